@@ -1,0 +1,62 @@
+import "server-only";
+import { refresh } from "next/cache";
+import { headers } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import type { z } from "zod";
+import { assertSameOrigin, ForeignOriginError } from "@/lib/auth/origin";
+import { getActorOfRequest } from "@/lib/auth/session";
+import type { Command } from "@/lib/commands/define-command";
+import type { Json } from "@/lib/domain/audit/canonical-json";
+import { ForbiddenError, NotFoundError, NotSignedInError } from "@/lib/domain/errors";
+import type { ActionResult } from "@/lib/domain/result";
+import { env } from "@/lib/env";
+import { parseInput } from "@/lib/input/parse-input";
+import { log } from "@/lib/log";
+import { refusalWords } from "@/messages/refusal-words";
+
+/**
+ * The one way from a form to a command: same origin, who is it, does the input parse, do it, show the new state, or say
+ * in words why not. `key` is the form's idempotency key. Never throws: what a person gets is a value with words.
+ */
+export async function act<S extends z.ZodType, T extends Json>(
+  command: Command<z.output<S>, T>,
+  schema: S,
+  raw: unknown,
+  key: string,
+): Promise<ActionResult<T>> {
+  const sent = await headers();
+  const requestId = sent.get("x-request-id") ?? "";
+  try {
+    assertSameOrigin(sent, env().NEXTAUTH_URL);
+    const actor = await getActorOfRequest();
+    const input = parseInput(schema, raw);
+    const result = input.ok ? await command({ personId: actor.id, idempotencyKey: key }, input.value) : input;
+    log.info(
+      {
+        requestId,
+        command: command.commandName,
+        actor: actor.id,
+        refused: result.ok ? undefined : result.refusal.reason,
+      },
+      "command",
+    );
+    if (result.ok) {
+      refresh();
+      return { ok: true, value: result.value };
+    }
+    return {
+      ok: false,
+      reason: result.refusal.reason,
+      words: refusalWords(await getTranslations(), result.refusal),
+      ...(result.refusal.field && { field: result.refusal.field }),
+    };
+  } catch (error) {
+    const t = await getTranslations("failure");
+    if (error instanceof NotSignedInError) return { ok: false, reason: "signed-out", words: t("signed-out") };
+    if (error instanceof ForbiddenError) return { ok: false, reason: "forbidden", words: t("forbidden") };
+    if (error instanceof NotFoundError) return { ok: false, reason: "gone", words: t("gone") };
+    if (error instanceof ForeignOriginError) return { ok: false, reason: "foreign", words: t("foreign") };
+    log.error({ requestId, command: command.commandName, err: error }, "command failed");
+    return { ok: false, reason: "fault", words: t("fault", { requestId: requestId.slice(0, 8) }) };
+  }
+}

@@ -1,0 +1,21 @@
+"use server";
+
+import { importArticle } from "@/lib/commands/import-article";
+import { signOffArticle } from "@/lib/commands/sign-off-article";
+import { undoLast } from "@/lib/commands/undo-last";
+import { withdrawSignOff } from "@/lib/commands/withdraw-sign-off";
+import { importArticleInput, signOffArticleInput, undoLastInput, withdrawSignOffInput } from "@/lib/input/article";
+import { act } from "./act";
+
+export async function importArticleAction(input: unknown, key: string) {
+  return act(importArticle, importArticleInput, input, key);
+}
+export async function signOffArticleAction(input: unknown, key: string) {
+  return act(signOffArticle, signOffArticleInput, input, key);
+}
+export async function withdrawSignOffAction(input: unknown, key: string) {
+  return act(withdrawSignOff, withdrawSignOffInput, input, key);
+}
+export async function undoLastAction(input: unknown, key: string) {
+  return act(undoLast, undoLastInput, input, key);
+}

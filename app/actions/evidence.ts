@@ -1,0 +1,21 @@
+"use server";
+
+import { attachEvidence } from "@/lib/commands/attach-evidence";
+import { editEvidence } from "@/lib/commands/edit-evidence";
+import { editSource } from "@/lib/commands/edit-source";
+import { removeEvidence } from "@/lib/commands/remove-evidence";
+import { attachEvidenceInput, editEvidenceInput, editSourceInput, removeEvidenceInput } from "@/lib/input/evidence";
+import { act } from "./act";
+
+export async function attachEvidenceAction(input: unknown, key: string) {
+  return act(attachEvidence, attachEvidenceInput, input, key);
+}
+export async function editEvidenceAction(input: unknown, key: string) {
+  return act(editEvidence, editEvidenceInput, input, key);
+}
+export async function removeEvidenceAction(input: unknown, key: string) {
+  return act(removeEvidence, removeEvidenceInput, input, key);
+}
+export async function editSourceAction(input: unknown, key: string) {
+  return act(editSource, editSourceInput, input, key);
+}

@@ -1,0 +1,30 @@
+"use server";
+
+import { approveVerdict } from "@/lib/commands/approve-verdict";
+import { reaffirmVerdict } from "@/lib/commands/reaffirm-verdict";
+import { requestChanges } from "@/lib/commands/request-changes";
+import { submitVerdict } from "@/lib/commands/submit-verdict";
+import { withdrawVerdict } from "@/lib/commands/withdraw-verdict";
+import {
+  approveVerdictInput,
+  requestChangesInput,
+  submitVerdictInput,
+  withdrawVerdictInput,
+} from "@/lib/input/verdict";
+import { act } from "./act";
+
+export async function submitVerdictAction(input: unknown, key: string) {
+  return act(submitVerdict, submitVerdictInput, input, key);
+}
+export async function withdrawVerdictAction(input: unknown, key: string) {
+  return act(withdrawVerdict, withdrawVerdictInput, input, key);
+}
+export async function approveVerdictAction(input: unknown, key: string) {
+  return act(approveVerdict, approveVerdictInput, input, key);
+}
+export async function reaffirmVerdictAction(input: unknown, key: string) {
+  return act(reaffirmVerdict, approveVerdictInput, input, key);
+}
+export async function requestChangesAction(input: unknown, key: string) {
+  return act(requestChanges, requestChangesInput, input, key);
+}

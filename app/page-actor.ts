@@ -1,0 +1,24 @@
+import "server-only";
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import type { Actor } from "@/lib/auth/authorize";
+import { findActorOfRequest } from "@/lib/auth/session";
+import { NotFoundError } from "@/lib/domain/errors";
+
+/** Whoever opens this page; sends everybody else to sign in and back. */
+export async function pageActor(): Promise<Actor> {
+  const actor = await findActorOfRequest();
+  if (actor) return actor;
+  const path = (await headers()).get("x-path") ?? "/articles";
+  redirect(`/sign-in?from=${encodeURIComponent(path)}`);
+}
+
+/** What a query gives for a page; a missing thing becomes the not-found page. */
+export async function pageData<T>(reading: Promise<T>): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof NotFoundError) notFound();
+    throw error;
+  }
+}

@@ -1,0 +1,116 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { createElement, type ReactElement } from "react";
+import { type HighlightRange, segmentsByBlock } from "../lib/domain/highlight/segments";
+import type { Block } from "../lib/domain/text/blocks";
+import { canonicalText } from "../lib/domain/text/canonical";
+import { snapToGraphemes } from "../lib/domain/text/graphemes";
+
+// The server's time to turn an article of 100,000 characters into segments and HTML, with 1,000 overlapping claims
+// against none. `npm run bench -- render [--json]`
+
+const CHARACTERS = 100_000;
+const CLAIMS = 1_000;
+const LONGEST_CLAIM = 400;
+const RUNS = 60;
+const AIM = 2;
+
+/** A generator of numbers in [0, 1) that gives the same ones at every run (mulberry32). */
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Paragraphs of some 500 characters with what HTML has to escape and what is no ASCII. */
+function makeArticle(random: () => number): { text: string; blocks: Block[] } {
+  const words = ["the", "ministry", "said", "71", "people", "were", "held", "al-Sharaa", "&", "“precise”", "وزارة", "é", "<b>"];
+  const blocks: Block[] = [];
+  let text = "";
+  while (text.length < CHARACTERS) {
+    const start = text.length;
+    const end = Math.min(start + 300 + Math.floor(random() * 400), CHARACTERS);
+    while (text.length < end) text += `${words[Math.floor(random() * words.length)]} `;
+    text = text.slice(0, end).trimEnd();
+    blocks.push({ start, end: text.length, kind: "paragraph", level: 0 });
+    text += "\n\n";
+  }
+  const canonical = canonicalText(text.slice(0, CHARACTERS));
+  if (!canonical.ok) throw new Error(canonical.refusal.reason);
+  return { text: canonical.value, blocks: blocks.filter(({ start, end }) => start < end) };
+}
+
+function makeClaims(text: string, random: () => number): HighlightRange[] {
+  return Array.from({ length: CLAIMS }, (_, id) => {
+    const start = Math.floor(random() * (text.length - LONGEST_CLAIM));
+    return { id, ...snapToGraphemes(text, { start, end: start + 20 + Math.floor(random() * (LONGEST_CLAIM - 20)) }) };
+  });
+}
+
+/** The article as elements. */
+function articleElement(text: string, blocks: readonly Block[], claims: readonly HighlightRange[]): ReactElement {
+  const paragraphs = segmentsByBlock(blocks, claims).map((segments, i) => {
+    const pieces = segments.map(({ start, end, ids }) => {
+      const words = text.slice(start, end);
+      return ids.length === 0
+        ? words
+        : createElement("mark", { key: start, className: "claim open", "data-claims": ids.join(" ") }, words);
+    });
+    return createElement("p", { key: blocks[i]?.start }, pieces);
+  });
+  return createElement("article", { lang: "en", dir: "ltr" }, paragraphs);
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+}
+
+async function measure(asJson: boolean) {
+  const { renderToStaticMarkup } = await import("react-dom/server");
+  const random = seededRandom(1);
+  const { text, blocks } = makeArticle(random);
+  const claims = makeClaims(text, random);
+  const cases = [
+    { name: "without claims", ranges: [] as HighlightRange[], times: [] as number[], html: 0, segments: 0 },
+    { name: `${CLAIMS} overlapping claims`, ranges: claims, times: [] as number[], html: 0, segments: 0 },
+  ];
+  // The cases take turns, so that a busy moment of the machine falls on both; the first runs warm up.
+  for (let run = -RUNS / 4; run < RUNS; run++) {
+    for (const each of cases) {
+      const before = performance.now();
+      const html = renderToStaticMarkup(articleElement(text, blocks, each.ranges));
+      if (run >= 0) each.times.push(performance.now() - before);
+      each.html = html.length;
+    }
+  }
+  for (const each of cases) each.segments = segmentsByBlock(blocks, each.ranges).flat().length;
+
+  const base = median(cases[0]?.times ?? []);
+  const rows = cases.map(({ name, times, html, segments }) => ({
+    case: name,
+    characters: text.length,
+    segments,
+    htmlCharacters: html,
+    medianMs: Number(median(times).toFixed(3)),
+    ratio: Number((median(times) / base).toFixed(2)),
+    aim: AIM,
+  }));
+  if (asJson) console.log(JSON.stringify({ bench: "render", rows }));
+  else {
+    console.table(rows);
+    console.log(`ratio: the time against the same article without claims; the aim is at most ${AIM}`);
+  }
+}
+
+if (process.execArgv.some((option) => option.includes("react-server"))) {
+  // Under that condition React has no renderer to HTML, which in the application Next brings. Run again without it.
+  const file = fileURLToPath(import.meta.url);
+  const { status } = spawnSync(process.execPath, ["--import", "tsx", file, ...process.argv.slice(2)], { stdio: "inherit" });
+  process.exitCode = status ?? 1;
+} else {
+  await measure(process.argv.includes("--json"));
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+/** A link of the main navigation; it knows whether one is there, and shows what waits behind it. */
+export function NavLink({ href, label, count }: { href: string; label: string; count?: number }) {
+  const current = usePathname().startsWith(href);
+  return (
+    <Link
+      href={href}
+      aria-current={current ? "page" : undefined}
+      className={`inline-flex items-center gap-1.5 rounded-md px-2 py-1.5 font-medium whitespace-nowrap no-underline ${current ? "bg-accent-soft text-accent" : "text-soft hover:bg-sunken hover:text-ink"}`}
+    >
+      {label}
+      {count ? <span className="rounded-full bg-accent px-1.5 text-xs font-bold text-accent-ink">{count}</span> : null}
+    </Link>
+  );
+}

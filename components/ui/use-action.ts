@@ -1,0 +1,49 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, useRef, useState } from "react";
+import type { ActionResult } from "@/lib/domain/result";
+
+/** A server action of ours: what was typed, and the idempotency key of this intent. */
+export type Action<T> = (input: unknown, key: string) => Promise<ActionResult<T>>;
+
+export type ActionFailure = { readonly reason: string; readonly words: string; readonly field?: string };
+
+/**
+ * Runs an action for a form or a button. One idempotency key lives until the action has been answered, so that a second
+ * press or a retry after a lost connection is the same intent. Gives the value, or null when it was refused.
+ */
+export function useAction<T>(action: Action<T>) {
+  const t = useTranslations("failure");
+  const key = useRef<string | null>(null);
+  const running = useRef(false);
+  const [pending, setPending] = useState(false);
+  const [failure, setFailure] = useState<ActionFailure | null>(null);
+
+  const run = useCallback(
+    async (input: unknown): Promise<T | null> => {
+      if (running.current) return null;
+      running.current = true;
+      key.current ??= crypto.randomUUID();
+      setPending(true);
+      try {
+        const result = await action(input, key.current);
+        key.current = null;
+        setFailure(result.ok ? null : result);
+        return result.ok ? result.value : null;
+      } catch {
+        setFailure({ reason: "offline", words: t("offline") });
+        return null;
+      } finally {
+        running.current = false;
+        setPending(false);
+      }
+    },
+    [action, t],
+  );
+
+  /** The words for one field, or undefined. */
+  const errorOf = (field: string) => (failure?.field === field ? failure.words : undefined);
+  const clear = useCallback(() => setFailure(null), []);
+  return { run, pending, failure, errorOf, clear };
+}

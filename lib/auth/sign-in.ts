@@ -1,0 +1,42 @@
+import "server-only";
+import { createHmac } from "node:crypto";
+import { findCredentials } from "@/lib/data/people";
+import { countFailures, forgetAttemptsBefore, insertAttempt, markSucceeded } from "@/lib/data/sign-in-attempts";
+import { env } from "@/lib/env";
+import { compareWithNothing, passwordMatches } from "./password";
+
+/** How many failures are allowed in the window, per account and per network address. */
+export const MAX_ACCOUNT_FAILURES = 8;
+export const MAX_ADDRESS_FAILURES = 40;
+export const WINDOW_MS = 15 * 60 * 1000;
+
+export type SignInOutcome =
+  | { readonly outcome: "signed-in"; readonly personId: string; readonly sessionVersion: number }
+  | { readonly outcome: "denied" }
+  | { readonly outcome: "rate-limited" };
+
+/**
+ * Judges one attempt. An unknown account, a closed one and a wrong password do the same work and give the same answer.
+ * The attempt is counted before it is judged, in the database, so that neither restarts nor many at once help a guesser.
+ */
+export async function signIn(email: string, password: string, networkAddress: string): Promise<SignInOutcome> {
+  const account = keyed(email.trim().toLowerCase());
+  const address = keyed(networkAddress);
+  const since = new Date(Date.now() - WINDOW_MS);
+  const attempt = await insertAttempt(account, address);
+  const failures = await countFailures(account, address, since);
+  if (failures.account > MAX_ACCOUNT_FAILURES || failures.address > MAX_ADDRESS_FAILURES)
+    return { outcome: "rate-limited" };
+
+  const person = await findCredentials(email.trim().toLowerCase());
+  const matches = person ? await passwordMatches(person.passwordHash, password) : await compareWithNothing(password);
+  if (!person?.active || !matches) return { outcome: "denied" };
+  await markSucceeded(attempt);
+  await forgetAttemptsBefore(new Date(Date.now() - 2 * WINDOW_MS));
+  return { outcome: "signed-in", personId: person.id, sessionVersion: person.sessionVersion };
+}
+
+/** Attempts are counted without keeping whose they were. */
+function keyed(value: string): string {
+  return createHmac("sha256", env().NEXTAUTH_SECRET).update(value).digest("base64url");
+}

@@ -1,0 +1,25 @@
+import { updatePerson } from "@/lib/data/people";
+import { ok } from "@/lib/domain/result";
+import type { ChangeRoleInput } from "@/lib/input/person";
+import { defineCommand } from "./define-command";
+import { checkAnotherAdministrator, takePerson } from "./person-in-hand";
+
+/** Gives a person another role; it holds from their next request on. */
+export const changeRole = defineCommand<ChangeRoleInput, { personId: string }>({
+  name: "change-role",
+  permission: "person:manage",
+  async run({ tx }, input) {
+    const taken = await takePerson(tx, input);
+    if (!taken.ok) return taken;
+    const person = taken.value;
+    if (input.role !== "administrator") {
+      const another = await checkAnotherAdministrator(tx, person);
+      if (!another.ok) return another;
+    }
+    await updatePerson(tx, person.id, { role: input.role }, false);
+    return ok({
+      value: { personId: person.id },
+      event: { type: "person.role-changed", subject: person.id, from: person.role, to: input.role },
+    });
+  },
+});

@@ -1,0 +1,70 @@
+import "server-only";
+import { type Article, lockArticle, touchArticle } from "@/lib/data/articles";
+import { listClaimEventsSince } from "@/lib/data/audit-events";
+import { type Claim, type ClaimChange, findClaim, updateClaim } from "@/lib/data/claims";
+import type { Transaction } from "@/lib/data/database";
+import { namesOfPeople } from "@/lib/data/people";
+import { endSignOff } from "@/lib/data/sign-offs";
+import { isSettled } from "@/lib/domain/claim";
+import { NotFoundError } from "@/lib/domain/errors";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+
+/** A claim and its article, locked and as the person saw them. */
+export type ClaimInHand = { readonly article: Article; readonly claim: Claim };
+
+/** Finds and locks an article; throws NotFoundError when there is none. */
+export async function takeArticle(tx: Transaction, articleId: string): Promise<Article> {
+  const article = await lockArticle(tx, articleId);
+  if (!article) throw new NotFoundError("article");
+  return article;
+}
+
+/**
+ * Finds and locks a claim. Refuses `claim-changed` when it is no longer at the revision that the person saw, and says
+ * who changed it and how (rule 6). Throws NotFoundError for an unknown claim and for a mark taken back.
+ */
+export async function takeClaim(
+  tx: Transaction,
+  seen: { claimId: string; revision: number },
+): Promise<Result<ClaimInHand>> {
+  const unlocked = await findClaim(tx, seen.claimId);
+  if (!unlocked) throw new NotFoundError("claim");
+  const article = await takeArticle(tx, unlocked.articleId);
+  const claim = await findClaim(tx, seen.claimId);
+  if (!claim || claim.state === "taken-back") throw new NotFoundError("claim");
+  if (claim.revision !== seen.revision) return refuse("claim-changed", await whatChanged(tx, claim, seen.revision));
+  return ok({ article, claim });
+}
+
+/** Every command on a claim raises its revision by one and writes one event, so the events since are the last ones. */
+async function whatChanged(tx: Transaction, claim: Claim, seenRevision: number) {
+  const events = await listClaimEventsSince(tx, claim.id, Math.max(1, claim.revision - seenRevision));
+  const last = events.at(-1);
+  const names = await namesOfPeople(last?.actorId ? [last.actorId] : []);
+  return { count: events.length, by: names.get(last?.actorId ?? "")?.name ?? "", what: last?.type ?? "" };
+}
+
+/**
+ * Saves a change to a claim in hand. If that leaves the claim unsettled, a signed-off article goes back to being
+ * checked; says whether it did.
+ */
+export async function keepClaim(
+  tx: Transaction,
+  { article, claim }: ClaimInHand,
+  change: ClaimChange,
+  now: Date,
+): Promise<{ signOffEnded: boolean }> {
+  const saved = await updateClaim(tx, claim, change);
+  if (!saved) throw new Error("a claim changed although its article is locked");
+  const signOffEnded = !isSettled(change.state ?? claim.state) && (await endStandingSignOff(tx, article, now));
+  await touchArticle(tx, article.id, now);
+  return { signOffEnded };
+}
+
+/** Takes an article back to being checked if it was signed off; says whether it was. */
+export async function endStandingSignOff(tx: Transaction, article: Article, now: Date): Promise<boolean> {
+  if (article.state !== "signed-off") return false;
+  await endSignOff(tx, article.id, now);
+  await touchArticle(tx, article.id, now, { state: "checking" });
+  return true;
+}

@@ -1,0 +1,108 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { type Actor, authorize } from "@/lib/auth/authorize";
+import { appendAuditEvent } from "@/lib/data/audit-events";
+import { inTransaction, type Transaction } from "@/lib/data/database";
+import { findActor } from "@/lib/data/people";
+import { claimReceipt, fillReceipt } from "@/lib/data/receipts";
+import type { Json } from "@/lib/domain/audit/canonical-json";
+import type { AuditEventDraft } from "@/lib/domain/audit/event";
+import { ForbiddenError, NotSignedInError } from "@/lib/domain/errors";
+import type { Fact, Permission } from "@/lib/domain/permissions";
+import { ok, type Refusal, type Result } from "@/lib/domain/result";
+
+/**
+ * Who calls. `operator` is whoever sits at the command line of the server, who owns the database anyway; only commands
+ * declared for the operator accept it. The idempotency key is a UUID made once per intent, so that a retry is harmless.
+ */
+export type Caller = { readonly personId: string; readonly idempotencyKey: string } | "operator";
+
+/** What a command has to work with. `actor` is null only for the operator. `now` is the command's one time. */
+export type CommandContext<A extends Actor | null = Actor> = {
+  readonly tx: Transaction;
+  readonly actor: A;
+  readonly now: Date;
+};
+
+/** What a command did: what the caller gets, and the one event that tells of it. */
+export type Done<T> = { readonly value: T; readonly event: AuditEventDraft };
+
+type Spec<I, T extends Json, A extends Actor | null> = {
+  readonly name: string;
+  readonly permission: Permission;
+  /** Facts besides the role, such as acting on oneself. */
+  readonly facts?: (actor: Actor, input: I) => readonly Fact[];
+  readonly run: (context: CommandContext<A>, input: I) => Promise<Result<Done<T>>>;
+};
+
+/** A command: one intent, authorized, in one transaction, with exactly one event, or nothing at all. */
+export type Command<I, T extends Json> = {
+  (caller: Caller, input: I): Promise<Result<T>>;
+  readonly commandName: string;
+  readonly permission: Permission;
+};
+
+/**
+ * Makes a command for signed-in people. The order is fixed: begin, who is it now, may they, seen this key before, the
+ * rule, the state, the event, commit. A refusal rolls everything back, the receipt included.
+ * The command throws NotSignedInError, ForbiddenError and NotFoundError; everything else a person causes is a refusal.
+ */
+export function defineCommand<I, T extends Json>(spec: Spec<I, T, Actor>): Command<I, T> {
+  return make(spec as Spec<I, T, Actor | null>, false);
+}
+
+/** The same for a command that the operator at the command line may give as well. */
+export function defineOperatorCommand<I, T extends Json>(spec: Spec<I, T, Actor | null>): Command<I, T> {
+  return make(spec, true);
+}
+
+function make<I, T extends Json>(spec: Spec<I, T, Actor | null>, operatorAllowed: boolean): Command<I, T> {
+  const command = async (caller: Caller, input: I): Promise<Result<T>> => {
+    try {
+      return await inTransaction(async (tx) => {
+        const actor = await whoCalls(tx, caller, operatorAllowed, spec.permission);
+        if (actor) authorize(actor, spec.permission, spec.facts?.(actor, input) ?? []);
+        const key = caller === "operator" ? null : caller.idempotencyKey;
+        const earlier = actor && key ? await claimReceipt(tx, actor.id, key, spec.name) : null;
+        if (earlier) return receiptResult<T>(earlier.command, spec.name, earlier.result as T);
+        const now = new Date();
+        const result = await spec.run({ tx, actor, now }, input);
+        if (!result.ok) throw new RolledBack(result.refusal);
+        await appendAuditEvent(tx, { ...result.value.event, id: randomUUID(), at: now, actorId: actor?.id ?? null });
+        if (actor && key) await fillReceipt(tx, actor.id, key, result.value.value);
+        return ok(result.value.value);
+      });
+    } catch (error) {
+      if (error instanceof RolledBack) return { ok: false, refusal: error.refusal };
+      throw error;
+    }
+  };
+  return Object.assign(command, { commandName: spec.name, permission: spec.permission });
+}
+
+async function whoCalls(
+  tx: Transaction,
+  caller: Caller,
+  operatorAllowed: boolean,
+  permission: Permission,
+): Promise<Actor | null> {
+  if (caller === "operator") {
+    if (!operatorAllowed) throw new ForbiddenError(permission);
+    return null;
+  }
+  const actor = await findActor(tx, caller.personId);
+  if (!actor) throw new NotSignedInError();
+  return actor;
+}
+
+function receiptResult<T>(earlierCommand: string, command: string, result: T): Result<T> {
+  if (earlierCommand !== command) throw new Error(`the idempotency key of ${command} was used for ${earlierCommand}`);
+  return ok(result);
+}
+
+/** Carries a refusal out of the transaction, so that it rolls back. */
+class RolledBack extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.reason);
+  }
+}

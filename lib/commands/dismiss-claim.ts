@@ -1,0 +1,31 @@
+import { nextClaimState } from "@/lib/domain/claim";
+import { ok } from "@/lib/domain/result";
+import type { DismissClaimInput } from "@/lib/input/claim";
+import { keepClaim, takeClaim } from "./claim-in-hand";
+import { defineCommand } from "./define-command";
+
+/** Dismisses a claim for a reason that stays on it. */
+export const dismissClaim = defineCommand<DismissClaimInput, { revision: number }>({
+  name: "dismiss-claim",
+  permission: "claim:dismiss",
+  async run({ tx, now }, input) {
+    const taken = await takeClaim(tx, input);
+    if (!taken.ok) return taken;
+    const { claim, article } = taken.value;
+    const next = nextClaimState(claim.state, "dismiss");
+    if (!next.ok) return next;
+    await keepClaim(tx, taken.value, { state: next.value, stateReason: input.reason }, now);
+    return ok({
+      value: { revision: claim.revision + 1 },
+      event: {
+        type: "claim.dismissed",
+        subject: claim.id,
+        articleId: article.id,
+        claimId: claim.id,
+        from: claim.state,
+        to: next.value,
+        data: { number: claim.number, reason: input.reason },
+      },
+    });
+  },
+});

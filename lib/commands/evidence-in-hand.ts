@@ -1,0 +1,29 @@
+import "server-only";
+import type { Transaction } from "@/lib/data/database";
+import { type Evidence, findEvidence } from "@/lib/data/evidence";
+import { findSource } from "@/lib/data/sources";
+import { type ClaimState, nextClaimState } from "@/lib/domain/claim";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import { type ClaimInHand, takeClaim } from "./claim-in-hand";
+
+/** A piece of evidence on a claim in hand, what its source is called, and the state that a change leads to. */
+export type EvidenceInHand = ClaimInHand & {
+  readonly evidence: Evidence;
+  readonly sourceTitle: string;
+  readonly next: ClaimState;
+};
+
+/** Finds a standing piece of evidence on the claim as the person saw it. Refuses as takeClaim does, and `evidence-gone`. */
+export async function takeEvidence(
+  tx: Transaction,
+  seen: { claimId: string; revision: number; evidenceId: string },
+): Promise<Result<EvidenceInHand>> {
+  const taken = await takeClaim(tx, seen);
+  if (!taken.ok) return taken;
+  const next = nextClaimState(taken.value.claim.state, "change");
+  if (!next.ok) return next;
+  const evidence = await findEvidence(tx, seen.evidenceId);
+  if (evidence?.claimId !== seen.claimId) return refuse("evidence-gone");
+  const source = await findSource(tx, evidence.sourceId);
+  return ok({ ...taken.value, evidence, sourceTitle: source?.title ?? "", next: next.value });
+}

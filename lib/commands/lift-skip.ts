@@ -1,0 +1,31 @@
+import { touchArticle } from "@/lib/data/articles";
+import { findSkip, liftSkipRow } from "@/lib/data/skips";
+import { NotFoundError } from "@/lib/domain/errors";
+import { ok, refuse } from "@/lib/domain/result";
+import type { LiftSkipInput } from "@/lib/input/claim";
+import { endStandingSignOff, takeArticle } from "./claim-in-hand";
+import { defineCommand } from "./define-command";
+
+/** Takes a skip off, so that its range counts as unmarked again. */
+export const liftSkip = defineCommand<LiftSkipInput, { skipId: string }>({
+  name: "lift-skip",
+  permission: "skip:make",
+  async run({ tx, now }, input) {
+    const skip = await findSkip(tx, input.skipId);
+    if (!skip) throw new NotFoundError("skip");
+    const article = await takeArticle(tx, skip.articleId);
+    if (!(await liftSkipRow(tx, skip.id, now))) return refuse("skip-gone");
+    const signOffEnded = await endStandingSignOff(tx, article, now);
+    await touchArticle(tx, article.id, now);
+    const { start, end, quote, reason } = skip;
+    return ok({
+      value: { skipId: skip.id },
+      event: {
+        type: "skip.lifted",
+        subject: skip.id,
+        articleId: article.id,
+        data: { start, end, quote, reason, signOffEnded },
+      },
+    });
+  },
+});

@@ -1,0 +1,36 @@
+import { markEvidenceRemoved } from "@/lib/data/evidence";
+import { ok } from "@/lib/domain/result";
+import type { RemoveEvidenceInput } from "@/lib/input/evidence";
+import { keepClaim } from "./claim-in-hand";
+import { defineCommand } from "./define-command";
+import { takeEvidence } from "./evidence-in-hand";
+
+/** Takes a source off a claim; an approval becomes stale. The record keeps what stood there. */
+export const removeEvidence = defineCommand<RemoveEvidenceInput, { revision: number }>({
+  name: "remove-evidence",
+  permission: "evidence:change",
+  async run({ tx, actor, now }, input) {
+    const taken = await takeEvidence(tx, input);
+    if (!taken.ok) return taken;
+    const { claim, article, evidence, sourceTitle, next } = taken.value;
+    await markEvidenceRemoved(tx, evidence.id, now);
+    const { signOffEnded } = await keepClaim(tx, taken.value, { state: next, evidenceChangedById: actor.id }, now);
+    return ok({
+      value: { revision: claim.revision + 1 },
+      event: {
+        type: "evidence.removed",
+        subject: evidence.id,
+        articleId: article.id,
+        claimId: claim.id,
+        from: claim.state,
+        to: next,
+        data: {
+          number: claim.number,
+          source: { id: evidence.sourceId, title: sourceTitle },
+          stance: evidence.stance,
+          signOffEnded,
+        },
+      },
+    });
+  },
+});

@@ -1,0 +1,21 @@
+import { hashPassword } from "@/lib/auth/password";
+import { updatePerson } from "@/lib/data/people";
+import { ok } from "@/lib/domain/result";
+import type { ResetPasswordInput } from "@/lib/input/person";
+import { defineOperatorCommand } from "./define-command";
+import { takePerson } from "./person-in-hand";
+
+/** Sets a person's password for them; all of their sessions end. */
+export const resetPassword = defineOperatorCommand<ResetPasswordInput, { personId: string }>({
+  name: "reset-password",
+  permission: "person:manage",
+  async run({ tx }, input) {
+    const taken = await takePerson(tx, input);
+    if (!taken.ok) return taken;
+    await updatePerson(tx, taken.value.id, { passwordHash: await hashPassword(input.password) }, true);
+    return ok({
+      value: { personId: taken.value.id },
+      event: { type: "person.password-reset", subject: taken.value.id },
+    });
+  },
+});

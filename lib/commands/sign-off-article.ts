@@ -1,0 +1,41 @@
+import { touchArticle } from "@/lib/data/articles";
+import { insertSignOff } from "@/lib/data/sign-offs";
+import { getSignOffSubject } from "@/lib/data/subjects";
+import { ok, refuse } from "@/lib/domain/result";
+import { checkSignOff } from "@/lib/domain/signoff";
+import type { SignOffArticleInput } from "@/lib/input/article";
+import { takeArticle } from "./claim-in-hand";
+import { defineCommand } from "./define-command";
+
+/** Signs an article off when nothing is open, bound to the hash of exactly what was signed. */
+export const signOffArticle = defineCommand<SignOffArticleInput, { subjectSha256: string }>({
+  name: "sign-off-article",
+  permission: "article:sign-off",
+  async run({ tx, actor, now }, input) {
+    const article = await takeArticle(tx, input.articleId);
+    if (article.state === "signed-off") return refuse("article-signed-off");
+    const { subject, text, sha256 } = await getSignOffSubject(article, tx);
+    const ready = checkSignOff(subject.claims);
+    if (!ready.ok) return ready;
+    if (sha256 !== input.subjectSha256) return refuse("article-changed");
+    const signOffId = await insertSignOff(tx, {
+      articleId: article.id,
+      subject: text,
+      subjectSha256: sha256,
+      signedById: actor.id,
+      signedAt: now,
+    });
+    await touchArticle(tx, article.id, now, { state: "signed-off" });
+    return ok({
+      value: { subjectSha256: sha256 },
+      event: {
+        type: "article.signed-off",
+        subject: signOffId,
+        articleId: article.id,
+        from: "checking",
+        to: "signed-off",
+        data: { version: subject.version.number, claims: subject.claims.length, subjectSha256: sha256 },
+      },
+    });
+  },
+});

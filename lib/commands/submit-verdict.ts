@@ -1,0 +1,60 @@
+import { countEvidence } from "@/lib/data/evidence";
+import { getRatingScale } from "@/lib/data/rating-scales";
+import { countVerdicts, insertVerdict } from "@/lib/data/verdicts";
+import { nextClaimState } from "@/lib/domain/claim";
+import { ok, refuse } from "@/lib/domain/result";
+import { checkVerdict } from "@/lib/domain/verdict";
+import type { SubmitVerdictInput } from "@/lib/input/verdict";
+import { keepClaim, takeClaim } from "./claim-in-hand";
+import { defineCommand } from "./define-command";
+
+/** Proposes a verdict as the claim's next revision, for a second person to approve. */
+export const submitVerdict = defineCommand<SubmitVerdictInput, { verdictId: string; number: number }>({
+  name: "submit-verdict",
+  permission: "verdict:submit",
+  async run({ tx, actor, now }, input) {
+    const taken = await takeClaim(tx, input);
+    if (!taken.ok) return taken;
+    const { claim, article } = taken.value;
+    const next = nextClaimState(claim.state, "submit-verdict");
+    if (!next.ok) return next;
+    const scale = await getRatingScale(tx);
+    if (scale.version !== input.scaleVersion) return refuse("rating-scale-changed", {}, "rating");
+    const rating = scale.ratings.find(({ key }) => key === input.rating);
+    if (!rating) return refuse("rating-unknown", { rating: input.rating }, "rating");
+    const { rationale, correction } = input;
+    const fit = checkVerdict({ rating, rationale, evidenceCount: await countEvidence(tx, claim.id) });
+    if (!fit.ok) return fit;
+
+    const number = (await countVerdicts(tx, claim.id)) + 1;
+    const verdictId = await insertVerdict(tx, {
+      claimId: claim.id,
+      number,
+      ratingId: rating.id,
+      rationale,
+      correction,
+      authorId: actor.id,
+    });
+    await keepClaim(tx, taken.value, { state: next.value, stateReason: null }, now);
+    return ok({
+      value: { verdictId, number },
+      event: {
+        type: "verdict.submitted",
+        subject: verdictId,
+        articleId: article.id,
+        claimId: claim.id,
+        from: claim.state,
+        to: next.value,
+        data: {
+          number: claim.number,
+          verdict: number,
+          rating: rating.key,
+          ratingLabel: rating.label,
+          scale: scale.version,
+          rationale,
+          correction,
+        },
+      },
+    });
+  },
+});

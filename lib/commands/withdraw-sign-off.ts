@@ -1,0 +1,25 @@
+import { ok, refuse } from "@/lib/domain/result";
+import type { WithdrawSignOffInput } from "@/lib/input/article";
+import { endStandingSignOff, takeArticle } from "./claim-in-hand";
+import { defineCommand } from "./define-command";
+
+/** Takes an article's sign-off back, for a reason. */
+export const withdrawSignOff = defineCommand<WithdrawSignOffInput, { articleId: string }>({
+  name: "withdraw-sign-off",
+  permission: "article:sign-off",
+  async run({ tx, now }, input) {
+    const article = await takeArticle(tx, input.articleId);
+    if (!(await endStandingSignOff(tx, article, now))) return refuse("article-not-signed-off");
+    return ok({
+      value: { articleId: article.id },
+      event: {
+        type: "article.sign-off-withdrawn",
+        subject: article.id,
+        articleId: article.id,
+        from: "signed-off",
+        to: "checking",
+        data: { reason: input.reason },
+      },
+    });
+  },
+});

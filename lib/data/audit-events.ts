@@ -1,0 +1,77 @@
+import "server-only";
+import { type AuditEvent, type AuditEventType, auditEventText, leafInput } from "@/lib/domain/audit/event";
+import { database, type Transaction } from "./database";
+import { sha256 } from "./sha256";
+
+/** Appends one event in the transaction that makes the change it tells of. Takes a transaction and nothing else. */
+export async function appendAuditEvent(tx: Transaction, event: AuditEvent): Promise<void> {
+  const bytes = new TextEncoder().encode(auditEventText(event));
+  await tx.auditEvent.create({
+    data: {
+      id: event.id,
+      at: event.at,
+      actorId: event.actorId,
+      type: event.type,
+      articleId: event.articleId ?? null,
+      claimId: event.claimId ?? null,
+      bytes,
+      leafHash: sha256(leafInput(bytes)),
+    },
+  });
+}
+
+/** An event as a history shows it, newest first. `data` is what the event's bytes say. */
+export type RecordedEvent = {
+  readonly id: string;
+  readonly at: Date;
+  readonly actorId: string | null;
+  readonly type: AuditEventType;
+  readonly claimId: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
+/** The events of an article, or of one of its claims, newest first; at most `limit`. */
+export async function listAuditEvents(
+  of: { articleId: string } | { claimId: string },
+  limit: number,
+): Promise<RecordedEvent[]> {
+  const rows = await database().auditEvent.findMany({
+    where: of,
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: limit,
+  });
+  return rows.map(recordedEvent);
+}
+
+/** The events of one claim since a moment, oldest first, read inside a transaction. */
+export async function listClaimEventsSince(tx: Transaction, claimId: string, count: number): Promise<RecordedEvent[]> {
+  const rows = await tx.auditEvent.findMany({
+    where: { claimId },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: count,
+  });
+  return rows.map(recordedEvent).reverse();
+}
+
+function recordedEvent(row: {
+  id: string;
+  at: Date;
+  actorId: string | null;
+  type: string;
+  claimId: string | null;
+  bytes: Uint8Array;
+}): RecordedEvent {
+  const said = JSON.parse(new TextDecoder().decode(row.bytes)) as Pick<RecordedEvent, "from" | "to" | "data">;
+  return {
+    id: row.id,
+    at: row.at,
+    actorId: row.actorId,
+    type: row.type as AuditEventType,
+    claimId: row.claimId,
+    from: said.from,
+    to: said.to,
+    data: said.data,
+  };
+}

@@ -1,0 +1,154 @@
+import "server-only";
+import type { Anchor } from "@/lib/domain/anchor/anchor";
+import type { ClaimCategory, ClaimPriority, ClaimState } from "@/lib/domain/claim";
+import { database, type Transaction } from "./database";
+
+/** A claim's own facts. `revision` goes up with every change to the claim, its evidence or its verdicts. */
+export type Claim = {
+  readonly id: string;
+  readonly articleId: string;
+  readonly number: number;
+  readonly statement: string;
+  readonly claimant: string | null;
+  readonly category: ClaimCategory;
+  readonly priority: ClaimPriority;
+  readonly state: ClaimState;
+  readonly stateReason: string | null;
+  readonly revision: number;
+  readonly markedById: string;
+  readonly assignedToId: string | null;
+  readonly evidenceChangedById: string | null;
+  readonly createdAt: Date;
+};
+
+export type ClaimFields = Pick<Claim, "statement" | "claimant" | "category" | "priority" | "assignedToId">;
+
+type ClaimRow = Omit<Claim, "category" | "priority" | "state"> & { category: string; priority: string; state: string };
+
+/** A row of the table as the rest of Galley knows it. */
+export function claimOf(row: ClaimRow): Claim {
+  return {
+    id: row.id,
+    articleId: row.articleId,
+    number: row.number,
+    statement: row.statement,
+    claimant: row.claimant,
+    category: row.category as ClaimCategory,
+    priority: row.priority as ClaimPriority,
+    state: row.state as ClaimState,
+    stateReason: row.stateReason,
+    revision: row.revision,
+    markedById: row.markedById,
+    assignedToId: row.assignedToId,
+    evidenceChangedById: row.evidenceChangedById,
+    createdAt: row.createdAt,
+  };
+}
+
+/** The claim with that id, or null. Lock its article first when it is to be changed. */
+export async function findClaim(tx: Transaction, id: string): Promise<Claim | null> {
+  const row = await tx.claim.findUnique({ where: { id } });
+  return row && claimOf(row);
+}
+
+/** The claim with that number in the article, or null; marks taken back do not count. */
+export async function findClaimByNumber(articleId: string, number: number): Promise<Claim | null> {
+  const row = await database().claim.findUnique({ where: { articleId_number: { articleId, number } } });
+  return row && row.state !== "taken-back" ? claimOf(row) : null;
+}
+
+/** All claims of an article that are not taken back, by number. */
+export async function listClaims(articleId: string, tx: Transaction = database()): Promise<Claim[]> {
+  const rows = await tx.claim.findMany({
+    where: { articleId, state: { not: "taken-back" } },
+    orderBy: { number: "asc" },
+  });
+  return rows.map(claimOf);
+}
+
+/** Adds a claim with its anchor; gives its id. */
+export async function insertClaim(
+  tx: Transaction,
+  claim: ClaimFields & { articleId: string; number: number; markedById: string },
+  versionId: string,
+  anchor: Anchor,
+): Promise<string> {
+  const row = await tx.claim.create({
+    data: { ...claim, anchors: { create: { versionId, ...anchor } } },
+    select: { id: true },
+  });
+  return row.id;
+}
+
+export type ClaimChange = Partial<ClaimFields> & {
+  readonly state?: ClaimState;
+  readonly stateReason?: string | null;
+  readonly evidenceChangedById?: string;
+};
+
+/** Saves a change if the claim still has the revision that was read; false when somebody was faster. */
+export async function updateClaim(
+  tx: Transaction,
+  claim: Pick<Claim, "id" | "revision">,
+  change: ClaimChange,
+): Promise<boolean> {
+  const { count } = await tx.claim.updateMany({
+    where: { id: claim.id, revision: claim.revision },
+    data: { ...change, revision: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** The claim's anchor in a version, or null. */
+export async function findAnchor(tx: Transaction, claimId: string, versionId: string): Promise<Anchor | null> {
+  const row = await tx.anchor.findUnique({ where: { claimId_versionId: { claimId, versionId } } });
+  return row && anchorOf(row);
+}
+
+/** All anchors of a version, by claim id. */
+export async function listAnchors(versionId: string): Promise<Map<string, Anchor>> {
+  const rows = await database().anchor.findMany({ where: { versionId } });
+  return new Map(rows.map((row) => [row.claimId, anchorOf(row)]));
+}
+
+/** Puts a claim's anchor in a version elsewhere. */
+export async function updateAnchor(tx: Transaction, claimId: string, versionId: string, anchor: Anchor): Promise<void> {
+  await tx.anchor.update({ where: { claimId_versionId: { claimId, versionId } }, data: { ...anchor } });
+}
+
+/** The number of the claim that stands on exactly this range, or null; marks taken back do not count. */
+export async function findClaimOnRange(
+  tx: Transaction,
+  versionId: string,
+  start: number,
+  end: number,
+): Promise<number | null> {
+  const row = await tx.anchor.findFirst({
+    where: { versionId, start, end, claim: { state: { not: "taken-back" } } },
+    select: { claim: { select: { number: true } } },
+  });
+  return row?.claim.number ?? null;
+}
+
+function anchorOf(row: {
+  start: number;
+  end: number;
+  quote: string;
+  prefix: string;
+  suffix: string;
+  how: string;
+}): Anchor {
+  return {
+    start: row.start,
+    end: row.end,
+    quote: row.quote,
+    prefix: row.prefix,
+    suffix: row.suffix,
+    how: row.how as Anchor["how"],
+  };
+}
+
+/** How many claims await an editor: submitted ones and stale ones. */
+export async function countClaimsAwaitingDecision(): Promise<number> {
+  return database().claim.count({ where: { state: { in: ["submitted", "stale"] } } });
+}

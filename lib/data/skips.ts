@@ -1,0 +1,62 @@
+import "server-only";
+import type { SkipReason } from "@/lib/domain/evidence";
+import { database, type Transaction } from "./database";
+
+/** A range left unchecked on purpose. */
+export type Skip = {
+  readonly id: string;
+  readonly articleId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly reason: SkipReason;
+  readonly note: string | null;
+  readonly madeById: string;
+  readonly madeAt: Date;
+  readonly liftedAt: Date | null;
+};
+
+/** The standing skips of a version, in text order. */
+export async function listSkips(versionId: string, tx: Transaction = database()): Promise<Skip[]> {
+  const rows = await tx.skip.findMany({
+    where: { versionId, liftedAt: null },
+    orderBy: [{ start: "asc" }, { end: "asc" }],
+  });
+  return rows.map(skipOf);
+}
+
+/** A skip by id, or null. */
+export async function findSkip(tx: Transaction, id: string): Promise<Skip | null> {
+  const row = await tx.skip.findUnique({ where: { id } });
+  return row && skipOf(row);
+}
+
+/** Adds a skip; gives its id. */
+export async function insertSkip(
+  tx: Transaction,
+  skip: Pick<Skip, "articleId" | "start" | "end" | "quote" | "reason" | "note" | "madeById"> & { versionId: string },
+): Promise<string> {
+  const row = await tx.skip.create({ data: skip, select: { id: true } });
+  return row.id;
+}
+
+/** Lifts a skip that stands; false when it was lifted already. */
+export async function liftSkipRow(tx: Transaction, id: string, at: Date): Promise<boolean> {
+  const { count } = await tx.skip.updateMany({ where: { id, liftedAt: null }, data: { liftedAt: at } });
+  return count === 1;
+}
+
+function skipOf(row: Omit<Skip, "reason"> & { reason: string }): Skip {
+  return {
+    id: row.id,
+    articleId: row.articleId,
+    start: row.start,
+    end: row.end,
+    quote: row.quote,
+    reason: row.reason as SkipReason,
+    note: row.note,
+    madeById: row.madeById,
+    madeAt: row.madeAt,
+    liftedAt: row.liftedAt,
+  };
+}

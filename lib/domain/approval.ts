@@ -1,0 +1,76 @@
+import { canonicalJson, type Json } from "./audit/canonical-json";
+import type { Stance } from "./evidence";
+
+/** One piece of evidence as an approval names it. `snapshot` is the SHA-256 of the source's kept bytes, in hex, or null. */
+export type ApprovedEvidence = {
+  readonly id: string;
+  readonly source: string;
+  readonly stance: Stance;
+  readonly passage: string | null;
+  readonly note: string | null;
+  readonly snapshot: string | null;
+};
+
+/** Exactly what an approval, or a request for changes, was given on (rule 5). */
+export type ApprovalSubject = {
+  readonly claim: string;
+  readonly statement: string;
+  readonly claimant: string | null;
+  readonly quote: string;
+  readonly version: { readonly number: number; readonly sha256: string };
+  readonly verdict: {
+    readonly number: number;
+    readonly rating: string;
+    readonly scale: number;
+    readonly rationale: string;
+    readonly correction: string | null;
+  };
+  readonly evidence: readonly ApprovedEvidence[];
+};
+
+/** The text whose SHA-256 names the approval; evidence is sorted by id so that order never matters. */
+export function approvalSubjectText(subject: ApprovalSubject): string {
+  const evidence = [...subject.evidence].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return canonicalJson({ ...subject, evidence } as unknown as Json);
+}
+
+/** What differs between two subjects; each is a key under `change` in messages/en.json. */
+export type SubjectChange =
+  | {
+      readonly what: "statement" | "claimant" | "quote" | "rating" | "rationale" | "correction";
+      readonly from: string | null;
+      readonly to: string | null;
+    }
+  | { readonly what: "version"; readonly from: string; readonly to: string }
+  | { readonly what: "evidence-added" | "evidence-removed" | "evidence-edited"; readonly source: string };
+
+/** Names every difference between what was decided on and what stands now; empty when the hash would be the same. */
+export function subjectChanges(before: ApprovalSubject, now: ApprovalSubject): SubjectChange[] {
+  const changes: SubjectChange[] = [];
+  const compare = (
+    what: "statement" | "claimant" | "quote" | "rating" | "rationale" | "correction",
+    from: string | null,
+    to: string | null,
+  ) => {
+    if (from !== to) changes.push({ what, from, to });
+  };
+  compare("statement", before.statement, now.statement);
+  compare("claimant", before.claimant, now.claimant);
+  compare("quote", before.quote, now.quote);
+  if (before.version.sha256 !== now.version.sha256) {
+    changes.push({ what: "version", from: String(before.version.number), to: String(now.version.number) });
+  }
+  compare("rating", before.verdict.rating, now.verdict.rating);
+  compare("rationale", before.verdict.rationale, now.verdict.rationale);
+  compare("correction", before.verdict.correction, now.verdict.correction);
+  const earlier = new Map(before.evidence.map((piece) => [piece.id, piece]));
+  for (const piece of now.evidence) {
+    const old = earlier.get(piece.id);
+    earlier.delete(piece.id);
+    if (!old) changes.push({ what: "evidence-added", source: piece.source });
+    else if (canonicalJson(old) !== canonicalJson(piece))
+      changes.push({ what: "evidence-edited", source: piece.source });
+  }
+  for (const piece of earlier.values()) changes.push({ what: "evidence-removed", source: piece.source });
+  return changes;
+}

@@ -1,0 +1,76 @@
+import { canonicalJson, type Json } from "./canonical-json";
+
+/** Every kind of audit event, in the past tense. Each has its sentence under `event` in messages/en.json. */
+export const auditEventTypes = [
+  "article.imported",
+  "article.signed-off",
+  "article.sign-off-withdrawn",
+  "claim.marked",
+  "claim.edited",
+  "claim.ends-adjusted",
+  "claim.dismissed",
+  "claim.reopened",
+  "claim.mark-taken-back",
+  "skip.made",
+  "skip.lifted",
+  "skip.taken-back",
+  "source.edited",
+  "evidence.attached",
+  "evidence.edited",
+  "evidence.removed",
+  "evidence.attachment-taken-back",
+  "verdict.submitted",
+  "verdict.withdrawn",
+  "verdict.approved",
+  "verdict.changes-requested",
+  "verdict.reaffirmed",
+  "person.added",
+  "person.role-changed",
+  "person.deactivated",
+  "person.activated",
+  "person.password-reset",
+  "person.password-changed",
+  "rating-scale.changed",
+] as const;
+export type AuditEventType = (typeof auditEventTypes)[number];
+
+/**
+ * What one command did. `subject` is the id of what it was done to. `from` and `to` are states of that subject where it
+ * has them. `data` holds what a reader of the history needs; people stand in it by id only, never by name or address.
+ */
+export type AuditEventDraft = {
+  readonly type: AuditEventType;
+  readonly subject: string;
+  readonly articleId?: string;
+  readonly claimId?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly data?: { readonly [key: string]: Json };
+};
+
+/** A draft with the three things that only the command runner knows. `actorId` is null for the set-up itself. */
+export type AuditEvent = AuditEventDraft & { readonly id: string; readonly at: Date; readonly actorId: string | null };
+
+/** The exact text that is hashed and kept: canonical JSON with every member present, absent ones as null. */
+export function auditEventText(event: AuditEvent): string {
+  return canonicalJson({
+    v: 1,
+    id: event.id,
+    at: event.at.toISOString(),
+    actor: event.actorId,
+    type: event.type,
+    subject: event.subject,
+    article: event.articleId ?? null,
+    claim: event.claimId ?? null,
+    from: event.from ?? null,
+    to: event.to ?? null,
+    data: event.data ?? {},
+  });
+}
+
+/** The bytes under an RFC 6962 leaf hash: 0x00, then the event's UTF-8 bytes. The caller hashes them with SHA-256. */
+export function leafInput(eventBytes: Uint8Array): Uint8Array {
+  const input = new Uint8Array(eventBytes.length + 1);
+  input.set(eventBytes, 1);
+  return input;
+}

@@ -1,0 +1,42 @@
+/** The roles a person can hold; exactly one each. */
+export const roles = ["reviewer", "editor", "auditor", "administrator"] as const;
+export type Role = (typeof roles)[number];
+
+/** What is true of the person who asks. Roles are facts like any other. */
+export type Fact = Role | "is-self";
+
+/**
+ * Every right in Galley. A row of facts grants when all of its facts hold; any row is enough.
+ * Nothing else in the code decides what a person may do, and what is not listed is denied.
+ * Four eyes is not here on purpose: it is a rule of the domain (claim.ts) that no right steps over.
+ */
+export const permissions = {
+  "article:read": [["reviewer"], ["editor"], ["auditor"], ["administrator"]],
+  "article:import": [["reviewer"], ["editor"], ["administrator"]],
+  "article:sign-off": [["editor"], ["administrator"]],
+  "claim:mark": [["reviewer"], ["editor"], ["administrator"]],
+  "claim:edit": [["reviewer"], ["editor"], ["administrator"]],
+  "claim:dismiss": [["reviewer"], ["editor"], ["administrator"]],
+  "claim:reopen": [["editor"], ["administrator"]],
+  "skip:make": [["reviewer"], ["editor"], ["administrator"]],
+  "source:read": [["reviewer"], ["editor"], ["auditor"], ["administrator"]],
+  "source:edit": [["reviewer"], ["editor"], ["administrator"]],
+  "evidence:change": [["reviewer"], ["editor"], ["administrator"]],
+  "verdict:submit": [["reviewer"], ["editor"], ["administrator"]],
+  "verdict:decide": [["editor"], ["administrator"]],
+  "queue:read": [["editor"], ["administrator"]],
+  "report:export": [["reviewer"], ["editor"], ["auditor"], ["administrator"]],
+  "person:read": [["administrator"]],
+  "person:manage": [["administrator"]],
+  "person:change-password": [["is-self"]],
+  "rating-scale:read": [["reviewer"], ["editor"], ["auditor"], ["administrator"]],
+  "rating-scale:change": [["administrator"]],
+} as const satisfies Record<string, readonly (readonly Fact[])[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** Whether the facts that hold grant the permission. */
+export function isGranted(permission: Permission, facts: ReadonlySet<Fact>): boolean {
+  const rows: readonly (readonly Fact[])[] = permissions[permission];
+  return rows.some((row) => row.every((fact) => facts.has(fact)));
+}

@@ -1,0 +1,102 @@
+/**
+ * What a rule, an importer or a command answers: a value, or a refusal that a person can act on.
+ * A missing right, a missing thing and a bug are thrown instead (see lib/auth/errors.ts).
+ */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
+/**
+ * Why something was refused. `reason` is a key under `refusal` in messages/en.json, `params` are the
+ * values its sentence needs, and `field` names the input that caused it, so that the words can stand beside it.
+ */
+export type Refusal = {
+  readonly reason: RefusalReason;
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly field?: string;
+};
+
+/** Every way in which Galley says no to a person; each has its sentence in messages/en.json. */
+export const refusalReasons = [
+  // text and import
+  "text-empty",
+  "text-too-large",
+  "text-not-utf8",
+  "text-has-nul",
+  "text-has-lone-surrogate",
+  "file-type-unknown",
+  "markdown-too-intricate",
+  "field-required",
+  "field-too-long",
+  "field-has-control-characters",
+  "field-has-markup",
+  "field-invalid",
+  "language-unknown",
+  "date-invalid",
+  // ranges
+  "range-empty",
+  "range-outside",
+  "range-splits-character",
+  "range-only-space",
+  "claim-same-range",
+  // claims
+  "claim-transition",
+  "claim-changed",
+  "article-changed",
+  "skip-gone",
+  "nothing-to-undo",
+  // evidence and sources
+  "address-not-http",
+  "address-invalid",
+  "source-already-attached",
+  "source-known",
+  "source-changed",
+  "evidence-gone",
+  // verdicts
+  "rating-unknown",
+  "rating-scale-changed",
+  "evidence-needed",
+  "rationale-needed",
+  "tried-needed",
+  "reason-needed",
+  "own-verdict",
+  "own-evidence",
+  "not-author",
+  // sign-off
+  "claims-still-open",
+  "article-signed-off",
+  "article-not-signed-off",
+  "no-claims",
+  // people and scale
+  "email-taken",
+  "password-too-short",
+  "password-wrong",
+  "last-administrator",
+  "person-changed",
+  "scale-changed",
+  "scale-needs-two-ratings",
+  "rating-key-twice",
+  "rating-number-twice",
+  // access
+  "sign-in-failed",
+  "sign-in-rate-limited",
+] as const;
+
+export type RefusalReason = (typeof refusalReasons)[number];
+
+/** Wraps a value as success. */
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+/** Makes a refusal; `params` fill its sentence, `field` says which input it stands beside. */
+export function refuse(
+  reason: RefusalReason,
+  params?: Refusal["params"],
+  field?: string,
+): { readonly ok: false; readonly refusal: Refusal } {
+  return { ok: false, refusal: { reason, ...(params && { params }), ...(field && { field }) } };
+}
+
+/** What a form gets back from the server: the value, or why not, in words ready to stand beside `field`. */
+export type ActionResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: string; readonly words: string; readonly field?: string };

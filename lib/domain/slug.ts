@@ -1,0 +1,30 @@
+/** Longest stem of a slug, in UTF-16 code units; a number may follow it. */
+const MAX_STEM = 80;
+
+/**
+ * The readable part of an article's address, from its title: lower case, letters of any script and digits, words joined
+ * by hyphens. Latin letters lose their accents. A title without a letter gives "article".
+ */
+export function slugStem(title: string): string {
+  const plain = title
+    .normalize("NFKD")
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")
+    .normalize("NFC")
+    .toLowerCase();
+  const words = plain.replace(/['’ʼ]/g, "").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  let stem = "";
+  for (const word of words) {
+    const longer = stem === "" ? [...word].slice(0, MAX_STEM / 2).join("") : `${stem}-${word}`;
+    if (longer.length > MAX_STEM) break;
+    stem = longer;
+  }
+  return stem || "article";
+}
+
+/** The stem itself, or with the first number from 2 up that makes it free. */
+export function freeSlug(stem: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(stem)) return stem;
+  let number = 2;
+  while (taken.has(`${stem}-${number}`)) number++;
+  return `${stem}-${number}`;
+}

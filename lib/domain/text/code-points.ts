@@ -1,0 +1,47 @@
+import type { TextRange } from "./range";
+
+// The one place where Galley's UTF-16 offsets become the Unicode code points of a W3C TextPositionSelector, and back.
+// https://www.w3.org/TR/annotation-model/#text-position-selector
+
+/** Converts offsets of one text, each in logarithmic time. Made by {@link codePointIndex}. */
+export type CodePointIndex = {
+  /** Code units to code points. An offset inside a surrogate pair counts as the start of its character. */
+  toCodePoint(codeUnit: number): number;
+  /** Code points to code units. */
+  toCodeUnit(codePoint: number): number;
+};
+
+/** Reads a text once, so that many of its offsets can be converted. */
+export function codePointIndex(text: string): CodePointIndex {
+  // Only characters beyond the BMP make the two counts differ: each takes two code units.
+  const pairs: number[] = [];
+  for (const match of text.matchAll(/[\u{10000}-\u{10ffff}]/gu)) pairs.push(match.index);
+  return {
+    toCodePoint: (codeUnit) => codeUnit - countBelow(pairs.length, (i) => (pairs[i] ?? 0) < codeUnit),
+    toCodeUnit: (codePoint) => codePoint + countBelow(pairs.length, (i) => (pairs[i] ?? 0) - i < codePoint),
+  };
+}
+
+/** A range in code units as one in code points. For many ranges of a text, make one {@link codePointIndex}. */
+export function toCodePoints(text: string, range: TextRange): TextRange {
+  const index = codePointIndex(text);
+  return { start: index.toCodePoint(range.start), end: index.toCodePoint(range.end) };
+}
+
+/** A range in code points as one in code units; undoes {@link toCodePoints}. */
+export function fromCodePoints(text: string, range: TextRange): TextRange {
+  const index = codePointIndex(text);
+  return { start: index.toCodeUnit(range.start), end: index.toCodeUnit(range.end) };
+}
+
+/** How many of `0..length-1` hold, where those that hold come first. */
+function countBelow(length: number, holds: (i: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

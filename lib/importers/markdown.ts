@@ -1,0 +1,94 @@
+import type { List, ListItem, Nodes, PhrasingContent, RootContent } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFromMarkdown } from "mdast-util-gfm";
+import { gfm } from "micromark-extension-gfm";
+import { ok, type Result } from "../domain/result";
+import type { Block } from "../domain/text/blocks";
+import { isBlank } from "../domain/text/trim";
+import { takeFrontMatter } from "./front-matter";
+import type { ImportedText } from "./imported-text";
+import { checkMarkdown } from "./markdown-limits";
+
+type BlockText = { kind: Block["kind"]; level: number; ordered?: boolean; text: string };
+
+/** What stands between two blocks in the text of a version made from Markdown. */
+const SEPARATOR = "\n\n";
+
+/**
+ * Turns Markdown (CommonMark and GitHub's tables, strikethrough, task lists, footnotes, bare addresses) into plain
+ * blocks, joined by a blank line. Inline markup leaves its text; links their words; images their alternative text; a
+ * table's rows become paragraphs with ` | ` between cells; code becomes a paragraph; raw HTML, rules and comments go.
+ * YAML front matter is read for title, author, date and language.
+ *
+ * Refuses: markdown-too-intricate (`line`).
+ *
+ * @param source canonical text
+ */
+export function importMarkdown(source: string): Result<ImportedText> {
+  const checked = checkMarkdown(source);
+  if (!checked.ok) return checked;
+  const { body, fields } = takeFrontMatter(source);
+  const root = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+
+  let text = "";
+  const blocks: Block[] = [];
+  for (const { text: raw, ...kind } of root.children.flatMap((node) => blockTexts(node))) {
+    const words = raw.trim();
+    if (isBlank(words)) continue;
+    if (text !== "") text += SEPARATOR;
+    blocks.push({ start: text.length, end: text.length + words.length, ...kind });
+    text += words;
+  }
+  return ok({ text, blocks, ...fields });
+}
+
+/** The blocks of one node. `depth` counts the lists around it; `quoted` says whether a quote is. */
+function blockTexts(node: RootContent, depth = 0, quoted = false): BlockText[] {
+  const paragraph = { kind: quoted ? "quote" : "paragraph", level: 0 } as const;
+  switch (node.type) {
+    case "heading":
+      return [quoted ? { ...paragraph, text: inlineText(node) } : { kind: "heading", level: node.depth, text: inlineText(node) }];
+    case "paragraph":
+      return [{ ...paragraph, text: inlineText(node) }];
+    case "code":
+      return [{ ...paragraph, text: node.value }];
+    case "blockquote":
+      return node.children.flatMap((child) => blockTexts(child, depth, true));
+    case "list":
+      return node.children.flatMap((item) => itemTexts(item, node, depth + 1, quoted));
+    case "table":
+      return node.children.map((row) => ({ ...paragraph, text: row.children.map(inlineText).join(" | ") }));
+    case "footnoteDefinition":
+      return node.children.flatMap((child) => blockTexts(child, depth, quoted));
+    default:
+      return []; // html, thematicBreak, definition: nothing that is read
+  }
+}
+
+/** A list item's first paragraph is the item; what else it holds stands as blocks of its own after it. */
+function itemTexts(item: ListItem, list: List, depth: number, quoted: boolean): BlockText[] {
+  const [first, ...rest] = item.children;
+  if (first?.type !== "paragraph") return item.children.flatMap((child) => blockTexts(child, depth, quoted));
+  const own: BlockText = { kind: "list-item", level: Math.min(depth, 6), ordered: list.ordered === true, text: inlineText(first) };
+  return [own, ...rest.flatMap((child) => blockTexts(child, depth, quoted))];
+}
+
+/** The words of inline content on one line; only a hard line break stays a line break. */
+function inlineText(node: Nodes | PhrasingContent): string {
+  switch (node.type) {
+    case "text":
+    case "inlineCode":
+      return node.value.replace(/\s*[\r\n]+\s*/g, " ");
+    case "break":
+      return "\n";
+    case "image":
+    case "imageReference":
+      return node.alt ?? "";
+    case "html":
+      return /^<br\b/i.test(node.value) ? "\n" : "";
+    case "footnoteReference":
+      return "";
+    default:
+      return "children" in node ? node.children.map(inlineText).join("") : "";
+  }
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { claimCategories, claimPriorities } from "@/lib/domain/claim";
+import { skipReasons } from "@/lib/domain/evidence";
+import { limits, note, offset, optionalLine, optionalNote, quoted, seenClaim } from "./fields";
+
+/** A range of the version that the person saw. */
+const seenRange = { articleId: z.uuid(), versionNumber: z.number().int().min(1), start: offset, end: offset };
+
+const claimFields = {
+  statement: quoted(limits.statement),
+  claimant: optionalLine(limits.line),
+  category: z.enum(claimCategories),
+  priority: z.enum(claimPriorities),
+  assignedToId: z.uuid().nullable().default(null),
+};
+
+/** Fields left out take their usual values; the statement is then the quote itself. */
+export const markClaimInput = z.object({
+  ...seenRange,
+  statement: quoted(limits.statement).nullable().default(null),
+  claimant: claimFields.claimant,
+  category: claimFields.category.default("other"),
+  priority: claimFields.priority.default("normal"),
+  assignedToId: claimFields.assignedToId,
+});
+export type MarkClaimInput = z.output<typeof markClaimInput>;
+
+export const editClaimInput = z.object({ ...seenClaim, ...claimFields });
+export type EditClaimInput = z.output<typeof editClaimInput>;
+
+export const adjustEndsInput = z.object({ ...seenClaim, start: offset, end: offset });
+export type AdjustEndsInput = z.output<typeof adjustEndsInput>;
+
+export const dismissClaimInput = z.object({ ...seenClaim, reason: note(limits.reason) });
+export type DismissClaimInput = z.output<typeof dismissClaimInput>;
+
+export const reopenClaimInput = z.object({ ...seenClaim, reason: note(limits.reason) });
+export type ReopenClaimInput = z.output<typeof reopenClaimInput>;
+
+export const skipRangeInput = z.object({ ...seenRange, reason: z.enum(skipReasons), note: optionalNote(limits.note) });
+export type SkipRangeInput = z.output<typeof skipRangeInput>;
+
+export const liftSkipInput = z.object({ skipId: z.uuid() });
+export type LiftSkipInput = z.output<typeof liftSkipInput>;

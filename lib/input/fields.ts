@@ -1,0 +1,89 @@
+import { z } from "zod";
+import type { RefusalReason, Result } from "@/lib/domain/result";
+import { cleanLine, cleanNote } from "@/lib/domain/text/plain-words";
+
+/** The longest values of each kind of field, in UTF-16 code units. */
+export const limits = {
+  name: 120,
+  title: 300,
+  line: 500,
+  statement: 2_000,
+  note: 5_000,
+  passage: 20_000,
+  rationale: 20_000,
+  reason: 2_000,
+  address: 2_000,
+} as const;
+
+/** An issue whose message is a refusal reason; parse-input.ts turns it back into a refusal with its parameters. */
+function refuseIn(
+  context: z.RefinementCtx,
+  reason: RefusalReason,
+  params: Record<string, string | number> = {},
+): typeof z.NEVER {
+  context.addIssue({ code: "custom", message: reason, params });
+  return z.NEVER;
+}
+
+type Cleaner = (input: string, maxLength: number) => Result<string>;
+
+function text(clean: Cleaner, maxLength: number, plain: boolean) {
+  return z.string().transform((input, context) => {
+    const cleaned = clean(input, maxLength);
+    if (!cleaned.ok) return refuseIn(context, cleaned.refusal.reason, { ...cleaned.refusal.params });
+    const tag = plain ? /<\/?[a-z!][^>]*>/i.exec(cleaned.value) : null;
+    return tag ? refuseIn(context, "field-has-markup", { tag: tag[0].slice(0, 40) }) : cleaned.value;
+  });
+}
+
+/** Needs at least one character that is not white space. */
+function filled<T extends z.ZodType<string>>(schema: T) {
+  return schema.transform((value, context) => (value === "" ? refuseIn(context, "field-required") : value));
+}
+
+/** Makes an empty field null. */
+function emptyToNull<T extends z.ZodType<string>>(schema: T) {
+  return schema
+    .transform((value) => (value === "" ? null : value))
+    .nullable()
+    .default(null);
+}
+
+/** One line of plain words that must not be empty. */
+export const line = (maxLength: number) => filled(text(cleanLine, maxLength, true));
+/** One line of plain words, or null. */
+export const optionalLine = (maxLength: number) => emptyToNull(text(cleanLine, maxLength, true));
+/** Plain words over several lines that must not be empty. */
+export const note = (maxLength: number) => filled(text(cleanNote, maxLength, true));
+/** Plain words over several lines, or null. */
+export const optionalNote = (maxLength: number) => emptyToNull(text(cleanNote, maxLength, true));
+/** Words of the article or of a source, or Markdown: anything but control characters, since they are quoted or rendered safely. */
+export const quoted = (maxLength: number) => filled(text(cleanNote, maxLength, false));
+export const optionalQuoted = (maxLength: number) => emptyToNull(text(cleanNote, maxLength, false));
+
+/** A day as YYYY-MM-DD that exists, or null. */
+export const optionalDay = z
+  .string()
+  .transform((value, context) => {
+    if (value === "") return null;
+    const time = Date.parse(`${value}T00:00:00Z`);
+    const exists =
+      /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+    return exists ? value : refuseIn(context, "date-invalid");
+  })
+  .nullable()
+  .default(null);
+
+/** An e-mail address, in lower case. */
+export const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, { error: "field-invalid" })
+  .pipe(z.email({ error: "field-invalid" }));
+
+/** An offset in UTF-16 code units; whether it lies in the text is for the anchor to say. */
+export const offset = z.number().int();
+
+/** What every change of a claim carries: which claim, and the revision that the person saw. */
+export const seenClaim = { claimId: z.uuid(), revision: z.number().int().min(1) };

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { limits, note, optionalNote, optionalQuoted, quoted, seenClaim } from "./fields";
+
+/** `scaleVersion` is the version of the scale that the person chose from. */
+export const submitVerdictInput = z.object({
+  ...seenClaim,
+  rating: z.string().min(1, { error: "rating-unknown" }).max(100, { error: "rating-unknown" }),
+  scaleVersion: z.number().int(),
+  rationale: quoted(limits.rationale),
+  correction: optionalQuoted(limits.statement),
+});
+export type SubmitVerdictInput = z.output<typeof submitVerdictInput>;
+
+export const withdrawVerdictInput = z.object(seenClaim);
+export type WithdrawVerdictInput = z.output<typeof withdrawVerdictInput>;
+
+export const approveVerdictInput = z.object({ ...seenClaim, note: optionalNote(limits.reason) });
+export type ApproveVerdictInput = z.output<typeof approveVerdictInput>;
+
+export const requestChangesInput = z.object({ ...seenClaim, reason: note(limits.reason) });
+export type RequestChangesInput = z.output<typeof requestChangesInput>;

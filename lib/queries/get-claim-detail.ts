@@ -1,0 +1,94 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/authorize";
+import { type Article, findArticle } from "@/lib/data/articles";
+import { type Claim, findClaimByNumber } from "@/lib/data/claims";
+import { database } from "@/lib/data/database";
+import { type Decision, listDecisions } from "@/lib/data/decisions";
+import { type EvidenceWithSource, listEvidence } from "@/lib/data/evidence";
+import { namesOfPeople } from "@/lib/data/people";
+import { titlesOfSources } from "@/lib/data/sources";
+import { getApprovalSubject } from "@/lib/data/subjects";
+import { listVerdicts, type Verdict } from "@/lib/data/verdicts";
+import { type SubjectChange, subjectChanges } from "@/lib/domain/approval";
+import type { VisibleClaimState } from "@/lib/domain/claim";
+import { NotFoundError } from "@/lib/domain/errors";
+import { defineQuery } from "./define-query";
+
+/** A verdict revision with its author's name and what was decided on it, oldest first. */
+export type VerdictDetail = Verdict & {
+  readonly author: string;
+  readonly decisions: readonly (Omit<Decision, "subject"> & { readonly decidedBy: string })[];
+};
+
+/** One claim with all that bears on it. `verdicts` are newest first; `standing` is the newest that was not withdrawn. */
+export type ClaimDetail = {
+  readonly claim: Claim & {
+    readonly state: VisibleClaimState;
+    readonly markedBy: string;
+    readonly assignedTo: string | null;
+  };
+  readonly evidence: readonly (EvidenceWithSource & { readonly addedBy: string })[];
+  readonly verdicts: readonly VerdictDetail[];
+  readonly standing: VerdictDetail | null;
+  /** What differs now from what the last decision was given on; empty without a decision. */
+  readonly changes: readonly SubjectChange[];
+};
+
+/** The claim with that number in the article at an address. Throws NotFoundError. */
+export const getClaimDetail = defineQuery(
+  "article:read",
+  async (_: Actor, slug: string, number: number): Promise<ClaimDetail> => {
+    const article = await findArticle(slug);
+    const claim = article && (await findClaimByNumber(article.id, number));
+    if (!claim) throw new NotFoundError("claim");
+    return claimDetail(article, claim);
+  },
+);
+
+async function claimDetail(article: Article, claim: Claim): Promise<ClaimDetail> {
+  const [evidence, verdicts, decisions] = await Promise.all([
+    listEvidence([claim.id]),
+    listVerdicts([claim.id]),
+    listDecisions([claim.id]),
+  ]);
+  const people = await namesOfPeople([
+    claim.markedById,
+    ...(claim.assignedToId ? [claim.assignedToId] : []),
+    ...evidence.map(({ addedById }) => addedById),
+    ...verdicts.map(({ authorId }) => authorId),
+    ...decisions.map(({ decidedById }) => decidedById),
+  ]);
+  const nameOf = (id: string) => people.get(id)?.name ?? "";
+  const detailed = verdicts.map((verdict) => ({
+    ...verdict,
+    author: nameOf(verdict.authorId),
+    decisions: decisions
+      .filter(({ verdictId }) => verdictId === verdict.id)
+      .map(({ subject: _, ...decision }) => ({ ...decision, decidedBy: nameOf(decision.decidedById) })),
+  }));
+  detailed.reverse();
+  const standing = detailed.find(({ state }) => state !== "withdrawn") ?? null;
+  const last = decisions.at(-1);
+  const now = standing && last ? (await getApprovalSubject(database(), article, claim, standing)).subject : null;
+  const changes = now && last ? await withTitles(subjectChanges(last.subject, now)) : [];
+  return {
+    claim: {
+      ...claim,
+      state: claim.state as VisibleClaimState,
+      markedBy: nameOf(claim.markedById),
+      assignedTo: claim.assignedToId ? nameOf(claim.assignedToId) : null,
+    },
+    evidence: evidence.map((piece) => ({ ...piece, addedBy: nameOf(piece.addedById) })),
+    verdicts: detailed,
+    standing,
+    changes,
+  };
+}
+
+/** A change of evidence names its source by id; people want the title. */
+export async function withTitles(changes: readonly SubjectChange[]): Promise<SubjectChange[]> {
+  const titles = await titlesOfSources(changes.flatMap((change) => ("source" in change ? [change.source] : [])));
+  return changes.map((change) =>
+    "source" in change ? { ...change, source: titles.get(change.source) ?? change.source } : change,
+  );
+}

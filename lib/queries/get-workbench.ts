@@ -1,0 +1,78 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/authorize";
+import { type Article, type ArticleVersion, findArticle, readVersion } from "@/lib/data/articles";
+import { type Claim, listAnchors, listClaims } from "@/lib/data/claims";
+import { namesOfPeople } from "@/lib/data/people";
+import { listSkips, type Skip } from "@/lib/data/skips";
+import { getSignOffSubject } from "@/lib/data/subjects";
+import type { Anchor } from "@/lib/domain/anchor/anchor";
+import type { VisibleClaimState } from "@/lib/domain/claim";
+import { type Coverage, coverageOf } from "@/lib/domain/coverage";
+import { NotFoundError } from "@/lib/domain/errors";
+import type { TextRange } from "@/lib/domain/text/range";
+import { sentencesOf } from "@/lib/domain/text/sentences";
+import { defineQuery } from "./define-query";
+
+/** A claim as the article and the list show it; `anchor` is null where it was lost. */
+export type WorkbenchClaim = Pick<
+  Claim,
+  "id" | "number" | "statement" | "claimant" | "category" | "priority" | "revision" | "assignedToId"
+> & {
+  readonly state: VisibleClaimState;
+  readonly anchor: Pick<Anchor, "start" | "end" | "quote"> | null;
+  readonly assignedTo: string | null;
+};
+
+/** Everything that the workbench shows of an article, apart from the one claim that is open. */
+export type Workbench = {
+  readonly article: Article;
+  readonly version: ArticleVersion;
+  readonly claims: readonly WorkbenchClaim[];
+  readonly skips: readonly Skip[];
+  readonly sentences: readonly TextRange[];
+  readonly coverage: Coverage;
+};
+
+/** The workbench of the article at an address; claims in text order. Throws NotFoundError. */
+export const getWorkbench = defineQuery("article:read", async (_: Actor, slug: string): Promise<Workbench> => {
+  const article = await findArticle(slug);
+  if (!article) throw new NotFoundError("article");
+  const version = await readVersion(article.id, article.versionNumber);
+  const [rows, anchors, skips] = await Promise.all([
+    listClaims(article.id),
+    listAnchors(version.id),
+    listSkips(version.id),
+  ]);
+  const names = await namesOfPeople(rows.flatMap(({ assignedToId }) => assignedToId ?? []));
+  const claims = rows.map((claim) =>
+    workbenchClaim(claim, anchors.get(claim.id), names.get(claim.assignedToId ?? "")?.name ?? null),
+  );
+  claims.sort((a, b) => (a.anchor?.start ?? 0) - (b.anchor?.start ?? 0) || (b.anchor?.end ?? 0) - (a.anchor?.end ?? 0));
+  const sentences = sentencesOf(version.text, version.blocks, article.language);
+  const marked = claims.flatMap(({ anchor }) => anchor ?? []);
+  return { article, version, claims, skips, sentences, coverage: coverageOf(sentences, marked, skips) };
+});
+
+function workbenchClaim(claim: Claim, anchor: Anchor | undefined, assignedTo: string | null): WorkbenchClaim {
+  const { id, number, statement, claimant, category, priority, revision, assignedToId } = claim;
+  const place = anchor && anchor.how !== "lost" ? { start: anchor.start, end: anchor.end, quote: anchor.quote } : null;
+  return {
+    id,
+    number,
+    statement,
+    claimant,
+    category,
+    priority,
+    revision,
+    assignedToId,
+    assignedTo,
+    state: claim.state as VisibleClaimState,
+    anchor: place,
+  };
+}
+
+/** The hash that a sign-off of the article as it is now would name, and the numbers of the claims in the way. */
+export const getSignOffPreview = defineQuery("article:read", async (_: Actor, article: Article) => {
+  const { subject, sha256 } = await getSignOffSubject(article);
+  return { subject, sha256 };
+});

@@ -1,0 +1,41 @@
+import { defineConfig, devices } from "@playwright/test";
+
+const browser = process.env.GALLEY_BROWSER;
+const report = process.env.GALLEY_STORIES_REPORT;
+const isRoot = process.getuid?.() === 0;
+
+/** Nothing of the browser's own may reach the network or the graphics card while a story runs. */
+const quiet = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-gpu",
+  "--disable-dev-shm-usage",
+];
+
+// `npm test` starts the server with a database of its own and says where it is; so does whoever runs stories alone:
+// GALLEY_BASE_URL=http://localhost:3000 node node_modules/@playwright/test/cli.js test
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: report ? [["line"], ["json", { outputFile: report }]] : [["line"]],
+  use: {
+    baseURL: process.env.GALLEY_BASE_URL ?? "http://localhost:3000",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    launchOptions: {
+      ...(browser ? { executablePath: browser } : {}),
+      // Chromium's sandbox does not work for root.
+      args: isRoot ? ["--no-sandbox", ...quiet] : quiet,
+    },
+  },
+  projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"] } }],
+});

@@ -1,0 +1,139 @@
+import { randomUUID } from "node:crypto";
+import { approveVerdict } from "@/lib/commands/approve-verdict";
+import { attachEvidence } from "@/lib/commands/attach-evidence";
+import { dismissClaim } from "@/lib/commands/dismiss-claim";
+import { importArticle } from "@/lib/commands/import-article";
+import { markClaim } from "@/lib/commands/mark-claim";
+import { requestChanges } from "@/lib/commands/request-changes";
+import { submitVerdict } from "@/lib/commands/submit-verdict";
+import { findArticle, readVersion } from "@/lib/data/articles";
+import { getRatingScale } from "@/lib/data/rating-scales";
+import { as, type Desk, must, seen } from "./desk";
+
+/** An article in the database, as scenarios pass it on. */
+export type SeededArticle = {
+  readonly id: string;
+  readonly slug: string;
+  readonly text: string;
+  readonly versionNumber: number;
+};
+
+const words =
+  "The bridge opened in 1932. It cost 4.2 million pounds. Nobody liked it, the mayor said.\n\nIt was closed again in 1951.";
+
+/** An article that the reviewer imported. */
+export async function seedArticle(
+  desk: Desk,
+  text: string = words,
+  title = `The bridge ${randomUUID().slice(0, 8)}`,
+): Promise<SeededArticle> {
+  const source = { from: "paste", text } as const;
+  const { slug } = must(
+    await importArticle(as(desk.reviewer), {
+      source,
+      title,
+      byline: null,
+      publishedOn: null,
+      language: "en",
+      direction: null,
+    }),
+  );
+  const article = await findArticle(slug);
+  if (!article) throw new Error("the imported article is missing");
+  const version = await readVersion(article.id, article.versionNumber);
+  return { id: article.id, slug, text: version.text, versionNumber: version.number };
+}
+
+/** An open claim on a quote of the article. */
+export async function seedMarked(
+  desk: Desk,
+  article: SeededArticle,
+  quote = "The bridge opened in 1932",
+): Promise<string> {
+  const start = article.text.indexOf(quote);
+  const fields = {
+    statement: null,
+    claimant: null,
+    category: "other",
+    priority: "normal",
+    assignedToId: null,
+  } as const;
+  const range = { articleId: article.id, versionNumber: article.versionNumber, start, end: start + quote.length };
+  return must(await markClaim(as(desk.reviewer), { ...range, ...fields })).claimId;
+}
+
+/** A new source attached to a claim, by the reviewer unless somebody else is named. */
+export async function seedEvidence(
+  desk: Desk,
+  claimId: string,
+  address = `https://archive.example/${randomUUID()}`,
+  by = desk.reviewer,
+): Promise<string> {
+  const source = {
+    from: "new",
+    title: "Opening day",
+    publisher: "The Archive",
+    author: null,
+    publishedOn: null,
+    kind: "primary",
+    medium: "page",
+    address,
+  } as const;
+  return must(
+    await attachEvidence(as(by), { ...(await seen(claimId)), source, stance: "supports", passage: null, note: null }),
+  ).evidenceId;
+}
+
+/** A claim with one source and an open verdict of the reviewer's. */
+export async function seedVerdictSubmitted(desk: Desk, article: SeededArticle, quote?: string): Promise<string> {
+  const claimId = await seedMarked(desk, article, quote);
+  await seedEvidence(desk, claimId);
+  await submitAgain(desk, claimId);
+  return claimId;
+}
+
+/** The reviewer submits a verdict on a claim that has evidence. */
+export async function submitAgain(
+  desk: Desk,
+  claimId: string,
+  rationale = "The archive's own page says so.",
+): Promise<void> {
+  const { version } = await getRatingScale();
+  must(
+    await submitVerdict(as(desk.reviewer), {
+      ...(await seen(claimId)),
+      rating: "true",
+      scaleVersion: version,
+      rationale,
+      correction: null,
+    }),
+  );
+}
+
+/** A claim that the editor approved. */
+export async function seedApproved(desk: Desk, article: SeededArticle, quote?: string): Promise<string> {
+  const claimId = await seedVerdictSubmitted(desk, article, quote);
+  must(await approveVerdict(as(desk.editor), { ...(await seen(claimId)), note: null }));
+  return claimId;
+}
+
+/** A claim whose approval went stale because evidence came later. */
+export async function seedStale(desk: Desk, article: SeededArticle, quote?: string): Promise<string> {
+  const claimId = await seedApproved(desk, article, quote);
+  await seedEvidence(desk, claimId);
+  return claimId;
+}
+
+/** A claim that the editor sent back. */
+export async function seedChangesRequested(desk: Desk, article: SeededArticle, quote?: string): Promise<string> {
+  const claimId = await seedVerdictSubmitted(desk, article, quote);
+  must(await requestChanges(as(desk.editor), { ...(await seen(claimId)), reason: "Cite the council's minutes." }));
+  return claimId;
+}
+
+/** A claim that the reviewer dismissed. */
+export async function seedDismissed(desk: Desk, article: SeededArticle, quote?: string): Promise<string> {
+  const claimId = await seedMarked(desk, article, quote);
+  must(await dismissClaim(as(desk.reviewer), { ...(await seen(claimId)), reason: "A matter of taste." }));
+  return claimId;
+}

@@ -1,0 +1,59 @@
+import path from "node:path";
+import { disconnect } from "@/lib/data/database";
+import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
+import { importCommand } from "./galley/import";
+import { callersPath } from "./galley/input";
+import { loadFolder } from "./galley/load";
+import { CommandFailure, print, say } from "./galley/output";
+import { userCommand } from "./galley/user";
+
+const help = `npm run galley -- <command>
+
+  import <file|-> [--title T] [--language L] [--as <email>]   bring an article in; prints its slug
+  export <slug> --format html|json|csv --out <file>           write an article's audit report
+  load <folder>                                               load article.txt and claims.json; prints the slug
+  demo load                                                   load the demo newsroom; prints the slug
+  user add <email> --role R [--name N]                        make an account; asks for the password or reads it
+  user disable <email>                                        close an account
+`;
+
+async function run([command, ...args]: string[]): Promise<void> {
+  switch (command) {
+    case "import":
+      return importCommand(args);
+    case "load":
+      return load(args[0]);
+    case "demo":
+      if (args[0] === "load") return load(path.join(import.meta.dirname, "../prisma/demo"));
+      throw new CommandFailure("There is only: demo load.");
+    case "user":
+      return userCommand(args);
+    case undefined:
+    case "help":
+    case "--help":
+      return void process.stdout.write(help);
+    default:
+      throw new CommandFailure(`There is no command “${command}”.\n\n${help}`);
+  }
+}
+
+async function load(folder: string | undefined): Promise<void> {
+  if (!folder) throw new CommandFailure("Name the folder that holds article.txt and claims.json.");
+  const { slug, refused } = await loadFolder(callersPath(folder));
+  if (refused > 0) process.exitCode = 1;
+  print(slug);
+}
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  process.exitCode = 1;
+  if (error instanceof CommandFailure) say(error.message);
+  else if (error instanceof ForbiddenError) say("That person’s role does not allow this.");
+  else if (error instanceof NotFoundError) say(`There is no such ${error.what}.`);
+  else if (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"))
+    say(error.message);
+  else throw error;
+} finally {
+  await disconnect();
+}

@@ -1,0 +1,41 @@
+import { importArticle } from "@/lib/commands/import-article";
+import { findArticle, readVersion } from "@/lib/data/articles";
+import { importArticleInput } from "@/lib/input/article";
+import { parseInput } from "@/lib/input/parse-input";
+import { readDemoFolder } from "@/prisma/scenarios/demo-folder";
+import { demoPeople } from "@/prisma/scenarios/demo-people";
+import { as } from "@/prisma/scenarios/desk";
+import { loadClaim } from "./load-claim";
+import { CommandFailure, say, wordsOf } from "./output";
+
+/**
+ * Loads a folder in the demo's form with the demo's people; gives the article's slug and how many claims were refused.
+ * A refused claim is named with its reason, and the rest goes in.
+ */
+export async function loadFolder(directory: string): Promise<{ slug: string; refused: number }> {
+  const folder = await readDemoFolder(directory).catch((error: Error) => {
+    throw new CommandFailure(error.message);
+  });
+  const people = await demoPeople();
+  const desk = { reviewer: people.reviewer.id, editor: people.editor.id };
+  const raw = { source: { from: "file", name: "article.txt", bytes: folder.text }, ...folder.article };
+  const input = parseInput(importArticleInput, raw);
+  const imported = input.ok ? await importArticle(as(desk.reviewer), input.value) : input;
+  if (!imported.ok) throw new CommandFailure(wordsOf(imported.refusal));
+  const { slug } = imported.value;
+  const article = await findArticle(slug);
+  if (!article) throw new Error("the imported article is missing");
+  const version = await readVersion(article.id, article.versionNumber);
+  const seeded = { id: article.id, slug, text: version.text, versionNumber: version.number };
+
+  let refused = 0;
+  for (const [index, claim] of folder.claims.entries()) {
+    const result = await loadClaim(desk, seeded, folder, claim);
+    if (result.ok) continue;
+    refused++;
+    say(
+      `Claim ${index + 1} (“${claim.quote}”) was refused${result.refusal.field ? ` at ${result.refusal.field}` : ""}: ${wordsOf(result.refusal)}`,
+    );
+  }
+  return { slug, refused };
+}

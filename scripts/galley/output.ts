@@ -1,0 +1,24 @@
+import { createTranslator } from "use-intl/core";
+import type { Refusal } from "@/lib/domain/result";
+import messages from "@/messages/en.json" with { type: "json" };
+import { refusalWords, type Translate } from "@/messages/refusal-words";
+
+/** Ends the command with one sentence on standard error and exit code 1; no stack trace. */
+export class CommandFailure extends Error {}
+
+const translate = createTranslator({ locale: "en", messages });
+
+/** The sentence of a refusal, as the screens say it. */
+export function wordsOf(refusal: Refusal): string {
+  return refusalWords(translate as unknown as Translate, refusal);
+}
+
+/** A message for the person; results alone go to standard output. */
+export function say(message: string): void {
+  process.stderr.write(`${message}\n`);
+}
+
+/** A result for the next program. */
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

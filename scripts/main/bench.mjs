@@ -1,0 +1,67 @@
+import { existsSync, readdirSync } from "node:fs";
+import { build } from "../setup/build.mjs";
+import { runNode } from "../setup/child.mjs";
+import { freePort } from "../setup/free-port.mjs";
+import { serverTypeScript } from "../setup/galley-command.mjs";
+import { newSecret } from "../setup/postgres-passwords.mjs";
+import { prepare } from "../setup/prepare.mjs";
+import { inProject } from "../setup/project.mjs";
+import { Refusal, say, sayTo } from "../setup/speak.mjs";
+import { stopSignal } from "../setup/stop-signals.mjs";
+import { makeThrowawayPostgres } from "../setup/throwaway-postgres.mjs";
+import { startWebServer } from "../setup/web-server.mjs";
+
+/** Measurements that need the application running, with an empty database of its own. */
+const needServer = new Set(["page"]);
+
+/**
+ * `npm run bench -- <name> [--json]`: runs bench/<name>.ts, whose results alone go to standard output. Without a name
+ * it lists what there is.
+ */
+export async function main() {
+  sayTo(process.stderr);
+  const signal = stopSignal();
+  const [name, ...args] = process.argv.slice(2);
+  const known = listBenches();
+  if (!name) {
+    process.stdout.write(`${known.map((each) => `npm run bench -- ${each}`).join("\n")}\n`);
+    return 0;
+  }
+  if (!known.includes(name)) throw new Refusal(`There is no measurement “${name}”, only: ${known.join(", ")}.`);
+  await prepare();
+  const file = inProject("bench", `${name}.ts`);
+  const measure = (env) => runNode([...serverTypeScript, file, ...args], { env: { NODE_ENV: "production", ...env } });
+  if (!needServer.has(name)) return (await measure({})).code;
+  return withServer(signal, async (env) => (await measure(env)).code);
+}
+
+/** Gives `work` the variables under which it finds the server and its database. */
+async function withServer(signal, work) {
+  process.env.GALLEY_DIST = ".galley/test-dist";
+  await build();
+  signal.throwIfAborted();
+  say("Starting a server with an empty database …");
+  const database = await makeThrowawayPostgres();
+  try {
+    const port = await freePort();
+    const address = `http://localhost:${port}`;
+    const env = { DATABASE_URL: database.url, NEXTAUTH_URL: address, NEXTAUTH_SECRET: newSecret() };
+    const stdio = ["ignore", "ignore", "inherit"];
+    const web = await startWebServer({ port, host: "127.0.0.1", env, stdio, signal });
+    try {
+      return await work({ ...env, GALLEY_BENCH_URL: address, GALLEY_BENCH_DATABASE_URL: database.url });
+    } finally {
+      await web.stop();
+    }
+  } finally {
+    await database.remove();
+  }
+}
+
+function listBenches() {
+  if (!existsSync(inProject("bench"))) return [];
+  return readdirSync(inProject("bench"))
+    .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
+    .map((file) => file.slice(0, -".ts".length))
+    .sort();
+}

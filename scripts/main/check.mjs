@@ -1,0 +1,34 @@
+import { existsSync } from "node:fs";
+import { nextEnvironment, nextScript } from "../setup/build.mjs";
+import { runNode } from "../setup/child.mjs";
+import { prepare } from "../setup/prepare.mjs";
+import { inProject } from "../setup/project.mjs";
+import { say } from "../setup/speak.mjs";
+
+/** `npm run check`: lint, format and types. */
+export async function main() {
+  await prepare();
+  const lint = await checkLint();
+  const types = await checkTypes();
+  if (lint && types) say("Lint and types are well.");
+  return lint && types ? 0 : 1;
+}
+
+/** Runs Biome over the project; true when it finds nothing. */
+export async function checkLint() {
+  const { code } = await runNode([inProject("node_modules", "@biomejs", "biome", "bin", "biome"), "check"]);
+  return code === 0;
+}
+
+/** Runs the TypeScript compiler over the project, after Next wrote the types of its routes; true when it finds nothing. */
+export async function checkTypes() {
+  if (existsSync(inProject("next.config.js"))) {
+    const routes = await runNode([nextScript, "typegen"], { quiet: true, env: nextEnvironment("production") });
+    if (routes.code !== 0) {
+      process.stderr.write(routes.output);
+      return false;
+    }
+  }
+  const { code } = await runNode([inProject("node_modules", "typescript", "bin", "tsc"), "--noEmit"]);
+  return code === 0;
+}

@@ -1,0 +1,41 @@
+import { openDatabase } from "../setup/database.mjs";
+import { runGalley } from "../setup/galley-command.mjs";
+import { migrate } from "../setup/migrate.mjs";
+import { prepare } from "../setup/prepare.mjs";
+import { dataFolder, loadEnvironmentFile } from "../setup/project.mjs";
+import { sayTo } from "../setup/speak.mjs";
+import { stopSignal } from "../setup/stop-signals.mjs";
+
+/** Commands that work on files and addresses alone. */
+const withoutDatabase = ["extract", "reanchor", "fetch", "verify", "proof", "help"];
+
+/**
+ * `npm run galley -- <command>`: on the database of a running `npm start`, on DATABASE_URL, or on the embedded one,
+ * which then runs for the time of the command. Standard output belongs to the command's results.
+ */
+export async function main() {
+  sayTo(process.stderr);
+  loadEnvironmentFile();
+  // npm changes into the project's folder; paths on the command line are meant from where it was typed.
+  process.env.INIT_CWD ||= process.cwd();
+  const stopping = stopSignal();
+  await prepare();
+  stopping.throwIfAborted();
+  const args = process.argv.slice(2);
+  if (!needsDatabase(args)) return (await runGalley(args)).code;
+
+  const database = await openDatabase(dataFolder());
+  try {
+    for (const name of await migrate(database.ownerUrl)) process.stderr.write(`Applied the migration ${name}.\n`);
+    stopping.throwIfAborted();
+    return (await runGalley(args, { env: { DATABASE_URL: database.url } })).code;
+  } finally {
+    await database.leave();
+  }
+}
+
+function needsDatabase(args) {
+  const [command] = args;
+  if (!command || args.includes("--help") || args.includes("-h")) return false;
+  return !withoutDatabase.includes(command);
+}

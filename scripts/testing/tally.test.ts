@@ -1,0 +1,44 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { inWords, single, tallyPlaywright, tallyVitest, total } from "./tally.mjs";
+
+const folder = mkdtempSync(join(tmpdir(), "galley-tally-"));
+
+function report(content: unknown): string {
+  const path = join(folder, "report.json");
+  writeFileSync(path, JSON.stringify(content));
+  return path;
+}
+
+const well = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 1, numTodoTests: 1, testResults: [] };
+
+test("vitest's numbers are taken over, what is still to be written counting as skipped", () => {
+  expect(tallyVitest(report(well), 0)).toEqual({ passed: 3, failed: 0, skipped: 2 });
+});
+
+test("a test file that could not be loaded is a failure, though it has no tests", () => {
+  const broken = { ...well, testResults: [{ status: "failed", assertionResults: [] }] };
+  expect(tallyVitest(report(broken), 1)).toEqual({ passed: 3, failed: 1, skipped: 2 });
+});
+
+test("a failing test and its failing file are one failure", () => {
+  const failing = { ...well, numFailedTests: 1, testResults: [{ status: "failed", assertionResults: [{ status: "failed" }] }] };
+  expect(tallyVitest(report(failing), 1).failed).toBe(1);
+});
+
+test("a bad exit code is a failure, whatever the report says, and so is no report", () => {
+  expect(tallyVitest(report(well), 1).failed).toBe(1);
+  expect(tallyVitest(join(folder, "missing.json"), 0).failed).toBe(1);
+});
+
+test("Playwright's unexpected results and errors outside tests are failures", () => {
+  const stats = { expected: 4, unexpected: 1, flaky: 0, skipped: 2 };
+  expect(tallyPlaywright(report({ stats, errors: [{}] }), 1)).toEqual({ passed: 4, failed: 2, skipped: 2 });
+});
+
+test("the last line of a test run has its fixed form", () => {
+  const sum = total([single(true), single(false), { passed: 5, failed: 0, skipped: 2 }]);
+  expect(inWords(sum)).toBe("6 passed, 1 failed, 2 skipped");
+});
