@@ -10,6 +10,8 @@ const config = {
   reactStrictMode: true,
   serverExternalPackages: ["@node-rs/argon2", "pino", "eld", "pg"],
   experimental: {
+    // Gives forbidden(), which app/page-actor.ts answers a missing right with.
+    authInterrupts: true,
     // An article file of 2 MB, as a form sends it.
     serverActions: { bodySizeLimit: "4mb" },
   },

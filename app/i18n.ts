@@ -1,7 +1,7 @@
 import { getRequestConfig } from "next-intl/server";
 
-/** The interface's language. English is the only one yet; its words stand in messages/en.json. */
-export const locale = "en";
+/** The interface's language: English, with dates written day first. Its words stand in messages/en.json. */
+export const locale = "en-GB";
 
 export default getRequestConfig(async () => ({
   locale,

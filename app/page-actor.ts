@@ -1,9 +1,9 @@
 import "server-only";
 import { headers } from "next/headers";
-import { notFound, redirect } from "next/navigation";
+import { forbidden, notFound, redirect } from "next/navigation";
 import type { Actor } from "@/lib/auth/authorize";
 import { findActorOfRequest } from "@/lib/auth/session";
-import { NotFoundError } from "@/lib/domain/errors";
+import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
 
 /** Whoever opens this page; sends everybody else to sign in and back. */
 export async function pageActor(): Promise<Actor> {
@@ -13,12 +13,13 @@ export async function pageActor(): Promise<Actor> {
   redirect(`/sign-in?from=${encodeURIComponent(path)}`);
 }
 
-/** What a query gives for a page; a missing thing becomes the not-found page. */
+/** What a query gives for a page; a missing thing becomes the not-found page, a missing right the forbidden one (403). */
 export async function pageData<T>(reading: Promise<T>): Promise<T> {
   try {
     return await reading;
   } catch (error) {
     if (error instanceof NotFoundError) notFound();
+    if (error instanceof ForbiddenError) forbidden();
     throw error;
   }
 }

@@ -1,4 +1,4 @@
--- The two database roles of Galley, for a PostgreSQL server (15 or later) of your own. Run it once, as a superuser or
+-- The two database roles of Galley, for a PostgreSQL server (16 or later) of your own. Run it once, as a superuser or
 -- as a role that may create roles, in the database that Galley is to use; running it again only sets the passwords.
 --
 --   createdb --encoding=UTF8 --template=template0 galley
@@ -10,7 +10,9 @@
 -- The application's role gets no right on any table here: each migration grants what the application needs, and on the
 -- audit log that is to read and to add. `npm start` runs this file for the embedded database.
 
-SELECT set_config('galley.owner_password', :'owner_password', false), set_config('galley.app_password', :'app_password', false);
+-- A DO block does not see psql's variables, but settings of the session.
+SET galley.owner_password = :'owner_password';
+SET galley.app_password = :'app_password';
 
 DO $$
 BEGIN
@@ -24,7 +26,7 @@ BEGIN
   EXECUTE format('ALTER ROLE galley_app LOGIN PASSWORD %L', current_setting('galley.app_password'));
 
   -- Only a member may hand a database to a role; a superuser need not be one.
-  IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
+  IF NOT pg_has_role(current_user, 'galley_owner', 'SET') THEN
     EXECUTE format('GRANT galley_owner TO %I', current_user);
   END IF;
 
@@ -38,4 +40,5 @@ $$;
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO galley_app;
 
-SELECT set_config('galley.owner_password', '', false), set_config('galley.app_password', '', false);
+RESET galley.owner_password;
+RESET galley.app_password;

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { disconnect } from "@/lib/data/database";
 import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
+import { exportCommand } from "./galley/export";
 import { importCommand } from "./galley/import";
 import { callersPath } from "./galley/input";
 import { loadFolder } from "./galley/load";
@@ -10,7 +11,7 @@ import { userCommand } from "./galley/user";
 const help = `npm run galley -- <command>
 
   import <file|-> [--title T] [--language L] [--as <email>]   bring an article in; prints its slug
-  export <slug> --format html|json|csv --out <file>           write an article's audit report
+  export <slug> --format html|json|csv --out <file|->         write an article's audit report
   load <folder>                                               load article.txt and claims.json; prints the slug
   demo load                                                   load the demo newsroom; prints the slug
   user add <email> --role R [--name N]                        make an account; asks for the password or reads it
@@ -21,6 +22,8 @@ async function run([command, ...args]: string[]): Promise<void> {
   switch (command) {
     case "import":
       return importCommand(args);
+    case "export":
+      return exportCommand(args);
     case "load":
       return load(args[0]);
     case "demo":

@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SignInForm } from "@/components/shell/sign-in-form";
+import { Notice } from "@/components/ui/notice";
 import { safeReturnPath } from "@/lib/auth/return-path";
 import { findActorOfRequest } from "@/lib/auth/session";
 
@@ -8,9 +9,14 @@ export async function generateMetadata() {
   return { title: (await getTranslations("sign-in"))("title") };
 }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ from?: string }> }) {
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ from?: string; because?: string }>;
+}) {
   const t = await getTranslations("sign-in");
-  const from = safeReturnPath((await searchParams).from);
+  const { from: asked, because } = await searchParams;
+  const from = safeReturnPath(asked);
   if (await findActorOfRequest()) redirect(from);
   return (
     <main id="content" className="grid min-h-dvh place-items-center p-4">
@@ -20,6 +26,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           <h1 className="font-serif text-3xl font-semibold">{t("heading")}</h1>
           <p className="text-soft">{t("lead")}</p>
         </div>
+        {because === "password-changed" && <Notice tone="good">{(await getTranslations("account"))("changed")}</Notice>}
         <SignInForm from={from} />
       </div>
     </main>

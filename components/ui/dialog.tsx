@@ -30,14 +30,13 @@ export function Dialog({
       className="max-h-[85dvh] w-[min(34rem,calc(100vw-2rem))] rounded-xl border border-line bg-panel p-0 text-ink shadow-(--shadow)"
     >
       {open && (
-        <div className="grid gap-4 p-5">
-          <div className="flex items-start justify-between gap-4">
-            <h2 className="text-base font-bold">{title}</h2>
-            <Button look="quiet" onClick={onClose} aria-label={t("close")} className="-me-2 -mt-1.5">
-              ✕
-            </Button>
-          </div>
+        <div className="relative grid gap-4 p-5">
+          <h2 className="pe-10 text-base font-bold">{title}</h2>
           {children}
+          {/* Last, so that the dialog opens with the focus on its first field and not on the way out. */}
+          <Button look="quiet" onClick={onClose} aria-label={t("close")} className="absolute end-3 top-3">
+            ✕
+          </Button>
         </div>
       )}
     </dialog>

@@ -105,6 +105,15 @@ export async function findAnchor(tx: Transaction, claimId: string, versionId: st
   return row && anchorOf(row);
 }
 
+/** The words that a claim stands on in the version with that number; null where they were lost. */
+export async function findQuote(claimId: string, articleId: string, versionNumber: number): Promise<string | null> {
+  const row = await database().anchor.findFirst({
+    where: { claimId, how: { not: "lost" }, version: { articleId, number: versionNumber } },
+    select: { quote: true },
+  });
+  return row?.quote ?? null;
+}
+
 /** All anchors of a version, by claim id. */
 export async function listAnchors(versionId: string): Promise<Map<string, Anchor>> {
   const rows = await database().anchor.findMany({ where: { versionId } });

@@ -47,11 +47,12 @@ export async function findCredentials(
   });
 }
 
-/** Everybody, by name. */
-export async function listPeople(): Promise<Person[]> {
+/** Everybody, active people first, by name; or one page of them. */
+export async function listPeople(page: { skip?: number; take?: number } = {}): Promise<Person[]> {
   const rows = await database().person.findMany({
     select: personColumns,
     orderBy: [{ active: "desc" }, { name: "asc" }, { id: "asc" }],
+    ...page,
   });
   return rows.map((row) => ({ ...row, role: row.role as Role }));
 }

@@ -51,9 +51,10 @@ export async function getRatingScale(tx: Transaction = database()): Promise<Rati
   };
 }
 
-/** Every version of the scale, newest first. */
-export async function listRatingScales(): Promise<RatingScale[]> {
+/** A page of the scale's versions, newest first. */
+export async function listRatingScales(page: { skip: number; take: number }): Promise<RatingScale[]> {
   const rows = await database().ratingScale.findMany({
+    ...page,
     orderBy: { version: "desc" },
     include: { ratings: { orderBy: { position: "asc" } } },
   });
@@ -63,6 +64,11 @@ export async function listRatingScales(): Promise<RatingScale[]> {
     createdById: row.createdById,
     ratings: row.ratings.map((rating) => ratingOf(rating, row.version)),
   }));
+}
+
+/** How many versions of the scale there are. */
+export async function countRatingScales(): Promise<number> {
+  return database().ratingScale.count();
 }
 
 /** Adds a version of the scale; null when another one took the number in the same moment. */

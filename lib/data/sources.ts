@@ -79,26 +79,6 @@ export async function updateSource(
   return count === 1;
 }
 
-/** A page of the library: how often each source is used comes with it. */
-export type SourceListing = Source & { readonly useCount: number };
-
-/** Sources whose title, publisher, author or address holds every word of `search`; newest first. */
-export async function searchSources(search: string, page: { skip: number; take: number }): Promise<SourceListing[]> {
-  const words = search.split(/\s+/).filter((word) => word !== "");
-  const holds = (word: string) => ({ contains: word, mode: "insensitive" as const });
-  const rows = await database().source.findMany({
-    where: {
-      AND: words.map((word) => ({
-        OR: [{ title: holds(word) }, { publisher: holds(word) }, { author: holds(word) }, { address: holds(word) }],
-      })),
-    },
-    include: { _count: { select: { evidence: { where: { removedAt: null } } } } },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    ...page,
-  });
-  return rows.map((row) => ({ ...sourceOf(row), useCount: row._count.evidence }));
-}
-
 /** Titles by id, for histories and changes that name sources by id. */
 export async function titlesOfSources(ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();

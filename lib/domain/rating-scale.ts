@@ -31,16 +31,17 @@ export const defaultRatings: readonly Rating[] = [
   { key: "unproven", label: "Unproven", colour: "grey", icon: "question", number: null, sourceless: true },
 ];
 
-/** Checks a whole scale: at least two ratings, each key and each number once. */
+/** Checks a whole scale: at least two ratings, each key and each number once. Names the second of two that clash. */
 export function checkRatings(ratings: readonly Rating[]): Result<readonly Rating[]> {
   if (ratings.length < 2) return refuse("scale-needs-two-ratings");
   const keys = new Set<string>();
   const numbers = new Set<number>();
-  for (const rating of ratings) {
-    if (keys.has(rating.key)) return refuse("rating-key-twice", { key: rating.key });
+  for (const [index, rating] of ratings.entries()) {
+    if (keys.has(rating.key)) return refuse("rating-key-twice", { key: rating.key }, `ratings.${index}.key`);
     keys.add(rating.key);
     if (rating.number === null) continue;
-    if (numbers.has(rating.number)) return refuse("rating-number-twice", { number: rating.number });
+    if (numbers.has(rating.number))
+      return refuse("rating-number-twice", { number: rating.number }, `ratings.${index}.number`);
     numbers.add(rating.number);
   }
   return ok(ratings);

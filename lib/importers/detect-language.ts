@@ -38,7 +38,9 @@ export async function detectLanguage(text: string): Promise<string> {
 function piecesOf(text: string): string[] {
   if (text.length <= PIECES * PIECE_LENGTH) return text.match(/[\s\S]{1,800}(?!\S)|[\s\S]{1,800}/g) ?? [];
   const step = (text.length - PIECE_LENGTH) / (PIECES - 1);
-  return Array.from({ length: PIECES }, (_, i) => text.slice(Math.floor(i * step), Math.floor(i * step) + PIECE_LENGTH));
+  return Array.from({ length: PIECES }, (_, i) =>
+    text.slice(Math.floor(i * step), Math.floor(i * step) + PIECE_LENGTH),
+  );
 }
 
 /** The language whose script nearly all letters of a short text belong to. */

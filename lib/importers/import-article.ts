@@ -1,10 +1,10 @@
+import { ok, type Result, refuse } from "../domain/result";
 import type { Block } from "../domain/text/blocks";
 import { canonicalText, checkTextSize, decodeUtf8 } from "../domain/text/canonical";
 import { type Direction, directionOf, firstStrongDirection } from "../domain/text/direction";
 import { cleanLine } from "../domain/text/plain-words";
 import { sentencesOf } from "../domain/text/sentences";
 import { MAX_TITLE_LENGTH, titleFrom } from "../domain/text/title";
-import { ok, type Result, refuse } from "../domain/result";
 import { detectLanguage } from "./detect-language";
 import type { ImportedText } from "./imported-text";
 import { importMarkdown } from "./markdown";

@@ -47,7 +47,11 @@ function blockTexts(node: RootContent, depth = 0, quoted = false): BlockText[] {
   const paragraph = { kind: quoted ? "quote" : "paragraph", level: 0 } as const;
   switch (node.type) {
     case "heading":
-      return [quoted ? { ...paragraph, text: inlineText(node) } : { kind: "heading", level: node.depth, text: inlineText(node) }];
+      return [
+        quoted
+          ? { ...paragraph, text: inlineText(node) }
+          : { kind: "heading", level: node.depth, text: inlineText(node) },
+      ];
     case "paragraph":
       return [{ ...paragraph, text: inlineText(node) }];
     case "code":
@@ -69,7 +73,12 @@ function blockTexts(node: RootContent, depth = 0, quoted = false): BlockText[] {
 function itemTexts(item: ListItem, list: List, depth: number, quoted: boolean): BlockText[] {
   const [first, ...rest] = item.children;
   if (first?.type !== "paragraph") return item.children.flatMap((child) => blockTexts(child, depth, quoted));
-  const own: BlockText = { kind: "list-item", level: Math.min(depth, 6), ordered: list.ordered === true, text: inlineText(first) };
+  const own: BlockText = {
+    kind: "list-item",
+    level: Math.min(depth, 6),
+    ordered: list.ordered === true,
+    text: inlineText(first),
+  };
   return [own, ...rest.flatMap((child) => blockTexts(child, depth, quoted))];
 }
 

@@ -10,9 +10,10 @@ export type Line = TextRange & {
   readonly width: number;
   /** The width of its first word: what would have had to fit on the line before. */
   readonly firstWordWidth: number;
-  /** Whether it starts with a small letter, and whether it ends with a full stop or the like. */
+  /** Whether it starts with a small letter, and whether it ends with a full stop or the like, or with a colon. */
   readonly startsSmall: boolean;
   readonly endsSentence: boolean;
+  readonly endsWithColon: boolean;
   /** Whether it is indented, and whether a blank line or a rule stands before it. */
   readonly indented: boolean;
   readonly opensParagraph: boolean;
@@ -60,6 +61,7 @@ function readLine(line: string, start: number, opensParagraph: boolean): Line {
     firstWordWidth: widthOf(/^[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]*/u.exec(words)?.[0] ?? "") || 2,
     startsSmall: /^[\p{P}]*\p{Ll}/u.test(words),
     endsSentence: /[.!?…。！？।؟۔](?:[\p{Pe}\p{Pf}"']*)$/u.test(words.slice(-10)),
+    endsWithColon: /[:：]$/.test(words),
     indented: indent > 0,
     opensParagraph,
     level: marker ? Math.min(6, 1 + Math.floor(indent / SPACES_PER_LEVEL)) : 0,
@@ -78,16 +80,16 @@ function withCountedListsOnly(lines: readonly Line[]): Line[] {
     const next = counted[i + 1];
     if (next?.number === (line.number as number) + 1) inCount.add(line).add(next);
   }
-  let before: Line | undefined;
+  let itemsMayFollow = true;
   return lines.map((line) => {
-    const isItem =
-      line.kind !== "list-item" ||
-      ((line.number === null || inCount.has(line)) && (line.opensParagraph || !before || before.kind !== "paragraph"));
-    const kept: Line = isItem
+    const mayBeItem = line.opensParagraph || itemsMayFollow;
+    const isItem = line.kind === "list-item" && mayBeItem && (line.number === null || inCount.has(line));
+    // After an item come more items, with wrapped lines between them.
+    if (line.opensParagraph) itemsMayFollow = false;
+    itemsMayFollow ||= isItem || line.kind === "quote" || line.endsWithColon;
+    return isItem || line.kind !== "list-item"
       ? line
       : { ...line, kind: "paragraph", level: 0, number: null, words: line.start };
-    before = kept;
-    return kept;
   });
 }
 

@@ -62,7 +62,10 @@ function withHeadings(text: string, blocks: readonly Block[], bylineAt: number |
   let run = Number.POSITIVE_INFINITY;
   for (const [i, block] of [...blocks.entries()].reverse()) {
     const isHeading =
-      block.kind === "paragraph" && i !== bylineAt && run < 3 && looksLikeHeading(text.slice(block.start, block.end), i === 0);
+      block.kind === "paragraph" &&
+      i !== bylineAt &&
+      run < 3 &&
+      looksLikeHeading(text.slice(block.start, block.end), i === 0);
     result.push(isHeading ? { ...block, kind: "heading", level: i === 0 ? 1 : 2 } : block);
     run = isHeading ? run + 1 : 0;
   }
@@ -73,6 +76,8 @@ function withHeadings(text: string, blocks: readonly Block[], bylineAt: number |
 function looksLikeHeading(line: string, isFirst: boolean): boolean {
   if (line.length > MAX_HEADING_WIDTH || line.includes("\n") || !/[\p{L}\p{N}]/u.test(line)) return false;
   if (/^[\p{P}]*\p{Ll}/u.test(line)) return false;
-  const stop = isFirst ? /[.:;,…。：；，、।؛،۔](?:[\p{Pe}\p{Pf}"']*)$/u : /[.!?:;,…。！？：；，、।؟؛،۔](?:[\p{Pe}\p{Pf}"']*)$/u;
+  const stop = isFirst
+    ? /[.:;,…。：；，、।؛،۔](?:[\p{Pe}\p{Pf}"']*)$/u
+    : /[.!?:;,…。！？：；，、।؟؛،۔](?:[\p{Pe}\p{Pf}"']*)$/u;
   return !stop.test(line);
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/authorize";
 import { type Article, findArticle } from "@/lib/data/articles";
-import { type Claim, findClaimByNumber } from "@/lib/data/claims";
+import { type Claim, findClaimByNumber, findQuote } from "@/lib/data/claims";
 import { database } from "@/lib/data/database";
 import { type Decision, listDecisions } from "@/lib/data/decisions";
 import { type EvidenceWithSource, listEvidence } from "@/lib/data/evidence";
@@ -27,6 +27,8 @@ export type ClaimDetail = {
     readonly markedBy: string;
     readonly assignedTo: string | null;
   };
+  /** The claim's words in the article's current version; null where they were lost. */
+  readonly quote: string | null;
   readonly evidence: readonly (EvidenceWithSource & { readonly addedBy: string })[];
   readonly verdicts: readonly VerdictDetail[];
   readonly standing: VerdictDetail | null;
@@ -46,7 +48,8 @@ export const getClaimDetail = defineQuery(
 );
 
 async function claimDetail(article: Article, claim: Claim): Promise<ClaimDetail> {
-  const [evidence, verdicts, decisions] = await Promise.all([
+  const [quote, evidence, verdicts, decisions] = await Promise.all([
+    findQuote(claim.id, article.id, article.versionNumber),
     listEvidence([claim.id]),
     listVerdicts([claim.id]),
     listDecisions([claim.id]),
@@ -78,6 +81,7 @@ async function claimDetail(article: Article, claim: Claim): Promise<ClaimDetail>
       markedBy: nameOf(claim.markedById),
       assignedTo: claim.assignedToId ? nameOf(claim.assignedToId) : null,
     },
+    quote,
     evidence: evidence.map((piece) => ({ ...piece, addedBy: nameOf(piece.addedById) })),
     verdicts: detailed,
     standing,

@@ -4,7 +4,6 @@ import { type Article, type ArticleVersion, findArticle, readVersion } from "@/l
 import { type Claim, listAnchors, listClaims } from "@/lib/data/claims";
 import { namesOfPeople } from "@/lib/data/people";
 import { listSkips, type Skip } from "@/lib/data/skips";
-import { getSignOffSubject } from "@/lib/data/subjects";
 import type { Anchor } from "@/lib/domain/anchor/anchor";
 import type { VisibleClaimState } from "@/lib/domain/claim";
 import { type Coverage, coverageOf } from "@/lib/domain/coverage";
@@ -70,9 +69,3 @@ function workbenchClaim(claim: Claim, anchor: Anchor | undefined, assignedTo: st
     anchor: place,
   };
 }
-
-/** The hash that a sign-off of the article as it is now would name, and the numbers of the claims in the way. */
-export const getSignOffPreview = defineQuery("article:read", async (_: Actor, article: Article) => {
-  const { subject, sha256 } = await getSignOffSubject(article);
-  return { subject, sha256 };
-});

@@ -6,7 +6,7 @@ import { refusalWords, type Translate } from "@/messages/refusal-words";
 /** Ends the command with one sentence on standard error and exit code 1; no stack trace. */
 export class CommandFailure extends Error {}
 
-const translate = createTranslator({ locale: "en", messages });
+const translate = createTranslator({ locale: "en-GB", messages });
 
 /** The sentence of a refusal, as the screens say it. */
 export function wordsOf(refusal: Refusal): string {

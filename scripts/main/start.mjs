@@ -72,7 +72,9 @@ async function serve(database, { port, host, isLocal }, isDevelopment, stopping)
 /** With a database of its own a server is in earnest, and then a secret made up here would change with the machine. */
 function checkSecret() {
   if (process.env.DATABASE_URL && !process.env.NEXTAUTH_SECRET) {
-    throw new Refusal("NEXTAUTH_SECRET is missing: with DATABASE_URL, set it to what “openssl rand -base64 48” prints.");
+    throw new Refusal(
+      "NEXTAUTH_SECRET is missing: with DATABASE_URL, set it to what “openssl rand -base64 48” prints.",
+    );
   }
 }
 

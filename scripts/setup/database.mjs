@@ -73,7 +73,7 @@ function reason(error) {
     ECONNREFUSED: "nothing answers there",
     ENOTFOUND: "there is no such host",
     "28P01": "it refuses the password",
-    "28000": "it refuses the sign-in",
+    28000: "it refuses the sign-in",
     "3D000": "it has no database of that name",
   };
   return known[error.code] ?? error.message ?? "no answer";

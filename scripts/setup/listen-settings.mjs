@@ -20,7 +20,9 @@ export async function listenSettings() {
   // A browser asked for localhost may try either of the two, and must not meet another program there.
   for (const address of isLocal ? ["127.0.0.1", "::1"] : [host]) {
     if (!(await canListen(port, address))) {
-      throw new Refusal(`Port ${port} is taken by another program: stop it, or choose another with PORT=4000 npm start.`);
+      throw new Refusal(
+        `Port ${port} is taken by another program: stop it, or choose another with PORT=4000 npm start.`,
+      );
     }
   }
   return { port, host, isLocal };
@@ -32,7 +34,8 @@ async function canListen(port, host) {
   } catch (error) {
     // A machine without IPv6: nobody else is there either.
     if (host === "::1" && ["EADDRNOTAVAIL", "EAFNOSUPPORT"].includes(error.code)) return true;
-    if (error.code === "EACCES") throw new Refusal(`This account may not listen on port ${port}: choose one above 1023.`);
+    if (error.code === "EACCES")
+      throw new Refusal(`This account may not listen on port ${port}: choose one above 1023.`);
     throw new Refusal(`Galley cannot listen on ${host}, port ${port} (${error.code}): check HOST.`);
   }
 }

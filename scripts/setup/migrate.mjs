@@ -41,6 +41,10 @@ export async function migrate(url, { folder = inProject("prisma", "migrations") 
     const pending = migrations.filter(({ name }) => !applied.has(name));
     for (const migration of pending) await apply(client, migration);
     return pending.map(({ name }) => name);
+  } catch (error) {
+    // 42501: insufficient privilege.
+    if (error.code !== "42501") throw error;
+    throw new Refusal("This database role may not run migrations: set DATABASE_OWNER_URL to the owner's address.");
   } finally {
     await client.end();
   }
@@ -65,7 +69,9 @@ function checkApplied(migrations, applied) {
   for (const [name, row] of applied) {
     const migration = known.get(name);
     if (!migration) {
-      throw new Refusal(`The database has the migration ${name}, which this Galley does not know: it is of a newer one.`);
+      throw new Refusal(
+        `The database has the migration ${name}, which this Galley does not know: it is of a newer one.`,
+      );
     }
     if (!row.finished_at) {
       throw new Refusal(`The migration ${name} failed in this database earlier and must be put right by hand first.`);

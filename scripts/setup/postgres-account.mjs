@@ -27,7 +27,9 @@ export function accountOf(folder) {
   const { uid, gid } = statSync(folder);
   if (uid === process.getuid() && uid !== 0) return null;
   if (process.getuid() !== 0) {
-    throw new Refusal(`The data in ${folder} belongs to another account (number ${uid}): start Galley as it did before.`);
+    throw new Refusal(
+      `The data in ${folder} belongs to another account (number ${uid}): start Galley as it did before.`,
+    );
   }
   if (uid !== 0) return { uid, gid };
 

@@ -17,7 +17,8 @@ export function keptInFile(path, makeContent) {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    if (error.code === "EACCES") throw new Refusal(`${path} belongs to another account: start Galley as it did before.`);
+    if (error.code === "EACCES")
+      throw new Refusal(`${path} belongs to another account: start Galley as it did before.`);
     if (error.code !== "ENOENT") throw error;
   }
   mkdirSync(dirname(path), { recursive: true });

@@ -2,8 +2,8 @@ import { spawn, spawnSync } from "node:child_process";
 import { closeSync, openSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { serverEnvironment } from "./postgres-cluster.mjs";
 import { freePort } from "./free-port.mjs";
+import { serverEnvironment } from "./postgres-cluster.mjs";
 import { findPostmaster, isAlive } from "./postmaster-file.mjs";
 import { Refusal } from "./speak.mjs";
 

@@ -1,8 +1,17 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { makeDatabase } from "./database-roles.mjs";
 import { embeddedAddress } from "./database.mjs";
+import { makeDatabase } from "./database-roles.mjs";
 import { joinEmbeddedPostgres } from "./embedded-postgres.mjs";
 import { migrate } from "./migrate.mjs";
 import { removeCluster } from "./postgres-cluster.mjs";

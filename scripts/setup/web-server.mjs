@@ -19,17 +19,13 @@ const stopTime = 10_000;
 export async function startWebServer({ port, host, isDevelopment = false, env, stdio = "inherit", signal }) {
   const preload = pathToFileURL(inProject("scripts", "setup", "follow-parent-now.mjs")).href;
   const mode = isDevelopment ? "dev" : "start";
-  const child = spawn(
-    process.execPath,
-    ["--import", preload, nextScript, mode, "-p", String(port), "-H", host],
-    {
-      cwd: projectRoot,
-      stdio,
-      // A process group of its own: Ctrl-C in the terminal reaches us alone, and we stop things in their order.
-      detached: process.platform !== "win32",
-      env: { ...process.env, ...nextEnvironment(isDevelopment ? "development" : "production"), ...env },
-    },
-  );
+  const child = spawn(process.execPath, ["--import", preload, nextScript, mode, "-p", String(port), "-H", host], {
+    cwd: projectRoot,
+    stdio,
+    // A process group of its own: Ctrl-C in the terminal reaches us alone, and we stop things in their order.
+    detached: process.platform !== "win32",
+    env: { ...process.env, ...nextEnvironment(isDevelopment ? "development" : "production"), ...env },
+  });
   let hasEnded = false;
   const ended = new Promise((resolve) => {
     child.once("error", () => resolve(1));

@@ -1,10 +1,12 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { inWords, single, tallyPlaywright, tallyVitest, total } from "./tally.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "galley-tally-"));
+
+afterAll(() => rmSync(folder, { recursive: true }));
 
 function report(content: unknown): string {
   const path = join(folder, "report.json");
@@ -24,7 +26,11 @@ test("a test file that could not be loaded is a failure, though it has no tests"
 });
 
 test("a failing test and its failing file are one failure", () => {
-  const failing = { ...well, numFailedTests: 1, testResults: [{ status: "failed", assertionResults: [{ status: "failed" }] }] };
+  const failing = {
+    ...well,
+    numFailedTests: 1,
+    testResults: [{ status: "failed", assertionResults: [{ status: "failed" }] }],
+  };
   expect(tallyVitest(report(failing), 1).failed).toBe(1);
 });
 

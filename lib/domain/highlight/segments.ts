@@ -21,12 +21,12 @@ export function segmentsOf(window: TextRange, ranges: readonly HighlightRange[])
  * proportion to what it gives. Neighbouring segments with the same ids share one array, over block edges too.
  */
 export function segmentsByBlock(blocks: readonly TextRange[], ranges: readonly HighlightRange[]): Segment[][] {
-  const sweep = new Sweep(ranges);
+  const idsAt = sweep(ranges);
   return blocks.map((block) => {
     const segments: Segment[] = [];
     for (let start = block.start; start < block.end; ) {
-      const ids = sweep.idsAt(start);
-      const end = Math.min(sweep.nextEdge, block.end);
+      const { ids, until } = idsAt(start);
+      const end = Math.min(until, block.end);
       segments.push({ start, end, ids });
       start = end;
     }
@@ -34,38 +34,35 @@ export function segmentsByBlock(blocks: readonly TextRange[], ranges: readonly H
   });
 }
 
-/** Walks a text once from left to right and knows which ranges cover the place where it stands. */
-class Sweep {
-  private readonly waiting: HighlightRange[];
-  private readonly edges: Float64Array;
-  private nextWaiting = 0;
-  private nextEdgeAt = 0;
-  private active: HighlightRange[] = [];
-  private ids: readonly (string | number)[] = [];
+type Cover = { ids: readonly (string | number)[]; until: number };
 
-  constructor(ranges: readonly HighlightRange[]) {
-    this.waiting = ranges.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start || b.end - a.end);
-    this.edges = Float64Array.from(this.waiting.flatMap(({ start, end }) => [start, end])).sort();
-  }
+/**
+ * Walks a text once from left to right. The function it gives must be asked for ascending offsets; it answers which
+ * ranges cover the offset, and until where the answer stays the same.
+ */
+function sweep(ranges: readonly HighlightRange[]): (offset: number) => Cover {
+  const waiting = ranges.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start || b.end - a.end);
+  const cover: Cover = { ids: [], until: Number.NEGATIVE_INFINITY };
+  let next = 0;
+  let active: HighlightRange[] = [];
 
-  /** The first edge after the place last asked for. */
-  get nextEdge(): number {
-    return this.edges[this.nextEdgeAt] ?? Number.POSITIVE_INFINITY;
-  }
-
-  /** Moves on to `offset`, never back, and gives the ids of the ranges that cover it. */
-  idsAt(offset: number): readonly (string | number)[] {
-    const before = this.nextEdgeAt;
-    while (this.nextEdge <= offset) this.nextEdgeAt++;
-    if (this.nextEdgeAt === before) return this.ids;
-
-    this.active = this.active.filter(({ end }) => end > offset);
+  return (offset) => {
+    if (offset < cover.until) return cover;
+    const stillActive: HighlightRange[] = [];
+    for (const range of active) if (range.end > offset) stillActive.push(range);
+    let range = waiting[next];
     // Later starts have later places in the order, so appending keeps it.
-    for (let next = this.waiting[this.nextWaiting]; next && next.start <= offset; next = this.waiting[this.nextWaiting]) {
-      if (next.end > offset) this.active.push(next);
-      this.nextWaiting++;
+    for (; range && range.start <= offset; range = waiting[++next]) if (range.end > offset) stillActive.push(range);
+
+    let until = range ? range.start : Number.POSITIVE_INFINITY;
+    const ids: (string | number)[] = [];
+    for (const { id, end } of stillActive) {
+      ids.push(id);
+      if (end < until) until = end;
     }
-    this.ids = this.active.map(({ id }) => id);
-    return this.ids;
-  }
+    active = stillActive;
+    cover.ids = ids;
+    cover.until = until;
+    return cover;
+  };
 }

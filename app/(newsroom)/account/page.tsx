@@ -1,0 +1,39 @@
+import { getTranslations } from "next-intl/server";
+import { changePasswordAction } from "@/app/actions/newsroom";
+import { pageActor } from "@/app/page-actor";
+import { ChangePasswordForm } from "@/components/account/change-password-form";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("account"))("title") };
+}
+
+export default async function AccountPage() {
+  const actor = await pageActor();
+  const t = await getTranslations("account");
+  const role = await getTranslations("role");
+  return (
+    <main id="content" className="mx-auto grid w-full max-w-2xl content-start gap-8 px-4 py-8">
+      <div className="grid gap-3">
+        <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
+        <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-base">
+          <dt className="text-soft">{t("name")}</dt>
+          <dd>
+            <bdi>{actor.name}</bdi>
+          </dd>
+          <dt className="text-soft">{t("role")}</dt>
+          <dd>{role(actor.role)}</dd>
+        </dl>
+        {actor.role !== "administrator" && <p className="text-[0.8125rem] text-soft">{t("ask")}</p>}
+      </div>
+      <section aria-labelledby="change-password" className="grid gap-4 border-t border-line pt-6">
+        <div className="grid gap-1">
+          <h2 id="change-password" className="text-lg font-semibold">
+            {t("password-title")}
+          </h2>
+          <p className="max-w-[60ch] text-soft">{t("password-lead")}</p>
+        </div>
+        <ChangePasswordForm action={changePasswordAction} />
+      </section>
+    </main>
+  );
+}

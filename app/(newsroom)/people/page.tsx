@@ -1,0 +1,57 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import {
+  activatePersonAction,
+  addPersonAction,
+  changeRoleAction,
+  deactivatePersonAction,
+  resetPasswordAction,
+} from "@/app/actions/newsroom";
+import { pageActor, pageData } from "@/app/page-actor";
+import { AddPerson } from "@/components/people/add-person";
+import { PageLinks } from "@/components/people/page-links";
+import { PersonRow } from "@/components/people/person-row";
+import { listPeople } from "@/lib/queries/list-people";
+
+const actions = {
+  changeRole: changeRoleAction,
+  resetPassword: resetPasswordAction,
+  deactivate: deactivatePersonAction,
+  activate: activatePersonAction,
+};
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("people"))("title") };
+}
+
+export default async function PeoplePage({ searchParams }: { searchParams: Promise<{ page?: string }> }) {
+  const actor = await pageActor();
+  const { people, page, pages } = await pageData(listPeople(actor, Number((await searchParams).page) || 1));
+  const t = await getTranslations("people");
+  const format = await getFormatter();
+  return (
+    <main id="content" className="mx-auto grid w-full max-w-5xl content-start gap-5 px-4 py-8">
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <div className="grid gap-1">
+          <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
+          <p className="max-w-[66ch] text-soft">{t("lead")}</p>
+        </div>
+        <AddPerson action={addPersonAction} />
+      </div>
+      <ul aria-label={t("list")} className="overflow-hidden rounded-xl border border-line bg-panel">
+        {people.map(({ createdAt, ...person }) => (
+          <PersonRow
+            key={person.id}
+            person={{
+              ...person,
+              since: format.dateTime(createdAt, { dateStyle: "medium" }),
+              isSelf: person.id === actor.id,
+            }}
+            actions={actions}
+          />
+        ))}
+      </ul>
+      {people.length === 1 && pages === 1 && <p className="text-soft">{t("only-you")}</p>}
+      <PageLinks path="/people" page={page} pages={pages} />
+    </main>
+  );
+}

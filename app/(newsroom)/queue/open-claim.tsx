@@ -1,0 +1,95 @@
+import { useTranslations } from "next-intl";
+import { EvidenceCard } from "@/components/evidence/evidence-card";
+import { ClaimHead } from "@/components/queue/claim-head";
+import { ClaimInSentence } from "@/components/queue/claim-in-sentence";
+import { NoLongerWaiting } from "@/components/queue/no-longer-waiting";
+import { QueueDecision } from "@/components/queue/queue-decision";
+import { QueuePart } from "@/components/queue/queue-part";
+import { ChangesSinceDecision } from "@/components/verdict/changes-since-decision";
+import { VerdictRevisions } from "@/components/verdict/verdict-revisions";
+import { VerdictView } from "@/components/verdict/verdict-view";
+import type { QueueChoice } from "@/lib/queries/get-queue";
+import { approveVerdictAction, reaffirmVerdictAction, requestChangesAction } from "../../actions/verdict";
+
+type Props = {
+  readonly choice: QueueChoice;
+  readonly personId: string;
+  readonly asked: {
+    readonly who: string;
+    readonly article: string;
+    readonly page: number;
+    readonly older: string;
+    readonly newer: string;
+  };
+  /** The next waiting claim, and where to go once this one is decided. */
+  readonly next: string | null;
+  readonly then: string;
+};
+
+/** The open claim: in its sentence, what speaks for and against it, the verdict, and the decision. */
+export function OpenClaim({ choice, personId, asked, next, then }: Props) {
+  const t = useTranslations("queue");
+  const { claim, article, evidence, standing, verdicts, changes, surroundings } = choice;
+  const waits = claim.state === "submitted" || claim.state === "stale";
+  const keep = {
+    who: asked.who,
+    article: asked.article,
+    page: asked.page > 1 ? String(asked.page) : "",
+    claim: claim.id,
+  };
+  return (
+    <div className="rounded-xl border border-line bg-panel">
+      <div className="grid gap-5 p-4 sm:p-5">
+        <ClaimHead claim={claim} article={article} />
+        <QueuePart title={t("in-sentence")}>
+          {surroundings ? (
+            <ClaimInSentence surroundings={surroundings} state={claim.state} language={article.language} />
+          ) : (
+            <p className="text-soft">{t("lost")}</p>
+          )}
+        </QueuePart>
+        <ChangesSinceDecision changes={changes} />
+        <div className="grid items-start gap-x-8 gap-y-5 xl:grid-cols-2">
+          <QueuePart title={t("evidence-count", { count: evidence.length })}>
+            {evidence.length === 0 && <p className="text-soft">{t("no-evidence")}</p>}
+            {evidence.map((piece) => (
+              <EvidenceCard key={piece.id} evidence={piece} />
+            ))}
+          </QueuePart>
+          <QueuePart title={t("verdict")}>
+            {standing && (
+              <VerdictView
+                verdict={standing}
+                quote={surroundings?.words ?? null}
+                statement={claim.statement}
+                currentScale={choice.currentScale}
+              />
+            )}
+            <VerdictRevisions verdicts={verdicts} asked={asked} path="/queue" keep={keep} open />
+          </QueuePart>
+        </div>
+      </div>
+      <div className="sticky bottom-0 rounded-b-xl border-t border-line bg-panel px-4 py-3 sm:px-5">
+        {waits ? (
+          <QueueDecision
+            key={claim.id}
+            claim={{ id: claim.id, number: claim.number, revision: claim.revision, state: claim.state }}
+            personId={personId}
+            barred={choice.barred}
+            approve={approveVerdictAction}
+            reaffirm={reaffirmVerdictAction}
+            requestChanges={requestChangesAction}
+            then={then}
+          />
+        ) : (
+          <NoLongerWaiting
+            number={claim.number}
+            state={claim.state}
+            decision={standing?.decisions.at(-1) ?? null}
+            next={next}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

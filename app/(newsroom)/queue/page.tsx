@@ -1,0 +1,83 @@
+import { getTranslations } from "next-intl/server";
+import { QueueFilter } from "@/components/queue/queue-filter";
+import { queueHref } from "@/components/queue/queue-href";
+import { QueueList } from "@/components/queue/queue-list";
+import { QueueSteps } from "@/components/queue/queue-steps";
+import { Pager } from "@/components/ui/pager";
+import { getQueue } from "@/lib/queries/get-queue";
+import { choiceOf, isId, pageOf, paramOf, type SearchParams } from "@/lib/queries/search-params";
+import { pageActor } from "../../page-actor";
+import { EmptyQueue } from "./empty-queue";
+import { OpenClaim } from "./open-claim";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("queue"))("title") };
+}
+
+/** What waits for an editor's decision, and one claim of it in full. */
+export default async function QueuePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const params = await searchParams;
+  const actor = await pageActor();
+  const claim = paramOf(params, "claim");
+  const asked = {
+    who: choiceOf(params, "who", ["all"]) ?? "",
+    article: paramOf(params, "article"),
+    page: pageOf(params),
+  };
+  const [t, queue] = await Promise.all([
+    getTranslations("queue"),
+    getQueue(actor, {
+      claim: isId(claim) ? claim : null,
+      article: asked.article || null,
+      all: asked.who === "all",
+      page: asked.page,
+    }),
+  ]);
+  const { rows, choice } = queue;
+  const open = choice?.claim.id ?? null;
+  const at = rows.findIndex(({ id }) => id === open);
+  const hrefOf = (row: { id: string } | undefined) => (row ? queueHref({ ...asked, claim: row.id }) : null);
+  const next = hrefOf(at < 0 ? rows[0] : rows[at + 1]);
+  const previous = at < 0 ? null : hrefOf(rows[at - 1]);
+  return (
+    <main id="content" className="mx-auto grid w-full max-w-7xl flex-1 content-start gap-4 p-4 sm:p-6">
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <div>
+          <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
+          <p className="text-soft">
+            {t("waiting", { count: queue.count })}
+            {queue.countAll > queue.count && ` · ${t("others", { count: queue.countAll - queue.count })}`}
+          </p>
+        </div>
+        <QueueFilter who={asked.who} article={asked.article} articles={queue.articles} />
+      </div>
+      <div className="grid items-start gap-6 lg:grid-cols-[19rem_minmax(0,1fr)]">
+        <div
+          className={`grid gap-3 ${rows.length === 0 ? "hidden" : ""} max-h-80 overflow-y-auto lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)]`}
+        >
+          <QueueList rows={rows.map((row) => ({ ...row, href: hrefOf(row) ?? "" }))} chosen={open} />
+          <Pager
+            path="/queue"
+            query={{ who: asked.who, article: asked.article }}
+            page={queue.page}
+            pages={queue.pages}
+          />
+        </div>
+        <div className={`grid gap-4 ${rows.length === 0 ? "lg:col-span-2" : ""}`}>
+          <QueueSteps open={open} previous={previous} next={next} />
+          {choice ? (
+            <OpenClaim
+              choice={choice}
+              personId={actor.id}
+              asked={{ ...asked, older: paramOf(params, "older"), newer: paramOf(params, "newer") }}
+              next={next}
+              then={next ?? previous ?? queueHref(asked)}
+            />
+          ) : (
+            <EmptyQueue claimAsked={claim !== ""} count={queue.count} countAll={queue.countAll} />
+          )}
+        </div>
+      </div>
+    </main>
+  );
+}

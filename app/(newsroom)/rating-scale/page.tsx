@@ -1,0 +1,81 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { changeRatingScaleAction } from "@/app/actions/newsroom";
+import { pageActor, pageData } from "@/app/page-actor";
+import { PageLinks } from "@/components/people/page-links";
+import { EarlierScales } from "@/components/rating-scale/earlier-scales";
+import { RatingList } from "@/components/rating-scale/rating-list";
+import { ScaleEditor } from "@/components/rating-scale/scale-editor";
+import { may } from "@/lib/auth/authorize";
+import { getRatingScales, type NamedScale } from "@/lib/queries/get-rating-scale";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("rating-scale"))("title") };
+}
+
+export default async function RatingScalePage({ searchParams }: { searchParams: Promise<{ page?: string }> }) {
+  const actor = await pageActor();
+  const { inForce, earlier, page, pages } = await pageData(
+    getRatingScales(actor, Number((await searchParams).page) || 1),
+  );
+  const t = await getTranslations("rating-scale");
+  const format = await getFormatter();
+  const mayChange = may(actor, "rating-scale:change");
+  const made = ({ createdAt, createdBy }: NamedScale, since: boolean) => {
+    const date = format.dateTime(createdAt, { dateStyle: "medium", timeStyle: "short" });
+    if (createdBy === null) return t(since ? "made-at-start" : "was-made-at-start", { date });
+    return t(since ? "made-by" : "was-made-by", { date, name: createdBy });
+  };
+  return (
+    <main id="content" className="mx-auto grid w-full max-w-4xl content-start gap-8 px-4 py-8">
+      <div className="grid gap-1">
+        <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
+        <p className="max-w-[66ch] text-soft">{t("lead")}</p>
+      </div>
+      <section aria-labelledby="in-force" className="grid gap-2">
+        <div className="flex flex-wrap items-baseline gap-x-3">
+          <h2 id="in-force" className="text-lg font-semibold">
+            {t("in-force")}: {t("version", { version: inForce.version })}
+          </h2>
+          <p className="text-[0.8125rem] text-soft">{made(inForce, true)}</p>
+        </div>
+        <div className="rounded-xl border border-line bg-panel px-4 py-1">
+          <RatingList ratings={inForce.ratings} />
+        </div>
+        {!mayChange && <p className="text-[0.8125rem] text-soft">{t("read-only")}</p>}
+      </section>
+      {mayChange && (
+        <section aria-labelledby="change" className="grid gap-3">
+          <div className="grid gap-1">
+            <h2 id="change" className="text-lg font-semibold">
+              {t("edit.title")}
+            </h2>
+            <p className="text-[0.8125rem] text-soft">{t("edit.number-hint")}</p>
+          </div>
+          <ScaleEditor
+            key={inForce.version}
+            version={inForce.version}
+            ratings={inForce.ratings}
+            action={changeRatingScaleAction}
+          />
+        </section>
+      )}
+      <section aria-labelledby="earlier" className="grid gap-3">
+        <h2 id="earlier" className="text-lg font-semibold">
+          {t("earlier")}
+        </h2>
+        {earlier.length === 0 ? (
+          <p className="text-soft">{t("no-earlier")}</p>
+        ) : (
+          <EarlierScales
+            scales={earlier.map((scale) => ({
+              version: scale.version,
+              made: made(scale, false),
+              ratings: scale.ratings,
+            }))}
+          />
+        )}
+        <PageLinks path="/rating-scale" page={page} pages={pages} />
+      </section>
+    </main>
+  );
+}

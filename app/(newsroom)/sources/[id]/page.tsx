@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { editSourceAction } from "@/app/actions/evidence";
+import { pageActor, pageData } from "@/app/page-actor";
+import { SourceEditor } from "@/components/source/source-editor";
+import { SourceFactsList } from "@/components/source/source-facts-list";
+import { SourceUses } from "@/components/source/source-uses";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pager } from "@/components/ui/pager";
+import { may } from "@/lib/auth/authorize";
+import { getSource } from "@/lib/queries/get-source";
+import { pageOf, type SearchParams } from "@/lib/queries/search-params";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
+
+/** Read once for the title and the page itself. */
+const sourceOfPage = cache(async (id: string, page: number) => {
+  const actor = await pageActor();
+  return { actor, ...(await pageData(getSource(actor, id, page))) };
+});
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { source } = await sourceOfPage((await params).id, pageOf(await searchParams));
+  return { title: source.title };
+}
+
+export default async function SourcePage({ params, searchParams }: Props) {
+  const { actor, source, addedBy, uses } = await sourceOfPage((await params).id, pageOf(await searchParams));
+  const t = await getTranslations("source-page");
+  const { title, publisher, author, publishedOn, address, kind, medium } = source;
+  const values = { title, publisher: publisher ?? "", author: author ?? "", publishedOn: publishedOn ?? "", address: address ?? "", kind, medium };
+  return (
+    <main id="content" className="mx-auto grid w-full max-w-4xl grid-cols-[minmax(0,1fr)] content-start gap-6 p-4 sm:p-6">
+      <div className="grid gap-1">
+        <Link href="/sources" className="justify-self-start text-soft no-underline hover:text-ink">
+          <span aria-hidden="true">‹ </span>
+          {t("back")}
+        </Link>
+        <h1 className="font-serif text-3xl leading-tight font-semibold break-words" dir="auto">
+          {title}
+        </h1>
+      </div>
+      <section aria-label={t("facts")} className="grid gap-4">
+        <SourceFactsList source={source} addedBy={addedBy} />
+        {may(actor, "source:edit") && (
+          <SourceEditor personId={actor.id} sourceId={source.id} revision={source.revision} values={values} action={editSourceAction} />
+        )}
+      </section>
+      <section aria-labelledby="uses" className="grid gap-3">
+        <div className="flex items-baseline gap-3">
+          <h2 id="uses" className="text-base font-bold">
+            {t("uses")}
+          </h2>
+          {uses.total > 0 && <span className="text-soft">{t("use-count", { count: uses.total })}</span>}
+        </div>
+        {uses.total === 0 ? (
+          <EmptyState title={t("unused-title")}>
+            <p>{t("unused")}</p>
+          </EmptyState>
+        ) : (
+          <SourceUses uses={uses.rows} />
+        )}
+        <Pager path={`/sources/${source.id}`} page={uses.page} pages={uses.pages} />
+      </section>
+    </main>
+  );
+}

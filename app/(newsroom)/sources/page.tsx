@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { pageActor } from "@/app/page-actor";
+import { SourceFilter } from "@/components/source/source-filter";
+import { SourceRows } from "@/components/source/source-rows";
+import { buttonClass } from "@/components/ui/button-class";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pager } from "@/components/ui/pager";
+import { listSources, readSourceFilter } from "@/lib/queries/list-sources";
+import type { SearchParams } from "@/lib/queries/search-params";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("source-library"))("title") };
+}
+
+export default async function SourcesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await pageActor();
+  const asked = readSourceFilter(await searchParams);
+  const [t, filters, list] = await Promise.all([getTranslations("source-library"), getTranslations("filter"), listSources(actor, asked)]);
+  const shown = { kind: asked.kind ?? "", medium: asked.medium ?? "", publisher: asked.publisher };
+  const query = { q: asked.search, ...shown };
+  const active = Object.values(query).some((value) => value !== "");
+  const isEmpty = list.total === 0 && !active;
+  return (
+    <main id="content" className="mx-auto grid w-full max-w-5xl grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 sm:p-6">
+      <div>
+        <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
+        {!isEmpty && <p className="text-soft">{t(active ? "found" : "lead", { total: list.total })}</p>}
+      </div>
+      {isEmpty ? (
+        <EmptyState title={t("empty-title")}>
+          <p>{t("empty")}</p>
+          <Link href="/articles" className={buttonClass("primary")}>
+            {t("to-articles")}
+          </Link>
+        </EmptyState>
+      ) : (
+        <SourceFilter search={asked.search} {...shown} publishers={list.publishers} active={active} />
+      )}
+      {active && list.total === 0 && (
+        <EmptyState title={t("none-title")}>
+          <p>{t("none-hint")}</p>
+          <Link href="/sources" className={buttonClass()}>
+            {filters("clear")}
+          </Link>
+        </EmptyState>
+      )}
+      {list.total > 0 && <SourceRows rows={list.rows} />}
+      <Pager path="/sources" query={query} page={list.page} pages={list.pages} />
+    </main>
+  );
+}

@@ -1,0 +1,54 @@
+import { notFound } from "next/navigation";
+import { ClaimPanel } from "@/components/claim/claim-panel";
+import { getClaimPanel } from "@/lib/queries/get-claim-panel";
+import { dismissClaimAction, editClaimAction, reopenClaimAction } from "../../../../../actions/claim";
+import { attachEvidenceAction, editEvidenceAction, removeEvidenceAction } from "../../../../../actions/evidence";
+import { findSourcesAction } from "../../../../../actions/find-sources";
+import {
+  approveVerdictAction,
+  reaffirmVerdictAction,
+  requestChangesAction,
+  submitVerdictAction,
+  withdrawVerdictAction,
+} from "../../../../../actions/verdict";
+import { pageActor, pageData } from "../../../../../page-actor";
+
+const actions = {
+  edit: editClaimAction,
+  dismiss: dismissClaimAction,
+  reopen: reopenClaimAction,
+  attach: attachEvidenceAction,
+  editEvidence: editEvidenceAction,
+  removeEvidence: removeEvidenceAction,
+  submit: submitVerdictAction,
+  withdraw: withdrawVerdictAction,
+  approve: approveVerdictAction,
+  reaffirm: reaffirmVerdictAction,
+  requestChanges: requestChangesAction,
+};
+
+export default async function ClaimPage({ params }: { params: Promise<{ slug: string; number: string }> }) {
+  const actor = await pageActor();
+  const { slug, number } = await params;
+  if (!/^[1-9]\d{0,8}$/.test(number)) notFound();
+  const { detail, rights, people, scale } = await pageData(
+    getClaimPanel(actor, decodeURIComponent(slug), Number(number)),
+  );
+  return (
+    <ClaimPanel
+      key={detail.claim.id}
+      claim={detail.claim}
+      quote={detail.quote}
+      evidence={detail.evidence}
+      verdicts={detail.verdicts}
+      standing={detail.standing}
+      changes={detail.changes}
+      rights={rights}
+      people={people}
+      scale={scale}
+      personId={actor.id}
+      searchSources={findSourcesAction}
+      actions={actions}
+    />
+  );
+}

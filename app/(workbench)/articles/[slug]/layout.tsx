@@ -1,0 +1,103 @@
+import type { ReactNode } from "react";
+import { ArticleByline } from "@/components/article/article-byline";
+import { ArticleSheet } from "@/components/article/article-sheet";
+import { ArticleText } from "@/components/article/article-text";
+import { WorkbenchBar } from "@/components/article/workbench-bar";
+import { WorkbenchProvider } from "@/components/article/workbench-context";
+import { WorkbenchFrame } from "@/components/article/workbench-frame";
+import { Toasts } from "@/components/ui/toasts";
+import { may } from "@/lib/auth/authorize";
+import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim";
+import { getWorkbench, type Workbench } from "@/lib/queries/get-workbench";
+import { undoLastAction } from "../../../actions/article";
+import { adjustEndsAction, liftSkipAction, markClaimAction, skipRangeAction } from "../../../actions/claim";
+import { pageActor, pageData } from "../../../page-actor";
+
+type Props = { children: ReactNode; params: Promise<{ slug: string }> };
+
+const actions = {
+  mark: markClaimAction,
+  skip: skipRangeAction,
+  liftSkip: liftSkipAction,
+  adjustEnds: adjustEndsAction,
+  undo: undoLastAction,
+};
+
+export async function generateMetadata({ params }: Props) {
+  const actor = await pageActor();
+  const { article } = await pageData(getWorkbench(actor, decodeURIComponent((await params).slug)));
+  return { title: article.title };
+}
+
+/** The article and its frame. It stays while one goes from claim to claim; only the panel's page changes. */
+export default async function WorkbenchLayout({ children, params }: Props) {
+  const actor = await pageActor();
+  const workbench = await pageData(getWorkbench(actor, decodeURIComponent((await params).slug)));
+  const { article, version, claims, skips, sentences, coverage } = workbench;
+  const rights = {
+    mark: may(actor, "claim:mark"),
+    edit: may(actor, "claim:edit"),
+    signOff: may(actor, "article:sign-off"),
+    export: may(actor, "report:export"),
+  };
+  const data = {
+    articleId: article.id,
+    slug: article.slug,
+    versionNumber: version.number,
+    language: article.language,
+    direction: article.direction,
+    personId: actor.id,
+    claims: claims.map(({ claimant: _, anchor, ...claim }) => ({
+      ...claim,
+      anchor: anchor && { start: anchor.start, end: anchor.end },
+    })),
+    skips: skips.map(({ id, start, end, reason, note }) => ({ id, start, end, reason, note })),
+    sentences,
+    unmarked: coverage.sentences.filter(({ state }) => state === "unmarked").map(({ start, end }) => ({ start, end })),
+    rights,
+  };
+  const titled =
+    version.blocks[0]?.kind === "heading" &&
+    version.text.slice(version.blocks[0].start, version.blocks[0].end) === article.title;
+  return (
+    <Toasts>
+      <WorkbenchProvider data={data}>
+        <WorkbenchBar
+          title={article.title}
+          slug={article.slug}
+          versionNumber={version.number}
+          signedOff={article.state === "signed-off"}
+          counts={countStates(workbench)}
+          sentences={{ seen: coverage.counts.claimed + coverage.counts.skipped, total: sentences.length }}
+          maySignOff={rights.signOff}
+        />
+        <WorkbenchFrame
+          article={
+            <ArticleSheet actions={actions}>
+              <ArticleByline
+                title={titled ? null : article.title}
+                byline={article.byline}
+                publishedOn={article.publishedOn}
+              />
+              <ArticleText
+                text={version.text}
+                blocks={version.blocks}
+                claims={claims}
+                skips={skips}
+                titled={titled}
+                address={`/articles/${article.slug}/claims/`}
+              />
+            </ArticleSheet>
+          }
+          panel={children}
+        />
+      </WorkbenchProvider>
+    </Toasts>
+  );
+}
+
+function countStates({ claims }: Workbench): Record<VisibleClaimState, number> {
+  const counts = Object.fromEntries(visibleClaimStates.map((state) => [state, 0])) as Record<VisibleClaimState, number>;
+  for (const { state } of claims) counts[state]++;
+  return counts;
+}

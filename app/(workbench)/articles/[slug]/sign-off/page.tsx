@@ -1,0 +1,24 @@
+import { getFormatter } from "next-intl/server";
+import { SignOffPanel } from "@/components/article/sign-off-panel";
+import { getSignOff } from "@/lib/queries/get-sign-off";
+import { signOffArticleAction, withdrawSignOffAction } from "../../../../actions/article";
+import { pageActor, pageData } from "../../../../page-actor";
+
+export default async function SignOffPage({ params }: { params: Promise<{ slug: string }> }) {
+  const actor = await pageActor();
+  const format = await getFormatter();
+  const { inTheWay, covers, standing } = await pageData(getSignOff(actor, decodeURIComponent((await params).slug)));
+  const signedOff = standing && {
+    by: standing.by,
+    when: format.dateTime(standing.at, { dateStyle: "medium", timeStyle: "short" }),
+  };
+  return (
+    <SignOffPanel
+      signedOff={signedOff}
+      inTheWay={inTheWay}
+      covers={{ ...covers, sha256: standing?.sha256 ?? covers.sha256 }}
+      signOff={signOffArticleAction}
+      withdraw={withdrawSignOffAction}
+    />
+  );
+}

@@ -1,0 +1,85 @@
+import Link from "next/link";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import type { Direction } from "@/lib/domain/text/direction";
+import type { StateCounts } from "@/components/claim/state-bar";
+import { CheckProgress } from "./check-progress";
+import { languageName } from "./language-name";
+
+/** How many names stand in a row before the rest is counted. */
+const MAX_NAMES = 3;
+
+export type ArticleRowProps = {
+  readonly slug: string;
+  readonly title: string;
+  readonly byline: string | null;
+  readonly publishedOn: string | null;
+  readonly language: string;
+  readonly direction: Direction;
+  readonly state: "checking" | "signed-off";
+  readonly counts: StateCounts;
+  readonly people: readonly string[];
+  readonly lastActivityAt: Date;
+};
+
+/** One article: what it is, how far its check is, who is on it, and when something last happened. */
+export function ArticleRow({ slug, title, language, direction, state, counts, people, lastActivityAt, ...facts }: ArticleRowProps) {
+  const t = useTranslations("article-list");
+  const format = useFormatter();
+  return (
+    <li className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-8 gap-y-3 px-4 py-4 hover:bg-sunken sm:px-5 lg:grid-cols-[minmax(0,1fr)_18rem_9rem_7rem] lg:items-center">
+      <div className="col-span-full grid min-w-0 gap-1 lg:col-span-1">
+        <h2 className="font-serif text-[1.1875rem] leading-snug font-semibold" lang={language} dir={direction}>
+          {/* The link's box is the whole row, so that the row is one large target and still one link. */}
+          <Link href={`/articles/${slug}`} className="text-ink no-underline before:absolute before:inset-0 hover:text-accent hover:underline">
+            {title}
+          </Link>
+        </h2>
+        <Facts language={language} state={state} {...facts} />
+      </div>
+      <div className="col-span-full lg:col-span-1">
+        <CheckProgress counts={counts} />
+      </div>
+      <p className="text-[0.8125rem] text-soft lg:text-sm">
+        <span className="unseen">{t("people")}: </span>
+        {people.length === 0 ? t("nobody") : people.slice(0, MAX_NAMES).join(", ")}
+        {people.length > MAX_NAMES && ` ${t("more", { count: people.length - MAX_NAMES })}`}
+      </p>
+      <p className="text-[0.8125rem] text-soft lg:text-end">
+        <span className="unseen">{t("last-activity")}: </span>
+        <time dateTime={lastActivityAt.toISOString()} title={format.dateTime(lastActivityAt, { dateStyle: "long", timeStyle: "short" })} className="relative">
+          {format.relativeTime(lastActivityAt, new Date())}
+        </time>
+      </p>
+    </li>
+  );
+}
+
+function Facts({ byline, publishedOn, language, state }: Pick<ArticleRowProps, "byline" | "publishedOn" | "language" | "state">) {
+  const t = useTranslations("article-list");
+  const states = useTranslations("article-state");
+  const format = useFormatter();
+  const locale = useLocale();
+  const day = publishedOn && format.dateTime(new Date(`${publishedOn}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-[0.8125rem] text-soft">
+      {state === "signed-off" ? (
+        <span className="state-approved rounded-full bg-bg px-2 py-0.5 text-[0.75rem] font-semibold text-c">
+          <span aria-hidden="true">✓ </span>
+          {states(state)}
+        </span>
+      ) : (
+        <span>{states(state)}</span>
+      )}
+      <Dot />
+      <span>{languageName(language, locale) ?? t("language-unknown")}</span>
+      {byline && <Dot />}
+      {byline && <bdi>{byline}</bdi>}
+      {day && <Dot />}
+      {day && <span>{t("published", { date: day })}</span>}
+    </p>
+  );
+}
+
+function Dot() {
+  return <span aria-hidden="true">·</span>;
+}

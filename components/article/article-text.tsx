@@ -1,0 +1,90 @@
+import { useTranslations } from "next-intl";
+import { createElement, type ReactNode } from "react";
+import type { VisibleClaimState } from "@/lib/domain/claim";
+import { type MarkedClaim, markedHtml } from "@/lib/domain/highlight/marked-html";
+import { segmentsByBlock } from "@/lib/domain/highlight/segments";
+import type { Block } from "@/lib/domain/text/blocks";
+import type { TextRange } from "@/lib/domain/text/range";
+
+export type ArticleTextProps = {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly claims: readonly {
+    readonly number: number;
+    readonly state: VisibleClaimState;
+    readonly statement: string;
+    readonly anchor: TextRange | null;
+  }[];
+  readonly skips: readonly (TextRange & { readonly id: string })[];
+  readonly address: string;
+  /** Whether the first block is the page's title. */
+  readonly titled: boolean;
+};
+
+/**
+ * The article's words in their blocks, with every claim and skip marked. Rendered on the server and complete without
+ * scripts. Each block carries the offset at which it starts, in UTF-16 code units, for selections to be found by.
+ */
+export function ArticleText({ text, blocks, claims, skips, address, titled }: ArticleTextProps) {
+  const t = useTranslations();
+  const labelOf = claimLabeller(t);
+  const marked = new Map<string | number, MarkedClaim>();
+  const ranges = [];
+  for (const { number, state, statement, anchor } of claims) {
+    if (!anchor) continue;
+    marked.set(number, { number, state, start: anchor.start, label: labelOf(number, state, statement) });
+    ranges.push({ id: number, start: anchor.start, end: anchor.end });
+  }
+  for (const { id, start, end } of skips) ranges.push({ id: `skip-${id}`, start, end });
+  const segments = segmentsByBlock(blocks, ranges);
+  const elements = blocks.map((block, index) =>
+    createElement(titled && index === 0 ? "h1" : tagOf(block), {
+      key: block.start,
+      "data-start": block.start,
+      "data-end": block.end,
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: markedHtml escapes every word and attribute; it is tested for that
+      dangerouslySetInnerHTML: { __html: markedHtml(text, segments[index] ?? [], { claims: marked, address }) },
+    }),
+  );
+  return <>{gatherLists(blocks, elements)}</>;
+}
+
+/** Headings stand under the page's title, so the highest of them is of level 2. */
+function tagOf(block: Block): string {
+  if (block.kind === "heading") return `h${Math.min(Math.max(block.level, 2), 6)}`;
+  return { paragraph: "p", quote: "blockquote", "list-item": "li" }[block.kind];
+}
+
+/** Puts list items that follow each other into one list. Deeper levels are shown by their own start, not nested. */
+function gatherLists(blocks: readonly Block[], elements: readonly ReactNode[]): ReactNode[] {
+  const gathered: ReactNode[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    const first = blocks[index] as Block;
+    if (first.kind !== "list-item") {
+      gathered.push(elements[index]);
+      continue;
+    }
+    let end = index;
+    while (blocks[end]?.kind === "list-item" && blocks[end]?.ordered === first.ordered) end++;
+    gathered.push(
+      createElement(first.ordered ? "ol" : "ul", { key: `list-${first.start}` }, elements.slice(index, end)),
+    );
+    index = end - 1;
+  }
+  return gathered;
+}
+
+/**
+ * Names claims for screen readers. A translation takes longer than all else that a claim needs here, so each state's
+ * pattern is translated once, with signs in the places that differ from claim to claim.
+ */
+function claimLabeller(t: ReturnType<typeof useTranslations<never>>) {
+  const patterns = new Map<VisibleClaimState, string>();
+  return (number: number, state: VisibleClaimState, statement: string) => {
+    const pattern =
+      patterns.get(state) ??
+      t("article.claim-label", { number: "\u0001", state: t(`state.${state}`), statement: "\u0002" });
+    patterns.set(state, pattern);
+    return pattern.replace("\u0001", String(number)).replace("\u0002", () => statement);
+  };
+}

@@ -1,0 +1,143 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+import { Notice } from "@/components/ui/notice";
+import { useAnnounce } from "@/components/ui/toasts";
+import { useAction } from "@/components/ui/use-action";
+import { useHotkeys } from "@/components/ui/use-hotkeys";
+import type { SheetActions } from "./article-sheet";
+import { SkipChoices } from "./skip-choices";
+import { pageRangesOf } from "./text-offsets";
+import { useWorkbench } from "./workbench-context";
+
+/** What can be done with the chosen words, beside them on a wide screen and at the bottom on a narrow one. */
+export function RangeToolbar({ root, actions }: { root: RefObject<HTMLElement | null>; actions: SheetActions }) {
+  const t = useTranslations("article");
+  const router = useRouter();
+  const announce = useAnnounce();
+  const { articleId, versionNumber, slug, chosen, choose, adjusting, adjust, claims, skips, rights } = useWorkbench();
+  const [skipping, setSkipping] = useState(false);
+  const mark = useAction(actions.mark);
+  const skip = useAction(actions.skip);
+  const lift = useAction(actions.liftSkip);
+  const ends = useAction(actions.adjustEnds);
+  const bar = useRef<HTMLDivElement>(null);
+  usePlaceBeside(bar, root);
+
+  const done = (words: string) => {
+    document.getSelection()?.removeAllRanges();
+    choose(null);
+    setSkipping(false);
+    announce(words);
+  };
+  const range = chosen && { articleId, versionNumber, start: chosen.start, end: chosen.end };
+  const markChosen = async () => {
+    const marked = range && (await mark.run(range));
+    if (!marked) return;
+    done(t("marked", { number: marked.number }));
+    router.push(`/articles/${slug}/claims/${marked.number}`, { scroll: false });
+  };
+  const skipChosen = async (reason: string, note: string) => {
+    const skipped = range && (await skip.run({ ...range, reason, note }));
+    if (skipped) done(t("skipped"));
+  };
+  const standing = chosen && skips.find(({ start, end }) => start < chosen.end && chosen.start < end);
+  const liftStanding = async () => {
+    if (standing && (await lift.run({ skipId: standing.id }))) done(t("skip-lifted"));
+  };
+  const adjusted = claims.find(({ number }) => number === adjusting);
+  const saveEnds = async () => {
+    if (!chosen || !adjusted) return;
+    const saved = await ends.run({
+      claimId: adjusted.id,
+      revision: adjusted.revision,
+      start: chosen.start,
+      end: chosen.end,
+    });
+    if (!saved) return;
+    adjust(null);
+    done(t("ends-adjusted", { number: adjusted.number }));
+  };
+
+  const canMark = rights.mark && chosen !== null && !adjusted;
+  useHotkeys({
+    m: canMark ? markChosen : undefined,
+    x: canMark ? () => setSkipping(true) : undefined,
+    l: canMark && standing ? liftStanding : undefined,
+    Enter: adjusted && chosen ? saveEnds : undefined,
+  });
+  const { clear: clearMark } = mark;
+  const { clear: clearEnds } = ends;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words are another matter, and begin without old refusals
+  useEffect(() => {
+    setSkipping(false);
+    clearMark();
+    clearEnds();
+  }, [chosen, clearMark, clearEnds]);
+
+  const failure = mark.failure ?? skip.failure ?? lift.failure ?? ends.failure;
+  const shown = rights.mark && (chosen !== null || adjusted !== undefined);
+  return (
+    <div
+      ref={bar}
+      role="toolbar"
+      aria-label={t("toolbar")}
+      hidden={!shown}
+      // Pressing a button must not take the selection away.
+      onMouseDown={(event) => (event.target as Element).closest("input") ?? event.preventDefault()}
+      className="z-30 grid max-w-[calc(100vw-1rem)] gap-2 rounded-xl border border-edge bg-panel p-1.5 shadow-(--shadow) max-lg:fixed max-lg:inset-x-2 max-lg:bottom-2 max-lg:z-50 lg:absolute [&[hidden]]:hidden"
+    >
+      {adjusted ? (
+        <div className="flex flex-wrap items-center gap-1.5">
+          <span className="px-2 text-[0.8125rem]">{t("adjust-hint", { number: adjusted.number })}</span>
+          <Button look="primary" onClick={saveEnds} disabled={!chosen || ends.pending} aria-keyshortcuts="Enter">
+            {t("adjust-save")} <Kbd>↵</Kbd>
+          </Button>
+          <Button look="quiet" onClick={() => adjust(null)}>
+            {t("cancel")}
+          </Button>
+        </div>
+      ) : skipping ? (
+        <SkipChoices onSkip={skipChosen} onCancel={() => setSkipping(false)} pending={skip.pending} />
+      ) : (
+        <div className="flex flex-wrap items-center gap-1.5">
+          <Button look="primary" onClick={markChosen} disabled={mark.pending} aria-keyshortcuts="m">
+            {t("mark")} <Kbd>M</Kbd>
+          </Button>
+          <Button onClick={() => setSkipping(true)} aria-keyshortcuts="x">
+            {t("skip")} <Kbd>X</Kbd>
+          </Button>
+          {standing && (
+            <Button onClick={liftStanding} disabled={lift.pending} aria-keyshortcuts="l">
+              {t("lift-skip", { reason: standing.reason })} <Kbd>L</Kbd>
+            </Button>
+          )}
+          <Button look="quiet" onClick={() => choose(null)} aria-label={t("forget-words")} className="ms-auto">
+            ✕
+          </Button>
+        </div>
+      )}
+      {failure && <Notice tone="refusal">{failure.words}</Notice>}
+    </div>
+  );
+}
+
+/** Puts the bar under the last line of the chosen words, where there is room for it; the CSP allows this, styles in markup not. */
+function usePlaceBeside(bar: RefObject<HTMLDivElement | null>, root: RefObject<HTMLElement | null>): void {
+  const { chosen } = useWorkbench();
+  useEffect(() => {
+    const sheet = bar.current?.offsetParent;
+    if (!chosen || !bar.current || !root.current || !sheet) return;
+    const last = pageRangesOf(root.current, chosen).at(-1)?.getClientRects();
+    const line = last?.[last.length - 1];
+    if (!line) return;
+    const frame = sheet.getBoundingClientRect();
+    const left = Math.min(line.left - frame.left, frame.width - bar.current.offsetWidth - 12);
+    bar.current.style.setProperty("top", `${line.bottom - frame.top + 10}px`);
+    bar.current.style.setProperty("left", `${Math.max(left, 8)}px`);
+  }, [chosen, bar, root]);
+}

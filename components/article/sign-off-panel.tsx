@@ -1,0 +1,128 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { StateBadge } from "@/components/claim/state-badge";
+import { Button } from "@/components/ui/button";
+import { TextAreaField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { useAnnounce } from "@/components/ui/toasts";
+import { type Action, useAction } from "@/components/ui/use-action";
+import { useDraft } from "@/components/ui/use-draft";
+import { useWorkbench } from "./workbench-context";
+
+export type SignOffPanelProps = {
+  readonly signedOff: { readonly by: string; readonly when: string } | null;
+  /** The numbers of the claims that stand in the way. */
+  readonly inTheWay: readonly number[];
+  readonly covers: { readonly claims: number; readonly skips: number; readonly sha256: string };
+  readonly signOff: Action<{ subjectSha256: string }>;
+  readonly withdraw: Action<{ articleId: string }>;
+};
+
+/** The article's sign-off: what it would cover, what is in the way, and the button. */
+export function SignOffPanel({ signedOff, inTheWay, covers, signOff, withdraw }: SignOffPanelProps) {
+  const t = useTranslations("sign-off");
+  const { articleId, versionNumber, unmarked, rights } = useWorkbench();
+  const announce = useAnnounce();
+  const signing = useAction(signOff);
+  const sign = async () => {
+    if (await signing.run({ articleId, subjectSha256: covers.sha256 })) announce(t("done"));
+  };
+  return (
+    <section aria-labelledby="sign-off-heading" className="grid gap-4 px-4 py-5">
+      <h2 id="sign-off-heading" className="text-base font-bold">
+        {t("heading")}
+      </h2>
+      {signedOff && <Notice tone="good">{`✓ ${t("by", { name: signedOff.by })}, ${signedOff.when}`}</Notice>}
+      {!signedOff && inTheWay.length > 0 && <InTheWay numbers={inTheWay} />}
+      {!signedOff && inTheWay.length === 0 && <p>{covers.claims === 0 ? t("nothing-marked") : t("ready")}</p>}
+      <dl className="grid gap-2 rounded-lg border border-line px-3 py-2.5 text-[0.8125rem]">
+        <div>
+          <dt className="text-soft">{t("what")}</dt>
+          <dd>
+            {t("covers", { version: versionNumber, claims: covers.claims, skips: covers.skips })}{" "}
+            {t("sentences-left", { count: unmarked.length })}
+          </dd>
+        </div>
+        <div>
+          <dt className="text-soft">{t("hash")}</dt>
+          <dd className="font-mono text-xs break-all">{covers.sha256}</dd>
+        </div>
+      </dl>
+      {signing.failure && <Notice tone="refusal">{signing.failure.words}</Notice>}
+      {!rights.signOff && <p className="text-soft">{t("not-yours")}</p>}
+      {rights.signOff && !signedOff && (
+        <Button look="primary" onClick={sign} disabled={signing.pending || inTheWay.length > 0 || covers.claims === 0}>
+          {t("do")}
+        </Button>
+      )}
+      {rights.signOff && signedOff && <WithdrawForm withdraw={withdraw} />}
+    </section>
+  );
+}
+
+function InTheWay({ numbers }: { numbers: readonly number[] }) {
+  const t = useTranslations("sign-off");
+  const { claims, slug } = useWorkbench();
+  return (
+    <div className="grid gap-1">
+      <h3 className="text-xs font-semibold text-soft">{t("in-the-way")}</h3>
+      <ul className="grid divide-y divide-line rounded-lg border border-line">
+        {claims
+          .filter(({ number }) => numbers.includes(number))
+          .map(({ id, number, statement, state }) => (
+            <li key={id}>
+              <Link
+                href={`/articles/${slug}/claims/${number}`}
+                scroll={false}
+                prefetch={false}
+                className="flex items-center gap-3 px-3 py-2 text-ink no-underline hover:bg-sunken"
+              >
+                <span className="font-semibold text-soft tabular-nums">{number}</span>
+                <span dir="auto" className="line-clamp-2 flex-1 font-serif">
+                  {statement}
+                </span>
+                <StateBadge state={state} />
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}
+
+function WithdrawForm({ withdraw }: { withdraw: SignOffPanelProps["withdraw"] }) {
+  const t = useTranslations("sign-off");
+  const { articleId, personId } = useWorkbench();
+  const announce = useAnnounce();
+  const { run, pending, failure, errorOf } = useAction(withdraw);
+  const { values, set, discard } = useDraft(`${personId}:withdraw-sign-off:${articleId}`, { reason: "" });
+  const submit = async () => {
+    if (!(await run({ articleId, reason: values.reason }))) return;
+    discard();
+    announce(t("withdrawn"));
+  };
+  return (
+    <form
+      className="grid gap-3"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <TextAreaField
+        id="withdraw-reason"
+        label={t("reason")}
+        hint={t("withdraw-hint")}
+        value={values.reason}
+        onChange={(event) => set("reason", event.target.value)}
+        error={errorOf("reason")}
+      />
+      {failure && failure.field !== "reason" && <Notice tone="refusal">{failure.words}</Notice>}
+      <Button type="submit" disabled={pending}>
+        {t("withdraw")}
+      </Button>
+    </form>
+  );
+}

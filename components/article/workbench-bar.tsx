@@ -1,0 +1,63 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { StateBar, type StateCounts } from "@/components/claim/state-bar";
+import { buttonClass } from "@/components/ui/button-class";
+
+export type WorkbenchBarProps = {
+  readonly title: string;
+  readonly slug: string;
+  readonly versionNumber: number;
+  readonly signedOff: boolean;
+  readonly counts: StateCounts;
+  readonly sentences: { readonly seen: number; readonly total: number };
+  readonly maySignOff: boolean;
+};
+
+/** The bar above the article: which one, how far its check is, its report and its sign-off. */
+export function WorkbenchBar({
+  title,
+  slug,
+  versionNumber,
+  signedOff,
+  counts,
+  sentences,
+  maySignOff,
+}: WorkbenchBarProps) {
+  const t = useTranslations("workbench");
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const settled = counts.approved + counts.dismissed;
+  return (
+    <header className="sticky top-0 z-30 flex h-13 items-center gap-4 border-b border-line bg-panel px-4 print:hidden">
+      <Link href="/articles" className="inline-flex items-center gap-2 font-bold tracking-wide text-ink no-underline">
+        <span aria-hidden="true" className="h-3.5 w-2.5 border-2 border-b-[5px] border-accent" />
+        Galley
+      </Link>
+      <p className="hidden min-w-0 flex-1 truncate text-soft md:block">
+        <Link href="/articles" className="text-soft no-underline hover:underline">
+          {t("articles")}
+        </Link>
+        {" / "}
+        <b className="font-semibold text-ink" dir="auto">
+          {title}
+        </b>
+      </p>
+      <span className="hidden text-soft xl:inline">{t("version", { number: versionNumber })}</span>
+      <StateBar counts={counts} className="hidden w-44 lg:block" />
+      <span className="hidden whitespace-nowrap text-soft tabular-nums xl:inline">
+        {t("approved-count", { settled, total })} · {t("seen-count", sentences)}
+      </span>
+      <span className="ms-auto flex gap-2 md:ms-0">
+        <a href={`/articles/${slug}/report`} className={buttonClass()}>
+          {t("report")}
+        </a>
+        <Link
+          href={`/articles/${slug}/sign-off`}
+          scroll={false}
+          className={buttonClass(maySignOff && !signedOff ? "primary" : "plain")}
+        >
+          {signedOff ? `✓ ${t("signed-off")}` : t("sign-off")}
+        </Link>
+      </span>
+    </header>
+  );
+}

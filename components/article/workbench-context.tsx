@@ -1,0 +1,70 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import type { ClaimCategory, ClaimPriority, VisibleClaimState } from "@/lib/domain/claim";
+import type { SkipReason } from "@/lib/domain/evidence";
+import type { TextRange } from "@/lib/domain/text/range";
+
+/** A claim as article, rail and list need it in the browser. */
+export type ListedClaim = {
+  readonly id: string;
+  readonly number: number;
+  readonly revision: number;
+  readonly state: VisibleClaimState;
+  readonly statement: string;
+  readonly category: ClaimCategory;
+  readonly priority: ClaimPriority;
+  readonly assignedToId: string | null;
+  readonly assignedTo: string | null;
+  readonly anchor: TextRange | null;
+};
+
+export type ListedSkip = TextRange & { readonly id: string; readonly reason: SkipReason; readonly note: string | null };
+
+/** What the person may do here, decided on the server. It only shapes the screen: every command asks again. */
+export type WorkbenchRights = {
+  readonly mark: boolean;
+  readonly edit: boolean;
+  readonly signOff: boolean;
+  readonly export: boolean;
+};
+
+/** What the workbench knows in the browser. */
+export type WorkbenchData = {
+  readonly articleId: string;
+  readonly slug: string;
+  readonly versionNumber: number;
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  readonly personId: string;
+  readonly claims: readonly ListedClaim[];
+  readonly skips: readonly ListedSkip[];
+  readonly sentences: readonly TextRange[];
+  readonly unmarked: readonly TextRange[];
+  readonly rights: WorkbenchRights;
+};
+
+type Workbench = WorkbenchData & {
+  /** The words that are chosen now, by selection or by stepping. */
+  readonly chosen: TextRange | null;
+  readonly choose: (range: TextRange | null) => void;
+  /** The claim whose ends are being moved, by its number. */
+  readonly adjusting: number | null;
+  readonly adjust: (claim: number | null) => void;
+};
+
+const Context = createContext<Workbench | null>(null);
+
+/** The workbench around this component. */
+export function useWorkbench(): Workbench {
+  const workbench = useContext(Context);
+  if (!workbench) throw new Error("this component stands outside the workbench");
+  return workbench;
+}
+
+export function WorkbenchProvider({ data, children }: { data: WorkbenchData; children: ReactNode }) {
+  const [chosen, choose] = useState<TextRange | null>(null);
+  const [adjusting, adjust] = useState<number | null>(null);
+  const value = useMemo(() => ({ ...data, chosen, choose, adjusting, adjust }), [data, chosen, adjusting]);
+  return <Context.Provider value={value}>{children}</Context.Provider>;
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { KeysButton } from "./keys-dialog";
+import { PanelTabs } from "./panel-tabs";
+import { useOpenClaim } from "./use-open-claim";
+import { useWorkbench } from "./workbench-context";
+
+/** The frame: the article stays put on one side, the panel beside it; on a narrow screen the panel is a sheet from below. */
+export function WorkbenchFrame({ article, panel }: { article: ReactNode; panel: ReactNode }) {
+  const t = useTranslations("workbench");
+  const { chosen } = useWorkbench();
+  const open = useOpenClaim();
+  const [raised, setRaised] = useState(false);
+  // Opening a claim raises the sheet; choosing words lowers it, so that the article can be seen.
+  useEffect(() => setRaised(open !== null), [open]);
+  useEffect(() => {
+    if (chosen) setRaised(false);
+  }, [chosen]);
+  return (
+    <div className="grid lg:grid-cols-[minmax(0,1fr)_27.5rem]">
+      <main id="content" className="min-w-0">
+        {article}
+      </main>
+      <aside
+        aria-label={t("panel")}
+        data-raised={raised}
+        className="flex flex-col border-line bg-panel max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-20 max-lg:max-h-[56dvh] max-lg:rounded-t-2xl max-lg:border-t max-lg:shadow-(--shadow) lg:sticky lg:top-13 lg:h-[calc(100dvh-3.25rem)] lg:border-s"
+      >
+        <div className="flex items-center border-b border-line ps-3 pe-2">
+          <PanelTabs />
+          <Button
+            look="quiet"
+            className="lg:hidden"
+            aria-expanded={raised}
+            aria-label={raised ? t("hide-panel") : t("show-panel")}
+            onClick={() => setRaised(!raised)}
+          >
+            {raised ? "▾" : "▴"}
+          </Button>
+          <span className="max-lg:hidden">
+            <KeysButton />
+          </span>
+        </div>
+        <div className={`flex min-h-0 flex-1 flex-col overflow-y-auto ${raised ? "" : "max-lg:hidden"}`}>{panel}</div>
+      </aside>
+    </div>
+  );
+}

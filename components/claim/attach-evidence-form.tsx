@@ -1,0 +1,69 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { SourceFields } from "@/components/source/source-fields";
+import { SourcePicker } from "@/components/source/source-picker";
+import { emptySource } from "@/components/source/source-values";
+import type { KnownSource, SourceSearch } from "@/components/source/use-source-search";
+import { Notice } from "@/components/ui/notice";
+import type { Action } from "@/components/ui/use-action";
+import { EvidenceFields } from "./evidence-fields";
+import { FormFoot } from "./form-foot";
+import { usePanelForm } from "./use-panel-form";
+
+export type { SourceSearch };
+
+const empty = { ...emptySource, stance: "supports", passage: "", note: "" };
+
+type Props = {
+  readonly claim: { readonly id: string; readonly revision: number };
+  readonly staleWarning: boolean;
+  readonly personId: string;
+  readonly search: SourceSearch;
+  readonly action: Action<{ evidenceId: string; sourceId: string; known: boolean }>;
+};
+
+/** Attaches a source from the library, or a new one, with how it bears on the claim. */
+export function AttachEvidenceForm({ claim, staleWarning, personId, search, action }: Props) {
+  const t = useTranslations("evidence");
+  const [picked, setPicked] = useState<KnownSource | null>(null);
+  const { values, set, bind, formProps, foot, errorOf } = usePanelForm({
+    draft: `${personId}:attach:${claim.id}`,
+    initial: empty,
+    action,
+    input: ({ stance, passage, note, ...fields }) => ({
+      claimId: claim.id,
+      revision: claim.revision,
+      stance,
+      passage,
+      note,
+      source: picked ? { from: "library", sourceId: picked.id } : { from: "new", ...fields },
+    }),
+    done: ({ known }) => (known && !picked ? t("attached-known") : t("attached")),
+  });
+  const fields = Object.keys(empty).flatMap((field) => [field, `source.${field}`]);
+  return (
+    <form {...formProps} className="grid gap-3 rounded-[0.6rem] border border-edge p-3">
+      {staleWarning && <Notice tone="plain">{t("stale-warning")}</Notice>}
+      <SourcePicker
+        id="attach-known"
+        label={t("known")}
+        search={search}
+        chosen={picked}
+        onChoose={setPicked}
+        error={errorOf("source")}
+      />
+      {!picked && (
+        <SourceFields
+          prefix="attach"
+          values={values}
+          onChange={(field, value) => set(field, value)}
+          errorOf={(field) => errorOf(`source.${field}`)}
+        />
+      )}
+      <EvidenceFields prefix="attach" bind={bind} />
+      <FormFoot submit={t("attach")} fields={picked ? ["stance", "passage", "note"] : fields} {...foot} />
+    </form>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useWorkbench } from "@/components/article/workbench-context";
+import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+import { useHotkeys } from "@/components/ui/use-hotkeys";
+import { EditorButton } from "./editor-button";
+import { useEditorKeys } from "./editors";
+
+/** Which of a claim's forms this person can open now; decided on the server by role and state. */
+export type ClaimOffers = {
+  readonly edit: boolean;
+  readonly dismiss: boolean;
+  readonly reopen: boolean;
+  readonly attach: boolean;
+  readonly verdict: boolean;
+};
+
+/** The buttons under a claim's facts, and the keys of all of its forms. */
+export function ClaimActions({ claim, offers }: { claim: { readonly number: number }; offers: ClaimOffers }) {
+  const t = useTranslations("claim");
+  const { adjust, choose, claims } = useWorkbench();
+  const anchor = claims.find(({ number }) => number === claim.number)?.anchor;
+  const moveEnds = () => {
+    adjust(claim.number);
+    choose(anchor ?? null);
+  };
+  useEditorKeys({
+    e: offers.edit ? "edit" : undefined,
+    d: offers.dismiss ? "dismiss" : undefined,
+    s: offers.attach ? "attach" : undefined,
+    v: offers.verdict ? "verdict" : undefined,
+  });
+  useHotkeys({ b: offers.edit ? moveEnds : undefined });
+  if (!offers.edit && !offers.dismiss && !offers.reopen) return null;
+  return (
+    <div className="-ms-3 flex flex-wrap gap-x-0.5">
+      {offers.edit && (
+        <EditorButton name="edit" keyName="e">
+          {t("edit")}
+        </EditorButton>
+      )}
+      {offers.edit && (
+        <Button look="quiet" onClick={moveEnds} aria-keyshortcuts="b">
+          {t("adjust")} <Kbd>B</Kbd>
+        </Button>
+      )}
+      {offers.dismiss && (
+        <EditorButton name="dismiss" keyName="d">
+          {t("dismiss")}
+        </EditorButton>
+      )}
+      {offers.reopen && <EditorButton name="reopen">{t("reopen")}</EditorButton>}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { ClaimCategory, ClaimPriority, VisibleClaimState } from "@/lib/domain/claim";
+import { StateBadge } from "./state-badge";
+
+export type ShownClaim = {
+  readonly number: number;
+  readonly statement: string;
+  readonly claimant: string | null;
+  readonly category: ClaimCategory;
+  readonly priority: ClaimPriority;
+  readonly state: VisibleClaimState;
+  readonly stateReason: string | null;
+  readonly markedBy: string;
+  readonly assignedTo: string | null;
+  readonly createdAt: Date;
+};
+
+/** What is said of a claim: state, statement, and the facts about it. */
+export function ClaimFacts({ claim, quote }: { claim: ShownClaim; quote: string | null }) {
+  const t = useTranslations("claim");
+  const words = useTranslations();
+  const format = useFormatter();
+  const facts = [
+    [t("claimant"), claim.claimant ?? t("the-article")],
+    [t("category"), `${words(`category.${claim.category}`)} · ${words(`priority.${claim.priority}`)}`],
+    [t("reviewer"), claim.assignedTo ?? t("nobody")],
+    [
+      t("marked-by"),
+      `${claim.markedBy}, ${format.dateTime(claim.createdAt, { dateStyle: "medium", timeStyle: "short" })}`,
+    ],
+  ] as const;
+  const restated = quote !== null && quote.replace(/\s+/g, " ").trim() !== claim.statement;
+  return (
+    <>
+      <div className="flex items-start justify-between gap-3">
+        <h2 id="claim-heading" tabIndex={-1} className="text-xs font-semibold text-soft">
+          {t("heading", { number: claim.number })}
+        </h2>
+        <StateBadge state={claim.state} />
+      </div>
+      <p dir="auto" className="font-serif text-[1.0625rem] leading-normal break-words">
+        {claim.statement}
+      </p>
+      {restated && (
+        <p dir="auto" className="text-[0.8125rem] text-soft">
+          {t("in-article")}: “{quote}”
+        </p>
+      )}
+      {quote === null && <p className="text-[0.8125rem] font-medium text-danger">{t("lost")}</p>}
+      {claim.state === "dismissed" && claim.stateReason && (
+        <p dir="auto" className="state-dismissed rounded-md bg-bg px-3 py-2">
+          {t("dismissed-because", { reason: claim.stateReason })}
+        </p>
+      )}
+      {claim.state === "open" && claim.stateReason && (
+        <p dir="auto" className="state-open rounded-md bg-bg px-3 py-2">
+          {t("reopened-because", { reason: claim.stateReason })}
+        </p>
+      )}
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-[0.8125rem]">
+        {facts.map(([name, value]) => (
+          <div key={name} className="col-span-2 grid grid-cols-subgrid">
+            <dt className="text-soft">{name}</dt>
+            <dd dir="auto" className="min-w-0 break-words">
+              {value}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useMemo, useRef, useState } from "react";
+import { type ListedClaim, useWorkbench } from "@/components/article/workbench-context";
+import { Button } from "@/components/ui/button";
+import { useHotkeys } from "@/components/ui/use-hotkeys";
+import { claimPriorities, visibleClaimStates } from "@/lib/domain/claim";
+import { StateBadge } from "./state-badge";
+
+const noFilter = { words: "", state: "", reviewer: "", priority: "" };
+type Filter = typeof noFilter;
+
+/** Every claim of the article in text order, with filters. */
+export function ClaimList() {
+  const t = useTranslations("claims");
+  const words = useTranslations();
+  const { claims, slug, personId, rights } = useWorkbench();
+  const [filter, setFilter] = useState(noFilter);
+  const search = useRef<HTMLInputElement>(null);
+  useHotkeys({ "/": () => search.current?.focus() });
+  const shown = useMemo(() => claims.filter((claim) => fits(claim, filter, personId)), [claims, filter, personId]);
+  const set = (field: keyof Filter) => (event: { target: { value: string } }) =>
+    setFilter({ ...filter, [field]: event.target.value });
+  const select = "min-h-9 min-w-0 rounded-lg border border-edge bg-panel px-1.5 text-[0.8125rem]";
+
+  if (claims.length === 0) {
+    return (
+      <div className="grid gap-2 px-6 py-12 text-center">
+        <h2 className="text-base font-semibold">{t("none-title")}</h2>
+        <p className="text-soft">{rights.mark ? t("none-body") : t("none-readonly")}</p>
+      </div>
+    );
+  }
+  return (
+    <>
+      <search aria-label={t("filter")} className="grid gap-2 border-b border-line p-3">
+        <input
+          ref={search}
+          type="search"
+          aria-label={t("search")}
+          placeholder={t("search")}
+          value={filter.words}
+          onChange={set("words")}
+          className="min-h-9 rounded-lg border border-edge bg-panel px-2.5 text-sm"
+        />
+        <div className="grid grid-cols-3 gap-2">
+          <select aria-label={t("state-filter")} value={filter.state} onChange={set("state")} className={select}>
+            <option value="">{t("all-states")}</option>
+            {visibleClaimStates.map((state) => (
+              <option key={state} value={state}>
+                {words(`state.${state}`)}
+              </option>
+            ))}
+          </select>
+          <select
+            aria-label={t("reviewer-filter")}
+            value={filter.reviewer}
+            onChange={set("reviewer")}
+            className={select}
+          >
+            <option value="">{t("all-reviewers")}</option>
+            <option value="mine">{t("mine")}</option>
+            <option value="none">{t("unassigned")}</option>
+          </select>
+          <select
+            aria-label={t("priority-filter")}
+            value={filter.priority}
+            onChange={set("priority")}
+            className={select}
+          >
+            <option value="">{t("all-priorities")}</option>
+            {claimPriorities.map((priority) => (
+              <option key={priority} value={priority}>
+                {words(`priority.${priority}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        {filter !== noFilter && (
+          <p role="status" className="flex items-center justify-between text-xs text-soft">
+            {shown.length === 0 ? t("no-match") : t("shown", { shown: shown.length, total: claims.length })}
+            <Button look="quiet" onClick={() => setFilter(noFilter)}>
+              {t("clear")}
+            </Button>
+          </p>
+        )}
+      </search>
+      <ol className="grid">
+        {shown.map((claim) => (
+          <li key={claim.id} className="border-b border-line">
+            <ClaimRow claim={claim} href={`/articles/${slug}/claims/${claim.number}`} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function ClaimRow({ claim, href }: { claim: ListedClaim; href: string }) {
+  const t = useTranslations();
+  const facts = [
+    t(`category.${claim.category}`),
+    claim.priority !== "normal" && t(`priority.${claim.priority}`),
+    claim.assignedTo,
+  ];
+  return (
+    <Link
+      href={href}
+      scroll={false}
+      prefetch={false}
+      className="grid grid-cols-[1.75rem_1fr] gap-x-1 px-4 py-3 text-ink no-underline hover:bg-sunken [content-visibility:auto]"
+    >
+      <span className="pt-0.5 font-semibold text-soft tabular-nums">{claim.number}</span>
+      <span className="grid gap-1.5">
+        <span dir="auto" className="line-clamp-3 font-serif text-[0.97rem] leading-snug">
+          {claim.statement}
+        </span>
+        <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+          <StateBadge state={claim.state} />
+          <span className="text-xs text-soft">{facts.filter(Boolean).join(" · ")}</span>
+        </span>
+      </span>
+    </Link>
+  );
+}
+
+function fits(claim: ListedClaim, { words, state, reviewer, priority }: Filter, personId: string): boolean {
+  if (state && claim.state !== state) return false;
+  if (priority && claim.priority !== priority) return false;
+  if (reviewer === "mine" && claim.assignedToId !== personId) return false;
+  if (reviewer === "none" && claim.assignedToId !== null) return false;
+  const statement = claim.statement.toLocaleLowerCase();
+  return words
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => statement.includes(word) || word === String(claim.number));
+}

@@ -1,0 +1,205 @@
+import { useTranslations } from "next-intl";
+import { EvidenceCard, type ShownEvidence } from "@/components/evidence/evidence-card";
+import type { Action } from "@/components/ui/use-action";
+import { ChangesSinceDecision } from "@/components/verdict/changes-since-decision";
+import { DecisionForm } from "@/components/verdict/decision-form";
+import { VerdictCompare } from "@/components/verdict/verdict-compare";
+import { type ShownVerdict, VerdictView } from "@/components/verdict/verdict-view";
+import type { SubjectChange } from "@/lib/domain/approval";
+import type { Rating } from "@/lib/domain/rating-scale";
+import { AttachEvidenceForm, type SourceSearch } from "./attach-evidence-form";
+import { ClaimActions } from "./claim-actions";
+import { ClaimFacts, type ShownClaim } from "./claim-facts";
+import { EditClaimForm, type EditedClaim } from "./edit-claim-form";
+import { EditEvidenceForm } from "./edit-evidence-form";
+import { EditorButton } from "./editor-button";
+import { Editor, EditorsProvider } from "./editors";
+import { PanelSection } from "./panel-section";
+import { ReasonForm } from "./reason-form";
+import { RemoveEvidenceButton } from "./remove-evidence-button";
+import { SubmitVerdictForm } from "./submit-verdict-form";
+import { WithdrawButton } from "./withdraw-button";
+
+type Revised = Action<{ revision: number }>;
+
+export type ClaimPanelProps = {
+  readonly claim: ShownClaim & EditedClaim;
+  readonly quote: string | null;
+  readonly evidence: readonly ShownEvidence[];
+  readonly verdicts: readonly ShownVerdict[];
+  readonly standing: ShownVerdict | null;
+  readonly changes: readonly SubjectChange[];
+  readonly rights: Readonly<
+    Record<"edit" | "attach" | "dismiss" | "reopen" | "verdict" | "withdraw" | "decide", boolean>
+  > & {
+    readonly barred: "own-verdict" | "own-evidence" | null;
+  };
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly scale: { readonly version: number; readonly ratings: readonly Rating[] };
+  readonly personId: string;
+  readonly searchSources: SourceSearch;
+  readonly actions: {
+    readonly edit: Revised;
+    readonly dismiss: Revised;
+    readonly reopen: Revised;
+    readonly attach: Action<{ evidenceId: string; sourceId: string; known: boolean }>;
+    readonly editEvidence: Revised;
+    readonly removeEvidence: Revised;
+    readonly submit: Action<{ verdictId: string; number: number }>;
+    readonly withdraw: Revised;
+    readonly approve: Revised;
+    readonly reaffirm: Revised;
+    readonly requestChanges: Revised;
+  };
+};
+
+/** The open claim: what it says, what bears on it, what was found, and what can be done next. */
+export function ClaimPanel(props: ClaimPanelProps) {
+  const { claim, quote, rights, people, personId, actions } = props;
+  return (
+    <EditorsProvider>
+      <section aria-labelledby="claim-heading" className="grid gap-2.5 border-b border-line px-4 py-4">
+        <Editor
+          name="edit"
+          form={<EditClaimForm claim={claim} people={people} personId={personId} action={actions.edit} />}
+        >
+          <ClaimFacts claim={claim} quote={quote} />
+          <ClaimActions claim={claim} offers={rights} />
+          <Editor
+            name="dismiss"
+            form={<ReasonForm what="dismiss" claim={claim} personId={personId} action={actions.dismiss} />}
+          />
+          <Editor
+            name="reopen"
+            form={<ReasonForm what="reopen" claim={claim} personId={personId} action={actions.reopen} />}
+          />
+        </Editor>
+      </section>
+      <EvidencePart {...props} />
+      <VerdictPart {...props} />
+      {rights.decide && (
+        <div className="sticky bottom-0 mt-auto border-t border-line bg-panel px-4 py-3">
+          <DecisionForm
+            claim={claim}
+            personId={personId}
+            barred={rights.barred}
+            approve={actions.approve}
+            reaffirm={actions.reaffirm}
+            requestChanges={actions.requestChanges}
+            focusAfter="claim-heading"
+          />
+        </div>
+      )}
+    </EditorsProvider>
+  );
+}
+
+function EvidencePart({ claim, evidence, rights, personId, searchSources, actions }: ClaimPanelProps) {
+  const t = useTranslations("evidence");
+  const add = rights.attach && (
+    <EditorButton name="attach" keyName="s">
+      {t("add")}
+    </EditorButton>
+  );
+  return (
+    <PanelSection title={t("heading", { count: evidence.length })} aside={add}>
+      {evidence.length === 0 && <p className="text-soft">{rights.attach ? t("none") : t("none-readonly")}</p>}
+      {evidence.map((piece) => (
+        <Editor
+          key={piece.id}
+          name={`evidence-${piece.id}`}
+          form={
+            <EditEvidenceForm
+              claim={claim}
+              evidence={piece}
+              title={piece.source.title}
+              personId={personId}
+              action={actions.editEvidence}
+            />
+          }
+        >
+          <EvidenceCard
+            evidence={piece}
+            actions={
+              rights.attach && (
+                <span className="ms-auto flex">
+                  <EditorButton name={`evidence-${piece.id}`}>{t("edit")}</EditorButton>
+                  <RemoveEvidenceButton
+                    claim={claim}
+                    evidenceId={piece.id}
+                    title={piece.source.title}
+                    action={actions.removeEvidence}
+                  />
+                </span>
+              )
+            }
+          />
+        </Editor>
+      ))}
+      <Editor
+        name="attach"
+        form={
+          <AttachEvidenceForm
+            claim={claim}
+            staleWarning={claim.state === "approved"}
+            personId={personId}
+            search={searchSources}
+            action={actions.attach}
+          />
+        }
+      />
+    </PanelSection>
+  );
+}
+
+function VerdictPart({
+  claim,
+  quote,
+  evidence,
+  verdicts,
+  standing,
+  changes,
+  rights,
+  scale,
+  personId,
+  actions,
+}: ClaimPanelProps) {
+  const t = useTranslations("verdict-form");
+  const [newest, previous] = verdicts;
+  const propose = rights.verdict && (
+    <EditorButton name="verdict" keyName="v" primary={evidence.length > 0 && standing === null}>
+      {standing ? t("again") : t("propose")}
+    </EditorButton>
+  );
+  return (
+    <PanelSection title={t("heading-standing")} aside={propose}>
+      <Editor
+        name="verdict"
+        form={
+          <SubmitVerdictForm
+            claim={claim}
+            quote={quote}
+            scale={scale}
+            earlier={
+              standing && {
+                rating: standing.rating.key,
+                rationale: standing.rationale,
+                correction: standing.correction,
+              }
+            }
+            personId={personId}
+            action={actions.submit}
+          />
+        }
+      />
+      <ChangesSinceDecision changes={changes} />
+      {standing ? (
+        <VerdictView verdict={standing} quote={quote} statement={claim.statement} currentScale={scale.version} />
+      ) : (
+        <p className="text-soft">{t("none")}</p>
+      )}
+      {rights.withdraw && <WithdrawButton claim={claim} action={actions.withdraw} />}
+      {newest && previous && <VerdictCompare older={previous} newer={newest} />}
+    </PanelSection>
+  );
+}

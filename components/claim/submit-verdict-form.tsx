@@ -1,0 +1,89 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { TextAreaField } from "@/components/ui/field";
+import { ratingIconSigns } from "@/components/ui/icon";
+import type { Action } from "@/components/ui/use-action";
+import type { Rating } from "@/lib/domain/rating-scale";
+import { FormFoot } from "./form-foot";
+import { usePanelForm } from "./use-panel-form";
+
+type Props = {
+  readonly claim: { readonly id: string; readonly revision: number };
+  readonly quote: string | null;
+  readonly scale: {
+    readonly version: number;
+    readonly ratings: readonly Pick<Rating, "key" | "label" | "colour" | "icon">[];
+  };
+  /** What the last revision said, to start the next from. */
+  readonly earlier: { readonly rating: string; readonly rationale: string; readonly correction: string | null } | null;
+  readonly personId: string;
+  readonly action: Action<{ verdictId: string; number: number }>;
+};
+
+/** Rating, rationale and correction; the draft is kept as it is typed. */
+export function SubmitVerdictForm({ claim, quote, scale, earlier, personId, action }: Props) {
+  const t = useTranslations("verdict-form");
+  const { values, set, bind, formProps, foot, errorOf } = usePanelForm({
+    draft: `${personId}:verdict:${claim.id}`,
+    initial: {
+      rating: earlier?.rating ?? "",
+      rationale: earlier?.rationale ?? "",
+      correction: earlier?.correction ?? "",
+    },
+    action,
+    input: (typed) => ({ claimId: claim.id, revision: claim.revision, scaleVersion: scale.version, ...typed }),
+    done: () => t("submitted"),
+  });
+  return (
+    <form {...formProps} className="grid gap-3">
+      <fieldset aria-describedby={errorOf("rating") ? "verdict-rating-error" : undefined}>
+        <legend className="mb-1.5 text-[0.8125rem] font-semibold">{t("rating")}</legend>
+        <div className="grid grid-cols-2 gap-1.5">
+          {scale.ratings.map(({ key, label, colour, icon }) => (
+            <label
+              key={key}
+              className={`rating-${colour} flex min-h-9 cursor-pointer items-center gap-2 rounded-lg border border-edge/60 px-2.5 py-1.5 text-sm font-semibold text-c has-checked:border-c has-checked:bg-sunken has-checked:outline-2 has-checked:outline-c has-focus-visible:outline-2 has-focus-visible:outline-accent`}
+            >
+              <input
+                type="radio"
+                name="rating"
+                value={key}
+                checked={values.rating === key}
+                onChange={() => set("rating", key)}
+                className="accent-(--c)"
+              />
+              <span aria-hidden="true" className="w-3 text-center">
+                {ratingIconSigns[icon]}
+              </span>
+              {label}
+            </label>
+          ))}
+        </div>
+        {errorOf("rating") && (
+          <p id="verdict-rating-error" role="alert" className="mt-1 text-[0.8125rem] font-medium text-danger">
+            {errorOf("rating")}
+          </p>
+        )}
+      </fieldset>
+      <TextAreaField
+        id="verdict-rationale"
+        label={t("rationale")}
+        hint={t("rationale-hint")}
+        rows={6}
+        dir="auto"
+        {...bind("rationale")}
+      />
+      <TextAreaField
+        id="verdict-correction"
+        label={t("correction")}
+        hint={t("correction-hint")}
+        rows={2}
+        dir="auto"
+        placeholder={quote ?? ""}
+        {...bind("correction")}
+      />
+      <FormFoot submit={t("submit")} fields={["rating", "rationale", "correction"]} {...foot} />
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+import Link from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { SourceKind, SourceMedium, Stance } from "@/lib/domain/evidence";
+import { SourceFacts } from "./source-facts";
+import { StanceMark } from "./stance-mark";
+
+/** A piece of evidence with its source, as the card shows it. */
+export type ShownEvidence = {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly stance: Stance;
+  readonly passage: string | null;
+  readonly note: string | null;
+  readonly addedBy: string;
+  readonly addedAt: Date;
+  readonly source: {
+    readonly title: string;
+    readonly publisher: string | null;
+    readonly author: string | null;
+    readonly publishedOn: string | null;
+    readonly address: string | null;
+    readonly kind: SourceKind;
+    readonly medium: SourceMedium;
+  };
+};
+
+/** One source put to a claim: how it bears on it, what it is, the passage that matters. `actions` holds buttons. */
+export function EvidenceCard({ evidence, actions }: { evidence: ShownEvidence; actions?: ReactNode }) {
+  const t = useTranslations("evidence-card");
+  const format = useFormatter();
+  const { stance, source, sourceId, passage, note, addedBy, addedAt } = evidence;
+  return (
+    <article className={`stance-${stance} grid gap-1.5 rounded-[0.6rem] border border-line bg-panel px-3 py-2.5`}>
+      <p>
+        <StanceMark stance={stance} /> <span className="text-soft">·</span>{" "}
+        <Link
+          href={`/sources/${sourceId}`}
+          dir="auto"
+          className="font-semibold break-words text-ink decoration-edge underline-offset-2 hover:underline"
+        >
+          {source.title}
+        </Link>
+      </p>
+      <SourceFacts source={source} />
+      {passage !== null && (
+        <blockquote
+          dir="auto"
+          className="border-s-3 border-c ps-2.5 font-serif text-[0.9375rem] leading-normal break-words whitespace-pre-line"
+        >
+          {passage}
+        </blockquote>
+      )}
+      {note !== null && (
+        <p dir="auto" className="text-[0.8125rem] break-words whitespace-pre-line">
+          {note}
+        </p>
+      )}
+      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+        <p className="text-xs text-soft">
+          {t("added", { name: addedBy, when: format.dateTime(addedAt, { dateStyle: "medium", timeStyle: "short" }) })}
+        </p>
+        {actions}
+      </div>
+    </article>
+  );
+}

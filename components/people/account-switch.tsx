@@ -1,0 +1,59 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import { useAnnounce } from "@/components/ui/toasts";
+import { type Action, useAction } from "@/components/ui/use-action";
+import type { ListedPerson } from "./person";
+
+type Props = { person: ListedPerson; deactivate: Action<{ personId: string }>; activate: Action<{ personId: string }> };
+
+const consequences = ["sessions", "work", "assigned", "back"] as const;
+
+/** Closes an account after saying what that means, or opens it again. */
+export function AccountSwitch({ person, deactivate, activate }: Props) {
+  const t = useTranslations("people.active");
+  const common = useTranslations("common");
+  const announce = useAnnounce();
+  const [asking, setAsking] = useState(false);
+  const { run, pending, failure } = useAction(person.active ? deactivate : activate);
+
+  const change = async () => {
+    setAsking(false);
+    const done = await run({ personId: person.id, revision: person.revision });
+    if (done) announce(t(person.active ? "done-inactive" : "done-active", { name: person.name }));
+  };
+
+  return (
+    <div className="grid content-start gap-2">
+      <h2 className="text-[0.8125rem] font-semibold">{t("title")}</h2>
+      <div>
+        <Button
+          look={person.active ? "danger" : "plain"}
+          disabled={pending}
+          onClick={person.active ? () => setAsking(true) : change}
+        >
+          {t(person.active ? "deactivate" : "activate")}
+        </Button>
+      </div>
+      {failure && <Notice tone="refusal">{failure.words}</Notice>}
+      <Dialog open={asking} onClose={() => setAsking(false)} title={t("confirm-title", { name: person.name })}>
+        <ul className="grid list-disc gap-1 ps-5 text-sm">
+          {person.isSelf && <li className="font-semibold">{t("consequence-self")}</li>}
+          {consequences.map((each) => (
+            <li key={each}>{t(`consequence-${each}`)}</li>
+          ))}
+        </ul>
+        <div className="flex flex-wrap gap-2">
+          <Button onClick={() => setAsking(false)}>{common("cancel")}</Button>
+          <Button look="danger" onClick={change}>
+            {t("confirm")}
+          </Button>
+        </div>
+      </Dialog>
+    </div>
+  );
+}

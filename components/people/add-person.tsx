@@ -1,0 +1,43 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import type { Action } from "@/components/ui/use-action";
+import { type AddedPerson, AddPersonForm } from "./add-person-form";
+import { PasswordShownOnce } from "./password-shown-once";
+
+/** The button that adds a person, and its dialog: first the form, then the password to pass on. */
+export function AddPerson({ action }: { action: Action<{ personId: string }> }) {
+  const t = useTranslations("people.add");
+  const [open, setOpen] = useState(false);
+  const [added, setAdded] = useState<AddedPerson | null>(null);
+  const close = () => {
+    setOpen(false);
+    setAdded(null);
+  };
+  return (
+    <>
+      <Button look="primary" onClick={() => setOpen(true)}>
+        {t("open")}
+      </Button>
+      <Dialog open={open} onClose={close} title={t("title")}>
+        {added ? (
+          <div className="grid gap-4">
+            <p>{t("done", { name: added.name })}</p>
+            <PasswordShownOnce name={added.name} password={added.password} />
+            <div className="flex flex-wrap gap-2">
+              <Button look="primary" onClick={close} autoFocus>
+                {t("finish")}
+              </Button>
+              <Button onClick={() => setAdded(null)}>{t("another")}</Button>
+            </div>
+          </div>
+        ) : (
+          <AddPersonForm action={action} onAdded={setAdded} />
+        )}
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { ListedPerson } from "./person";
+import { type PersonActions, PersonSettings } from "./person-settings";
+
+/** One person in the list. What an administrator can do opens below the row, so that its refusals stand beside it. */
+export function PersonRow({ person, actions }: { person: ListedPerson; actions: PersonActions }) {
+  const t = useTranslations("people");
+  const role = useTranslations("role");
+  const [open, setOpen] = useState(false);
+  const panelId = `person-${person.id}`;
+  return (
+    <li className="border-b border-line last:border-b-0">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3">
+        <div className="min-w-48 flex-1 basis-full sm:basis-0">
+          <p className="flex flex-wrap items-baseline gap-x-2 font-semibold">
+            <bdi className={person.active ? "" : "text-soft"}>{person.name}</bdi>
+            {person.isSelf && <span className="text-xs font-normal text-soft">({t("you")})</span>}
+          </p>
+          <p className="text-[0.8125rem] break-all text-soft">{person.email}</p>
+        </div>
+        <p className="text-sm sm:w-28">{role(person.role)}</p>
+        <p className="sm:w-36 text-[0.8125rem] text-soft">
+          {person.active ? (
+            t("since", { date: person.since })
+          ) : (
+            <strong className="text-danger">{t("inactive")}</strong>
+          )}
+        </p>
+        <Button
+          aria-expanded={open}
+          aria-controls={panelId}
+          aria-label={t("manage-name", { name: person.name })}
+          onClick={() => setOpen(!open)}
+          className="ms-auto"
+        >
+          {t("manage")} <span aria-hidden="true">{open ? "▴" : "▾"}</span>
+        </Button>
+      </div>
+      <div id={panelId} hidden={!open}>
+        {open && <PersonSettings person={person} actions={actions} />}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import type { Action } from "@/components/ui/use-action";
+import { AccountSwitch } from "./account-switch";
+import type { ListedPerson } from "./person";
+import { ResetPassword } from "./reset-password";
+import { RoleChoice } from "./role-choice";
+
+type PersonAction = Action<{ personId: string }>;
+
+/** What an administrator can do to one person. */
+export type PersonActions = {
+  readonly changeRole: PersonAction;
+  readonly resetPassword: PersonAction;
+  readonly deactivate: PersonAction;
+  readonly activate: PersonAction;
+};
+
+/** The three things to change of a person, each a form of its own. */
+export function PersonSettings({ person, actions }: { person: ListedPerson; actions: PersonActions }) {
+  return (
+    <div className="grid gap-x-8 gap-y-5 border-t border-line bg-sunken px-4 py-4 lg:grid-cols-[1fr_1.4fr_15rem]">
+      <RoleChoice person={person} action={actions.changeRole} />
+      <ResetPassword person={person} action={actions.resetPassword} />
+      <AccountSwitch person={person} deactivate={actions.deactivate} activate={actions.activate} />
+    </div>
+  );
+}

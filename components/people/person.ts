@@ -1,0 +1,13 @@
+import type { Role } from "@/lib/domain/permissions";
+
+/** A person as the list of people shows them; `since` is the day of the account, in words. */
+export type ListedPerson = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly active: boolean;
+  readonly revision: number;
+  readonly since: string;
+  readonly isSelf: boolean;
+};

@@ -1,0 +1,14 @@
+/** What an address of the queue asks for; "" where it asks for nothing. */
+export type QueueAddress = {
+  readonly claim?: string;
+  readonly who: string;
+  readonly article: string;
+  readonly page: number;
+};
+
+/** The address of the queue under a filter, with a claim open. */
+export function queueHref({ claim = "", who, article, page }: QueueAddress): string {
+  const members = { who, article, page: page > 1 ? String(page) : "", claim };
+  const query = new URLSearchParams(Object.entries(members).filter(([, value]) => value !== "")).toString();
+  return query ? `/queue?${query}` : "/queue";
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { DraftRestored } from "@/components/ui/draft-restored";
+import { Notice } from "@/components/ui/notice";
+import { useAnnounce } from "@/components/ui/toasts";
+import { type Action, useAction } from "@/components/ui/use-action";
+import { useDraft } from "@/components/ui/use-draft";
+import { SourceFields } from "./source-fields";
+import type { SourceValues } from "./source-values";
+
+type Props = {
+  readonly personId: string;
+  readonly sourceId: string;
+  readonly revision: number;
+  readonly values: SourceValues;
+  readonly action: Action<{ revision: number }>;
+};
+
+/** The edit button of a source, and the form that it opens. */
+export function SourceEditor(props: Props) {
+  const t = useTranslations("source-page");
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    requestAnimationFrame(() => button.current?.focus());
+  };
+  if (open) return <SourceEditForm {...props} onClose={close} />;
+  return (
+    <button ref={button} type="button" onClick={() => setOpen(true)} className="justify-self-start text-accent underline underline-offset-2">
+      {t("edit")}
+    </button>
+  );
+}
+
+function SourceEditForm({ personId, sourceId, revision, values: stored, action, onClose }: Props & { onClose: () => void }) {
+  const t = useTranslations("source-page");
+  const common = useTranslations("common");
+  const announce = useAnnounce();
+  const { values, set, discard, restored } = useDraft(`${personId}:source:${sourceId}`, stored);
+  const { run, pending, failure, errorOf } = useAction(action);
+  // The revision that the person saw when the form opened: a later one was not seen, even if the page has it by now.
+  const [seen] = useState(revision);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>("input")?.focus(), []);
+  useEffect(() => {
+    if (failure) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [failure]);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const { address: _, ...words } = values;
+    if (!(await run({ sourceId, revision: seen, ...words }))) return;
+    discard();
+    announce(t("saved"));
+    onClose();
+  };
+  return (
+    <form ref={form} onSubmit={submit} noValidate aria-labelledby="edit-source" className="grid gap-4 rounded-xl border border-line bg-panel p-4 sm:p-5">
+      <div>
+        <h2 id="edit-source" className="text-base font-bold">
+          {t("edit-title")}
+        </h2>
+        <p className="text-xs text-soft">{t("edit-hint")}</p>
+      </div>
+      {restored && <DraftRestored onDiscard={discard} />}
+      <SourceFields values={values} onChange={set} errorOf={errorOf} prefix="edit" withAddress={false} />
+      {failure && (!failure.field || !(failure.field in values)) && <Notice tone="refusal">{failure.words}</Notice>}
+      <div className="flex gap-2">
+        <Button type="submit" look="primary" disabled={pending}>
+          {pending ? common("saving") : common("save")}
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          {common("cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+
+/** What keys do, by `KeyboardEvent.key`; letters in lower case, with "Shift+" and "Alt+" before them where they count. */
+export type Hotkeys = Readonly<Record<string, ((event: KeyboardEvent) => void) | undefined>>;
+
+/**
+ * Listens for single keys on the whole page. They rest while somebody types, chooses in a list, or is in a dialog, and
+ * never take a key that the browser or a screen reader uses with Control or Meta.
+ */
+export function useHotkeys(hotkeys: Hotkeys): void {
+  const latest = useRef(hotkeys);
+  latest.current = hotkeys;
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.isComposing || isTyping(event.target))
+        return;
+      const action = latest.current[nameOf(event)];
+      if (!action) return;
+      event.preventDefault();
+      action(event);
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+}
+
+/** Shift counts only with named keys: a shifted character is a character of its own. */
+function nameOf({ key, shiftKey, altKey }: KeyboardEvent): string {
+  if (key.length === 1) return key.toLowerCase();
+  return `${altKey ? "Alt+" : ""}${shiftKey ? "Shift+" : ""}${key}`;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.closest("input, textarea, select, dialog, [role=listbox]") !== null;
+}

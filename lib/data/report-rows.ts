@@ -1,0 +1,124 @@
+import "server-only";
+import type { Stance } from "@/lib/domain/evidence";
+import type { Role } from "@/lib/domain/permissions";
+import { type Article, type ArticleVersion, articleOf, getVersion } from "./articles";
+import { type Claim, listClaims } from "./claims";
+import { database, type Transaction } from "./database";
+import type { Decision, DecisionKind } from "./decisions";
+import type { EvidenceWithSource } from "./evidence";
+import { ratingOf } from "./rating-scales";
+import { listSkips, type Skip } from "./skips";
+import { sourceOf } from "./sources";
+import { listVerdicts, type Verdict } from "./verdicts";
+
+/** A sign-off or a decision with the exact text that its hash names. */
+type WithSubject<T> = Omit<T, "subject"> & { readonly subject: string };
+
+export type ReportRows = {
+  readonly article: Article;
+  readonly version: ArticleVersion;
+  readonly claims: readonly Claim[];
+  readonly anchors: readonly { claimId: string; start: number; end: number; quote: string; how: string }[];
+  readonly skips: readonly Skip[];
+  /** Also what was taken off its claim. Oldest first. */
+  readonly evidence: readonly EvidenceWithSource[];
+  readonly verdicts: readonly Verdict[];
+  readonly decisions: readonly WithSubject<Decision>[];
+  readonly signOffs: readonly {
+    signedById: string;
+    signedAt: Date;
+    withdrawnAt: Date | null;
+    subjectSha256: string;
+    subject: string;
+  }[];
+  readonly events: readonly { at: Date; actorId: string | null; bytes: Uint8Array; leafHash: Uint8Array }[];
+  readonly scales: readonly { version: number; ratings: readonly Verdict["rating"][] }[];
+  readonly people: ReadonlyMap<string, { name: string; role: Role }>;
+};
+
+/**
+ * All that a report says of the article at an address, as it was at one moment: a report that is read while somebody
+ * works must not hold half of what they did. Null when there is no such article.
+ */
+export function readReportRows(slug: string): Promise<ReportRows | null> {
+  return database().$transaction((tx) => rowsOf(tx, slug), { isolationLevel: "RepeatableRead" });
+}
+
+async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null> {
+  const row = await tx.article.findUnique({ where: { slug } });
+  if (!row) return null;
+  const article = articleOf(row);
+  const version = await getVersion(tx, article.id, article.versionNumber);
+  const claims = await listClaims(article.id, tx);
+  const ids = claims.map(({ id }) => id);
+  const verdicts = await listVerdicts(ids, tx);
+  const rest = {
+    anchors: await tx.anchor.findMany({ where: { versionId: version.id } }),
+    skips: await listSkips(version.id, tx),
+    evidence: await listAllEvidence(tx, ids),
+    decisions: await listDecisionsWithText(tx, ids),
+    signOffs: await tx.signOff.findMany({ where: { articleId: article.id }, orderBy: { signedAt: "asc" } }),
+    events: await tx.auditEvent.findMany({ where: { articleId: article.id }, orderBy: [{ at: "asc" }, { id: "asc" }] }),
+    scales: await listScales(tx, verdicts),
+  };
+  const named = [
+    version.createdById,
+    ...claims.flatMap(({ markedById, assignedToId }) => [markedById, assignedToId ?? []].flat()),
+    ...rest.skips.map(({ madeById }) => madeById),
+    ...rest.evidence.map(({ addedById }) => addedById),
+    ...verdicts.map(({ authorId }) => authorId),
+    ...rest.decisions.map(({ decidedById }) => decidedById),
+    ...rest.signOffs.map(({ signedById }) => signedById),
+    ...rest.events.flatMap(({ actorId, bytes }) => [actorId ?? [], peopleInEvent(bytes)].flat()),
+  ];
+  const people = await tx.person.findMany({
+    where: { id: { in: [...new Set(named)] } },
+    select: { id: true, name: true, role: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  return {
+    article,
+    version,
+    claims,
+    verdicts,
+    ...rest,
+    people: new Map(people.map(({ id, name, role }) => [id, { name, role: role as Role }])),
+  };
+}
+
+async function listAllEvidence(tx: Transaction, claimIds: string[]): Promise<EvidenceWithSource[]> {
+  const rows = await tx.evidence.findMany({
+    where: { claimId: { in: claimIds } },
+    include: { source: true },
+    orderBy: [{ addedAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map((row) => ({ ...row, stance: row.stance as Stance, source: sourceOf(row.source) }));
+}
+
+async function listDecisionsWithText(tx: Transaction, claimIds: string[]): Promise<WithSubject<Decision>[]> {
+  const rows = await tx.decision.findMany({
+    where: { claimId: { in: claimIds } },
+    orderBy: [{ decidedAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map((row) => ({ ...row, kind: row.kind as DecisionKind }));
+}
+
+/** The scales that the verdicts were given on; the one in force while there is no verdict yet. */
+async function listScales(tx: Transaction, verdicts: readonly Verdict[]): Promise<ReportRows["scales"]> {
+  const versions = [...new Set(verdicts.map(({ rating }) => rating.scaleVersion))];
+  const include = { ratings: { orderBy: { position: "asc" } } } as const;
+  const rows =
+    versions.length > 0
+      ? await tx.ratingScale.findMany({ where: { version: { in: versions } }, orderBy: { version: "asc" }, include })
+      : await tx.ratingScale.findMany({ orderBy: { version: "desc" }, take: 1, include });
+  return rows.map(({ version, ratings }) => ({ version, ratings: ratings.map((rating) => ratingOf(rating, version)) }));
+}
+
+type Assigned = { readonly assignedToId?: unknown };
+type Said = { readonly data: { readonly before?: Assigned; readonly after?: Assigned } };
+
+/** Events name people by id; these are the ones beside the actor that a timeline tells of: who got the claim. */
+function peopleInEvent(bytes: Uint8Array): string[] {
+  const { data } = JSON.parse(new TextDecoder().decode(bytes)) as Said;
+  return [data.before?.assignedToId, data.after?.assignedToId].filter((id) => typeof id === "string");
+}

@@ -1,0 +1,67 @@
+import type { Segment } from "./segments";
+
+/** What a mark says of its claim. `label` is the whole name of the claim's control, for screen readers. */
+export type MarkedClaim = {
+  readonly number: number;
+  readonly state: string;
+  readonly start: number;
+  readonly label: string;
+};
+
+/** How segments find what they stand for: claims by their number, skips by an id that starts with "skip". */
+export type Marks = {
+  readonly claims: ReadonlyMap<string | number, MarkedClaim>;
+  /** The claim's address, to which its number is appended. */
+  readonly address: string;
+};
+
+const special = /[&<>"]/g;
+const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** Text made safe between tags and inside double-quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(special, (character) => entities[character] as string);
+}
+
+/**
+ * One block's segments as HTML: flat `<mark>` elements around claims, `<span class="skip">` around skips, and before the
+ * first segment of each claim its one control, an empty link into the rail (its sign and number come from CSS, so that
+ * the block's text stays exactly the version's). The innermost claim gives the mark its state.
+ *
+ * This is a string and not elements on purpose: an article of 1,000 claims would be some thousands of elements to build,
+ * to send twice and to hydrate, none of which has any behaviour of its own.
+ */
+export function markedHtml(text: string, segments: readonly Segment[], { claims, address }: Marks): string {
+  let html = "";
+  for (const { start, end, ids } of segments) {
+    const words = escapeHtml(text.slice(start, end));
+    if (ids.length === 0) {
+      html += words;
+      continue;
+    }
+    let skipped = false;
+    let innermost: MarkedClaim | undefined;
+    let numbers = "";
+    for (const id of ids) {
+      const claim = claims.get(id);
+      if (!claim) {
+        skipped = true;
+        continue;
+      }
+      if (claim.start === start) html += control(claim, address);
+      if (innermost) numbers += " ";
+      numbers += claim.number;
+      innermost = claim;
+    }
+    const inner = skipped ? `<span class="skip">${words}</span>` : words;
+    html += innermost
+      ? `<mark class="state-${innermost.state}${numbers.includes(" ") ? " overlap" : ""}" data-claims="${numbers}">${inner}</mark>`
+      : inner;
+  }
+  return html;
+}
+
+function control({ number, state, label }: MarkedClaim, address: string): string {
+  const href = escapeHtml(address + number);
+  return `<a class="rail-mark state-${state}" href="${href}" data-claim="${number}" aria-label="${escapeHtml(label)}"></a>`;
+}

@@ -1,0 +1,84 @@
+import type { AuditReport, ReportEvent } from "../report-model";
+import { instantWords, momentWords, personWords, words } from "../report-words";
+import { type Html, html } from "./markup";
+import { ratingHtml } from "./signs";
+
+/** What was skipped on purpose, and what nobody has looked at. */
+export function uncheckedHtml({ article, skips, coverage }: AuditReport): Html {
+  const skipped = skips.map(
+    ({ quote, reason, note, by, at, start, end }) => html`<li><blockquote lang="${article.language}" dir="auto">${quote}</blockquote>
+<p><strong>${words(`skip-reason.${reason}`)}</strong> <span class="soft">(${words("report.place", { start, end })})</span></p>
+${note !== null && html`<p class="note" dir="auto">${note}</p>`}
+<p class="soft">${words("report.skip-by", { person: personWords(by), at: instantWords(at) })}</p></li>
+`,
+  );
+  const unmarked = coverage.unmarked.map(
+    ({ text, start, end }) => html`<li><span lang="${article.language}" dir="auto">${text}</span> <span class="soft">(${words("report.place", { start, end })})</span></li>
+`,
+  );
+  return html`<section aria-labelledby="skips"><h2 id="skips">${words("report.skips")}</h2>
+${skipped.length > 0 ? html`<ul class="skips">${skipped}</ul>` : html`<p class="empty">${words("report.no-skips")}</p>`}
+</section>
+<section aria-labelledby="unmarked"><h2 id="unmarked">${words("report.unmarked")}</h2>
+${unmarked.length > 0 ? html`<p>${words("report.unmarked-lead", { count: unmarked.length })}</p><ul class="unmarked">${unmarked}</ul>` : html`<p class="empty">${words("report.no-unmarked")}</p>`}
+</section>
+`;
+}
+
+/** Every recorded event, as a table. */
+export function timelineHtml({ timeline }: AuditReport): Html {
+  return html`<section aria-labelledby="timeline"><h2 id="timeline">${words("report.timeline")}</h2>
+<div class="wide" role="group" aria-labelledby="timeline" tabindex="0"><table class="timeline">
+<caption>${words("report.timeline-caption")}</caption>
+<thead><tr><th scope="col">${words("report.when")}</th><th scope="col">${words("report.who")}</th><th scope="col">${words("report.what")}</th><th scope="col">${words("report.change-of-state")}</th></tr></thead>
+<tbody>
+${timeline.map(eventHtml)}</tbody></table></div>
+</section>
+`;
+}
+
+function eventHtml({ at, by, words: said, consequences, changes, from, to }: ReportEvent): Html {
+  return html`<tr><td><time datetime="${at}">${momentWords(at)}</time></td><td><bdi>${by?.name ?? words("report.set-up")}</bdi></td><td><p dir="auto">${said}</p>${changes.map(changeHtml)}${consequences.map((each) => html`<p><strong>${each}</strong></p>`)}</td><td>${stateChange(from, to)}</td></tr>
+`;
+}
+
+function changeHtml({ field, before, after }: ReportEvent["changes"][number]): Html {
+  const values = { from: before ?? words("report.nothing"), to: after ?? words("report.nothing") };
+  return html`<p class="soft" dir="auto">${field}: ${words("report.from-to", values)}</p>`;
+}
+
+/** "Open → Approved"; nothing where the event left the state alone. */
+function stateChange(from: string | null, to: string | null): string {
+  if (to === null || from === to) return "";
+  return from === null ? stateWords(to) : `${stateWords(from)} → ${stateWords(to)}`;
+}
+
+function stateWords(state: string): string {
+  if (words.has(`state.${state}` as never)) return words(`state.${state}` as never);
+  return words.has(`article-state.${state}` as never) ? words(`article-state.${state}` as never) : state;
+}
+
+/** The scales that the verdicts were given on. */
+export function scalesHtml({ ratingScales }: AuditReport): Html {
+  const columns = (["rating", "key", "number", "sourceless"] as const).map((key) => words(`report.${key}`));
+  return html`${ratingScales.map(
+    ({ version, ratings }) => html`<section aria-labelledby="scale-${version}"><h2 id="scale-${version}">${words("report.scale", { version })}</h2>
+<table class="scale"><thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead><tbody>
+${ratings.map(
+  (rating) => html`<tr><td>${ratingHtml(rating)}</td><td><code>${rating.key}</code></td><td>${rating.number ?? words("report.outside-order")}</td><td>${words(rating.sourceless ? "report.no" : "report.yes")}</td></tr>
+`,
+)}</tbody></table>
+</section>
+`,
+  )}`;
+}
+
+/** How an outsider reads the numbers and hashes, and what the report does not prove. */
+export function verifyHtml(): Html {
+  return html`<section aria-labelledby="verify"><h2 id="verify">${words("report.verify")}</h2>
+<p>${words("report.verify-text")}</p>
+<p>${words("report.verify-approval")}</p>
+<p>${words("report.verify-limits")}</p>
+</section>
+`;
+}

@@ -1,0 +1,65 @@
+import { type Segment, segmentsByBlock } from "@/lib/domain/highlight/segments";
+import type { Block } from "@/lib/domain/text/blocks";
+import type { AuditReport, ReportClaim } from "../report-model";
+import { words } from "../report-words";
+import { type Html, html } from "./markup";
+
+type Placed = ReportClaim & { readonly anchor: NonNullable<ReportClaim["anchor"]> };
+
+/**
+ * The article's text with each claim underlined in its state's way and numbered behind its last word; where claims
+ * overlap, each has its number. The number leads to the claim's part, which leads back to the claim's first word.
+ */
+export function articleHtml({ article, version, claims, skips }: AuditReport): Html {
+  const placed = claims.filter((claim): claim is Placed => claim.anchor !== null);
+  const byNumber = new Map(placed.map((claim) => [claim.number, claim]));
+  const claimRanges = placed.map(({ number, anchor }) => ({ id: number, start: anchor.start, end: anchor.end }));
+  const skipRanges = skips.map(({ start, end }, i) => ({ id: `skip-${i}`, start, end }));
+  const segments = segmentsByBlock(version.blocks, [...claimRanges, ...skipRanges]);
+  const pieces = (segment: Segment) => segmentHtml(version.text, segment, byNumber);
+  const shown = version.blocks.map((_, i) => html`${(segments[i] ?? []).map(pieces)}`);
+  return html`<div class="galley" lang="${article.language}" dir="${article.direction}">
+${flowHtml(version.blocks, shown)}</div>`;
+}
+
+/** The blocks in their elements; list items that follow each other share a list. */
+function flowHtml(blocks: readonly Block[], shown: readonly Html[]): Html[] {
+  const flow: Html[] = [];
+  for (let i = 0; i < blocks.length; ) {
+    const { kind, ordered } = blocks[i] as Block;
+    if (kind !== "list-item") {
+      flow.push(blockHtml(blocks[i] as Block, shown[i] as Html));
+      i++;
+      continue;
+    }
+    const items: Html[] = [];
+    for (let item = blocks[i]; item?.kind === "list-item" && item.ordered === ordered; item = blocks[++i]) {
+      items.push(html`<li class="level-${Math.min(item.level, 4)}">${shown[i] ?? null}</li>\n`);
+    }
+    flow.push(ordered ? html`<ol>${items}</ol>\n` : html`<ul>${items}</ul>\n`);
+  }
+  return flow;
+}
+
+/** The article's own headings come below the report's two levels. */
+function blockHtml({ kind, level }: Block, words: Html): Html {
+  if (kind === "quote") return html`<blockquote><p>${words}</p></blockquote>\n`;
+  if (kind !== "heading") return html`<p>${words}</p>\n`;
+  return level <= 2 ? html`<h3>${words}</h3>\n` : html`<h4>${words}</h4>\n`;
+}
+
+function segmentHtml(text: string, { start, end, ids }: Segment, claims: ReadonlyMap<number, Placed>): Html {
+  const here = ids.flatMap((id) => (typeof id === "number" ? (claims.get(id) ?? []) : []));
+  const inner = here.at(-1);
+  const shown = text.slice(start, end);
+  if (!inner) return ids.length > 0 ? html`<span class="skip">${shown}</span>` : html`${shown}`;
+  const starting = here.filter(({ anchor }) => anchor.start === start);
+  const ending = here.filter(({ anchor }) => anchor.end === end).reverse();
+  const places = starting.map(({ number }) => html`<span id="text-${number}"></span>`);
+  return html`${places}<mark class="state-${inner.state}${here.length > 1 && " overlap"}">${shown}</mark>${ending.map(numberHtml)}`;
+}
+
+function numberHtml({ number, state }: Placed): Html {
+  const label = words("report.to-claim", { number, state: words(`state.${state}`) });
+  return html`<sup class="number"><a href="#claim-${number}" aria-label="${label}">${number}</a></sup>`;
+}

@@ -1,0 +1,111 @@
+import type { SubjectChange } from "@/lib/domain/approval";
+import type { AuditReport, ReportClaim, ReportDecision, ReportVerdict } from "../report-model";
+import { instantWords, personWords, words } from "../report-words";
+import { evidenceHtml } from "./evidence";
+import { markdownHtml } from "./markdown";
+import { type Html, html } from "./markup";
+import { ratingHtml, stateHtml } from "./signs";
+
+/** A claim's part: what it states, what was found, on what evidence, who approved it, and who did not agree. */
+export function claimHtml(claim: ReportClaim, { article }: AuditReport): Html {
+  const { number, statement, state, stateReason, anchor } = claim;
+  const reason = stateReason && reasonWords(state, stateReason);
+  return html`<section class="claim state-${state}" id="claim-${number}" aria-labelledby="claim-${number}-heading">
+<header>
+<h3 id="claim-${number}-heading"><span class="eyebrow">${words("report.claim-heading", { number })}</span>
+<span class="statement" lang="${article.language}" dir="auto">${statement}</span></h3>
+${stateHtml(state)}
+</header>
+${reason && html`<p class="reason" dir="auto">${reason}</p>`}
+${quoteHtml(claim, article.language)}
+${factsHtml(claim)}
+<h4>${words("report.verdict")}</h4>
+${claim.verdict ? verdictHtml(claim.verdict) : html`<p class="empty">${words("report.no-verdict")}</p>`}
+${approvalHtml(claim)}
+<h4>${words("report.evidence")}</h4>
+${claim.evidence.length > 0 ? html`<ol class="evidence">${claim.evidence.map(evidenceHtml)}</ol>` : html`<p class="empty">${words("report.no-evidence")}</p>`}
+${dissentHtml(claim)}
+${recordHtml(claim)}
+${anchor && html`<p class="back"><a href="#text-${number}">${words("report.to-text", { number })}</a></p>`}
+</section>
+`;
+}
+
+function reasonWords(state: ReportClaim["state"], reason: string): string | null {
+  if (state === "dismissed") return words("report.dismissed-because", { reason });
+  return state === "open" ? words("report.reopened-because", { reason }) : null;
+}
+
+function quoteHtml({ anchor }: ReportClaim, language: string): Html {
+  if (!anchor) return html`<p class="empty">${words("report.not-in-version")}</p>`;
+  const { start, end, quote } = anchor;
+  return html`<figure><figcaption>${words("report.quote")} <span class="soft">(${words("report.place", { start, end })})</span></figcaption>
+<blockquote lang="${language}" dir="auto">${quote}</blockquote></figure>`;
+}
+
+function factsHtml({ claimant, category, priority, markedBy, markedAt, assignedTo }: ReportClaim): Html {
+  return html`<dl class="facts">
+<div><dt>${words("report.claimant")}</dt><dd dir="auto">${claimant ?? words("report.claimant-article")}</dd></div>
+<div><dt>${words("report.category")}</dt><dd>${words(`category.${category}`)}</dd></div>
+<div><dt>${words("report.priority")}</dt><dd>${words(`priority.${priority}`)}</dd></div>
+<div><dt>${words("report.marked")}</dt><dd>${words("report.by-at", { person: personWords(markedBy), at: instantWords(markedAt) })}</dd></div>
+<div><dt>${words("report.assigned")}</dt><dd>${assignedTo ? personWords(assignedTo) : words("report.nobody")}</dd></div>
+</dl>`;
+}
+
+function verdictHtml(verdict: ReportVerdict): Html {
+  const { number, rating, scaleVersion, rationale, correction, author, submittedAt } = verdict;
+  const by = { number, scale: scaleVersion, person: personWords(author), at: instantWords(submittedAt) };
+  return html`<p>${ratingHtml(rating)}</p>
+<p class="soft">${words("report.verdict-by", by)}</p>
+<div class="prose">${markdownHtml(rationale)}</div>
+${correction !== null && html`<figure class="correction"><figcaption>${words("report.correction")}</figcaption><blockquote dir="auto">${correction}</blockquote></figure>`}`;
+}
+
+function approvalHtml({ state, approval, verdict, changesSinceApproval }: ReportClaim): Html {
+  if (!verdict) return html``;
+  const heading = html`<h4>${words("report.approval")}</h4>`;
+  const missing = words(state === "submitted" ? "report.awaiting" : "report.no-approval");
+  if (!approval) return html`${heading}<p class="empty">${missing}</p>`;
+  return html`${heading}${decisionHtml(approval)}
+${state === "stale" && html`<div class="stale state-stale"><p>${words("report.stale-because")}</p><ul>${changesSinceApproval.map(changeHtml)}</ul></div>`}`;
+}
+
+function decisionHtml({ kind, verdict, by, at, note, subjectSha256 }: ReportDecision): Html {
+  const values = { kind: words(`decision.${kind}`), person: personWords(by), at: instantWords(at), verdict };
+  return html`<p>${words("report.decided-by", values)}</p>
+${note !== null && html`<p class="note" dir="auto">${note}</p>`}
+<p class="hash"><span>${words("report.decision-hash", { kind })}</span> <code>${subjectSha256}</code></p>`;
+}
+
+function changeHtml(change: SubjectChange): Html {
+  if ("source" in change) return html`<li dir="auto">${words(`change.${change.what}`, { source: change.source })}</li>`;
+  const from = change.from ?? words("report.nothing");
+  const to = change.to ?? words("report.nothing");
+  if (change.what === "version") return html`<li>${words("change.version", { from, to })}</li>`;
+  return html`<li dir="auto">${words(`change.${change.what}`)}: ${words("report.from-to", { from, to })}</li>`;
+}
+
+function dissentHtml({ dissent }: ReportClaim): Html {
+  if (dissent.length === 0) return html``;
+  const items = dissent.map((each) => {
+    const values = { person: personWords(each.by), verdict: each.verdict, at: instantWords(each.at) };
+    return each.what === "changes-requested"
+      ? html`<li dir="auto">${words("report.dissent-changes", { ...values, reason: each.reason })}</li>`
+      : html`<li>${words("report.dissent-rating", { ...values, rating: each.rating })}</li>`;
+  });
+  return html`<h4>${words("report.dissent")}</h4><ul>${items}</ul>`;
+}
+
+/** What the parts above do not say: revisions that do not stand, and decisions that are not the approval shown. */
+function recordHtml({ verdict, verdicts, approval, decisions }: ReportClaim): Html {
+  const earlier = verdicts.filter(({ number }) => number !== verdict?.number);
+  const others = decisions.filter(({ at, kind }) => !(at === approval?.at && kind === approval.kind));
+  if (earlier.length === 0 && others.length === 0) return html``;
+  const revisions = earlier.map(
+    (each) => html`<li><p>${words("report.revision", { number: each.number })} ${ratingHtml(each.rating)} <span class="soft">(${words(`report.verdict-state-${each.state}`)})</span></p>
+${verdictHtml(each)}</li>`,
+  );
+  const decided = others.map((each) => html`<li>${decisionHtml(each)}</li>`);
+  return html`<h4>${words("report.record")}</h4><ol class="record">${revisions}${decided}</ol>`;
+}

@@ -1,0 +1,25 @@
+import type { ReportEvidence } from "../report-model";
+import { dayWords, instantWords, personWords, words } from "../report-words";
+import { linkHtml } from "./markdown";
+import { type Html, html } from "./markup";
+
+/** One piece of evidence: how it bears on the claim, what it is, the passage that matters. */
+export function evidenceHtml({ source, stance, passage, note, addedBy, addedAt, removedAt }: ReportEvidence): Html {
+  const facts = [
+    source.publisher,
+    source.author,
+    source.publishedOn && words("report.published", { day: dayWords(source.publishedOn) }),
+    words(`source-kind.${source.kind}`),
+    words(`source-medium.${source.medium}`),
+  ].filter((fact) => fact !== null && fact !== "");
+  return html`<li class="stance-${stance}${removedAt !== null && " removed"}">
+<p><strong class="stance">${words(`stance.${stance}`)}</strong> <bdi class="title">${source.title}</bdi></p>
+<p class="soft">${facts.map((fact, i) => html`${i > 0 && " · "}<bdi>${fact}</bdi>`)}</p>
+${source.address !== null && html`<p class="address" dir="ltr">${linkHtml(source.address, source.address)}</p>`}
+${passage !== null && html`<figure><figcaption class="unseen">${words("report.passage")}</figcaption><blockquote dir="auto">${passage}</blockquote></figure>`}
+${note !== null && html`<p class="note" dir="auto"><span class="soft">${words("report.note")}:</span> ${note}</p>`}
+<p class="soft">${words("report.added", { person: personWords(addedBy), at: instantWords(addedAt) })}</p>
+${removedAt !== null && html`<p class="taken-off">${words("report.removed", { at: instantWords(removedAt) })}</p>`}
+</li>
+`;
+}

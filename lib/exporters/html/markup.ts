@@ -1,0 +1,37 @@
+/** HTML that is safe to put into a page. Made by {@link html} alone, so that nothing unescaped gets in. */
+export class Html {
+  constructor(private readonly markup: string) {}
+  toString(): string {
+    return this.markup;
+  }
+}
+
+type Part = Html | string | number | null | false | readonly Part[];
+
+/**
+ * The one way to make HTML: a template in which every value is escaped, for element content and for quoted attribute
+ * values alike, unless it is Html already. Lists are joined; null and false stand for nothing. Values must not stand in
+ * unquoted attributes, in tag or attribute names, or inside script; {@link styleElement} is for style.
+ */
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  return new Html(strings.reduce((markup, string, i) => markup + markupOf(parts[i - 1] ?? null) + string));
+}
+
+/** A style element with a fixed sheet of our own, which needs no escaping but must not end the element. */
+export function styleElement(sheet: string, nonce: string | null): Html {
+  if (sheet.includes("</")) throw new TypeError("the sheet would end its element");
+  return html`<style${nonce !== null && html` nonce="${nonce}"`}>${new Html(sheet)}</style>`;
+}
+
+function markupOf(part: Part): string {
+  if (part instanceof Html) return part.toString();
+  if (part === null || part === false) return "";
+  if (typeof part === "object") return part.map(markupOf).join("");
+  return escaped(String(part));
+}
+
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
+}

@@ -1,0 +1,178 @@
+/**
+ * The report's one style sheet. It is fixed, so that its hash can stand in a Content-Security-Policy, and holds no
+ * address, so that the file needs nothing beside it. Every text colour reaches 4.5:1 on its ground in both schemes.
+ */
+export const reportStyle = `
+:root {
+  color-scheme: light dark;
+  --serif: "Source Serif 4", "Iowan Old Style", Georgia, "Noto Naskh Arabic", "Amiri", "Times New Roman", serif;
+  --sans: Inter, system-ui, -apple-system, "Segoe UI", "Noto Sans", "Noto Sans Arabic", sans-serif;
+  --mono: ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace;
+  --paper: #fbfaf7; --panel: #ffffff; --ink: #1c1b19; --soft: #5d5a54; --line: #e3dfd6; --edge: #8c877c; --accent: #1d4e89;
+  --open: #5b6472; --submitted: #8f5200; --approved: #0b6e5f; --changes: #b3400f; --stale: #6d3bbd; --dismissed: #65615a;
+  --open-bg: #eef0f3; --submitted-bg: #fdf0d8; --approved-bg: #dff3ee; --changes-bg: #fde6db; --stale-bg: #efe6fc; --dismissed-bg: #efede8;
+  --green: #1d6b2f; --teal: #0b6e5f; --blue: #1d4e89; --amber: #8f5200; --orange: #a8440c; --red: #b3260f; --violet: #6d3bbd; --grey: #5b6472;
+}
+@media screen and (prefers-color-scheme: dark) {
+  :root {
+    --paper: #17171a; --panel: #1f1f23; --ink: #ecebe7; --soft: #a9a69e; --line: #36363c; --edge: #7d7a74; --accent: #8ab8ee;
+    --open: #a9b3c2; --submitted: #f0b45a; --approved: #5fd0b8; --changes: #ff9a6b; --stale: #c3a1ff; --dismissed: #a9a69e;
+    --open-bg: #2a2d33; --submitted-bg: #3b2f18; --approved-bg: #163a34; --changes-bg: #422619; --stale-bg: #32264a; --dismissed-bg: #2b2a2c;
+    --green: #7ed28f; --teal: #5fd0b8; --blue: #8ab8ee; --amber: #f0b45a; --orange: #ff9a6b; --red: #ff9d87; --violet: #c3a1ff; --grey: #a9b3c2;
+  }
+}
+.state-open { --c: var(--open); --bg: var(--open-bg); }
+.state-submitted { --c: var(--submitted); --bg: var(--submitted-bg); }
+.state-approved { --c: var(--approved); --bg: var(--approved-bg); }
+.state-changes-requested { --c: var(--changes); --bg: var(--changes-bg); }
+.state-stale { --c: var(--stale); --bg: var(--stale-bg); }
+.state-dismissed { --c: var(--dismissed); --bg: var(--dismissed-bg); }
+.stance-supports { --c: var(--approved); }
+.stance-refutes { --c: var(--changes); }
+.stance-context { --c: var(--accent); }
+.rating-green { --c: var(--green); } .rating-teal { --c: var(--teal); } .rating-blue { --c: var(--blue); } .rating-amber { --c: var(--amber); }
+.rating-orange { --c: var(--orange); } .rating-red { --c: var(--red); } .rating-violet { --c: var(--violet); } .rating-grey { --c: var(--grey); }
+
+* { box-sizing: border-box; }
+html { background: var(--paper); color: var(--ink); font: 0.9375rem/1.5 var(--sans); -webkit-text-size-adjust: 100%; }
+body { margin: 0; overflow-wrap: break-word; }
+main { max-inline-size: 46rem; margin-inline: auto; padding: 2.5rem 1.25rem 4rem; }
+h1, h2, h3, h4, p, ul, ol, dl, dd, figure, blockquote, pre { margin: 0; }
+h1 { font: 600 2.125rem/1.15 var(--serif); letter-spacing: -0.01em; text-wrap: balance; margin-block: 0.3rem 0.5rem; }
+h2 { font: 600 1.375rem/1.25 var(--serif); margin-block: 3rem 0.75rem; padding-block-start: 1rem; border-block-start: 2px solid var(--ink); break-after: avoid; }
+h4 { font: 600 0.8125rem/1.4 var(--sans); color: var(--soft); margin-block: 1.1rem 0.35rem; break-after: avoid; }
+a { color: var(--accent); text-underline-offset: 2px; }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+code { font: 0.8125rem/1.4 var(--mono); overflow-wrap: anywhere; }
+pre { overflow-x: auto; padding: 0.6rem 0.8rem; background: var(--open-bg); border-radius: 4px; white-space: pre-wrap; }
+p + p { margin-block-start: 0.3rem; }
+ul, ol { padding-inline-start: 1.3rem; }
+li + li { margin-block-start: 0.25rem; }
+.soft { color: var(--soft); font-size: 0.8125rem; }
+.empty { color: var(--soft); }
+.eyebrow { display: block; font: 600 0.8125rem/1.4 var(--sans); color: var(--soft); letter-spacing: 0; }
+.unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+
+.toolbar { display: flex; flex-wrap: wrap; gap: 0.4rem 1.1rem; align-items: center; padding: 0.7rem 1.25rem; background: var(--panel); border-block-end: 1px solid var(--line); font-size: 0.875rem; }
+.toolbar a { display: inline-block; min-block-size: 24px; font-weight: 550; }
+.toolbar ul { display: flex; gap: 0.9rem; list-style: none; padding: 0; margin-inline-start: auto; align-items: baseline; }
+.toolbar li + li { margin: 0; }
+
+.facts { display: grid; gap: 0.3rem; margin-block-start: 1rem; }
+.facts > div { display: grid; grid-template-columns: 10.5rem 1fr; gap: 0 1rem; }
+.facts dt { color: var(--soft); font-size: 0.8125rem; line-height: 1.65; }
+.facts dd { grid-column: 2; min-inline-size: 0; }
+.contents ol { columns: 2; column-gap: 2rem; padding: 0; list-style: none; margin-block-start: 1.25rem; }
+.contents a { display: inline-block; min-block-size: 24px; }
+
+.bar { display: block; inline-size: 100%; block-size: 0.6rem; border-radius: 3px; }
+.bar rect { fill: var(--c); stroke: var(--paper); stroke-width: 0.3; }
+.counts { display: flex; flex-wrap: wrap; gap: 0.45rem 1.1rem; list-style: none; padding: 0; margin-block: 0.75rem; }
+.counts li { margin: 0; }
+.badge { display: inline-block; padding: 0.1rem 0.6rem; border-radius: 1rem; background: var(--bg); color: var(--c); font: 600 0.78rem/1.5 var(--sans); white-space: nowrap; }
+
+.galley { font: 1.125rem/1.62 var(--serif); margin-block-start: 1.25rem; }
+.galley :is(h3, h4, p, li) { white-space: pre-line; }
+.galley :is(p, ul, ol, blockquote) { margin-block-start: 0.65em; }
+.galley :is(h3, h4) { font: 600 1.1875rem/1.3 var(--serif); color: inherit; margin-block: 1.4em 0.2em; break-after: avoid; }
+.galley h4 { font-size: 1.0625rem; }
+.galley blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1em; }
+.galley .level-2 { margin-inline-start: 1.3em; } .galley .level-3 { margin-inline-start: 2.6em; } .galley .level-4 { margin-inline-start: 3.9em; }
+mark { color: inherit; background: var(--bg); border-radius: 2px; padding-block: 0.06em; text-decoration: underline 2px var(--c); text-underline-offset: 4px; text-decoration-skip-ink: none; }
+mark.state-open { text-decoration-style: dotted; }
+mark.state-submitted { text-decoration-style: dashed; }
+mark.state-changes-requested { text-decoration-style: wavy; text-decoration-thickness: 1.5px; }
+mark.state-stale { text-decoration-style: double; }
+mark.state-dismissed { background: none; text-decoration-style: dotted; text-decoration-thickness: 1px; }
+mark.overlap { box-shadow: 0 5px 0 -3px var(--accent); }
+.skip { color: var(--soft); text-decoration: underline 1px dotted var(--edge); text-underline-offset: 5px; }
+.number { line-height: 0; font: 600 0.6875rem/0 var(--sans); unicode-bidi: isolate; }
+.number a { text-decoration: none; padding-block: 0.35rem; padding-inline: 0.12rem 0.05rem; }
+.number + .number { margin-inline-start: 0.1rem; }
+.legend { display: flex; flex-wrap: wrap; gap: 0.3rem 1rem; list-style: none; padding: 0; margin-block-start: 0.6rem; font-size: 0.8125rem; }
+.legend li { margin: 0; }
+
+.claim { margin-block-start: 1.5rem; padding: 1.1rem 1.25rem 1.25rem; background: var(--panel); border: 1px solid var(--line); border-inline-start: 4px solid var(--c); border-radius: 4px; }
+.claim > header { display: flex; gap: 1rem; align-items: start; justify-content: space-between; break-after: avoid; }
+.claim h3 { font: inherit; }
+.statement { display: block; font: 600 1.1875rem/1.35 var(--serif); }
+.claim:target { outline: 2px solid var(--accent); outline-offset: 3px; }
+.reason, .claim figure { margin-block-start: 0.7rem; }
+figcaption { font-size: 0.8125rem; color: var(--soft); }
+blockquote { font-family: var(--serif); font-size: 1.03em; border-inline-start: 3px solid var(--line); padding-inline-start: 0.8rem; white-space: pre-line; }
+.galley blockquote, .galley blockquote p { font-size: inherit; }
+.claim .facts { gap: 0.05rem; margin-block-start: 0.8rem; font-size: 0.875rem; }
+.claim .facts > div { grid-template-columns: 6.5rem 1fr; }
+.rating { color: var(--c); font-weight: 650; }
+.prose { margin-block: 0.35rem; }
+.prose > * + * { margin-block-start: 0.5rem; }
+.prose table, .scale { border-collapse: collapse; }
+.correction blockquote { border-color: var(--accent); }
+.hash { font-size: 0.8125rem; color: var(--soft); }
+.hash code { color: var(--ink); font-size: 0.75rem; }
+.note { white-space: pre-line; margin-block-start: 0.35rem; }
+.stale { margin-block-start: 0.5rem; padding: 0.5rem 0.8rem; background: var(--bg); border-radius: 4px; }
+.stale p { font-weight: 600; color: var(--c); }
+.evidence { list-style: none; padding: 0; }
+.evidence > li { border-inline-start: 3px solid var(--c); padding-inline-start: 0.8rem; break-inside: avoid; }
+.evidence > li + li { margin-block-start: 0.8rem; }
+.evidence .stance { color: var(--c); }
+.evidence .title { font-weight: 600; }
+.evidence .address { font-size: 0.8125rem; overflow-wrap: anywhere; text-align: match-parent; }
+.evidence .soft { margin: 0; }
+.evidence figure { margin-block: 0.35rem; }
+.removed { --c: var(--edge); }
+.removed .title { text-decoration: line-through; }
+.taken-off { font-weight: 600; font-size: 0.8125rem; }
+.record { list-style: none; padding: 0; }
+.record > li { padding-inline-start: 0.8rem; border-inline-start: 3px solid var(--line); }
+.record > li + li { margin-block-start: 0.7rem; }
+.back { margin-block-start: 0.9rem; font-size: 0.8125rem; }
+.back a { display: inline-block; min-block-size: 24px; }
+.skips { list-style: none; padding: 0; }
+.skips > li + li { margin-block-start: 0.9rem; }
+.unmarked { font-family: var(--serif); font-size: 1.03em; margin-block-start: 0.5rem; }
+.unmarked .soft { font-family: var(--sans); }
+
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; font-size: 0.8125rem; inline-size: 100%; }
+caption { text-align: start; color: var(--soft); padding-block-end: 0.5rem; }
+th { text-align: start; font-weight: 600; }
+th, td { padding-block: 0.35rem; padding-inline: 0 0.8rem; vertical-align: top; border-block-end: 1px solid var(--line); text-align: start; }
+td { overflow-wrap: anywhere; }
+.timeline td { min-inline-size: 6.5rem; }
+.timeline td:nth-child(3) { inline-size: 55%; min-inline-size: 15rem; }
+
+@media (max-width: 40rem) {
+  main { padding-block-start: 1.5rem; }
+  h1 { font-size: 1.625rem; }
+  .facts > div { grid-template-columns: 1fr; }
+  .facts dd { grid-column: 1; }
+  .facts > div + div { margin-block-start: 0.35rem; }
+  .contents ol { columns: 1; }
+  .claim { padding: 0.9rem 1rem 1rem; }
+  .claim > header { flex-direction: column-reverse; gap: 0.4rem; }
+  .toolbar ul { margin-inline-start: 0; }
+}
+
+@page { size: A4; margin: 18mm 17mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; color: #444; } }
+@media print {
+  :root { color-scheme: light; --paper: #fff; --panel: #fff; --ink: #000; --soft: #3a3a3a; --line: #bbb; --edge: #666; --accent: #000; }
+  html { font-size: 9.5pt; background: #fff; }
+  main { max-inline-size: none; padding: 0; }
+  .toolbar, .back { display: none; }
+  h2 { margin-block-start: 1.8rem; }
+  a { color: inherit; text-decoration: none; }
+  .galley { font-size: 11pt; line-height: 1.5; orphans: 3; widows: 3; }
+  mark { background: none; print-color-adjust: exact; }
+  .badge { background: none; border: 1px solid currentColor; color: #000; }
+  .rating, .evidence .stance, .stale p { color: #000; }
+  .bar rect { print-color-adjust: exact; }
+  .stale { background: none; border: 1px solid var(--edge); }
+  .claim { border: 0; border-inline-start: 3px solid #000; padding: 0; padding-inline-start: 0.9rem; border-radius: 0; margin-block-start: 1.8rem; }
+  .claim:target { outline: 0; }
+  .facts, .claim figure, .skips > li, tr { break-inside: avoid; }
+  .wide { overflow: visible; }
+  thead { display: table-header-group; }
+}
+`;

@@ -1,0 +1,75 @@
+import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim";
+import type { AuditReport, ReportSignOff } from "../report-model";
+import { dayWords, instantWords, personWords, words } from "../report-words";
+import { type Html, html } from "./markup";
+import { stateHtml } from "./signs";
+
+/** The head of the report: which article, in which state, of which version, and how far its check is. */
+export function headHtml(report: AuditReport): Html {
+  const { title, language, direction, byline, publishedOn } = report.article;
+  const line = [byline, publishedOn && dayWords(publishedOn)].filter((part) => part !== null && part !== "");
+  return html`<header class="head">
+<p class="eyebrow">${words("report.eyebrow")}</p>
+<h1 lang="${language}" dir="${direction}">${title}</h1>
+${line.length > 0 && html`<p class="soft">${line.map((part, i) => html`${i > 0 && " · "}<bdi>${part}</bdi>`)}</p>`}
+${factsHtml(report)}
+</header>
+`;
+}
+
+function factsHtml({ article, version, generatedAt }: AuditReport): Html {
+  const made = { number: version.number, person: personWords(version.createdBy), at: instantWords(version.createdAt) };
+  return html`<dl class="facts" aria-label="${words("report.facts")}">
+<div><dt>${words("report.state")}</dt><dd>${words(`article-state.${article.state}`)}${article.signOff && html`<br>${signOffHtml(article.signOff)}`}</dd></div>
+${article.earlierSignOffs.length > 0 && html`<div><dt>${words("report.earlier-sign-offs")}</dt>${article.earlierSignOffs.map((each) => html`<dd>${signOffHtml(each)}</dd>`)}</div>`}
+<div><dt>${words("report.checked-version")}</dt><dd>${words("report.version-value", made)}</dd></div>
+<div><dt>${words("report.sha256")}</dt><dd><code>${version.sha256}</code></dd></div>
+<div><dt>${words("report.language")}</dt><dd>${languageName(article.language)}</dd></div>
+<div><dt>${words("report.made-at")}</dt><dd><time datetime="${generatedAt}">${instantWords(generatedAt)}</time></dd></div>
+</dl>`;
+}
+
+function signOffHtml({ by, at, endedAt, subjectSha256 }: ReportSignOff): Html {
+  const values = { person: personWords(by), at: instantWords(at) };
+  const said =
+    endedAt === null
+      ? words("report.signed-off-by", values)
+      : words("report.earlier-sign-off", { ...values, ended: instantWords(endedAt) });
+  return html`${said}<br><span class="soft">${words("report.sign-off-hash")}</span> <code>${subjectSha256}</code>`;
+}
+
+function languageName(tag: string): string {
+  try {
+    return `${new Intl.DisplayNames(["en"], { type: "language" }).of(tag) ?? tag} (${tag})`;
+  } catch {
+    return tag;
+  }
+}
+
+/** How far the check is: claims by state, sentences seen, where people did not agree. */
+export function summaryHtml({ counts, coverage, claims }: AuditReport): Html {
+  const disputed = claims.filter(({ dissent }) => dissent.length > 0);
+  const total = coverage.sentences.claimed + coverage.sentences.skipped + coverage.sentences.unmarked;
+  const seen = total - coverage.sentences.unmarked;
+  const links = disputed.map(({ number }, i) => html`${i > 0 && ", "}<a href="#claim-${number}">${words("report.claim-heading", { number })}</a>`);
+  return html`<section aria-labelledby="summary"><h2 id="summary">${words("report.summary")}</h2>
+${barHtml(counts, claims.length)}
+<ul class="counts" aria-label="${words("report.claims-by-state", { total: claims.length })}">${visibleClaimStates.map((state) => html`<li>${stateHtml(state)} <b>${counts[state]}</b></li>`)}</ul>
+<p>${total === 0 ? words("report.coverage-none") : words("report.coverage", { seen, total, share: coverage.share })}</p>
+<p>${words("report.dissent-count", { count: disputed.length })} ${links}</p>
+</section>
+`;
+}
+
+/** The counts drawn; the list under it says the same in words. */
+function barHtml(counts: Readonly<Record<VisibleClaimState, number>>, total: number): Html {
+  if (total === 0) return html``;
+  let start = 0;
+  const parts = visibleClaimStates.map((state) => {
+    const width = (counts[state] / total) * 100;
+    const part = width > 0 && html`<rect class="state-${state}" x="${start}" width="${width}" height="100%"></rect>`;
+    start += width;
+    return part;
+  });
+  return html`<svg class="bar" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>`;
+}

@@ -1,0 +1,192 @@
+import type { AuditEventType } from "@/lib/domain/audit/event";
+import type { SubjectChange } from "@/lib/domain/approval";
+import type { ClaimCategory, ClaimPriority, VisibleClaimState } from "@/lib/domain/claim";
+import type { CoverageState } from "@/lib/domain/coverage";
+import type { SkipReason, SourceKind, SourceMedium, Stance } from "@/lib/domain/evidence";
+import type { Role } from "@/lib/domain/permissions";
+import type { Rating } from "@/lib/domain/rating-scale";
+import type { Block } from "@/lib/domain/text/blocks";
+import type { Direction } from "@/lib/domain/text/direction";
+import type { TextRange } from "@/lib/domain/text/range";
+import type { VerdictState } from "@/lib/domain/verdict";
+
+/**
+ * The report: an article's whole check at one moment, as plain JSON. Every export is made from it and from nothing
+ * else. Times are ISO 8601 in UTC, days are YYYY-MM-DD, hashes are SHA-256 in lower-case hex. What is not known is null;
+ * no member is ever missing, and members always stand in this order.
+ */
+export type AuditReport = {
+  readonly reportVersion: typeof reportVersion;
+  readonly generatedAt: string;
+  /** What `start` and `end` count, for readers who have nothing but the file. */
+  readonly offsets: typeof offsetsStatement;
+  readonly article: ReportArticle;
+  readonly version: ReportArticleVersion;
+  /** How many claims stand in each state. */
+  readonly counts: Readonly<Record<VisibleClaimState, number>>;
+  readonly coverage: ReportCoverage;
+  /** By number; marks that were taken back stand in the timeline alone. */
+  readonly claims: readonly ReportClaim[];
+  /** In text order. */
+  readonly skips: readonly ReportSkip[];
+  /** Oldest first. */
+  readonly timeline: readonly ReportEvent[];
+  /** The versions of the newsroom's scale that the verdicts were given on, oldest first. */
+  readonly ratingScales: readonly { readonly version: number; readonly ratings: readonly Rating[] }[];
+  /** Everybody named in the report, with the ids that stand in `record` and `subject`. */
+  readonly people: readonly (ReportPerson & { readonly id: string })[];
+};
+
+export const reportVersion = 1;
+
+export const offsetsStatement = {
+  unit: "UTF-16 code units",
+  words:
+    "Every start and end counts UTF-16 code units from the beginning of version.text, half-open: start is inside the range, end is the first one behind it. version.sha256 is the SHA-256 of the UTF-8 bytes of version.text.",
+} as const;
+
+/** A person by the name and the role that they have at the time of the report. */
+export type ReportPerson = { readonly name: string; readonly role: Role };
+
+export type ReportArticle = {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly byline: string | null;
+  readonly publishedOn: string | null;
+  readonly language: string;
+  readonly direction: Direction;
+  readonly state: "checking" | "signed-off";
+  /** The sign-off that stands. */
+  readonly signOff: ReportSignOff | null;
+  /** Those that ended, oldest first. */
+  readonly earlierSignOffs: readonly ReportSignOff[];
+};
+
+/** `subject` is the exact text of what was signed; the SHA-256 of its UTF-8 bytes is `subjectSha256`. */
+export type ReportSignOff = {
+  readonly by: ReportPerson;
+  readonly at: string;
+  readonly endedAt: string | null;
+  readonly subjectSha256: string;
+  readonly subject: string;
+};
+
+export type ReportArticleVersion = {
+  readonly number: number;
+  readonly sha256: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly createdBy: ReportPerson;
+  readonly createdAt: string;
+};
+
+/** `share` is the part of the sentences that hold a claim or a skip, from 0 to 1. */
+export type ReportCoverage = {
+  readonly share: number;
+  readonly sentences: Readonly<Record<CoverageState, number>>;
+  readonly unmarked: readonly (TextRange & { readonly text: string })[];
+};
+
+export type ReportClaim = {
+  readonly id: string;
+  readonly number: number;
+  readonly statement: string;
+  /** Where it stands in the version's text; null when it could not be found there. */
+  readonly anchor: (TextRange & { readonly quote: string }) | null;
+  readonly claimant: string | null;
+  readonly category: ClaimCategory;
+  readonly priority: ClaimPriority;
+  readonly state: VisibleClaimState;
+  readonly stateReason: string | null;
+  readonly markedBy: ReportPerson;
+  readonly markedAt: string;
+  readonly assignedTo: ReportPerson | null;
+  /** The newest revision that was not withdrawn. */
+  readonly verdict: ReportVerdict | null;
+  /** The approval that stands or, on a stale claim, stood. */
+  readonly approval: ReportDecision | null;
+  /** What makes a stale claim's approval stand no more; sources by title. */
+  readonly changesSinceApproval: readonly SubjectChange[];
+  /** Oldest first; pieces that were taken off the claim have `removedAt`. */
+  readonly evidence: readonly ReportEvidence[];
+  /** Every revision, oldest first. */
+  readonly verdicts: readonly ReportVerdict[];
+  /** Every decision, oldest first. */
+  readonly decisions: readonly ReportDecision[];
+  /** Where people did not agree: requests for changes, and earlier ratings that differ from the verdict's. */
+  readonly dissent: readonly ReportDissent[];
+};
+
+export type ReportVerdict = {
+  readonly number: number;
+  readonly rating: Pick<Rating, "key" | "label" | "colour" | "icon" | "number">;
+  readonly scaleVersion: number;
+  readonly rationale: string;
+  readonly correction: string | null;
+  readonly state: VerdictState;
+  readonly author: ReportPerson;
+  readonly submittedAt: string;
+};
+
+/** `note` is the reason of a request for changes, or what an approval was given with. `subject` as in a sign-off. */
+export type ReportDecision = {
+  readonly kind: "approve" | "request-changes" | "reaffirm";
+  readonly verdict: number;
+  readonly by: ReportPerson;
+  readonly at: string;
+  readonly note: string | null;
+  readonly subjectSha256: string;
+  readonly subject: string;
+};
+
+export type ReportDissent =
+  | { readonly what: "changes-requested"; readonly verdict: number; readonly by: ReportPerson; readonly at: string; readonly reason: string }
+  | { readonly what: "other-rating"; readonly verdict: number; readonly by: ReportPerson; readonly at: string; readonly rating: string };
+
+export type ReportEvidence = {
+  readonly id: string;
+  readonly source: {
+    readonly id: string;
+    readonly title: string;
+    readonly publisher: string | null;
+    readonly author: string | null;
+    readonly publishedOn: string | null;
+    readonly address: string | null;
+    readonly kind: SourceKind;
+    readonly medium: SourceMedium;
+  };
+  readonly stance: Stance;
+  readonly passage: string | null;
+  readonly note: string | null;
+  readonly addedBy: ReportPerson;
+  readonly addedAt: string;
+  readonly removedAt: string | null;
+};
+
+export type ReportSkip = TextRange & {
+  readonly quote: string;
+  readonly reason: SkipReason;
+  readonly note: string | null;
+  readonly by: ReportPerson;
+  readonly at: string;
+};
+
+/**
+ * One audit event. `by` is null for the set-up. `words` says it in a sentence without its subject ("marked claim 3"),
+ * `consequences` what followed from it, and `changes` which values it replaced. `record` is the exact text that Galley keeps; `leafHash` is SHA-256 of 0x00 and its UTF-8 bytes (RFC 6962).
+ */
+export type ReportEvent = {
+  readonly at: string;
+  readonly by: ReportPerson | null;
+  readonly type: AuditEventType;
+  readonly claim: number | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly words: string;
+  readonly consequences: readonly string[];
+  readonly changes: readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[];
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly leafHash: string;
+  readonly record: string;
+};

@@ -1,0 +1,43 @@
+import { createTranslator } from "use-intl/core";
+import messages from "@/messages/en.json" with { type: "json" };
+import type { ReportPerson } from "./report-model";
+
+/** The report's language, as the interface's. */
+export const reportLocale = "en";
+
+/** The parts of messages/en.json that a report speaks with. */
+const { report, role, state, category, priority, stance, decision, change } = messages;
+const spoken = {
+  ...{ report, role, state, category, priority, stance, decision, change },
+  "article-state": messages["article-state"],
+  "source-kind": messages["source-kind"],
+  "source-medium": messages["source-medium"],
+  "skip-reason": messages["skip-reason"],
+};
+
+/** The words of a report, by their keys in messages/en.json. */
+export const words = createTranslator({ locale: reportLocale, messages: spoken });
+
+/** "Amal Haddad, editor" */
+export function personWords({ name, role }: ReportPerson): string {
+  return words("report.person", { name, role: words(`role.${role}`).toLowerCase() });
+}
+
+const instant = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "medium", timeZone: "UTC" });
+const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+/** A moment in words, always in UTC, so that a report reads the same wherever it is made: "9 November 2025 at 07:14 UTC". */
+export function instantWords(iso: string): string {
+  return `${instant.format(new Date(iso))} UTC`;
+}
+
+/** The same to the second and short, for a table whose caption says that it is UTC: "9 Nov 2025, 07:14:03". */
+export function momentWords(iso: string): string {
+  return moment.format(new Date(iso));
+}
+
+/** A day in words. */
+export function dayWords(iso: string): string {
+  return day.format(new Date(`${iso}T00:00:00Z`));
+}

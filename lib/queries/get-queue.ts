@@ -1,0 +1,115 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/authorize";
+import { type Article, findArticle, readVersion } from "@/lib/data/articles";
+import { findAnchor } from "@/lib/data/claims";
+import { database } from "@/lib/data/database";
+import { namesOfPeople } from "@/lib/data/people";
+import {
+  countWaitingClaims,
+  findClaimPlace,
+  listWaitingArticles,
+  listWaitingClaims,
+  type WaitingClaim,
+} from "@/lib/data/queue";
+import { getRatingScale } from "@/lib/data/rating-scales";
+import { checkSecondPerson } from "@/lib/domain/claim";
+import { type Surroundings, surroundingsOf } from "@/lib/domain/text/surroundings";
+import { defineQuery } from "./define-query";
+import { type ClaimDetail, getClaimDetail } from "./get-claim-detail";
+
+/** How many waiting claims a page lists. */
+const PAGE = 50;
+
+/** Why somebody may not approve a claim (rule 4); null when they may. */
+export type Barred = "own-verdict" | "own-evidence" | null;
+
+/** A waiting claim as the list shows it. */
+export type QueueRow = WaitingClaim & { readonly author: string; readonly barred: Barred };
+
+/** The claim that is open beside the list, whether it still waits or not. */
+export type QueueChoice = ClaimDetail & {
+  readonly article: Article;
+  /** Null where the claim's words no longer stand in the article. */
+  readonly surroundings: Surroundings | null;
+  readonly barred: Barred;
+  readonly currentScale: number;
+};
+
+export type QueueAsked = {
+  readonly claim: string | null;
+  readonly article: string | null;
+  readonly all: boolean;
+  readonly page: number;
+};
+
+/** The approval queue: what waits under the filter, and one claim of it. `page` counts from 1. */
+export type Queue = {
+  readonly rows: readonly QueueRow[];
+  /** How many pass the filter, and how many wait in all. */
+  readonly count: number;
+  readonly countAll: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly articles: readonly { readonly slug: string; readonly title: string; readonly count: number }[];
+  /** Null when nothing waits, or when the claim asked for is not there. */
+  readonly choice: QueueChoice | null;
+};
+
+/** What waits for this editor, and the claim asked for, or else the first. */
+export const getQueue = defineQuery(
+  "queue:read",
+  async (actor: Actor, { claim, article, all, page }: QueueAsked): Promise<Queue> => {
+    const articles = await listWaitingArticles();
+    const articleId = articles.find(({ slug }) => slug === article)?.id ?? null;
+    const filter = { articleId, decider: all ? null : actor.id };
+    const [waiting, count] = await Promise.all([
+      listWaitingClaims(filter, { skip: (page - 1) * PAGE, take: PAGE }),
+      countWaitingClaims(filter),
+    ]);
+    const names = await namesOfPeople(waiting.map(({ authorId }) => authorId));
+    const rows = waiting.map((row) => ({
+      ...row,
+      author: names.get(row.authorId)?.name ?? "",
+      barred: barredFrom(actor, row),
+    }));
+    const chosen = claim ?? rows[0]?.id ?? null;
+    return {
+      rows,
+      count,
+      countAll: articles.reduce((sum, { count: ofArticle }) => sum + ofArticle, 0),
+      page,
+      pages: Math.max(1, Math.ceil(count / PAGE)),
+      articles: articles.map(({ slug, title, count: ofArticle }) => ({ slug, title, count: ofArticle })),
+      choice: chosen === null ? null : await findChoice(actor, chosen),
+    };
+  },
+);
+
+async function findChoice(actor: Actor, claimId: string): Promise<QueueChoice | null> {
+  const place = await findClaimPlace(claimId);
+  const article = place && (await findArticle(place.slug));
+  if (!article) return null;
+  const [detail, version, scale] = await Promise.all([
+    getClaimDetail(actor, article.slug, place.number),
+    readVersion(article.id, article.versionNumber),
+    getRatingScale(),
+  ]);
+  const anchor = await findAnchor(database(), claimId, version.id);
+  const stands = anchor !== null && anchor.how !== "lost";
+  const { evidenceChangedById } = detail.claim;
+  return {
+    ...detail,
+    article,
+    surroundings: stands ? surroundingsOf(version.text, version.blocks, anchor, article.language) : null,
+    barred: detail.standing && barredFrom(actor, { authorId: detail.standing.authorId, evidenceChangedById }),
+    currentScale: scale.version,
+  };
+}
+
+function barredFrom(
+  actor: Actor,
+  { authorId, evidenceChangedById }: Pick<WaitingClaim, "authorId" | "evidenceChangedById">,
+): Barred {
+  const second = checkSecondPerson(actor.id, authorId, evidenceChangedById);
+  return second.ok ? null : (second.refusal.reason as Exclude<Barred, null>);
+}

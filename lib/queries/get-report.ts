@@ -1,0 +1,107 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/authorize";
+import { type ReportRows, readReportRows } from "@/lib/data/report-rows";
+import { visibleClaimStates } from "@/lib/domain/claim";
+import { coverageOf } from "@/lib/domain/coverage";
+import { NotFoundError } from "@/lib/domain/errors";
+import type { Block } from "@/lib/domain/text/blocks";
+import { sentencesOf } from "@/lib/domain/text/sentences";
+import {
+  type AuditReport,
+  offsetsStatement,
+  type ReportArticle,
+  type ReportCoverage,
+  type ReportSignOff,
+  reportVersion,
+} from "@/lib/exporters/report-model";
+import { defineQuery } from "./define-query";
+import { reportClaims } from "./report-claims";
+import { peopleIn } from "./report-people";
+import { reportTimeline } from "./report-timeline";
+
+/** The audit report of the article at an address, as it is now. Throws NotFoundError. */
+export const getReport = defineQuery("report:export", (_: Actor, slug: string) => readReport(slug));
+
+/**
+ * The same for whoever sits at the command line of the server: they own the database anyway, as "operator" does in
+ * lib/commands/define-command.ts. Nothing that answers a request may call this.
+ */
+export function getReportAsOperator(slug: string): Promise<AuditReport> {
+  return readReport(slug);
+}
+
+async function readReport(slug: string): Promise<AuditReport> {
+  const rows = await readReportRows(slug);
+  if (!rows) throw new NotFoundError("article");
+  const { version, claims, skips, scales, people } = rows;
+  const person = peopleIn(rows);
+  const { number, sha256, text, createdById, createdAt } = version;
+  return {
+    reportVersion,
+    generatedAt: new Date().toISOString(),
+    offsets: offsetsStatement,
+    article: reportArticle(rows),
+    version: {
+      ...{ number, sha256, text, blocks: version.blocks.map(blockInOrder) },
+      ...{ createdBy: person(createdById), createdAt: createdAt.toISOString() },
+    },
+    counts: countsOf(claims.map(({ state }) => state)),
+    coverage: reportCoverage(rows),
+    claims: reportClaims(rows),
+    skips: skips.map(({ start, end, quote, reason, note, madeById, madeAt }) => ({
+      ...{ start, end, quote, reason, note },
+      by: person(madeById),
+      at: madeAt.toISOString(),
+    })),
+    timeline: reportTimeline(rows),
+    ratingScales: scales.map(({ version, ratings }) => ({
+      version,
+      ratings: ratings.map(({ key, label, colour, icon, number, sourceless }) => ({
+        ...{ key, label, colour, icon, number, sourceless },
+      })),
+    })),
+    people: [...people].map(([id, { name, role }]) => ({ name, role, id })),
+  };
+}
+
+/** The database keeps blocks as jsonb, which orders members its own way. */
+function blockInOrder({ start, end, kind, level, ordered }: Block): Block {
+  return { start, end, kind, level, ...(ordered !== undefined && { ordered }) };
+}
+
+function countsOf(states: readonly string[]): AuditReport["counts"] {
+  const count = (state: string) => states.filter((each) => each === state).length;
+  return Object.fromEntries(visibleClaimStates.map((state) => [state, count(state)])) as AuditReport["counts"];
+}
+
+function reportArticle(rows: ReportRows): ReportArticle {
+  const { id, slug, title, byline, publishedOn, language, direction, state } = rows.article;
+  const person = peopleIn(rows);
+  const signOffs = rows.signOffs.map(
+    ({ signedById, signedAt, withdrawnAt, subjectSha256, subject }): ReportSignOff => ({
+      by: person(signedById),
+      at: signedAt.toISOString(),
+      endedAt: withdrawnAt?.toISOString() ?? null,
+      subjectSha256,
+      subject,
+    }),
+  );
+  return {
+    ...{ id, slug, title, byline, publishedOn, language, direction, state },
+    signOff: signOffs.find(({ endedAt }) => endedAt === null) ?? null,
+    earlierSignOffs: signOffs.filter(({ endedAt }) => endedAt !== null),
+  };
+}
+
+function reportCoverage({ article, version, anchors, claims, skips }: ReportRows): ReportCoverage {
+  const visible = new Set(claims.map(({ id }) => id));
+  const marked = anchors.filter(({ claimId, how }) => visible.has(claimId) && how !== "lost");
+  const sentences = sentencesOf(version.text, version.blocks, article.language);
+  const { share, counts, sentences: states } = coverageOf(sentences, marked, skips);
+  const unmarked = states.filter(({ state }) => state === "unmarked");
+  return {
+    share,
+    sentences: counts,
+    unmarked: unmarked.map(({ start, end }) => ({ start, end, text: version.text.slice(start, end) })),
+  };
+}

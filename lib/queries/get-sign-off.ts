@@ -1,0 +1,27 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/authorize";
+import { findArticle } from "@/lib/data/articles";
+import { namesOfPeople } from "@/lib/data/people";
+import { listSignOffs } from "@/lib/data/sign-offs";
+import { getSignOffSubject } from "@/lib/data/subjects";
+import { NotFoundError } from "@/lib/domain/errors";
+import { claimsInTheWay } from "@/lib/domain/signoff";
+import { defineQuery } from "./define-query";
+
+/** What a sign-off of the article as it is now would cover, and the one that stands, if any. Throws NotFoundError. */
+export const getSignOff = defineQuery("article:read", async (_: Actor, slug: string) => {
+  const article = await findArticle(slug);
+  if (!article) throw new NotFoundError("article");
+  const [{ subject, sha256 }, signOffs] = await Promise.all([getSignOffSubject(article), listSignOffs(article.id)]);
+  const standing = signOffs.find(({ withdrawnAt }) => withdrawnAt === null) ?? null;
+  const names = await namesOfPeople(standing ? [standing.signedById] : []);
+  return {
+    inTheWay: claimsInTheWay(subject.claims),
+    covers: { claims: subject.claims.length, skips: subject.skips.length, sha256 },
+    standing: standing && {
+      by: names.get(standing.signedById)?.name ?? "",
+      at: standing.signedAt,
+      sha256: standing.subjectSha256,
+    },
+  };
+});

@@ -1,0 +1,152 @@
+import "server-only";
+import type { ReportRows } from "@/lib/data/report-rows";
+import { type ApprovalSubject, type SubjectChange, subjectChanges } from "@/lib/domain/approval";
+import type { VisibleClaimState } from "@/lib/domain/claim";
+import type {
+  ReportClaim,
+  ReportDecision,
+  ReportDissent,
+  ReportEvidence,
+  ReportVerdict,
+} from "@/lib/exporters/report-model";
+import { peopleIn } from "./report-people";
+
+type Row<K extends "claims" | "evidence" | "verdicts" | "decisions"> = ReportRows[K][number];
+type People = ReturnType<typeof peopleIn>;
+
+/** The claims by number, each with all that was put to it, said of it and decided on it. */
+export function reportClaims(rows: ReportRows): ReportClaim[] {
+  const person = peopleIn(rows);
+  const anchors = new Map(rows.anchors.map((anchor) => [anchor.claimId, anchor]));
+  const evidence = byClaim(rows.evidence);
+  const verdicts = byClaim(rows.verdicts);
+  const decisions = byClaim(rows.decisions);
+  return rows.claims.map((claim) => {
+    const anchor = anchors.get(claim.id);
+    const pieces = evidence.get(claim.id) ?? [];
+    const revisions = verdicts.get(claim.id) ?? [];
+    const decided = decisions.get(claim.id) ?? [];
+    const standing = revisions.findLast(({ state }) => state !== "withdrawn");
+    const numbers = new Map(revisions.map(({ id, number }) => [id, number]));
+    const verdictParts = revisions.map((row) => reportVerdict(row, person));
+    const decisionParts = decided.map((row) => reportDecision(row, numbers.get(row.verdictId) ?? 0, person));
+    const verdict = verdictParts.find(({ number }) => number === standing?.number) ?? null;
+    const approvedOnce = claim.state === "approved" || claim.state === "stale";
+    const approval = approvedOnce ? (decisionParts.findLast(({ kind }) => kind !== "request-changes") ?? null) : null;
+    const isStale = claim.state === "stale" && standing && approval;
+    return {
+      id: claim.id,
+      number: claim.number,
+      statement: claim.statement,
+      anchor: anchor && anchor.how !== "lost" ? { start: anchor.start, end: anchor.end, quote: anchor.quote } : null,
+      claimant: claim.claimant,
+      category: claim.category,
+      priority: claim.priority,
+      state: claim.state as VisibleClaimState,
+      stateReason: claim.stateReason,
+      markedBy: person(claim.markedById),
+      markedAt: claim.createdAt.toISOString(),
+      assignedTo: claim.assignedToId ? person(claim.assignedToId) : null,
+      verdict,
+      approval,
+      changesSinceApproval: isStale
+        ? changesSince(approval, subjectNow(rows, claim, anchor?.quote ?? "", standing, pieces), rows)
+        : [],
+      evidence: pieces.map((row) => reportEvidence(row, person)),
+      verdicts: verdictParts,
+      decisions: decisionParts,
+      dissent: dissentOf(verdict, verdictParts, decisionParts),
+    };
+  });
+}
+
+function byClaim<T extends { readonly claimId: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) groups.set(row.claimId, [...(groups.get(row.claimId) ?? []), row]);
+  return groups;
+}
+
+/** What an approval would name now; the same shape as in lib/data/subjects.ts, without a query a claim. */
+function subjectNow(
+  { version }: ReportRows,
+  claim: Row<"claims">,
+  quote: string,
+  verdict: Row<"verdicts">,
+  pieces: readonly Row<"evidence">[],
+): ApprovalSubject {
+  const { number, rating, rationale, correction } = verdict;
+  return {
+    claim: claim.id,
+    statement: claim.statement,
+    claimant: claim.claimant,
+    quote,
+    version: { number: version.number, sha256: version.sha256 },
+    verdict: { number, rating: rating.key, scale: rating.scaleVersion, rationale, correction },
+    evidence: pieces
+      .filter(({ removedAt }) => removedAt === null)
+      .map(({ id, sourceId, stance, passage, note }) => ({
+        id,
+        source: sourceId,
+        stance,
+        passage,
+        note,
+        snapshot: null,
+      })),
+  };
+}
+
+function changesSince(approval: ReportDecision, now: ApprovalSubject, { evidence }: ReportRows): SubjectChange[] {
+  const titles = new Map(evidence.map(({ source }) => [source.id, source.title]));
+  return subjectChanges(JSON.parse(approval.subject) as ApprovalSubject, now).map((change) =>
+    "source" in change ? { ...change, source: titles.get(change.source) ?? change.source } : change,
+  );
+}
+
+function reportVerdict(row: Row<"verdicts">, person: People): ReportVerdict {
+  const { key, label, colour, icon, number, scaleVersion } = row.rating;
+  return {
+    number: row.number,
+    rating: { key, label, colour, icon, number },
+    scaleVersion,
+    rationale: row.rationale,
+    correction: row.correction,
+    state: row.state,
+    author: person(row.authorId),
+    submittedAt: row.submittedAt.toISOString(),
+  };
+}
+
+function reportDecision(row: Row<"decisions">, verdict: number, person: People): ReportDecision {
+  const { kind, reason, decidedById, decidedAt, subjectSha256, subject } = row;
+  return { kind, verdict, by: person(decidedById), at: decidedAt.toISOString(), note: reason, subjectSha256, subject };
+}
+
+function reportEvidence(row: Row<"evidence">, person: People): ReportEvidence {
+  const { id, title, publisher, author, publishedOn, address, kind, medium } = row.source;
+  return {
+    id: row.id,
+    source: { id, title, publisher, author, publishedOn, address, kind, medium },
+    stance: row.stance,
+    passage: row.passage,
+    note: row.note,
+    addedBy: person(row.addedById),
+    addedAt: row.addedAt.toISOString(),
+    removedAt: row.removedAt?.toISOString() ?? null,
+  };
+}
+
+function dissentOf(
+  standing: ReportVerdict | null,
+  verdicts: readonly ReportVerdict[],
+  decisions: readonly ReportDecision[],
+): ReportDissent[] {
+  const requests = decisions
+    .filter(({ kind }) => kind === "request-changes")
+    .map(({ verdict, by, at, note }) => ({ what: "changes-requested" as const, verdict, by, at, reason: note ?? "" }));
+  const otherRatings = verdicts
+    .filter(({ number, rating }) => standing && number < standing.number && rating.key !== standing.rating.key)
+    .map(({ number, author, submittedAt, rating }) => ({
+      ...{ what: "other-rating" as const, verdict: number, by: author, at: submittedAt, rating: rating.label },
+    }));
+  return [...requests, ...otherRatings].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}

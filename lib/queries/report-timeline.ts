@@ -1,0 +1,47 @@
+import "server-only";
+import { createTranslator } from "use-intl/core";
+import type { ReportRows } from "@/lib/data/report-rows";
+import type { ReportEvent } from "@/lib/exporters/report-model";
+import messages from "@/messages/en.json" with { type: "json" };
+import { eventWords } from "@/messages/event-words";
+import type { Translate } from "@/messages/refusal-words";
+import { peopleIn } from "./report-people";
+
+const translate = createTranslator({ locale: "en-GB", messages }) as unknown as Translate;
+
+/** What an event's bytes say, as far as a timeline needs it. */
+type Said = Pick<ReportEvent, "type" | "from" | "to" | "data">;
+
+/** The article's events from first to last, read from their bytes, which are the truth. */
+export function reportTimeline(rows: ReportRows): ReportEvent[] {
+  const person = peopleIn(rows);
+  const nameOf = (id: string) => person(id).name;
+  return rows.events.map(({ at, actorId, bytes, leafHash }) => {
+    const record = new TextDecoder().decode(bytes);
+    const { type, from, to, data } = JSON.parse(record) as Said;
+    const told = eventWords(translate, { type, from, to, data: namesInEvent(data, nameOf) });
+    return {
+      at: at.toISOString(),
+      by: actorId === null ? null : person(actorId),
+      type,
+      claim: typeof data.number === "number" ? data.number : null,
+      from,
+      to,
+      words: told.sentence,
+      consequences: told.consequences,
+      changes: told.changes,
+      data,
+      leafHash: Buffer.from(leafHash).toString("hex"),
+      record,
+    };
+  });
+}
+
+/** An event names who a claim was given to by id; people want the name. */
+function namesInEvent(data: Said["data"], nameOf: (id: string) => string): Said["data"] {
+  const named = (values: unknown) =>
+    typeof values === "object" && values !== null && "assignedToId" in values && typeof values.assignedToId === "string"
+      ? { ...values, assignedToId: nameOf(values.assignedToId) }
+      : values;
+  return { ...data, before: named(data.before), after: named(data.after) };
+}

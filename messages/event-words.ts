@@ -1,0 +1,134 @@
+import type { AuditEventType } from "@/lib/domain/audit/event";
+import type { Translate } from "./refusal-words";
+import { shortened } from "./shortened";
+
+/** An audit event as a history tells it. People stand in `data` by name where the words need one, not by id. */
+export type ToldEvent = {
+  readonly type: AuditEventType;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+};
+
+/** A value that an event changed; null where there was or is none. */
+export type ToldChange = { readonly field: string; readonly before: string | null; readonly after: string | null };
+
+/** A text that an event carries and its sentence does not hold in full. */
+export type ToldText = { readonly label: string; readonly text: string };
+
+export type EventWords = {
+  /** What was done, to stand behind the name of whoever did it. */
+  readonly sentence: string;
+  /** What else followed from it, in sentences. */
+  readonly consequences: readonly string[];
+  readonly changes: readonly ToldChange[];
+  readonly texts: readonly ToldText[];
+};
+
+/** An audit event in words. Long texts are shortened in the sentence and stand in full under `texts`. */
+export function eventWords(t: Translate, event: ToldEvent): EventWords {
+  const changes = changesOf(t, event);
+  return {
+    sentence: sentenceOf(t, event, changes),
+    consequences: consequencesOf(t, event),
+    changes,
+    texts: textsOf(t, event),
+  };
+}
+
+function sentenceOf(t: Translate, { type, data }: ToldEvent, changes: readonly ToldChange[]): string {
+  const text = (name: string) => shortened(stringIn(data, name));
+  const values = {
+    number: String(data.number ?? ""),
+    verdict: String(data.verdict ?? ""),
+    version: String(data.version ?? ""),
+    title: text("title"),
+    quote: text("quote"),
+    reason: text("reason"),
+    rating: shortened(stringIn(data, "ratingLabel")),
+    source: shortened(stringIn(objectIn(data, "source"), "title")),
+    stance: keyWords(t, "stance", data.stance),
+    skipReason: type.startsWith("skip.") ? keyWords(t, "skip-reason", data.reason) : "",
+    fields:
+      type === "claim.edited" && changes.length > 0
+        ? changes.map(({ field }) => field.toLowerCase()).join(", ")
+        : "none",
+  };
+  return t(`event.${messageKey(type)}` as never, values as never);
+}
+
+function consequencesOf(t: Translate, { from, to, data }: ToldEvent): string[] {
+  const consequences: string[] = [];
+  if (to === "stale" && from !== "stale") consequences.push(t("event.became-stale" as never));
+  if (data.signOffEnded === true) consequences.push(t("event.sign-off-ended" as never));
+  return consequences;
+}
+
+/** The fields that differ between `before` and `after`, with their values in words. */
+function changesOf(t: Translate, { type, data }: ToldEvent): ToldChange[] {
+  if (type === "claim.ends-adjusted") {
+    return [
+      {
+        field: t("event.text-quote" as never),
+        before: stringIn(data, "earlierQuote") || null,
+        after: stringIn(data, "quote") || null,
+      },
+    ];
+  }
+  const before = objectIn(data, "before");
+  const after = objectIn(data, "after");
+  const changed = Object.keys(after).filter((name) => before[name] !== after[name]);
+  return changed.map((name) => ({
+    field: fieldWords(t, type, name),
+    before: valueWords(t, name, before[name]),
+    after: valueWords(t, name, after[name]),
+  }));
+}
+
+function fieldWords(t: Translate, type: AuditEventType, name: string): string {
+  return t(type === "claim.edited" ? (`claim-field.${name}` as never) : (`event.text-${name}` as never));
+}
+
+function valueWords(t: Translate, name: string, value: unknown): string | null {
+  if (typeof value !== "string" || value === "") return null;
+  return name === "category" || name === "priority" || name === "stance" ? keyWords(t, name, value) : value;
+}
+
+const told = ["statement", "rationale", "correction", "passage", "note", "quote", "reason"] as const;
+
+/** A quote and a reason stand in the sentence already, unless they had to be shortened or the sentence has no place for one. */
+function textsOf(t: Translate, { type, data }: ToldEvent): ToldText[] {
+  const texts: ToldText[] = [];
+  for (const name of told) {
+    const text = stringIn(data, name);
+    if (text === "" || (type.startsWith("skip.") && name === "reason")) continue;
+    const inSentence =
+      name === "quote" || (name === "reason" && type !== "verdict.approved" && type !== "verdict.reaffirmed");
+    const repeated =
+      (inSentence && shortened(text) === text) ||
+      (name === "statement" && type !== "claim.marked") ||
+      (name === "statement" && text === data.quote);
+    if (!repeated && !(name === "quote" && type === "claim.ends-adjusted"))
+      texts.push({ label: t(`event.text-${name}` as never), text });
+  }
+  return texts;
+}
+
+/** The key of an event type under `event` and `event-name` in messages/en.json. */
+function messageKey(type: AuditEventType): string {
+  return type.replace(".", "-");
+}
+
+function keyWords(t: Translate, namespace: string, key: unknown): string {
+  return typeof key === "string" && key !== "" ? t(`${namespace}.${key}` as never) : "";
+}
+
+function stringIn(data: Readonly<Record<string, unknown>>, name: string): string {
+  const value = data[name];
+  return typeof value === "string" ? value : "";
+}
+
+function objectIn(data: Readonly<Record<string, unknown>>, name: string): Readonly<Record<string, unknown>> {
+  const value = data[name];
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
