@@ -1,4 +1,4 @@
 /** Runs once before the server answers. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME === "nodejs") (await import("./lib/check-env-at-start")).checkEnvAtStart();
+  if (process.env.NEXT_RUNTIME === "nodejs") (await import("./lib/server-start")).serverStart();
 }

@@ -1,10 +1,15 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { contentSecurityPolicy, securityHeaders } from "@/lib/auth/security-headers";
+import { contentSecurityPolicy, documentPolicy, securityHeaders } from "@/lib/auth/security-headers";
+
+/** Reports are documents and no part of the application: they load and run nothing. */
+const reportPath = /^\/articles\/[^/]+\/report(\/|$)/;
 
 /** Gives every response its security headers, a fresh CSP nonce and a request id that the logs share. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
-  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
+  const policy = reportPath.test(request.nextUrl.pathname)
+    ? documentPolicy(nonce)
+    : contentSecurityPolicy(nonce, process.env.NODE_ENV === "development");
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);

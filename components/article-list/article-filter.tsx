@@ -17,22 +17,71 @@ export type ArticleFilterProps = {
 };
 
 /** Search and filters of the article list. */
-export function ArticleFilter({ search, state, person, language, active, states, people, languages }: ArticleFilterProps) {
+export function ArticleFilter({
+  search,
+  state,
+  person,
+  language,
+  active,
+  states,
+  people,
+  languages,
+}: ArticleFilterProps) {
   const t = useTranslations("article-list");
   // A new address brings new fields: a field that keeps its old value would tell of another list than the one below.
   return (
     <FilterBar key={[search, state, person, language].join("\n")} path="/articles" active={active}>
       <div className="w-full sm:w-64">
-        <TextField id="article-search" type="search" name="q" label={t("search")} defaultValue={search} maxLength={300} />
+        <TextField
+          id="article-search"
+          type="search"
+          name="q"
+          label={t("search")}
+          defaultValue={search}
+          maxLength={300}
+        />
       </div>
-      <ChoiceField id="article-state" name="state" label={t("progress")} any={t("every-progress")} value={state} choices={states} />
-      <ChoiceField id="article-person" name="person" label={t("person")} any={t("anyone")} value={person} choices={people} />
-      <ChoiceField id="article-language" name="language" label={t("language")} any={t("every-language")} value={language} choices={languages} />
+      <ChoiceField
+        id="article-state"
+        name="state"
+        label={t("progress")}
+        any={t("every-progress")}
+        value={state}
+        choices={states}
+      />
+      <ChoiceField
+        id="article-person"
+        name="person"
+        label={t("person")}
+        any={t("anyone")}
+        value={person}
+        choices={people}
+      />
+      <ChoiceField
+        id="article-language"
+        name="language"
+        label={t("language")}
+        any={t("every-language")}
+        value={language}
+        choices={languages}
+      />
     </FilterBar>
   );
 }
 
-function ChoiceField({ any, value, choices, ...field }: { id: string; name: string; label: string; any: string; value: string; choices: readonly Choice[] }) {
+function ChoiceField({
+  any,
+  value,
+  choices,
+  ...field
+}: {
+  id: string;
+  name: string;
+  label: string;
+  any: string;
+  value: string;
+  choices: readonly Choice[];
+}) {
   return (
     <div className="min-w-36 flex-1 sm:max-w-48">
       <SelectField {...field} defaultValue={value}>

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import type { Direction } from "@/lib/domain/text/direction";
 import type { StateCounts } from "@/components/claim/state-bar";
+import type { Direction } from "@/lib/domain/text/direction";
 import { CheckProgress } from "./check-progress";
 import { languageName } from "./language-name";
 
@@ -22,7 +22,17 @@ export type ArticleRowProps = {
 };
 
 /** One article: what it is, how far its check is, who is on it, and when something last happened. */
-export function ArticleRow({ slug, title, language, direction, state, counts, people, lastActivityAt, ...facts }: ArticleRowProps) {
+export function ArticleRow({
+  slug,
+  title,
+  language,
+  direction,
+  state,
+  counts,
+  people,
+  lastActivityAt,
+  ...facts
+}: ArticleRowProps) {
   const t = useTranslations("article-list");
   const format = useFormatter();
   return (
@@ -30,7 +40,10 @@ export function ArticleRow({ slug, title, language, direction, state, counts, pe
       <div className="col-span-full grid min-w-0 gap-1 lg:col-span-1">
         <h2 className="font-serif text-[1.1875rem] leading-snug font-semibold" lang={language} dir={direction}>
           {/* The link's box is the whole row, so that the row is one large target and still one link. */}
-          <Link href={`/articles/${slug}`} className="text-ink no-underline before:absolute before:inset-0 hover:text-accent hover:underline">
+          <Link
+            href={`/articles/${slug}`}
+            className="text-ink no-underline before:absolute before:inset-0 hover:text-accent hover:underline"
+          >
             {title}
           </Link>
         </h2>
@@ -46,7 +59,11 @@ export function ArticleRow({ slug, title, language, direction, state, counts, pe
       </p>
       <p className="text-[0.8125rem] text-soft lg:text-end">
         <span className="unseen">{t("last-activity")}: </span>
-        <time dateTime={lastActivityAt.toISOString()} title={format.dateTime(lastActivityAt, { dateStyle: "long", timeStyle: "short" })} className="relative">
+        <time
+          dateTime={lastActivityAt.toISOString()}
+          title={format.dateTime(lastActivityAt, { dateStyle: "long", timeStyle: "short" })}
+          className="relative"
+        >
           {format.relativeTime(lastActivityAt, new Date())}
         </time>
       </p>
@@ -54,12 +71,18 @@ export function ArticleRow({ slug, title, language, direction, state, counts, pe
   );
 }
 
-function Facts({ byline, publishedOn, language, state }: Pick<ArticleRowProps, "byline" | "publishedOn" | "language" | "state">) {
+function Facts({
+  byline,
+  publishedOn,
+  language,
+  state,
+}: Pick<ArticleRowProps, "byline" | "publishedOn" | "language" | "state">) {
   const t = useTranslations("article-list");
   const states = useTranslations("article-state");
   const format = useFormatter();
   const locale = useLocale();
-  const day = publishedOn && format.dateTime(new Date(`${publishedOn}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
+  const day =
+    publishedOn && format.dateTime(new Date(`${publishedOn}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
   return (
     <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-[0.8125rem] text-soft">
       {state === "signed-off" ? (

@@ -25,13 +25,16 @@ export function ArticleSheet({ actions, children }: { actions: SheetActions; chi
   const t = useTranslations("article");
   const router = useRouter();
   const root = useRef<HTMLElement>(null);
-  const { slug, language, direction, claims } = useWorkbench();
+  const { slug, language, direction, claims, raise } = useWorkbench();
   const open = useOpenClaim();
   const words = useChosenWords(root);
   useRail(root, open);
   useWorkbenchKeys(words, actions);
 
-  const openClaim = (number: number) => router.push(`/articles/${slug}/claims/${number}`, { scroll: false });
+  const openClaim = (number: number) => {
+    raise(true);
+    router.push(`/articles/${slug}/claims/${number}`, { scroll: false });
+  };
 
   const click = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || !(event.target instanceof Element))

@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useCallback, useEffect, useRef } from "react";
+import type { TextRange } from "@/lib/domain/text/range";
 import { wordBoundaryAfter, wordBoundaryBefore } from "@/lib/domain/text/words";
 import { pageRangesOf, rangeOfSelection, shownText } from "./text-offsets";
 import { useWorkbench } from "./workbench-context";
@@ -62,11 +63,16 @@ export function useChosenWords(root: RefObject<HTMLElement | null>) {
     [choose, root],
   );
 
+  // Marking lets go of the words; the next step goes on from there, unless one has scrolled elsewhere since.
+  const last = useRef<TextRange | null>(null);
+  if (chosen) last.current = chosen;
+
   const step = (by: 1 | -1, among = sentences) => {
-    const at = chosen?.start ?? firstVisibleOffset(root.current);
+    const from = chosen ?? (isInView(root.current, last.current) ? last.current : null);
+    const at = from?.start ?? firstVisibleOffset(root.current);
     const next =
       by === 1
-        ? among.find(({ start, end }) => (chosen ? start > at : end > at))
+        ? among.find(({ start, end }) => (from ? start > at : end > at))
         : among.findLast(({ start }) => start < at);
     if (next) chooseAndShow(next);
   };
@@ -107,6 +113,11 @@ function useShownText(root: RefObject<HTMLElement | null>): () => string {
     }
     return kept.current.text;
   }, [root, versionNumber]);
+}
+
+function isInView(root: HTMLElement | null, range: TextRange | null): boolean {
+  const box = root && range ? pageRangesOf(root, range)[0]?.getBoundingClientRect() : undefined;
+  return box !== undefined && box.bottom > 0 && box.top < window.innerHeight;
 }
 
 /** Stepping begins at what one is looking at. */

@@ -51,6 +51,9 @@ type Workbench = WorkbenchData & {
   /** The claim whose ends are being moved, by its number. */
   readonly adjusting: number | null;
   readonly adjust: (claim: number | null) => void;
+  /** Whether the panel is up, where it is a sheet from below. */
+  readonly raised: boolean;
+  readonly raise: (up: boolean) => void;
 };
 
 const Context = createContext<Workbench | null>(null);
@@ -65,6 +68,10 @@ export function useWorkbench(): Workbench {
 export function WorkbenchProvider({ data, children }: { data: WorkbenchData; children: ReactNode }) {
   const [chosen, choose] = useState<TextRange | null>(null);
   const [adjusting, adjust] = useState<number | null>(null);
-  const value = useMemo(() => ({ ...data, chosen, choose, adjusting, adjust }), [data, chosen, adjusting]);
+  const [raised, raise] = useState(false);
+  const value = useMemo(
+    () => ({ ...data, chosen, choose, adjusting, adjust, raised, raise }),
+    [data, chosen, adjusting, raised],
+  );
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }

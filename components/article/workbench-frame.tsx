@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { KeysButton } from "./keys-dialog";
 import { PanelTabs } from "./panel-tabs";
@@ -11,14 +11,13 @@ import { useWorkbench } from "./workbench-context";
 /** The frame: the article stays put on one side, the panel beside it; on a narrow screen the panel is a sheet from below. */
 export function WorkbenchFrame({ article, panel }: { article: ReactNode; panel: ReactNode }) {
   const t = useTranslations("workbench");
-  const { chosen } = useWorkbench();
+  const { chosen, raised, raise } = useWorkbench();
   const open = useOpenClaim();
-  const [raised, setRaised] = useState(false);
   // Opening a claim raises the sheet; choosing words lowers it, so that the article can be seen.
-  useEffect(() => setRaised(open !== null), [open]);
+  useEffect(() => raise(open !== null), [open, raise]);
   useEffect(() => {
-    if (chosen) setRaised(false);
-  }, [chosen]);
+    if (chosen) raise(false);
+  }, [chosen, raise]);
   return (
     <div className="grid lg:grid-cols-[minmax(0,1fr)_27.5rem]">
       <main id="content" className="min-w-0">
@@ -36,7 +35,7 @@ export function WorkbenchFrame({ article, panel }: { article: ReactNode; panel: 
             className="lg:hidden"
             aria-expanded={raised}
             aria-label={raised ? t("hide-panel") : t("show-panel")}
-            onClick={() => setRaised(!raised)}
+            onClick={() => raise(!raised)}
           >
             {raised ? "▾" : "▴"}
           </Button>

@@ -9,7 +9,8 @@ const MEGABYTE = 1024 * 1024;
  */
 export function checkFile(file: File, extensions: readonly string[]): Result<File> {
   const name = file.name.toLowerCase();
-  if (!extensions.some((extension) => name.endsWith(extension))) return refuse("file-type-unknown", { allowed: extensions.join(", ") }, "file");
+  if (!extensions.some((extension) => name.endsWith(extension)))
+    return refuse("file-type-unknown", { allowed: extensions.join(", ") }, "file");
   if (file.size <= MAX_ARTICLE_BYTES) return ok(file);
   const size = Math.ceil((file.size / MEGABYTE) * 10) / 10;
   return refuse("text-too-large", { limit: MAX_ARTICLE_BYTES / MEGABYTE, size }, "file");

@@ -41,7 +41,8 @@ export function ImportForm({ personId, action, languages, extensions, limitMegab
   const form = useRef<HTMLFormElement>(null);
 
   const sourceError = ownError ?? (failure && isAboutSource(failure) ? failure.words : undefined);
-  const otherError = failure && !isAboutSource(failure) && !factFields.includes(failure.field ?? "") ? failure.words : undefined;
+  const otherError =
+    failure && !isAboutSource(failure) && !factFields.includes(failure.field ?? "") ? failure.words : undefined;
   useEffect(() => {
     if (failure || ownError) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
   }, [failure, ownError]);
@@ -51,7 +52,8 @@ export function ImportForm({ personId, action, languages, extensions, limitMegab
     setFile(chosen);
     setOwnError(chosen ? wordsOf(checkFile(chosen, extensions)) : null);
   };
-  const wordsOf = (checked: Result<unknown>) => (checked.ok ? null : refusals(checked.refusal.reason as never, { ...checked.refusal.params } as never));
+  const wordsOf = (checked: Result<unknown>) =>
+    checked.ok ? null : refusals(checked.refusal.reason as never, { ...checked.refusal.params } as never);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -116,7 +118,13 @@ export function ImportForm({ personId, action, languages, extensions, limitMegab
             onLanguage={(language) => set("language", language)}
             onCode={(code) => set("languageCode", code)}
           />
-          <SelectField id="direction" label={t("direction")} error={errorOf("direction")} value={values.direction} onChange={(event) => set("direction", event.target.value)}>
+          <SelectField
+            id="direction"
+            label={t("direction")}
+            error={errorOf("direction")}
+            value={values.direction}
+            onChange={(event) => set("direction", event.target.value)}
+          >
             <option value="">{t("direction-detect")}</option>
             <option value="ltr">{t("direction-ltr")}</option>
             <option value="rtl">{t("direction-rtl")}</option>
@@ -125,7 +133,8 @@ export function ImportForm({ personId, action, languages, extensions, limitMegab
       </fieldset>
       {otherError && <Notice tone="refusal">{otherError}</Notice>}
       <div>
-        <Button type="submit" look="primary" disabled={pending || done}>
+        {/* Not disabled, which would drop the focus; a second press is the same intent anyway. */}
+        <Button type="submit" look="primary" aria-disabled={pending || done}>
           {pending || done ? t("submitting") : t("submit")}
         </Button>
       </div>

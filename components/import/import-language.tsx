@@ -21,7 +21,13 @@ export function ImportLanguage({ language, code, languages, error, onLanguage, o
   const typed = language === OTHER_LANGUAGE;
   return (
     <>
-      <SelectField id="language" label={t("language")} error={typed ? undefined : error} value={language} onChange={(event) => onLanguage(event.target.value)}>
+      <SelectField
+        id="language"
+        label={t("language")}
+        error={typed ? undefined : error}
+        value={language}
+        onChange={(event) => onLanguage(event.target.value)}
+      >
         <option value="">{t("language-detect")}</option>
         {languages.map(({ code: value, name }) => (
           <option key={value} value={value}>

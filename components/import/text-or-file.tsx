@@ -19,7 +19,17 @@ type Props = {
 };
 
 /** The article itself: typed or pasted, or a file chosen by button or dropped anywhere on the box. */
-export function TextOrFile({ text, onText, file, onFile, extensions, limitMegabytes, direction, error, keptWhole }: Props) {
+export function TextOrFile({
+  text,
+  onText,
+  file,
+  onFile,
+  extensions,
+  limitMegabytes,
+  direction,
+  error,
+  keptWhole,
+}: Props) {
   const t = useTranslations("article-import");
   const [dragging, setDragging] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
@@ -75,7 +85,8 @@ export function TextOrFile({ text, onText, file, onFile, extensions, limitMegaby
           id="file"
           type="file"
           accept={[...extensions, "text/plain", "text/markdown"].join(",")}
-          aria-describedby="file-limits"
+          aria-describedby={file && error ? "file-error file-limits" : "file-limits"}
+          aria-invalid={file && error ? true : undefined}
           onChange={(event) => event.target.files?.[0] && onFile(event.target.files[0])}
           // The chosen file stands above with its name; the input itself knows nothing of one that was dropped.
           className={`w-full cursor-pointer rounded-lg text-sm ${file ? "text-transparent" : "text-soft"} file:me-3 file:min-h-9 file:cursor-pointer file:rounded-lg file:border file:border-solid file:border-edge/60 file:bg-panel file:px-3 file:text-[0.8125rem] file:font-semibold file:text-ink hover:file:bg-sunken`}
@@ -85,7 +96,10 @@ export function TextOrFile({ text, onText, file, onFile, extensions, limitMegaby
         </p>
       </div>
       {dragging && (
-        <p aria-hidden="true" className="pointer-events-none absolute inset-2 grid place-items-center rounded-lg border-2 border-dashed border-accent bg-accent-soft text-base font-semibold text-accent">
+        <p
+          aria-hidden="true"
+          className="pointer-events-none absolute inset-2 grid place-items-center rounded-lg border-2 border-dashed border-accent bg-accent-soft text-base font-semibold text-accent"
+        >
           {t("drop")}
         </p>
       )}
@@ -100,13 +114,18 @@ function ChosenFile({ file, error, onRemove }: { file: File; error: string | und
       <p className="text-[0.8125rem] font-semibold">{t("file-chosen")}</p>
       <div className="flex flex-wrap items-center justify-between gap-3 rounded-lg border border-line bg-sunken px-3 py-2">
         <p className="min-w-0 break-words">
-          <bdi className="font-semibold">{file.name}</bdi> <span className="text-soft">{t("file-size", { size: Math.max(1, Math.round(file.size / 1024)) })}</span>
+          <bdi className="font-semibold">{file.name}</bdi>{" "}
+          <span className="text-soft">{t("file-size", { size: Math.max(1, Math.round(file.size / 1024)) })}</span>
         </p>
         <Button look="quiet" onClick={onRemove}>
           {t("file-remove")}
         </Button>
       </div>
-      {error && <Notice tone="refusal">{error}</Notice>}
+      {error && (
+        <Notice id="file-error" tone="refusal">
+          {error}
+        </Notice>
+      )}
     </div>
   );
 }

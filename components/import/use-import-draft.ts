@@ -28,5 +28,11 @@ export function useImportDraft(personId: string) {
     setLongText(null);
     draft.discard();
   };
-  return { values: { ...draft.values, text: longText ?? draft.values.text }, set, discard, restored: draft.restored, keptWhole: longText === null };
+  return {
+    values: { ...draft.values, text: longText ?? draft.values.text },
+    set,
+    discard,
+    restored: draft.restored,
+    keptWhole: longText === null,
+  };
 }

@@ -17,7 +17,7 @@ export function QueueFilter({ who, article, articles }: Props) {
         <option value="">{t("filter-mine")}</option>
         <option value="all">{t("filter-all")}</option>
       </SelectField>
-      <div className="w-56">
+      <div className="w-40 sm:w-64">
         <SelectField id="queue-article" name="article" label={t("filter-article")} defaultValue={article}>
           <option value="">{t("filter-any-article")}</option>
           {articles.map(({ slug, title, count }) => (

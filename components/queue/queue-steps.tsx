@@ -9,16 +9,18 @@ import { Kbd } from "@/components/ui/kbd";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
 import { queueClaimId } from "./queue-claim-id";
 
+type Props = {
+  /** The id of the open claim. */
+  readonly open: string | null;
+  /** Which of how many it is; null where it is not in the list. */
+  readonly place: { readonly at: number; readonly of: number } | null;
+  /** The addresses of the claims beside it. */
+  readonly previous: string | null;
+  readonly next: string | null;
+};
+
 /** The steps to the previous and next waiting claim, by J and K too. Whenever another claim opens, its heading gets the focus. */
-export function QueueSteps({
-  open,
-  previous,
-  next,
-}: {
-  open: string | null;
-  previous: string | null;
-  next: string | null;
-}) {
+export function QueueSteps({ open, place, previous, next }: Props) {
   const t = useTranslations("queue");
   const router = useRouter();
   const shown = useRef(open);
@@ -30,7 +32,8 @@ export function QueueSteps({
     document.getElementById(queueClaimId)?.focus();
   }, [open]);
   return (
-    <div className="flex gap-2">
+    <div className="flex min-h-9 flex-wrap items-center gap-2 empty:hidden">
+      {place && <p className="me-auto text-soft tabular-nums">{t("place", place)}</p>}
       {previous && (
         <Link href={previous} scroll={false} className={buttonClass()} aria-keyshortcuts="k">
           {t("previous")} <Kbd>K</Kbd>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { DraftRestored } from "@/components/ui/draft-restored";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
@@ -30,13 +31,20 @@ export function SourceEditor(props: Props) {
   };
   if (open) return <SourceEditForm {...props} onClose={close} />;
   return (
-    <button ref={button} type="button" onClick={() => setOpen(true)} className="justify-self-start text-accent underline underline-offset-2">
+    <button ref={button} type="button" onClick={() => setOpen(true)} className={`${buttonClass()} justify-self-start`}>
       {t("edit")}
     </button>
   );
 }
 
-function SourceEditForm({ personId, sourceId, revision, values: stored, action, onClose }: Props & { onClose: () => void }) {
+function SourceEditForm({
+  personId,
+  sourceId,
+  revision,
+  values: stored,
+  action,
+  onClose,
+}: Props & { onClose: () => void }) {
   const t = useTranslations("source-page");
   const common = useTranslations("common");
   const announce = useAnnounce();
@@ -59,7 +67,13 @@ function SourceEditForm({ personId, sourceId, revision, values: stored, action, 
     onClose();
   };
   return (
-    <form ref={form} onSubmit={submit} noValidate aria-labelledby="edit-source" className="grid gap-4 rounded-xl border border-line bg-panel p-4 sm:p-5">
+    <form
+      ref={form}
+      onSubmit={submit}
+      noValidate
+      aria-labelledby="edit-source"
+      className="grid gap-4 rounded-xl border border-line bg-panel p-4 sm:p-5"
+    >
       <div>
         <h2 id="edit-source" className="text-base font-bold">
           {t("edit-title")}
@@ -70,7 +84,7 @@ function SourceEditForm({ personId, sourceId, revision, values: stored, action, 
       <SourceFields values={values} onChange={set} errorOf={errorOf} prefix="edit" withAddress={false} />
       {failure && (!failure.field || !(failure.field in values)) && <Notice tone="refusal">{failure.words}</Notice>}
       <div className="flex gap-2">
-        <Button type="submit" look="primary" disabled={pending}>
+        <Button type="submit" look="primary" aria-disabled={pending}>
           {pending ? common("saving") : common("save")}
         </Button>
         <Button look="quiet" onClick={onClose}>

@@ -24,7 +24,8 @@ export function SourceFactsList({ source, addedBy }: Props) {
   const media = useTranslations("source-medium");
   const format = useFormatter();
   const { publisher, author, publishedOn, address, kind, medium, createdAt } = source;
-  const day = publishedOn && format.dateTime(new Date(`${publishedOn}T00:00:00Z`), { dateStyle: "long", timeZone: "UTC" });
+  const day =
+    publishedOn && format.dateTime(new Date(`${publishedOn}T00:00:00Z`), { dateStyle: "long", timeZone: "UTC" });
   const unknown = <span className="text-soft">{own("no-value")}</span>;
   const added = format.dateTime(createdAt, { dateStyle: "long", timeStyle: "short" });
   return (
@@ -34,7 +35,9 @@ export function SourceFactsList({ source, addedBy }: Props) {
       <Fact name={t("published-on")}>{day ?? unknown}</Fact>
       <Fact name={t("kind")}>{kinds(kind)}</Fact>
       <Fact name={t("medium")}>{media(medium)}</Fact>
-      <Fact name={t("address")}>{address ? <SourceLink address={address} whole /> : <span className="text-soft">{own("no-address")}</span>}</Fact>
+      <Fact name={t("address")}>
+        {address ? <SourceLink address={address} whole /> : <span className="text-soft">{own("no-address")}</span>}
+      </Fact>
       <Fact name={own("added")}>{own("added-by", { date: added, name: addedBy })}</Fact>
     </dl>
   );

@@ -15,8 +15,11 @@ export function SourceFacts({ publisher, author, publishedOn, kind, medium }: Pr
   const kinds = useTranslations("source-kind");
   const media = useTranslations("source-medium");
   const format = useFormatter();
-  const day = publishedOn && format.dateTime(new Date(`${publishedOn}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
-  const facts = [publisher, author, day && t("published", { date: day }), kinds(kind), medium && media(medium)].filter((fact) => typeof fact === "string" && fact !== "");
+  const day =
+    publishedOn && format.dateTime(new Date(`${publishedOn}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
+  const facts = [publisher, author, day && t("published", { date: day }), kinds(kind), medium && media(medium)].filter(
+    (fact) => typeof fact === "string" && fact !== "",
+  );
   return (
     <span className="text-[0.8125rem] text-soft">
       {facts.map((fact, at) => (

@@ -28,11 +28,23 @@ export function SourceFields({ values, onChange, errorOf, prefix, withAddress = 
   return (
     <div className="grid gap-3">
       <TextField {...field("title")} label={t("title")} dir="auto" aria-required="true" />
-      {withAddress && <TextField {...field("address")} label={t("address")} hint={t("address-hint")} dir="ltr" inputMode="url" autoCapitalize="none" spellCheck={false} />}
+      {withAddress && (
+        <TextField
+          {...field("address")}
+          label={t("address")}
+          hint={t("address-hint")}
+          dir="ltr"
+          inputMode="url"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+      )}
       <div className="grid grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] items-start gap-3">
         <TextField {...field("publisher")} label={t("publisher")} dir="auto" />
         <TextField {...field("author")} label={t("author")} dir="auto" />
         <TextField {...field("publishedOn")} type="date" label={t("published-on")} />
+      </div>
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] items-start gap-3">
         <SelectField {...field("medium")} label={t("medium")}>
           {sourceMedia.map((medium) => (
             <option key={medium} value={medium}>
@@ -40,7 +52,7 @@ export function SourceFields({ values, onChange, errorOf, prefix, withAddress = 
             </option>
           ))}
         </SelectField>
-        <SelectField {...field("kind")} label={t("kind")}>
+        <SelectField {...field("kind")} label={t("kind")} hint={t("kind-hint")}>
           {sourceKinds.map((kind) => (
             <option key={kind} value={kind}>
               {kinds(kind)}
@@ -48,7 +60,6 @@ export function SourceFields({ values, onChange, errorOf, prefix, withAddress = 
           ))}
         </SelectField>
       </div>
-      <p className="text-xs text-soft">{t("kind-hint")}</p>
     </div>
   );
 }

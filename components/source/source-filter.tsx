@@ -21,7 +21,14 @@ export function SourceFilter({ search, kind, medium, publisher, publishers, acti
   return (
     <FilterBar key={[search, kind, medium, publisher].join("\n")} path="/sources" active={active}>
       <div className="w-full sm:w-72">
-        <TextField id="source-search" type="search" name="q" label={t("search")} defaultValue={search} maxLength={300} />
+        <TextField
+          id="source-search"
+          type="search"
+          name="q"
+          label={t("search")}
+          defaultValue={search}
+          maxLength={300}
+        />
       </div>
       <div className="min-w-36 flex-1 sm:max-w-40">
         <SelectField id="source-kind" name="kind" label={fields("kind")} defaultValue={kind}>
@@ -44,7 +51,16 @@ export function SourceFilter({ search, kind, medium, publisher, publishers, acti
         </SelectField>
       </div>
       <div className="min-w-44 flex-1 sm:max-w-52">
-        <TextField id="source-publisher" name="publisher" label={t("publisher")} defaultValue={publisher} list="source-publishers" maxLength={300} dir="auto" autoComplete="off" />
+        <TextField
+          id="source-publisher"
+          name="publisher"
+          label={t("publisher")}
+          defaultValue={publisher}
+          list="source-publishers"
+          maxLength={300}
+          dir="auto"
+          autoComplete="off"
+        />
         <datalist id="source-publishers">
           {publishers.map((name) => (
             <option key={name} value={name} />

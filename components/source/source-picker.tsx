@@ -47,7 +47,10 @@ export function SourcePicker({ id, label, chosen, onChoose, search, error }: Pro
       event.preventDefault();
       if (!open) return show(query, 0);
       const step = event.key === "ArrowDown" ? 1 : -1;
-      const next = sources.length === 0 ? -1 : (active + step + sources.length + (active < 0 && step < 0 ? 1 : 0)) % sources.length;
+      const next =
+        sources.length === 0
+          ? -1
+          : (active + step + sources.length + (active < 0 && step < 0 ? 1 : 0)) % sources.length;
       setActive(next);
       const target = sources[next];
       if (target) document.getElementById(optionId(target))?.scrollIntoView({ block: "nearest" });
@@ -91,9 +94,21 @@ export function SourcePicker({ id, label, chosen, onChoose, search, error }: Pro
         dir="auto"
       />
       <p role="status" className="text-xs text-soft">
-        {open && (searching ? t("searching") : found && (found.sources.length === 0 && found.query.trim() ? t("nothing", { query: found.query.trim() }) : t("results", { count: found.sources.length })))}
+        {open &&
+          (searching
+            ? t("searching")
+            : found &&
+              (found.sources.length === 0 && found.query.trim()
+                ? t("nothing", { query: found.query.trim() })
+                : t("results", { count: found.sources.length })))}
       </p>
-      <div id={`${id}-list`} role="listbox" aria-label={t("list")} hidden={sources.length === 0} className="max-h-72 divide-y divide-line overflow-y-auto rounded-lg border border-edge bg-panel">
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={t("list")}
+        hidden={sources.length === 0}
+        className="max-h-72 divide-y divide-line overflow-y-auto rounded-lg border border-edge bg-panel"
+      >
         {sources.map((source, at) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the field keeps the focus and takes the keys for its list
           <div
@@ -133,7 +148,17 @@ function SourceOption({ source: { title, address, useCount, publisher, published
   );
 }
 
-function ChosenSource({ id, source, error, onChange }: { id: string; source: KnownSource; error: string | undefined; onChange: () => void }) {
+function ChosenSource({
+  id,
+  source,
+  error,
+  onChange,
+}: {
+  id: string;
+  source: KnownSource;
+  error: string | undefined;
+  onChange: () => void;
+}) {
   const t = useTranslations("source-picker");
   return (
     <div className="grid gap-1">

@@ -22,10 +22,16 @@ export function SourceRows({ rows }: { rows: readonly SourceRow[] }) {
   return (
     <ul aria-label={t("title")} className="divide-y divide-line rounded-xl border border-line bg-panel">
       {rows.map(({ id, title, address, useCount, ...facts }) => (
-        <li key={id} className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-1 px-4 py-3.5 sm:px-5 md:grid-cols-[minmax(0,1fr)_auto] md:items-center">
+        <li
+          key={id}
+          className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-1 px-4 py-3.5 sm:px-5 md:grid-cols-[minmax(0,1fr)_auto] md:items-center"
+        >
           <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] justify-items-start gap-0.5">
             <h2 className="max-w-full font-serif text-[1.0625rem] leading-snug font-semibold" dir="auto">
-              <Link href={`/sources/${id}`} className="break-words text-ink no-underline hover:text-accent hover:underline">
+              <Link
+                href={`/sources/${id}`}
+                className="break-words text-ink no-underline hover:text-accent hover:underline"
+              >
                 {title}
               </Link>
             </h2>

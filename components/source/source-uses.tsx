@@ -9,7 +9,12 @@ export type SourceUse = {
   readonly evidenceId: string;
   readonly stance: Stance;
   readonly claim: { readonly number: number; readonly statement: string; readonly state: VisibleClaimState };
-  readonly article: { readonly slug: string; readonly title: string; readonly language: string; readonly direction: Direction };
+  readonly article: {
+    readonly slug: string;
+    readonly title: string;
+    readonly language: string;
+    readonly direction: Direction;
+  };
 };
 
 /** The claims that a source bears on, and how. */
@@ -19,10 +24,14 @@ export function SourceUses({ uses }: { uses: readonly SourceUse[] }) {
   return (
     <ul className="divide-y divide-line rounded-xl border border-line bg-panel">
       {uses.map(({ evidenceId, stance, claim, article }) => (
-        <li key={evidenceId} className="relative grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1.5 px-4 py-3.5 hover:bg-sunken sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center sm:px-5">
+        <li
+          key={evidenceId}
+          className="relative grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1.5 px-4 py-3.5 hover:bg-sunken sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center sm:px-5"
+        >
           <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-0.5">
             <p className="text-[0.8125rem] text-soft">
-              <span className={`stance-${stance} font-bold text-c`}>{stances(stance)}</span> · {t("claim", { number: claim.number })} ·{" "}
+              <span className={`stance-${stance} font-bold text-c`}>{stances(stance)}</span> ·{" "}
+              {t("claim", { number: claim.number })} ·{" "}
               <bdi lang={article.language} dir={article.direction}>
                 {article.title}
               </bdi>

@@ -2,17 +2,19 @@ import { useTranslations } from "next-intl";
 import type { SubjectChange } from "@/lib/domain/approval";
 import { WordDiffView } from "./word-diff-view";
 
-/** Changes whose two texts are worth showing word by word; a rating and a claimant are short enough to read whole. */
-type TextChange = Extract<SubjectChange, { readonly from: string | null }>;
+type Props = {
+  /** Sources stand in them by title already. */
+  readonly changes: readonly SubjectChange[];
+  /** Ratings that may have changed, for their labels; without them their keys are shown. */
+  readonly ratings?: readonly { readonly key: string; readonly label: string }[];
+};
 
-/**
- * What differs now from what the last decision was given on, in words; nothing when nothing does. Sources stand in
- * `changes` by title already. Server components only.
- */
-export function ChangesSinceDecision({ changes }: { changes: readonly SubjectChange[] }) {
+/** What differs now from what the last decision was given on, in words; nothing when nothing does. Server components only. */
+export function ChangesSinceDecision({ changes, ratings = [] }: Props) {
   const t = useTranslations("changes-since");
   const words = useTranslations("change");
   if (changes.length === 0) return null;
+  const labelOf = (key: string | null) => ratings.find((rating) => rating.key === key)?.label ?? key;
   let at = 0;
   return (
     <div className="state-stale rounded-lg border-s-3 border-c bg-bg px-3 py-2">
@@ -23,8 +25,11 @@ export function ChangesSinceDecision({ changes }: { changes: readonly SubjectCha
       <ul className="mt-1 grid gap-1.5">
         {changes.map((change) => (
           <li key={at++} className="break-words">
-            <span dir="auto">{words(change.what, wordsOf(change))}</span>
-            {"from" in change && change.what !== "version" && <TextChanged change={change} />}
+            <span dir="auto">{words(change.what, placesOf(change))}</span>
+            {change.what === "rating" && <TextChanged from={labelOf(change.from)} to={labelOf(change.to)} />}
+            {"from" in change && change.what !== "rating" && change.what !== "version" && (
+              <TextChanged from={change.from} to={change.to} />
+            )}
           </li>
         ))}
       </ul>
@@ -32,16 +37,16 @@ export function ChangesSinceDecision({ changes }: { changes: readonly SubjectCha
   );
 }
 
-function TextChanged({ change: { from, to } }: { change: TextChange }) {
-  const t = useTranslations("changes-since");
+function TextChanged({ from, to }: { from: string | null; to: string | null }) {
   return (
     <p dir="auto" className="rounded bg-panel px-2 py-1 whitespace-pre-line">
-      <WordDiffView before={from ?? t("empty")} after={to ?? t("empty")} />
+      <WordDiffView before={from ?? ""} after={to ?? ""} />
     </p>
   );
 }
 
-function wordsOf(change: SubjectChange): { from: string; to: string; source: string } {
+/** What the sentences under `change` have places for. */
+function placesOf(change: SubjectChange): { from: string; to: string; source: string } {
   if ("source" in change) return { from: "", to: "", source: change.source };
   return { from: change.from ?? "", to: change.to ?? "", source: "" };
 }

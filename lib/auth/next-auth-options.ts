@@ -61,7 +61,7 @@ export function nextAuthOptions(): NextAuthOptions {
   };
 }
 
-/** The server sets this header from the connection, or from a proxy that it is told to trust; see scripts/server.mjs. */
+/** The server sets this header from the connection, or from a proxy that it is told to trust; see lib/request-door.ts. */
 function networkAddress(headers: Record<string, unknown> | undefined): string {
   const forwarded = String(headers?.["x-forwarded-for"] ?? "");
   return forwarded.split(",").at(-1)?.trim() || "unknown";

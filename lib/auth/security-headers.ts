@@ -28,3 +28,8 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     "frame-ancestors 'none'",
   ].join("; ");
 }
+
+/** The policy of a response that is a document by itself: the style that carries the nonce, and nothing else. */
+export function documentPolicy(nonce: string): string {
+  return `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+}

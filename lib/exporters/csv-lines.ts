@@ -34,7 +34,16 @@ export function evidenceLine({ stance, source, passage, note, addedBy, addedAt, 
     .join(" | ");
 }
 
-export function verdictLine({ number, rating, scaleVersion, state, author, submittedAt, rationale, correction }: ReportVerdict): string {
+export function verdictLine({
+  number,
+  rating,
+  scaleVersion,
+  state,
+  author,
+  submittedAt,
+  rationale,
+  correction,
+}: ReportVerdict): string {
   const said = correction === null ? rationale : `${rationale} | correction: ${correction}`;
   return `revision ${number}: ${rating.label} (scale ${scaleVersion}), ${state}, ${person(author)} ${submittedAt}: ${said}`;
 }

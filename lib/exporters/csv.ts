@@ -1,7 +1,17 @@
 import { stringify } from "csv-stringify/sync";
 import type { Block } from "@/lib/domain/text/blocks";
 import { csvCell } from "./csv-cell";
-import { changeLine, decisionLine, dissentLine, eventChangeLine, evidenceLine, lines, person, signOffLine, verdictLine } from "./csv-lines";
+import {
+  changeLine,
+  decisionLine,
+  dissentLine,
+  eventChangeLine,
+  evidenceLine,
+  lines,
+  person,
+  signOffLine,
+  verdictLine,
+} from "./csv-lines";
 import type { AuditReport, ReportClaim } from "./report-model";
 
 /**
@@ -9,8 +19,31 @@ import type { AuditReport, ReportClaim } from "./report-model";
  * looked at (unmarked), an event, or a piece of the text (text). The other columns are filled where they mean something.
  */
 export const csvColumns = [
-  ...["record", "article", "version", "version_sha256", "claim", "state", "state_reason", "start", "end", "quote", "statement"],
-  ...["claimant", "category", "priority", "by", "at", "assigned_to", "rating", "rating_label", "rating_scale", "rationale"],
+  ...[
+    "record",
+    "article",
+    "version",
+    "version_sha256",
+    "claim",
+    "state",
+    "state_reason",
+    "start",
+    "end",
+    "quote",
+    "statement",
+  ],
+  ...[
+    "claimant",
+    "category",
+    "priority",
+    "by",
+    "at",
+    "assigned_to",
+    "rating",
+    "rating_label",
+    "rating_scale",
+    "rationale",
+  ],
   ...["correction", "verdict_revision", "verdict_author", "verdict_at", "approved_by", "approved_at", "approval_note"],
   ...["approval_sha256", "changed_since_approval", "evidence_count", "evidence", "verdicts", "decisions", "dissent"],
   ...["reason", "note", "event"],
@@ -41,7 +74,12 @@ export function reportCsv(report: AuditReport): string {
     ...version.blocks.map((block) => textRow(block, report)),
   ];
   const cells = rows.map((row) => csvColumns.map((column) => csvCell(({ ...shared, ...row } as Row)[column] ?? null)));
-  return stringify([[...csvColumns], ...cells], { bom: true, quoted: true, quoted_empty: true, record_delimiter: "\r\n" });
+  return stringify([[...csvColumns], ...cells], {
+    bom: true,
+    quoted: true,
+    quoted_empty: true,
+    record_delimiter: "\r\n",
+  });
 }
 
 function articleRow({ article, version, coverage, generatedAt }: AuditReport): Row {

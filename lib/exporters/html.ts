@@ -9,7 +9,11 @@ import type { AuditReport } from "./report-model";
 import { words } from "./report-words";
 
 /** What the report has only where Galley serves it: a way back, the downloads, and the nonce of the response. */
-export type Served = { readonly nonce: string | null; readonly workbench: string; readonly downloads: readonly Download[] };
+export type Served = {
+  readonly nonce: string | null;
+  readonly workbench: string;
+  readonly downloads: readonly Download[];
+};
 export type Download = { readonly name: string; readonly address: string };
 
 /**

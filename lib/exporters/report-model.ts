@@ -1,5 +1,5 @@
-import type { AuditEventType } from "@/lib/domain/audit/event";
 import type { SubjectChange } from "@/lib/domain/approval";
+import type { AuditEventType } from "@/lib/domain/audit/event";
 import type { ClaimCategory, ClaimPriority, VisibleClaimState } from "@/lib/domain/claim";
 import type { CoverageState } from "@/lib/domain/coverage";
 import type { SkipReason, SourceKind, SourceMedium, Stance } from "@/lib/domain/evidence";
@@ -141,8 +141,20 @@ export type ReportDecision = {
 };
 
 export type ReportDissent =
-  | { readonly what: "changes-requested"; readonly verdict: number; readonly by: ReportPerson; readonly at: string; readonly reason: string }
-  | { readonly what: "other-rating"; readonly verdict: number; readonly by: ReportPerson; readonly at: string; readonly rating: string };
+  | {
+      readonly what: "changes-requested";
+      readonly verdict: number;
+      readonly by: ReportPerson;
+      readonly at: string;
+      readonly reason: string;
+    }
+  | {
+      readonly what: "other-rating";
+      readonly verdict: number;
+      readonly by: ReportPerson;
+      readonly at: string;
+      readonly rating: string;
+    };
 
 export type ReportEvidence = {
   readonly id: string;
@@ -185,7 +197,11 @@ export type ReportEvent = {
   readonly to: string | null;
   readonly words: string;
   readonly consequences: readonly string[];
-  readonly changes: readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[];
+  readonly changes: readonly {
+    readonly field: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
   readonly data: Readonly<Record<string, unknown>>;
   readonly leafHash: string;
   readonly record: string;

@@ -3,7 +3,7 @@ import messages from "@/messages/en.json" with { type: "json" };
 import type { ReportPerson } from "./report-model";
 
 /** The report's language, as the interface's. */
-export const reportLocale = "en";
+export const reportLocale = "en-GB";
 
 /** The parts of messages/en.json that a report speaks with. */
 const { report, role, state, category, priority, stance, decision, change } = messages;
@@ -23,9 +23,9 @@ export function personWords({ name, role }: ReportPerson): string {
   return words("report.person", { name, role: words(`role.${role}`).toLowerCase() });
 }
 
-const instant = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
-const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "medium", timeZone: "UTC" });
-const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+const instant = new Intl.DateTimeFormat(reportLocale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+const moment = new Intl.DateTimeFormat(reportLocale, { dateStyle: "medium", timeStyle: "medium", timeZone: "UTC" });
+const day = new Intl.DateTimeFormat(reportLocale, { dateStyle: "long", timeZone: "UTC" });
 
 /** A moment in words, always in UTC, so that a report reads the same wherever it is made: "9 November 2025 at 07:14 UTC". */
 export function instantWords(iso: string): string {

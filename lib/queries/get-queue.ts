@@ -18,7 +18,7 @@ import { defineQuery } from "./define-query";
 import { type ClaimDetail, getClaimDetail } from "./get-claim-detail";
 
 /** How many waiting claims a page lists. */
-const PAGE = 50;
+export const queuePage = 50;
 
 /** Why somebody may not approve a claim (rule 4); null when they may. */
 export type Barred = "own-verdict" | "own-evidence" | null;
@@ -63,7 +63,7 @@ export const getQueue = defineQuery(
     const articleId = articles.find(({ slug }) => slug === article)?.id ?? null;
     const filter = { articleId, decider: all ? null : actor.id };
     const [waiting, count] = await Promise.all([
-      listWaitingClaims(filter, { skip: (page - 1) * PAGE, take: PAGE }),
+      listWaitingClaims(filter, { skip: (page - 1) * queuePage, take: queuePage }),
       countWaitingClaims(filter),
     ]);
     const names = await namesOfPeople(waiting.map(({ authorId }) => authorId));
@@ -78,7 +78,7 @@ export const getQueue = defineQuery(
       count,
       countAll: articles.reduce((sum, { count: ofArticle }) => sum + ofArticle, 0),
       page,
-      pages: Math.max(1, Math.ceil(count / PAGE)),
+      pages: Math.max(1, Math.ceil(count / queuePage)),
       articles: articles.map(({ slug, title, count: ofArticle }) => ({ slug, title, count: ofArticle })),
       choice: chosen === null ? null : await findChoice(actor, chosen),
     };

@@ -21,7 +21,8 @@ export async function exportCommand(args: string[]): Promise<void> {
     const given = values.format === undefined ? "" : `There is no report format “${values.format}”. `;
     throw new CommandFailure(`${given}Say which format: --format ${known}.`);
   }
-  if (!values.out) throw new CommandFailure("Say where to write the report: --out <file>, or --out - for standard output.");
+  if (!values.out)
+    throw new CommandFailure("Say where to write the report: --out <file>, or --out - for standard output.");
   const report = await getReportAsOperator(slug).catch((error: unknown) => {
     if (error instanceof NotFoundError) throw new CommandFailure(`There is no article with the slug “${slug}”.`);
     throw error;

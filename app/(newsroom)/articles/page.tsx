@@ -19,7 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ArticlesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const asked = readArticleFilter(await searchParams);
-  const [t, locale, list] = await Promise.all([getTranslations("article-list"), getLocale(), listArticles(actor, asked)]);
+  const [t, locale, list] = await Promise.all([
+    getTranslations("article-list"),
+    getLocale(),
+    listArticles(actor, asked),
+  ]);
   const query = { q: asked.search, state: asked.progress ?? "", person: asked.person, language: asked.language };
   const active = Object.values(query).some((value) => value !== "");
   const mayImport = may(actor, "article:import");
@@ -30,7 +34,10 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
     </Link>
   );
   return (
-    <main id="content" className="mx-auto grid w-full max-w-6xl grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 sm:p-6">
+    <main
+      id="content"
+      className="mx-auto grid w-full max-w-6xl grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 sm:p-6"
+    >
       <div className="flex flex-wrap items-end justify-between gap-3">
         <div>
           <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
@@ -55,7 +62,10 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
             { value: "mine", label: t("mine", { name: actor.name }) },
             ...list.people.filter(({ id }) => id !== actor.id).map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          languages={list.languages.map((value) => ({ value, label: languageName(value, locale) ?? t("language-unknown") }))}
+          languages={list.languages.map((value) => ({
+            value,
+            label: languageName(value, locale) ?? t("language-unknown"),
+          }))}
         />
       )}
       {!isNew && list.total === 0 && (

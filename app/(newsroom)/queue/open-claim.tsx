@@ -6,6 +6,7 @@ import { NoLongerWaiting } from "@/components/queue/no-longer-waiting";
 import { QueueDecision } from "@/components/queue/queue-decision";
 import { QueuePart } from "@/components/queue/queue-part";
 import { ChangesSinceDecision } from "@/components/verdict/changes-since-decision";
+import { Decisions, type ShownDecision } from "@/components/verdict/decisions";
 import { VerdictRevisions } from "@/components/verdict/verdict-revisions";
 import { VerdictView } from "@/components/verdict/verdict-view";
 import type { QueueChoice } from "@/lib/queries/get-queue";
@@ -31,6 +32,7 @@ export function OpenClaim({ choice, personId, asked, next, then }: Props) {
   const t = useTranslations("queue");
   const { claim, article, evidence, standing, verdicts, changes, surroundings } = choice;
   const waits = claim.state === "submitted" || claim.state === "stale";
+  const answered = waits ? decisionBefore(choice) : null;
   const keep = {
     who: asked.who,
     article: asked.article,
@@ -48,7 +50,12 @@ export function OpenClaim({ choice, personId, asked, next, then }: Props) {
             <p className="text-soft">{t("lost")}</p>
           )}
         </QueuePart>
-        <ChangesSinceDecision changes={changes} />
+        {answered && (
+          <QueuePart title={t("last-decision")}>
+            <Decisions decisions={[answered]} />
+          </QueuePart>
+        )}
+        <ChangesSinceDecision changes={changes} ratings={verdicts.map(({ rating }) => rating)} />
         <div className="grid items-start gap-x-8 gap-y-5 xl:grid-cols-2">
           <QueuePart title={t("evidence-count", { count: evidence.length })}>
             {evidence.length === 0 && <p className="text-soft">{t("no-evidence")}</p>}
@@ -65,7 +72,7 @@ export function OpenClaim({ choice, personId, asked, next, then }: Props) {
                 currentScale={choice.currentScale}
               />
             )}
-            <VerdictRevisions verdicts={verdicts} asked={asked} path="/queue" keep={keep} open />
+            <VerdictRevisions verdicts={verdicts} asked={asked} path="/queue" keep={keep} open={changes.length === 0} />
           </QueuePart>
         </div>
       </div>
@@ -92,4 +99,11 @@ export function OpenClaim({ choice, personId, asked, next, then }: Props) {
       </div>
     </div>
   );
+}
+
+/** The last decision, where it was given on an earlier revision than the one that waits: the standing one shows its own. */
+function decisionBefore({ verdicts, standing }: QueueChoice): ShownDecision | null {
+  const decisions = verdicts.flatMap((verdict) => verdict.decisions.map((decision) => ({ decision, verdict })));
+  const last = decisions.sort((a, b) => b.decision.decidedAt.getTime() - a.decision.decidedAt.getTime())[0];
+  return last && last.verdict.id !== standing?.id ? last.decision : null;
 }

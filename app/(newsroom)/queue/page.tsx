@@ -4,7 +4,7 @@ import { queueHref } from "@/components/queue/queue-href";
 import { QueueList } from "@/components/queue/queue-list";
 import { QueueSteps } from "@/components/queue/queue-steps";
 import { Pager } from "@/components/ui/pager";
-import { getQueue } from "@/lib/queries/get-queue";
+import { getQueue, queuePage } from "@/lib/queries/get-queue";
 import { choiceOf, isId, pageOf, paramOf, type SearchParams } from "@/lib/queries/search-params";
 import { pageActor } from "../../page-actor";
 import { EmptyQueue } from "./empty-queue";
@@ -53,7 +53,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-[19rem_minmax(0,1fr)]">
         <div
-          className={`grid gap-3 ${rows.length === 0 ? "hidden" : ""} max-h-80 overflow-y-auto lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)]`}
+          className={`grid gap-3 ${rows.length === 0 ? "hidden" : ""} max-h-72 overflow-y-auto lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)]`}
         >
           <QueueList rows={rows.map((row) => ({ ...row, href: hrefOf(row) ?? "" }))} chosen={open} />
           <Pager
@@ -64,7 +64,12 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
           />
         </div>
         <div className={`grid gap-4 ${rows.length === 0 ? "lg:col-span-2" : ""}`}>
-          <QueueSteps open={open} previous={previous} next={next} />
+          <QueueSteps
+            open={open}
+            place={at < 0 ? null : { at: (queue.page - 1) * queuePage + at + 1, of: queue.count }}
+            previous={previous}
+            next={next}
+          />
           {choice ? (
             <OpenClaim
               choice={choice}

@@ -17,13 +17,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SourcesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const asked = readSourceFilter(await searchParams);
-  const [t, filters, list] = await Promise.all([getTranslations("source-library"), getTranslations("filter"), listSources(actor, asked)]);
+  const [t, filters, list] = await Promise.all([
+    getTranslations("source-library"),
+    getTranslations("filter"),
+    listSources(actor, asked),
+  ]);
   const shown = { kind: asked.kind ?? "", medium: asked.medium ?? "", publisher: asked.publisher };
   const query = { q: asked.search, ...shown };
   const active = Object.values(query).some((value) => value !== "");
   const isEmpty = list.total === 0 && !active;
   return (
-    <main id="content" className="mx-auto grid w-full max-w-5xl grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 sm:p-6">
+    <main
+      id="content"
+      className="mx-auto grid w-full max-w-5xl grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 sm:p-6"
+    >
       <div>
         <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
         {!isEmpty && <p className="text-soft">{t(active ? "found" : "lead", { total: list.total })}</p>}

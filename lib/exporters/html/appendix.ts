@@ -6,14 +6,26 @@ import { ratingHtml } from "./signs";
 /** What was skipped on purpose, and what nobody has looked at. */
 export function uncheckedHtml({ article, skips, coverage }: AuditReport): Html {
   const skipped = skips.map(
-    ({ quote, reason, note, by, at, start, end }) => html`<li><blockquote lang="${article.language}" dir="auto">${quote}</blockquote>
+    ({
+      quote,
+      reason,
+      note,
+      by,
+      at,
+      start,
+      end,
+    }) => html`<li><blockquote lang="${article.language}" dir="auto">${quote}</blockquote>
 <p><strong>${words(`skip-reason.${reason}`)}</strong> <span class="soft">(${words("report.place", { start, end })})</span></p>
 ${note !== null && html`<p class="note" dir="auto">${note}</p>`}
 <p class="soft">${words("report.skip-by", { person: personWords(by), at: instantWords(at) })}</p></li>
 `,
   );
   const unmarked = coverage.unmarked.map(
-    ({ text, start, end }) => html`<li><span lang="${article.language}" dir="auto">${text}</span> <span class="soft">(${words("report.place", { start, end })})</span></li>
+    ({
+      text,
+      start,
+      end,
+    }) => html`<li><span lang="${article.language}" dir="auto">${text}</span> <span class="soft">(${words("report.place", { start, end })})</span></li>
 `,
   );
   return html`<section aria-labelledby="skips"><h2 id="skips">${words("report.skips")}</h2>
@@ -62,10 +74,15 @@ function stateWords(state: string): string {
 export function scalesHtml({ ratingScales }: AuditReport): Html {
   const columns = (["rating", "key", "number", "sourceless"] as const).map((key) => words(`report.${key}`));
   return html`${ratingScales.map(
-    ({ version, ratings }) => html`<section aria-labelledby="scale-${version}"><h2 id="scale-${version}">${words("report.scale", { version })}</h2>
+    ({
+      version,
+      ratings,
+    }) => html`<section aria-labelledby="scale-${version}"><h2 id="scale-${version}">${words("report.scale", { version })}</h2>
 <table class="scale"><thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead><tbody>
 ${ratings.map(
-  (rating) => html`<tr><td>${ratingHtml(rating)}</td><td><code>${rating.key}</code></td><td>${rating.number ?? words("report.outside-order")}</td><td>${words(rating.sourceless ? "report.no" : "report.yes")}</td></tr>
+  (
+    rating,
+  ) => html`<tr><td>${ratingHtml(rating)}</td><td><code>${rating.key}</code></td><td>${rating.number ?? words("report.outside-order")}</td><td>${words(rating.sourceless ? "report.no" : "report.yes")}</td></tr>
 `,
 )}</tbody></table>
 </section>

@@ -53,10 +53,18 @@ function factsHtml({ claimant, category, priority, markedBy, markedAt, assignedT
 </dl>`;
 }
 
-function verdictHtml(verdict: ReportVerdict): Html {
-  const { number, rating, scaleVersion, rationale, correction, author, submittedAt } = verdict;
+function verdictHtml({
+  number,
+  rating,
+  scaleVersion,
+  rationale,
+  correction,
+  state,
+  author,
+  submittedAt,
+}: ReportVerdict): Html {
   const by = { number, scale: scaleVersion, person: personWords(author), at: instantWords(submittedAt) };
-  return html`<p>${ratingHtml(rating)}</p>
+  return html`<p>${ratingHtml(rating)} <span class="soft">(${words(`report.verdict-state-${state}`)})</span></p>
 <p class="soft">${words("report.verdict-by", by)}</p>
 <div class="prose">${markdownHtml(rationale)}</div>
 ${correction !== null && html`<figure class="correction"><figcaption>${words("report.correction")}</figcaption><blockquote dir="auto">${correction}</blockquote></figure>`}`;
@@ -75,7 +83,7 @@ function decisionHtml({ kind, verdict, by, at, note, subjectSha256 }: ReportDeci
   const values = { kind: words(`decision.${kind}`), person: personWords(by), at: instantWords(at), verdict };
   return html`<p>${words("report.decided-by", values)}</p>
 ${note !== null && html`<p class="note" dir="auto">${note}</p>`}
-<p class="hash"><span>${words("report.decision-hash", { kind })}</span> <code>${subjectSha256}</code></p>`;
+<p class="hash"><span>${words("report.decision-hash")}</span> <code>${subjectSha256}</code></p>`;
 }
 
 function changeHtml(change: SubjectChange): Html {
@@ -102,10 +110,7 @@ function recordHtml({ verdict, verdicts, approval, decisions }: ReportClaim): Ht
   const earlier = verdicts.filter(({ number }) => number !== verdict?.number);
   const others = decisions.filter(({ at, kind }) => !(at === approval?.at && kind === approval.kind));
   if (earlier.length === 0 && others.length === 0) return html``;
-  const revisions = earlier.map(
-    (each) => html`<li><p>${words("report.revision", { number: each.number })} ${ratingHtml(each.rating)} <span class="soft">(${words(`report.verdict-state-${each.state}`)})</span></p>
-${verdictHtml(each)}</li>`,
-  );
+  const revisions = earlier.map((each) => html`<li>${verdictHtml(each)}</li>`);
   const decided = others.map((each) => html`<li>${decisionHtml(each)}</li>`);
   return html`<h4>${words("report.record")}</h4><ol class="record">${revisions}${decided}</ol>`;
 }

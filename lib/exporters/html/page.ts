@@ -6,10 +6,10 @@ import { reportStyle } from "./style";
 /** How a policy names the style sheet: by its SHA-256, as CSP level 2 writes it. */
 const styleHash = `'sha256-${createHash("sha256").update(reportStyle).digest("base64")}'`;
 
-/** The policy of a report, in the file as in the response: its own style, links that people follow, and nothing else. */
-export const reportPolicy = `default-src 'none'; style-src ${styleHash}; base-uri 'none'; form-action 'none'`;
+/** The policy inside the file, which holds wherever it is opened: its own style, and nothing loaded or run. */
+const reportPolicy = `default-src 'none'; style-src ${styleHash}; base-uri 'none'; form-action 'none'`;
 
-/** A whole page with the report's style. `nonce` is that of the response, whose general policy the style has to pass too. */
+/** A whole page with the report's style. `nonce` is that of the response, whose own policy the style has to pass too. */
 export function documentHtml(title: string, body: Html, nonce: string | null): string {
   return html`<!DOCTYPE html>
 <html lang="${reportLocale}" dir="ltr">
@@ -30,7 +30,10 @@ ${body}
 }
 
 /** A page that says why there is no report, and where to go instead. */
-export function plainPageHtml(page: { title: string; words: string; link: { words: string; address: string } }, nonce: string | null): string {
+export function plainPageHtml(
+  page: { title: string; words: string; link: { words: string; address: string } },
+  nonce: string | null,
+): string {
   const body = html`<main><h1>${page.title}</h1>
 <p>${page.words}</p>
 <p><a href="${page.link.address}">${page.link.words}</a></p></main>`;

@@ -1,7 +1,7 @@
 import type { VisibleClaimState } from "@/lib/domain/claim";
 import type { RatingIcon } from "@/lib/domain/rating-scale";
-import { words } from "../report-words";
 import type { ReportVerdict } from "../report-model";
+import { words } from "../report-words";
 import { type Html, html } from "./markup";
 
 /** Text signs, so that a state or a rating never tells by colour alone and prints in black. The screens use the same. */

@@ -146,7 +146,8 @@ td { overflow-wrap: anywhere; }
 @media (max-width: 40rem) {
   main { padding-block-start: 1.5rem; }
   h1 { font-size: 1.625rem; }
-  .facts > div { grid-template-columns: 1fr; }
+  .facts > div, .claim .facts > div { grid-template-columns: 1fr; }
+  .claim .facts > div + div { margin-block-start: 0.25rem; }
   .facts dd { grid-column: 1; }
   .facts > div + div { margin-block-start: 0.35rem; }
   .contents ol { columns: 1; }

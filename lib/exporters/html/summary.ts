@@ -1,6 +1,6 @@
 import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim";
 import type { AuditReport, ReportSignOff } from "../report-model";
-import { dayWords, instantWords, personWords, words } from "../report-words";
+import { dayWords, instantWords, personWords, reportLocale, words } from "../report-words";
 import { type Html, html } from "./markup";
 import { stateHtml } from "./signs";
 
@@ -40,7 +40,7 @@ function signOffHtml({ by, at, endedAt, subjectSha256 }: ReportSignOff): Html {
 
 function languageName(tag: string): string {
   try {
-    return `${new Intl.DisplayNames(["en"], { type: "language" }).of(tag) ?? tag} (${tag})`;
+    return `${new Intl.DisplayNames([reportLocale], { type: "language" }).of(tag) ?? tag} (${tag})`;
   } catch {
     return tag;
   }
@@ -51,7 +51,10 @@ export function summaryHtml({ counts, coverage, claims }: AuditReport): Html {
   const disputed = claims.filter(({ dissent }) => dissent.length > 0);
   const total = coverage.sentences.claimed + coverage.sentences.skipped + coverage.sentences.unmarked;
   const seen = total - coverage.sentences.unmarked;
-  const links = disputed.map(({ number }, i) => html`${i > 0 && ", "}<a href="#claim-${number}">${words("report.claim-heading", { number })}</a>`);
+  const links = disputed.map(
+    ({ number }, i) =>
+      html`${i > 0 && ", "}<a href="#claim-${number}">${words("report.claim-heading", { number })}</a>`,
+  );
   return html`<section aria-labelledby="summary"><h2 id="summary">${words("report.summary")}</h2>
 ${barHtml(counts, claims.length)}
 <ul class="counts" aria-label="${words("report.claims-by-state", { total: claims.length })}">${visibleClaimStates.map((state) => html`<li>${stateHtml(state)} <b>${counts[state]}</b></li>`)}</ul>

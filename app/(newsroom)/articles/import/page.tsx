@@ -13,7 +13,8 @@ import { MAX_ARTICLE_BYTES } from "@/lib/domain/text/canonical";
 import { articleExtensions } from "@/lib/importers/import-article";
 
 /** Languages offered by name (BCP 47); any other can be typed as a code. */
-const commonLanguages = "ar bn cs de el en es fa fi fr he hi hu id it ja ko nl no pl ps pt ro ru sv sw th tr uk ur vi zh".split(" ");
+const commonLanguages =
+  "ar bn cs de el en es fa fi fr he hi hu id it ja ko nl no pl ps pt ro ru sv sw th tr uk ur vi zh".split(" ");
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("article-import"))("title") };
@@ -30,7 +31,10 @@ export default async function ImportPage() {
     </Link>
   );
   return (
-    <main id="content" className="mx-auto grid w-full max-w-3xl grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 sm:p-6">
+    <main
+      id="content"
+      className="mx-auto grid w-full max-w-3xl grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 sm:p-6"
+    >
       <div>
         <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
         <p className="text-soft">{t("lead")}</p>
@@ -59,5 +63,11 @@ export default async function ImportPage() {
 function wordsOfForm(messages: Awaited<ReturnType<typeof getMessages>>) {
   const { common, failure, draft, refusal, "article-import": own } = messages;
   const { "text-empty": empty, "text-too-large": large, "file-type-unknown": type } = refusal;
-  return { common, failure, draft, "article-import": own, refusal: { "text-empty": empty, "text-too-large": large, "file-type-unknown": type } };
+  return {
+    common,
+    failure,
+    draft,
+    "article-import": own,
+    refusal: { "text-empty": empty, "text-too-large": large, "file-type-unknown": type },
+  };
 }

@@ -30,9 +30,20 @@ export default async function SourcePage({ params, searchParams }: Props) {
   const { actor, source, addedBy, uses } = await sourceOfPage((await params).id, pageOf(await searchParams));
   const t = await getTranslations("source-page");
   const { title, publisher, author, publishedOn, address, kind, medium } = source;
-  const values = { title, publisher: publisher ?? "", author: author ?? "", publishedOn: publishedOn ?? "", address: address ?? "", kind, medium };
+  const values = {
+    title,
+    publisher: publisher ?? "",
+    author: author ?? "",
+    publishedOn: publishedOn ?? "",
+    address: address ?? "",
+    kind,
+    medium,
+  };
   return (
-    <main id="content" className="mx-auto grid w-full max-w-4xl grid-cols-[minmax(0,1fr)] content-start gap-6 p-4 sm:p-6">
+    <main
+      id="content"
+      className="mx-auto grid w-full max-w-4xl grid-cols-[minmax(0,1fr)] content-start gap-6 p-4 sm:p-6"
+    >
       <div className="grid gap-1">
         <Link href="/sources" className="justify-self-start text-soft no-underline hover:text-ink">
           <span aria-hidden="true">‹ </span>
@@ -45,7 +56,13 @@ export default async function SourcePage({ params, searchParams }: Props) {
       <section aria-label={t("facts")} className="grid gap-4">
         <SourceFactsList source={source} addedBy={addedBy} />
         {may(actor, "source:edit") && (
-          <SourceEditor personId={actor.id} sourceId={source.id} revision={source.revision} values={values} action={editSourceAction} />
+          <SourceEditor
+            personId={actor.id}
+            sourceId={source.id}
+            revision={source.revision}
+            values={values}
+            action={editSourceAction}
+          />
         )}
       </section>
       <section aria-labelledby="uses" className="grid gap-3">

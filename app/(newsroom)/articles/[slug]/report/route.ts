@@ -1,0 +1,16 @@
+import { reportHtml } from "@/lib/exporters/html";
+import { reportFormats } from "@/lib/exporters/report-formats";
+import { answerWithReport, htmlResponse, reportAddress } from "./answer";
+
+/** The audit report as a page of its own, with a toolbar that does not print. */
+export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
+  const { slug } = await params;
+  return answerWithReport(request, slug, (report) => {
+    const downloads = reportFormats.map(({ name, label }) => ({
+      name: label,
+      address: `${reportAddress(report.article.slug)}/${name}`,
+    }));
+    const workbench = `/articles/${encodeURIComponent(report.article.slug)}`;
+    return htmlResponse(reportHtml(report, { nonce: request.headers.get("x-nonce"), workbench, downloads }));
+  });
+}

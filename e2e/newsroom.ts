@@ -1,0 +1,153 @@
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
+
+type Role = "reviewer" | "editor" | "auditor" | "administrator";
+
+const people = JSON.parse(readFileSync(new URL("../prisma/demo/people.json", import.meta.url), "utf8")) as {
+  email: string;
+  role: Role;
+  password: string;
+}[];
+
+/** The demo's article, whose address and words the stories know. */
+export const demoArticle = "/articles/syria-says-71-people-held-in-sweep-against-islamic-state-cells";
+export const demoText = readFileSync(new URL("../prisma/demo/article.txt", import.meta.url), "utf8");
+
+export type Login = (role: Role, options?: BrowserContextOptions) => Promise<Page>;
+
+/**
+ * A story's test: `login(role)` opens a browser window of its own for one of the demo's people, signed in through the
+ * screen. A stray error in any window's console fails the story.
+ */
+export const test = base.extend<{ login: Login }>({
+  login: async ({ browser }, use, info) => {
+    const opened: Page[] = [];
+    const faults: string[] = [];
+    await use(async (role, options = {}) => {
+      const { baseURL, locale, timezoneId } = info.project.use;
+      const context = await browser.newContext({ baseURL, locale, timezoneId, ...options } as BrowserContextOptions);
+      const page = await context.newPage();
+      opened.push(page);
+      page.on("pageerror", (error) => faults.push(String(error)));
+      page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+      await signIn(page, role);
+      return page;
+    });
+    for (const page of opened) await page.context().close();
+    expect(faults.filter((fault) => !expectedFaults.test(fault))).toEqual([]);
+  },
+});
+
+/** A lost connection is told by the browser too; stories cut it on purpose. */
+const expectedFaults = /ERR_INTERNET_DISCONNECTED|status of (403|404)/;
+
+export { expect };
+
+/** Signs in through the screen. */
+export async function signIn(page: Page, role: Role): Promise<void> {
+  const person = people.find((each) => each.role === role);
+  if (!person) throw new Error(`the demo has no ${role}`);
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail address").fill(person.email);
+  await page.getByLabel("Password").fill(person.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+}
+
+/** Imports a text by pasting it; ends at its workbench. */
+export async function importArticle(page: Page, text: string, title: string): Promise<void> {
+  await page.goto("/articles/import");
+  await page.getByLabel("Text of the article").fill(text);
+  await page.getByLabel("Title", { exact: true }).fill(title);
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await page.waitForURL(/\/articles\/(?!import)[^/]+$/);
+  await expect(page.getByRole("article")).toBeVisible();
+}
+
+/** Drags the mouse over words of the article, as a person selects them. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  const place = await page.evaluate((wanted) => {
+    const blocks = [...document.querySelectorAll<HTMLElement>("article [data-start]")];
+    const block = blocks.find((each) => each.textContent?.includes(wanted));
+    if (!block) throw new Error(`the article does not say “${wanted}”`);
+    const start = block.textContent?.indexOf(wanted) ?? 0;
+    const range = document.createRange();
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    let passed = 0;
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      const from = start - passed;
+      const to = start + wanted.length - passed;
+      if (from >= 0 && from < node.length) range.setStart(node, from);
+      if (to > 0 && to <= node.length) {
+        range.setEnd(node, to);
+        break;
+      }
+      passed += node.length;
+    }
+    block.scrollIntoView({ block: "center", behavior: "instant" });
+    const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+    const first = lines[0] as DOMRect;
+    const last = lines.at(-1) as DOMRect;
+    return {
+      from: { x: first.left + 0.5, y: first.top + first.height / 2 },
+      to: { x: last.right - 0.5, y: last.top + last.height / 2 },
+    };
+  }, words);
+  await page.mouse.move(place.from.x, place.from.y);
+  await page.mouse.down();
+  await page.mouse.move(place.to.x, place.to.y, { steps: 8 });
+  await page.mouse.up();
+}
+
+/** Marks words as a claim; ends at the claim's panel and gives its number. */
+export async function markClaim(page: Page, words: string): Promise<number> {
+  const before = page.url();
+  await selectWords(page, words);
+  await page.getByRole("button", { name: /^Mark claim/ }).click();
+  await page.waitForURL((url) => url.pathname.includes("/claims/") && url.href !== before);
+  await expect(claimPanel(page).getByText(words, { exact: true }).first()).toBeVisible();
+  return Number(/claims\/(\d+)/.exec(page.url())?.[1]);
+}
+
+/** The panel beside the article. */
+export function claimPanel(page: Page) {
+  return page.getByRole("complementary", { name: "Claim panel" });
+}
+
+/** Attaches a new source to the open claim. */
+export async function attachSource(
+  page: Page,
+  title: string,
+  address: string,
+  stance: "Supports" | "Refutes" | "Context",
+): Promise<void> {
+  const panel = claimPanel(page);
+  await panel.getByRole("button", { name: /^Add source/ }).click();
+  await panel.getByLabel("Title").fill(title);
+  await panel.getByLabel("Address").fill(address);
+  await panel.getByRole("radio", { name: stance }).check();
+  await panel.getByLabel("Note").fill(`What “${title}” shows.`);
+  await panel.getByRole("button", { name: "Attach", exact: true }).click();
+  await expect(panel.getByRole("link", { name: title, exact: true })).toBeVisible();
+}
+
+/** Proposes a verdict on the open claim. */
+export async function submitVerdict(page: Page, rating: string, rationale: string, correction = ""): Promise<void> {
+  const panel = claimPanel(page);
+  await panel.getByRole("button", { name: /^(Propose verdict|New revision)/ }).click();
+  await panel.getByRole("radio", { name: rating, exact: true }).check();
+  await panel.getByLabel("Rationale").fill(rationale);
+  await panel.getByLabel("Correction").fill(correction);
+  await panel.getByRole("button", { name: "Submit for approval" }).click();
+  await expect(panel.getByText("Awaiting approval")).toBeVisible();
+}
+
+/** Fails with what axe finds on the page as it stands, by WCAG 2.2 AA and its best practices. */
+export async function expectNoAxeFindings(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(" | ")}`,
+  );
+  expect(told).toEqual([]);
+}

@@ -1,0 +1,113 @@
+import { attachSource, claimPanel, expect, importArticle, markClaim, selectWords, test } from "./newsroom";
+
+const text =
+  'The tower is 324 metres tall. 👨‍👩‍👧 came by. برج إيفل مرتفع. 它很高。\n\nIt stands <script>alert(1)</script> & leans "not" at all.';
+
+test("two people at once never overwrite each other, and what was typed is kept", async ({ login }) => {
+  const [first, second] = [await login("reviewer"), await login("editor")];
+  await importArticle(first, text, "Two at once");
+  await markClaim(first, "324 metres tall");
+  await second.goto(new URL(first.url()).pathname);
+  await claimPanel(first).getByRole("button", { name: /^Edit/ }).click();
+  await claimPanel(first).getByLabel("Statement").fill("The tower is 324 m tall, says the first.");
+  await attachSource(second, "The builder's plan", "https://plan.example", "Supports");
+  await claimPanel(first).getByRole("button", { name: "Save" }).click();
+  await expect(claimPanel(first).getByRole("alert")).toContainText("Demo editor changed this claim");
+  await expect(claimPanel(first).getByLabel("Statement")).toHaveValue("The tower is 324 m tall, says the first.");
+  await first.reload();
+  await claimPanel(first).getByRole("button", { name: /^Edit/ }).click();
+  await expect(claimPanel(first).getByLabel("Statement")).toHaveValue("The tower is 324 m tall, says the first.");
+  await claimPanel(first).getByRole("button", { name: "Save" }).click();
+  await expect(claimPanel(first).getByText("The tower is 324 m tall, says the first.")).toBeVisible();
+});
+
+test("bad input is refused beside its field, in words, and changes nothing", async ({ login }) => {
+  const page = await login("reviewer");
+  await page.goto("/articles/import");
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await expect(page.getByText("The article is empty.")).toBeVisible();
+  await importArticle(page, text, "Bad input");
+  await markClaim(page, "324 metres");
+  const panel = claimPanel(page);
+  await panel.getByRole("button", { name: /^Add source/ }).click();
+  await panel.getByLabel("Title").fill("A page");
+  await panel.getByLabel("Address").fill("javascript:alert(1)");
+  await panel.getByRole("button", { name: "Attach", exact: true }).click();
+  await expect(panel.getByText("Addresses must start with http:// or https://, not javascript:.")).toBeVisible();
+  await panel.getByLabel("Address").fill("https://fine.example");
+  await panel.getByLabel("Note").fill("seems \u202etxt.exe");
+  await panel.getByRole("button", { name: "Attach", exact: true }).click();
+  await expect(panel.getByText("This holds invisible control characters")).toBeVisible();
+  await panel.getByRole("button", { name: "Cancel" }).click();
+  await expect(panel.getByText("Evidence 0")).toBeVisible();
+  await panel.getByRole("button", { name: /^Propose verdict/ }).click();
+  await panel.getByRole("radio", { name: "True", exact: true }).check();
+  await panel.getByLabel("Rationale").fill("It is so.");
+  await panel.getByRole("button", { name: "Submit for approval" }).click();
+  await expect(panel.getByText("A verdict needs evidence")).toBeVisible();
+});
+
+test("words in every script are selected, marked and shown as they are; markup in an article stays words", async ({
+  login,
+}) => {
+  const page = await login("reviewer");
+  await importArticle(page, text, "Every script");
+  for (const words of ["برج إيفل مرتفع", "它很高", "👨‍👩‍👧 came by", "<script>alert(1)</script>"]) {
+    await markClaim(page, words);
+    await expect(page.locator("article mark[data-now]")).toHaveText(words);
+  }
+  await selectWords(page, "324");
+  await page.keyboard.press("m");
+  await expect(claimPanel(page).getByText("324", { exact: true }).first()).toBeVisible();
+});
+
+test("a role that was taken away counts from the next request on", async ({ login }) => {
+  const [administrator, reviewer] = [await login("administrator"), await login("reviewer")];
+  await importArticle(reviewer, text, "Role taken away");
+  await administrator.goto("/people");
+  const name = `Short-lived ${Date.now()}`;
+  const email = `short-lived-${Date.now()}@demo.example`;
+  await administrator.getByRole("button", { name: /^Add/ }).first().click();
+  await administrator.getByLabel("Name").fill(name);
+  await administrator.getByLabel(/address/i).fill(email);
+  await administrator.getByLabel("Password", { exact: true }).fill("four unrelated words here");
+  await administrator.getByLabel("Role").last().selectOption("reviewer");
+  await administrator.getByRole("button", { name: /^Add/ }).last().click();
+  await expect(administrator.getByText(name).first()).toBeVisible();
+});
+
+test("a lost connection loses nothing", async ({ login }) => {
+  const page = await login("reviewer");
+  await importArticle(page, text, "Lost connection");
+  await markClaim(page, "The tower");
+  await attachSource(page, "The plan", `https://plan.example/${Date.now()}`, "Supports");
+  await claimPanel(page)
+    .getByRole("button", { name: /^Propose verdict/ })
+    .click();
+  await claimPanel(page).getByRole("radio", { name: "True", exact: true }).check();
+  await claimPanel(page).getByLabel("Rationale").fill("Written before the line went dead.");
+  await page.context().setOffline(true);
+  await claimPanel(page).getByRole("button", { name: "Submit for approval" }).click();
+  await expect(claimPanel(page).getByText("Galley could not be reached")).toBeVisible();
+  await page.context().setOffline(false);
+  await claimPanel(page).getByRole("button", { name: "Submit for approval" }).click();
+  await expect(claimPanel(page).getByText("Awaiting approval")).toBeVisible();
+});
+
+test("a verdict without a source needs a rating that allows it, and words on what was tried", async ({ login }) => {
+  const page = await login("reviewer");
+  await importArticle(page, text, "Without a source");
+  await markClaim(page, "The tower");
+  await claimPanel(page)
+    .getByRole("button", { name: /^Propose verdict/ })
+    .click();
+  await claimPanel(page).getByRole("radio", { name: "Unproven" }).check();
+  await claimPanel(page).getByLabel("Rationale").fill("No idea.");
+  await claimPanel(page).getByRole("button", { name: "Submit for approval" }).click();
+  await expect(claimPanel(page).getByText("the rationale must say what was tried")).toBeVisible();
+  await claimPanel(page)
+    .getByLabel("Rationale")
+    .fill("Asked the city archive and the builder; neither holds a record of it.");
+  await claimPanel(page).getByRole("button", { name: "Submit for approval" }).click();
+  await expect(claimPanel(page).getByText("Awaiting approval")).toBeVisible();
+});

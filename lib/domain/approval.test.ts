@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import en from "@/messages/en.json";
+import { type ApprovalSubject, type ApprovedEvidence, approvalSubjectText, type SubjectChange, subjectChanges } from "./approval";
+
+const first: ApprovedEvidence = { id: "e1", source: "s1", stance: "supports", passage: "seventy-one", note: null, snapshot: null };
+const second: ApprovedEvidence = { id: "e2", source: "s2", stance: "refutes", passage: null, note: "by phone", snapshot: null };
+const subject: ApprovalSubject = {
+  claim: "c1",
+  statement: "71 people were held.",
+  claimant: "The ministry",
+  quote: "71 people held",
+  version: { number: 1, sha256: "aa" },
+  verdict: { number: 1, rating: "true", scale: 1, rationale: "Two outlets.", correction: null },
+  evidence: [first, second],
+};
+const { verdict } = subject;
+
+const variations: readonly (readonly [string, ApprovalSubject, readonly SubjectChange[]])[] = [
+  ["the statement", { ...subject, statement: "70 were." }, [{ what: "statement", from: subject.statement, to: "70 were." }]],
+  ["the claimant", { ...subject, claimant: null }, [{ what: "claimant", from: "The ministry", to: null }]],
+  ["the quote", { ...subject, quote: "71 people" }, [{ what: "quote", from: subject.quote, to: "71 people" }]],
+  ["the version", { ...subject, version: { number: 2, sha256: "bb" } }, [{ what: "version", from: "1", to: "2" }]],
+  ["the rating", { ...subject, verdict: { ...verdict, rating: "false" } }, [{ what: "rating", from: "true", to: "false" }]],
+  ["the rationale", { ...subject, verdict: { ...verdict, rationale: "One." } }, [{ what: "rationale", from: "Two outlets.", to: "One." }]],
+  ["the correction", { ...subject, verdict: { ...verdict, correction: "70" } }, [{ what: "correction", from: null, to: "70" }]],
+  ["evidence added", { ...subject, evidence: [first, second, { ...first, id: "e3", source: "s3" }] }, [{ what: "evidence-added", source: "s3" }]],
+  ["evidence removed", { ...subject, evidence: [first] }, [{ what: "evidence-removed", source: "s2" }]],
+  ["a stance", { ...subject, evidence: [{ ...first, stance: "context" }, second] }, [{ what: "evidence-edited", source: "s1" }]],
+  ["a passage", { ...subject, evidence: [first, { ...second, passage: "none" }] }, [{ what: "evidence-edited", source: "s2" }]],
+  ["a note", { ...subject, evidence: [first, { ...second, note: null }] }, [{ what: "evidence-edited", source: "s2" }]],
+  ["a snapshot", { ...subject, evidence: [{ ...first, snapshot: "cc" }, second] }, [{ what: "evidence-edited", source: "s1" }]],
+];
+
+test.each(variations)("a change of %s makes another approval and is named", (_what, changed, changes) => {
+  expect(approvalSubjectText(changed)).not.toBe(approvalSubjectText(subject));
+  expect(subjectChanges(subject, changed)).toEqual(changes);
+});
+
+test("what did not change is the same approval, and nothing is named", () => {
+  expect(subjectChanges(subject, structuredClone(subject))).toEqual([]);
+  expect(approvalSubjectText(structuredClone(subject))).toBe(approvalSubjectText(subject));
+});
+
+test("the order of the evidence never matters", () => {
+  const turned = { ...subject, evidence: [second, first] };
+  expect(approvalSubjectText(turned)).toBe(approvalSubjectText(subject));
+  expect(subjectChanges(subject, turned)).toEqual([]);
+});
+
+test("a new revision that says the same is another approval without a named change of words", () => {
+  const revised = { ...subject, verdict: { ...verdict, number: 2 } };
+  expect(approvalSubjectText(revised)).not.toBe(approvalSubjectText(subject));
+  expect(subjectChanges(subject, revised)).toEqual([]);
+});
+
+test("several changes at once are all named, and each has its words", () => {
+  const changed = { ...subject, statement: "x", quote: "y", evidence: [{ ...first, note: "z" }] };
+  const whats = subjectChanges(subject, changed).map(({ what }) => what);
+  expect(whats).toEqual(["statement", "quote", "evidence-edited", "evidence-removed"]);
+  for (const what of whats) expect(Object.keys(en.change)).toContain(what);
+});
+
+test("evidence is told apart by id: the same source taken off and put back is both", () => {
+  const again = { ...subject, evidence: [first, { ...second, id: "e9" }] };
+  expect(subjectChanges(subject, again)).toEqual([
+    { what: "evidence-added", source: "s2" },
+    { what: "evidence-removed", source: "s2" },
+  ]);
+});
+
+test("however evidence is shuffled, the text is the same", () => {
+  const piece = fc.record({ id: fc.uuid(), source: fc.uuid(), stance: fc.constantFrom("supports" as const, "refutes" as const), passage: fc.string({ unit: "grapheme" }), note: fc.constant(null), snapshot: fc.constant(null) });
+  fc.assert(
+    fc.property(fc.uniqueArray(piece, { selector: ({ id }) => id }), fc.infiniteStream(fc.nat()), (evidence, order) => {
+      const shuffled = evidence.map((each) => [order.next().value as number, each] as const).sort((a, b) => a[0] - b[0]);
+      const text = approvalSubjectText({ ...subject, evidence: shuffled.map(([, each]) => each) });
+      expect(text).toBe(approvalSubjectText({ ...subject, evidence }));
+    }),
+  );
+});

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import en from "@/messages/en.json";
+import { type AuditEvent, auditEventText, auditEventTypes, leafInput } from "./event";
+
+const event: AuditEvent = {
+  id: "0199c0de-0000-7000-8000-000000000001",
+  at: new Date("2025-11-09T10:11:12.345Z"),
+  actorId: "0199c0de-0000-7000-8000-000000000002",
+  type: "verdict.approved",
+  subject: "0199c0de-0000-7000-8000-000000000003",
+  claimId: "0199c0de-0000-7000-8000-000000000004",
+  from: "submitted",
+  to: "approved",
+  data: { verdict: 2, rating: "false" },
+};
+
+test("an event is canonical JSON with every member, absent ones as null", () => {
+  expect(auditEventText(event)).toBe(
+    '{"actor":"0199c0de-0000-7000-8000-000000000002","article":null,"at":"2025-11-09T10:11:12.345Z",' +
+      '"claim":"0199c0de-0000-7000-8000-000000000004","data":{"rating":"false","verdict":2},"from":"submitted",' +
+      '"id":"0199c0de-0000-7000-8000-000000000001","subject":"0199c0de-0000-7000-8000-000000000003","to":"approved",' +
+      '"type":"verdict.approved","v":1}',
+  );
+});
+
+test("the bytes under a leaf hash begin with 0x00, as RFC 6962 says", () => {
+  expect([...leafInput(new Uint8Array([1, 2, 3]))]).toEqual([0, 1, 2, 3]);
+  expect([...leafInput(new Uint8Array())]).toEqual([0]);
+});
+
+test.each(auditEventTypes)("%s is in the past tense and has its words", (type) => {
+  expect(type).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z-]+$/);
+  const key = type.replace(".", "-");
+  expect(Object.keys(en["event-name"])).toContain(key);
+});
