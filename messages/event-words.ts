@@ -1,6 +1,6 @@
 import type { AuditEventType } from "@/lib/domain/audit/event";
 import type { Translate } from "./refusal-words";
-import { shortened } from "./shortened";
+import { isLong, shortened } from "./shortened";
 
 /** An audit event as a history tells it. People stand in `data` by name where the words need one, not by id. */
 export type ToldEvent = {
@@ -64,6 +64,9 @@ function consequencesOf(t: Translate, { from, to, data }: ToldEvent): string[] {
   return consequences;
 }
 
+/** What an edit can change, in the order in which forms show it; the record itself sorts by name. */
+const changeable = ["statement", "claimant", "category", "priority", "assignedToId", "stance", "passage", "note"];
+
 /** The fields that differ between `before` and `after`, with their values in words. */
 function changesOf(t: Translate, { type, data }: ToldEvent): ToldChange[] {
   if (type === "claim.ends-adjusted") {
@@ -77,7 +80,7 @@ function changesOf(t: Translate, { type, data }: ToldEvent): ToldChange[] {
   }
   const before = objectIn(data, "before");
   const after = objectIn(data, "after");
-  const changed = Object.keys(after).filter((name) => before[name] !== after[name]);
+  const changed = changeable.filter((name) => before[name] !== after[name]);
   return changed.map((name) => ({
     field: fieldWords(t, type, name),
     before: valueWords(t, name, before[name]),
@@ -96,22 +99,26 @@ function valueWords(t: Translate, name: string, value: unknown): string | null {
 
 const told = ["statement", "rationale", "correction", "passage", "note", "quote", "reason"] as const;
 
-/** A quote and a reason stand in the sentence already, unless they had to be shortened or the sentence has no place for one. */
-function textsOf(t: Translate, { type, data }: ToldEvent): ToldText[] {
-  const texts: ToldText[] = [];
-  for (const name of told) {
-    const text = stringIn(data, name);
-    if (text === "" || (type.startsWith("skip.") && name === "reason")) continue;
-    const inSentence =
-      name === "quote" || (name === "reason" && type !== "verdict.approved" && type !== "verdict.reaffirmed");
-    const repeated =
-      (inSentence && shortened(text) === text) ||
-      (name === "statement" && type !== "claim.marked") ||
-      (name === "statement" && text === data.quote);
-    if (!repeated && !(name === "quote" && type === "claim.ends-adjusted"))
-      texts.push({ label: t(`event.text-${name}` as never), text });
-  }
-  return texts;
+/** The texts that the sentence leaves out or cuts. */
+function textsOf(t: Translate, event: ToldEvent): ToldText[] {
+  const left = told.filter((name) => stringIn(event.data, name) !== "" && !isToldAlready(event, name));
+  return left.map((name) => {
+    // The reason of an approval is a note; nobody has to give one.
+    const label = name === "reason" && isYes(event.type) ? "note" : name;
+    return { label: t(`event.text-${label}` as never), text: stringIn(event.data, name) };
+  });
+}
+
+function isToldAlready({ type, data }: ToldEvent, name: (typeof told)[number]): boolean {
+  if (name === "statement") return type !== "claim.marked" || data.statement === data.quote;
+  if (name === "reason" && type.startsWith("skip.")) return true;
+  if (name === "reason") return !isYes(type) && !isLong(stringIn(data, name));
+  if (name === "quote") return type === "claim.ends-adjusted" || !isLong(stringIn(data, name));
+  return false;
+}
+
+function isYes(type: AuditEventType): boolean {
+  return type === "verdict.approved" || type === "verdict.reaffirmed";
 }
 
 /** The key of an event type under `event` and `event-name` in messages/en.json. */

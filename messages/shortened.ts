@@ -9,10 +9,19 @@ const POP_DIRECTIONAL_ISOLATE = "\u2069";
  * sentence around where it runs from right to left.
  */
 export function shortened(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  const cut = line.length > LIMIT ? `${cutAtWord(line)}…` : line;
+  const line = onOneLine(text);
+  const cut = isLong(text) ? `${cutAtWord(line)}…` : line;
   const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(cut);
   return rightToLeft ? `${FIRST_STRONG_ISOLATE}${cut}${POP_DIRECTIONAL_ISOLATE}` : cut;
+}
+
+/** Whether a text is cut when it stands inside a sentence. */
+export function isLong(text: string): boolean {
+  return onOneLine(text).length > LIMIT;
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 /** Scripts without spaces are cut between graphemes instead. */

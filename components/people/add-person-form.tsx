@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { DraftRestored } from "@/components/ui/draft-restored";
 import { SelectField, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { type Action, useAction } from "@/components/ui/use-action";
@@ -24,7 +25,6 @@ export function AddPersonForm({
   onAdded: (person: AddedPerson) => void;
 }) {
   const t = useTranslations("people");
-  const common = useTranslations("common");
   const roleName = useTranslations("role");
   const draft = useDraft("add-person", { email: "", name: "", role: "reviewer" });
   const [password, setPassword] = useState("");
@@ -40,7 +40,7 @@ export function AddPersonForm({
 
   return (
     <form onSubmit={submit} noValidate className="grid gap-4">
-      {draft.restored && <p className="text-xs text-soft">{common("draft-restored")}</p>}
+      {draft.restored && <DraftRestored onDiscard={draft.discard} />}
       <TextField
         id="add-email"
         type="email"

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { DraftRestored } from "@/components/ui/draft-restored";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
 import { type Action, useAction } from "@/components/ui/use-action";
@@ -16,7 +17,6 @@ type Props = { version: number; ratings: readonly Rating[]; action: Action<{ ver
 /** Edits the whole scale; saving puts a new version in force. Give it the version as its key, so that it starts anew then. */
 export function ScaleEditor({ version, ratings, action }: Props) {
   const t = useTranslations("rating-scale.edit");
-  const common = useTranslations("common");
   const announce = useAnnounce();
   const { rows, setRows, base, changed, discard, restored } = useScaleDraft(version, ratings);
   const { run, pending, failure, errorOf, clear } = useAction(action);
@@ -63,7 +63,7 @@ export function ScaleEditor({ version, ratings, action }: Props) {
   return (
     <form onSubmit={submit} noValidate className="grid gap-4">
       {base !== version && <Notice tone="plain">{t("moved-on", { version })}</Notice>}
-      {restored && base === version && <Notice tone="plain">{common("draft-restored")}</Notice>}
+      {restored && base === version && <DraftRestored onDiscard={discard} />}
       <ol className="grid gap-3">
         {rows.map((row, index) => (
           <RatingFields

@@ -37,16 +37,12 @@ type Props = {
 };
 
 /** Approve, reaffirm, or request changes with a reason; by the keys A and R too. Nothing in states without a decision. */
-export function DecisionForm({
-  claim,
-  personId,
-  barred,
-  approve,
-  reaffirm,
-  requestChanges,
-  onDone,
-  focusAfter,
-}: Props) {
+export function DecisionForm(props: Props) {
+  // What was typed and refused on one claim must never stand beside another.
+  return <DecisionOnClaim key={props.claim.id} {...props} />;
+}
+
+function DecisionOnClaim({ claim, personId, barred, approve, reaffirm, requestChanges, onDone, focusAfter }: Props) {
   const t = useTranslations("decision-form");
   const announce = useAnnounce();
   const yes = findTransition(claim.state, "approve") ? "approve" : "reaffirm";

@@ -4,7 +4,7 @@ import { diffArrays } from "diff";
 export type DiffPart = { readonly kind: "same" | "removed" | "added"; readonly text: string };
 
 /** Texts further apart than this many words show more clearly as one whole replaced by the other, and cost less. */
-const MAX_EDITS = 3_000;
+const MAX_EDITS = 1_000;
 
 const segmenter = new Intl.Segmenter("en", { granularity: "word" });
 

@@ -1,10 +1,30 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import en from "@/messages/en.json";
-import { type ApprovalSubject, type ApprovedEvidence, approvalSubjectText, type SubjectChange, subjectChanges } from "./approval";
+import {
+  type ApprovalSubject,
+  type ApprovedEvidence,
+  approvalSubjectText,
+  type SubjectChange,
+  subjectChanges,
+} from "./approval";
 
-const first: ApprovedEvidence = { id: "e1", source: "s1", stance: "supports", passage: "seventy-one", note: null, snapshot: null };
-const second: ApprovedEvidence = { id: "e2", source: "s2", stance: "refutes", passage: null, note: "by phone", snapshot: null };
+const first: ApprovedEvidence = {
+  id: "e1",
+  source: "s1",
+  stance: "supports",
+  passage: "seventy-one",
+  note: null,
+  snapshot: null,
+};
+const second: ApprovedEvidence = {
+  id: "e2",
+  source: "s2",
+  stance: "refutes",
+  passage: null,
+  note: "by phone",
+  snapshot: null,
+};
 const subject: ApprovalSubject = {
   claim: "c1",
   statement: "71 people were held.",
@@ -17,19 +37,51 @@ const subject: ApprovalSubject = {
 const { verdict } = subject;
 
 const variations: readonly (readonly [string, ApprovalSubject, readonly SubjectChange[]])[] = [
-  ["the statement", { ...subject, statement: "70 were." }, [{ what: "statement", from: subject.statement, to: "70 were." }]],
+  [
+    "the statement",
+    { ...subject, statement: "70 were." },
+    [{ what: "statement", from: subject.statement, to: "70 were." }],
+  ],
   ["the claimant", { ...subject, claimant: null }, [{ what: "claimant", from: "The ministry", to: null }]],
   ["the quote", { ...subject, quote: "71 people" }, [{ what: "quote", from: subject.quote, to: "71 people" }]],
   ["the version", { ...subject, version: { number: 2, sha256: "bb" } }, [{ what: "version", from: "1", to: "2" }]],
-  ["the rating", { ...subject, verdict: { ...verdict, rating: "false" } }, [{ what: "rating", from: "true", to: "false" }]],
-  ["the rationale", { ...subject, verdict: { ...verdict, rationale: "One." } }, [{ what: "rationale", from: "Two outlets.", to: "One." }]],
-  ["the correction", { ...subject, verdict: { ...verdict, correction: "70" } }, [{ what: "correction", from: null, to: "70" }]],
-  ["evidence added", { ...subject, evidence: [first, second, { ...first, id: "e3", source: "s3" }] }, [{ what: "evidence-added", source: "s3" }]],
+  [
+    "the rating",
+    { ...subject, verdict: { ...verdict, rating: "false" } },
+    [{ what: "rating", from: "true", to: "false" }],
+  ],
+  [
+    "the rationale",
+    { ...subject, verdict: { ...verdict, rationale: "One." } },
+    [{ what: "rationale", from: "Two outlets.", to: "One." }],
+  ],
+  [
+    "the correction",
+    { ...subject, verdict: { ...verdict, correction: "70" } },
+    [{ what: "correction", from: null, to: "70" }],
+  ],
+  [
+    "evidence added",
+    { ...subject, evidence: [first, second, { ...first, id: "e3", source: "s3" }] },
+    [{ what: "evidence-added", source: "s3" }],
+  ],
   ["evidence removed", { ...subject, evidence: [first] }, [{ what: "evidence-removed", source: "s2" }]],
-  ["a stance", { ...subject, evidence: [{ ...first, stance: "context" }, second] }, [{ what: "evidence-edited", source: "s1" }]],
-  ["a passage", { ...subject, evidence: [first, { ...second, passage: "none" }] }, [{ what: "evidence-edited", source: "s2" }]],
+  [
+    "a stance",
+    { ...subject, evidence: [{ ...first, stance: "context" }, second] },
+    [{ what: "evidence-edited", source: "s1" }],
+  ],
+  [
+    "a passage",
+    { ...subject, evidence: [first, { ...second, passage: "none" }] },
+    [{ what: "evidence-edited", source: "s2" }],
+  ],
   ["a note", { ...subject, evidence: [first, { ...second, note: null }] }, [{ what: "evidence-edited", source: "s2" }]],
-  ["a snapshot", { ...subject, evidence: [{ ...first, snapshot: "cc" }, second] }, [{ what: "evidence-edited", source: "s1" }]],
+  [
+    "a snapshot",
+    { ...subject, evidence: [{ ...first, snapshot: "cc" }, second] },
+    [{ what: "evidence-edited", source: "s1" }],
+  ],
 ];
 
 test.each(variations)("a change of %s makes another approval and is named", (_what, changed, changes) => {
@@ -70,10 +122,19 @@ test("evidence is told apart by id: the same source taken off and put back is bo
 });
 
 test("however evidence is shuffled, the text is the same", () => {
-  const piece = fc.record({ id: fc.uuid(), source: fc.uuid(), stance: fc.constantFrom("supports" as const, "refutes" as const), passage: fc.string({ unit: "grapheme" }), note: fc.constant(null), snapshot: fc.constant(null) });
+  const piece = fc.record({
+    id: fc.uuid(),
+    source: fc.uuid(),
+    stance: fc.constantFrom("supports" as const, "refutes" as const),
+    passage: fc.string({ unit: "grapheme" }),
+    note: fc.constant(null),
+    snapshot: fc.constant(null),
+  });
   fc.assert(
     fc.property(fc.uniqueArray(piece, { selector: ({ id }) => id }), fc.infiniteStream(fc.nat()), (evidence, order) => {
-      const shuffled = evidence.map((each) => [order.next().value as number, each] as const).sort((a, b) => a[0] - b[0]);
+      const shuffled = evidence
+        .map((each) => [order.next().value as number, each] as const)
+        .sort((a, b) => a[0] - b[0]);
       const text = approvalSubjectText({ ...subject, evidence: shuffled.map(([, each]) => each) });
       expect(text).toBe(approvalSubjectText({ ...subject, evidence }));
     }),

@@ -98,7 +98,9 @@ const ruleBook: Readonly<Record<ClaimState, readonly Row[]>> = {
 
 describe.each(claimStates)("a claim in state %s", (state) => {
   test.each(ruleBook[state])("%s", (_sentence, action, to) => {
-    expect(nextClaimState(state, action)).toEqual(to === "refused" ? refuse("claim-transition", { action, state }) : ok(to));
+    expect(nextClaimState(state, action)).toEqual(
+      to === "refused" ? refuse("claim-transition", { action, state }) : ok(to),
+    );
   });
 });
 
@@ -122,7 +124,8 @@ test.each<[string, ClaimAction, "anyone" | "author" | "second-person", boolean]>
   ["A claim is reopened with a reason.", "reopen", "anyone", true],
   ["A mark is taken back by the one who made it.", "take-back", "author", false],
 ])("%s", (_sentence, action, by, needsReason) => {
-  for (const row of claimTransitions.filter((each) => each.action === action)) expect(row).toMatchObject({ by, needsReason });
+  for (const row of claimTransitions.filter((each) => each.action === action))
+    expect(row).toMatchObject({ by, needsReason });
 });
 
 test("whatever is done in whatever order, a claim becomes approved only out of submitted or stale", () => {

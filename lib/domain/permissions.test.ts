@@ -45,12 +45,15 @@ test("everybody may change their own password", () => {
 });
 
 test("being oneself grants nothing else", () => {
-  const granted = (Object.keys(permissions) as Permission[]).filter((permission) => isGranted(permission, new Set<Fact>(["is-self"])));
+  const granted = (Object.keys(permissions) as Permission[]).filter((permission) =>
+    isGranted(permission, new Set<Fact>(["is-self"])),
+  );
   expect(granted).toEqual(["person:change-password"]);
 });
 
 test("nobody without a role may do anything", () => {
-  for (const permission of Object.keys(permissions) as Permission[]) expect(isGranted(permission, new Set())).toBe(false);
+  for (const permission of Object.keys(permissions) as Permission[])
+    expect(isGranted(permission, new Set())).toBe(false);
 });
 
 test("an auditor changes nothing: whatever they may do reads or exports", () => {

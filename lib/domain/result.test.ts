@@ -8,7 +8,9 @@ test.each(refusalReasons)("the refusal %s has its sentence, which ends as one", 
 });
 
 test("there are no sentences for refusals that cannot happen", () => {
-  expect(Object.keys(en.refusal).filter((reason) => !(refusalReasons as readonly string[]).includes(reason))).toEqual([]);
+  expect(Object.keys(en.refusal).filter((reason) => !(refusalReasons as readonly string[]).includes(reason))).toEqual(
+    [],
+  );
 });
 
 test("a refusal carries only what it was given", () => {

@@ -4,7 +4,8 @@ import { claimStates, isSettled } from "./claim";
 import { ok, refuse } from "./result";
 import { checkSignOff, claimsInTheWay, type SignOffClaim, signOffSubjectText } from "./signoff";
 
-const claims = (...states: SignOffClaim["state"][]): SignOffClaim[] => states.map((state, i) => ({ number: i + 1, state, approval: null }));
+const claims = (...states: SignOffClaim["state"][]): SignOffClaim[] =>
+  states.map((state, i) => ({ number: i + 1, state, approval: null }));
 
 test.each([
   ["An article whose claims are all approved is signed off.", claims("approved", "approved"), ok(undefined)],
@@ -13,7 +14,11 @@ test.each([
   ["An article that is dismissed throughout is signed off.", claims("dismissed"), ok(undefined)],
   ["One without claims is not.", [], refuse("no-claims")],
   ["Nor is one whose marks were all taken back.", claims("taken-back", "taken-back"), refuse("no-claims")],
-  ["An open claim stands in the way and is named.", claims("approved", "open"), refuse("claims-still-open", { count: 1, numbers: "2" })],
+  [
+    "An open claim stands in the way and is named.",
+    claims("approved", "open"),
+    refuse("claims-still-open", { count: 1, numbers: "2" }),
+  ],
   [
     "So do all of the others, in order.",
     claims("open", "submitted", "changes-requested", "approved", "stale"),
@@ -35,7 +40,12 @@ test("a sign-off is given exactly when nothing stands in the way and something w
 });
 
 test("the text of a sign-off is canonical", () => {
-  const subject = { article: "a", version: { number: 1, sha256: "f" }, claims: claims("approved"), skips: [{ start: 1, end: 2, reason: "opinion" }] };
+  const subject = {
+    article: "a",
+    version: { number: 1, sha256: "f" },
+    claims: claims("approved"),
+    skips: [{ start: 1, end: 2, reason: "opinion" }],
+  };
   expect(signOffSubjectText(subject)).toBe(
     '{"article":"a","claims":[{"approval":null,"number":1,"state":"approved"}],"skips":[{"end":2,"reason":"opinion","start":1}],"version":{"number":1,"sha256":"f"}}',
   );

@@ -41,8 +41,16 @@ test.each([
   ["https://example.org/x?b=2&a=1", "https://example.org/x?b=2&a=1", "example.org/x?a=1&b=2"],
   ["https://example.org/x?ref=front&s=20", "https://example.org/x?ref=front&s=20", "example.org/x?ref=front&s=20"],
   ["https://example.org/x?q=a%20b", "https://example.org/x?q=a%20b", "example.org/x?q=a+b"],
-  ["https://example.org/x?q=%D8%B3%D9%88%D8%B1%D9%8A%D8%A7", "https://example.org/x?q=%D8%B3%D9%88%D8%B1%D9%8A%D8%A7", "example.org/x?q=%D8%B3%D9%88%D8%B1%D9%8A%D8%A7"],
-  ["https://web.archive.org/web/2025/https://example.org/x", "https://web.archive.org/web/2025/https://example.org/x", "web.archive.org/web/2025/https://example.org/x"],
+  [
+    "https://example.org/x?q=%D8%B3%D9%88%D8%B1%D9%8A%D8%A7",
+    "https://example.org/x?q=%D8%B3%D9%88%D8%B1%D9%8A%D8%A7",
+    "example.org/x?q=%D8%B3%D9%88%D8%B1%D9%8A%D8%A7",
+  ],
+  [
+    "https://web.archive.org/web/2025/https://example.org/x",
+    "https://web.archive.org/web/2025/https://example.org/x",
+    "web.archive.org/web/2025/https://example.org/x",
+  ],
 ])("%s is kept as %s and known as %s", (typed, address, key) => {
   expect(parseSourceAddress(typed)).toEqual({ ok: true, value: { address, key } });
 });
@@ -61,7 +69,10 @@ test.each([
   ["chrome://settings", "chrome"],
   ["view-source:https://example.org", "view-source"],
 ])("%s is refused, since it is %s: and not http", (typed, scheme) => {
-  expect(parseSourceAddress(typed)).toEqual({ ok: false, refusal: { reason: "address-not-http", params: { scheme }, field: "address" } });
+  expect(parseSourceAddress(typed)).toEqual({
+    ok: false,
+    refusal: { reason: "address-not-http", params: { scheme }, field: "address" },
+  });
 });
 
 test.each([
@@ -80,7 +91,10 @@ test.each([
   ["only a scheme", "https://"],
   ["an address in brackets that is none", "https://[::xyz]/"],
 ])("%s is refused: %j", (_what, typed) => {
-  expect(parseSourceAddress(typed)).toEqual({ ok: false, refusal: { reason: "address-invalid", params: {}, field: "address" } });
+  expect(parseSourceAddress(typed)).toEqual({
+    ok: false,
+    refusal: { reason: "address-invalid", params: {}, field: "address" },
+  });
 });
 
 test.each([
@@ -88,7 +102,11 @@ test.each([
   ["with and without www", "https://www.example.org/x", "https://example.org/x"],
   ["with and without a final slash", "https://example.org/x/", "https://example.org/x"],
   ["parameters in another order", "https://example.org/?a=1&b=2", "https://example.org/?b=2&a=1"],
-  ["with and without where the reader came from", "https://example.org/?a=1&utm_campaign=x", "https://example.org/?a=1"],
+  [
+    "with and without where the reader came from",
+    "https://example.org/?a=1&utm_campaign=x",
+    "https://example.org/?a=1",
+  ],
   ["a space written as %20 and as +", "https://example.org/?q=a%20b", "https://example.org/?q=a+b"],
 ])("%s are one page", (_what, one, other) => {
   expect(keyOf(one)).toBe(keyOf(other));
@@ -99,7 +117,11 @@ test.each([
   ["another case of the path", "https://example.org/x", "https://example.org/X"],
   ["another value", "https://example.org/?id=1", "https://example.org/?id=2"],
   ["another port", "https://example.org:8443/", "https://example.org/"],
-  ["a value that holds what looks like a parameter", "https://example.org/?a=1&b=2", "https://example.org/?a=1%26b%3D2"],
+  [
+    "a value that holds what looks like a parameter",
+    "https://example.org/?a=1&b=2",
+    "https://example.org/?a=1%26b%3D2",
+  ],
   ["another page inside the page", "https://example.org/#/1", "https://example.org/#/2"],
 ])("%s is another page", (_what, one, other) => {
   expect(keyOf(one)).not.toBe(keyOf(other));

@@ -24,17 +24,20 @@ export function parseSourceAddress(typed: string): Result<SourceAddress> {
   const text = scheme && !looksLikePort ? trimmed : `https://${trimmed.replace(/^\/\//, "")}`;
   if (!URL.canParse(text) || /\s/.test(trimmed)) return refuse("address-invalid", {}, "address");
   const url = new URL(text);
-  const isName = url.hostname.includes(".") || url.hostname.startsWith("[") || url.hostname === "localhost";
+  const isName = /[^.]\.[^.]/.test(url.hostname) || url.hostname.startsWith("[") || url.hostname === "localhost";
   if (!isName || url.username !== "" || url.password !== "") return refuse("address-invalid", {}, "address");
   url.hash = keepsFragment(url.hash) ? url.hash : "";
   for (const name of [...url.searchParams.keys()]) if (trackingParameters.test(name)) url.searchParams.delete(name);
-  const query = [...url.searchParams]
-    .map(([name, value]) => `${name}=${value}`)
-    .sort()
-    .join("&");
+  // Written out again rather than joined by hand, so that a value that holds & or = stays one value.
+  const query = new URLSearchParams([...url.searchParams].sort(byText)).toString();
   const path = url.pathname.replace(/\/+$/, "");
   const host = url.host.replace(/^www\./, "");
   return ok({ address: url.href, key: `${host}${path}${query && `?${query}`}${url.hash}` });
+}
+
+function byText([name, value]: [string, string], [otherName, otherValue]: [string, string]): number {
+  const [one, other] = [`${name}=${value}`, `${otherName}=${otherValue}`];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** A fragment that routes inside a page (`#!/…`, `#/…`) chooses what is shown; any other only scrolls. */

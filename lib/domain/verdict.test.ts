@@ -13,9 +13,21 @@ test.each([
   ["White space is no rationale.", sourced, " \n\t ", 1, refuse("rationale-needed", {}, "rationale")],
   ["A verdict needs a source.", sourced, sentence, 0, refuse("evidence-needed", { rating: "False" }, "rating")],
   ["A rating that says none can exist goes without one.", sourceless, sentence, 0, ok(undefined)],
-  ["But then the rationale says what was tried.", sourceless, "Nobody knows.", 0, refuse("tried-needed", { rating: "Unproven" }, "rationale")],
+  [
+    "But then the rationale says what was tried.",
+    sourceless,
+    "Nobody knows.",
+    0,
+    refuse("tried-needed", { rating: "Unproven" }, "rationale"),
+  ],
   ["With a source it may be short.", sourceless, "Nobody knows.", 1, ok(undefined)],
-  ["White space does not make it long.", sourceless, `Nobody.${" ".repeat(80)}`, 0, refuse("tried-needed", { rating: "Unproven" }, "rationale")],
+  [
+    "White space does not make it long.",
+    sourceless,
+    `Nobody.${" ".repeat(80)}`,
+    0,
+    refuse("tried-needed", { rating: "Unproven" }, "rationale"),
+  ],
 ] as const)("%s", (_sentence, rating, rationale, evidenceCount, expected) => {
   expect(checkVerdict({ rating, rationale, evidenceCount })).toEqual(expected);
 });

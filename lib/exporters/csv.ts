@@ -19,42 +19,53 @@ import type { AuditReport, ReportClaim } from "./report-model";
  * looked at (unmarked), an event, or a piece of the text (text). The other columns are filled where they mean something.
  */
 export const csvColumns = [
-  ...[
-    "record",
-    "article",
-    "version",
-    "version_sha256",
-    "claim",
-    "state",
-    "state_reason",
-    "start",
-    "end",
-    "quote",
-    "statement",
-  ],
-  ...[
-    "claimant",
-    "category",
-    "priority",
-    "by",
-    "at",
-    "assigned_to",
-    "rating",
-    "rating_label",
-    "rating_scale",
-    "rationale",
-  ],
-  ...["correction", "verdict_revision", "verdict_author", "verdict_at", "approved_by", "approved_at", "approval_note"],
-  ...["approval_sha256", "changed_since_approval", "evidence_count", "evidence", "verdicts", "decisions", "dissent"],
-  ...["reason", "note", "event"],
+  "record",
+  "article",
+  "version",
+  "version_sha256",
+  "claim",
+  "state",
+  "state_reason",
+  "start",
+  "end",
+  "quote",
+  "statement",
+  "claimant",
+  "category",
+  "priority",
+  "by",
+  "at",
+  "assigned_to",
+  "rating",
+  "rating_label",
+  "rating_scale",
+  "rationale",
+  "correction",
+  "verdict_revision",
+  "verdict_author",
+  "verdict_at",
+  "approved_by",
+  "approved_at",
+  "approval_note",
+  "approval_sha256",
+  "changed_since_approval",
+  "evidence_count",
+  "evidence",
+  "verdicts",
+  "decisions",
+  "dissent",
+  "reason",
+  "note",
+  "event",
 ] as const;
 
 type Row = Partial<Record<(typeof csvColumns)[number], string | number | null>>;
 
 /**
  * The report for a spreadsheet: the article's row, then one row a claim with its evidence joined, then skips, unmarked
- * sentences, events, and the text block by block, because a cell of a spreadsheet holds 32,767 characters. UTF-8 with a byte order mark, CRLF, every cell quoted (RFC 4180) and harmless (see csvCell).
- * Lists in a cell stand one a line. Times are ISO 8601 UTC, offsets UTF-16 code units, half-open.
+ * sentences, events, and the text block by block, because a cell of a spreadsheet holds 32,767 characters. UTF-8 with a
+ * byte order mark, CRLF, every cell quoted (RFC 4180) and harmless (see csvCell). Lists in a cell stand one a line.
+ * Times are ISO 8601 UTC, offsets UTF-16 code units, half-open.
  */
 export function reportCsv(report: AuditReport): string {
   const { article, version, claims, skips, coverage, timeline } = report;
@@ -63,11 +74,22 @@ export function reportCsv(report: AuditReport): string {
     articleRow(report),
     ...claims.map(claimRow),
     ...skips.map(({ start, end, quote, reason, note, by, at }) => ({
-      ...{ record: "skip", start, end, quote, reason, note, by: person(by), at },
+      record: "skip",
+      start,
+      end,
+      quote,
+      reason,
+      note,
+      by: person(by),
+      at,
     })),
     ...coverage.unmarked.map(({ start, end, text }) => ({ record: "unmarked", start, end, quote: text })),
     ...timeline.map(({ at, by, claim, from, to, type, words, consequences, changes }) => ({
-      ...{ record: "event", event: type, at, by: by && person(by), claim },
+      record: "event",
+      event: type,
+      at,
+      by: by && person(by),
+      claim,
       note: lines([words, ...changes.map(eventChangeLine), ...consequences]),
       state: to === null || to === from ? null : `${from ?? ""} → ${to}`.trim(),
     })),

@@ -146,7 +146,11 @@ function dissentOf(
   const otherRatings = verdicts
     .filter(({ number, rating }) => standing && number < standing.number && rating.key !== standing.rating.key)
     .map(({ number, author, submittedAt, rating }) => ({
-      ...{ what: "other-rating" as const, verdict: number, by: author, at: submittedAt, rating: rating.label },
+      what: "other-rating" as const,
+      verdict: number,
+      by: author,
+      at: submittedAt,
+      rating: rating.label,
     }));
   return [...requests, ...otherRatings].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

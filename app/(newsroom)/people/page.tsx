@@ -8,9 +8,10 @@ import {
 } from "@/app/actions/newsroom";
 import { pageActor, pageData } from "@/app/page-actor";
 import { AddPerson } from "@/components/people/add-person";
-import { PageLinks } from "@/components/people/page-links";
 import { PersonRow } from "@/components/people/person-row";
+import { Pager } from "@/components/ui/pager";
 import { listPeople } from "@/lib/queries/list-people";
+import { pageOf, type SearchParams } from "@/lib/queries/search-params";
 
 const actions = {
   changeRole: changeRoleAction,
@@ -23,9 +24,9 @@ export async function generateMetadata() {
   return { title: (await getTranslations("people"))("title") };
 }
 
-export default async function PeoplePage({ searchParams }: { searchParams: Promise<{ page?: string }> }) {
+export default async function PeoplePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
-  const { people, page, pages } = await pageData(listPeople(actor, Number((await searchParams).page) || 1));
+  const { rows: people, total, page, pages } = await pageData(listPeople(actor, pageOf(await searchParams)));
   const t = await getTranslations("people");
   const format = await getFormatter();
   return (
@@ -50,8 +51,8 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
           />
         ))}
       </ul>
-      {people.length === 1 && pages === 1 && <p className="text-soft">{t("only-you")}</p>}
-      <PageLinks path="/people" page={page} pages={pages} />
+      {total === 1 && <p className="text-soft">{t("only-you")}</p>}
+      <Pager path="/people" page={page} pages={pages} />
     </main>
   );
 }

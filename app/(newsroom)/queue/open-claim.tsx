@@ -79,7 +79,6 @@ export function OpenClaim({ choice, personId, asked, next, then }: Props) {
       <div className="sticky bottom-0 rounded-b-xl border-t border-line bg-panel px-4 py-3 sm:px-5">
         {waits ? (
           <QueueDecision
-            key={claim.id}
             claim={{ id: claim.id, number: claim.number, revision: claim.revision, state: claim.state }}
             personId={personId}
             barred={choice.barred}

@@ -1,22 +1,21 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { changeRatingScaleAction } from "@/app/actions/newsroom";
 import { pageActor, pageData } from "@/app/page-actor";
-import { PageLinks } from "@/components/people/page-links";
 import { EarlierScales } from "@/components/rating-scale/earlier-scales";
 import { RatingList } from "@/components/rating-scale/rating-list";
 import { ScaleEditor } from "@/components/rating-scale/scale-editor";
+import { Pager } from "@/components/ui/pager";
 import { may } from "@/lib/auth/authorize";
 import { getRatingScales, type NamedScale } from "@/lib/queries/get-rating-scale";
+import { pageOf, type SearchParams } from "@/lib/queries/search-params";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("rating-scale"))("title") };
 }
 
-export default async function RatingScalePage({ searchParams }: { searchParams: Promise<{ page?: string }> }) {
+export default async function RatingScalePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
-  const { inForce, earlier, page, pages } = await pageData(
-    getRatingScales(actor, Number((await searchParams).page) || 1),
-  );
+  const { inForce, earlier } = await pageData(getRatingScales(actor, pageOf(await searchParams)));
   const t = await getTranslations("rating-scale");
   const format = await getFormatter();
   const mayChange = may(actor, "rating-scale:change");
@@ -63,18 +62,18 @@ export default async function RatingScalePage({ searchParams }: { searchParams: 
         <h2 id="earlier" className="text-lg font-semibold">
           {t("earlier")}
         </h2>
-        {earlier.length === 0 ? (
+        {earlier.total === 0 ? (
           <p className="text-soft">{t("no-earlier")}</p>
         ) : (
           <EarlierScales
-            scales={earlier.map((scale) => ({
+            scales={earlier.rows.map((scale) => ({
               version: scale.version,
               made: made(scale, false),
               ratings: scale.ratings,
             }))}
           />
         )}
-        <PageLinks path="/rating-scale" page={page} pages={pages} />
+        <Pager path="/rating-scale" page={earlier.page} pages={earlier.pages} />
       </section>
     </main>
   );

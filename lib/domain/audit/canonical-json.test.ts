@@ -24,7 +24,6 @@ describe("the examples that RFC 8785 publishes", () => {
       "\u0080": "Control",
       ö: "Latin Small Letter O With Diaeresis",
     });
-    expect(Object.values(JSON.parse(`{"x":${sorted}}`).x as object).length).toBe(7);
     expect([...sorted.matchAll(/:"([^"]+)"/g)].map(([, value]) => value)).toEqual([
       "Carriage Return",
       "One",
@@ -65,9 +64,12 @@ describe("the examples that RFC 8785 publishes", () => {
     expect(canonicalJson(doubleOf(hex))).toBe(text);
   });
 
-  test.each(["7fffffffffffffff", "7ff0000000000000", "fff0000000000000"])("appendix B: the double %s is an error", (hex) => {
-    expect(() => canonicalJson(doubleOf(hex))).toThrow(TypeError);
-  });
+  test.each(["7fffffffffffffff", "7ff0000000000000", "fff0000000000000"])(
+    "appendix B: the double %s is an error",
+    (hex) => {
+      expect(() => canonicalJson(doubleOf(hex))).toThrow(TypeError);
+    },
+  );
 });
 
 test("a lone surrogate is an error, in a value and in a name", () => {
@@ -86,7 +88,11 @@ test("an undefined member is an error rather than left out", () => {
 const anyJson = fc.jsonValue({ stringUnit: "grapheme" }) as fc.Arbitrary<Json>;
 
 test("what is written reads as the same value", () => {
-  fc.assert(fc.property(anyJson, (value) => expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)))));
+  fc.assert(
+    fc.property(anyJson, (value) => {
+      expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+    }),
+  );
 });
 
 test("the order in which members were added never matters", () => {

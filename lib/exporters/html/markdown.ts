@@ -1,21 +1,21 @@
-import type { Nodes, Parents, RootContent, Table } from "mdast";
+import type { Nodes, Parents } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmFromMarkdown } from "mdast-util-gfm";
-import { gfm } from "micromark-extension-gfm";
+import { isPlainMarkdown } from "@/lib/domain/text/plain-markdown";
 import { type Html, html } from "./markup";
 
 /**
- * Markdown as people write it in a rationale. Every element is made here from the syntax tree: raw HTML shows as the
- * text that it is, pictures become their description, so that a report loads nothing, and only http(s) and mail
- * addresses become links. Headings become bold lines, so that the report keeps its own outline.
+ * Markdown as people write it in a rationale, in the same dialect as on the screens (CommonMark). Every element is made
+ * here from the syntax tree: raw HTML shows as the text that it is, pictures become their description, so that a report
+ * loads nothing, and only http(s) addresses become links. Headings become bold lines, so that the report keeps its own
+ * outline. What is too intricate to parse stays as it was typed.
  */
 export function markdownHtml(markdown: string): Html {
-  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  return inside(tree);
+  if (!isPlainMarkdown(markdown)) return html`<p class="typed" dir="auto">${markdown}</p>`;
+  return inside(fromMarkdown(markdown));
 }
 
 function inside(node: Parents): Html {
-  return html`${(node.children as RootContent[]).map(element)}`;
+  return html`${node.children.map(element)}`;
 }
 
 function element(node: Nodes): Html {
@@ -29,9 +29,7 @@ function element(node: Nodes): Html {
     case "list":
       return node.ordered ? html`<ol start="${node.start ?? 1}">${inside(node)}</ol>` : html`<ul>${inside(node)}</ul>`;
     case "listItem":
-      return html`<li dir="auto">${typeof node.checked === "boolean" && (node.checked ? "☑ " : "☐ ")}${inside(node)}</li>`;
-    case "table":
-      return tableHtml(node);
+      return html`<li dir="auto">${inside(node)}</li>`;
     case "thematicBreak":
       return html`<hr>`;
     case "code":
@@ -42,8 +40,6 @@ function element(node: Nodes): Html {
       return html`<em>${inside(node)}</em>`;
     case "strong":
       return html`<strong>${inside(node)}</strong>`;
-    case "delete":
-      return html`<del>${inside(node)}</del>`;
     case "break":
       return html`<br>`;
     case "link":
@@ -51,30 +47,15 @@ function element(node: Nodes): Html {
     case "image":
     case "imageReference":
       return html`${node.alt ?? ""}`;
-    case "text":
-    case "html":
-      return html`${node.value}`;
     case "definition":
       return html`<p dir="auto">[${node.label ?? node.identifier}]: ${node.url}</p>`;
-    case "footnoteReference":
-      return html`[${node.label ?? node.identifier}]`;
-    case "footnoteDefinition":
-      return html`<div>[${node.label ?? node.identifier}] ${inside(node)}</div>`;
     default:
       return "children" in node ? inside(node) : "value" in node ? html`${node.value}` : html``;
   }
 }
 
-/** A link whose address can only be gone to; anything else stays words, with the address beside them to be read. */
+/** A link that leads to a web page; anything else stays words, with the address beside them to be read. */
 export function linkHtml(address: string, words: Html | string): Html {
-  if (!/^(https?|mailto):/i.test(address)) return html`${words} (${address})`;
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return html`${words} (${address})`;
   return html`<a href="${address}" rel="noopener noreferrer nofollow">${words}</a>`;
-}
-
-function tableHtml({ children: [head, ...rows] }: Table): Html {
-  const cells = (row: Table["children"][number], isHead: boolean) =>
-    row.children.map((cell) =>
-      isHead ? html`<th scope="col" dir="auto">${inside(cell)}</th>` : html`<td dir="auto">${inside(cell)}</td>`,
-    );
-  return html`<table><thead>${head !== undefined && html`<tr>${cells(head, true)}</tr>`}</thead><tbody>${rows.map((row) => html`<tr>${cells(row, false)}</tr>`)}</tbody></table>`;
 }

@@ -106,7 +106,7 @@ blockquote { font-family: var(--serif); font-size: 1.03em; border-inline-start: 
 .rating { color: var(--c); font-weight: 650; }
 .prose { margin-block: 0.35rem; }
 .prose > * + * { margin-block-start: 0.5rem; }
-.prose table, .scale { border-collapse: collapse; }
+.prose .typed { white-space: pre-line; }
 .correction blockquote { border-color: var(--accent); }
 .hash { font-size: 0.8125rem; color: var(--soft); }
 .hash code { color: var(--ink); font-size: 0.75rem; }

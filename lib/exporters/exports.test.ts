@@ -1,0 +1,112 @@
+import { expect, test } from "vitest";
+import { csvColumns, reportCsv } from "./csv";
+import { csvCell } from "./csv-cell";
+import { reportHtml } from "./html";
+import { reportJson } from "./json";
+import { nastyStrings, sampleReport } from "./testing/sample-report";
+
+const report = sampleReport();
+const page = reportHtml(report);
+
+/** Every string of a value, wherever it stands in it. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+/** The cells of a CSV text, row by row, as RFC 4180 reads them. */
+function readCsv(text: string): string[][] {
+  const cells = text.matchAll(/(?:^|,|\r\n)(?:"((?:[^"]|"")*)")|\r\n/gy);
+  const rows: string[][] = [[]];
+  for (const [whole, cell] of cells) {
+    if (whole.startsWith("\r\n")) rows.push([]);
+    if (cell !== undefined) rows.at(-1)?.push(cell.replaceAll('""', '"'));
+  }
+  return rows.filter((row) => row.length > 0);
+}
+
+function textOf(markup: string): string {
+  const entities: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
+  return markup.replace(/<[^>]*>/g, "").replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => entities[entity] ?? "");
+}
+
+test("JSON holds the model exactly, members in its order", () => {
+  expect(JSON.parse(reportJson(report))).toEqual(report);
+  expect(Object.keys(JSON.parse(reportJson(report)))).toEqual(Object.keys(report));
+});
+
+test("CSV is UTF-8 with a mark, CRLF, and as wide as its head in every row", () => {
+  const csv = reportCsv(report);
+  expect(csv.startsWith('\ufeff"record","article",')).toBe(true);
+  expect(csv.endsWith('"\r\n')).toBe(true);
+  const rows = readCsv(csv.slice(1));
+  expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([csvColumns.length]));
+  expect(rows.slice(1).map(([record]) => record)).toEqual([
+    ...["article", "claim", "claim", "skip", "unmarked", "event", "text", "text"],
+  ]);
+});
+
+test("CSV cells read back are the values, harmless", () => {
+  const [head = [], , claim = []] = readCsv(reportCsv(report).slice(1));
+  const cell = (column: string) => claim[head.indexOf(column)];
+  const [first] = report.claims;
+  expect(cell("statement")).toBe(csvCell(first?.statement ?? ""));
+  expect(cell("correction")).toBe(csvCell(first?.verdict?.correction ?? ""));
+  expect(cell("quote")).toBe(first?.anchor?.quote);
+  expect(cell("start")).toBe(String(first?.anchor?.start));
+});
+
+test("no CSV cell begins like a formula", () => {
+  for (const cell of readCsv(reportCsv(report).slice(1)).flat()) {
+    expect(cell).not.toMatch(/^[\s"'“”]*[=+\-@＝＋－＠](?<!'.*)/u);
+    expect(cell).not.toMatch(/^[\t\r\n]/);
+  }
+});
+
+test("every text, hash and name of the model stands in the page", () => {
+  const { claims, article, version, skips } = report;
+  const said = textOf(page.replace(/<sup.*?<\/sup>/g, ""));
+  const hashes = stringsIn([article, version.sha256, claims]).filter((text) => /^[0-9a-f]{64}$/.test(text));
+  const rendered = stringsIn(claims.map(({ verdict, verdicts, decisions, ...rest }) => rest)).filter((text) =>
+    nastyStrings.some((nasty) => nasty === text),
+  );
+  for (const text of [...hashes, ...rendered, article.title, version.text, ...skips.flatMap(stringsIn).slice(0, 1)]) {
+    for (const piece of text.split("\n")) expect(said).toContain(piece);
+  }
+});
+
+test("nothing of the model becomes markup: the page has the elements and attributes that we wrote, and no script", () => {
+  const tags = page.replace(/<style.*?<\/style>/s, "").match(/<[^>]*>/g) ?? [];
+  expect(tags.filter((tag) => /^<\/?(script|img|iframe|link|object|form|input)/i.test(tag))).toEqual([]);
+  const outside = tags.map((tag) => tag.replace(/"[^"]*"/g, '""'));
+  expect(outside.filter((tag) => /\son\w+=|\sstyle=|javascript:/i.test(tag))).toEqual([]);
+  expect(page).not.toMatch(/href="(?!https?:\/\/|#)/);
+});
+
+test("the article's words carry its language and direction, and both overlapping claims have their number", () => {
+  expect(page).toContain('lang="ar" dir="rtl"');
+  expect(page).toMatch(/<mark class="state-open overlap">/);
+  for (const number of [1, 2]) {
+    expect(page).toContain(`<a href="#claim-${number}"`);
+    expect(page).toContain(`id="claim-${number}"`);
+    expect(page).toContain(`id="text-${number}"`);
+  }
+});
+
+test("ids are unique and every link inside the page leads somewhere", () => {
+  const ids = [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const [, target] of page.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(target);
+});
+
+test("only the served page has a toolbar and a nonce", () => {
+  expect(page).not.toContain('toolbar"');
+  expect(page).not.toContain("nonce=");
+  const served = reportHtml(report, {
+    nonce: "abc",
+    workbench: "/articles/x",
+    downloads: [{ name: "CSV", address: "/x/csv" }],
+  });
+  expect(served).toContain('<style nonce="abc">');
+  expect(served).toContain('<a href="/x/csv" download>CSV</a>');
+});

@@ -1,0 +1,139 @@
+import {
+  type AuditReport,
+  offsetsStatement,
+  type ReportClaim,
+  type ReportDecision,
+  type ReportVerdict,
+  reportVersion,
+} from "../report-model";
+
+/** Strings that break formats: markup, formulas, quotes, separators, directions, characters of more than one unit. */
+export const nastyStrings = [
+  "</style></script><script>alert(1)</script><!-- ]]>",
+  '"><img src=x onerror=alert(1)> &amp; &#x27;',
+  '=HYPERLINK("http://evil.example","x")',
+  "+1+1, -2; @SUM(A1)\t=cmd|'/C calc'!A0",
+  'a "quoted", comma; semicolon | bar\r\nnext line\n=1+1',
+  "هذا نص \u200fعربي\u200e مع 71 رقماً",
+  "👩‍👩‍👧‍👦 中文字 e\u0301 ＝1",
+  "#{7*7} {{7*7}} %s \\ / ' ` ",
+] as const;
+
+const [script, attribute, formula, separators, quoted, arabic, emoji, template] = nastyStrings;
+
+const reviewer = { name: `Amal ${attribute}`, role: "reviewer" } as const;
+const editor = { name: formula, role: "editor" } as const;
+const scale = {
+  version: 7,
+  ratings: [{ key: "false", label: `False ${script}`, colour: "red", icon: "cross", number: 1, sourceless: false }],
+} as const;
+
+/** A report in which every member that holds free text holds a nasty one, and two claims overlap. */
+export function sampleReport(): AuditReport {
+  const text = `${script}\n\n${arabic} ${emoji} ${template}`;
+  const second = script.length + 2;
+  return {
+    reportVersion,
+    generatedAt: "2026-11-22T08:40:52.550Z",
+    offsets: offsetsStatement,
+    article: {
+      ...{ id: "article-id", slug: "a-slug-ميناء", title: attribute, byline: separators, publishedOn: "2025-11-09" },
+      ...{ language: "ar", direction: "rtl", state: "signed-off" },
+      signOff: {
+        by: editor,
+        at: "2026-11-22T09:00:00.000Z",
+        endedAt: null,
+        subjectSha256: "a".repeat(64),
+        subject: "{}",
+      },
+      earlierSignOffs: [
+        {
+          ...{ by: editor, at: "2026-11-21T09:00:00.000Z", endedAt: "2026-11-21T10:00:00.000Z" },
+          ...{ subjectSha256: "b".repeat(64), subject: "{}" },
+        },
+      ],
+    },
+    version: {
+      ...{ number: 3, sha256: "c".repeat(64), text },
+      blocks: [
+        { start: 0, end: script.length, kind: "heading", level: 1 },
+        { start: second, end: text.length, kind: "paragraph", level: 0 },
+      ],
+      ...{ createdBy: reviewer, createdAt: "2026-11-20T08:00:00.000Z" },
+    },
+    counts: { open: 1, submitted: 0, "changes-requested": 0, approved: 0, stale: 1, dismissed: 0 },
+    coverage: {
+      share: 0.5,
+      sentences: { claimed: 1, skipped: 0, unmarked: 1 },
+      unmarked: [{ start: 0, end: script.length, text: script }],
+    },
+    claims: [sampleClaim(1, text, second, second + arabic.length), sampleClaim(2, text, second + 4, text.length)],
+    skips: [
+      {
+        start: 0,
+        end: 8,
+        quote: text.slice(0, 8),
+        reason: "opinion",
+        note: quoted,
+        by: reviewer,
+        at: "2026-11-20T09:09:09.000Z",
+      },
+    ],
+    timeline: [
+      {
+        ...{ at: "2026-11-20T08:00:00.000Z", by: null, type: "claim.edited", claim: 1, from: "approved", to: "stale" },
+        ...{ words: `edited claim 1 ${script}`, consequences: ["The approval became stale."] },
+        changes: [{ field: "statement", before: null, after: formula }],
+        ...{ data: { number: 1 }, leafHash: "d".repeat(64), record: "{}" },
+      },
+    ],
+    ratingScales: [scale],
+    people: [
+      { ...reviewer, id: "p1" },
+      { ...editor, id: "p2" },
+    ],
+  };
+}
+
+function sampleClaim(number: number, text: string, start: number, end: number): ReportClaim {
+  const [rating] = scale.ratings;
+  const verdict: ReportVerdict = {
+    ...{
+      number: 2,
+      rating,
+      scaleVersion: scale.version,
+      rationale: `${script}\n\n**${emoji}** [x](javascript:alert(1))`,
+    },
+    ...{ correction: separators, state: "approved", author: reviewer, submittedAt: "2026-11-21T11:11:11.000Z" },
+  };
+  const approval: ReportDecision = {
+    ...{ kind: "approve", verdict: 2, by: editor, at: "2026-11-21T12:12:12.000Z", note: attribute },
+    ...{ subjectSha256: "e".repeat(64), subject: "{}" },
+  };
+  return {
+    ...{ id: `claim-${number}`, number, statement: attribute, anchor: { start, end, quote: text.slice(start, end) } },
+    ...{
+      claimant: arabic,
+      category: "event",
+      priority: "high",
+      state: number === 1 ? "stale" : "open",
+      stateReason: quoted,
+    },
+    ...{ markedBy: reviewer, markedAt: "2026-11-21T10:10:10.000Z", assignedTo: editor, verdict, approval },
+    changesSinceApproval: [{ what: "evidence-added", source: script }],
+    evidence: [
+      {
+        id: "evidence-id",
+        source: {
+          ...{ id: "source-id", title: script, publisher: formula, author: separators, publishedOn: "2025-11-08" },
+          ...{ address: "https://example.org/?a=1&b=%22", kind: "primary", medium: "dataset" },
+        },
+        ...{ stance: "refutes", passage: quoted, note: template, addedBy: reviewer },
+        ...{ addedAt: "2026-11-21T10:20:20.000Z", removedAt: "2026-11-21T10:30:30.000Z" },
+      },
+    ],
+    verdicts: [{ ...verdict, number: 1, state: "withdrawn" }, verdict],
+    decisions: [{ ...approval, kind: "request-changes", subjectSha256: "f".repeat(64), note: quoted }, approval],
+    dissent: [{ what: "changes-requested", verdict: 1, by: editor, at: "2026-11-21T12:12:12.000Z", reason: quoted }],
+  };
+}

@@ -1,0 +1,28 @@
+import { expect } from "vitest";
+import type { AuditEventType } from "@/lib/domain/audit/event";
+import type { Result } from "@/lib/domain/result";
+import { must } from "@/prisma/scenarios/desk";
+import type { TestNewsroom } from "./test-newsroom";
+
+/** Runs a command and says which tables it changed and which events it wrote. */
+export async function watch(newsroom: TestNewsroom, command: () => Promise<Result<unknown>>) {
+  const [before, eventsBefore] = [await newsroom.contents(), await newsroom.events()];
+  must(await command());
+  const after = await newsroom.contents();
+  const events = (await newsroom.events()).slice(eventsBefore.length);
+  const changed = Object.keys(after).filter((table) => after[table] !== before[table]);
+  return { changed, events };
+}
+
+/** A command writes its receipt, this one event, and the tables named here; nothing else. */
+export async function expectOneEvent(
+  newsroom: TestNewsroom,
+  command: () => Promise<Result<unknown>>,
+  event: { type: AuditEventType; from?: string; to?: string },
+  tables: readonly string[],
+) {
+  const { changed, events } = await watch(newsroom, command);
+  const told = events.map(({ said }) => ({ type: said.type, from: said.from, to: said.to }));
+  expect(told).toEqual([{ type: event.type, from: event.from ?? null, to: event.to ?? null }]);
+  expect(changed.sort()).toEqual(["audit_event", "command_receipt", ...tables].sort());
+}
