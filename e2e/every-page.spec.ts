@@ -37,10 +37,15 @@ for (const colorScheme of ["light", "dark"] as const) {
         );
         expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
       }
-      const stranger = await browser.newPage({ colorScheme, viewport });
+      const context = await browser.newContext({
+        colorScheme,
+        viewport,
+        baseURL: test.info().project.use.baseURL ?? "",
+      });
+      const stranger = await context.newPage();
       await stranger.goto("/sign-in");
       await expectNoAxeFindings(stranger);
-      await stranger.close();
+      await context.close();
     });
   }
 }

@@ -73,7 +73,7 @@ export function ArticleSheet({ actions, children }: { actions: SheetActions; chi
       >
         {children}
       </article>
-      <RangeToolbar root={root} actions={actions} />
+      <RangeToolbar root={root} words={words} actions={actions} />
     </div>
   );
 }

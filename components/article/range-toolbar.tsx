@@ -9,18 +9,26 @@ import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
 import { useAction } from "@/components/ui/use-action";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
+import type { TextRange } from "@/lib/domain/text/range";
 import type { SheetActions } from "./article-sheet";
 import { SkipChoices } from "./skip-choices";
 import { pageRangesOf } from "./text-offsets";
+import type { ChosenWords } from "./use-chosen-words";
 import { useWorkbench } from "./workbench-context";
 
+type Props = {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly words: ChosenWords;
+  readonly actions: SheetActions;
+};
+
 /** What can be done with the chosen words, beside them on a wide screen and at the bottom on a narrow one. */
-export function RangeToolbar({ root, actions }: { root: RefObject<HTMLElement | null>; actions: SheetActions }) {
+export function RangeToolbar({ root, words, actions }: Props) {
   const t = useTranslations("article");
   const router = useRouter();
   const announce = useAnnounce();
   const { articleId, versionNumber, slug, chosen, choose, adjusting, adjust, claims, skips, rights } = useWorkbench();
-  const [skipping, setSkipping] = useState(false);
+  const [skippingFor, setSkippingFor] = useState<TextRange | null>(null);
   const mark = useAction(actions.mark);
   const skip = useAction(actions.skip);
   const lift = useAction(actions.liftSkip);
@@ -31,17 +39,22 @@ export function RangeToolbar({ root, actions }: { root: RefObject<HTMLElement | 
   const done = (words: string) => {
     document.getSelection()?.removeAllRanges();
     choose(null);
-    setSkipping(false);
+    setSkippingFor(null);
     announce(words);
   };
-  const range = chosen && { articleId, versionNumber, start: chosen.start, end: chosen.end };
+  const rangeNow = () => {
+    const now = words.current();
+    return now && { articleId, versionNumber, start: now.start, end: now.end };
+  };
   const markChosen = async () => {
+    const range = rangeNow();
     const marked = range && (await mark.run(range));
     if (!marked) return;
     done(t("marked", { number: marked.number }));
     router.push(`/articles/${slug}/claims/${marked.number}`, { scroll: false });
   };
   const skipChosen = async (reason: string, note: string) => {
+    const range = rangeNow();
     const skipped = range && (await skip.run({ ...range, reason, note }));
     if (skipped) done(t("skipped"));
   };
@@ -51,30 +64,34 @@ export function RangeToolbar({ root, actions }: { root: RefObject<HTMLElement | 
   };
   const adjusted = claims.find(({ number }) => number === adjusting);
   const saveEnds = async () => {
-    if (!chosen || !adjusted) return;
-    const saved = await ends.run({
-      claimId: adjusted.id,
-      revision: adjusted.revision,
-      start: chosen.start,
-      end: chosen.end,
-    });
+    const now = words.current();
+    if (!now || !adjusted) return;
+    const { id: claimId, revision } = adjusted;
+    const saved = await ends.run({ claimId, revision, start: now.start, end: now.end });
     if (!saved) return;
     adjust(null);
     done(t("ends-adjusted", { number: adjusted.number }));
   };
 
-  const canMark = rights.mark && chosen !== null && !adjusted;
+  const askWhy = () => {
+    const now = words.current();
+    choose(now);
+    setSkippingFor(now);
+  };
+  // Asking is for these words alone: other words are another matter.
+  const skipping = chosen !== null && skippingFor?.start === chosen.start && skippingFor.end === chosen.end;
+
+  const canMark = rights.mark && !adjusted;
   useHotkeys({
     m: canMark ? markChosen : undefined,
-    x: canMark ? () => setSkipping(true) : undefined,
+    x: canMark ? askWhy : undefined,
     l: canMark && standing ? liftStanding : undefined,
     Enter: adjusted && chosen ? saveEnds : undefined,
   });
   const { clear: clearMark } = mark;
   const { clear: clearEnds } = ends;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other words are another matter, and begin without old refusals
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words begin without old refusals
   useEffect(() => {
-    setSkipping(false);
     clearMark();
     clearEnds();
   }, [chosen, clearMark, clearEnds]);
@@ -102,13 +119,13 @@ export function RangeToolbar({ root, actions }: { root: RefObject<HTMLElement | 
           </Button>
         </div>
       ) : skipping ? (
-        <SkipChoices onSkip={skipChosen} onCancel={() => setSkipping(false)} pending={skip.pending} />
+        <SkipChoices onSkip={skipChosen} onCancel={() => setSkippingFor(null)} pending={skip.pending} />
       ) : (
         <div className="flex flex-wrap items-center gap-1.5">
           <Button look="primary" onClick={markChosen} disabled={mark.pending} aria-keyshortcuts="m">
             {t("mark")} <Kbd>M</Kbd>
           </Button>
-          <Button onClick={() => setSkipping(true)} aria-keyshortcuts="x">
+          <Button onClick={askWhy} aria-keyshortcuts="x">
             {t("skip")} <Kbd>X</Kbd>
           </Button>
           {standing && (

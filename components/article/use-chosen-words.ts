@@ -6,6 +6,9 @@ import { wordBoundaryAfter, wordBoundaryBefore } from "@/lib/domain/text/words";
 import { pageRangesOf, rangeOfSelection, shownText } from "./text-offsets";
 import { useWorkbench } from "./workbench-context";
 
+/** The height of the bar that covers the top of the article, in CSS pixels. */
+const BAR_HEIGHT = 56;
+
 /** Waits this long, in milliseconds, after the last change of a selection by touch or keyboard before it counts. */
 const SETTLE_MS = 250;
 
@@ -89,8 +92,14 @@ export function useChosenWords(root: RefObject<HTMLElement | null>) {
     if (next.start < next.end) chooseAndShow(next);
   };
 
-  return { step, stepToUnmarked: () => step(1, unmarked), moveEnd, chooseAndShow, text };
+  /** What is selected this moment, which may be newer than `chosen`; else what is chosen. */
+  const current = () => (root.current && rangeOfSelection(root.current, document.getSelection(), text())) || chosen;
+
+  return { current, step, stepToUnmarked: () => step(1, unmarked), moveEnd, chooseAndShow, text };
 }
+
+/** The ways to choose words by key, and what is selected this moment. */
+export type ChosenWords = ReturnType<typeof useChosenWords>;
 
 /** The end of the word before `start` of another one: from the start of the last word, back over what separates them. */
 function previousWordEnd(text: string, start: number, floor: number): number {
@@ -123,7 +132,7 @@ function isInView(root: HTMLElement | null, range: TextRange | null): boolean {
 /** Stepping begins at what one is looking at. */
 function firstVisibleOffset(root: HTMLElement | null): number {
   const blocks = [...(root?.querySelectorAll<HTMLElement>("[data-start]") ?? [])];
-  const visible = blocks.find((block) => block.getBoundingClientRect().bottom > 120);
+  const visible = blocks.find((block) => block.getBoundingClientRect().bottom > BAR_HEIGHT);
   return Number(visible?.dataset.start ?? 0);
 }
 
@@ -139,7 +148,7 @@ export function scrollTo(range: Range | undefined): void {
   const box = range?.getBoundingClientRect();
   if (!box) return;
   const bottomEdge = window.innerHeight * (window.innerWidth < 900 ? 0.42 : 0.85);
-  if (box.top >= 110 && box.bottom <= bottomEdge) return;
+  if (box.top >= 2 * BAR_HEIGHT && box.bottom <= bottomEdge) return;
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   window.scrollBy({
     top: box.top - Math.min(window.innerHeight / 3, bottomEdge / 2),

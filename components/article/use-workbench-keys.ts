@@ -6,12 +6,12 @@ import { useAnnounce } from "@/components/ui/toasts";
 import { useAction } from "@/components/ui/use-action";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
 import type { SheetActions } from "./article-sheet";
-import type { useChosenWords } from "./use-chosen-words";
+import type { ChosenWords } from "./use-chosen-words";
 import { useOpenClaim } from "./use-open-claim";
 import { useWorkbench } from "./workbench-context";
 
 /** The workbench's keys for moving about: claims, sentences, words, and undo. The toolbar and the panel have their own. */
-export function useWorkbenchKeys(words: ReturnType<typeof useChosenWords>, actions: Pick<SheetActions, "undo">): void {
+export function useWorkbenchKeys(words: ChosenWords, actions: Pick<SheetActions, "undo">): void {
   const t = useTranslations("article");
   const router = useRouter();
   const announce = useAnnounce();

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
 import type { ClaimCategory, ClaimPriority, VisibleClaimState } from "@/lib/domain/claim";
 import type { SkipReason } from "@/lib/domain/evidence";
 import type { TextRange } from "@/lib/domain/text/range";
@@ -66,12 +66,16 @@ export function useWorkbench(): Workbench {
 }
 
 export function WorkbenchProvider({ data, children }: { data: WorkbenchData; children: ReactNode }) {
-  const [chosen, choose] = useState<TextRange | null>(null);
+  const [chosen, setChosen] = useState<TextRange | null>(null);
+  // A selection is read more than once as it settles; the same words must not count as other words.
+  const choose = useCallback((range: TextRange | null) => {
+    setChosen((now) => (now && range && now.start === range.start && now.end === range.end ? now : range));
+  }, []);
   const [adjusting, adjust] = useState<number | null>(null);
   const [raised, raise] = useState(false);
   const value = useMemo(
     () => ({ ...data, chosen, choose, adjusting, adjust, raised, raise }),
-    [data, chosen, adjusting, raised],
+    [data, chosen, choose, adjusting, raised],
   );
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }

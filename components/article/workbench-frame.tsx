@@ -43,7 +43,10 @@ export function WorkbenchFrame({ article, panel }: { article: ReactNode; panel: 
             <KeysButton />
           </span>
         </div>
-        <div className={`flex min-h-0 flex-1 flex-col overflow-y-auto ${raised ? "" : "max-lg:hidden"}`}>{panel}</div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard, also where it holds no control */}
+        <div tabIndex={0} className={`flex min-h-0 flex-1 flex-col overflow-y-auto ${raised ? "" : "max-lg:hidden"}`}>
+          {panel}
+        </div>
       </aside>
     </div>
   );

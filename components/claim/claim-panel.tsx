@@ -3,7 +3,7 @@ import { EvidenceCard, type ShownEvidence } from "@/components/evidence/evidence
 import type { Action } from "@/components/ui/use-action";
 import { ChangesSinceDecision } from "@/components/verdict/changes-since-decision";
 import { DecisionForm } from "@/components/verdict/decision-form";
-import { VerdictCompare } from "@/components/verdict/verdict-compare";
+import { VerdictRevisions } from "@/components/verdict/verdict-revisions";
 import { type ShownVerdict, VerdictView } from "@/components/verdict/verdict-view";
 import type { SubjectChange } from "@/lib/domain/approval";
 import type { Rating } from "@/lib/domain/rating-scale";
@@ -37,6 +37,9 @@ export type ClaimPanelProps = {
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly scale: { readonly version: number; readonly ratings: readonly Rating[] };
   readonly personId: string;
+  /** The two revisions that the address asks to compare, and the address itself. */
+  readonly asked: { readonly older: string; readonly newer: string };
+  readonly path: string;
   readonly searchSources: SourceSearch;
   readonly actions: {
     readonly edit: Revised;
@@ -163,9 +166,10 @@ function VerdictPart({
   scale,
   personId,
   actions,
+  asked,
+  path,
 }: ClaimPanelProps) {
   const t = useTranslations("verdict-form");
-  const [newest, previous] = verdicts;
   const propose = rights.verdict && (
     <EditorButton name="verdict" keyName="v" primary={evidence.length > 0 && standing === null}>
       {standing ? t("again") : t("propose")}
@@ -192,14 +196,14 @@ function VerdictPart({
           />
         }
       />
-      <ChangesSinceDecision changes={changes} />
+      <ChangesSinceDecision changes={changes} ratings={scale.ratings} />
       {standing ? (
         <VerdictView verdict={standing} quote={quote} statement={claim.statement} currentScale={scale.version} />
       ) : (
         <p className="text-soft">{t("none")}</p>
       )}
       {rights.withdraw && <WithdrawButton claim={claim} action={actions.withdraw} />}
-      {newest && previous && <VerdictCompare older={previous} newer={newest} />}
+      <VerdictRevisions verdicts={verdicts} asked={asked} path={path} />
     </PanelSection>
   );
 }

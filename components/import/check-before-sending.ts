@@ -1,7 +1,5 @@
 import { ok, type Result, refuse } from "@/lib/domain/result";
-import { checkTextSize, MAX_ARTICLE_BYTES } from "@/lib/domain/text/canonical";
-
-const MEGABYTE = 1024 * 1024;
+import { checkByteSize, checkTextSize } from "@/lib/domain/text/canonical";
 
 /**
  * What the server would refuse without having to read the text, found before it is sent.
@@ -11,9 +9,8 @@ export function checkFile(file: File, extensions: readonly string[]): Result<Fil
   const name = file.name.toLowerCase();
   if (!extensions.some((extension) => name.endsWith(extension)))
     return refuse("file-type-unknown", { allowed: extensions.join(", ") }, "file");
-  if (file.size <= MAX_ARTICLE_BYTES) return ok(file);
-  const size = Math.ceil((file.size / MEGABYTE) * 10) / 10;
-  return refuse("text-too-large", { limit: MAX_ARTICLE_BYTES / MEGABYTE, size }, "file");
+  const fits = checkByteSize(file.size);
+  return fits.ok ? ok(file) : { ok: false, refusal: { ...fits.refusal, field: "file" } };
 }
 
 /** The same for pasted text. Refuses: text-empty, text-too-large. */

@@ -17,7 +17,7 @@ export function useHotkeys(hotkeys: Hotkeys): void {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.isComposing || isTyping(event.target))
         return;
       const action = latest.current[nameOf(event)];
-      if (!action) return;
+      if (!action || (event.repeat && !steps.has(event.key))) return;
       event.preventDefault();
       action(event);
     };
@@ -26,9 +26,12 @@ export function useHotkeys(hotkeys: Hotkeys): void {
   }, []);
 }
 
+/** Keys that may be held down to go on; all others act once a press. */
+const steps = new Set(["j", "k", "n", "p", "ArrowLeft", "ArrowRight"]);
+
 /** Shift counts only with named keys: a shifted character is a character of its own. */
 function nameOf({ key, shiftKey, altKey }: KeyboardEvent): string {
-  if (key.length === 1) return key.toLowerCase();
+  if (key.length === 1) return `${altKey ? "Alt+" : ""}${key.toLowerCase()}`;
   return `${altKey ? "Alt+" : ""}${shiftKey ? "Shift+" : ""}${key}`;
 }
 

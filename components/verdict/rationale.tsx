@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import Markdown, { type Components } from "react-markdown";
-import { isPlainEnough } from "./markdown-limits";
+import { checkMarkdown, rationaleMarkdown } from "@/lib/domain/text/markdown-limits";
 
 const shown = ["p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "code", "pre", "br", "hr"];
 const headings = ["h1", "h2", "h3", "h4", "h5", "h6"];
@@ -12,7 +12,8 @@ const headings = ["h1", "h2", "h3", "h4", "h5", "h6"];
  */
 export function Rationale({ children }: { children: string }) {
   const t = useTranslations("verdict-view");
-  if (!isPlainEnough(children)) return <p className="break-words whitespace-pre-line">{children}</p>;
+  if (!checkMarkdown(children, rationaleMarkdown).ok)
+    return <p className="break-words whitespace-pre-line">{children}</p>;
   const heading = ({ children: words }: { children?: React.ReactNode }) => <p className="font-semibold">{words}</p>;
   const components: Components = {
     a: ({ href, children: words }) => (href ? <SafeLink href={href}>{words}</SafeLink> : <span>{words}</span>),

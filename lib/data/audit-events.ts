@@ -32,15 +32,17 @@ export type RecordedEvent = {
   readonly data: Readonly<Record<string, unknown>>;
 };
 
-/** The events of an article, or of one of its claims, newest first; at most `limit`. */
+/** The events of an article, or of one of its claims, newest first: at most `limit`, after the first `skip`. */
 export async function listAuditEvents(
   of: { articleId: string } | { claimId: string },
   limit: number,
+  skip = 0,
 ): Promise<RecordedEvent[]> {
   const rows = await database().auditEvent.findMany({
     where: of,
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: limit,
+    skip,
   });
   return rows.map(recordedEvent);
 }

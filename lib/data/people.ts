@@ -58,8 +58,11 @@ export async function listPeople(page: { skip?: number; take?: number } = {}): P
 }
 
 /** Names and roles by id, for whoever is named in what is shown. */
-export async function namesOfPeople(ids: Iterable<string>): Promise<Map<string, PersonName>> {
-  const rows = await database().person.findMany({
+export async function namesOfPeople(
+  ids: Iterable<string>,
+  tx: Transaction = database(),
+): Promise<Map<string, PersonName>> {
+  const rows = await tx.person.findMany({
     where: { id: { in: [...new Set(ids)] } },
     select: { id: true, name: true, role: true, active: true },
   });

@@ -21,9 +21,12 @@ export function slugStem(title: string): string {
   return stem || "article";
 }
 
+/** Addresses under /articles that are pages of their own. */
+const reserved = new Set(["import"]);
+
 /** The stem itself, or with the first number from 2 up that makes it free. */
 export function freeSlug(stem: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(stem)) return stem;
+  if (!taken.has(stem) && !reserved.has(stem)) return stem;
   let number = 2;
   while (taken.has(`${stem}-${number}`)) number++;
   return `${stem}-${number}`;

@@ -7,7 +7,7 @@ import type { Block } from "../domain/text/blocks";
 import { isBlank } from "../domain/text/trim";
 import { takeFrontMatter } from "./front-matter";
 import type { ImportedText } from "./imported-text";
-import { checkMarkdown } from "./markdown-limits";
+import { articleMarkdown, checkMarkdown } from "../domain/text/markdown-limits";
 
 type BlockText = { kind: Block["kind"]; level: number; ordered?: boolean; text: string };
 
@@ -25,7 +25,7 @@ const SEPARATOR = "\n\n";
  * @param source canonical text
  */
 export function importMarkdown(source: string): Result<ImportedText> {
-  const checked = checkMarkdown(source);
+  const checked = checkMarkdown(source, articleMarkdown);
   if (!checked.ok) return checked;
   const { body, fields } = takeFrontMatter(source);
   const root = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });

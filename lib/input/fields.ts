@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { RefusalReason, Result } from "@/lib/domain/result";
+import { checkMarkdown, rationaleMarkdown } from "@/lib/domain/text/markdown-limits";
 import { cleanLine, cleanNote } from "@/lib/domain/text/plain-words";
 
 /** The longest values of each kind of field, in UTF-16 code units. */
@@ -60,6 +61,13 @@ export const optionalNote = (maxLength: number) => emptyToNull(text(cleanNote, m
 /** Words of the article or of a source, or Markdown: anything but control characters, since they are quoted or rendered safely. */
 export const quoted = (maxLength: number) => filled(text(cleanNote, maxLength, false));
 export const optionalQuoted = (maxLength: number) => emptyToNull(text(cleanNote, maxLength, false));
+
+/** Markdown that must not be empty, and that every view can parse in a moment. */
+export const markdown = (maxLength: number) =>
+  quoted(maxLength).transform((value, context) => {
+    const checked = checkMarkdown(value, rationaleMarkdown);
+    return checked.ok ? value : refuseIn(context, checked.refusal.reason, { ...checked.refusal.params });
+  });
 
 /** A day as YYYY-MM-DD that exists, or null. */
 export const optionalDay = z

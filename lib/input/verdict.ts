@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { limits, note, optionalNote, optionalQuoted, quoted, seenClaim } from "./fields";
+import { limits, markdown, note, optionalNote, optionalQuoted, seenClaim } from "./fields";
 
 /** `scaleVersion` is the version of the scale that the person chose from. */
 export const submitVerdictInput = z.object({
   ...seenClaim,
   rating: z.string().min(1, { error: "rating-unknown" }).max(100, { error: "rating-unknown" }),
   scaleVersion: z.number().int(),
-  rationale: quoted(limits.rationale),
+  rationale: markdown(limits.rationale),
   correction: optionalQuoted(limits.statement),
 });
 export type SubmitVerdictInput = z.output<typeof submitVerdictInput>;

@@ -30,9 +30,9 @@ export const getHistory = defineQuery(
     const claim = claimNumber === null ? null : await findClaimByNumber(article.id, claimNumber);
     if (claimNumber !== null && !claim) throw new NotFoundError("claim");
     const of = claim ? { claimId: claim.id } : { articleId: article.id };
-    const newest = await listAuditEvents(of, page * PAGE + 1);
-    const events = newest.slice((page - 1) * PAGE, page * PAGE);
-    return { article, events: await withNames(events), page, hasOlder: newest.length > page * PAGE };
+    const found = await listAuditEvents(of, PAGE + 1, (page - 1) * PAGE);
+    const events = found.slice(0, PAGE);
+    return { article, events: await withNames(events), page, hasOlder: found.length > PAGE };
   },
 );
 

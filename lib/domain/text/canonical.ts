@@ -24,7 +24,8 @@ export function canonicalText(input: string): Result<string> {
  * Refuses: text-too-large (`limit`, `size`), text-not-utf8 (also for UTF-16, told by its mark).
  */
 export function decodeUtf8(bytes: Uint8Array): Result<string> {
-  if (bytes.byteLength > MAX_ARTICLE_BYTES) return tooLarge(bytes.byteLength);
+  const fits = checkByteSize(bytes.byteLength);
+  if (!fits.ok) return fits;
   try {
     return ok(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
@@ -36,10 +37,13 @@ export function decodeUtf8(bytes: Uint8Array): Result<string> {
 export function checkTextSize(text: string): Result<string> {
   // A code unit is never less than one byte, so an oversized text need not be encoded to be known as one.
   const bytes = text.length > MAX_ARTICLE_BYTES ? text.length : new TextEncoder().encode(text).byteLength;
-  return bytes > MAX_ARTICLE_BYTES ? tooLarge(bytes) : ok(text);
+  const fits = checkByteSize(bytes);
+  return fits.ok ? ok(text) : fits;
 }
 
-function tooLarge(bytes: number) {
+/** Passes a size in bytes that an article may have. Refuses: text-too-large (`limit` and `size`, such as "2.1 MB"). */
+export function checkByteSize(bytes: number): Result<number> {
+  if (bytes <= MAX_ARTICLE_BYTES) return ok(bytes);
   return refuse("text-too-large", { limit: inMegabytes(MAX_ARTICLE_BYTES), size: inMegabytes(bytes) });
 }
 

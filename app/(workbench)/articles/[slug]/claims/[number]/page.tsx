@@ -27,9 +27,12 @@ const actions = {
   requestChanges: requestChangesAction,
 };
 
-export default async function ClaimPage({ params }: { params: Promise<{ slug: string; number: string }> }) {
+type Props = { params: Promise<{ slug: string; number: string }>; searchParams: Promise<{ older?: string; newer?: string }> };
+
+export default async function ClaimPage({ params, searchParams }: Props) {
   const actor = await pageActor();
   const { slug, number } = await params;
+  const asked = await searchParams;
   if (!/^[1-9]\d{0,8}$/.test(number)) notFound();
   const { detail, rights, people, scale } = await pageData(
     getClaimPanel(actor, decodeURIComponent(slug), Number(number)),
@@ -47,6 +50,8 @@ export default async function ClaimPage({ params }: { params: Promise<{ slug: st
       people={people}
       scale={scale}
       personId={actor.id}
+      asked={{ older: asked.older ?? "", newer: asked.newer ?? "" }}
+      path={`/articles/${slug}/claims/${number}`}
       searchSources={findSourcesAction}
       actions={actions}
     />
