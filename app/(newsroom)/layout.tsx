@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { KeepSession } from "@/components/shell/keep-session";
 import { type Place, ShellHeader } from "@/components/shell/shell-header";
 import { Toasts } from "@/components/ui/toasts";
 import { type Actor, may } from "@/lib/auth/authorize";
@@ -9,6 +10,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
   const actor = await pageActor();
   return (
     <Toasts>
+      <KeepSession />
       <div className="flex min-h-dvh flex-col">
         <ShellHeader name={actor.name} role={actor.role} places={await placesFor(actor)} />
         {children}

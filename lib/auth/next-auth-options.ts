@@ -4,7 +4,7 @@ import Credentials from "next-auth/providers/credentials";
 import { env } from "@/lib/env";
 import { signIn } from "./sign-in";
 
-/** How long a session lasts without a visit, in seconds: a working day. */
+/** How long a session lasts once no page of Galley is open, in seconds: a working day. Open pages renew it. */
 const SESSION_SECONDS = 12 * 60 * 60;
 
 /** The longest account and password that are looked at; longer ones are denied unread. */

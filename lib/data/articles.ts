@@ -103,8 +103,9 @@ function versionOf(row: {
   };
 }
 
-/** Which of the slugs that start with `stem` are taken. */
+/** Which of the slugs that start with `stem` are taken; waits for others who are choosing one. */
 export async function takenSlugs(tx: Transaction, stem: string): Promise<Set<string>> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('galley.slugs'))`;
   const rows = await tx.article.findMany({ where: { slug: { startsWith: stem } }, select: { slug: true } });
   return new Set(rows.map((row) => row.slug));
 }

@@ -1,6 +1,6 @@
 /**
  * What a rule, an importer or a command answers: a value, or a refusal that a person can act on.
- * A missing right, a missing thing and a bug are thrown instead (see lib/auth/errors.ts).
+ * A missing right, a missing thing and a bug are thrown instead (see errors.ts).
  */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 

@@ -18,9 +18,14 @@ const spoken = {
 /** The words of a report, by their keys in messages/en.json. */
 export const words = createTranslator({ locale: reportLocale, messages: spoken });
 
-/** "Amal Haddad, editor" */
+/** Text that somebody wrote, to stand in a sentence of ours: in its own direction, without reordering the sentence. */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}
+
+/** "Amal Haddad (editor)" */
 export function personWords({ name, role }: ReportPerson): string {
-  return words("report.person", { name, role: words(`role.${role}`).toLowerCase() });
+  return words("report.person", { name: isolated(name), role: words(`role.${role}`).toLowerCase() });
 }
 
 const instant = new Intl.DateTimeFormat(reportLocale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });

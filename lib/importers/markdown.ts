@@ -4,10 +4,10 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { ok, type Result } from "../domain/result";
 import type { Block } from "../domain/text/blocks";
+import { articleMarkdown, checkMarkdown } from "../domain/text/markdown-limits";
 import { isBlank } from "../domain/text/trim";
 import { takeFrontMatter } from "./front-matter";
 import type { ImportedText } from "./imported-text";
-import { articleMarkdown, checkMarkdown } from "../domain/text/markdown-limits";
 
 type BlockText = { kind: Block["kind"]; level: number; ordered?: boolean; text: string };
 

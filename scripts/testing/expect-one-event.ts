@@ -9,7 +9,7 @@ export async function watch(newsroom: TestNewsroom, command: () => Promise<Resul
   const [before, eventsBefore] = [await newsroom.contents(), await newsroom.events()];
   must(await command());
   const after = await newsroom.contents();
-  const events = (await newsroom.events()).slice(eventsBefore.length);
+  const events = await newsroom.events(eventsBefore);
   const changed = Object.keys(after).filter((table) => after[table] !== before[table]);
   return { changed, events };
 }

@@ -21,6 +21,14 @@ export const staffPassword = "a password for tests";
 type DatabaseRole = "app" | "owner" | "superuser";
 type Row = Record<string, unknown>;
 
+/** An audit event: its columns, and what its bytes say. */
+export type LoggedEvent = {
+  readonly id: string;
+  readonly type: string;
+  readonly claimId: string | null;
+  readonly said: Row;
+};
+
 /** A newsroom on a database of its own, with lib/data connected to it as the application's role. */
 export interface TestNewsroom {
   readonly people: Readonly<Record<StaffName, string>>;
@@ -29,8 +37,8 @@ export interface TestNewsroom {
   sql(text: string, values?: readonly unknown[], as?: DatabaseRole): Promise<Row[]>;
   /** The contents of every table as "<rows> <md5>", to see that something changed nothing. */
   contents(): Promise<Record<string, string>>;
-  /** The audit log's events in the order in which they were written down. */
-  events(): Promise<{ type: string; claim_id: string | null; said: Row }[]>;
+  /** The audit log's events, oldest first, without those that are `known` already. */
+  events(known?: readonly LoggedEvent[]): Promise<LoggedEvent[]>;
   close(): Promise<void>;
 }
 
@@ -65,7 +73,7 @@ export async function openTestNewsroom(): Promise<TestNewsroom> {
     desk: { reviewer: all.reviewer, editor: all.editor },
     sql,
     contents: () => contentsOf(sql),
-    events: () => eventsOf(sql),
+    events: (known = []) => eventsOf(sql, known),
     async close() {
       await disconnect();
       for (const client of clients.values()) await client.end();
@@ -84,12 +92,16 @@ async function contentsOf(sql: TestNewsroom["sql"]): Promise<Record<string, stri
   return Object.fromEntries(rows.map(({ name, holds }) => [name, holds as string]));
 }
 
-async function eventsOf(sql: TestNewsroom["sql"]) {
-  // ctid follows the order of writing in a table that only grows.
-  const rows = await sql("SELECT type, claim_id, convert_from(bytes, 'UTF8') AS said FROM audit_event ORDER BY ctid");
-  return rows.map(({ type, claim_id, said }) => ({
+async function eventsOf(sql: TestNewsroom["sql"], known: readonly LoggedEvent[]): Promise<LoggedEvent[]> {
+  const rows = await sql(
+    `SELECT id, type, claim_id, convert_from(bytes, 'UTF8') AS said FROM audit_event
+     WHERE id <> ALL ($1) ORDER BY at, id`,
+    [known.map(({ id }) => id)],
+  );
+  return rows.map(({ id, type, claim_id, said }) => ({
+    id: id as string,
     type: type as string,
-    claim_id: claim_id as string | null,
+    claimId: claim_id as string | null,
     said: JSON.parse(said as string) as Row,
   }));
 }

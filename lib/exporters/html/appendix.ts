@@ -1,5 +1,5 @@
 import type { AuditReport, ReportEvent } from "../report-model";
-import { instantWords, momentWords, personWords, words } from "../report-words";
+import { instantWords, isolated, momentWords, personWords, words } from "../report-words";
 import { type Html, html } from "./markup";
 import { ratingHtml } from "./signs";
 
@@ -50,13 +50,16 @@ ${timeline.map(eventHtml)}</tbody></table></div>
 }
 
 function eventHtml({ at, by, words: said, consequences, changes, from, to }: ReportEvent): Html {
-  return html`<tr><td><time datetime="${at}">${momentWords(at)}</time></td><td><bdi>${by?.name ?? words("report.set-up")}</bdi></td><td><p dir="auto">${said}</p>${changes.map(changeHtml)}${consequences.map((each) => html`<p><strong>${each}</strong></p>`)}</td><td>${stateChange(from, to)}</td></tr>
+  return html`<tr><td><time datetime="${at}">${momentWords(at)}</time></td><td><bdi>${by?.name ?? words("report.set-up")}</bdi></td><td><p>${said}</p>${changes.map(changeHtml)}${consequences.map((each) => html`<p><strong>${each}</strong></p>`)}</td><td>${stateChange(from, to)}</td></tr>
 `;
 }
 
 function changeHtml({ field, before, after }: ReportEvent["changes"][number]): Html {
-  const values = { from: before ?? words("report.nothing"), to: after ?? words("report.nothing") };
-  return html`<p class="soft" dir="auto">${field}: ${words("report.from-to", values)}</p>`;
+  const values = {
+    from: isolated(before ?? words("report.nothing")),
+    to: isolated(after ?? words("report.nothing")),
+  };
+  return html`<p class="soft">${field}: ${words("report.from-to", values)}</p>`;
 }
 
 /** "Open → Approved"; nothing where the event left the state alone. */

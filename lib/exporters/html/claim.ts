@@ -1,6 +1,6 @@
 import type { SubjectChange } from "@/lib/domain/approval";
 import type { AuditReport, ReportClaim, ReportDecision, ReportVerdict } from "../report-model";
-import { instantWords, personWords, words } from "../report-words";
+import { instantWords, isolated, personWords, words } from "../report-words";
 import { evidenceHtml } from "./evidence";
 import { markdownHtml } from "./markdown";
 import { type Html, html } from "./markup";
@@ -16,7 +16,7 @@ export function claimHtml(claim: ReportClaim, { article }: AuditReport): Html {
 <span class="statement" lang="${article.language}" dir="auto">${statement}</span></h3>
 ${stateHtml(state)}
 </header>
-${reason && html`<p class="reason" dir="auto">${reason}</p>`}
+${reason && html`<p class="reason">${reason}</p>`}
 ${quoteHtml(claim, article.language)}
 ${factsHtml(claim)}
 <h4>${words("report.verdict")}</h4>
@@ -32,8 +32,8 @@ ${anchor && html`<p class="back"><a href="#text-${number}">${words("report.to-te
 }
 
 function reasonWords(state: ReportClaim["state"], reason: string): string | null {
-  if (state === "dismissed") return words("report.dismissed-because", { reason });
-  return state === "open" ? words("report.reopened-because", { reason }) : null;
+  if (state === "dismissed") return words("report.dismissed-because", { reason: isolated(reason) });
+  return state === "open" ? words("report.reopened-because", { reason: isolated(reason) }) : null;
 }
 
 function quoteHtml({ anchor }: ReportClaim, language: string): Html {
@@ -87,11 +87,11 @@ ${note !== null && html`<p class="note" dir="auto">${note}</p>`}
 }
 
 function changeHtml(change: SubjectChange): Html {
-  if ("source" in change) return html`<li dir="auto">${words(`change.${change.what}`, { source: change.source })}</li>`;
-  const from = change.from ?? words("report.nothing");
-  const to = change.to ?? words("report.nothing");
+  if ("source" in change) return html`<li>${words(`change.${change.what}`, { source: isolated(change.source) })}</li>`;
+  const from = isolated(change.from ?? words("report.nothing"));
+  const to = isolated(change.to ?? words("report.nothing"));
   if (change.what === "version") return html`<li>${words("change.version", { from, to })}</li>`;
-  return html`<li dir="auto">${words(`change.${change.what}`)}: ${words("report.from-to", { from, to })}</li>`;
+  return html`<li>${words(`change.${change.what}`)}: ${words("report.from-to", { from, to })}</li>`;
 }
 
 function dissentHtml({ dissent }: ReportClaim): Html {
@@ -99,8 +99,8 @@ function dissentHtml({ dissent }: ReportClaim): Html {
   const items = dissent.map((each) => {
     const values = { person: personWords(each.by), verdict: each.verdict, at: instantWords(each.at) };
     return each.what === "changes-requested"
-      ? html`<li dir="auto">${words("report.dissent-changes", { ...values, reason: each.reason })}</li>`
-      : html`<li>${words("report.dissent-rating", { ...values, rating: each.rating })}</li>`;
+      ? html`<li>${words("report.dissent-changes", values)}<p class="note" dir="auto">${each.reason}</p></li>`
+      : html`<li>${words("report.dissent-rating", { ...values, rating: isolated(each.rating) })}</li>`;
   });
   return html`<h4>${words("report.dissent")}</h4><ul>${items}</ul>`;
 }

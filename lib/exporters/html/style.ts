@@ -93,8 +93,8 @@ mark.overlap { box-shadow: 0 5px 0 -3px var(--accent); }
 .legend li { margin: 0; }
 
 .claim { margin-block-start: 1.5rem; padding: 1.1rem 1.25rem 1.25rem; background: var(--panel); border: 1px solid var(--line); border-inline-start: 4px solid var(--c); border-radius: 4px; }
-.claim > header { display: flex; gap: 1rem; align-items: start; justify-content: space-between; break-after: avoid; }
-.claim h3 { font: inherit; }
+.claim > header { display: flex; gap: 1rem; align-items: start; justify-content: space-between; break-inside: avoid; break-after: avoid; }
+.claim h3 { font: inherit; flex: 1; min-inline-size: 0; }
 .statement { display: block; font: 600 1.1875rem/1.35 var(--serif); }
 .claim:target { outline: 2px solid var(--accent); outline-offset: 3px; }
 .reason, .claim figure { margin-block-start: 0.7rem; }
@@ -152,7 +152,8 @@ td { overflow-wrap: anywhere; }
   .facts > div + div { margin-block-start: 0.35rem; }
   .contents ol { columns: 1; }
   .claim { padding: 0.9rem 1rem 1rem; }
-  .claim > header { flex-direction: column-reverse; gap: 0.4rem; }
+  .claim > header { flex-direction: column-reverse; align-items: stretch; gap: 0.4rem; }
+  .claim > header .badge { align-self: start; }
   .toolbar ul { margin-inline-start: 0; }
 }
 

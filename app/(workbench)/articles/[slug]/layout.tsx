@@ -5,6 +5,7 @@ import { ArticleText } from "@/components/article/article-text";
 import { WorkbenchBar } from "@/components/article/workbench-bar";
 import { WorkbenchProvider } from "@/components/article/workbench-context";
 import { WorkbenchFrame } from "@/components/article/workbench-frame";
+import { KeepSession } from "@/components/shell/keep-session";
 import { Toasts } from "@/components/ui/toasts";
 import { may } from "@/lib/auth/authorize";
 import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim";
@@ -61,6 +62,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
     version.text.slice(version.blocks[0].start, version.blocks[0].end) === article.title;
   return (
     <Toasts>
+      <KeepSession />
       <WorkbenchProvider data={data}>
         <WorkbenchBar
           title={article.title}

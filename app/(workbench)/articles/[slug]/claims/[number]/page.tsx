@@ -27,7 +27,10 @@ const actions = {
   requestChanges: requestChangesAction,
 };
 
-type Props = { params: Promise<{ slug: string; number: string }>; searchParams: Promise<{ older?: string; newer?: string }> };
+type Props = {
+  params: Promise<{ slug: string; number: string }>;
+  searchParams: Promise<{ older?: string; newer?: string }>;
+};
 
 export default async function ClaimPage({ params, searchParams }: Props) {
   const actor = await pageActor();

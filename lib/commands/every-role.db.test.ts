@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Json } from "@/lib/domain/audit/canonical-json";
+import { ForbiddenError, NotSignedInError } from "@/lib/domain/errors";
+import { type Fact, isGranted, type Permission, type Role, roles } from "@/lib/domain/permissions";
+import { expectThrown } from "@/scripts/testing/expect-refused";
+import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
+import type { Command } from "./define-command";
+
+/** Files of lib/commands that several commands share, and that are none themselves. */
+const sharedParts = ["claim-in-hand", "decide-on-verdict", "define-command", "evidence-in-hand", "person-in-hand"];
+
+/** Every command with its permission, spelled out, so that a wrong one is seen. */
+const permissionOf: Readonly<Record<string, Permission>> = {
+  "activate-person": "person:manage",
+  "add-person": "person:manage",
+  "adjust-ends": "claim:edit",
+  "approve-verdict": "verdict:decide",
+  "attach-evidence": "evidence:change",
+  "change-password": "person:change-password",
+  "change-rating-scale": "rating-scale:change",
+  "change-role": "person:manage",
+  "deactivate-person": "person:manage",
+  "dismiss-claim": "claim:dismiss",
+  "edit-claim": "claim:edit",
+  "edit-evidence": "evidence:change",
+  "edit-source": "source:edit",
+  "import-article": "article:import",
+  "lift-skip": "skip:make",
+  "mark-claim": "claim:mark",
+  "reaffirm-verdict": "verdict:decide",
+  "remove-evidence": "evidence:change",
+  "reopen-claim": "claim:reopen",
+  "request-changes": "verdict:decide",
+  "reset-password": "person:manage",
+  "sign-off-article": "article:sign-off",
+  "skip-range": "skip:make",
+  "submit-verdict": "verdict:submit",
+  "undo-last": "claim:mark",
+  "withdraw-sign-off": "article:sign-off",
+  "withdraw-verdict": "verdict:submit",
+};
+
+/** The commands that whoever sits at the server's command line may give as well. */
+const forOperator = ["activate-person", "add-person", "deactivate-person", "reset-password"];
+
+/** The commands that anybody may do to themselves. */
+const onOneself = ["change-password"];
+
+type AnyCommand = Command<unknown, Json>;
+
+const files = readdirSync(new URL(".", import.meta.url)).filter((name) => /^[^.]+\.ts$/.test(name));
+const commands = new Map<string, AnyCommand>();
+let newsroom: TestNewsroom;
+
+beforeAll(async () => {
+  newsroom = await openTestNewsroom();
+  for (const file of files) {
+    const exported = Object.values((await import(`./${file.slice(0, -3)}.ts`)) as Record<string, unknown>);
+    for (const each of exported) if (isCommand(each)) commands.set(each.commandName, each);
+  }
+});
+afterAll(() => newsroom.close());
+
+function isCommand(value: unknown): value is AnyCommand {
+  return typeof value === "function" && "commandName" in value && "permission" in value;
+}
+
+/** An input that tells when somebody reads it: nothing may be read before the right is established. */
+class InputWasRead extends Error {}
+const untouchable = new Proxy(
+  {},
+  {
+    get() {
+      throw new InputWasRead();
+    },
+  },
+);
+
+const call = (name: string, personId: string) => {
+  const command = commands.get(name);
+  if (!command) throw new Error(`there is no command ${name}`);
+  return command({ personId, idempotencyKey: randomUUID() }, untouchable);
+};
+
+test("every file of lib/commands is a command of that name, or a shared part that is listed", () => {
+  const names = files.map((file) => file.slice(0, -3));
+  expect(names.sort()).toEqual([...sharedParts, ...commands.keys()].sort());
+});
+
+test("every command has the permission that is spelled out here", () => {
+  expect(Object.fromEntries([...commands].map(([name, { permission }]) => [name, permission]))).toEqual(permissionOf);
+});
+
+describe.each(roles)("a person who is %s", (role) => {
+  test.each(Object.entries(permissionOf))("and %s", async (name, permission) => {
+    const facts = new Set<Fact>(onOneself.includes(name) ? [role, "is-self"] : [role]);
+    const person = newsroom.people[role satisfies Role];
+    await expectThrown(
+      newsroom,
+      () => call(name, person),
+      isGranted(permission, facts) ? InputWasRead : ForbiddenError,
+    );
+  });
+});
+
+test.each(Object.keys(permissionOf))("nobody who is closed, or unknown, can %s", async (name) => {
+  await newsroom.sql("UPDATE person SET active = false WHERE id = $1", [newsroom.people.otherEditor]);
+  await expect(call(name, newsroom.people.otherEditor)).rejects.toThrow(NotSignedInError);
+  await expect(call(name, randomUUID())).rejects.toThrow(NotSignedInError);
+});
+
+test.each(Object.keys(permissionOf))("the operator may or may not %s, as declared", async (name) => {
+  const outcome = commands.get(name)?.("operator", untouchable);
+  await expect(outcome).rejects.toThrow(forOperator.includes(name) ? InputWasRead : ForbiddenError);
+});
+
+test("a role that was just taken away counts at the next command", async () => {
+  const person = newsroom.people.otherReviewer;
+  await expect(call("mark-claim", person)).rejects.toThrow(InputWasRead);
+  await newsroom.sql("UPDATE person SET role = 'auditor' WHERE id = $1", [person]);
+  await expect(call("mark-claim", person)).rejects.toThrow(ForbiddenError);
+});
