@@ -1,8 +1,7 @@
 import "./styles/globals.css";
 import type { Metadata, Viewport } from "next";
-import { NextIntlClientProvider } from "next-intl";
-import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ClientMessages, entranceWords } from "./client-messages";
 import { locale } from "./i18n";
 
 export const metadata: Metadata = {
@@ -19,12 +18,11 @@ export const viewport: Viewport = {
 /** Every page depends on who is signed in, and its scripts on the nonce of its own response. */
 export const dynamic = "force-dynamic";
 
-export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { refusal: _, event: __, ...messages } = await getMessages();
+export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={locale} dir="ltr">
       <body>
-        <NextIntlClientProvider messages={messages}>{children}</NextIntlClientProvider>
+        <ClientMessages only={entranceWords}>{children}</ClientMessages>
       </body>
     </html>
   );

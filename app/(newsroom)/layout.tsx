@@ -4,18 +4,21 @@ import { type Place, ShellHeader } from "@/components/shell/shell-header";
 import { Toasts } from "@/components/ui/toasts";
 import { type Actor, may } from "@/lib/auth/authorize";
 import { countWaiting } from "@/lib/queries/count-waiting";
+import { ClientMessages } from "../client-messages";
 import { pageActor } from "../page-actor";
 
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
   const actor = await pageActor();
   return (
-    <Toasts>
-      <KeepSession />
-      <div className="flex min-h-dvh flex-col">
-        <ShellHeader name={actor.name} role={actor.role} places={await placesFor(actor)} />
-        {children}
-      </div>
-    </Toasts>
+    <ClientMessages>
+      <Toasts>
+        <KeepSession />
+        <div className="flex min-h-dvh flex-col">
+          <ShellHeader name={actor.name} role={actor.role} places={await placesFor(actor)} />
+          {children}
+        </div>
+      </Toasts>
+    </ClientMessages>
   );
 }
 

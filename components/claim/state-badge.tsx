@@ -2,15 +2,15 @@ import { useTranslations } from "next-intl";
 import { stateIcons } from "@/components/ui/icon";
 import type { VisibleClaimState } from "@/lib/domain/claim";
 
-/** A claim's state by sign, word and colour. */
-export function StateBadge({ state }: { state: VisibleClaimState }) {
-  const t = useTranslations("state");
+/** A claim's state by sign, word and colour. Long lists give the word as `label`, translated once for all rows. */
+export function StateBadge({ state, label }: { state: VisibleClaimState; label?: string }) {
   return (
-    <span
-      className={`state-${state} inline-flex items-center gap-1.5 rounded-full bg-bg px-2.5 py-0.5 text-[0.78rem] font-semibold whitespace-nowrap text-c`}
-    >
-      <span aria-hidden="true">{stateIcons[state]}</span>
-      {t(state)}
+    <span className={`badge state-${state}`}>
+      <i aria-hidden="true">{stateIcons[state]}</i> {label ?? <StateWord state={state} />}
     </span>
   );
+}
+
+function StateWord({ state }: { state: VisibleClaimState }) {
+  return useTranslations("state")(state);
 }

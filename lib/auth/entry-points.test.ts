@@ -1,1 +1,166 @@
-import { globSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { ForbiddenError } from "@/lib/domain/errors";
+import { type Fact, isGranted, type Permission, type Role, roles } from "@/lib/domain/permissions";
+import type { Actor } from "./authorize";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+/** The project's files in a folder, by their path from the top. */
+function filesIn(folder: string, named: RegExp): string[] {
+  const entries = readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && named.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
+    .sort();
+}
+const textOf = (file: string) => readFileSync(path.join(root, file), "utf8");
+
+/** Pages and routes that are open to whoever asks, and why. */
+const openToAll: Readonly<Record<string, string>> = {
+  "app/page.tsx": "only leads on to the article list",
+  "app/sign-in/page.tsx": "whoever signs in is not signed in",
+  "app/api/health/route.ts": "says whether the server is well, and nothing else, to load balancers",
+  "app/api/auth/[...nextauth]/route.ts": "is the sign-in itself",
+};
+
+/** What establishes who asks: pageActor and getActorOfRequest throw or lead away, answerWithReport answers 401 itself. */
+const asksWho = /\b(pageActor|getActorOfRequest|answerWithReport)\(/;
+
+describe("every page and route asks who is there", () => {
+  const addresses = filesIn("app", /^(page\.tsx|route\.ts)$/);
+  test.each(addresses)("%s", (file) => {
+    if (file in openToAll) expect(textOf(file)).not.toMatch(asksWho);
+    else expect(textOf(file)).toMatch(asksWho);
+  });
+
+  test("and nothing is listed as open that is not there", () => {
+    expect(Object.keys(openToAll).filter((file) => !addresses.includes(file))).toEqual([]);
+  });
+
+  test("the report's answer asks too, and a page's actor is the one of the request", () => {
+    expect(textOf("app/(newsroom)/articles/[slug]/report/answer.ts")).toContain("await findActorOfRequest()");
+    expect(textOf("app/page-actor.ts")).toContain("await findActorOfRequest()");
+  });
+});
+
+/** Actions that are no commands, and why. They ask who is there themselves. */
+const readActions: Readonly<Record<string, string>> = {
+  findSourcesAction: "searches the library while somebody types; it changes nothing",
+};
+
+describe("every action goes through act, which checks origin, person and input", () => {
+  const files = filesIn("app/actions", /\.ts$/).filter((file) => file !== "app/actions/act.ts");
+  const actions = files.flatMap((file) =>
+    [...textOf(file).matchAll(/^export async function (\w+)\(.*?\n\}/gms)].map(
+      ([body, name]) => [name ?? "", file, body] as const,
+    ),
+  );
+
+  test.each(actions)("%s of %s", (name, _file, body) => {
+    if (name in readActions) {
+      expect(body).toContain("assertSameOrigin(");
+      expect(body).toContain("await getActorOfRequest()");
+    } else
+      expect(body).toMatch(
+        /^export async function \w+\(input: unknown, key: string\) \{\n {2}return act\(\w+, \w+, input, key\);\n\}$/,
+      );
+  });
+
+  test("every export of an action file is one of them", () => {
+    for (const file of files) {
+      const exported = [...textOf(file).matchAll(/^export (?:async )?(?:function|const|class|default) ?(\w+)/gm)].map(
+        ([, name]) => name,
+      );
+      expect(exported.sort()).toEqual(
+        actions
+          .filter(([, of]) => of === file)
+          .map(([name]) => name)
+          .sort(),
+      );
+    }
+  });
+
+  test("there are no actions elsewhere", () => {
+    const elsewhere = ["app", "components", "lib"]
+      .flatMap((folder) => filesIn(folder, /\.tsx?$/))
+      .filter((file) => !file.startsWith("app/actions/") && /["']use server["']/.test(textOf(file)));
+    expect(elsewhere).toEqual([]);
+  });
+
+  test("every command has its action, and every action its own command", () => {
+    const commands = filesIn("lib/commands", /\.ts$/).filter((file) =>
+      /= define(Operator)?Command</.test(textOf(file)),
+    );
+    const imported = actions.flatMap(([, file]) =>
+      [...textOf(file).matchAll(/from "@\/(lib\/commands\/[a-z-]+)"/g)].map(([, from]) => `${from}.ts`),
+    );
+    expect([...new Set(imported)].filter((file) => file !== "lib/commands/define-command.ts").sort()).toEqual(commands);
+  });
+});
+
+/** Exports of lib/queries that are no queries, and why they need no permission of their own. */
+const noQueries: Readonly<Record<string, string>> = {
+  defineQuery: "makes queries",
+  databaseAnswers: "only says whether the database is there, for the health address",
+  withTitles: "a part of queries that have asked already",
+  readPage: "a part of queries that have asked already",
+  reportClaims: "a part of getReport, which has asked already",
+  reportTimeline: "a part of getReport, which has asked already",
+  peopleIn: "a part of getReport, which has asked already",
+  getReportAsOperator: "for the command line of the server, whose user owns the database anyway",
+  readArticleFilter: "reads an address, not the database",
+  readSourceFilter: "reads an address, not the database",
+  paramOf: "reads an address, not the database",
+  choiceOf: "reads an address, not the database",
+  pageOf: "reads an address, not the database",
+  isId: "reads an address, not the database",
+};
+
+type AnyQuery = ((actor: Actor, ...args: unknown[]) => Promise<unknown>) & { readonly permission: Permission };
+
+const exported: [string, unknown][] = [];
+for (const file of filesIn("lib/queries", /\.ts$/)) {
+  exported.push(...Object.entries((await import(path.join(root, file))) as Record<string, unknown>));
+}
+
+describe("every query has a permission and denies whoever has it not", () => {
+  const functions = exported.filter(([, each]) => typeof each === "function");
+  const queries = functions.filter((each): each is [string, AnyQuery] => "permission" in (each[1] as object));
+
+  test("or is listed with the reason why not", () => {
+    const others = functions.map(([name]) => name).filter((name) => !queries.some(([query]) => query === name));
+    expect(others.filter((name) => !(name in noQueries))).toEqual([]);
+    expect(Object.keys(noQueries).filter((name) => !others.includes(name))).toEqual([]);
+  });
+
+  const denied = queries.flatMap(([name, query]) =>
+    roles
+      .filter((role) => !isGranted(query.permission, new Set<Fact>([role])))
+      .map((role) => [role, name, query] as const),
+  );
+  test.each(denied)("%s may not %s", async (role: Role, _name, query) => {
+    // No arguments: a query that looked at them before asking would fail otherwise.
+    await expect(query({ id: "nobody", name: "", role })).rejects.toThrow(ForbiddenError);
+  });
+
+  test("which is no empty promise", () => {
+    expect(denied.map(([role, name]) => `${role} ${name}`)).toEqual(
+      expect.arrayContaining([
+        "reviewer getQueue",
+        "auditor getQueue",
+        "editor listPeople",
+        "reviewer listPeople",
+        "auditor listPeople",
+      ]),
+    );
+  });
+});
+
+test("only lib/data imports Prisma and its client", () => {
+  const importers = ["app", "components", "lib", "prisma", "scripts"]
+    .flatMap((folder) => filesIn(folder, /\.(ts|tsx|mjs)$/))
+    .filter((file) => !file.startsWith("lib/data/") && /from ["'](@prisma\/|.*generated\/client)/.test(textOf(file)));
+  expect(importers).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { sourceKinds, sourceMedia, stances } from "@/lib/domain/evidence";
-import { limits, line, optionalDay, optionalLine, optionalNote, optionalQuoted, seenClaim } from "./fields";
+import { limits, line, optionalDay, optionalLine, optionalNote, optionalQuoted, revision, seenClaim } from "./fields";
 
 const sourceWords = {
   title: line(limits.title),
@@ -38,5 +38,5 @@ export type EditEvidenceInput = z.output<typeof editEvidenceInput>;
 export const removeEvidenceInput = z.object({ ...seenClaim, evidenceId: z.uuid() });
 export type RemoveEvidenceInput = z.output<typeof removeEvidenceInput>;
 
-export const editSourceInput = z.object({ sourceId: z.uuid(), revision: z.number().int(), ...sourceWords });
+export const editSourceInput = z.object({ sourceId: z.uuid(), revision, ...sourceWords });
 export type EditSourceInput = z.output<typeof editSourceInput>;

@@ -93,5 +93,8 @@ export const email = z
 /** An offset in UTF-16 code units; whether it lies in the text is for the anchor to say. */
 export const offset = z.number().int();
 
+/** The revision that the person saw; no larger than the database counts. */
+export const revision = z.int32().min(1);
+
 /** What every change of a claim carries: which claim, and the revision that the person saw. */
-export const seenClaim = { claimId: z.uuid(), revision: z.number().int().min(1) };
+export const seenClaim = { claimId: z.uuid(), revision };

@@ -11,8 +11,15 @@ export function parseInput<S extends z.ZodType>(schema: S, raw: unknown): Result
   const issue = parsed.error.issues[0];
   const field = issue?.path.join(".") || undefined;
   const reason = isReason(issue?.message) ? issue.message : "field-invalid";
-  const params = issue?.code === "custom" ? (issue.params as Record<string, string | number> | undefined) : undefined;
-  return refuse(reason, params, field);
+  return refuse(reason, issue && paramsOf(issue, raw), field);
+}
+
+/** What the refusal's sentence needs: what the field gave along, or the limit that zod itself found exceeded. */
+function paramsOf(issue: z.core.$ZodIssue, raw: unknown): Record<string, string | number> | undefined {
+  if (issue.code === "custom") return issue.params as Record<string, string | number> | undefined;
+  if (issue.code !== "too_big") return undefined;
+  const value = issue.path.reduce<unknown>((whole, key) => (whole as Record<PropertyKey, unknown>)[key], raw);
+  return { limit: Number(issue.maximum), length: typeof value === "string" ? value.length : 0 };
 }
 
 function isReason(message: string | undefined): message is RefusalReason {

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { roles } from "@/lib/domain/permissions";
-import { email, limits, line } from "./fields";
+import { email, limits, line, revision } from "./fields";
 
 /** Twelve characters at least, as current guidance has it; no rules on what they are. At most 200, since argon2 takes time. */
 const password = z.string().min(12, { error: "password-too-short" }).max(200, { error: "field-too-long" });
-const seenPerson = { personId: z.uuid(), revision: z.number().int() };
+const seenPerson = { personId: z.uuid(), revision };
 
 export const addPersonInput = z.object({ email, name: line(limits.name), role: z.enum(roles), password });
 export type AddPersonInput = z.output<typeof addPersonInput>;

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { cache, type ReactNode } from "react";
 import { ArticleByline } from "@/components/article/article-byline";
 import { ArticleSheet } from "@/components/article/article-sheet";
 import { ArticleText } from "@/components/article/article-text";
@@ -12,6 +12,7 @@ import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim";
 import { getWorkbench, type Workbench } from "@/lib/queries/get-workbench";
 import { undoLastAction } from "../../../actions/article";
 import { adjustEndsAction, liftSkipAction, markClaimAction, skipRangeAction } from "../../../actions/claim";
+import { ClientMessages, workbenchWords } from "../../../client-messages";
 import { pageActor, pageData } from "../../../page-actor";
 
 type Props = { children: ReactNode; params: Promise<{ slug: string }> };
@@ -24,16 +25,17 @@ const actions = {
   undo: undoLastAction,
 };
 
+/** Read once a request, for the title and for the page. */
+const workbenchOf = cache(async (slug: string) => pageData(getWorkbench(await pageActor(), decodeURIComponent(slug))));
+
 export async function generateMetadata({ params }: Props) {
-  const actor = await pageActor();
-  const { article } = await pageData(getWorkbench(actor, decodeURIComponent((await params).slug)));
-  return { title: article.title };
+  return { title: (await workbenchOf((await params).slug)).article.title };
 }
 
 /** The article and its frame. It stays while one goes from claim to claim; only the panel's page changes. */
 export default async function WorkbenchLayout({ children, params }: Props) {
   const actor = await pageActor();
-  const workbench = await pageData(getWorkbench(actor, decodeURIComponent((await params).slug)));
+  const workbench = await workbenchOf((await params).slug);
   const { article, version, claims, skips, sentences, coverage } = workbench;
   const rights = {
     mark: may(actor, "claim:mark"),
@@ -61,40 +63,42 @@ export default async function WorkbenchLayout({ children, params }: Props) {
     version.blocks[0]?.kind === "heading" &&
     version.text.slice(version.blocks[0].start, version.blocks[0].end) === article.title;
   return (
-    <Toasts>
-      <KeepSession />
-      <WorkbenchProvider data={data}>
-        <WorkbenchBar
-          title={article.title}
-          slug={article.slug}
-          versionNumber={version.number}
-          signedOff={article.state === "signed-off"}
-          counts={countStates(workbench)}
-          sentences={{ seen: coverage.counts.claimed + coverage.counts.skipped, total: sentences.length }}
-          maySignOff={rights.signOff}
-        />
-        <WorkbenchFrame
-          article={
-            <ArticleSheet actions={actions}>
-              <ArticleByline
-                title={titled ? null : article.title}
-                byline={article.byline}
-                publishedOn={article.publishedOn}
-              />
-              <ArticleText
-                text={version.text}
-                blocks={version.blocks}
-                claims={claims}
-                skips={skips}
-                titled={titled}
-                address={`/articles/${article.slug}/claims/`}
-              />
-            </ArticleSheet>
-          }
-          panel={children}
-        />
-      </WorkbenchProvider>
-    </Toasts>
+    <ClientMessages only={workbenchWords}>
+      <Toasts>
+        <KeepSession />
+        <WorkbenchProvider data={data}>
+          <WorkbenchBar
+            title={article.title}
+            slug={article.slug}
+            versionNumber={version.number}
+            signedOff={article.state === "signed-off"}
+            counts={countStates(workbench)}
+            sentences={{ seen: coverage.counts.claimed + coverage.counts.skipped, total: sentences.length }}
+            maySignOff={rights.signOff}
+          />
+          <WorkbenchFrame
+            article={
+              <ArticleSheet actions={actions}>
+                <ArticleByline
+                  title={titled ? null : article.title}
+                  byline={article.byline}
+                  publishedOn={article.publishedOn}
+                />
+                <ArticleText
+                  text={version.text}
+                  blocks={version.blocks}
+                  claims={claims}
+                  skips={skips}
+                  titled={titled}
+                  address={`/articles/${article.slug}/claims/`}
+                />
+              </ArticleSheet>
+            }
+            panel={children}
+          />
+        </WorkbenchProvider>
+      </Toasts>
+    </ClientMessages>
   );
 }
 

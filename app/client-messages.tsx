@@ -1,0 +1,31 @@
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages } from "next-intl/server";
+import type { ReactNode } from "react";
+import type messages from "../messages/en.json";
+
+type Namespace = keyof typeof messages;
+
+/** Words that only server components and the log of events need; they never go to the browser. */
+const serverOnly: readonly Namespace[] = [
+  ...(["refusal", "event", "event-name", "claim-field", "report", "history", "change", "changes-since"] as const),
+  ...(["word-diff", "evidence-card", "article-list", "source-library"] as const),
+];
+
+/** What the workbench's client components say. Every request of it carries these, so the list is short on purpose. */
+export const workbenchWords: readonly Namespace[] = [
+  ...(["common", "failure", "trouble", "draft", "workbench", "article", "keys", "sign-off"] as const),
+  ...(["claims", "claim", "evidence", "verdict-form", "decision-form", "source", "source-picker"] as const),
+  ...(["state", "category", "priority", "stance", "skip-reason", "source-kind", "source-medium"] as const),
+];
+
+/** What the pages outside the newsroom say: signing in, and what went wrong. */
+export const entranceWords: readonly Namespace[] = ["common", "sign-in", "trouble"];
+
+/** Gives the client components below it the words of the named namespaces, or all that are not the server's alone. */
+export async function ClientMessages({ only, children }: { only?: readonly Namespace[]; children: ReactNode }) {
+  const all = await getMessages();
+  const wanted = Object.entries(all).filter(([name]) =>
+    only ? only.includes(name as Namespace) : !serverOnly.includes(name as Namespace),
+  );
+  return <NextIntlClientProvider messages={Object.fromEntries(wanted)}>{children}</NextIntlClientProvider>;
+}

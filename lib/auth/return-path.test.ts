@@ -1,0 +1,32 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { safeReturnPath } from "./return-path";
+
+test.each([
+  ["a page of ours", "/articles/bridge", "/articles/bridge"],
+  ["a page with a query", "/sources?q=bridge&page=2", "/sources?q=bridge&page=2"],
+  ["a page with letters of another script", "/articles/%D8%B3", "/articles/%D8%B3"],
+  ["nothing", undefined, "/articles"],
+  ["an empty text", "", "/articles"],
+  ["another site", "https://evil.example/", "/articles"],
+  ["another site without its scheme", "//evil.example/", "/articles"],
+  ["another site behind a backslash", "/\\evil.example/", "/articles"],
+  ["another site behind a tab", "/\t/evil.example/", "/articles"],
+  ["a script", "javascript:alert(1)", "/articles"],
+  ["the sign-in itself", "/sign-in?from=/articles", "/articles"],
+  ["a relative path", "articles", "/articles"],
+])("%s", (_what, from, path) => {
+  expect(safeReturnPath(from)).toBe(path);
+});
+
+test("whatever is asked for, one stays here", () => {
+  const nasty = fc.array(
+    fc.constantFrom("/", "\\", "\t", "\n", "evil.example", ":", "@", "?", "#", "..", "%2f", "https"),
+    { maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(nasty, (parts) => {
+      expect(new URL(safeReturnPath(parts.join("")), "https://galley.example").host).toBe("galley.example");
+    }),
+  );
+});

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Actor } from "@/lib/auth/authorize";
+import { addPerson } from "@/lib/commands/add-person";
+import { changeRatingScale } from "@/lib/commands/change-rating-scale";
+import { defaultRatings } from "@/lib/domain/rating-scale";
+import { getClaimPanel } from "@/lib/queries/get-claim-panel";
+import { getHistory } from "@/lib/queries/get-history";
+import { getQueue } from "@/lib/queries/get-queue";
+import { getRatingScales } from "@/lib/queries/get-rating-scale";
+import { getReport } from "@/lib/queries/get-report";
+import { getSignOff } from "@/lib/queries/get-sign-off";
+import { getSource } from "@/lib/queries/get-source";
+import { getWorkbench } from "@/lib/queries/get-workbench";
+import { listArticles, readArticleFilter } from "@/lib/queries/list-articles";
+import { listPeople } from "@/lib/queries/list-people";
+import { listSources, readSourceFilter } from "@/lib/queries/list-sources";
+import {
+  type SeededArticle,
+  seedArticle,
+  seedEvidence,
+  seedMarked,
+  seedVerdictSubmitted,
+} from "@/prisma/scenarios/claims";
+import { as, must } from "@/prisma/scenarios/desk";
+import { openTestNewsroom, staffPassword, type TestNewsroom } from "@/scripts/testing/test-newsroom";
+import { onQuery } from "./database";
+
+const FEW = 5;
+const MANY = 50;
+const sentences = Array.from({ length: MANY }, (_, i) => `Bridge number ${i} opened in ${1900 + i}.`);
+
+let newsroom: TestNewsroom;
+let article: SeededArticle;
+let editor: Actor;
+let sourceId: string;
+let marked = 0;
+let queries = 0;
+const counts = new Map<string, [few: number, many: number]>();
+
+beforeAll(async () => {
+  process.env.LOG_LEVEL = "debug";
+  newsroom = await openTestNewsroom();
+  onQuery(() => queries++);
+  editor = { id: newsroom.people.editor, name: "editor", role: "editor" };
+  article = await seedArticle(newsroom.desk, sentences.join(" "), "Bridges");
+  await grow(FEW);
+  [{ source_id: sourceId }] = (await newsroom.sql("SELECT source_id FROM evidence LIMIT 1")) as [{ source_id: string }];
+  const few = await countAll();
+  await grow(MANY);
+  const many = await countAll();
+  for (const [page, count] of few) counts.set(page, [count, many.get(page) ?? Number.NaN]);
+}, 120_000);
+afterAll(() => newsroom.close());
+
+/** Lets the newsroom grow to that many of everything that a page lists. */
+async function grow(to: number): Promise<void> {
+  const administrator = () => as(newsroom.people.administrator);
+  for (; marked < to; marked++) {
+    const claimId = await seedVerdictSubmitted(newsroom.desk, article, sentences[marked]);
+    if (sourceId) await newsroom.sql("UPDATE evidence SET source_id = $1 WHERE claim_id = $2", [sourceId, claimId]);
+    const other = await seedMarked(newsroom.desk, await seedArticle(newsroom.desk));
+    await seedEvidence(newsroom.desk, other);
+    must(await changeRatingScale(administrator(), { version: marked + 1, ratings: [...defaultRatings] }));
+  }
+  const password = staffPassword;
+  for (let i = to / 10; i > 0; i--)
+    must(await addPerson("operator", { email: `${to}-${i}@desk.example`, name: "A", role: "reviewer", password }));
+}
+
+/** How many queries each page makes now. */
+async function countAll(): Promise<Map<string, number>> {
+  const administrator: Actor = { ...editor, role: "administrator" };
+  const pages: Readonly<Record<string, () => Promise<unknown>>> = {
+    workbench: () => getWorkbench(editor, article.slug),
+    "claim panel": () => getClaimPanel(editor, article.slug, 1),
+    "sign-off": () => getSignOff(editor, article.slug),
+    "article list": () => listArticles(editor, readArticleFilter({})),
+    queue: () => getQueue(editor, { claim: null, article: null, all: true, page: 1 }),
+    "history of an article": () => getHistory(editor, article.slug, null, 1),
+    "history of a claim": () => getHistory(editor, article.slug, 1, 1),
+    sources: () => listSources(editor, readSourceFilter({})),
+    "one source": () => getSource(editor, sourceId, 1),
+    report: () => getReport(editor, article.slug),
+    people: () => listPeople(administrator, 1),
+    "rating scale": () => getRatingScales(editor, 1),
+  };
+  const result = new Map<string, number>();
+  for (const [page, read] of Object.entries(pages)) {
+    queries = 0;
+    await read();
+    // The client tells of its last queries a moment later.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    result.set(page, queries);
+  }
+  return result;
+}
+
+test.each([
+  "workbench",
+  "claim panel",
+  "sign-off",
+  "article list",
+  "queue",
+  "history of an article",
+  "history of a claim",
+  "sources",
+  "one source",
+  "report",
+  "people",
+  "rating scale",
+])(`the page "%s" makes as many queries for ${MANY} rows as for ${FEW}`, (page) => {
+  const [few, many] = counts.get(page) ?? [0, 0];
+  expect(few).toBeGreaterThan(0);
+  expect(many).toBe(few);
+  expect(many).toBeLessThan(40);
+});
+
+test("a workbench with fifty claims shows all of them", async () => {
+  expect((await getWorkbench(editor, article.slug)).claims.length).toBe(MANY);
+});

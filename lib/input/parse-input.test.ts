@@ -1,0 +1,149 @@
+import { describe, expect, test } from "vitest";
+import { markClaimInput } from "./claim";
+import { attachEvidenceInput } from "./evidence";
+import { parseInput } from "./parse-input";
+import { addPersonInput } from "./person";
+import { changeRatingScaleInput } from "./rating-scale";
+import { submitVerdictInput } from "./verdict";
+
+const id = "0199c0de-0000-7000-8000-000000000001";
+const rating = { key: "true", label: "True", colour: "green", icon: "check", number: 5, sourceless: false };
+
+describe("what a form sends is parsed, and what it leaves out has its usual value", () => {
+  test("a mark", () => {
+    expect(parseInput(markClaimInput, { articleId: id, versionNumber: 1, start: 0, end: 5 })).toEqual({
+      ok: true,
+      value: {
+        articleId: id,
+        versionNumber: 1,
+        start: 0,
+        end: 5,
+        statement: null,
+        claimant: null,
+        category: "other",
+        priority: "normal",
+        assignedToId: null,
+      },
+    });
+  });
+
+  test("members that no command knows are dropped", () => {
+    const person = {
+      email: "a@demo.example",
+      name: "A",
+      role: "editor",
+      password: "long enough, surely",
+      id,
+      active: true,
+    };
+    const parsed = parseInput(addPersonInput, person);
+    expect(parsed.ok && Object.keys(parsed.value)).toEqual(["email", "name", "role", "password"]);
+  });
+});
+
+describe("a refusal stands beside the field that caused it", () => {
+  test.each([
+    [
+      "a short password",
+      addPersonInput,
+      { email: "a@demo.example", name: "A", role: "editor", password: "short" },
+      "password-too-short",
+      "password",
+    ],
+    [
+      "a long password",
+      addPersonInput,
+      { email: "a@demo.example", name: "A", role: "editor", password: "x".repeat(201) },
+      "field-too-long",
+      "password",
+    ],
+    [
+      "a role that there is not",
+      addPersonInput,
+      { email: "a@demo.example", name: "A", role: "owner", password: "long enough, surely" },
+      "field-invalid",
+      "role",
+    ],
+    [
+      "a title with markup, in a member",
+      attachEvidenceInput,
+      {
+        claimId: id,
+        revision: 1,
+        stance: "supports",
+        source: { from: "new", title: "<b>x</b>", kind: "primary", medium: "page" },
+      },
+      "field-has-markup",
+      "source.title",
+    ],
+    [
+      "a stance that there is not",
+      attachEvidenceInput,
+      { claimId: id, revision: 1, stance: "likes", source: { from: "library", sourceId: id } },
+      "field-invalid",
+      "stance",
+    ],
+    [
+      "no rating",
+      submitVerdictInput,
+      { claimId: id, revision: 1, rating: "", scaleVersion: 1, rationale: "x" },
+      "rating-unknown",
+      "rating",
+    ],
+    [
+      "a rating without a name, in a list",
+      changeRatingScaleInput,
+      { version: 1, ratings: [rating, { ...rating, label: " " }] },
+      "field-required",
+      "ratings.1.label",
+    ],
+    [
+      "a number that is none",
+      changeRatingScaleInput,
+      { version: 1, ratings: [rating, { ...rating, number: "five" }] },
+      "field-invalid",
+      "ratings.1.number",
+    ],
+    [
+      "a key that is none",
+      changeRatingScaleInput,
+      { version: 1, ratings: [{ ...rating, key: "Très vrai" }] },
+      "field-invalid",
+      "ratings.0.key",
+    ],
+    [
+      "a colour that there is not",
+      changeRatingScaleInput,
+      { version: 1, ratings: [{ ...rating, colour: "url(x)" }] },
+      "field-invalid",
+      "ratings.0.colour",
+    ],
+  ])("%s", (_what, schema, raw, reason, field) => {
+    const parsed = parseInput(schema, raw);
+    expect(parsed.ok ? null : [parsed.refusal.reason, parsed.refusal.field]).toEqual([reason, field]);
+  });
+});
+
+test.each([[null], [undefined], ["text"], [42], [[]], [{}], [{ __proto__: { claimId: id } }]])(
+  "%j, which is no form of ours, is refused and never throws",
+  (raw) => {
+    for (const schema of [
+      markClaimInput,
+      addPersonInput,
+      attachEvidenceInput,
+      changeRatingScaleInput,
+      submitVerdictInput,
+    ]) {
+      expect(parseInput(schema, raw).ok).toBe(false);
+    }
+  },
+);
+
+test.each([
+  ["a name", { name: "x".repeat(121) }, { limit: 120, length: 121 }],
+  ["a password", { password: "x".repeat(201) }, { limit: 200, length: 201 }],
+])("the limit of %s fills its sentence", (_what, change, params) => {
+  const person = { email: "a@demo.example", name: "A", role: "editor", password: "long enough, surely", ...change };
+  const parsed = parseInput(addPersonInput, person);
+  expect(parsed.ok ? null : parsed.refusal).toMatchObject({ reason: "field-too-long", params });
+});
