@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
+import { findArticle } from "@/lib/data/articles";
 import type { Json } from "@/lib/domain/audit/canonical-json";
 import type { Result } from "@/lib/domain/result";
 import { importArticleInput } from "@/lib/input/article";
@@ -63,7 +64,8 @@ describe("an article is refused when it", () => {
     ["is a picture", "a.png", utf8("not really"), "file-type-unknown"],
     ["is Word", "a.docx", utf8("not really"), "file-type-unknown"],
   ] as const)("is a file that %s", async (_why, name, bytes, reason) => {
-    await expectRefused(newsroom, () => file(name, bytes), reason);
+    const field = reason === "file-type-unknown" ? "file" : undefined;
+    await expectRefused(newsroom, () => file(name, bytes), reason, field);
   });
 
   test.each([
@@ -131,6 +133,10 @@ describe("a selection is refused when it", () => {
       expect(row).toEqual({ statement: words, quote: words, start_offset: range.start, end_offset: range.end });
     },
   );
+});
+
+test("an address that no text can have is an unknown article", async () => {
+  expect(await findArticle("a\0b")).toBeNull();
 });
 
 /** What people paste into fields, and what usually breaks forms. */
