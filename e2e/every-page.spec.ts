@@ -1,4 +1,23 @@
-import { demoArticle, expect, expectNoAxeFindings, test } from "./newsroom";
+import type { Page } from "@playwright/test";
+import { demoArticle, expect, expectNoAxeFindings, importArticle, test } from "./newsroom";
+
+const arabic = `# بلدية المدينة تفتح الجسر الجديد
+
+افتتحت البلدية الجسر الجديد في عام 2024 بكلفة 4.2 مليون دينار، كما قال رئيسها.
+
+> لم يعجب أحدا، كما قال السكان.
+
+وأغلق الجسر مرة أخرى بعد شهرين.`;
+
+/** Fails with what axe finds on the page, and when it scrolls sideways. */
+async function expectGoodPage(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await expectNoAxeFindings(page);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+}
 
 const pages: readonly [string, "reviewer" | "editor" | "auditor" | "administrator"][] = [
   ["/articles", "reviewer"],
@@ -30,12 +49,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         const page = windows.get(role) ?? (await login(role, { colorScheme, viewport }));
         windows.set(role, page);
         await page.goto(path);
-        await page.waitForLoadState("networkidle");
-        await test.step(`${path} as ${role}`, () => expectNoAxeFindings(page));
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+        await test.step(`${path} as ${role}`, () => expectGoodPage(page));
       }
       const context = await browser.newContext({
         colorScheme,
@@ -48,6 +62,37 @@ for (const colorScheme of ["light", "dark"] as const) {
       await context.close();
     });
   }
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing on the page of a source, ${colorScheme}`, async ({ login }) => {
+    const page = await login("reviewer", { colorScheme });
+    await page.goto("/sources");
+    await page.locator("main a[href^='/sources/']").first().click();
+    await page.waitForURL(/\/sources\/[^/]+$/);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectGoodPage(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectGoodPage(page);
+  });
+
+  test(`axe finds nothing on an Arabic article and its report, ${colorScheme}`, async ({ login }) => {
+    const page = await login("reviewer", { colorScheme });
+    await importArticle(page, arabic, "");
+    const sheet = page.getByRole("article").locator("[lang=ar][dir=rtl]");
+    await expect(sheet.or(page.locator("article[lang=ar][dir=rtl]")).first()).toBeVisible();
+    const address = new URL(page.url()).pathname;
+    await page.keyboard.press("n");
+    await page.keyboard.press("m");
+    await page.waitForURL(/\/claims\/1$/);
+    for (const path of [address, `${address}/claims/1`, `${address}/report`]) {
+      await page.setViewportSize({ width: 1440, height: 960 });
+      await page.goto(path);
+      await test.step(path, () => expectGoodPage(page));
+      await page.setViewportSize({ width: 390, height: 844 });
+      await test.step(`${path}, narrow`, () => expectGoodPage(page));
+    }
+  });
 }
 
 test("axe finds nothing in the claim panel's forms, light and dark", async ({ login }) => {

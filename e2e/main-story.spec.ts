@@ -91,7 +91,7 @@ test("a newsroom checks an article from import to report", async ({ login }) => 
   await test.step("the editor decides as the second person, from the queue and by key", async () => {
     await editor.goto("/queue");
     await editor.getByRole("combobox", { name: "Article" }).selectOption({ label: "The main story (3)" });
-    await editor.getByRole("button", { name: "Apply" }).click();
+    await editor.getByRole("button", { name: "Filter" }).click();
     await editor.waitForURL(/article=/);
     for (let left = 3; left > 0; left--) {
       await expect(editor.getByRole("button", { name: /^Approve/ })).toBeVisible();

@@ -108,7 +108,7 @@ test("a lost connection loses nothing", async ({ login }) => {
   await claimPanel(page).getByLabel("Rationale").fill("Written before the line went dead.");
   await page.context().setOffline(true);
   await claimPanel(page).getByRole("button", { name: "Submit for approval" }).click();
-  await expect(claimPanel(page).getByText("Galley could not be reached")).toBeVisible();
+  await expect(claimPanel(page).getByText("Galley did not answer")).toBeVisible();
   await page.context().setOffline(false);
   await claimPanel(page).getByRole("button", { name: "Submit for approval" }).click();
   await expect(claimPanel(page).getByText("Awaiting approval").first()).toBeVisible();

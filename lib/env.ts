@@ -11,21 +11,37 @@ const wellKnownSecrets = [
   "your-secret-here",
 ];
 
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+const modes = ["production", "development", "test"] as const;
+
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "DATABASE_URL must be a postgresql:// address" }),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  DATABASE_POOL_SIZE: z
+    .string()
+    .regex(/^([1-9]\d?|1\d\d|200)$/, "DATABASE_POOL_SIZE must be a whole number from 1 to 200")
+    .transform(Number)
+    .default(10),
   NEXTAUTH_SECRET: z
     .string({ error: "NEXTAUTH_SECRET is missing: set it to at least 32 random characters (openssl rand -base64 48)" })
-    .min(32, "NEXTAUTH_SECRET is too short: set it to at least 32 random characters (openssl rand -base64 48)")
+    .min(32, {
+      error: "NEXTAUTH_SECRET is too short: set it to at least 32 random characters (openssl rand -base64 48)",
+      abort: true,
+    })
     .refine(
       (secret) =>
         new Set(secret).size >= 10 && !wellKnownSecrets.some((known) => secret.toLowerCase().startsWith(known)),
       "NEXTAUTH_SECRET is a default or trivial one: set it to at least 32 random characters (openssl rand -base64 48)",
     ),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: "NEXTAUTH_URL must be the http(s) address that people use" }),
-  TRUST_PROXY: z.stringbool().default(false),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
-  NODE_ENV: z.enum(["production", "development", "test"]).default("development"),
+  TRUST_PROXY: z.stringbool({ error: "TRUST_PROXY must be true or false" }).default(false),
+  LOG_LEVEL: z.enum(logLevels, { error: `LOG_LEVEL must be one of ${logLevels.join(", ")}` }).default("info"),
+  NODE_ENV: z.enum(modes, { error: `NODE_ENV must be one of ${modes.join(", ")}` }).default("development"),
+  // An empty TZ means UTC, as it does everywhere.
+  TZ: z
+    .string()
+    .refine((zone) => zone === "" || isTimeZone(zone), "TZ must name a time zone, such as UTC or Europe/London")
+    .transform((zone) => zone || "UTC")
+    .default("UTC"),
 });
 
 export type Env = z.infer<typeof schema>;
@@ -37,14 +53,36 @@ let parsed: Env | undefined;
  * variable but never shows its value.
  */
 export function env(): Env {
-  if (parsed) return parsed;
-  const result = schema.safeParse(process.env);
-  if (!result.success) throw new Error(result.error.issues.map((issue) => issue.message).join("\n"));
-  parsed = result.data;
+  parsed ??= checked(schema);
   return parsed;
 }
 
-/** The database part alone, for the command line and tests, which sign nobody in. */
+/** The database part alone, for the command line and tests, which sign nobody in. Throws as `env` does. */
 export function databaseEnv(): Pick<Env, "DATABASE_URL" | "DATABASE_POOL_SIZE" | "LOG_LEVEL"> {
-  return schema.pick({ DATABASE_URL: true, DATABASE_POOL_SIZE: true, LOG_LEVEL: true }).parse(process.env);
+  return checked(schema.pick({ DATABASE_URL: true, DATABASE_POOL_SIZE: true, LOG_LEVEL: true }));
+}
+
+/** The time zone in which screens show times, by its IANA name; for what is drawn without signing anybody in. */
+export function timeZone(): string {
+  return parsed?.TZ ?? checked(schema.pick({ TZ: true })).TZ;
+}
+
+/** How much is logged. Never throws, since the log is there before the environment is checked: `env` tells of a fault. */
+export function logLevel(): Env["LOG_LEVEL"] {
+  return schema.shape.LOG_LEVEL.catch("info").parse(process.env.LOG_LEVEL);
+}
+
+function checked<T>(part: z.ZodType<T>): T {
+  const result = part.safeParse(process.env);
+  if (!result.success) throw new Error(result.error.issues.map((issue) => issue.message).join("\n"));
+  return result.data;
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import pino from "pino";
+import { logLevel } from "./env";
 
 /**
  * The structured log, one JSON object a line on standard error. What is logged names requests, commands, ids and
@@ -7,7 +8,7 @@ import pino from "pino";
  */
 export const log = pino(
   {
-    level: process.env.LOG_LEVEL ?? "info",
+    level: logLevel(),
     base: null,
     redact: ["password", "*.password", "headers.cookie", "headers.authorization"],
     serializers: { err: errorWithoutValues },

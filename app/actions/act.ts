@@ -10,27 +10,31 @@ import type { Json } from "@/lib/domain/audit/canonical-json";
 import { ForbiddenError, NotFoundError, NotSignedInError } from "@/lib/domain/errors";
 import type { ActionResult } from "@/lib/domain/result";
 import { env } from "@/lib/env";
+import { idempotencyKey } from "@/lib/input/idempotency-key";
 import { parseInput } from "@/lib/input/parse-input";
 import { log } from "@/lib/log";
 import { refusalWords } from "@/messages/refusal-words";
 
 /**
  * The one way from a form to a command: same origin, who is it, does the input parse, do it, show the new state, or say
- * in words why not. `key` is the form's idempotency key. Never throws: what a person gets is a value with words.
+ * in words why not. `key` is the form's idempotency key; what has none was sent by no page of ours. Never throws: what a
+ * person gets is a value with words.
  */
 export async function act<S extends z.ZodType, T extends Json>(
   command: Command<z.output<S>, T>,
   schema: S,
   raw: unknown,
-  key: string,
+  key: unknown,
 ): Promise<ActionResult<T>> {
   const sent = await headers();
   const requestId = sent.get("x-request-id") ?? "";
   try {
+    const keyed = idempotencyKey.safeParse(key);
+    if (!keyed.success) throw new ForeignOriginError("the idempotency key is no UUID");
     assertSameOrigin(sent, env().NEXTAUTH_URL);
     const actor = await getActorOfRequest();
     const input = parseInput(schema, raw);
-    const result = input.ok ? await command({ personId: actor.id, idempotencyKey: key }, input.value) : input;
+    const result = input.ok ? await command({ personId: actor.id, idempotencyKey: keyed.data }, input.value) : input;
     log.info(
       {
         requestId,

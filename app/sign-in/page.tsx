@@ -4,16 +4,13 @@ import { SignInForm } from "@/components/shell/sign-in-form";
 import { Notice } from "@/components/ui/notice";
 import { safeReturnPath } from "@/lib/auth/return-path";
 import { findActorOfRequest } from "@/lib/auth/session";
+import type { SearchParams } from "@/lib/queries/search-params";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("sign-in"))("title") };
 }
 
-export default async function SignInPage({
-  searchParams,
-}: {
-  searchParams: Promise<{ from?: string; because?: string }>;
-}) {
+export default async function SignInPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const t = await getTranslations("sign-in");
   const { from: asked, because } = await searchParams;
   const from = safeReturnPath(asked);

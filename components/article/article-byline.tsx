@@ -1,4 +1,4 @@
-import { useFormatter } from "next-intl";
+import { useFormatter, useLocale } from "next-intl";
 
 /** Who wrote the article and when it appeared; and its title, where the text does not begin with it. */
 export function ArticleByline({
@@ -11,14 +11,21 @@ export function ArticleByline({
   publishedOn: string | null;
 }) {
   const format = useFormatter();
+  const locale = useLocale();
   const day =
     publishedOn && format.dateTime(new Date(`${publishedOn}T00:00:00Z`), { dateStyle: "long", timeZone: "UTC" });
-  const words = [byline, day].filter(Boolean).join(" · ");
   return (
     <>
-      {words && (
-        <p className="byline" lang="en-GB" dir="auto">
-          {words}
+      {(byline || day) && (
+        <p className="byline">
+          {/* The byline is in the article's language, the date in the interface's. */}
+          {byline && <span dir="auto">{byline}</span>}
+          {byline && day && " · "}
+          {day && (
+            <span lang={locale} dir="ltr">
+              {day}
+            </span>
+          )}
         </p>
       )}
       {title && <h1>{title}</h1>}

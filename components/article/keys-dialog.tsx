@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
@@ -77,6 +78,15 @@ export function KeysButton() {
             </dl>
           </section>
         ))}
+        <p className="text-xs text-soft">
+          {t.rich("switch", {
+            account: (words) => (
+              <Link href="/account" className="text-accent underline underline-offset-2">
+                {words}
+              </Link>
+            ),
+          })}
+        </p>
       </Dialog>
     </>
   );

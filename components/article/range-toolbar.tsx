@@ -36,9 +36,12 @@ export function RangeToolbar({ root, words, actions }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   usePlaceBeside(bar, root);
 
-  const done = (words: string) => {
+  const letGo = () => {
     document.getSelection()?.removeAllRanges();
     choose(null);
+  };
+  const done = (words: string) => {
+    letGo();
     setSkippingFor(null);
     announce(words);
   };
@@ -67,7 +70,7 @@ export function RangeToolbar({ root, words, actions }: Props) {
     const now = words.current();
     if (!now || !adjusted) return;
     const { id: claimId, revision } = adjusted;
-    const saved = await ends.run({ claimId, revision, start: now.start, end: now.end });
+    const saved = await ends.run({ claimId, revision, versionNumber, start: now.start, end: now.end });
     if (!saved) return;
     adjust(null);
     done(t("ends-adjusted", { number: adjusted.number }));
@@ -133,7 +136,7 @@ export function RangeToolbar({ root, words, actions }: Props) {
               {t("lift-skip", { reason: standing.reason })} <Kbd>L</Kbd>
             </Button>
           )}
-          <Button look="quiet" onClick={() => choose(null)} aria-label={t("forget-words")} className="ms-auto">
+          <Button look="quiet" onClick={letGo} aria-label={t("forget-words")} className="ms-auto">
             ✕
           </Button>
         </div>

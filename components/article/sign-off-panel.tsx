@@ -57,7 +57,7 @@ export function SignOffPanel({ signedOff, inTheWay, covers, signOff, withdraw }:
           {t("do")}
         </Button>
       )}
-      {rights.signOff && signedOff && <WithdrawForm withdraw={withdraw} />}
+      {rights.signOff && signedOff && <WithdrawForm withdraw={withdraw} sha256={covers.sha256} />}
     </section>
   );
 }
@@ -92,14 +92,14 @@ function InTheWay({ numbers }: { numbers: readonly number[] }) {
   );
 }
 
-function WithdrawForm({ withdraw }: { withdraw: SignOffPanelProps["withdraw"] }) {
+function WithdrawForm({ withdraw, sha256 }: { withdraw: SignOffPanelProps["withdraw"]; sha256: string }) {
   const t = useTranslations("sign-off");
   const { articleId, personId } = useWorkbench();
   const announce = useAnnounce();
   const { run, pending, failure, errorOf } = useAction(withdraw);
   const { values, set, discard } = useDraft(`${personId}:withdraw-sign-off:${articleId}`, { reason: "" });
   const submit = async () => {
-    if (!(await run({ articleId, reason: values.reason }))) return;
+    if (!(await run({ articleId, subjectSha256: sha256, reason: values.reason }))) return;
     discard();
     announce(t("withdrawn"));
   };

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import { useAnnounce } from "@/components/ui/toasts";
 import { useAction } from "@/components/ui/use-action";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
@@ -18,6 +19,12 @@ export function useWorkbenchKeys(words: ChosenWords, actions: Pick<SheetActions,
   const { articleId, claims, slug, chosen, choose, adjusting, adjust, direction, rights } = useWorkbench();
   const open = useOpenClaim();
   const undo = useAction(actions.undo);
+  const { failure, clear } = undo;
+  // Nothing on the page belongs to this key, so its refusal is said where its success is said.
+  useEffect(() => {
+    if (failure) announce(failure.words, "refusal");
+    if (failure) clear();
+  }, [failure, clear, announce]);
 
   const stepClaim = (by: 1 | -1) => {
     const at = claims.findIndex(({ number }) => number === open);

@@ -30,11 +30,12 @@ export function AttachEvidenceForm({ claim, staleWarning, personId, search, acti
   const [picked, setPicked] = useState<KnownSource | null>(null);
   const { values, set, bind, formProps, foot, errorOf } = usePanelForm({
     draft: `${personId}:attach:${claim.id}`,
+    revision: claim.revision,
     initial: empty,
     action,
-    input: ({ stance, passage, note, ...fields }) => ({
+    input: ({ stance, passage, note, ...fields }, revision) => ({
       claimId: claim.id,
-      revision: claim.revision,
+      revision,
       stance,
       passage,
       note,

@@ -196,7 +196,7 @@ function VerdictPart({
           />
         }
       />
-      <ChangesSinceDecision changes={changes} ratings={scale.ratings} />
+      <ChangesSinceDecision changes={changes} ratings={scale.ratings} isStale={claim.state === "stale"} />
       {standing ? (
         <VerdictView verdict={standing} quote={quote} statement={claim.statement} currentScale={scale.version} />
       ) : (

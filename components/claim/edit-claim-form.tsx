@@ -31,6 +31,7 @@ export function EditClaimForm({ claim, people, personId, action }: Props) {
   const words = useTranslations();
   const { bind, formProps, foot } = usePanelForm({
     draft: `${personId}:edit:${claim.id}`,
+    revision: claim.revision,
     initial: {
       statement: claim.statement,
       claimant: claim.claimant ?? "",
@@ -39,9 +40,9 @@ export function EditClaimForm({ claim, people, personId, action }: Props) {
       assignedToId: claim.assignedToId ?? "",
     },
     action,
-    input: ({ assignedToId, ...rest }) => ({
+    input: ({ assignedToId, ...rest }, revision) => ({
       claimId: claim.id,
-      revision: claim.revision,
+      revision,
       ...rest,
       assignedToId: assignedToId || null,
     }),

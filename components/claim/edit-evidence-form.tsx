@@ -26,9 +26,10 @@ export function EditEvidenceForm({ claim, evidence, title, personId, action }: P
   const words = useTranslations("common");
   const { bind, formProps, foot } = usePanelForm({
     draft: `${personId}:evidence:${evidence.id}`,
+    revision: claim.revision,
     initial: { stance: evidence.stance as string, passage: evidence.passage ?? "", note: evidence.note ?? "" },
     action,
-    input: (typed) => ({ claimId: claim.id, revision: claim.revision, evidenceId: evidence.id, ...typed }),
+    input: (typed, revision) => ({ claimId: claim.id, revision, evidenceId: evidence.id, ...typed }),
     done: () => t("saved"),
   });
   return (

@@ -20,6 +20,7 @@ export function EditorButton({
   const { show } = useEditors();
   return (
     <Button
+      id={`open-${name}`}
       look={primary ? "primary" : "quiet"}
       onClick={() => show(name)}
       {...(keyName && { "aria-keyshortcuts": keyName })}

@@ -7,19 +7,23 @@ type Editors = { readonly open: string | null; readonly show: (name: string | nu
 
 const Context = createContext<Editors>({ open: null, show: () => {} });
 
-/** Keeps which one of a claim's forms is open, so that there is never more than one. */
+/** Keeps which one of a claim's forms is open, so that there is never more than one; gives the focus back on closing. */
 export function EditorsProvider({ children }: { children: ReactNode }) {
   const [open, setOpen] = useState<string | null>(null);
-  const opener = useRef<Element | null>(null);
+  const last = useRef<string | null>(null);
   const show = useCallback((name: string | null) => {
-    if (name !== null) opener.current = document.activeElement;
     setOpen(name);
-    // The focus goes back to where it came from, so that the keyboard does not start over.
-    if (name === null && opener.current instanceof HTMLElement)
-      setTimeout(() => (opener.current as HTMLElement).focus?.(), 0);
+    // The button that opened the form has been rendered anew by then, so it is found by its name.
+    if (name === null) requestAnimationFrame(() => focusFirst(`open-${last.current}`, "claim-heading"));
+    last.current = name;
   }, []);
   const value = useMemo(() => ({ open, show }), [open, show]);
   return <Context.Provider value={value}>{children}</Context.Provider>;
+}
+
+function focusFirst(...ids: readonly string[]): void {
+  const element = ids.map((id) => document.getElementById(id)).find((found) => found !== null);
+  element?.focus({ preventScroll: true });
 }
 
 /** Which form is open, and the way to open or close one. */

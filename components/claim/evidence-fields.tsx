@@ -8,6 +8,7 @@ type Bound = {
   readonly value: string;
   readonly onChange: (event: { target: { value: string } }) => void;
   readonly error: string | undefined;
+  readonly storedNow?: string;
 };
 
 /** Stance, passage and note: what is said of a source on a claim. */

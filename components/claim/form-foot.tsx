@@ -15,10 +15,12 @@ type Props = {
   readonly onCancel: () => void;
   readonly restored?: boolean;
   readonly onDiscard?: () => void;
+  /** Given when the claim changed since this was begun: goes on from what is stored now. */
+  readonly onSeen?: () => void;
 };
 
 /** The end of a form: a refusal that belongs to no field, what was restored, and the two buttons. */
-export function FormFoot({ submit, pending, failure, fields, onCancel, restored, onDiscard }: Props) {
+export function FormFoot({ submit, pending, failure, fields, onCancel, restored, onDiscard, onSeen }: Props) {
   const t = useTranslations("common");
   const general = failure && !fields.includes(failure.field ?? "") ? failure.words : null;
   return (
@@ -32,6 +34,14 @@ export function FormFoot({ submit, pending, failure, fields, onCancel, restored,
         </p>
       )}
       {general && <Notice tone="refusal">{general}</Notice>}
+      {onSeen && (
+        <Notice tone="plain">
+          <p>{t("changed-meanwhile")}</p>
+          <Button onClick={onSeen} className="mt-2">
+            {t("seen-go-on")}
+          </Button>
+        </Notice>
+      )}
       <div className="flex gap-2">
         <Button type="submit" look="primary" disabled={pending}>
           {pending ? t("saving") : submit}

@@ -18,9 +18,10 @@ export function ReasonForm({ what, claim, personId, action }: Props) {
   const t = useTranslations("claim");
   const { bind, formProps, foot } = usePanelForm({
     draft: `${personId}:${what}:${claim.id}`,
+    revision: claim.revision,
     initial: { reason: "" },
     action,
-    input: ({ reason }) => ({ claimId: claim.id, revision: claim.revision, reason }),
+    input: ({ reason }, revision) => ({ claimId: claim.id, revision, reason }),
     done: () => t(what === "dismiss" ? "dismissed" : "reopened", { number: claim.number }),
   });
   return (

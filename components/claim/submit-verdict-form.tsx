@@ -26,13 +26,14 @@ export function SubmitVerdictForm({ claim, quote, scale, earlier, personId, acti
   const t = useTranslations("verdict-form");
   const { values, set, bind, formProps, foot, errorOf } = usePanelForm({
     draft: `${personId}:verdict:${claim.id}`,
+    revision: claim.revision,
     initial: {
       rating: earlier?.rating ?? "",
       rationale: earlier?.rationale ?? "",
       correction: earlier?.correction ?? "",
     },
     action,
-    input: (typed) => ({ claimId: claim.id, revision: claim.revision, scaleVersion: scale.version, ...typed }),
+    input: (typed, revision) => ({ claimId: claim.id, revision, scaleVersion: scale.version, ...typed }),
     done: () => t("submitted"),
   });
   return (

@@ -1,35 +1,58 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useRef } from "react";
 import { useAnnounce } from "@/components/ui/toasts";
 import { type Action, useAction } from "@/components/ui/use-action";
 import { useDraft } from "@/components/ui/use-draft";
 import { useEditors } from "./editors";
 
+/** The member of a draft that keeps on what it was begun: the claim's revision, and what stood in the fields then. */
+const BASE = "base";
+
+type Base<V> = { readonly revision: number; readonly values: V };
+
 type PanelForm<V, T> = {
   /** Whose and what draft this is. */
   readonly draft: string;
+  /** The claim's revision as the page has it now. */
+  readonly revision: number;
+  /** What is stored now; empty values for what is new. */
   readonly initial: V;
   readonly action: Action<T>;
-  /** What the action gets, made of what was typed. */
-  readonly input: (values: V) => unknown;
+  /** What the action gets, made of what was typed and of the revision that it was typed on. */
+  readonly input: (values: V, revision: number) => unknown;
   /** What to say when it is done. */
   readonly done: (value: T) => string;
 };
 
-/** What every form of the panel does alike: keep a draft, send, say what came of it, close; Ctrl+Enter sends too. */
-export function usePanelForm<V extends Record<string, string>, T>({
-  draft,
-  initial,
-  action,
-  input,
-  done,
-}: PanelForm<V, T>) {
-  const { values, set, discard, restored } = useDraft(draft, initial);
-  const { run, pending, failure, errorOf } = useAction(action);
+/**
+ * What every form of the panel does alike: keep a draft, send, say what came of it, close; Ctrl+Enter sends too.
+ *
+ * A form is sent on the revision that it was begun on, also when the draft is from earlier or the page has been refreshed
+ * underneath it, so that the server refuses to overwrite what somebody else did meanwhile (rule 6). Fields that were not
+ * touched follow what is stored; where both sides changed one, what is stored now stands under it. Once the person has
+ * seen that (`rebase`), the form goes on from the new revision.
+ */
+export function usePanelForm<V extends Record<string, string>, T>(spec: PanelForm<V, T>) {
+  const { draft, revision, initial, action, input, done } = spec;
+  const begun: Base<V> = { revision, values: initial };
+  const {
+    values: kept,
+    set,
+    discard,
+    restored,
+  } = useDraft<Record<string, string>>(draft, { ...initial, [BASE]: JSON.stringify(begun) });
+  const { run, pending, failure, errorOf, clear } = useAction(action);
   const { show } = useEditors();
   const announce = useAnnounce();
+  const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
+  const base = readBase(kept[BASE], begun);
+
+  const isTouched = (field: string) => kept[field] !== base.values[field];
+  const shownValue = (field: string) => (isTouched(field) ? (kept[field] ?? "") : (initial[field] ?? ""));
+  const values = Object.fromEntries(Object.keys(initial).map((field) => [field, shownValue(field)])) as V;
 
   useEffect(() => {
     form.current?.scrollIntoView({ block: "nearest" });
@@ -38,30 +61,57 @@ export function usePanelForm<V extends Record<string, string>, T>({
       ?.focus({ preventScroll: true });
   }, []);
 
+  // A refusal because of somebody else's change is only useful with that change in view.
+  const changedMeanwhile = failure?.reason === "claim-changed";
+  useEffect(() => {
+    if (changedMeanwhile) router.refresh();
+  }, [changedMeanwhile, router]);
+
+  const rebase = () => {
+    for (const [field, value] of Object.entries(values)) set(field, value);
+    set(BASE, JSON.stringify(begun));
+    clear();
+  };
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
-    const value = await run(input(values));
+    const value = await run(input(values, base.revision));
     if (value === null) return;
     discard();
     show(null);
     announce(done(value));
   };
   const bind = (field: keyof V & string) => ({
-    value: values[field],
+    value: values[field] as string,
     onChange: (event: { target: { value: string } }) => set(field, event.target.value),
     error: errorOf(field),
+    ...(isTouched(field) && initial[field] !== base.values[field] && { storedNow: initial[field] as string }),
   });
   const formProps = {
     ref: form,
     onSubmit: submit,
     onKeyDown: (event: React.KeyboardEvent) => {
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
-      if (event.key === "Escape") {
+      if (event.key === "Escape" && !event.defaultPrevented) {
         event.preventDefault();
         show(null);
       }
     },
   };
-  const foot = { pending, failure, restored, onCancel: () => show(null), onDiscard: discard };
+  const foot = {
+    pending,
+    failure,
+    restored,
+    onCancel: () => show(null),
+    onDiscard: discard,
+    ...(base.revision !== revision && { onSeen: rebase }),
+  };
   return { values, set, bind, formProps, foot, errorOf };
+}
+
+function readBase<V>(text: string | undefined, begun: Base<V>): Base<V> {
+  try {
+    return text ? JSON.parse(text) : begun;
+  } catch {
+    return begun;
+  }
 }

@@ -39,6 +39,7 @@ export function ImportForm({ personId, action, languages, extensions, limitMegab
   const [done, setDone] = useState(false);
   const { run, pending, failure, errorOf, clear } = useAction(action);
   const form = useRef<HTMLFormElement>(null);
+  const sent = useRef(false);
 
   const sourceError = ownError ?? (failure && isAboutSource(failure) ? failure.words : undefined);
   const otherError =
@@ -55,14 +56,17 @@ export function ImportForm({ personId, action, languages, extensions, limitMegab
   const wordsOf = (checked: Result<unknown>) =>
     checked.ok ? null : refusals(checked.refusal.reason as never, { ...checked.refusal.params } as never);
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  /** Gives where the article stands now, or null when it was not imported. */
+  const send = async (): Promise<string | null> => {
     clear();
     const words = wordsOf(file ? checkFile(file, extensions) : checkPasted(values.text));
     setOwnError(words);
-    if (words) return;
+    if (words) return null;
     const bytes = file && (await readBytes(file));
-    if (file && !bytes) return setOwnError(t("file-unreadable"));
+    if (file && !bytes) {
+      setOwnError(t("file-unreadable"));
+      return null;
+    }
     const imported = await run({
       source: file ? { from: "file", name: file.name, bytes } : { from: "paste", text: values.text },
       title: values.title,
@@ -71,11 +75,23 @@ export function ImportForm({ personId, action, languages, extensions, limitMegab
       language: values.language === OTHER_LANGUAGE ? values.languageCode : values.language,
       direction: values.direction || null,
     });
-    if (!imported) return;
+    return imported && `/articles/${imported.slug}`;
+  };
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    // From the first press until a refusal, and for good once the article is in: the page takes a moment to leave.
+    if (sent.current) return;
+    sent.current = true;
+    const address = await send();
+    if (address === null) {
+      sent.current = false;
+      return;
+    }
     setDone(true);
     discard();
     announce(t("imported"));
-    router.push(`/articles/${imported.slug}`);
+    router.push(address);
   };
   const field = (name: "title" | "byline" | "publishedOn") => ({
     id: name,
@@ -133,7 +149,7 @@ export function ImportForm({ personId, action, languages, extensions, limitMegab
       </fieldset>
       {otherError && <Notice tone="refusal">{otherError}</Notice>}
       <div>
-        {/* Not disabled, which would drop the focus; a second press is the same intent anyway. */}
+        {/* Not disabled, which would drop the focus; a second press does nothing. */}
         <Button type="submit" look="primary" aria-disabled={pending || done}>
           {pending || done ? t("submitting") : t("submit")}
         </Button>

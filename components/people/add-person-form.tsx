@@ -14,19 +14,20 @@ import { NewPasswordField } from "./new-password-field";
 /** Whom the form added, for passing the password on. */
 export type AddedPerson = { readonly name: string; readonly password: string };
 
+type Props = {
+  /** Who adds: what they typed is kept as theirs. */
+  readonly personId: string;
+  readonly action: Action<{ personId: string }>;
+  readonly onAdded: (person: AddedPerson) => void;
+};
+
 const fields = ["email", "name", "role", "password"];
 
 /** Address, name, role and first password. All but the password is kept while it is typed. */
-export function AddPersonForm({
-  action,
-  onAdded,
-}: {
-  action: Action<{ personId: string }>;
-  onAdded: (person: AddedPerson) => void;
-}) {
+export function AddPersonForm({ personId, action, onAdded }: Props) {
   const t = useTranslations("people");
   const roleName = useTranslations("role");
-  const draft = useDraft("add-person", { email: "", name: "", role: "reviewer" });
+  const draft = useDraft(`${personId}:add-person`, { email: "", name: "", role: "reviewer" });
   const [password, setPassword] = useState("");
   const { run, pending, failure, errorOf } = useAction(action);
 

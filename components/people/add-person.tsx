@@ -9,7 +9,7 @@ import { type AddedPerson, AddPersonForm } from "./add-person-form";
 import { PasswordShownOnce } from "./password-shown-once";
 
 /** The button that adds a person, and its dialog: first the form, then the password to pass on. */
-export function AddPerson({ action }: { action: Action<{ personId: string }> }) {
+export function AddPerson({ personId, action }: { personId: string; action: Action<{ personId: string }> }) {
   const t = useTranslations("people.add");
   const [open, setOpen] = useState(false);
   const [added, setAdded] = useState<AddedPerson | null>(null);
@@ -35,7 +35,7 @@ export function AddPerson({ action }: { action: Action<{ personId: string }> }) 
             </div>
           </div>
         ) : (
-          <AddPersonForm action={action} onAdded={setAdded} />
+          <AddPersonForm personId={personId} action={action} onAdded={setAdded} />
         )}
       </Dialog>
     </>

@@ -12,13 +12,18 @@ import { type DraftRating, moved, ratingsOf } from "./draft-rating";
 import { RatingFields } from "./rating-fields";
 import { useScaleDraft } from "./use-scale-draft";
 
-type Props = { version: number; ratings: readonly Rating[]; action: Action<{ version: number }> };
+type Props = {
+  readonly personId: string;
+  readonly version: number;
+  readonly ratings: readonly Rating[];
+  readonly action: Action<{ version: number }>;
+};
 
 /** Edits the whole scale; saving puts a new version in force. Give it the version as its key, so that it starts anew then. */
-export function ScaleEditor({ version, ratings, action }: Props) {
+export function ScaleEditor({ personId, version, ratings, action }: Props) {
   const t = useTranslations("rating-scale.edit");
   const announce = useAnnounce();
-  const { rows, setRows, base, changed, discard, restored } = useScaleDraft(version, ratings);
+  const { rows, setRows, base, changed, discard, restored } = useScaleDraft(personId, version, ratings);
   const { run, pending, failure, errorOf, clear } = useAction(action);
   const focusNext = useRef<string | null>(null);
 

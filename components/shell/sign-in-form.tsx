@@ -6,11 +6,14 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 
+/** How a sign-in may end otherwise; each has its words. "fault" is ours, not the person's. */
+type Refused = "failed" | "rate-limited" | "fault";
+
 /** Signs in by next-auth's credentials address; the words of a refusal never tell whether an account exists. */
 export function SignInForm({ from }: { from: string }) {
   const t = useTranslations("sign-in");
   const [pending, setPending] = useState(false);
-  const [refused, setRefused] = useState<"failed" | "rate-limited" | "offline" | null>(null);
+  const [refused, setRefused] = useState<Refused | "offline" | null>(null);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -43,11 +46,12 @@ export function SignInForm({ from }: { from: string }) {
   );
 }
 
-async function attempt(email: string, password: string): Promise<"signed-in" | "failed" | "rate-limited"> {
+async function attempt(email: string, password: string): Promise<"signed-in" | Refused> {
   const { csrfToken } = await (await fetch("/api/auth/csrf")).json();
   const body = new URLSearchParams({ csrfToken, email, password, json: "true" });
   const answer = await fetch("/api/auth/callback/credentials", { method: "POST", body });
   const url = new URL((await answer.json()).url, window.location.href);
   if (answer.ok && !url.searchParams.has("error")) return "signed-in";
-  return url.searchParams.get("error") === "rate-limited" ? "rate-limited" : "failed";
+  const error = url.searchParams.get("error");
+  return error === "rate-limited" || error === "fault" ? error : "failed";
 }

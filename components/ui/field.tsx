@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
 
 const control =
@@ -9,10 +10,12 @@ type FieldProps = {
   readonly hint?: ReactNode;
   readonly error?: string | undefined;
   readonly aside?: ReactNode;
+  /** What is stored now, where somebody else changed it while this was typed. */
+  readonly storedNow?: string;
 };
 
 /** A label, a control, and beside it a hint or the refusal that it caused. */
-function Field({ id, label, hint, error, aside, children }: FieldProps & { children: ReactNode }) {
+function Field({ id, label, hint, error, aside, storedNow, children }: FieldProps & { children: ReactNode }) {
   return (
     <div className="grid gap-1">
       <div className="flex items-baseline justify-between gap-3">
@@ -27,6 +30,7 @@ function Field({ id, label, hint, error, aside, children }: FieldProps & { child
           {hint}
         </p>
       )}
+      {storedNow !== undefined && <StoredNow value={storedNow} />}
       {error && (
         <p id={`${id}-error`} role="alert" className="text-[0.8125rem] font-medium text-danger">
           {error}
@@ -36,13 +40,29 @@ function Field({ id, label, hint, error, aside, children }: FieldProps & { child
   );
 }
 
+function StoredNow({ value }: { value: string }) {
+  const t = useTranslations("common");
+  return (
+    <p dir="auto" className="border-s-3 border-stale ps-2 text-[0.8125rem] whitespace-pre-line">
+      <span className="font-semibold text-stale">{t("stored-now")}</span> {value || t("empty")}
+    </p>
+  );
+}
+
 function described({ id, hint, error }: FieldProps) {
   if (error) return { "aria-invalid": true, "aria-describedby": `${id}-error` } as const;
   return hint ? { "aria-describedby": `${id}-hint` } : {};
 }
 
-export function TextField({ label, hint, error, aside, ...rest }: FieldProps & InputHTMLAttributes<HTMLInputElement>) {
-  const field = { id: rest.id, label, hint, error, aside };
+export function TextField({
+  label,
+  hint,
+  error,
+  aside,
+  storedNow,
+  ...rest
+}: FieldProps & InputHTMLAttributes<HTMLInputElement>) {
+  const field = { id: rest.id, label, hint, error, aside, ...(storedNow !== undefined && { storedNow }) };
   return (
     <Field {...field}>
       <input className={control} {...described(field)} {...rest} />
@@ -55,9 +75,10 @@ export function TextAreaField({
   hint,
   error,
   aside,
+  storedNow,
   ...rest
 }: FieldProps & TextareaHTMLAttributes<HTMLTextAreaElement>) {
-  const field = { id: rest.id, label, hint, error, aside };
+  const field = { id: rest.id, label, hint, error, aside, ...(storedNow !== undefined && { storedNow }) };
   return (
     <Field {...field}>
       <textarea rows={3} className={`${control} resize-y`} {...described(field)} {...rest} />
@@ -70,10 +91,11 @@ export function SelectField({
   hint,
   error,
   aside,
+  storedNow,
   children,
   ...rest
 }: FieldProps & SelectHTMLAttributes<HTMLSelectElement>) {
-  const field = { id: rest.id, label, hint, error, aside };
+  const field = { id: rest.id, label, hint, error, aside, ...(storedNow !== undefined && { storedNow }) };
   return (
     <Field {...field}>
       <select className={control} {...described(field)} {...rest}>

@@ -3,19 +3,24 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
 import type { ActionResult } from "@/lib/domain/result";
+import { fingerprint, newIntentKey } from "./intent";
 
 /** A server action of ours: what was typed, and the idempotency key of this intent. */
 export type Action<T> = (input: unknown, key: string) => Promise<ActionResult<T>>;
 
 export type ActionFailure = { readonly reason: string; readonly words: string; readonly field?: string };
 
+/** Answers after which it is not known whether the change was made: a retry has to be the same intent. */
+const uncertain = new Set(["fault", "offline"]);
+
 /**
- * Runs an action for a form or a button. One idempotency key lives until the action has been answered, so that a second
- * press or a retry after a lost connection is the same intent. Gives the value, or null when it was refused.
+ * Runs an action for a form or a button. One idempotency key belongs to one input until it has been answered for certain,
+ * so that a second press or a retry after a lost connection is the same intent, and other input is another one. Gives the
+ * value, or null when it was refused.
  */
 export function useAction<T>(action: Action<T>) {
   const t = useTranslations("failure");
-  const key = useRef<string | null>(null);
+  const intent = useRef<{ key: string; input: string } | null>(null);
   const running = useRef(false);
   const [pending, setPending] = useState(false);
   const [failure, setFailure] = useState<ActionFailure | null>(null);
@@ -24,11 +29,12 @@ export function useAction<T>(action: Action<T>) {
     async (input: unknown): Promise<T | null> => {
       if (running.current) return null;
       running.current = true;
-      key.current ??= crypto.randomUUID();
+      const typed = fingerprint(input);
+      if (intent.current?.input !== typed) intent.current = { key: newIntentKey(), input: typed };
       setPending(true);
       try {
-        const result = await action(input, key.current);
-        key.current = null;
+        const result = await action(input, intent.current.key);
+        if (result.ok || !uncertain.has(result.reason)) intent.current = null;
         setFailure(result.ok ? null : result);
         return result.ok ? result.value : null;
       } catch {

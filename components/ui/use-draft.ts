@@ -34,7 +34,7 @@ export function useDraft<V extends Record<string, string>>(name: string, initial
   );
 
   const discard = useCallback(() => {
-    localStorage.removeItem(PREFIX + name);
+    removeDraft(name);
     setValues(start.current);
     setRestored(false);
   }, [name]);
@@ -44,21 +44,28 @@ export function useDraft<V extends Record<string, string>>(name: string, initial
 
 /** Forgets every draft in this browser; on signing out, since the next person may sit at the same desk. */
 export function forgetDrafts(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+  withStore((store) => {
+    for (const key of Object.keys(store)) if (key.startsWith(PREFIX)) store.removeItem(key);
+  });
 }
 
 function readDraft<V>(name: string): Partial<V> | null {
-  try {
-    return JSON.parse(localStorage.getItem(PREFIX + name) ?? "null");
-  } catch {
-    return null;
-  }
+  return withStore((store) => JSON.parse(store.getItem(PREFIX + name) ?? "null"));
 }
 
 function writeDraft(name: string, values: Record<string, string>): void {
+  withStore((store) => store.setItem(PREFIX + name, JSON.stringify(values)));
+}
+
+function removeDraft(name: string): void {
+  withStore((store) => store.removeItem(PREFIX + name));
+}
+
+/** What `work` gives; null when it fails: a full, forbidden or garbled store must not stop anybody from working. */
+function withStore<T>(work: (store: Storage) => T): T | null {
   try {
-    localStorage.setItem(PREFIX + name, JSON.stringify(values));
+    return work(localStorage);
   } catch {
-    // A full or forbidden store must not stop anybody from typing.
+    return null;
   }
 }

@@ -1,13 +1,15 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { oneLetterKeys } from "./one-letter-keys";
 
 /** What keys do, by `KeyboardEvent.key`; letters in lower case, with "Shift+" and "Alt+" before them where they count. */
 export type Hotkeys = Readonly<Record<string, ((event: KeyboardEvent) => void) | undefined>>;
 
 /**
  * Listens for single keys on the whole page. They rest while somebody types, chooses in a list, or is in a dialog, and
- * never take a key that the browser or a screen reader uses with Control or Meta.
+ * never take a key that the browser or a screen reader uses with Control or Meta. Keys of one letter rest too where they
+ * are switched off (WCAG 2.1.4); arrows, Escape and keys with Alt go on.
  */
 export function useHotkeys(hotkeys: Hotkeys): void {
   const latest = useRef(hotkeys);
@@ -16,6 +18,10 @@ export function useHotkeys(hotkeys: Hotkeys): void {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.isComposing || isTyping(event.target))
         return;
+      // Enter on a button or a link is that control's.
+      if (event.key === "Enter" && event.target instanceof Element && event.target.closest("a, button, summary"))
+        return;
+      if (event.key.length === 1 && !event.altKey && !oneLetterKeys()) return;
       const action = latest.current[nameOf(event)];
       if (!action || (event.repeat && !steps.has(event.key))) return;
       event.preventDefault();

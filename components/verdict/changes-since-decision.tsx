@@ -7,13 +7,18 @@ type Props = {
   readonly changes: readonly SubjectChange[];
   /** Ratings that may have changed, for their labels; without them their keys are shown. */
   readonly ratings?: readonly { readonly key: string; readonly label: string }[];
+  /** A stale claim without a change was changed and changed back. */
+  readonly isStale?: boolean;
 };
 
 /** What differs now from what the last decision was given on, in words; nothing when nothing does. Server components only. */
-export function ChangesSinceDecision({ changes, ratings = [] }: Props) {
+export function ChangesSinceDecision({ changes, ratings = [], isStale = false }: Props) {
   const t = useTranslations("changes-since");
   const words = useTranslations("change");
-  if (changes.length === 0) return null;
+  if (changes.length === 0)
+    return isStale ? (
+      <p className="state-stale rounded-lg border-s-3 border-c bg-bg px-3 py-2">{t("changed-back")}</p>
+    ) : null;
   const labelOf = (key: string | null) => ratings.find((rating) => rating.key === key)?.label ?? key;
   let at = 0;
   return (

@@ -15,7 +15,21 @@ function filesIn(folder: string, named: RegExp): string[] {
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
     .sort();
 }
-const textOf = (file: string) => readFileSync(path.join(root, file), "utf8");
+
+/** A file's code: its text without comments, so that a call in a comment counts for nothing. */
+const codeOf = (file: string) => withoutComments(readFileSync(path.join(root, file), "utf8"));
+
+/** Strings are matched too, and kept, since "//" in one begins no comment. */
+function withoutComments(text: string): string {
+  const parts = /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`)|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
+  return text.replace(parts, (_, string: string | undefined) => string ?? "");
+}
+
+test("a call in a comment is no call, an address in a string is no comment", () => {
+  const text =
+    '// pageActor()\nconst a = "https://x"; /* pageActor()\n * pageActor() */ const b = `//`; // pageActor()';
+  expect(withoutComments(text)).toBe('\nconst a = "https://x";  const b = `//`; ');
+});
 
 /** Pages and routes that are open to whoever asks, and why. */
 const openToAll: Readonly<Record<string, string>> = {
@@ -31,8 +45,8 @@ const asksWho = /\b(pageActor|getActorOfRequest|answerWithReport)\(/;
 describe("every page and route asks who is there", () => {
   const addresses = filesIn("app", /^(page\.tsx|route\.ts)$/);
   test.each(addresses)("%s", (file) => {
-    if (file in openToAll) expect(textOf(file)).not.toMatch(asksWho);
-    else expect(textOf(file)).toMatch(asksWho);
+    if (file in openToAll) expect(codeOf(file)).not.toMatch(asksWho);
+    else expect(codeOf(file)).toMatch(asksWho);
   });
 
   test("and nothing is listed as open that is not there", () => {
@@ -40,8 +54,8 @@ describe("every page and route asks who is there", () => {
   });
 
   test("the report's answer asks too, and a page's actor is the one of the request", () => {
-    expect(textOf("app/(newsroom)/articles/[slug]/report/answer.ts")).toContain("await findActorOfRequest()");
-    expect(textOf("app/page-actor.ts")).toContain("await findActorOfRequest()");
+    expect(codeOf("app/(newsroom)/articles/[slug]/report/answer.ts")).toContain("await findActorOfRequest()");
+    expect(codeOf("app/page-actor.ts")).toContain("await findActorOfRequest()");
   });
 });
 
@@ -53,7 +67,7 @@ const readActions: Readonly<Record<string, string>> = {
 describe("every action goes through act, which checks origin, person and input", () => {
   const files = filesIn("app/actions", /\.ts$/).filter((file) => file !== "app/actions/act.ts");
   const actions = files.flatMap((file) =>
-    [...textOf(file).matchAll(/^export async function (\w+)\(.*?\n\}/gms)].map(
+    [...codeOf(file).matchAll(/^export async function (\w+)\(.*?\n\}/gms)].map(
       ([body, name]) => [name ?? "", file, body] as const,
     ),
   );
@@ -70,7 +84,7 @@ describe("every action goes through act, which checks origin, person and input",
 
   test("every export of an action file is one of them", () => {
     for (const file of files) {
-      const exported = [...textOf(file).matchAll(/^export (?:async )?(?:function|const|class|default) ?(\w+)/gm)].map(
+      const exported = [...codeOf(file).matchAll(/^export (?:async )?(?:function|const|class|default) ?(\w+)/gm)].map(
         ([, name]) => name,
       );
       expect(exported.sort()).toEqual(
@@ -85,16 +99,16 @@ describe("every action goes through act, which checks origin, person and input",
   test("there are no actions elsewhere", () => {
     const elsewhere = ["app", "components", "lib"]
       .flatMap((folder) => filesIn(folder, /\.tsx?$/))
-      .filter((file) => !file.startsWith("app/actions/") && /["']use server["']/.test(textOf(file)));
+      .filter((file) => !file.startsWith("app/actions/") && /["']use server["']/.test(codeOf(file)));
     expect(elsewhere).toEqual([]);
   });
 
   test("every command has its action, and every action its own command", () => {
     const commands = filesIn("lib/commands", /\.ts$/).filter((file) =>
-      /= define(Operator)?Command</.test(textOf(file)),
+      /= define(Operator)?Command</.test(codeOf(file)),
     );
     const imported = actions.flatMap(([, file]) =>
-      [...textOf(file).matchAll(/from "@\/(lib\/commands\/[a-z-]+)"/g)].map(([, from]) => `${from}.ts`),
+      [...codeOf(file).matchAll(/from "@\/(lib\/commands\/[a-z-]+)"/g)].map(([, from]) => `${from}.ts`),
     );
     expect([...new Set(imported)].filter((file) => file !== "lib/commands/define-command.ts").sort()).toEqual(commands);
   });
@@ -161,6 +175,6 @@ describe("every query has a permission and denies whoever has it not", () => {
 test("only lib/data imports Prisma and its client", () => {
   const importers = ["app", "components", "lib", "prisma", "scripts"]
     .flatMap((folder) => filesIn(folder, /\.(ts|tsx|mjs)$/))
-    .filter((file) => !file.startsWith("lib/data/") && /from ["'](@prisma\/|.*generated\/client)/.test(textOf(file)));
+    .filter((file) => !file.startsWith("lib/data/") && /from ["'](@prisma\/|.*generated\/client)/.test(codeOf(file)));
   expect(importers).toEqual([]);
 });

@@ -1,9 +1,15 @@
-/** Where to go after signing in: a path inside Galley, or the article list for anything else. */
-export function safeReturnPath(from: string | undefined): string {
-  if (!from?.startsWith("/") || /^\/[/\\]/.test(from) || !URL.canParse(from, "http://galley.invalid"))
-    return "/articles";
-  const url = new URL(from, "http://galley.invalid");
-  return url.host === "galley.invalid" && !url.pathname.startsWith("/sign-in")
-    ? url.pathname + url.search
-    : "/articles";
+/** A host that is nobody's; it stands in for Galley's own while an address is taken apart. */
+const here = "galley.invalid";
+
+/**
+ * Where to go after signing in: a path inside Galley, or the article list for anything else. `asked` is the query's
+ * member as Next hands it over; of several the first counts.
+ */
+export function safeReturnPath(asked: string | readonly string[] | undefined): string {
+  const from = typeof asked === "string" ? asked : asked?.[0];
+  if (!from?.startsWith("/") || !URL.canParse(from, `http://${here}`)) return "/articles";
+  const { host, pathname, search } = new URL(from, `http://${here}`);
+  // "/.//evil.example" loses its dots in parsing, and what is left would name another site.
+  const stays = host === here && !/^[/\\]{2}/.test(pathname);
+  return stays && !pathname.startsWith("/sign-in") ? pathname + search : "/articles";
 }

@@ -1,7 +1,7 @@
 import { getVersion } from "@/lib/data/articles";
 import { findAnchor, findClaimOnRange, updateAnchor } from "@/lib/data/claims";
 import { makeAnchor } from "@/lib/domain/anchor/anchor";
-import { nextClaimState, statementFromQuote } from "@/lib/domain/claim";
+import { checkClaimLength, nextClaimState, statementFromQuote } from "@/lib/domain/claim";
 import { ok, refuse } from "@/lib/domain/result";
 import type { AdjustEndsInput } from "@/lib/input/claim";
 import { keepClaim, takeClaim } from "./claim-in-hand";
@@ -20,17 +20,21 @@ export const adjustEnds = defineCommand<AdjustEndsInput, { revision: number }>({
     const { claim, article } = taken.value;
     const next = nextClaimState(claim.state, "change");
     if (!next.ok) return next;
+    if (article.versionNumber !== input.versionNumber) return refuse("article-changed");
     const version = await getVersion(tx, article.id, article.versionNumber);
     const anchor = makeAnchor(version.text, input);
     if (!anchor.ok) return anchor;
+    const fits = checkClaimLength(input);
+    if (!fits.ok) return fits;
+    const before = await findAnchor(tx, claim.id, version.id);
+    if (before?.start === input.start && before.end === input.end) return refuse("nothing-changed");
     const standing = await findClaimOnRange(tx, version.id, input.start, input.end);
     if (standing !== null) return refuse("claim-same-range", { number: standing });
-    const before = await findAnchor(tx, claim.id, version.id);
 
     await updateAnchor(tx, claim.id, version.id, anchor.value);
     const followsQuote = claim.statement === statementFromQuote(before?.quote ?? "");
     const statement = followsQuote ? statementFromQuote(anchor.value.quote) : claim.statement;
-    const { signOffEnded } = await keepClaim(tx, taken.value, { state: next.value, statement }, now);
+    const { signOffEnded } = await keepClaim(tx, taken.value, { state: next.value, statement }, now());
     const { start, end, quote } = anchor.value;
     return ok({
       value: { revision: claim.revision + 1 },

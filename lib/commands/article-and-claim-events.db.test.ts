@@ -85,7 +85,7 @@ describe("a command on an article writes its state and exactly one event", () =>
     );
     await expectOneEvent(
       newsroom,
-      () => withdrawSignOff(as(desk.editor), { articleId: article.id, reason: "A reader wrote." }),
+      () => withdrawSignOff(as(desk.editor), { ...input, reason: "A reader wrote." }),
       { type: "article.sign-off-withdrawn", from: "signed-off", to: "checking" },
       ["article", "sign_off"],
     );
@@ -116,7 +116,7 @@ describe("a command on a claim writes its state and exactly one event", () => {
       { type: "claim.edited", from: "open", to: "open" },
       ["article", "claim"],
     );
-    const moved = { ...(await seen(claimId)), start: 4, end: 10 };
+    const moved = { ...(await seen(claimId)), versionNumber: 1, start: 4, end: 10 };
     await expectOneEvent(
       newsroom,
       () => adjustEnds(as(desk.reviewer), moved),

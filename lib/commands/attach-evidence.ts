@@ -47,7 +47,7 @@ export const attachEvidence = defineCommand<
       tx,
       taken.value,
       { state: next.value, evidenceChangedById: actor.id },
-      now,
+      now(),
     );
     const { title, publisher, address } = source;
     return ok({

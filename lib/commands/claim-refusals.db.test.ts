@@ -70,12 +70,12 @@ describe("marking and skipping", () => {
     const { start, end } = range;
     await expectRefused(
       newsroom,
-      async () => adjustEnds(reviewer(), { ...(await seen(other)), start, end }),
+      async () => adjustEnds(reviewer(), { ...(await seen(other)), versionNumber: 1, start, end }),
       "claim-same-range",
     );
     await expectRefused(
       newsroom,
-      async () => adjustEnds(reviewer(), { ...(await seen(claimId)), start: 3, end: 3 }),
+      async () => adjustEnds(reviewer(), { ...(await seen(claimId)), versionNumber: 1, start: 3, end: 3 }),
       "range-empty",
     );
   });
@@ -179,7 +179,11 @@ describe("evidence", () => {
       () => editClaim(reviewer(), { ...claim, ...fields, statement: "x" }),
       "claim-transition",
     );
-    await expectRefused(newsroom, () => adjustEnds(reviewer(), { ...claim, start: 0, end: 3 }), "claim-transition");
+    await expectRefused(
+      newsroom,
+      () => adjustEnds(reviewer(), { ...claim, versionNumber: 1, start: 0, end: 3 }),
+      "claim-transition",
+    );
   });
 
   test("a source is not edited over somebody else's edit", async () => {

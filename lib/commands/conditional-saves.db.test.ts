@@ -61,7 +61,7 @@ const seedWithEvidence: Seed = async (desk, article) => {
 
 const commands: readonly (readonly [string, Seed, (claim: Seen) => Promise<Result<unknown>>])[] = [
   ["editing the claim", seedMarked, (claim) => editClaim(reviewer(), { ...claim, ...fields, statement: "Mine." })],
-  ["moving its ends", seedMarked, (claim) => adjustEnds(reviewer(), { ...claim, start: 4, end: 10 })],
+  ["moving its ends", seedMarked, (claim) => adjustEnds(reviewer(), { ...claim, versionNumber: 1, start: 4, end: 10 })],
   ["dismissing it", seedMarked, (claim) => dismissClaim(reviewer(), { ...claim, reason: "Taste." })],
   ["attaching a source", seedMarked, (claim) => attachEvidence(reviewer(), { ...claim, ...evidence, source })],
   [

@@ -64,12 +64,12 @@ export async function decide(
     kind: spec.kind,
     reason,
     decidedById: actor.id,
-    decidedAt: now,
+    decidedAt: now(),
     subject: text,
     subjectSha256: sha256,
   });
   await updateVerdictState(tx, verdict.id, spec.verdictState);
-  await keepClaim(tx, taken.value, { state: row.to }, now);
+  await keepClaim(tx, taken.value, { state: row.to }, now());
   return ok({
     value: { revision: claim.revision + 1, subjectSha256: sha256 },
     event: {

@@ -4,7 +4,8 @@ import { type Actor, authorize } from "@/lib/auth/authorize";
 import { appendAuditEvent } from "@/lib/data/audit-events";
 import { inTransaction, type Transaction } from "@/lib/data/database";
 import { findActor } from "@/lib/data/people";
-import { claimReceipt, fillReceipt } from "@/lib/data/receipts";
+import { claimReceipt, fillReceipt, type Intent, type Receipt } from "@/lib/data/receipts";
+import { sha256Hex } from "@/lib/data/sha256";
 import type { Json } from "@/lib/domain/audit/canonical-json";
 import type { AuditEventDraft } from "@/lib/domain/audit/event";
 import { ForbiddenError, NotSignedInError } from "@/lib/domain/errors";
@@ -17,11 +18,14 @@ import { ok, type Refusal, type Result } from "@/lib/domain/result";
  */
 export type Caller = { readonly personId: string; readonly idempotencyKey: string } | "operator";
 
-/** What a command has to work with. `actor` is null only for the operator. `now` is the command's one time. */
+/**
+ * What a command has to work with. `actor` is null only for the operator. `now` gives the command's one time, which is
+ * taken when it is first asked for: after the locks, so that later events never carry earlier times.
+ */
 export type CommandContext<A extends Actor | null = Actor> = {
   readonly tx: Transaction;
   readonly actor: A;
-  readonly now: Date;
+  readonly now: () => Date;
 };
 
 /** What a command did: what the caller gets, and the one event that tells of it. */
@@ -63,12 +67,17 @@ function make<I, T extends Json>(spec: Spec<I, T, Actor | null>, operatorAllowed
         const actor = await whoCalls(tx, caller, operatorAllowed, spec.permission);
         if (actor) authorize(actor, spec.permission, spec.facts?.(actor, input) ?? []);
         const key = caller === "operator" ? null : caller.idempotencyKey;
-        const earlier = actor && key ? await claimReceipt(tx, actor.id, key, spec.name) : null;
-        if (earlier) return receiptResult<T>(earlier.command, spec.name, earlier.result as T);
-        const now = new Date();
+        const intent = { command: spec.name, inputSha256: inputHash(input) };
+        const earlier = actor && key ? await claimReceipt(tx, actor.id, key, intent) : null;
+        if (earlier) return receiptResult<T>(earlier, intent);
+        let time: Date | undefined;
+        const now = () => {
+          time ??= new Date();
+          return time;
+        };
         const result = await spec.run({ tx, actor, now }, input);
         if (!result.ok) throw new RolledBack(result.refusal);
-        await appendAuditEvent(tx, { ...result.value.event, id: randomUUID(), at: now, actorId: actor?.id ?? null });
+        await appendAuditEvent(tx, { ...result.value.event, id: randomUUID(), at: now(), actorId: actor?.id ?? null });
         if (actor && key) await fillReceipt(tx, actor.id, key, result.value.value);
         return ok(result.value.value);
       });
@@ -95,9 +104,20 @@ async function whoCalls(
   return actor;
 }
 
-function receiptResult<T>(earlierCommand: string, command: string, result: T): Result<T> {
-  if (earlierCommand !== command) throw new Error(`the idempotency key of ${command} was used for ${earlierCommand}`);
-  return ok(result);
+/** A key stands for one intent: the same command with the same input. Anything else under it is a fault of the caller. */
+function receiptResult<T>(earlier: Receipt, intent: Intent): Result<T> {
+  if (earlier.command !== intent.command || earlier.inputSha256 !== intent.inputSha256) {
+    throw new Error(`the idempotency key of ${intent.command} was used for another intent (${earlier.command})`);
+  }
+  return ok(earlier.result as T);
+}
+
+/** SHA-256 of an input, in hex; bytes count as base64. */
+function inputHash(input: unknown): string {
+  const text = JSON.stringify(input, (_, value) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString("base64") : value,
+  );
+  return sha256Hex(text ?? "");
 }
 
 /** Carries a refusal out of the transaction, so that it rolls back. */

@@ -23,7 +23,9 @@ export const editClaim = defineCommand<EditClaimInput, { revision: number }>({
     const approvedPartChanged = statement !== claim.statement || claimant !== claim.claimant;
     const state = approvedPartChanged ? next.value : claim.state;
     const fields = { statement, claimant, category, priority, assignedToId };
-    const { signOffEnded } = await keepClaim(tx, taken.value, { ...fields, state }, now);
+    if (Object.entries(fields).every(([name, value]) => claim[name as keyof typeof fields] === value))
+      return refuse("nothing-changed");
+    const { signOffEnded } = await keepClaim(tx, taken.value, { ...fields, state }, now());
     const before = Object.fromEntries(Object.keys(fields).map((name) => [name, claim[name as keyof typeof fields]]));
     return ok({
       value: { revision: claim.revision + 1 },

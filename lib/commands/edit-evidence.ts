@@ -1,5 +1,5 @@
 import { updateEvidence } from "@/lib/data/evidence";
-import { ok } from "@/lib/domain/result";
+import { ok, refuse } from "@/lib/domain/result";
 import type { EditEvidenceInput } from "@/lib/input/evidence";
 import { keepClaim } from "./claim-in-hand";
 import { defineCommand } from "./define-command";
@@ -14,8 +14,10 @@ export const editEvidence = defineCommand<EditEvidenceInput, { revision: number 
     if (!taken.ok) return taken;
     const { claim, article, evidence, sourceTitle, next } = taken.value;
     const { stance, passage, note } = input;
+    if (stance === evidence.stance && passage === evidence.passage && note === evidence.note)
+      return refuse("nothing-changed");
     await updateEvidence(tx, evidence.id, { stance, passage, note });
-    const { signOffEnded } = await keepClaim(tx, taken.value, { state: next, evidenceChangedById: actor.id }, now);
+    const { signOffEnded } = await keepClaim(tx, taken.value, { state: next, evidenceChangedById: actor.id }, now());
     const before = { stance: evidence.stance, passage: evidence.passage, note: evidence.note };
     return ok({
       value: { revision: claim.revision + 1 },

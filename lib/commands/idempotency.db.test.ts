@@ -54,7 +54,7 @@ test("a key used for another command is a fault", async () => {
   must(await markClaim(caller, { ...rangeOf(article.id), ...fields }));
   const before = await newsroom.contents();
   await expect(skipRange(caller, { ...rangeOf(article.id, 0, 3), reason: "opinion", note: null })).rejects.toThrow(
-    "was used for mark-claim",
+    "was used for another intent (mark-claim)",
   );
   expect(await newsroom.contents()).toEqual(before);
 });
@@ -73,4 +73,13 @@ test("a refused intent leaves its key free for the corrected one", async () => {
   const caller = as(newsroom.people.reviewer);
   expect((await markClaim(caller, { ...rangeOf(article.id, 5, 5), ...fields })).ok).toBe(false);
   expect((await markClaim(caller, { ...rangeOf(article.id), ...fields })).ok).toBe(true);
+});
+
+test("a key used again with other input is a fault, so that nobody is told of a success that was another's", async () => {
+  const article = await seedArticle(newsroom.desk);
+  const caller = as(newsroom.people.reviewer);
+  must(await markClaim(caller, { ...rangeOf(article.id), ...fields }));
+  const before = await newsroom.contents();
+  await expect(markClaim(caller, { ...rangeOf(article.id, 0, 3), ...fields })).rejects.toThrow("another intent");
+  expect(await newsroom.contents()).toEqual(before);
 });

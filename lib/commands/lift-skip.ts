@@ -14,9 +14,9 @@ export const liftSkip = defineCommand<LiftSkipInput, { skipId: string }>({
     const skip = await findSkip(tx, input.skipId);
     if (!skip) throw new NotFoundError("skip");
     const article = await takeArticle(tx, skip.articleId);
-    if (!(await liftSkipRow(tx, skip.id, now))) return refuse("skip-gone");
-    const signOffEnded = await endStandingSignOff(tx, article, now);
-    await touchArticle(tx, article.id, now);
+    if (!(await liftSkipRow(tx, skip.id, now()))) return refuse("skip-gone");
+    const signOffEnded = await endStandingSignOff(tx, article, now());
+    await touchArticle(tx, article.id, now());
     const { start, end, quote, reason } = skip;
     return ok({
       value: { skipId: skip.id },

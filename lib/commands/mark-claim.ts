@@ -2,7 +2,7 @@ import { getVersion, touchArticle } from "@/lib/data/articles";
 import { findClaimOnRange, insertClaim } from "@/lib/data/claims";
 import { isAssignable } from "@/lib/data/people";
 import { makeAnchor } from "@/lib/domain/anchor/anchor";
-import { statementFromQuote } from "@/lib/domain/claim";
+import { checkClaimLength, statementFromQuote } from "@/lib/domain/claim";
 import { ok, refuse } from "@/lib/domain/result";
 import type { MarkClaimInput } from "@/lib/input/claim";
 import { endStandingSignOff, takeArticle } from "./claim-in-hand";
@@ -18,6 +18,8 @@ export const markClaim = defineCommand<MarkClaimInput, { claimId: string; number
     const version = await getVersion(tx, article.id, article.versionNumber);
     const anchor = makeAnchor(version.text, input);
     if (!anchor.ok) return anchor;
+    const fits = checkClaimLength(input);
+    if (!fits.ok) return fits;
     const standing = await findClaimOnRange(tx, version.id, input.start, input.end);
     if (standing !== null) return refuse("claim-same-range", { number: standing });
     if (input.assignedToId !== null && !(await isAssignable(tx, input.assignedToId)))
@@ -33,8 +35,8 @@ export const markClaim = defineCommand<MarkClaimInput, { claimId: string; number
       version.id,
       anchor.value,
     );
-    const signOffEnded = await endStandingSignOff(tx, article, now);
-    await touchArticle(tx, article.id, now, { claimCount: number });
+    const signOffEnded = await endStandingSignOff(tx, article, now());
+    await touchArticle(tx, article.id, now(), { claimCount: number });
     const { start, end, quote } = anchor.value;
     return ok({
       value: { claimId, number },

@@ -13,8 +13,8 @@ export const removeEvidence = defineCommand<RemoveEvidenceInput, { revision: num
     const taken = await takeEvidence(tx, input);
     if (!taken.ok) return taken;
     const { claim, article, evidence, sourceTitle, next } = taken.value;
-    await markEvidenceRemoved(tx, evidence.id, now);
-    const { signOffEnded } = await keepClaim(tx, taken.value, { state: next, evidenceChangedById: actor.id }, now);
+    await markEvidenceRemoved(tx, evidence.id, now());
+    const { signOffEnded } = await keepClaim(tx, taken.value, { state: next, evidenceChangedById: actor.id }, now());
     return ok({
       value: { revision: claim.revision + 1 },
       event: {

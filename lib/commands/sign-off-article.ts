@@ -23,9 +23,9 @@ export const signOffArticle = defineCommand<SignOffArticleInput, { subjectSha256
       subject: text,
       subjectSha256: sha256,
       signedById: actor.id,
-      signedAt: now,
+      signedAt: now(),
     });
-    await touchArticle(tx, article.id, now, { state: "signed-off" });
+    await touchArticle(tx, article.id, now(), { state: "signed-off" });
     return ok({
       value: { subjectSha256: sha256 },
       event: {

@@ -71,7 +71,11 @@ async function signedOff(): Promise<SignedOff> {
 }
 
 const ways: Readonly<Record<string, (given: SignedOff) => Promise<Result<unknown> | string>>> = {
-  "withdrawing it": ({ article }) => withdrawSignOff(editor(), { articleId: article.id, reason: "A reader wrote." }),
+  "withdrawing it": async ({ article }) => {
+    const [signed] = await newsroom.sql("SELECT subject_sha256 FROM sign_off WHERE article_id = $1", [article.id]);
+    const subjectSha256 = String(signed?.subject_sha256);
+    return withdrawSignOff(editor(), { articleId: article.id, subjectSha256, reason: "A reader wrote." });
+  },
   "a new mark": ({ article }) =>
     markClaim(reviewer(), { articleId: article.id, versionNumber: 1, start: 0, end: 3, statement: null, ...fields }),
   "a new skip": ({ article }) =>
@@ -84,7 +88,8 @@ const ways: Readonly<Record<string, (given: SignedOff) => Promise<Result<unknown
     reopenClaim(editor(), { ...(await seen(dismissed)), reason: "It matters." }),
   "a statement changed": async ({ approved }) =>
     editClaim(reviewer(), { ...(await seen(approved)), ...fields, statement: "In 1933." }),
-  "ends moved": async ({ approved }) => adjustEnds(reviewer(), { ...(await seen(approved)), start: 4, end: 10 }),
+  "ends moved": async ({ approved }) =>
+    adjustEnds(reviewer(), { ...(await seen(approved)), versionNumber: 1, start: 4, end: 10 }),
   "a source added": ({ approved }) => seedEvidence(newsroom.desk, approved),
   "a source removed": async ({ approved }) => {
     const [piece] = await newsroom.sql("SELECT id FROM evidence WHERE claim_id = $1", [approved]);

@@ -28,8 +28,8 @@ export const skipRange = defineCommand<SkipRangeInput, { skipId: string }>({
       note,
       madeById: actor.id,
     });
-    const signOffEnded = await endStandingSignOff(tx, article, now);
-    await touchArticle(tx, article.id, now);
+    const signOffEnded = await endStandingSignOff(tx, article, now());
+    await touchArticle(tx, article.id, now());
     return ok({
       value: { skipId },
       event: {

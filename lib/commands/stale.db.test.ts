@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { getClaimDetail } from "@/lib/queries/get-claim-detail";
 import { type SeededArticle, seedApproved, seedArticle, seedEvidence } from "@/prisma/scenarios/claims";
 import { as, must, seen } from "@/prisma/scenarios/desk";
+import { expectRefused } from "@/scripts/testing/expect-refused";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { adjustEnds } from "./adjust-ends";
 import { editClaim } from "./edit-claim";
@@ -52,7 +53,8 @@ const changes: Readonly<Record<string, readonly [(claim: Approved) => Promise<un
     "claimant",
   ],
   "the words it stands on": [
-    async ({ claimId }) => must(await adjustEnds(reviewer(), { ...(await seen(claimId)), start: 4, end: 17 })),
+    async ({ claimId }) =>
+      must(await adjustEnds(reviewer(), { ...(await seen(claimId)), versionNumber: 1, start: 4, end: 17 })),
     "quote",
   ],
   "another source": [({ claimId }) => seedEvidence(newsroom.desk, claimId), "evidence-added"],
@@ -117,7 +119,6 @@ describe("an approval stays by a change of", () => {
     ["priority", { priority: "urgent" }],
     ["category", { category: "date" }],
     ["the assigned reviewer", { assignedToId: "otherReviewer" }],
-    ["nothing at all", {}],
   ] as const)("%s", async (_what, change) => {
     const claim = await approved();
     const assignedToId = "assignedToId" in change ? newsroom.people[change.assignedToId] : null;
@@ -170,4 +171,19 @@ test("reaffirming names by hash what stands now, and keeps the first approval", 
   expect(rows[1]?.subject_sha256).toBe(subjectSha256);
   expect(rows[0]?.subject_sha256).not.toBe(subjectSha256);
   for (const row of rows) expect(row.again).toBe(row.subject_sha256);
+});
+
+test("saving a claim or its evidence unchanged is refused, so that nothing becomes stale without a reason", async () => {
+  const claim = await approved();
+  const same = { stance: "supports", passage: null, note: null } as const;
+  const kept = { ...fields, assignedToId: null };
+  const evidence = async () =>
+    editEvidence(reviewer(), { ...(await seen(claim.claimId)), evidenceId: claim.evidenceId, ...same });
+  await expectRefused(newsroom, evidence, "nothing-changed");
+  await expectRefused(
+    newsroom,
+    async () => editClaim(reviewer(), { ...(await seen(claim.claimId)), ...kept }),
+    "nothing-changed",
+  );
+  expect(await standing(claim)).toEqual(["approved", []]);
 });

@@ -35,7 +35,7 @@ export const submitVerdict = defineCommand<SubmitVerdictInput, { verdictId: stri
       correction,
       authorId: actor.id,
     });
-    await keepClaim(tx, taken.value, { state: next.value, stateReason: null }, now);
+    await keepClaim(tx, taken.value, { state: next.value, stateReason: null }, now());
     return ok({
       value: { verdictId, number },
       event: {

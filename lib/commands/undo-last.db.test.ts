@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { editEvidence } from "@/lib/commands/edit-evidence";
 import {
   seedApproved,
   seedArticle,
@@ -98,24 +99,33 @@ test("only one's own slips are taken back, and only in this article", async () =
   await expectRefused(newsroom, () => undo(elsewhere.id), "nothing-to-undo");
 });
 
-test("a mark that others have worked on is no slip any more", async () => {
+test("a mark that others have worked on is no slip any more, and nothing older goes in its place", async () => {
   const article = await seedArticle(newsroom.desk);
+  const older = await seedMarked(newsroom.desk, article, "Nobody liked it");
   const claimId = await seedMarked(newsroom.desk, article);
   await seedEvidence(newsroom.desk, claimId, undefined, newsroom.people.otherReviewer);
-  await expectRefused(newsroom, () => undo(article.id), "nothing-to-undo");
-  expect(await stateOf(claimId)).toBe("open");
+  await expectRefused(newsroom, () => undo(article.id), "undo-moved-on");
+  expect([await stateOf(older), await stateOf(claimId)]).toEqual(["open", "open"]);
 });
 
-test("a claim that is dismissed, submitted or approved keeps its mark", async () => {
-  for (const seed of [seedDismissed, seedVerdictSubmitted, seedApproved]) {
-    const article = await seedArticle(newsroom.desk);
-    const claimId = await seed(newsroom.desk, article);
-    const before = await stateOf(claimId);
-    const undone = await undo(article.id);
-    // The attachment under a verdict can be taken back; the mark itself cannot.
-    if (undone.ok) expect(undone.value.what).toBe("evidence");
-    expect(await stateOf(claimId)).toBe(before === "approved" ? "stale" : before);
-  }
+test("evidence that somebody else has edited stays, with what they wrote", async () => {
+  const article = await seedArticle(newsroom.desk);
+  const claimId = await seedMarked(newsroom.desk, article);
+  const evidenceId = await seedEvidence(newsroom.desk, claimId);
+  const words = { stance: "supports", passage: "Their words", note: null } as const;
+  must(await editEvidence(as(newsroom.people.otherReviewer), { ...(await seen(claimId)), evidenceId, ...words }));
+  await expectRefused(newsroom, () => undo(article.id), "undo-moved-on");
+});
+
+test.each([
+  ["dismissed", seedDismissed],
+  ["submitted", seedVerdictSubmitted],
+  ["approved", seedApproved],
+])("a claim that is %s keeps its mark and its evidence", async (state, seed) => {
+  const article = await seedArticle(newsroom.desk);
+  const claimId = await seed(newsroom.desk, article);
+  await expectRefused(newsroom, () => undo(article.id), "undo-moved-on");
+  expect(await stateOf(claimId)).toBe(state);
 });
 
 test("an attachment that made an approval stale leaves it stale when taken back", async () => {
@@ -128,9 +138,9 @@ test("an attachment that made an approval stale leaves it stale when taken back"
 
 test("what was done longer than a working day ago stays", async () => {
   const article = await seedArticle(newsroom.desk);
-  const claimId = await seedMarked(newsroom.desk, article);
-  await newsroom.sql("UPDATE claim SET created_at = created_at - interval '13 hours' WHERE id = $1", [claimId]);
-  await expectRefused(newsroom, () => undo(article.id), "nothing-to-undo");
+  await seedMarked(newsroom.desk, article);
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 13 * 60 * 60 * 1000 });
+  await expectRefused(newsroom, () => undo(article.id), "nothing-to-undo").finally(() => vi.useRealTimers());
 });
 
 test("evidence on a dismissed claim is not taken back", async () => {
@@ -138,5 +148,5 @@ test("evidence on a dismissed claim is not taken back", async () => {
   const claimId = await seedMarked(newsroom.desk, article);
   await seedEvidence(newsroom.desk, claimId);
   must(await dismissClaim(as(newsroom.people.reviewer), { ...(await seen(claimId)), reason: "Cut." }));
-  await expectRefused(newsroom, () => undo(article.id), "nothing-to-undo");
+  await expectRefused(newsroom, () => undo(article.id), "undo-moved-on");
 });

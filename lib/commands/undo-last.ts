@@ -1,12 +1,10 @@
-import type { Article } from "@/lib/data/articles";
-import { touchArticle } from "@/lib/data/articles";
-import { findClaim } from "@/lib/data/claims";
-import { findEvidence, markEvidenceRemoved } from "@/lib/data/evidence";
-import { findSkip, liftSkipRow } from "@/lib/data/skips";
+import { type Article, touchArticle } from "@/lib/data/articles";
+import { type Claim, findClaim } from "@/lib/data/claims";
+import { countEvidence, type Evidence, findEvidence, markEvidenceRemoved } from "@/lib/data/evidence";
+import { findSkip, liftSkipRow, type Skip } from "@/lib/data/skips";
 import { findSource } from "@/lib/data/sources";
-import { findLastUndoable } from "@/lib/data/undo";
+import { type Act, hasMovedOn, listActs } from "@/lib/data/undo";
 import { nextClaimState } from "@/lib/domain/claim";
-import { NotFoundError } from "@/lib/domain/errors";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { UndoLastInput } from "@/lib/input/article";
 import { endStandingSignOff, keepClaim, takeArticle } from "./claim-in-hand";
@@ -17,27 +15,50 @@ const REACH_MS = 12 * 60 * 60 * 1000;
 
 type Undone = { what: "mark" | "skip" | "evidence"; words: string; claimNumber: number | null };
 
-/** Takes back the person's own last mark, skip or attachment in the article, as an event of its own. Says what it was. */
+/**
+ * Takes back the person's own last mark, skip or attachment in the article that still stands, as an event of its own, and
+ * says what it was. Refuses `undo-moved-on` when others have worked on that claim since, or a verdict rests on it: then
+ * one key must not undo their work, nor reach past it to something older.
+ */
 export const undoLast = defineCommand<UndoLastInput, Undone>({
   name: "undo-last",
   permission: "claim:mark",
   async run(context, input) {
-    const article = await takeArticle(context.tx, input.articleId);
-    const since = new Date(context.now.getTime() - REACH_MS);
-    const last = await findLastUndoable(context.tx, article.id, context.actor.id, since);
-    if (!last) return refuse("nothing-to-undo");
-    if (last.what === "mark") return undoMark(context, article, last.id);
-    if (last.what === "skip") return undoSkip(context, article, last.id);
-    return undoAttachment(context, article, last.id);
+    const { tx, actor, now } = context;
+    const article = await takeArticle(tx, input.articleId);
+    const acts = await listActs(tx, article.id, actor.id, new Date(now().getTime() - REACH_MS));
+    for (const act of acts) {
+      const undo = await standing(context, article, act);
+      if (!undo) continue;
+      return (await hasMovedOn(tx, act, actor.id)) ? refuse("undo-moved-on") : undo();
+    }
+    return refuse("nothing-to-undo");
   },
 });
 
-async function undoMark({ tx, now }: CommandContext, article: Article, claimId: string): Promise<Result<Done<Undone>>> {
-  const claim = await findClaim(tx, claimId);
-  if (!claim) throw new NotFoundError("claim");
+type Undo = () => Promise<Result<Done<Undone>>>;
+
+/** How to take an act back, or null when it was taken back or removed already. */
+async function standing(context: CommandContext, article: Article, act: Act): Promise<Undo | null> {
+  const { tx } = context;
+  if (act.what === "skip") {
+    const skip = await findSkip(tx, act.subject);
+    return skip && skip.liftedAt === null ? () => undoSkip(context, article, skip) : null;
+  }
+  if (act.what === "mark") {
+    const claim = await findClaim(tx, act.subject);
+    return claim && claim.state !== "taken-back" ? () => undoMark(context, article, claim) : null;
+  }
+  const evidence = await findEvidence(tx, act.subject);
+  const claim = evidence && (await findClaim(tx, evidence.claimId));
+  return evidence && claim ? () => undoAttachment(context, article, claim, evidence) : null;
+}
+
+async function undoMark({ tx, now }: CommandContext, article: Article, claim: Claim): Promise<Result<Done<Undone>>> {
+  if ((await countEvidence(tx, claim.id)) > 0) return refuse("undo-moved-on");
   const next = nextClaimState(claim.state, "take-back");
-  if (!next.ok) return next;
-  await keepClaim(tx, { article, claim }, { state: next.value }, now);
+  if (!next.ok) return refuse("undo-moved-on");
+  await keepClaim(tx, { article, claim }, { state: next.value }, now());
   const { id, number, state, statement } = claim;
   return ok({
     value: { what: "mark", words: statement, claimNumber: number },
@@ -53,11 +74,10 @@ async function undoMark({ tx, now }: CommandContext, article: Article, claimId: 
   });
 }
 
-async function undoSkip({ tx, now }: CommandContext, article: Article, skipId: string): Promise<Result<Done<Undone>>> {
-  const skip = await findSkip(tx, skipId);
-  if (!skip || !(await liftSkipRow(tx, skip.id, now))) return refuse("skip-gone");
-  const signOffEnded = await endStandingSignOff(tx, article, now);
-  await touchArticle(tx, article.id, now);
+async function undoSkip({ tx, now }: CommandContext, article: Article, skip: Skip): Promise<Result<Done<Undone>>> {
+  if (!(await liftSkipRow(tx, skip.id, now()))) return refuse("skip-gone");
+  const signOffEnded = await endStandingSignOff(tx, article, now());
+  await touchArticle(tx, article.id, now());
   const { start, end, quote, reason } = skip;
   return ok({
     value: { what: "skip", words: quote, claimNumber: null },
@@ -73,21 +93,15 @@ async function undoSkip({ tx, now }: CommandContext, article: Article, skipId: s
 async function undoAttachment(
   { tx, actor, now }: CommandContext,
   article: Article,
-  evidenceId: string,
+  claim: Claim,
+  evidence: Evidence,
 ): Promise<Result<Done<Undone>>> {
-  const evidence = await findEvidence(tx, evidenceId);
-  const claim = evidence && (await findClaim(tx, evidence.claimId));
-  if (!evidence || !claim) return refuse("evidence-gone");
   const next = nextClaimState(claim.state, "change");
-  if (!next.ok) return next;
+  if (!next.ok) return refuse("undo-moved-on");
   const source = await findSource(tx, evidence.sourceId);
-  await markEvidenceRemoved(tx, evidence.id, now);
-  const { signOffEnded } = await keepClaim(
-    tx,
-    { article, claim },
-    { state: next.value, evidenceChangedById: actor.id },
-    now,
-  );
+  await markEvidenceRemoved(tx, evidence.id, now());
+  const change = { state: next.value, evidenceChangedById: actor.id };
+  const { signOffEnded } = await keepClaim(tx, { article, claim }, change, now());
   const title = source?.title ?? "";
   return ok({
     value: { what: "evidence", words: title, claimNumber: claim.number },

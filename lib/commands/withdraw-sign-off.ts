@@ -1,3 +1,4 @@
+import { findStandingSignOff } from "@/lib/data/sign-offs";
 import { ok, refuse } from "@/lib/domain/result";
 import type { WithdrawSignOffInput } from "@/lib/input/article";
 import { endStandingSignOff, takeArticle } from "./claim-in-hand";
@@ -9,7 +10,9 @@ export const withdrawSignOff = defineCommand<WithdrawSignOffInput, { articleId: 
   permission: "article:sign-off",
   async run({ tx, now }, input) {
     const article = await takeArticle(tx, input.articleId);
-    if (!(await endStandingSignOff(tx, article, now))) return refuse("article-not-signed-off");
+    const standing = await findStandingSignOff(tx, article.id);
+    if (standing && standing.subjectSha256 !== input.subjectSha256) return refuse("article-changed");
+    if (!(await endStandingSignOff(tx, article, now()))) return refuse("article-not-signed-off");
     return ok({
       value: { articleId: article.id },
       event: {

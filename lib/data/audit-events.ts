@@ -47,7 +47,7 @@ export async function listAuditEvents(
   return rows.map(recordedEvent);
 }
 
-/** The events of one claim since a moment, oldest first, read inside a transaction. */
+/** The last `count` events of one claim, oldest first, read inside a transaction. */
 export async function listClaimEventsSince(tx: Transaction, claimId: string, count: number): Promise<RecordedEvent[]> {
   const rows = await tx.auditEvent.findMany({
     where: { claimId },

@@ -98,9 +98,12 @@ export async function countPeople(): Promise<number> {
   return database().person.count();
 }
 
-/** Locks a person for change; null when there is none. */
+/**
+ * Locks a person for change; null when there is none. The lock is the weaker one of a change that leaves the key alone:
+ * whoever acts is referred to by their receipt, and two people who change each other must not wait for that in a ring.
+ */
 export async function lockPerson(tx: Transaction, id: string): Promise<(Person & { passwordHash: string }) | null> {
-  await tx.$executeRaw`SELECT 1 FROM person WHERE id = ${id}::uuid FOR UPDATE`;
+  await tx.$executeRaw`SELECT 1 FROM person WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const row = await tx.person.findUnique({ where: { id }, select: { ...personColumns, passwordHash: true } });
   return row && { ...row, role: row.role as Role };
 }

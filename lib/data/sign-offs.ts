@@ -19,6 +19,14 @@ export async function listSignOffs(articleId: string): Promise<SignOff[]> {
   });
 }
 
+/** The sign-off that stands, or null. */
+export async function findStandingSignOff(tx: Transaction, articleId: string): Promise<SignOff | null> {
+  return tx.signOff.findFirst({
+    where: { articleId, withdrawnAt: null },
+    select: { id: true, subjectSha256: true, signedById: true, signedAt: true, withdrawnAt: true },
+  });
+}
+
 /** Adds a sign-off; gives its id. */
 export async function insertSignOff(
   tx: Transaction,

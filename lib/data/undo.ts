@@ -1,51 +1,47 @@
 import "server-only";
 import type { Transaction } from "./database";
 
-/** Something that a person can take back. */
-export type Undoable = { readonly what: "mark" | "skip" | "evidence"; readonly id: string; readonly at: Date };
+/** What one key takes back. */
+const undoable = { "claim.marked": "mark", "skip.made": "skip", "evidence.attached": "evidence" } as const;
 
-/**
- * The last mark, skip or attachment that the person made in the article since `since` and that still stands untouched,
- * or null. A mark counts as untouched while its claim is open and carries neither evidence nor a verdict.
- */
-export async function findLastUndoable(
-  tx: Transaction,
-  articleId: string,
-  personId: string,
-  since: Date,
-): Promise<Undoable | null> {
-  const [mark, skip, evidence] = [
-    await tx.claim.findFirst({
-      where: {
-        articleId,
-        markedById: personId,
-        state: "open",
-        createdAt: { gte: since },
-        verdicts: { none: {} },
-        evidence: { none: { removedAt: null } },
-      },
-      orderBy: [{ createdAt: "desc" }, { number: "desc" }],
-      select: { id: true, createdAt: true },
-    }),
-    await tx.skip.findFirst({
-      where: { articleId, madeById: personId, liftedAt: null, madeAt: { gte: since } },
-      orderBy: [{ madeAt: "desc" }, { id: "desc" }],
-      select: { id: true, madeAt: true },
-    }),
-    await tx.evidence.findFirst({
-      where: {
-        claim: { articleId, state: { notIn: ["dismissed", "taken-back"] } },
-        addedById: personId,
-        removedAt: null,
-        addedAt: { gte: since },
-      },
-      orderBy: [{ addedAt: "desc" }, { id: "desc" }],
-      select: { id: true, addedAt: true },
-    }),
-  ];
-  const candidates: Undoable[] = [];
-  if (mark) candidates.push({ what: "mark", id: mark.id, at: mark.createdAt });
-  if (skip) candidates.push({ what: "skip", id: skip.id, at: skip.madeAt });
-  if (evidence) candidates.push({ what: "evidence", id: evidence.id, at: evidence.addedAt });
-  return candidates.sort((a, b) => b.at.getTime() - a.at.getTime())[0] ?? null;
+/** A mark, skip or attachment that somebody made, newest first; `subject` is the id of the claim, skip or evidence. */
+export type Act = {
+  readonly eventId: string;
+  readonly what: "mark" | "skip" | "evidence";
+  readonly subject: string;
+  readonly claimId: string | null;
+  readonly at: Date;
+};
+
+/** How many acts are looked through for one that still stands. */
+const MOST = 50;
+
+/** The marks, skips and attachments that the person made in the article since a moment, newest first; at most 50. */
+export async function listActs(tx: Transaction, articleId: string, personId: string, since: Date): Promise<Act[]> {
+  const rows = await tx.auditEvent.findMany({
+    where: { articleId, actorId: personId, at: { gte: since }, type: { in: Object.keys(undoable) } },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: MOST,
+  });
+  return rows.map((row) => ({
+    eventId: row.id,
+    what: undoable[row.type as keyof typeof undoable],
+    subject: (JSON.parse(new TextDecoder().decode(row.bytes)) as { subject: string }).subject,
+    claimId: row.claimId,
+    at: row.at,
+  }));
+}
+
+/** Whether, since an act on a claim, anybody else did something to that claim or a verdict on it was submitted or decided. */
+export async function hasMovedOn(tx: Transaction, act: Act, personId: string): Promise<boolean> {
+  if (act.claimId === null) return false;
+  const later = await tx.auditEvent.count({
+    where: {
+      claimId: act.claimId,
+      at: { gte: act.at },
+      id: { not: act.eventId },
+      OR: [{ actorId: { not: personId } }, { type: { startsWith: "verdict." } }, { type: "claim.dismissed" }],
+    },
+  });
+  return later > 0;
 }

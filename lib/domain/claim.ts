@@ -1,5 +1,6 @@
 import type { Permission } from "./permissions";
 import { ok, type Result, refuse } from "./result";
+import type { TextRange } from "./text/range";
 
 /** Where a claim stands. `taken-back` is a mark undone by the one who made it: kept in the record, shown nowhere else. */
 export const claimStates = [
@@ -176,6 +177,14 @@ export function checkSecondPerson(
 /** Whether nothing is left to do for a claim in this state, so that it does not stand in the way of a sign-off. */
 export function isSettled(state: ClaimState): boolean {
   return state === "approved" || state === "dismissed" || state === "taken-back";
+}
+
+/** The longest range that can be one claim, in UTF-16 code units: as long as a statement may be. */
+export const MAX_CLAIM_LENGTH = 2_000;
+
+/** Refuses `range-too-long`: a claim is one statement, and what holds many is marked as many. */
+export function checkClaimLength({ start, end }: TextRange): Result<void> {
+  return end - start <= MAX_CLAIM_LENGTH ? ok(undefined) : refuse("range-too-long", { limit: MAX_CLAIM_LENGTH, length: end - start });
 }
 
 /** The statement that a quote makes by itself, until somebody words it better: the quote on one line. */

@@ -36,6 +36,7 @@ export const refusalReasons = [
   "range-outside",
   "range-splits-character",
   "range-only-space",
+  "range-too-long",
   "claim-same-range",
   // claims
   "claim-transition",
@@ -43,11 +44,12 @@ export const refusalReasons = [
   "article-changed",
   "skip-gone",
   "nothing-to-undo",
+  "undo-moved-on",
+  "nothing-changed",
   // evidence and sources
   "address-not-http",
   "address-invalid",
   "source-already-attached",
-  "source-known",
   "source-changed",
   "evidence-gone",
   // verdicts
@@ -75,9 +77,6 @@ export const refusalReasons = [
   "scale-needs-two-ratings",
   "rating-key-twice",
   "rating-number-twice",
-  // access
-  "sign-in-failed",
-  "sign-in-rate-limited",
 ] as const;
 
 export type RefusalReason = (typeof refusalReasons)[number];

@@ -27,7 +27,12 @@ export const signOffArticleInput = z.object({
 });
 export type SignOffArticleInput = z.output<typeof signOffArticleInput>;
 
-export const withdrawSignOffInput = z.object({ articleId: z.uuid(), reason: note(limits.reason) });
+export const withdrawSignOffInput = z.object({
+  articleId: z.uuid(),
+  /** The hash of the sign-off that the person saw. */
+  subjectSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  reason: note(limits.reason),
+});
 export type WithdrawSignOffInput = z.output<typeof withdrawSignOffInput>;
 
 export const undoLastInput = z.object({ articleId: z.uuid() });

@@ -28,7 +28,12 @@ export type MarkClaimInput = z.output<typeof markClaimInput>;
 export const editClaimInput = z.object({ ...seenClaim, ...claimFields });
 export type EditClaimInput = z.output<typeof editClaimInput>;
 
-export const adjustEndsInput = z.object({ ...seenClaim, start: offset, end: offset });
+export const adjustEndsInput = z.object({
+  ...seenClaim,
+  versionNumber: z.number().int().min(1),
+  start: offset,
+  end: offset,
+});
 export type AdjustEndsInput = z.output<typeof adjustEndsInput>;
 
 export const dismissClaimInput = z.object({ ...seenClaim, reason: note(limits.reason) });

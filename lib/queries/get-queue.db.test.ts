@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/authorize";
+import { approveVerdict } from "@/lib/commands/approve-verdict";
 import { editClaim } from "@/lib/commands/edit-claim";
 import { findClaim } from "@/lib/data/claims";
 import { database, disconnect, inTransaction, onQuery } from "@/lib/data/database";
@@ -17,7 +18,7 @@ import {
 import { as, type Desk, must, seen } from "@/prisma/scenarios/desk";
 import { createTestDatabase, type TestDatabase } from "@/scripts/testing/test-database";
 import { getHistory } from "./get-history";
-import { getQueue, type QueueAsked } from "./get-queue";
+import { getQueue, type QueueAsked, queuePage } from "./get-queue";
 
 let db: TestDatabase;
 let desk: Desk;
@@ -73,6 +74,7 @@ afterAll(async () => {
 
 test("nothing waits in a new newsroom", async () => {
   expect(await queue()).toMatchObject({ rows: [], count: 0, countAll: 0, pages: 1, choice: null });
+  expect(await queue({ page: 3 })).toMatchObject({ page: 1, before: null, after: null });
 });
 
 test("urgent claims come first, then whatever waits longest; a stale claim waits since it became stale", async () => {
@@ -123,6 +125,26 @@ test("a claim that no longer waits can still be looked at, one that is not there
   expect(rows.map(({ id }) => id)).not.toContain(approved);
   expect(choice?.claim).toMatchObject({ id: approved, state: "approved" });
   expect(await findClaimPlace("00000000-0000-4000-8000-000000000000")).toBeNull();
+});
+
+test("one goes on over the end of a page, and the last claim of a page takes the page along", async () => {
+  const names = Array.from({ length: queuePage + 1 }, (_, i) => `Bridge number ${100 + i} opened`);
+  const article = await seedArticle(desk, names.map((name) => `${name}.`).join(" "));
+  const claims: string[] = [];
+  for (const name of names) claims.push(await seedVerdictSubmitted(desk, article, name));
+  const [last, lastButOne] = [claims.at(-1) as string, claims.at(-2) as string];
+
+  const first = await queue({ article: article.slug });
+  expect(first).toMatchObject({ count: queuePage + 1, page: 1, pages: 2, before: null, after: last });
+  expect(first.rows.map(({ id }) => id)).toEqual(claims.slice(0, queuePage));
+  const second = await queue({ article: article.slug, page: 2 });
+  expect(second).toMatchObject({ page: 2, before: lastButOne, after: null, choice: { claim: { id: last } } });
+  expect(second.rows.map(({ id }) => id)).toEqual([last]);
+
+  must(await approveVerdict(as(desk.editor), { ...(await seen(last)), note: null }));
+  const decided = await queue({ article: article.slug, page: 2 });
+  expect(decided).toMatchObject({ count: queuePage, page: 1, pages: 1, before: null, after: null });
+  expect(decided.rows.map(({ id }) => id)).toEqual(claims.slice(0, queuePage));
 });
 
 test("reviewers and auditors have no queue", async () => {

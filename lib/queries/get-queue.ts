@@ -10,6 +10,7 @@ import {
   listWaitingArticles,
   listWaitingClaims,
   type WaitingClaim,
+  type WaitingFilter,
 } from "@/lib/data/queue";
 import { getRatingScale } from "@/lib/data/rating-scales";
 import { checkSecondPerson } from "@/lib/domain/claim";
@@ -42,9 +43,12 @@ export type QueueAsked = {
   readonly page: number;
 };
 
-/** The approval queue: what waits under the filter, and one claim of it. `page` counts from 1. */
+/** The approval queue: what waits under the filter, and one claim of it. `page` counts from 1 and is at most `pages`. */
 export type Queue = {
   readonly rows: readonly QueueRow[];
+  /** The claims just before and just behind the page, by their ids, so that one can go on over its ends; or null. */
+  readonly before: string | null;
+  readonly after: string | null;
   /** How many pass the filter, and how many wait in all. */
   readonly count: number;
   readonly countAll: number;
@@ -62,28 +66,42 @@ export const getQueue = defineQuery(
     const articles = await listWaitingArticles();
     const articleId = articles.find(({ slug }) => slug === article)?.id ?? null;
     const filter = { articleId, decider: all ? null : actor.id };
-    const [waiting, count] = await Promise.all([
-      listWaitingClaims(filter, { skip: (page - 1) * queuePage, take: queuePage }),
-      countWaitingClaims(filter),
-    ]);
-    const names = await namesOfPeople(waiting.map(({ authorId }) => authorId));
-    const rows = waiting.map((row) => ({
+    const count = await countWaitingClaims(filter);
+    const pages = Math.max(1, Math.ceil(count / queuePage));
+    // A page past the end gives the last one: every decision takes a claim off the list.
+    const shown = Math.min(page, pages);
+    const waiting = await listPage(filter, shown);
+    const names = await namesOfPeople(waiting.rows.map(({ authorId }) => authorId));
+    const rows = waiting.rows.map((row) => ({
       ...row,
       author: names.get(row.authorId)?.name ?? "",
       barred: barredFrom(actor, row),
     }));
     const chosen = claim ?? rows[0]?.id ?? null;
     return {
+      ...waiting,
       rows,
       count,
       countAll: articles.reduce((sum, { count: ofArticle }) => sum + ofArticle, 0),
-      page,
-      pages: Math.max(1, Math.ceil(count / queuePage)),
+      page: shown,
+      pages,
       articles: articles.map(({ slug, title, count: ofArticle }) => ({ slug, title, count: ofArticle })),
       choice: chosen === null ? null : await findChoice(actor, chosen),
     };
   },
 );
+
+/** The rows of a page, and the claims beside its ends. */
+async function listPage(filter: WaitingFilter, page: number) {
+  const skip = (page - 1) * queuePage;
+  const lead = skip > 0 ? 1 : 0;
+  const found = await listWaitingClaims(filter, { skip: skip - lead, take: lead + queuePage + 1 });
+  return {
+    before: lead > 0 ? (found[0]?.id ?? null) : null,
+    rows: found.slice(lead, lead + queuePage),
+    after: found[lead + queuePage]?.id ?? null,
+  };
+}
 
 async function findChoice(actor: Actor, claimId: string): Promise<QueueChoice | null> {
   const place = await findClaimPlace(claimId);

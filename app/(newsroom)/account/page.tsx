@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { changePasswordAction } from "@/app/actions/newsroom";
 import { pageActor } from "@/app/page-actor";
 import { ChangePasswordForm } from "@/components/account/change-password-form";
+import { KeysSwitch } from "@/components/account/keys-switch";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("account"))("title") };
@@ -25,6 +26,12 @@ export default async function AccountPage() {
         </dl>
         {actor.role !== "administrator" && <p className="text-[0.8125rem] text-soft">{t("ask")}</p>}
       </div>
+      <section aria-labelledby="keyboard" className="grid gap-2 border-t border-line pt-6">
+        <h2 id="keyboard" className="text-lg font-semibold">
+          {t("keys-title")}
+        </h2>
+        <KeysSwitch />
+      </section>
       <section aria-labelledby="change-password" className="grid gap-4 border-t border-line pt-6">
         <div className="grid gap-1">
           <h2 id="change-password" className="text-lg font-semibold">

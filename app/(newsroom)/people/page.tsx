@@ -36,7 +36,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
           <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
           <p className="max-w-[66ch] text-soft">{t("lead")}</p>
         </div>
-        <AddPerson action={addPersonAction} />
+        <AddPerson personId={actor.id} action={addPersonAction} />
       </div>
       <ul aria-label={t("list")} className="overflow-hidden rounded-xl border border-line bg-panel">
         {people.map(({ createdAt, ...person }) => (

@@ -3,6 +3,7 @@ import { QueueFilter } from "@/components/queue/queue-filter";
 import { queueHref } from "@/components/queue/queue-href";
 import { QueueList } from "@/components/queue/queue-list";
 import { QueueSteps } from "@/components/queue/queue-steps";
+import { stepsFrom } from "@/components/queue/steps-from";
 import { Pager } from "@/components/ui/pager";
 import { getQueue, queuePage } from "@/lib/queries/get-queue";
 import { choiceOf, isId, pageOf, paramOf, type SearchParams } from "@/lib/queries/search-params";
@@ -19,26 +20,21 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const params = await searchParams;
   const actor = await pageActor();
   const claim = paramOf(params, "claim");
-  const asked = {
-    who: choiceOf(params, "who", ["all"]) ?? "",
-    article: paramOf(params, "article"),
-    page: pageOf(params),
-  };
+  const filter = { who: choiceOf(params, "who", ["all"]) ?? "", article: paramOf(params, "article") };
   const [t, queue] = await Promise.all([
     getTranslations("queue"),
     getQueue(actor, {
       claim: isId(claim) ? claim : null,
-      article: asked.article || null,
-      all: asked.who === "all",
-      page: asked.page,
+      article: filter.article || null,
+      all: filter.who === "all",
+      page: pageOf(params),
     }),
   ]);
   const { rows, choice } = queue;
+  const asked = { ...filter, page: queue.page };
   const open = choice?.claim.id ?? null;
   const at = rows.findIndex(({ id }) => id === open);
-  const hrefOf = (row: { id: string } | undefined) => (row ? queueHref({ ...asked, claim: row.id }) : null);
-  const next = hrefOf(at < 0 ? rows[0] : rows[at + 1]);
-  const previous = at < 0 ? null : hrefOf(rows[at - 1]);
+  const { previous, next, then } = stepsFrom(queue, at, asked);
   return (
     <main id="content" className="mx-auto grid w-full max-w-7xl flex-1 content-start gap-4 p-4 sm:p-6">
       <div className="flex flex-wrap items-end justify-between gap-3">
@@ -55,13 +51,11 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         <div
           className={`grid gap-3 ${rows.length === 0 ? "hidden" : ""} max-h-72 overflow-y-auto lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)]`}
         >
-          <QueueList rows={rows.map((row) => ({ ...row, href: hrefOf(row) ?? "" }))} chosen={open} />
-          <Pager
-            path="/queue"
-            query={{ who: asked.who, article: asked.article }}
-            page={queue.page}
-            pages={queue.pages}
+          <QueueList
+            rows={rows.map((row) => ({ ...row, href: queueHref({ ...asked, claim: row.id }) }))}
+            chosen={open}
           />
+          <Pager path="/queue" query={filter} page={queue.page} pages={queue.pages} />
         </div>
         <div className={`grid gap-4 ${rows.length === 0 ? "lg:col-span-2" : ""}`}>
           <QueueSteps
@@ -76,7 +70,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
               personId={actor.id}
               asked={{ ...asked, older: paramOf(params, "older"), newer: paramOf(params, "newer") }}
               next={next}
-              then={next ?? previous ?? queueHref(asked)}
+              then={then}
             />
           ) : (
             <EmptyQueue claimAsked={claim !== ""} count={queue.count} countAll={queue.countAll} />

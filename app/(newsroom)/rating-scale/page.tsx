@@ -52,6 +52,7 @@ export default async function RatingScalePage({ searchParams }: { searchParams: 
           </div>
           <ScaleEditor
             key={inForce.version}
+            personId={actor.id}
             version={inForce.version}
             ratings={inForce.ratings}
             action={changeRatingScaleAction}

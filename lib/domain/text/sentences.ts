@@ -54,10 +54,17 @@ function sentencesOfBlock(text: string, block: TextRange, segmenter: Intl.Segmen
 function supposedEnds(flat: string, segmenter: Intl.Segmenter): number[] {
   const ends = new Set<number>();
   for (let from = 0, size = PIECE; from < flat.length; ) {
-    const starts = Array.from(segmenter.segment(flat.slice(from, from + size)), ({ index }) => from + index);
+    let next = from;
+    for (const { index } of segmenter.segment(flat.slice(from, from + size))) {
+      if (index === 0) continue;
+      next = from + index;
+      ends.add(next);
+      // A longer piece was taken for one long sentence; to read on in it would cost the square of its length again.
+      if (size > PIECE) break;
+    }
+    const readWhole = next === from || size === PIECE;
+    if (readWhole && from + size >= flat.length) break;
     // The last sentence of a piece may be cut short: begin again with it, or take a longer piece when it is alone.
-    const next = from + size >= flat.length ? flat.length : (starts.at(-1) ?? from);
-    for (const start of starts) if (start > 0) ends.add(start);
     size = next === from ? size * 2 : PIECE;
     from = next;
   }

@@ -30,6 +30,7 @@ CREATE TABLE command_receipt (
   actor_id uuid NOT NULL REFERENCES person (id),
   key uuid NOT NULL,
   command text NOT NULL,
+  input_sha256 text NOT NULL,
   result jsonb,
   at timestamptz(3) NOT NULL DEFAULT now(),
   PRIMARY KEY (actor_id, key)
@@ -321,7 +322,8 @@ BEGIN
     REVOKE ALL ON ALL TABLES IN SCHEMA public FROM galley_app;
     GRANT SELECT, INSERT ON audit_event, article_version, decision, rating_scale, rating TO galley_app;
     GRANT SELECT, INSERT, UPDATE ON person, command_receipt, article, claim, anchor, skip, source, evidence,
-      verdict, sign_off TO galley_app;
+      verdict TO galley_app;
+    GRANT SELECT, INSERT, UPDATE (withdrawn_at) ON sign_off TO galley_app;
     GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_attempt TO galley_app;
   END IF;
 END $$;
