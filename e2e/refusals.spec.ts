@@ -14,11 +14,35 @@ test("two people at once never overwrite each other, and what was typed is kept"
   await claimPanel(first).getByRole("button", { name: "Save" }).click();
   await expect(claimPanel(first).getByRole("alert")).toContainText("Demo editor changed this claim");
   await expect(claimPanel(first).getByLabel("Statement")).toHaveValue("The tower is 324 m tall, says the first.");
+  await expect(claimPanel(first).getByText("This claim changed after you began.")).toBeVisible();
   await first.reload();
   await claimPanel(first).getByRole("button", { name: /^Edit/ }).first().click();
   await expect(claimPanel(first).getByLabel("Statement")).toHaveValue("The tower is 324 m tall, says the first.");
   await claimPanel(first).getByRole("button", { name: "Save" }).click();
+  await expect(claimPanel(first).getByRole("alert")).toContainText("changed this claim");
+  await claimPanel(first).getByRole("button", { name: "I have seen it" }).click();
+  await claimPanel(first).getByRole("button", { name: "Save" }).click();
   await expect(claimPanel(first).getByText("The tower is 324 m tall, says the first.")).toBeVisible();
+});
+
+test("where both changed a field, what is stored stands under what was typed", async ({ login }) => {
+  const [first, second] = [await login("reviewer"), await login("editor")];
+  await importArticle(first, text, "Both changed");
+  await markClaim(first, "324 metres tall");
+  await second.goto(new URL(first.url()).pathname);
+  for (const page of [first, second]) await claimPanel(page).getByRole("button", { name: /^Edit/ }).first().click();
+  await claimPanel(first).getByLabel("Statement").fill("Says the first.");
+  await claimPanel(second).getByLabel("Statement").fill("Says the second.");
+  await claimPanel(second).getByLabel("Claimant").fill("The builder");
+  await claimPanel(second).getByRole("button", { name: "Save" }).click();
+  await expect(claimPanel(second).getByText("Says the second.")).toBeVisible();
+  await claimPanel(first).getByRole("button", { name: "Save" }).click();
+  await expect(claimPanel(first).getByText("Stored now: Says the second.")).toBeVisible();
+  await expect(claimPanel(first).getByLabel("Claimant")).toHaveValue("The builder");
+  await claimPanel(first).getByRole("button", { name: "I have seen it" }).click();
+  await claimPanel(first).getByRole("button", { name: "Save" }).click();
+  await expect(claimPanel(first).getByText("Says the first.")).toBeVisible();
+  await expect(claimPanel(first).getByText("The builder", { exact: true })).toBeVisible();
 });
 
 test("bad input is refused beside its field, in words, and changes nothing", async ({ login }) => {

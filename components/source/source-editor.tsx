@@ -48,10 +48,14 @@ function SourceEditForm({
   const t = useTranslations("source-page");
   const common = useTranslations("common");
   const announce = useAnnounce();
-  const { values, set, discard, restored } = useDraft(`${personId}:source:${sourceId}`, stored);
+  // The draft remembers the revision that it was begun on: a later one was not seen, even if the page has it by now.
+  const begun = { ...stored, revision: String(revision) };
+  const { values, set, discard, restored } = useDraft<SourceValues & { revision: string }>(
+    `${personId}:source:${sourceId}`,
+    begun,
+  );
+  const isBehind = values.revision !== String(revision);
   const { run, pending, failure, errorOf } = useAction(action);
-  // The revision that the person saw when the form opened: a later one was not seen, even if the page has it by now.
-  const [seen] = useState(revision);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>("input")?.focus(), []);
   useEffect(() => {
@@ -60,8 +64,8 @@ function SourceEditForm({
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const { address: _, ...words } = values;
-    if (!(await run({ sourceId, revision: seen, ...words }))) return;
+    const { address: _, revision: seen, ...words } = values;
+    if (!(await run({ sourceId, ...words, revision: Number(seen) }))) return;
     discard();
     announce(t("saved"));
     onClose();
@@ -83,6 +87,14 @@ function SourceEditForm({
       {restored && <DraftRestored onDiscard={discard} />}
       <SourceFields values={values} onChange={set} errorOf={errorOf} prefix="edit" withAddress={false} />
       {failure && (!failure.field || !(failure.field in values)) && <Notice tone="refusal">{failure.words}</Notice>}
+      {isBehind && (
+        <Notice tone="plain">
+          <p>{t("changed-meanwhile")}</p>
+          <Button onClick={() => set("revision", String(revision))} className="mt-2">
+            {common("seen-go-on")}
+          </Button>
+        </Notice>
+      )}
       <div className="flex gap-2">
         <Button type="submit" look="primary" aria-disabled={pending}>
           {pending ? common("saving") : common("save")}
