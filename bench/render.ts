@@ -73,7 +73,7 @@ function makeClaims(text: string, random: () => number): HighlightRange[] {
 function articleElement(text: string, blocks: readonly Block[], ranges: readonly HighlightRange[]): ReactElement {
   const claims = new Map<string | number, MarkedClaim>();
   for (const { id, start } of ranges) {
-    claims.set(id, { number: Number(id), state: "open", start, label: `Claim ${id}, open` });
+    claims.set(id, { number: Number(id), state: "open", start, urgency: 2, label: `Claim ${id}, open` });
   }
   const paragraphs = segmentsByBlock(blocks, ranges).map((segments, i) => {
     const html = markedHtml(text, segments, { claims, address: "?claim=" });

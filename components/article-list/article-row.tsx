@@ -38,7 +38,11 @@ export function ArticleRow({
   return (
     <li className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-8 gap-y-3 px-4 py-4 hover:bg-sunken sm:px-5 lg:grid-cols-[minmax(0,1fr)_18rem_9rem_7rem] lg:items-center">
       <div className="col-span-full grid min-w-0 gap-1 lg:col-span-1">
-        <h2 className="font-serif text-[1.1875rem] leading-snug font-semibold" lang={language} dir={direction}>
+        <h2
+          className="font-serif text-[1.1875rem] leading-snug font-semibold wrap-anywhere"
+          lang={language}
+          dir={direction}
+        >
           {/* The link's box is the whole row, so that the row is one large target and still one link. */}
           <Link
             href={`/articles/${slug}`}

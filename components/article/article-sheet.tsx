@@ -17,7 +17,6 @@ export type SheetActions = {
   readonly skip: Action<{ skipId: string }>;
   readonly liftSkip: Action<{ skipId: string }>;
   readonly adjustEnds: Action<{ revision: number }>;
-  readonly undo: Action<{ what: "mark" | "skip" | "evidence"; words: string; claimNumber: number | null }>;
 };
 
 /** The article's column with its rail: what is rendered on the server, brought to life. */
@@ -25,11 +24,11 @@ export function ArticleSheet({ actions, children }: { actions: SheetActions; chi
   const t = useTranslations("article");
   const router = useRouter();
   const root = useRef<HTMLElement>(null);
-  const { slug, language, direction, claims, raise } = useWorkbench();
+  const { slug, language, direction, claims, skips, choose, raise } = useWorkbench();
   const open = useOpenClaim();
   const words = useChosenWords(root);
   useRail(root, open);
-  useWorkbenchKeys(words, actions);
+  useWorkbenchKeys(words);
 
   const openClaim = (number: number) => {
     raise(true);
@@ -46,6 +45,8 @@ export function ArticleSheet({ actions, children }: { actions: SheetActions; chi
       return;
     }
     if (!document.getSelection()?.isCollapsed) return;
+    const skip = skips.find(({ id }) => id === (event.target as Element).closest<HTMLElement>(".skip")?.dataset.skip);
+    if (skip && !event.target.closest("mark")) return choose({ start: skip.start, end: skip.end });
     const numbers = event.target.closest<HTMLElement>("mark")?.dataset.claims?.split(" ").map(Number) ?? [];
     const next = numbers.at(numbers.indexOf(open ?? Number.NaN) - 1);
     if (next !== undefined) openClaim(next);

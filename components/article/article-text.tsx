@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { createElement, type ReactNode } from "react";
-import type { VisibleClaimState } from "@/lib/domain/claim";
+import { stateUrgency, type VisibleClaimState } from "@/lib/domain/claim";
 import { type MarkedClaim, markedHtml } from "@/lib/domain/highlight/marked-html";
 import { segmentsByBlock } from "@/lib/domain/highlight/segments";
 import type { Block } from "@/lib/domain/text/blocks";
@@ -32,7 +32,13 @@ export function ArticleText({ text, blocks, claims, skips, address, titled }: Ar
   const ranges = [];
   for (const { number, state, statement, anchor } of claims) {
     if (!anchor) continue;
-    marked.set(number, { number, state, start: anchor.start, label: labelOf(number, state, statement) });
+    marked.set(number, {
+      number,
+      state,
+      start: anchor.start,
+      urgency: stateUrgency[state],
+      label: labelOf(number, state, statement),
+    });
     ranges.push({ id: number, start: anchor.start, end: anchor.end });
   }
   for (const { id, start, end } of skips) ranges.push({ id: `skip-${id}`, start, end });

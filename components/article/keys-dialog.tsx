@@ -63,6 +63,15 @@ export function KeysButton() {
         ?
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t("title")}>
+        <p className="text-xs text-soft">
+          {t.rich("switch", {
+            account: (words) => (
+              <Link href="/account" className="text-accent underline underline-offset-2">
+                {words}
+              </Link>
+            ),
+          })}
+        </p>
         {groups.map(([group, keys]) => (
           <section key={group}>
             <h3 className="mb-1 text-xs font-semibold text-soft">{t(group)}</h3>
@@ -78,15 +87,6 @@ export function KeysButton() {
             </dl>
           </section>
         ))}
-        <p className="text-xs text-soft">
-          {t.rich("switch", {
-            account: (words) => (
-              <Link href="/account" className="text-accent underline underline-offset-2">
-                {words}
-              </Link>
-            ),
-          })}
-        </p>
       </Dialog>
     </>
   );

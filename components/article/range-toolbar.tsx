@@ -1,19 +1,15 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Notice } from "@/components/ui/notice";
-import { useAnnounce } from "@/components/ui/toasts";
-import { useAction } from "@/components/ui/use-action";
-import { useHotkeys } from "@/components/ui/use-hotkeys";
-import type { TextRange } from "@/lib/domain/text/range";
 import type { SheetActions } from "./article-sheet";
 import { SkipChoices } from "./skip-choices";
 import { pageRangesOf } from "./text-offsets";
 import type { ChosenWords } from "./use-chosen-words";
+import { useRangeActions } from "./use-range-actions";
 import { useWorkbench } from "./workbench-context";
 
 type Props = {
@@ -25,124 +21,81 @@ type Props = {
 /** What can be done with the chosen words, beside them on a wide screen and at the bottom on a narrow one. */
 export function RangeToolbar({ root, words, actions }: Props) {
   const t = useTranslations("article");
-  const router = useRouter();
-  const announce = useAnnounce();
-  const { articleId, versionNumber, slug, chosen, choose, adjusting, adjust, claims, skips, rights } = useWorkbench();
-  const [skippingFor, setSkippingFor] = useState<TextRange | null>(null);
-  const mark = useAction(actions.mark);
-  const skip = useAction(actions.skip);
-  const lift = useAction(actions.liftSkip);
-  const ends = useAction(actions.adjustEnds);
+  const { chosen, rights } = useWorkbench();
+  const range = useRangeActions(words, actions);
   const bar = useRef<HTMLDivElement>(null);
   usePlaceBeside(bar, root);
-
-  const letGo = () => {
-    document.getSelection()?.removeAllRanges();
-    choose(null);
-  };
-  const done = (words: string) => {
-    letGo();
-    setSkippingFor(null);
-    announce(words);
-  };
-  const rangeNow = () => {
-    const now = words.current();
-    return now && { articleId, versionNumber, start: now.start, end: now.end };
-  };
-  const markChosen = async () => {
-    const range = rangeNow();
-    const marked = range && (await mark.run(range));
-    if (!marked) return;
-    done(t("marked", { number: marked.number }));
-    router.push(`/articles/${slug}/claims/${marked.number}`, { scroll: false });
-  };
-  const skipChosen = async (reason: string, note: string) => {
-    const range = rangeNow();
-    const skipped = range && (await skip.run({ ...range, reason, note }));
-    if (skipped) done(t("skipped"));
-  };
-  const standing = chosen && skips.find(({ start, end }) => start < chosen.end && chosen.start < end);
-  const liftStanding = async () => {
-    if (standing && (await lift.run({ skipId: standing.id }))) done(t("skip-lifted"));
-  };
-  const adjusted = claims.find(({ number }) => number === adjusting);
-  const saveEnds = async () => {
-    const now = words.current();
-    if (!now || !adjusted) return;
-    const { id: claimId, revision } = adjusted;
-    const saved = await ends.run({ claimId, revision, versionNumber, start: now.start, end: now.end });
-    if (!saved) return;
-    adjust(null);
-    done(t("ends-adjusted", { number: adjusted.number }));
-  };
-
-  const askWhy = () => {
-    const now = words.current();
-    choose(now);
-    setSkippingFor(now);
-  };
-  // Asking is for these words alone: other words are another matter.
-  const skipping = chosen !== null && skippingFor?.start === chosen.start && skippingFor.end === chosen.end;
-
-  const canMark = rights.mark && !adjusted;
-  useHotkeys({
-    m: canMark ? markChosen : undefined,
-    x: canMark ? askWhy : undefined,
-    l: canMark && standing ? liftStanding : undefined,
-    Enter: adjusted && chosen ? saveEnds : undefined,
-  });
-  const { clear: clearMark } = mark;
-  const { clear: clearEnds } = ends;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other words begin without old refusals
-  useEffect(() => {
-    clearMark();
-    clearEnds();
-  }, [chosen, clearMark, clearEnds]);
-
-  const failure = mark.failure ?? skip.failure ?? lift.failure ?? ends.failure;
-  const shown = rights.mark && (chosen !== null || adjusted !== undefined);
   return (
     <div
       ref={bar}
       role="toolbar"
       aria-label={t("toolbar")}
-      hidden={!shown}
+      hidden={!rights.mark || (chosen === null && !range.adjusted)}
       // Pressing a button must not take the selection away.
       onMouseDown={(event) => (event.target as Element).closest("input") ?? event.preventDefault()}
       className="z-30 grid max-w-[calc(100vw-1rem)] gap-2 rounded-xl border border-edge bg-panel p-1.5 shadow-(--shadow) max-lg:fixed max-lg:inset-x-2 max-lg:bottom-2 max-lg:z-50 lg:absolute [&[hidden]]:hidden"
     >
-      {adjusted ? (
-        <div className="flex flex-wrap items-center gap-1.5">
-          <span className="px-2 text-[0.8125rem]">{t("adjust-hint", { number: adjusted.number })}</span>
-          <Button look="primary" onClick={saveEnds} disabled={!chosen || ends.pending} aria-keyshortcuts="Enter">
-            {t("adjust-save")} <Kbd>↵</Kbd>
+      <ChosenWordsChoices range={range} />
+      {range.failure && <Notice tone="refusal">{range.failure.words}</Notice>}
+    </div>
+  );
+}
+
+function ChosenWordsChoices({ range }: { range: ReturnType<typeof useRangeActions> }) {
+  const { adjusted, isSkipping } = range;
+  if (adjusted) return <EndsChoices range={range} number={adjusted.number} />;
+  if (isSkipping) {
+    return <SkipChoices onSkip={range.skipChosen} onCancel={range.stopSkipping} pending={range.isPending} />;
+  }
+  return <MarkChoices range={range} />;
+}
+
+function EndsChoices({ range, number }: { range: ReturnType<typeof useRangeActions>; number: number }) {
+  const t = useTranslations("article");
+  const { chosen, adjust } = useWorkbench();
+  return (
+    <div className="flex flex-wrap items-center gap-1.5">
+      <span className="px-2 text-[0.8125rem]">{t("adjust-hint", { number })}</span>
+      <Button look="primary" onClick={range.saveEnds} disabled={!chosen || range.isPending} aria-keyshortcuts="Enter">
+        {t("adjust-save")} <Kbd>↵</Kbd>
+      </Button>
+      <Button look="quiet" onClick={() => adjust(null)}>
+        {t("cancel")}
+      </Button>
+    </div>
+  );
+}
+
+function MarkChoices({ range }: { range: ReturnType<typeof useRangeActions> }) {
+  const t = useTranslations("article");
+  const reasons = useTranslations("skip-reason");
+  const { standing } = range;
+  return (
+    <>
+      {standing && (
+        <p className="max-w-[44ch] px-2 pt-1 text-[0.8125rem]">
+          {t("skip-standing", { reason: reasons(standing.reason) })}
+          {standing.note && <span dir="auto"> {standing.note}</span>}
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-1.5">
+        <Button look="primary" onClick={range.markChosen} aria-keyshortcuts="m">
+          {t("mark")} <Kbd>M</Kbd>
+        </Button>
+        {standing ? (
+          <Button onClick={range.liftStanding} disabled={range.isPending} aria-keyshortcuts="l">
+            {t("lift-skip")} <Kbd>L</Kbd>
           </Button>
-          <Button look="quiet" onClick={() => adjust(null)}>
-            {t("cancel")}
-          </Button>
-        </div>
-      ) : skipping ? (
-        <SkipChoices onSkip={skipChosen} onCancel={() => setSkippingFor(null)} pending={skip.pending} />
-      ) : (
-        <div className="flex flex-wrap items-center gap-1.5">
-          <Button look="primary" onClick={markChosen} disabled={mark.pending} aria-keyshortcuts="m">
-            {t("mark")} <Kbd>M</Kbd>
-          </Button>
-          <Button onClick={askWhy} aria-keyshortcuts="x">
+        ) : (
+          <Button onClick={range.askWhy} aria-keyshortcuts="x">
             {t("skip")} <Kbd>X</Kbd>
           </Button>
-          {standing && (
-            <Button onClick={liftStanding} disabled={lift.pending} aria-keyshortcuts="l">
-              {t("lift-skip", { reason: standing.reason })} <Kbd>L</Kbd>
-            </Button>
-          )}
-          <Button look="quiet" onClick={letGo} aria-label={t("forget-words")} className="ms-auto">
-            ✕
-          </Button>
-        </div>
-      )}
-      {failure && <Notice tone="refusal">{failure.words}</Notice>}
-    </div>
+        )}
+        <Button look="quiet" onClick={range.letGo} aria-label={t("forget-words")} className="ms-auto">
+          ✕
+        </Button>
+      </div>
+    </>
   );
 }
 

@@ -30,6 +30,14 @@ export function SkipChoices({
   return (
     <fieldset className="grid gap-2 p-1" disabled={pending}>
       <legend className="px-1 pb-1 text-[0.8125rem] font-semibold">{t("skip-why")}</legend>
+      <input
+        aria-label={t("skip-note")}
+        placeholder={t("skip-note")}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+        onKeyDown={(event) => event.key === "Enter" && first.current?.focus()}
+        className="min-h-9 rounded-lg border border-edge bg-panel px-2.5 text-sm"
+      />
       <div className="flex flex-wrap gap-1.5">
         {skipReasons.map((reason, index) => (
           <Button
@@ -45,13 +53,6 @@ export function SkipChoices({
           {t("cancel")}
         </Button>
       </div>
-      <input
-        aria-label={t("skip-note")}
-        placeholder={t("skip-note")}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-        className="min-h-9 rounded-lg border border-edge bg-panel px-2.5 text-sm"
-      />
     </fieldset>
   );
 }

@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StateBar, type StateCounts } from "@/components/claim/state-bar";
+import type { Place } from "@/components/shell/place";
+import { ShellMenu } from "@/components/shell/shell-menu";
 import { buttonClass } from "@/components/ui/button-class";
 
 export type WorkbenchBarProps = {
@@ -11,6 +13,8 @@ export type WorkbenchBarProps = {
   readonly counts: StateCounts;
   readonly sentences: { readonly seen: number; readonly total: number };
   readonly maySignOff: boolean;
+  readonly personName: string;
+  readonly places: readonly Place[];
 };
 
 /** The bar above the article: which one, how far its check is, its report and its sign-off. */
@@ -22,12 +26,15 @@ export function WorkbenchBar({
   counts,
   sentences,
   maySignOff,
+  personName,
+  places,
 }: WorkbenchBarProps) {
   const t = useTranslations("workbench");
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const settled = counts.approved + counts.dismissed;
   return (
-    <header className="sticky top-0 z-30 flex h-13 items-center gap-4 border-b border-line bg-panel px-4 print:hidden">
+    <header className="sticky top-0 z-30 flex h-13 items-center gap-3 border-b border-line bg-panel ps-1 pe-4 print:hidden">
+      <ShellMenu name={personName} places={places} />
       <Link href="/articles" className="inline-flex items-center gap-2 font-bold tracking-wide text-ink no-underline">
         <span aria-hidden="true" className="h-3.5 w-2.5 border-2 border-b-[5px] border-accent" />
         Galley

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import type { Action } from "@/components/ui/use-action";
 import type { ClaimCategory, ClaimPriority, VisibleClaimState } from "@/lib/domain/claim";
 import type { SkipReason } from "@/lib/domain/evidence";
 import type { TextRange } from "@/lib/domain/text/range";
@@ -44,7 +45,15 @@ export type WorkbenchData = {
   readonly rights: WorkbenchRights;
 };
 
+/** Takes back the person's last mark, skip or attachment, and says what it was. */
+export type UndoAction = Action<{
+  what: "mark" | "skip" | "evidence";
+  words: string;
+  claimNumber: number | null;
+}>;
+
 type Workbench = WorkbenchData & {
+  readonly undo: UndoAction;
   /** The words that are chosen now, by selection or by stepping. */
   readonly chosen: TextRange | null;
   readonly choose: (range: TextRange | null) => void;
@@ -65,7 +74,9 @@ export function useWorkbench(): Workbench {
   return workbench;
 }
 
-export function WorkbenchProvider({ data, children }: { data: WorkbenchData; children: ReactNode }) {
+type ProviderProps = { readonly data: WorkbenchData; readonly undo: UndoAction; readonly children: ReactNode };
+
+export function WorkbenchProvider({ data, undo, children }: ProviderProps) {
   const [chosen, setChosen] = useState<TextRange | null>(null);
   // A selection is read more than once as it settles; the same words must not count as other words.
   const choose = useCallback((range: TextRange | null) => {
@@ -74,8 +85,8 @@ export function WorkbenchProvider({ data, children }: { data: WorkbenchData; chi
   const [adjusting, adjust] = useState<number | null>(null);
   const [raised, raise] = useState(false);
   const value = useMemo(
-    () => ({ ...data, chosen, choose, adjusting, adjust, raised, raise }),
-    [data, chosen, choose, adjusting, raised],
+    () => ({ ...data, undo, chosen, choose, adjusting, adjust, raised, raise }),
+    [data, undo, chosen, choose, adjusting, raised],
   );
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }

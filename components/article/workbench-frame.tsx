@@ -1,5 +1,6 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect } from "react";
 import { Button } from "@/components/ui/button";
@@ -13,8 +14,9 @@ export function WorkbenchFrame({ article, panel }: { article: ReactNode; panel: 
   const t = useTranslations("workbench");
   const { chosen, raised, raise } = useWorkbench();
   const open = useOpenClaim();
-  // Opening a claim raises the sheet; choosing words lowers it, so that the article can be seen.
-  useEffect(() => raise(open !== null), [open, raise]);
+  const path = usePathname();
+  // Going to a claim, the history or the sign-off raises the sheet; choosing words lowers it, so that the article can be seen.
+  useEffect(() => raise(open !== null || /\/(history|sign-off)$/.test(path)), [open, path, raise]);
   useEffect(() => {
     if (chosen) raise(false);
   }, [chosen, raise]);

@@ -41,6 +41,7 @@ export function AttachEvidenceForm({ claim, staleWarning, personId, search, acti
       note,
       source: picked ? { from: "library", sourceId: picked.id } : { from: "new", ...fields },
     }),
+    isUndoable: true,
     done: ({ known }) => (known && !picked ? t("attached-known") : t("attached")),
   });
   const fields = Object.keys(empty).flatMap((field) => [field, `source.${field}`]);

@@ -15,8 +15,16 @@ export type ShownClaim = {
   readonly createdAt: Date;
 };
 
+type ClaimFactsProps = {
+  readonly claim: ShownClaim;
+  readonly quote: string | null;
+  /** The article's, since a statement is in its words: one that begins with a Latin name is still read from the right. */
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+};
+
 /** What is said of a claim: state, statement, and the facts about it. */
-export function ClaimFacts({ claim, quote }: { claim: ShownClaim; quote: string | null }) {
+export function ClaimFacts({ claim, quote, language, direction }: ClaimFactsProps) {
   const t = useTranslations("claim");
   const words = useTranslations();
   const format = useFormatter();
@@ -38,12 +46,15 @@ export function ClaimFacts({ claim, quote }: { claim: ShownClaim; quote: string 
         </h2>
         <StateBadge state={claim.state} />
       </div>
-      <p dir="auto" className="font-serif text-[1.0625rem] leading-normal break-words">
+      <p dir={direction} lang={language} className="font-serif text-[1.0625rem] leading-normal break-words">
         {claim.statement}
       </p>
       {restated && (
-        <p dir="auto" className="text-[0.8125rem] text-soft">
-          {t("in-article")}: “{quote}”
+        <p className="text-[0.8125rem] text-soft">
+          {t("in-article")}:{" "}
+          <bdi dir={direction} lang={language}>
+            “{quote}”
+          </bdi>
         </p>
       )}
       {quote === null && <p className="text-[0.8125rem] font-medium text-danger">{t("lost")}</p>}

@@ -16,7 +16,7 @@ type Filter = typeof noFilter;
 export function ClaimList() {
   const t = useTranslations("claims");
   const words = useTranslations();
-  const { claims, slug, personId, rights } = useWorkbench();
+  const { claims, slug, personId, rights, direction } = useWorkbench();
   const [filter, setFilter] = useState(noFilter);
   const search = useRef<HTMLInputElement>(null);
   useHotkeys({ "/": () => search.current?.focus() });
@@ -99,7 +99,7 @@ export function ClaimList() {
       <ol className="grid" onClick={follow}>
         {shown.map((claim) => (
           <li key={claim.id}>
-            <ClaimRow claim={claim} href={`/articles/${slug}/claims/${claim.number}`} words={words} />
+            <ClaimRow claim={claim} href={`/articles/${slug}/claims/${claim.number}`} words={words} dir={direction} />
           </li>
         ))}
       </ol>
@@ -112,7 +112,9 @@ function ClaimRow({
   claim,
   href,
   words,
+  dir,
 }: {
+  dir: "ltr" | "rtl";
   claim: ListedClaim;
   href: string;
   words: ReturnType<typeof useTranslations<never>>;
@@ -122,7 +124,7 @@ function ClaimRow({
   return (
     <a href={href} className="claim-row">
       <b>{claim.number}</b>
-      <span dir="auto">{claim.statement}</span>
+      <span dir={dir}>{claim.statement}</span>
       <small>
         <StateBadge state={claim.state} label={words(`state.${claim.state}`)} /> {facts.filter(Boolean).join(" · ")}
       </small>

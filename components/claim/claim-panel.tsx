@@ -10,6 +10,7 @@ import type { Rating } from "@/lib/domain/rating-scale";
 import { AttachEvidenceForm, type SourceSearch } from "./attach-evidence-form";
 import { ClaimActions } from "./claim-actions";
 import { ClaimFacts, type ShownClaim } from "./claim-facts";
+import { DraftReminder } from "./draft-reminder";
 import { EditClaimForm, type EditedClaim } from "./edit-claim-form";
 import { EditEvidenceForm } from "./edit-evidence-form";
 import { EditorButton } from "./editor-button";
@@ -25,6 +26,9 @@ type Revised = Action<{ revision: number }>;
 export type ClaimPanelProps = {
   readonly claim: ShownClaim & EditedClaim;
   readonly quote: string | null;
+  /** The article's own. */
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
   readonly evidence: readonly ShownEvidence[];
   readonly verdicts: readonly ShownVerdict[];
   readonly standing: ShownVerdict | null;
@@ -58,7 +62,7 @@ export type ClaimPanelProps = {
 
 /** The open claim: what it says, what bears on it, what was found, and what can be done next. */
 export function ClaimPanel(props: ClaimPanelProps) {
-  const { claim, quote, rights, people, personId, actions } = props;
+  const { claim, quote, language, direction, rights, people, personId, actions } = props;
   return (
     <EditorsProvider>
       <section aria-labelledby="claim-heading" className="grid gap-2.5 border-b border-line px-4 py-4">
@@ -66,8 +70,10 @@ export function ClaimPanel(props: ClaimPanelProps) {
           name="edit"
           form={<EditClaimForm claim={claim} people={people} personId={personId} action={actions.edit} />}
         >
-          <ClaimFacts claim={claim} quote={quote} />
+          <ClaimFacts claim={claim} quote={quote} language={language} direction={direction} />
+          {claim.state === "dismissed" && !rights.reopen && <ReopenedByEditors />}
           <ClaimActions claim={claim} offers={rights} />
+          <DraftReminder claimId={claim.id} personId={personId} />
           <Editor
             name="dismiss"
             form={<ReasonForm what="dismiss" claim={claim} personId={personId} action={actions.dismiss} />}
@@ -95,6 +101,10 @@ export function ClaimPanel(props: ClaimPanelProps) {
       )}
     </EditorsProvider>
   );
+}
+
+function ReopenedByEditors() {
+  return <p className="text-[0.8125rem] text-soft">{useTranslations("claim")("editors-reopen")}</p>;
 }
 
 function EvidencePart({ claim, evidence, rights, personId, searchSources, actions }: ClaimPanelProps) {
@@ -191,6 +201,7 @@ function VerdictPart({
                 correction: standing.correction,
               }
             }
+            evidenceCount={evidence.length}
             personId={personId}
             action={actions.submit}
           />

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { TextAreaField } from "@/components/ui/field";
 import { ratingIconSigns } from "@/components/ui/icon";
+import { Notice } from "@/components/ui/notice";
 import type { Action } from "@/components/ui/use-action";
 import type { Rating } from "@/lib/domain/rating-scale";
 import { FormFoot } from "./form-foot";
@@ -17,12 +18,13 @@ type Props = {
   };
   /** What the last revision said, to start the next from. */
   readonly earlier: { readonly rating: string; readonly rationale: string; readonly correction: string | null } | null;
+  readonly evidenceCount: number;
   readonly personId: string;
   readonly action: Action<{ verdictId: string; number: number }>;
 };
 
 /** Rating, rationale and correction; the draft is kept as it is typed. */
-export function SubmitVerdictForm({ claim, quote, scale, earlier, personId, action }: Props) {
+export function SubmitVerdictForm({ claim, quote, scale, earlier, evidenceCount, personId, action }: Props) {
   const t = useTranslations("verdict-form");
   const { values, set, bind, formProps, foot, errorOf } = usePanelForm({
     draft: `${personId}:verdict:${claim.id}`,
@@ -38,6 +40,7 @@ export function SubmitVerdictForm({ claim, quote, scale, earlier, personId, acti
   });
   return (
     <form {...formProps} className="grid gap-3">
+      {evidenceCount === 0 && <Notice tone="plain">{t("no-evidence")}</Notice>}
       <fieldset aria-describedby={errorOf("rating") ? "verdict-rating-error" : undefined}>
         <legend className="mb-1.5 text-[0.8125rem] font-semibold">{t("rating")}</legend>
         <div className="grid grid-cols-2 gap-1.5">

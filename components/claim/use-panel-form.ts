@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useRef } from "react";
+import { useUndo } from "@/components/article/use-undo";
 import { useAnnounce } from "@/components/ui/toasts";
 import { type Action, useAction } from "@/components/ui/use-action";
 import { useDraft } from "@/components/ui/use-draft";
@@ -24,6 +25,8 @@ type PanelForm<V, T> = {
   readonly input: (values: V, revision: number) => unknown;
   /** What to say when it is done. */
   readonly done: (value: T) => string;
+  /** Whether the key for undo takes it back. */
+  readonly isUndoable?: boolean;
 };
 
 /**
@@ -46,6 +49,7 @@ export function usePanelForm<V extends Record<string, string>, T>(spec: PanelFor
   const { run, pending, failure, errorOf, clear } = useAction(action);
   const { show } = useEditors();
   const announce = useAnnounce();
+  const { offer } = useUndo();
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const base = readBase(kept[BASE], begun);
@@ -78,7 +82,7 @@ export function usePanelForm<V extends Record<string, string>, T>(spec: PanelFor
     if (value === null) return;
     discard();
     show(null);
-    announce(done(value));
+    announce(done(value), spec.isUndoable ? { action: offer } : {});
   };
   const bind = (field: keyof V & string) => ({
     value: values[field] as string,

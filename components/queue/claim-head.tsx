@@ -15,7 +15,12 @@ type Props = {
     readonly state: VisibleClaimState;
     readonly assignedTo: string | null;
   };
-  readonly article: { readonly slug: string; readonly title: string; readonly language: string };
+  readonly article: {
+    readonly slug: string;
+    readonly title: string;
+    readonly language: string;
+    readonly direction: "ltr" | "rtl";
+  };
 };
 
 /** What the open claim says, of whom, and in which article. Its heading takes the focus when the claim opens. */
@@ -29,7 +34,7 @@ export function ClaimHead({ claim, article }: Props) {
           href={`/articles/${article.slug}/claims/${claim.number}`}
           className="text-[0.8125rem] text-accent underline underline-offset-2"
         >
-          <span lang={article.language} dir="auto">
+          <span lang={article.language} dir={article.direction}>
             {article.title}
           </span>
           <span className="unseen">: {t("queue.open-in-article")}</span>
@@ -39,7 +44,7 @@ export function ClaimHead({ claim, article }: Props) {
         <span className="font-sans text-[0.8125rem] font-semibold text-soft">
           {t("queue.claim", { number: claim.number })}{" "}
         </span>
-        <span lang={article.language} dir="auto" className="block">
+        <span lang={article.language} dir={article.direction} className="block">
           {claim.statement}
         </span>
       </h2>

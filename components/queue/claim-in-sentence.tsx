@@ -1,14 +1,24 @@
 import type { VisibleClaimState } from "@/lib/domain/claim";
 import type { Surroundings } from "@/lib/domain/text/surroundings";
 
-type Props = { readonly surroundings: Surroundings; readonly state: VisibleClaimState; readonly language: string };
+type Props = {
+  readonly surroundings: Surroundings;
+  readonly state: VisibleClaimState;
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+};
 
 /** A claim's marked words in their sentence, the sentences beside it softly. */
-export function ClaimInSentence({ surroundings: { before, lead, words, trail, after }, state, language }: Props) {
+export function ClaimInSentence({
+  surroundings: { before, lead, words, trail, after },
+  state,
+  language,
+  direction,
+}: Props) {
   return (
     <p
       lang={language}
-      dir="auto"
+      dir={direction}
       className="proof font-serif text-[1.0625rem] leading-relaxed break-words whitespace-pre-line"
     >
       {before && <span className="text-soft">{before} </span>}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import { StateBadge } from "@/components/claim/state-badge";
 import type { ClaimPriority } from "@/lib/domain/claim";
+import { directionOf } from "@/lib/domain/text/direction";
 
 /** A waiting claim as the list shows it. `since` is when it was submitted or became stale. */
 export type QueueListRow = {
@@ -61,13 +62,13 @@ function QueueItem({ row, current }: { row: QueueListRow; current: boolean }) {
         </span>
         <span
           lang={row.language}
-          dir="auto"
+          dir={directionOf(row.language)}
           className="line-clamp-3 font-serif text-[0.9375rem] leading-snug break-words"
         >
           {row.statement}
         </span>
         <span className="text-xs text-soft">
-          <span lang={row.language} dir="auto" className="line-clamp-1 break-words">
+          <span lang={row.language} dir={directionOf(row.language)} className="line-clamp-1 break-words">
             {row.title}
           </span>
           {t("by", { name: row.author })} ·{" "}

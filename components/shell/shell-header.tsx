@@ -2,14 +2,8 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { Role } from "@/lib/domain/permissions";
 import { NavLink } from "./nav-link";
+import type { Place } from "./place";
 import { SignOutButton } from "./sign-out-button";
-
-/** A place of the main navigation; `count` says how much waits there. */
-export type Place = {
-  readonly href: string;
-  readonly name: "articles" | "queue" | "sources" | "people" | "scale";
-  readonly count?: number;
-};
 
 /** The bar on top of every page: where one is, where one can go, who one is. */
 export async function ShellHeader({ name, role, places }: { name: string; role: Role; places: readonly Place[] }) {

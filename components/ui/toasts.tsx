@@ -1,43 +1,57 @@
 "use client";
 
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from "react";
+import { Button } from "./button";
 
-/** How long a message stays, in milliseconds; long enough to read it twice. */
-const STAY_MS = 7_000;
+/** How long a message stays, in milliseconds; long enough to read it twice and to reach its button. */
+const STAY_MS = 8_000;
 
-type Toast = { readonly id: number; readonly words: string; readonly tone: "good" | "refusal" };
+export type ToastAction = { readonly label: string; readonly run: () => void };
+type Toast = { readonly words: string; readonly tone: "good" | "refusal"; readonly action?: ToastAction };
+type AnnounceFunction = (words: string, more?: { tone?: Toast["tone"]; action?: ToastAction }) => void;
 
-const Announce = createContext<(words: string, tone?: Toast["tone"]) => void>(() => {});
+const Announce = createContext<AnnounceFunction>(() => {});
 
-/** Says in a corner, and to screen readers, what just happened where no form is left to say it beside. */
-export function useAnnounce() {
+/** Says at the edge, and to screen readers, what just happened where no form is left to say it beside. */
+export function useAnnounce(): AnnounceFunction {
   return useContext(Announce);
 }
 
-/** Holds the corner messages; its live region is there from the start, so that the first message is heard too. */
+/**
+ * Holds the one message of the moment: a newer one takes its place. Its live region is there from the start, so that the
+ * first message is heard too. It stands where neither a panel nor a bar of buttons is.
+ */
 export function Toasts({ children }: { children: ReactNode }) {
-  const [toasts, setToasts] = useState<readonly Toast[]>([]);
-  const next = useRef(1);
-  const announce = useCallback((words: string, tone: Toast["tone"] = "good") => {
-    const id = next.current++;
-    setToasts((current) => [...current.slice(-2), { id, words, tone }]);
-    setTimeout(() => setToasts((current) => current.filter((toast) => toast.id !== id)), STAY_MS);
+  const [toast, setToast] = useState<Toast | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const announce = useCallback<AnnounceFunction>((words, { tone = "good", action } = {}) => {
+    clearTimeout(timer.current);
+    setToast({ words, tone, ...(action && { action }) });
+    timer.current = setTimeout(() => setToast(null), STAY_MS);
   }, []);
+  const act = () => {
+    setToast(null);
+    toast?.action?.run();
+  };
   return (
     <Announce.Provider value={announce}>
       {children}
       <div
         role="status"
-        className="pointer-events-none fixed inset-x-0 bottom-4 z-50 grid justify-items-center gap-2 px-4"
+        className="pointer-events-none fixed inset-x-0 z-50 grid justify-items-center px-4 max-lg:top-16 lg:bottom-4 lg:justify-items-start"
       >
-        {toasts.map((toast) => (
+        {toast && (
           <p
-            key={toast.id}
-            className={`rounded-lg border border-s-4 bg-panel px-4 py-2 text-sm font-medium text-ink shadow-(--shadow) ${toast.tone === "refusal" ? "border-danger" : "border-approved"}`}
+            className={`flex items-center gap-3 rounded-lg border border-s-4 bg-panel px-4 py-1.5 text-sm font-medium text-ink shadow-(--shadow) ${toast.tone === "refusal" ? "border-danger" : "border-approved"}`}
           >
-            {toast.words}
+            <span className="py-1">{toast.words}</span>
+            {toast.action && (
+              <Button className="pointer-events-auto min-h-8 py-1" onClick={act}>
+                {toast.action.label}
+              </Button>
+            )}
           </p>
-        ))}
+        )}
       </div>
     </Announce.Provider>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
 import type { ActionResult } from "@/lib/domain/result";
@@ -20,6 +21,7 @@ const uncertain = new Set(["fault", "offline"]);
  */
 export function useAction<T>(action: Action<T>) {
   const t = useTranslations("failure");
+  const router = useRouter();
   const intent = useRef<{ key: string; input: string } | null>(null);
   const running = useRef(false);
   const [pending, setPending] = useState(false);
@@ -36,6 +38,8 @@ export function useAction<T>(action: Action<T>) {
         const result = await action(input, intent.current.key);
         if (result.ok || !uncertain.has(result.reason)) intent.current = null;
         setFailure(result.ok ? null : result);
+        // The page still offers what the role no longer allows.
+        if (!result.ok && result.reason === "forbidden") router.refresh();
         return result.ok ? result.value : null;
       } catch {
         setFailure({ reason: "offline", words: t("offline") });
@@ -45,7 +49,7 @@ export function useAction<T>(action: Action<T>) {
         setPending(false);
       }
     },
-    [action, t],
+    [action, t, router],
   );
 
   /** The words for one field, or undefined. */

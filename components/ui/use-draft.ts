@@ -42,6 +42,11 @@ export function useDraft<V extends Record<string, string>>(name: string, initial
   return { values, set, discard, restored };
 }
 
+/** Whether something is kept under that name. */
+export function hasDraft(name: string): boolean {
+  return readDraft(name) !== null;
+}
+
 /** Forgets every draft in this browser; on signing out, since the next person may sit at the same desk. */
 export function forgetDrafts(): void {
   withStore((store) => {

@@ -46,8 +46,16 @@ export async function countWaitingClaims(filter: WaitingFilter): Promise<number>
   return row?.count ?? 0;
 }
 
+/** An article with claims that wait, and how many. */
+export type WaitingArticle = {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly count: number;
+};
+
 /** The articles that have waiting claims, by title, and how many each has. */
-export async function listWaitingArticles(): Promise<{ id: string; slug: string; title: string; count: number }[]> {
+export async function listWaitingArticles(): Promise<WaitingArticle[]> {
   return database().$queryRaw`
     SELECT a.id, a.slug, a.title, count(*)::int AS count
     FROM claim c JOIN article a ON a.id = c.article_id

@@ -25,6 +25,16 @@ export const visibleClaimStates = [
 ] as const satisfies readonly ClaimState[];
 export type VisibleClaimState = (typeof visibleClaimStates)[number];
 
+/** How much a state asks for somebody, for places that can show only one of several: what has to be done comes first. */
+export const stateUrgency: Readonly<Record<VisibleClaimState, number>> = {
+  "changes-requested": 5,
+  stale: 4,
+  submitted: 3,
+  open: 2,
+  approved: 1,
+  dismissed: 0,
+};
+
 export const claimCategories = [
   "quantity",
   "date",
@@ -184,7 +194,9 @@ export const MAX_CLAIM_LENGTH = 2_000;
 
 /** Refuses `range-too-long`: a claim is one statement, and what holds many is marked as many. */
 export function checkClaimLength({ start, end }: TextRange): Result<void> {
-  return end - start <= MAX_CLAIM_LENGTH ? ok(undefined) : refuse("range-too-long", { limit: MAX_CLAIM_LENGTH, length: end - start });
+  return end - start <= MAX_CLAIM_LENGTH
+    ? ok(undefined)
+    : refuse("range-too-long", { limit: MAX_CLAIM_LENGTH, length: end - start });
 }
 
 /** The statement that a quote makes by itself, until somebody words it better: the quote on one line. */

@@ -27,6 +27,7 @@ export type ClaimDetail = {
     readonly markedBy: string;
     readonly assignedTo: string | null;
   };
+  readonly article: Pick<Article, "language" | "direction">;
   /** The claim's words in the article's current version; null where they were lost. */
   readonly quote: string | null;
   readonly evidence: readonly (EvidenceWithSource & { readonly addedBy: string })[];
@@ -81,6 +82,7 @@ async function claimDetail(article: Article, claim: Claim): Promise<ClaimDetail>
       markedBy: nameOf(claim.markedById),
       assignedTo: claim.assignedToId ? nameOf(claim.assignedToId) : null,
     },
+    article: { language: article.language, direction: article.direction },
     quote,
     evidence: evidence.map((piece) => ({ ...piece, addedBy: nameOf(piece.addedById) })),
     verdicts: detailed,

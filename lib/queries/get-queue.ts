@@ -9,6 +9,7 @@ import {
   findClaimPlace,
   listWaitingArticles,
   listWaitingClaims,
+  type WaitingArticle,
   type WaitingClaim,
   type WaitingFilter,
 } from "@/lib/data/queue";
@@ -64,7 +65,9 @@ export const getQueue = defineQuery(
   "queue:read",
   async (actor: Actor, { claim, article, all, page }: QueueAsked): Promise<Queue> => {
     const articles = await listWaitingArticles();
-    const articleId = articles.find(({ slug }) => slug === article)?.id ?? null;
+    const asked = articles.find(({ slug }) => slug === article) ?? (await nothingWaitsIn(article));
+    if (asked?.count === 0) articles.push(asked);
+    const articleId = asked?.id ?? null;
     const filter = { articleId, decider: all ? null : actor.id };
     const count = await countWaitingClaims(filter);
     const pages = Math.max(1, Math.ceil(count / queuePage));
@@ -90,6 +93,12 @@ export const getQueue = defineQuery(
     };
   },
 );
+
+/** An article whose last waiting claim was just decided on is still the one asked for: the filter must not fall away. */
+async function nothingWaitsIn(slug: string | null): Promise<WaitingArticle | null> {
+  const article = slug ? await findArticle(slug) : null;
+  return article && { id: article.id, slug: article.slug, title: article.title, count: 0 };
+}
 
 /** The rows of a page, and the claims beside its ends. */
 async function listPage(filter: WaitingFilter, page: number) {

@@ -45,7 +45,12 @@ export function OpenClaim({ choice, personId, asked, next, then }: Props) {
         <ClaimHead claim={claim} article={article} />
         <QueuePart title={t("in-sentence")}>
           {surroundings ? (
-            <ClaimInSentence surroundings={surroundings} state={claim.state} language={article.language} />
+            <ClaimInSentence
+              surroundings={surroundings}
+              state={claim.state}
+              language={article.language}
+              direction={article.direction}
+            />
           ) : (
             <p className="text-soft">{t("lost")}</p>
           )}

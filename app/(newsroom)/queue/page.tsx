@@ -7,7 +7,7 @@ import { stepsFrom } from "@/components/queue/steps-from";
 import { Pager } from "@/components/ui/pager";
 import { getQueue, queuePage } from "@/lib/queries/get-queue";
 import { choiceOf, isId, pageOf, paramOf, type SearchParams } from "@/lib/queries/search-params";
-import { pageActor } from "../../page-actor";
+import { pageActor, pageData } from "../../page-actor";
 import { EmptyQueue } from "./empty-queue";
 import { OpenClaim } from "./open-claim";
 
@@ -23,12 +23,14 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const filter = { who: choiceOf(params, "who", ["all"]) ?? "", article: paramOf(params, "article") };
   const [t, queue] = await Promise.all([
     getTranslations("queue"),
-    getQueue(actor, {
-      claim: isId(claim) ? claim : null,
-      article: filter.article || null,
-      all: filter.who === "all",
-      page: pageOf(params),
-    }),
+    pageData(
+      getQueue(actor, {
+        claim: isId(claim) ? claim : null,
+        article: filter.article || null,
+        all: filter.who === "all",
+        page: pageOf(params),
+      }),
+    ),
   ]);
   const { rows, choice } = queue;
   const asked = { ...filter, page: queue.page };

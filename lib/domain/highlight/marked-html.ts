@@ -5,6 +5,8 @@ export type MarkedClaim = {
   readonly number: number;
   readonly state: string;
   readonly start: number;
+  /** Which state shows where claims overlap: the greatest. */
+  readonly urgency: number;
   readonly label: string;
 };
 
@@ -26,7 +28,8 @@ export function escapeHtml(text: string): string {
 /**
  * One block's segments as HTML: flat `<mark>` elements around claims, `<span class="skip">` around skips, and before the
  * first segment of each claim its one control, an empty link into the rail (its sign and number come from CSS, so that
- * the block's text stays exactly the version's). The innermost claim gives the mark its state.
+ * the block's text stays exactly the version's). Where
+ * claims overlap, the most urgent of them gives the mark its state, and the innermost of equally urgent ones.
  *
  * This is a string and not elements on purpose: an article of 1,000 claims would be some thousands of elements to build,
  * to send twice and to hydrate, none of which has any behaviour of its own.
@@ -39,23 +42,23 @@ export function markedHtml(text: string, segments: readonly Segment[], { claims,
       html += words;
       continue;
     }
-    let skipped = false;
-    let innermost: MarkedClaim | undefined;
+    let skip: string | null = null;
+    let foremost: MarkedClaim | undefined;
     let numbers = "";
     for (const id of ids) {
       const claim = claims.get(id);
       if (!claim) {
-        skipped = true;
+        skip = String(id).replace(/^skip-/, "");
         continue;
       }
       if (claim.start === start) html += control(claim, address);
-      if (innermost) numbers += " ";
+      if (foremost) numbers += " ";
       numbers += claim.number;
-      innermost = claim;
+      if (!foremost || claim.urgency >= foremost.urgency) foremost = claim;
     }
-    const inner = skipped ? `<span class="skip">${words}</span>` : words;
-    html += innermost
-      ? `<mark class="state-${innermost.state}${numbers.includes(" ") ? " overlap" : ""}" data-claims="${numbers}">${inner}</mark>`
+    const inner = skip === null ? words : `<span class="skip" data-skip="${escapeHtml(skip)}">${words}</span>`;
+    html += foremost
+      ? `<mark class="state-${foremost.state}${numbers.includes(" ") ? " overlap" : ""}" data-claims="${numbers}">${inner}</mark>`
       : inner;
   }
   return html;

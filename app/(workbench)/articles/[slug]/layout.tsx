@@ -14,6 +14,7 @@ import { undoLastAction } from "../../../actions/article";
 import { adjustEndsAction, liftSkipAction, markClaimAction, skipRangeAction } from "../../../actions/claim";
 import { ClientMessages, workbenchWords } from "../../../client-messages";
 import { pageActor, pageData } from "../../../page-actor";
+import { placesFor } from "../../../places";
 
 type Props = { children: ReactNode; params: Promise<{ slug: string }> };
 
@@ -22,7 +23,6 @@ const actions = {
   skip: skipRangeAction,
   liftSkip: liftSkipAction,
   adjustEnds: adjustEndsAction,
-  undo: undoLastAction,
 };
 
 /** Read once a request, for the title and for the page. */
@@ -66,7 +66,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
     <ClientMessages only={workbenchWords}>
       <Toasts>
         <KeepSession />
-        <WorkbenchProvider data={data}>
+        <WorkbenchProvider data={data} undo={undoLastAction}>
           <WorkbenchBar
             title={article.title}
             slug={article.slug}
@@ -75,6 +75,8 @@ export default async function WorkbenchLayout({ children, params }: Props) {
             counts={countStates(workbench)}
             sentences={{ seen: coverage.counts.claimed + coverage.counts.skipped, total: sentences.length }}
             maySignOff={rights.signOff}
+            personName={actor.name}
+            places={await placesFor(actor)}
           />
           <WorkbenchFrame
             article={

@@ -45,6 +45,8 @@ export default async function ClaimPage({ params, searchParams }: Props) {
       key={detail.claim.id}
       claim={detail.claim}
       quote={detail.quote}
+      language={detail.article.language}
+      direction={detail.article.direction}
       evidence={detail.evidence}
       verdicts={detail.verdicts}
       standing={detail.standing}

@@ -1,0 +1,14 @@
+import "server-only";
+import type { Place } from "@/components/shell/place";
+import { type Actor, may } from "@/lib/auth/authorize";
+import { countWaiting } from "@/lib/queries/count-waiting";
+
+/** Where this person can go, for every page's navigation. */
+export async function placesFor(actor: Actor): Promise<Place[]> {
+  const places: Place[] = [{ href: "/articles", name: "articles" }];
+  if (may(actor, "queue:read")) places.push({ href: "/queue", name: "queue", count: await countWaiting(actor) });
+  places.push({ href: "/sources", name: "sources" });
+  if (may(actor, "person:read")) places.push({ href: "/people", name: "people" });
+  if (may(actor, "rating-scale:read")) places.push({ href: "/rating-scale", name: "scale" });
+  return places;
+}

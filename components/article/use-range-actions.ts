@@ -1,0 +1,106 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { useAnnounce } from "@/components/ui/toasts";
+import { useAction } from "@/components/ui/use-action";
+import { useHotkeys } from "@/components/ui/use-hotkeys";
+import type { TextRange } from "@/lib/domain/text/range";
+import type { SheetActions } from "./article-sheet";
+import type { ChosenWords } from "./use-chosen-words";
+import { useUndo } from "./use-undo";
+import { useWorkbench } from "./workbench-context";
+
+/** What can be done with the chosen words, by button and by key: mark, skip, lift a skip, give a claim new ends. */
+export function useRangeActions(words: ChosenWords, actions: SheetActions) {
+  const t = useTranslations("article");
+  const router = useRouter();
+  const announce = useAnnounce();
+  const { offer } = useUndo();
+  const { articleId, versionNumber, slug, chosen, choose, adjusting, adjust, claims, skips, rights } = useWorkbench();
+  const [skippingFor, setSkippingFor] = useState<TextRange | null>(null);
+  const mark = useAction(actions.mark);
+  const skip = useAction(actions.skip);
+  const lift = useAction(actions.liftSkip);
+  const ends = useAction(actions.adjustEnds);
+  const latest = useRef(chosen);
+  latest.current = chosen;
+  const marking = useRef<Promise<void>>(Promise.resolve());
+
+  const letGo = () => {
+    document.getSelection()?.removeAllRanges();
+    choose(null);
+  };
+  const done = (said: string, undoable = false) => {
+    letGo();
+    setSkippingFor(null);
+    announce(said, undoable ? { action: offer } : {});
+  };
+  const inArticle = ({ start, end }: TextRange) => ({ articleId, versionNumber, start, end });
+
+  const markNow = async (range: TextRange) => {
+    const marked = await mark.run(inArticle(range));
+    if (!marked) return;
+    const said = t("marked", { number: marked.number });
+    // Whoever has chosen other words meanwhile is left at them.
+    if (latest.current && !isSame(latest.current, range)) return announce(said, { action: offer });
+    done(said, true);
+    router.push(`/articles/${slug}/claims/${marked.number}`, { scroll: false });
+  };
+  // Marks made faster than the server answers are made one after the other; none is lost.
+  const markChosen = () => {
+    const range = words.current();
+    if (range) marking.current = marking.current.then(() => markNow(range));
+  };
+  const askWhy = () => {
+    const range = words.current();
+    choose(range);
+    setSkippingFor(range);
+  };
+  const skipChosen = async (reason: string, note: string) => {
+    const range = words.current();
+    if (range && (await skip.run({ ...inArticle(range), reason, note }))) done(t("skipped"), true);
+  };
+  const standing = chosen ? skips.find(({ start, end }) => start < chosen.end && chosen.start < end) : undefined;
+  const liftStanding = async () => {
+    if (standing && (await lift.run({ skipId: standing.id }))) done(t("skip-lifted"));
+  };
+  const adjusted = claims.find(({ number }) => number === adjusting);
+  const saveEnds = async () => {
+    const range = words.current();
+    if (!range || !adjusted) return;
+    const { id: claimId, revision } = adjusted;
+    const { start, end } = range;
+    if (!(await ends.run({ claimId, revision, versionNumber, start, end }))) return;
+    adjust(null);
+    done(t("ends-adjusted", { number: adjusted.number }));
+  };
+
+  const canMark = rights.mark && !adjusted;
+  useHotkeys({
+    m: canMark ? markChosen : undefined,
+    x: canMark ? askWhy : undefined,
+    l: canMark && standing ? liftStanding : undefined,
+    Enter: adjusted && chosen ? saveEnds : undefined,
+  });
+  const clearAll = useRef(() => {});
+  clearAll.current = () => {
+    for (const { clear } of [mark, skip, lift, ends]) clear();
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other words begin without old refusals
+  useEffect(() => clearAll.current(), [chosen]);
+
+  return {
+    ...{ letGo, markChosen, askWhy, skipChosen, liftStanding, saveEnds, standing, adjusted },
+    // Asking why is for these words alone: other words are another matter.
+    isSkipping: chosen !== null && skippingFor !== null && isSame(chosen, skippingFor),
+    stopSkipping: () => setSkippingFor(null),
+    isPending: mark.pending || skip.pending || lift.pending || ends.pending,
+    failure: mark.failure ?? skip.failure ?? lift.failure ?? ends.failure,
+  };
+}
+
+function isSame(one: TextRange, other: TextRange): boolean {
+  return one.start === other.start && one.end === other.end;
+}
