@@ -100,7 +100,7 @@ test("a newsroom checks an article from import to report", async ({ login }) => 
       else await editor.keyboard.press("a");
       if (left > 1) await editor.waitForURL((url) => url.href !== claim);
     }
-    await expect(editor.getByText(/Nothing (here for you to decide|waits)/)).toBeVisible();
+    await expect(editor.getByRole("heading", { name: "Nothing here for you to decide" })).toBeVisible();
   });
 
   await test.step("the reviewer answers the request, and the editor approves the second revision", async () => {

@@ -5,6 +5,7 @@ test("keys of one letter can be switched off, and on again", async ({ login }) =
   const keys = page.getByRole("checkbox", { name: "Keys of one letter" });
   const dialog = page.getByRole("dialog", { name: "Keys" });
   await page.goto("/account");
+  await page.waitForLoadState("networkidle");
   await expect(keys).toBeChecked();
   await keys.uncheck();
   await page.reload();
@@ -21,6 +22,8 @@ test("keys of one letter can be switched off, and on again", async ({ login }) =
 
   await page.getByRole("button", { name: "Show these keys" }).click();
   await dialog.getByRole("link", { name: "Your account" }).click();
+  // It shows as on until the browser's setting is read.
+  await expect(keys).not.toBeChecked();
   await keys.check();
   await page.goto(`${demoArticle}/claims/1`);
   await page.waitForLoadState("networkidle");

@@ -30,12 +30,12 @@ export function RangeToolbar({ root, words, actions }: Props) {
       ref={bar}
       role="toolbar"
       aria-label={t("toolbar")}
-      hidden={!rights.mark || (chosen === null && !range.adjusted)}
+      hidden={!range.failure && (!rights.mark || (chosen === null && !range.adjusted))}
       // Pressing a button must not take the selection away.
       onMouseDown={(event) => (event.target as Element).closest("input") ?? event.preventDefault()}
       className="z-30 grid max-w-[calc(100vw-1rem)] gap-2 rounded-xl border border-edge bg-panel p-1.5 shadow-(--shadow) max-lg:fixed max-lg:inset-x-2 max-lg:bottom-2 max-lg:z-50 lg:absolute [&[hidden]]:hidden"
     >
-      <ChosenWordsChoices range={range} />
+      {rights.mark && <ChosenWordsChoices range={range} />}
       {range.failure && <Notice tone="refusal">{range.failure.words}</Notice>}
     </div>
   );

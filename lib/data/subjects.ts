@@ -1,5 +1,5 @@
 import "server-only";
-import { type ApprovalSubject, approvalSubjectText } from "@/lib/domain/approval";
+import { type ApprovalSubject, approvalSubjectOf, approvalSubjectText } from "@/lib/domain/approval";
 import { type SignOffSubject, signOffSubjectText } from "@/lib/domain/signoff";
 import { type Article, getVersion } from "./articles";
 import { type Claim, findAnchor, listClaims } from "./claims";
@@ -22,28 +22,7 @@ export async function getApprovalSubject(
   const version = await getVersion(tx, article.id, article.versionNumber);
   const anchor = await findAnchor(tx, claim.id, version.id);
   const evidence = await listEvidence([claim.id], tx);
-  const subject: ApprovalSubject = {
-    claim: claim.id,
-    statement: claim.statement,
-    claimant: claim.claimant,
-    quote: anchor?.quote ?? "",
-    version: { number: version.number, sha256: version.sha256 },
-    verdict: {
-      number: verdict.number,
-      rating: verdict.rating.key,
-      scale: verdict.rating.scaleVersion,
-      rationale: verdict.rationale,
-      correction: verdict.correction,
-    },
-    evidence: evidence.map(({ id, sourceId, stance, passage, note }) => ({
-      id,
-      source: sourceId,
-      stance,
-      passage,
-      note,
-      snapshot: null,
-    })),
-  };
+  const subject = approvalSubjectOf({ claim, quote: anchor?.quote ?? "", version, verdict, evidence });
   const text = approvalSubjectText(subject);
   return { subject, text, sha256: sha256Hex(text) };
 }

@@ -28,6 +28,43 @@ export type ApprovalSubject = {
   readonly evidence: readonly ApprovedEvidence[];
 };
 
+/** What stands now of a claim, as lib/data and the report's rows both have it. */
+export type ApprovalParts = {
+  readonly claim: { readonly id: string; readonly statement: string; readonly claimant: string | null };
+  /** The words that the claim's anchor stands on; empty when it has none in this version. */
+  readonly quote: string;
+  readonly version: ApprovalSubject["version"];
+  readonly verdict: {
+    readonly number: number;
+    readonly rating: { readonly key: string; readonly scaleVersion: number };
+    readonly rationale: string;
+    readonly correction: string | null;
+  };
+  /** What is on the claim, without what was taken off it. */
+  readonly evidence: readonly (Omit<ApprovedEvidence, "source" | "snapshot"> & { readonly sourceId: string })[];
+};
+
+/** What an approval of this verdict would be given on. Names field by field, so that nothing else gets into the hash. */
+export function approvalSubjectOf({ claim, quote, version, verdict, evidence }: ApprovalParts): ApprovalSubject {
+  const { number, rating, rationale, correction } = verdict;
+  return {
+    claim: claim.id,
+    statement: claim.statement,
+    claimant: claim.claimant,
+    quote,
+    version: { number: version.number, sha256: version.sha256 },
+    verdict: { number, rating: rating.key, scale: rating.scaleVersion, rationale, correction },
+    evidence: evidence.map(({ id, sourceId, stance, passage, note }) => ({
+      id,
+      source: sourceId,
+      stance,
+      passage,
+      note,
+      snapshot: null,
+    })),
+  };
+}
+
 /** The text whose SHA-256 names the approval; evidence is sorted by id so that order never matters. */
 export function approvalSubjectText(subject: ApprovalSubject): string {
   const evidence = [...subject.evidence].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -108,6 +108,12 @@ test.each([
     "https://example.org/?a=1",
   ],
   ["a space written as %20 and as +", "https://example.org/?q=a%20b", "https://example.org/?q=a+b"],
+  ["escapes in small and capital digits", "https://example.org/%d8%b3", "https://example.org/%D8%B3"],
+  ["escapes of either case in a query", "https://example.org/?q=%d8%b3", "https://example.org/?q=%D8%B3"],
+  ["escapes of either case in a route", "https://example.org/#/%d8%b3", "https://example.org/#/س"],
+  ["a tilde and its escape", "https://example.org/%7Eana", "https://example.org/~ana"],
+  ["a tilde and its escape in a query", "https://example.org/?by=%7eana", "https://example.org/?by=~ana"],
+  ["a letter and its escape", "https://example.org/%61-%5F%2e", "https://example.org/a-_."],
 ])("%s are one page", (_what, one, other) => {
   expect(keyOf(one)).toBe(keyOf(other));
 });
@@ -122,9 +128,28 @@ test.each([
     "https://example.org/?a=1&b=2",
     "https://example.org/?a=1%26b%3D2",
   ],
+  ["a slash inside a name", "https://example.org/a%2Fb", "https://example.org/a/b"],
+  ["a percent sign that only looks like an escape", "https://example.org/%2561", "https://example.org/a"],
   ["another page inside the page", "https://example.org/#/1", "https://example.org/#/2"],
 ])("%s is another page", (_what, one, other) => {
   expect(keyOf(one)).not.toBe(keyOf(other));
+});
+
+const longest = `https://example.org/${"a".repeat(1_980)}`;
+
+test.each([
+  ["of 2,001 characters", `${longest}a`, 2_001],
+  ["of 1,900 Chinese characters, which are nine each once escaped", `https://example.org/${"报".repeat(1_900)}`, 17_120],
+  ["whose query grows when it is written out again", `https://example.org/?q=${"(".repeat(1_900)}`, 5_714],
+])("an address %s is refused", (_what, typed, length) => {
+  expect(parseSourceAddress(typed)).toEqual({
+    ok: false,
+    refusal: { reason: "field-too-long", params: { length, limit: 2_000 }, field: "address" },
+  });
+});
+
+test("an address of 2,000 characters is kept", () => {
+  expect(parseSourceAddress(longest)).toMatchObject({ ok: true, value: { address: longest } });
 });
 
 test("what is kept reads the same the second time, and starts with http", () => {

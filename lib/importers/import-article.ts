@@ -30,15 +30,15 @@ export type ArticleOverrides = { readonly title?: string; readonly language?: st
 type Format = (source: string) => Result<ImportedText>;
 
 /** A format a line: what a file's extension says it is. */
-const formats: Readonly<Record<string, Format>> = {
-  txt: importPlainText,
-  text: importPlainText,
-  md: importMarkdown,
-  markdown: importMarkdown,
-};
+const formats: ReadonlyMap<string, Format> = new Map([
+  ["txt", importPlainText],
+  ["text", importPlainText],
+  ["md", importMarkdown],
+  ["markdown", importMarkdown],
+]);
 
 /** The file name extensions that can be imported, with their dots. */
-export const articleExtensions: readonly string[] = Object.keys(formats).map((extension) => `.${extension}`);
+export const articleExtensions: readonly string[] = [...formats.keys()].map((extension) => `.${extension}`);
 
 /** A title made of a sentence is kept shorter than one that somebody wrote as a title. */
 const MAX_SENTENCE_TITLE = 120;
@@ -85,7 +85,7 @@ function readSource(source: ArticleSource): Result<ImportedText> {
   if ("pasted" in source) {
     decoded = checkTextSize(source.pasted);
   } else {
-    format = formats[/\.([^./\\]+)$/.exec(source.name)?.[1]?.toLowerCase() ?? ""];
+    format = formats.get(/\.([^./\\]+)$/.exec(source.name)?.[1]?.toLowerCase() ?? "");
     if (!format) return refuse("file-type-unknown", { allowed: articleExtensions.join(", ") }, "file");
     decoded = decodeUtf8(source.bytes);
   }

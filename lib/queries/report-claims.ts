@@ -1,6 +1,6 @@
 import "server-only";
 import type { ReportRows } from "@/lib/data/report-rows";
-import { type ApprovalSubject, type SubjectChange, subjectChanges } from "@/lib/domain/approval";
+import { type ApprovalSubject, approvalSubjectOf, type SubjectChange, subjectChanges } from "@/lib/domain/approval";
 import type { VisibleClaimState } from "@/lib/domain/claim";
 import type {
   ReportClaim,
@@ -50,7 +50,17 @@ export function reportClaims(rows: ReportRows): ReportClaim[] {
       verdict,
       approval,
       changesSinceApproval: isStale
-        ? changesSince(approval, subjectNow(rows, claim, anchor?.quote ?? "", standing, pieces), rows)
+        ? changesSince(
+            approval,
+            approvalSubjectOf({
+              claim,
+              quote: anchor?.quote ?? "",
+              version: rows.version,
+              verdict: standing,
+              evidence: pieces.filter(({ removedAt }) => removedAt === null),
+            }),
+            rows,
+          )
         : [],
       evidence: pieces.map((row) => reportEvidence(row, person)),
       verdicts: verdictParts,
@@ -64,35 +74,6 @@ function byClaim<T extends { readonly claimId: string }>(rows: readonly T[]): Ma
   const groups = new Map<string, T[]>();
   for (const row of rows) groups.set(row.claimId, [...(groups.get(row.claimId) ?? []), row]);
   return groups;
-}
-
-/** What an approval would name now; the same shape as in lib/data/subjects.ts, without a query a claim. */
-function subjectNow(
-  { version }: ReportRows,
-  claim: Row<"claims">,
-  quote: string,
-  verdict: Row<"verdicts">,
-  pieces: readonly Row<"evidence">[],
-): ApprovalSubject {
-  const { number, rating, rationale, correction } = verdict;
-  return {
-    claim: claim.id,
-    statement: claim.statement,
-    claimant: claim.claimant,
-    quote,
-    version: { number: version.number, sha256: version.sha256 },
-    verdict: { number, rating: rating.key, scale: rating.scaleVersion, rationale, correction },
-    evidence: pieces
-      .filter(({ removedAt }) => removedAt === null)
-      .map(({ id, sourceId, stance, passage, note }) => ({
-        id,
-        source: sourceId,
-        stance,
-        passage,
-        note,
-        snapshot: null,
-      })),
-  };
 }
 
 function changesSince(approval: ReportDecision, now: ApprovalSubject, { evidence }: ReportRows): SubjectChange[] {

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isGraphemeBoundary } from "../text/graphemes";
 import { anyTextAndRange } from "../text/text-samples";
-import { isBlank } from "../text/trim";
-import { anchorHolds, CONTEXT_LENGTH, makeAnchor, trimRange } from "./anchor";
+import { isBlank, trimRange } from "../text/trim";
+import { anchorHolds, CONTEXT_LENGTH, makeAnchor } from "./anchor";
 
 describe("an anchor", () => {
   it("holds the quote and the words around it", () => {

@@ -3,8 +3,6 @@ import { isGraphemeBoundary } from "../text/graphemes";
 import type { TextRange } from "../text/range";
 import { isBlank } from "../text/trim";
 
-export { trimRange } from "../text/trim";
-
 /** How an anchor got to where it stands: marked by a person, or carried from an earlier version. */
 export const anchorHows = ["marked", "exact", "moved", "reworded", "confirmed", "lost"] as const;
 export type AnchorHow = (typeof anchorHows)[number];

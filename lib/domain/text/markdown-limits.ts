@@ -1,37 +1,82 @@
 import { ok, type Result, refuse } from "../result";
 
-// The parser takes time with the square of the marks in a paragraph, of the depth of nesting and, more gently, of the
-// lines, and it overflows the stack when quotes and lists nest by the thousand. A file made to do so would stop the
-// server for minutes. No article and no rationale comes near these limits.
+// The parser takes time with the square of the marks in a paragraph, of the lines of a paragraph in a quote or a list,
+// and of the quotes and list items; more gently with the depth of nesting and the lines; and it overflows the stack
+// when quotes and lists nest by the thousand. A file made to do so would stop the server for minutes. No article and no
+// rationale comes near these limits.
 
-/** `squaredMarks` is the sum over all paragraphs of the squared count of marks. */
-export type MarkdownLimits = { readonly lines: number; readonly depth: number; readonly squaredMarks: number };
+/**
+ * `containers` counts what opens or continues a quote, and list items. `nesting` is the sum over all lines of how deep
+ * they may stand in them, by two columns of indentation and by each mark. `squaredMarks` is the sum over all paragraphs of
+ * the squared count of marks, `squaredLines` that of the squared count of lines from their first container on.
+ */
+export type MarkdownLimits = {
+  readonly lines: number;
+  readonly depth: number;
+  readonly containers: number;
+  readonly nesting: number;
+  readonly squaredMarks: number;
+  readonly squaredLines: number;
+};
 
-/** An imported article; 5,000 marks in one paragraph reach the last. */
-export const articleMarkdown: MarkdownLimits = { lines: 30_000, depth: 60, squaredMarks: 25_000_000 };
+/** An imported article; 5,000 marks or 4,000 lines in one paragraph reach the last two. */
+export const articleMarkdown: MarkdownLimits = {
+  lines: 30_000,
+  depth: 30,
+  containers: 2_000,
+  nesting: 120_000,
+  squaredMarks: 25_000_000,
+  squaredLines: 16_000_000,
+};
 
-/** What somebody writes in a field and every view of it renders again; 1,000 marks in one paragraph reach the last. */
-export const rationaleMarkdown: MarkdownLimits = { lines: 5_000, depth: 30, squaredMarks: 1_000_000 };
+/** What somebody writes in a field and every view of it renders again; 1,000 marks or lines in one paragraph do. */
+export const rationaleMarkdown: MarkdownLimits = {
+  lines: 5_000,
+  depth: 30,
+  containers: 500,
+  nesting: 10_000,
+  squaredMarks: 1_000_000,
+  squaredLines: 1_000_000,
+};
 
 const marks = /[*_~[\]`<!]/g;
-const containers = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)))+/;
+const openings = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)))+/;
 
 /** Passes a Markdown source that can be parsed in reasonable time. Refuses: markdown-too-intricate (`line`). */
 export function checkMarkdown(source: string, limits: MarkdownLimits): Result<string> {
-  let squares = 0;
-  let inParagraph = 0;
+  let containers = 0;
+  let nesting = 0;
+  const ofMarks = { sum: 0, inParagraph: 0 };
+  const ofLines = { sum: 0, inParagraph: 0 };
   for (const [i, line] of source.split("\n").entries()) {
-    const opening = containers.exec(line)?.[0] ?? "";
+    const opened = openings.exec(line)?.[0].match(/>|[-*+]|\d+[.)]/g)?.length ?? 0;
     // Two columns of indentation nest a list once more; so do `>`, `-` and `1.` themselves.
-    const indent = /^[ \t]*/.exec(opening)?.[0].length ?? 0;
-    const depth = indent / 2 + (opening.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0);
-    inParagraph = line.trim() === "" ? 0 : inParagraph;
-    const more = line.match(marks)?.length ?? 0;
-    squares += (inParagraph + more) ** 2 - inParagraph ** 2;
-    inParagraph += more;
-    if (i >= limits.lines || depth > limits.depth || squares > limits.squaredMarks) {
-      return refuse("markdown-too-intricate", { line: i + 1 });
-    }
+    const depth = columnsBefore(line) / 2 + opened;
+    containers += opened;
+    nesting += depth;
+    if (line.trim() === "") ofMarks.inParagraph = ofLines.inParagraph = 0;
+    addSquare(ofMarks, line.match(marks)?.length ?? 0);
+    if (opened > 0 || ofLines.inParagraph > 0) addSquare(ofLines, 1);
+    const tooMuch =
+      i >= limits.lines ||
+      (opened > 0 && depth > limits.depth) ||
+      containers > limits.containers ||
+      nesting > limits.nesting ||
+      ofMarks.sum > limits.squaredMarks ||
+      ofLines.sum > limits.squaredLines;
+    if (tooMuch) return refuse("markdown-too-intricate", { line: i + 1 });
   }
   return ok(source);
+}
+
+/** The columns of white space that a line begins with; a tab reaches to the fourth at most. */
+function columnsBefore(line: string): number {
+  const space = /^[ \t]*/.exec(line)?.[0] ?? "";
+  return space.length + 3 * (space.split("\t").length - 1);
+}
+
+/** Makes `sum` what it is when the paragraph holds `more` more: the square of the whole count, not of each part. */
+function addSquare(counted: { sum: number; inParagraph: number }, more: number): void {
+  counted.sum += (counted.inParagraph + more) ** 2 - counted.inParagraph ** 2;
+  counted.inParagraph += more;
 }

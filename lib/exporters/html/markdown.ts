@@ -1,6 +1,6 @@
 import type { Nodes, Parents } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
-import { isPlainMarkdown } from "@/lib/domain/text/plain-markdown";
+import { checkMarkdown, rationaleMarkdown } from "@/lib/domain/text/markdown-limits";
 import { type Html, html } from "./markup";
 
 /**
@@ -10,7 +10,7 @@ import { type Html, html } from "./markup";
  * outline. What is too intricate to parse stays as it was typed.
  */
 export function markdownHtml(markdown: string): Html {
-  if (!isPlainMarkdown(markdown)) return html`<p class="typed" dir="auto">${markdown}</p>`;
+  if (!checkMarkdown(markdown, rationaleMarkdown).ok) return html`<p class="typed" dir="auto">${markdown}</p>`;
   return inside(fromMarkdown(markdown));
 }
 
