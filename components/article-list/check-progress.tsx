@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { StateBar, type StateCounts } from "@/components/claim/state-bar";
-import { stateIcons } from "@/components/ui/icon";
 import { visibleClaimStates } from "@/lib/domain/claim";
+import { stateSigns } from "@/lib/domain/signs";
 
 /** How far an article's check is: the bar, and below it the numbers by state. The bar's label says the numbers aloud. */
 export function CheckProgress({ counts }: { counts: StateCounts }) {
@@ -19,7 +19,7 @@ export function CheckProgress({ counts }: { counts: StateCounts }) {
             (state) =>
               counts[state] > 0 && (
                 <span key={state} title={states(state)} className={`state-${state} text-c`}>
-                  {stateIcons[state]} {counts[state]}
+                  {stateSigns[state]} {counts[state]}
                 </span>
               ),
           )}

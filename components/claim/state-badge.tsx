@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
-import { stateIcons } from "@/components/ui/icon";
 import type { VisibleClaimState } from "@/lib/domain/claim";
+import { stateSigns } from "@/lib/domain/signs";
 
 /** A claim's state by sign, word and colour. Long lists give the word as `label`, translated once for all rows. */
 export function StateBadge({ state, label }: { state: VisibleClaimState; label?: string }) {
   return (
     <span className={`badge state-${state}`}>
-      <i aria-hidden="true">{stateIcons[state]}</i> {label ?? <StateWord state={state} />}
+      <i aria-hidden="true">{stateSigns[state]}</i> {label ?? <StateWord state={state} />}
     </span>
   );
 }

@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { TextAreaField } from "@/components/ui/field";
-import { ratingIconSigns } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import type { Action } from "@/components/ui/use-action";
 import type { Rating } from "@/lib/domain/rating-scale";
+import { ratingSigns } from "@/lib/domain/signs";
 import { FormFoot } from "./form-foot";
 import { usePanelForm } from "./use-panel-form";
 
@@ -58,7 +58,7 @@ export function SubmitVerdictForm({ claim, quote, scale, earlier, evidenceCount,
                 className="accent-(--c)"
               />
               <span aria-hidden="true" className="w-3 text-center">
-                {ratingIconSigns[icon]}
+                {ratingSigns[icon]}
               </span>
               {label}
             </label>

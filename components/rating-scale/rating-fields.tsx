@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
-import { ratingIconSigns } from "@/components/ui/icon";
 import { ratingColours, ratingIcons } from "@/lib/domain/rating-scale";
+import { ratingSigns } from "@/lib/domain/signs";
 import type { DraftRating } from "./draft-rating";
 import { RatingLabel } from "./rating-label";
 
@@ -90,7 +90,7 @@ export function RatingFields({ row, index, count, errorOf, onChange, onMove, onR
           >
             {ratingIcons.map((icon) => (
               <option key={icon} value={icon}>
-                {`${ratingIconSigns[icon]}  ${t(`icon.${icon}`)}`}
+                {`${ratingSigns[icon]}  ${t(`icon.${icon}`)}`}
               </option>
             ))}
           </SelectField>

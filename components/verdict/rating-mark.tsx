@@ -1,5 +1,5 @@
-import { ratingIconSigns } from "@/components/ui/icon";
 import type { Rating } from "@/lib/domain/rating-scale";
+import { ratingSigns } from "@/lib/domain/signs";
 
 /** A rating by sign, word and colour. */
 export function RatingMark({
@@ -11,7 +11,7 @@ export function RatingMark({
 }) {
   return (
     <span className={`rating-${rating.colour} inline-flex items-baseline gap-1.5 font-bold text-c ${className}`}>
-      <span aria-hidden="true">{ratingIconSigns[rating.icon]}</span>
+      <span aria-hidden="true">{ratingSigns[rating.icon]}</span>
       <span dir="auto">{rating.label}</span>
     </span>
   );

@@ -139,7 +139,11 @@ const longest = `https://example.org/${"a".repeat(1_980)}`;
 
 test.each([
   ["of 2,001 characters", `${longest}a`, 2_001],
-  ["of 1,900 Chinese characters, which are nine each once escaped", `https://example.org/${"报".repeat(1_900)}`, 17_120],
+  [
+    "of 1,900 Chinese characters, which are nine each once escaped",
+    `https://example.org/${"报".repeat(1_900)}`,
+    17_120,
+  ],
   ["whose query grows when it is written out again", `https://example.org/?q=${"(".repeat(1_900)}`, 5_714],
 ])("an address %s is refused", (_what, typed, length) => {
   expect(parseSourceAddress(typed)).toEqual({

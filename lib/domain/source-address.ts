@@ -51,9 +51,9 @@ export function parseSourceAddress(typed: string): Result<SourceAddress> {
  * (RFC 3986, 6.2.2.1 and 6.2.2.2). The query has one spelling already, from having been read and written again.
  */
 function sameEscapes(part: string): string {
-  return part.replace(/%[0-9a-f]{2}/gi, (escape) => {
-    const character = String.fromCharCode(Number.parseInt(escape.slice(1), 16));
-    return /[\w.~-]/.test(character) ? character : escape.toUpperCase();
+  return part.replace(/%[0-9a-f]{2}/gi, (escaped) => {
+    const character = String.fromCharCode(Number.parseInt(escaped.slice(1), 16));
+    return /[\w.~-]/.test(character) ? character : escaped.toUpperCase();
   });
 }
 

@@ -15,11 +15,19 @@ const cases: readonly (readonly [why: string, value: string, cell: string])[] = 
   ["a carriage return, too", "\rx", "'\rx"],
   ["a semicolon begins a cell in half the world", "fine;=1+1", "fine;'=1+1"],
   ["a line inside a cell begins one for a careless program", "one\n-2", "one\n'-2"],
+  ["the last separator before it begins the cell", "a,\t; =1", "a,\t;' =1"],
   ["signs inside words stay", "a-b = c+d me@x.example", "a-b = c+d me@x.example"],
 ];
 
 test.each(cases)("%s", (_, value, cell) => {
   expect(csvCell(value)).toBe(cell);
+});
+
+test("a cell of tabs alone is read in one pass", () => {
+  // Trying each tab as the beginning would take minutes, and so break the test's time limit.
+  const tabs = "\t".repeat(400_000);
+  expect(csvCell(`${tabs}x`)).toBe(`'${tabs}x`);
+  expect(csvCell(`a${tabs}=1`)).toBe(`a\t'${tabs.slice(1)}=1`);
 });
 
 test("numbers stay numbers, and nothing is an empty cell", () => {

@@ -92,6 +92,8 @@ describe("importing an article", () => {
     ["too large a file", { bytes: new Uint8Array(2 ** 21 + 1), name: "a.txt" }, {}, "text-too-large", undefined],
     ["too long a text", { pasted: "é".repeat(2 ** 20 + 1) }, {}, "text-too-large", undefined],
     ["another kind of file", file("x", "a.pdf"), {}, "file-type-unknown", "file"],
+    ["a kind that every object has a word for", file("x", "a.constructor"), {}, "file-type-unknown", "file"],
+    ["the kind that objects come from", file("x", "a.__proto__"), {}, "file-type-unknown", "file"],
     ["a file without a kind", file("x", "txt"), {}, "file-type-unknown", "file"],
     ["a language that is none", file("x"), { language: "english!" }, "language-unknown", "language"],
     ["a title that is too long", file("x"), { title: "x".repeat(100_000) }, "field-too-long", "title"],

@@ -28,6 +28,25 @@ describe("grapheme boundaries", () => {
   );
 });
 
+describe("a long text", () => {
+  // Looking back over all of it from each offset would take minutes, and so break the test's time limit.
+  it.each([
+    ["has none of the common characters", "\u1112。"],
+    ["is Devanagari", "क्षत्रिय।"],
+    ["is all emoji", "👩🏽\u200d🚒"],
+    ["is all marks", "\u0301"],
+  ])(
+    "is looked at around the offset alone when it %s",
+    (_, unit) => {
+      const text = unit.repeat(Math.ceil(200_000 / unit.length));
+      let boundaries = 0;
+      for (let at = 0; at <= text.length; at++) if (isGraphemeBoundary(text, at)) boundaries++;
+      expect(boundaries).toBeGreaterThan(1);
+    },
+    20_000,
+  );
+});
+
 describe("snapping", () => {
   it.each([
     ["takes in a whole family", "a👨‍👩‍👧b", { start: 3, end: 4 }, { start: 1, end: 9 }],

@@ -70,6 +70,21 @@ describe("sentences", () => {
     );
   });
 
+  // Work that grows with the square of the text would take minutes here, and so break the test's time limit.
+  it.each([
+    ["of Korean", "각。", 100_000],
+    ["of Hangul letters", "\u1112。", 100_000],
+    ["in lines", "각。\n", 66_666],
+    ["behind one that never ends", `${"각".repeat(100_000)}。${"각。".repeat(50_000)}`, 50_001],
+  ])(
+    "are found in a block of 200,000 units %s",
+    (_, part, count) => {
+      const text = part.length > 100 ? part : part.repeat(Math.floor(200_000 / part.length));
+      expect(sentencesOf(text, [{ start: 0, end: text.length }], "ko")).toHaveLength(count);
+    },
+    20_000,
+  );
+
   it("never overlap, stay inside, split no character and leave out nothing but white space", () => {
     fc.assert(
       fc.property(anyText, fc.constantFrom("en", "ar", "zh", "de", "und"), (text, language) => {

@@ -1,0 +1,189 @@
+import { spawnSync } from "node:child_process";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+/** What stands under lib/ without a folder of its own. */
+const settings = ["lib/env", "lib/log"];
+const prisma = /^@prisma\/|^pg$|^prisma$/;
+const web = /^next($|\/)|^react(-|$|\/)|^next-intl/;
+
+/**
+ * Who may import whom (DESIGN.md, section 4). `places` are those beside the folder itself; `packages` are what it may
+ * take from npm and Node, `never` what it may not where they are its own choice.
+ */
+const arrows: Readonly<Record<string, { places: readonly string[]; packages?: RegExp; never?: RegExp }>> = {
+  "lib/domain": { places: [], packages: /^$/ },
+  "lib/input": { places: ["lib/domain"], packages: /^zod$/ },
+  "lib/data": {
+    places: ["lib/domain", "lib/data/generated", ...settings],
+    packages: /^@prisma\/|^server-only$|^node:/,
+  },
+  "lib/auth": { places: ["lib/data", "lib/domain", ...settings], never: prisma },
+  "lib/importers": { places: ["lib/domain"], never: new RegExp(`${prisma.source}|${web.source}`) },
+  "lib/exporters": { places: ["lib/domain", "messages"], never: new RegExp(`${prisma.source}|${web.source}`) },
+  "lib/evidence": { places: ["lib/domain"], never: new RegExp(`${prisma.source}|${web.source}`) },
+  "lib/commands": {
+    places: ["auth", "data", "domain", "input", "importers", "exporters", "evidence"].map(inLib).concat(settings),
+    packages: /^server-only$|^node:/,
+  },
+  "lib/queries": {
+    places: ["auth", "data", "domain", "input", "importers", "exporters", "evidence"]
+      .map(inLib)
+      .concat(settings, "messages"),
+    packages: /^server-only$|^node:|^use-intl/,
+  },
+  components: { places: ["lib/domain", "lib/input", "messages"], never: /^@prisma\/|^pg$|^node:|^server-only$/ },
+  app: {
+    places: ["auth", "commands", "queries", "input", "importers", "exporters", "evidence", "domain"]
+      .map(inLib)
+      .concat(settings, "components", "messages"),
+    never: prisma,
+  },
+  messages: { places: ["lib/domain"], packages: /^use-intl/ },
+};
+
+function inLib(name: string): string {
+  return `lib/${name}`;
+}
+
+/** The project's own source files in a folder, but for tests and what only they use. */
+function sourcesIn(folder: string): string[] {
+  const entries = readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$|-samples\.ts$/.test(entry.name))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
+    .filter((file) => !/\/(generated|testing)\//.test(file));
+}
+
+/** What a file imports, statically or not: a path from the top of the project, or a package. */
+function importsOf(file: string, text: string): string[] {
+  const code = text.replace(/^\s*(\/\/|\/?\*).*$/gm, "");
+  const names = code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']([@\w.][^\s"'<>{}|]*)["']/g);
+  return Array.from(names, ([, name = ""]) => {
+    if (name.startsWith("@/")) return `./${name.slice(2)}`;
+    return name.startsWith(".") ? `./${path.posix.join(path.posix.dirname(file), name)}` : name;
+  });
+}
+
+/** The faults of one file, each as "file -> what it may not import". */
+function wrongImports(folder: string, file: string, text: string): string[] {
+  const { places, packages, never } = arrows[folder] ?? { places: [] };
+  const isAllowed = (name: string) => {
+    if (!name.startsWith("./")) return (packages?.test(name) ?? true) && !never?.test(name);
+    return [folder, ...places].includes(placeOf(name.slice(2)));
+  };
+  return importsOf(file, text)
+    .filter((name) => !isAllowed(name))
+    .map((name) => `${file} -> ${name}`);
+}
+
+/** The folder that the table has a word for. */
+function placeOf(file: string): string {
+  if (file.startsWith("lib/data/generated/")) return "lib/data/generated";
+  return file.split("/", file.startsWith("lib/") ? 2 : 1).join("/");
+}
+
+test("every folder under lib is in the table", () => {
+  const folders = readdirSync(path.join(root, "lib"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  for (const { name } of folders) expect(Object.keys(arrows)).toContain(`lib/${name}`);
+});
+
+test.each(Object.keys(arrows))("%s imports only what it may", (folder) => {
+  const faults = sourcesIn(folder).flatMap((file) =>
+    wrongImports(folder, file, readFileSync(path.join(root, file), "utf8")),
+  );
+  expect(faults).toEqual([]);
+});
+
+test("the imports are read at all", () => {
+  expect(
+    importsOf("lib/a/b.ts", 'import type { X } from "../c";\nexport * from "@/lib/d";\nimport("./e");\nimport "f";'),
+  ).toEqual(["./lib/c", "./lib/d", "./lib/a/e", "f"]);
+  expect(sourcesIn("lib").length).toBeGreaterThan(100);
+});
+
+const wrong: readonly (readonly [why: string, file: string, name: string])[] = [
+  ["the domain knows no database, by a short path", "lib/domain/x.ts", "../data/database"],
+  ["nor by a longer one", "lib/domain/text/x.ts", "../../data/database"],
+  ["nor by the alias", "lib/domain/x.ts", "@/lib/data/database"],
+  ["the domain takes no package", "lib/domain/x.ts", "diff"],
+  ["the domain takes nothing from Node", "lib/domain/x.ts", "fs"],
+  ["the domain reads no environment", "lib/domain/x.ts", "../env"],
+  ["an importer knows no database", "lib/importers/x.ts", "../data/database"],
+  ["an exporter knows none either", "lib/exporters/html/x.ts", "../../data/database"],
+  ["input calls no command", "lib/input/x.ts", "../commands/mark-claim"],
+  ["data calls no command", "lib/data/x.ts", "../commands/mark-claim"],
+  ["data authorizes nobody", "lib/data/x.ts", "../auth/authorize"],
+  ["auth calls no command", "lib/auth/x.ts", "../commands/mark-claim"],
+  ["auth leaves Prisma to data", "lib/auth/x.ts", "@prisma/client"],
+  ["a command knows no page", "lib/commands/x.ts", "../../app/page-actor"],
+  ["a query shows nothing", "lib/queries/x.ts", "../../components/ui/icon"],
+  ["a command leaves Prisma's types to data", "lib/commands/x.ts", "../data/generated/client"],
+  ["a component reads no environment", "components/ui/x.tsx", "@/lib/env"],
+  ["a component asks no query", "components/ui/x.tsx", "../../lib/queries/get-queue"],
+  ["a page leaves the database to queries", "app/x.tsx", "../lib/data/database"],
+];
+
+describe("a wrong import is found", () => {
+  test.each(wrong)("by this test: %s", (_, file, name) => {
+    expect(wrongImports(placeOf(file), file, `import { x } from "${name}";`)).toHaveLength(1);
+  });
+
+  test("by the linter, all of them", () => {
+    const files = wrong.map(([, file, name], i) => [numbered(file, i), `import { x } from "${name}";\n`] as const);
+    expect(filesAgainst("noRestrictedImports", files)).toEqual(files.map(([file]) => file).sort());
+  });
+});
+
+describe("file names", () => {
+  test("are small words with hyphens, in app too", () => {
+    const faulty = ["app/Page.tsx", "app/(newsroom)/openClaim.tsx", "components/ui/Icon.tsx", "lib/domain/my_claim.ts"];
+    const fine = ["app/(newsroom)/articles/[slug]/page.tsx", "components/ui/icon.tsx", "lib/domain/x.db.test.ts"];
+    const files = [...faulty, ...fine].map((file) => [file, "export const x = 1;\n"] as const);
+    expect(filesAgainst("useFilenamingConvention", files)).toEqual(faulty.sort());
+  });
+
+  test("in app are addresses where they are folders: words, or Next's own brackets", () => {
+    const entries = readdirSync(path.join(root, "app"), { recursive: true, withFileTypes: true });
+    const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    expect(names.filter((name) => !/^([a-z-]+|\([a-z-]+\)|\[(\.{3})?[a-z]+\])$/.test(name))).toEqual([]);
+  });
+});
+
+/** The same path with a number in it, so that no file stands twice. */
+function numbered(file: string, i: number): string {
+  return file.replace(/x\.(tsx?)$/, `x-${i}.$1`);
+}
+
+/** Which of these files Biome, with the project's own settings, finds breaking a rule. They are written in a folder of their own. */
+function filesAgainst(rule: string, files: readonly (readonly [file: string, text: string])[]): string[] {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "galley-arrows-")));
+  try {
+    copyFileSync(path.join(root, "biome.json"), path.join(folder, "biome.json"));
+    for (const [file, text] of files) {
+      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+      writeFileSync(path.join(folder, file), text);
+    }
+    const biome = path.join(root, "node_modules/@biomejs/biome/bin/biome");
+    const args = ["lint", `--only=style/${rule}`, "--vcs-enabled=false", "--max-diagnostics=none", "--reporter=github"];
+    const { stdout } = spawnSync(process.execPath, [biome, ...args], { cwd: folder, encoding: "utf8" });
+    return [
+      ...new Set(Array.from(stdout.matchAll(/\bfile=([^,]+)/g), ([, file = ""]) => path.relative(folder, file))),
+    ].sort();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
