@@ -148,9 +148,13 @@ export async function submitVerdict(page: Page, rating: string, rationale: strin
   await expect(panel.getByText("Awaiting approval").first()).toBeVisible();
 }
 
-/** Fails with what axe finds on the page as it stands, by WCAG 2.2 AA and its best practices. */
-export async function expectNoAxeFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/**
+ * Fails with what axe finds on the page as it stands, by WCAG 2.2 AA and its best practices; only with the rules of the
+ * tags, if any are named.
+ */
+export async function expectNoAxeFindings(page: Page, tags: string[] = []): Promise<void> {
+  const builder = new AxeBuilder({ page });
+  const { violations } = await (tags.length > 0 ? builder.withTags(tags) : builder).analyze();
   const told = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(" | ")}`,
   );
