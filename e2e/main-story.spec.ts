@@ -12,6 +12,8 @@ import {
   test,
 } from "./newsroom";
 
+const correction = "The raids took place on Saturday, 8 November 2025";
+
 test("a newsroom checks an article from import to report", async ({ login }) => {
   test.setTimeout(180_000);
   const reviewer = await login("reviewer");
@@ -58,12 +60,7 @@ test("a newsroom checks an article from import to report", async ({ login }) => 
       "https://www.archive.example/raids?utm_source=mail",
       "Refutes",
     );
-    await submitVerdict(
-      reviewer,
-      "False",
-      "The raids were on **Saturday**.",
-      "The raids took place on Saturday, 8 November 2025",
-    );
+    await submitVerdict(reviewer, "False", "The raids were on **Saturday**.", correction);
     await reviewer.goto(`${slug}/claims/1`);
     await attachSource(reviewer, "The ministry's figures", "https://ministry.example/figures", "Supports");
     await submitVerdict(reviewer, "True", "The ministry gave both figures.");
@@ -108,7 +105,7 @@ test("a newsroom checks an article from import to report", async ({ login }) => 
     await reviewer.getByRole("combobox", { name: "State" }).selectOption({ label: "Changes requested" });
     await claimPanel(reviewer).getByRole("listitem").getByRole("link").click();
     await expect(claimPanel(reviewer).getByText("Say which outlet.").first()).toBeVisible();
-    await submitVerdict(reviewer, "True", "The ministry gave both figures to Reuters.");
+    await submitVerdict(reviewer, "False", "The raids were on **Saturday**, says Reuters.", correction);
     await editor.goto(new URL(reviewer.url()).pathname);
     await claimPanel(editor)
       .getByRole("button", { name: /^Approve/ })
@@ -150,8 +147,9 @@ test("a newsroom checks an article from import to report", async ({ login }) => 
       /marked claim 3/,
       /attached “The Saturday operation”/,
       /submitted verdict 1/,
-      /approved verdict 1/,
-      /reaffirmed verdict 1/,
+      /requested changes to verdict 1/,
+      /approved verdict 2/,
+      /reaffirmed verdict 2/,
     ]) {
       await expect(claimPanel(editor).getByText(words).first()).toBeVisible();
     }
@@ -171,8 +169,7 @@ test("a newsroom checks an article from import to report", async ({ login }) => 
         auditor.getByRole("link", { name: new RegExp(format, "i") }).click(),
       ]);
       const file = await readFile(await download.path(), "utf8");
-      for (const words of ["The raids took place on Saturday, 8 November 2025", "A later report", "Demo editor"])
-        expect(file).toContain(words);
+      for (const words of [correction, "A later report", "Demo editor"]) expect(file).toContain(words);
     }
   });
 });

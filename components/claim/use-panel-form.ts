@@ -32,7 +32,7 @@ type PanelForm<V, T> = {
 /**
  * What every form of the panel does alike: keep a draft, send, say what came of it, close; Ctrl+Enter sends too.
  *
- * A form is sent on the revision that it was begun on, also when the draft is from earlier or the page has been refreshed
+ * A form is sent on the revision that it was begun on, that is at the first thing typed, also when the draft is from earlier or the page has been refreshed
  * underneath it, so that the server refuses to overwrite what somebody else did meanwhile (rule 6). Fields that were not
  * touched follow what is stored; where both sides changed one, what is stored now stands under it. Once the person has
  * seen that (`rebase`), the form goes on from the new revision.
@@ -40,12 +40,7 @@ type PanelForm<V, T> = {
 export function usePanelForm<V extends Record<string, string>, T>(spec: PanelForm<V, T>) {
   const { draft, revision, initial, action, input, done } = spec;
   const begun: Base<V> = { revision, values: initial };
-  const {
-    values: kept,
-    set,
-    discard,
-    restored,
-  } = useDraft<Record<string, string>>(draft, { ...initial, [BASE]: JSON.stringify(begun) });
+  const { values: kept, set, discard, restored } = useDraft<Record<string, string>>(draft, { ...initial, [BASE]: "" });
   const { run, pending, failure, errorOf, clear } = useAction(action);
   const { show } = useEditors();
   const announce = useAnnounce();
@@ -54,7 +49,8 @@ export function usePanelForm<V extends Record<string, string>, T>(spec: PanelFor
   const form = useRef<HTMLFormElement>(null);
   const base = readBase(kept[BASE], begun);
 
-  const isTouched = (field: string) => kept[field] !== base.values[field];
+  const isBegun = kept[BASE] !== "";
+  const isTouched = (field: string) => isBegun && kept[field] !== base.values[field];
   const shownValue = (field: string) => (isTouched(field) ? (kept[field] ?? "") : (initial[field] ?? ""));
   const values = Object.fromEntries(Object.keys(initial).map((field) => [field, shownValue(field)])) as V;
 
@@ -71,10 +67,18 @@ export function usePanelForm<V extends Record<string, string>, T>(spec: PanelFor
     if (changedMeanwhile) router.refresh();
   }, [changedMeanwhile, router]);
 
-  const rebase = () => {
+  /** Takes what is shown and stored at this moment as what the form is about. */
+  const begin = () => {
     for (const [field, value] of Object.entries(values)) set(field, value);
     set(BASE, JSON.stringify(begun));
+  };
+  const rebase = () => {
+    begin();
     clear();
+  };
+  const type = (field: string, value: string) => {
+    if (!isBegun) begin();
+    set(field, value);
   };
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
@@ -86,7 +90,7 @@ export function usePanelForm<V extends Record<string, string>, T>(spec: PanelFor
   };
   const bind = (field: keyof V & string) => ({
     value: values[field] as string,
-    onChange: (event: { target: { value: string } }) => set(field, event.target.value),
+    onChange: (event: { target: { value: string } }) => type(field, event.target.value),
     error: errorOf(field),
     ...(isTouched(field) && initial[field] !== base.values[field] && { storedNow: initial[field] as string }),
   });
@@ -109,7 +113,7 @@ export function usePanelForm<V extends Record<string, string>, T>(spec: PanelFor
     onDiscard: discard,
     ...(base.revision !== revision && { onSeen: rebase }),
   };
-  return { values, set, bind, formProps, foot, errorOf };
+  return { values, set: type, bind, formProps, foot, errorOf };
 }
 
 function readBase<V>(text: string | undefined, begun: Base<V>): Base<V> {
