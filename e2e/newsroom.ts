@@ -149,12 +149,12 @@ export async function submitVerdict(page: Page, rating: string, rationale: strin
 }
 
 /**
- * Fails with what axe finds on the page as it stands, by WCAG 2.2 AA and its best practices; only with the rules of the
- * tags, if any are named.
+ * Fails with what axe finds on the page as it stands, by WCAG 2.2 AA and its best practices; only by the
+ * rules named, if any are.
  */
-export async function expectNoAxeFindings(page: Page, tags: string[] = []): Promise<void> {
+export async function expectNoAxeFindings(page: Page, rules: string[] = []): Promise<void> {
   const builder = new AxeBuilder({ page });
-  const { violations } = await (tags.length > 0 ? builder.withTags(tags) : builder).analyze();
+  const { violations } = await (rules.length > 0 ? builder.withRules(rules) : builder).analyze();
   const told = violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(" | ")}`,
   );
