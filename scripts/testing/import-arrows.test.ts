@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import {
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -59,8 +60,9 @@ function inLib(name: string): string {
   return `lib/${name}`;
 }
 
-/** The project's own source files in a folder, but for tests and what only they use. */
+/** The project's own source files in a folder, but for tests and what only they use; none where it is still to come. */
 function sourcesIn(folder: string): string[] {
+  if (!existsSync(path.join(root, folder))) return [];
   const entries = readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$|-samples\.ts$/.test(entry.name))
