@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { escapeHtml, type MarkedClaim, markedHtml } from "./marked-html";
+import { segmentsOf } from "./segments";
+
+const claim = (number: number, start: number, more: Partial<MarkedClaim> = {}): MarkedClaim => ({
+  number,
+  state: "open",
+  start,
+  urgency: 2,
+  label: `Claim ${number}`,
+  ...more,
+});
+
+function render(
+  text: string,
+  claims: readonly (MarkedClaim & { end: number })[],
+  skips: readonly [number, number][] = [],
+) {
+  const ranges = [
+    ...claims.map(({ number, start, end }) => ({ id: number, start, end })),
+    ...skips.map(([start, end], index) => ({ id: `skip-${index}`, start, end })),
+  ];
+  const marks = { claims: new Map(claims.map((each) => [each.number, each])), address: "/a/" };
+  return markedHtml(text, segmentsOf({ start: 0, end: text.length }, ranges), marks);
+}
+
+/** The words that a browser would show: tags away, entities back. */
+function shown(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, "")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, "&");
+}
+
+describe("a block's HTML", () => {
+  test("is the text alone where nothing is marked", () => {
+    expect(render("a < b & c", [])).toBe("a &lt; b &amp; c");
+  });
+
+  test("has one control a claim, before its first mark, and no words in it", () => {
+    const html = render("one two", [{ ...claim(3, 4), end: 7 }]);
+    expect(html).toBe(
+      'one <a class="rail-mark state-open" href="/a/3" data-claim="3" aria-label="Claim 3"></a><mark class="state-open" data-claims="3">two</mark>',
+    );
+  });
+
+  test("gives the words of an overlap both claims, and the state that asks for more", () => {
+    const approved = { ...claim(1, 0, { state: "approved", urgency: 1 }), end: 7 };
+    const returned = { ...claim(2, 4, { state: "changes-requested", urgency: 5 }), end: 7 };
+    expect(render("one two", [approved, returned])).toContain(
+      '<mark class="state-changes-requested overlap" data-claims="1 2">two</mark>',
+    );
+    const within = { ...claim(2, 4, { state: "dismissed", urgency: 0 }), end: 7 };
+    expect(render("one two", [approved, within])).toContain('class="state-approved overlap"');
+  });
+
+  test("names a skip by its id, alone and under a claim", () => {
+    expect(render("one two", [], [[0, 3]])).toBe('<span class="skip" data-skip="0">one</span> two');
+    expect(render("one", [{ ...claim(1, 0), end: 3 }], [[0, 3]])).toContain(
+      '<mark class="state-open" data-claims="1"><span class="skip" data-skip="0">one</span></mark>',
+    );
+  });
+
+  test.each([
+    ["words that are markup", "<img src=x onerror=alert(1)>", "&lt;img src=x onerror=alert(1)&gt;"],
+    ["a label that would end its attribute", 'x" onclick="y', "x&quot; onclick=&quot;y"],
+    ["an ampersand that is an entity already", "&lt;b&gt;", "&amp;lt;b&amp;gt;"],
+  ])("makes %s harmless", (_, text, safe) => {
+    expect(escapeHtml(text)).toBe(safe);
+    expect(render(text, [{ ...claim(1, 0, { label: text }), end: text.length }])).not.toContain(text);
+  });
+
+  test("shows exactly the text, whatever it holds and however it is marked", () => {
+    const marked = fc.record({ text: fc.string({ unit: "binary" }), ends: fc.array(fc.tuple(fc.nat(60), fc.nat(60))) });
+    fc.assert(
+      fc.property(marked, ({ text, ends }) => {
+        const claims = ends
+          .map(
+            ([one, other]) => [Math.min(one, other, text.length), Math.min(Math.max(one, other), text.length)] as const,
+          )
+          .filter(([start, end]) => start < end)
+          .map(([start, end], index) => ({ ...claim(index + 1, start, { label: text }), end }));
+        expect(shown(render(text, claims))).toBe(text);
+      }),
+    );
+  });
+});
