@@ -7,13 +7,13 @@ import { assertSameOrigin, ForeignOriginError } from "@/lib/auth/origin";
 import { getActorOfRequest } from "@/lib/auth/session";
 import type { Command } from "@/lib/commands/define-command";
 import type { Json } from "@/lib/domain/audit/canonical-json";
-import { ForbiddenError, NotFoundError, NotSignedInError } from "@/lib/domain/errors";
 import type { ActionResult } from "@/lib/domain/result";
 import { env } from "@/lib/env";
 import { idempotencyKey } from "@/lib/input/idempotency-key";
 import { parseInput } from "@/lib/input/parse-input";
 import { log } from "@/lib/log";
 import { refusalWords } from "@/messages/refusal-words";
+import { knownFailure } from "../known-failure";
 
 /**
  * The one way from a form to a command: same origin, who is it, does the input parse, do it, show the new state, or say
@@ -55,12 +55,10 @@ export async function act<S extends z.ZodType, T extends Json>(
       ...(result.refusal.field && { field: result.refusal.field }),
     };
   } catch (error) {
-    const t = await getTranslations("failure");
-    if (error instanceof NotSignedInError) return { ok: false, reason: "signed-out", words: t("signed-out") };
-    if (error instanceof ForbiddenError) return { ok: false, reason: "forbidden", words: t("forbidden") };
-    if (error instanceof NotFoundError) return { ok: false, reason: "gone", words: t("gone") };
-    if (error instanceof ForeignOriginError) return { ok: false, reason: "foreign", words: t("foreign") };
+    const known = await knownFailure(error);
+    if (known) return known;
     log.error({ requestId, command: command.commandName, err: error }, "command failed");
+    const t = await getTranslations("failure");
     return { ok: false, reason: "fault", words: t("fault", { requestId: requestId.slice(0, 8) }) };
   }
 }

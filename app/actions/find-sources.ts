@@ -4,11 +4,11 @@ import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { assertSameOrigin } from "@/lib/auth/origin";
 import { getActorOfRequest } from "@/lib/auth/session";
-import { ForbiddenError, NotSignedInError } from "@/lib/domain/errors";
 import type { ActionResult } from "@/lib/domain/result";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { type FoundSource, findSources } from "@/lib/queries/list-sources";
+import { knownFailure } from "../known-failure";
 
 /** The longest search that is looked for, in UTF-16 code units: the longest address that a source can have. */
 const MAX_QUERY = 2_000;
@@ -22,9 +22,8 @@ export async function findSourcesAction(query: unknown): Promise<ActionResult<re
     const typed = typeof query === "string" ? query.slice(0, MAX_QUERY) : "";
     return { ok: true, value: await findSources(actor, typed) };
   } catch (error) {
-    const t = await getTranslations("failure");
-    if (error instanceof NotSignedInError) return { ok: false, reason: "signed-out", words: t("signed-out") };
-    if (error instanceof ForbiddenError) return { ok: false, reason: "forbidden", words: t("forbidden") };
+    const known = await knownFailure(error);
+    if (known) return known;
     log.error({ requestId: sent.get("x-request-id") ?? "", err: error }, "searching sources failed");
     return { ok: false, reason: "fault", words: (await getTranslations("source-picker"))("failed") };
   }

@@ -9,8 +9,7 @@ import { useWorkbench } from "./workbench-context";
 export function useRail(root: RefObject<HTMLElement | null>, open: number | null): void {
   const { claims } = useWorkbench();
 
-  // The marks are plain HTML from the server, which React replaces when the claims change: so this runs again then.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the marks are plain HTML, which React replaces when the claims change
   useEffect(() => {
     const article = root.current;
     if (!article) return;
@@ -23,8 +22,7 @@ export function useRail(root: RefObject<HTMLElement | null>, open: number | null
     control?.setAttribute("data-now", "");
   }, [root, open, claims]);
 
-  // Only opening a claim scrolls; a change to the claims must leave the article where it is.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only opening a claim scrolls; a change to the claims leaves the article where it is
   useEffect(() => {
     const anchor = claims.find(({ number }) => number === open)?.anchor;
     if (anchor && root.current) scrollTo(pageRangesOf(root.current, anchor)[0]);

@@ -25,9 +25,7 @@ export type ListedSkip = TextRange & { readonly id: string; readonly reason: Ski
 /** What the person may do here, decided on the server. It only shapes the screen: every command asks again. */
 export type WorkbenchRights = {
   readonly mark: boolean;
-  readonly edit: boolean;
   readonly signOff: boolean;
-  readonly export: boolean;
 };
 
 /** What the workbench knows in the browser. */

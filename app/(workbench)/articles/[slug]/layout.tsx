@@ -39,9 +39,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
   const { article, version, claims, skips, sentences, coverage } = workbench;
   const rights = {
     mark: may(actor, "claim:mark"),
-    edit: may(actor, "claim:edit"),
     signOff: may(actor, "article:sign-off"),
-    export: may(actor, "report:export"),
   };
   const data = {
     articleId: article.id,
