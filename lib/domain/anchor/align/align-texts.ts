@@ -1,0 +1,57 @@
+import { dropCoincidences } from "./drop-coincidences";
+import { fillGap } from "./fill-gap";
+import { growPairs } from "./grow-pairs";
+import { type Link, linksOf } from "./links";
+import { pairMovedPassages } from "./moved-passages";
+import { Pairing } from "./pairing";
+import { sentenceNumbers } from "./sentence-numbers";
+import { slideGaps } from "./slide-gaps";
+import { type Tokens, tokensOf } from "./tokens";
+import { middleOf } from "./trim-texts";
+import { Vocabulary } from "./vocabulary";
+
+/** What became of the old text's characters. */
+export type Alignment = {
+  /** In the order of the old text. Those in place ascend in the new one too. */
+  readonly links: readonly Link[];
+  readonly bounded: boolean;
+  /** Tokens looked at and cells filled, for telling whether the cost stays in bounds. */
+  readonly steps: number;
+  /** The part of the new text that was compared; what is outside stands as it stood. */
+  readonly after: Tokens;
+  readonly vocabulary: Vocabulary;
+};
+
+/** Aligns two texts by words, and finds what was moved. Takes time nearly in proportion to both. */
+export function alignTexts(oldText: string, newText: string): Alignment {
+  const middle = middleOf(oldText, newText);
+  const vocabulary = new Vocabulary();
+  const before = tokensOf(oldText, middle.old, vocabulary);
+  const after = tokensOf(newText, middle.now, vocabulary);
+  const pairing = new Pairing(before, after);
+  fillGap(pairing, { oldStart: 0, oldEnd: before.count, newStart: 0, newEnd: after.count });
+  const oldSentences = sentenceNumbers(before);
+  const newSentences = sentenceNumbers(after);
+  dropCoincidences(pairing, oldSentences, newSentences);
+  growPairs(pairing, oldSentences, newSentences);
+  slideGaps(pairing, oldSentences, newSentences);
+  pairMovedPassages(pairing, oldSentences);
+  if (pairing.passages > 0) {
+    dropCoincidences(pairing, oldSentences, newSentences);
+    growPairs(pairing, oldSentences, newSentences);
+  }
+  const links = linksOf(pairing);
+  const headEnd = middle.old.start;
+  if (headEnd > 0) links.unshift({ from: 0, fromEnd: headEnd, to: 0, toEnd: headEnd, same: true, passage: 0 });
+  const { end: tail } = middle.old;
+  if (tail < oldText.length)
+    links.push({
+      from: tail,
+      fromEnd: oldText.length,
+      to: middle.now.end,
+      toEnd: newText.length,
+      same: true,
+      passage: 0,
+    });
+  return { links, bounded: pairing.bounded, steps: pairing.steps, after, vocabulary };
+}

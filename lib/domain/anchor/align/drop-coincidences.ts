@@ -1,0 +1,71 @@
+import { wordLikeness } from "./likeness";
+import type { Pairing } from "./pairing";
+import { kind } from "./token-kinds";
+import { isWord, type Tokens, tokenLength } from "./tokens";
+
+/** A sentence is the same one, edited, when so much of it or of the one that it became is shared, and this of the other. */
+const LARGER_SHARE = 0.5;
+const SMALLER_SHARE = 0.15;
+
+/**
+ * Parts what was paired between sentences that share too little: any two sentences have some words in common, and where
+ * one was deleted and another written in its place those would be taken for what is left of it.
+ */
+export function dropCoincidences(pairing: Pairing, oldSentences: Int32Array, newSentences: Int32Array): void {
+  const oldShares = new Shares(pairing.before, oldSentences);
+  const newShares = new Shares(pairing.after, newSentences);
+  for (let old = 0; old < pairing.before.count; old++) {
+    const now = pairing.newOf[old] as number;
+    if (now < 0) continue;
+    oldShares.add(old, sharedLetters(pairing, old, now));
+    newShares.add(now, sharedLetters(pairing, old, now));
+  }
+  for (let old = 0; old < pairing.before.count; old++) {
+    const now = pairing.newOf[old] as number;
+    if (now < 0) continue;
+    const one = oldShares.of(old);
+    const other = newShares.of(now);
+    if (Math.max(one, other) < LARGER_SHARE || Math.min(one, other) < SMALLER_SHARE) pairing.part(old);
+  }
+}
+
+/** How many letters of a pair of words are the same; spaces and signs are found in any two sentences. */
+export function sharedLetters(pairing: Pairing, old: number, now: number): number {
+  const { before, after } = pairing;
+  if (!isWord(before, old)) return 0;
+  if (pairing.same(old, now)) return tokenLength(before, old);
+  if (before.kinds[old] !== kind.letter || after.kinds[now] !== kind.letter) return 0;
+  const likeness = wordLikeness(before, old, after, now);
+  return likeness < LARGER_SHARE ? 0 : likeness * tokenLength(before, old);
+}
+
+/** Which part of each sentence's letters is shared. */
+class Shares {
+  private readonly all: Float64Array;
+  private readonly shared: Float64Array;
+
+  constructor(
+    tokens: Tokens,
+    private readonly sentences: Int32Array,
+  ) {
+    const count = (sentences.at(-1) ?? -1) + 1;
+    this.all = new Float64Array(count);
+    this.shared = new Float64Array(count);
+    for (let i = 0; i < tokens.count; i++) {
+      const sentence = sentences[i] as number;
+      if (isWord(tokens, i)) this.all[sentence] = (this.all[sentence] as number) + tokenLength(tokens, i);
+    }
+  }
+
+  add(token: number, letters: number): void {
+    const sentence = this.sentences[token] as number;
+    this.shared[sentence] = (this.shared[sentence] as number) + letters;
+  }
+
+  /** 1 for a sentence without words, such as a line break of its own. */
+  of(token: number): number {
+    const sentence = this.sentences[token] as number;
+    const all = this.all[sentence] as number;
+    return all === 0 ? 1 : (this.shared[sentence] as number) / all;
+  }
+}

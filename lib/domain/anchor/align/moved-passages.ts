@@ -1,0 +1,112 @@
+import { fillGap } from "./fill-gap";
+import { isAcceptedMove } from "./accept-move";
+import type { Pairing } from "./pairing";
+import { rareRows } from "./rare-rows";
+import { kind } from "./token-kinds";
+import { isWord, type Tokens, tokenLength } from "./tokens";
+
+/** Tokens `[start, end)` of one line, none of which has a pair yet. */
+export type Stretch = { readonly start: number; readonly end: number; readonly isWholeLine: boolean };
+
+/** So many tokens in a row that stand nowhere else hint at a passage that was moved. */
+const ROW_LENGTHS = [5, 3] as const;
+
+/** Longer lines have rows enough of their own. */
+const LONGEST_LINE = 20;
+
+/** What was deleted in one place is looked for among what was inserted in others; pairs of passages are tried up to here. */
+const MOST_TRIALS = 4_000;
+
+/**
+ * Pairs what was moved: paragraphs and sentences that no longer stand where they stood and that stand, whole or nearly,
+ * where something was inserted. Only text without pairs takes part, so nothing is moved onto a lookalike that was
+ * there before.
+ */
+export function pairMovedPassages(pairing: Pairing, oldSentences: Int32Array): void {
+  const before = stretchesOf(pairing.before, pairing.newOf);
+  const after = stretchesOf(pairing.after, pairing.oldOf);
+  if (before.stretches.length === 0 || after.stretches.length === 0) return;
+  const hints = sameLines(pairing, before.stretches, after.stretches);
+  for (const rowLength of ROW_LENGTHS) {
+    for (const { old, now, length } of rareRows(before.ids, after.ids, rowLength)) {
+      const key = (before.stretchOf[old] as number) * after.stretches.length + (after.stretchOf[now] as number);
+      hints.set(key, (hints.get(key) ?? 0) + length);
+    }
+  }
+  const trials = [...hints].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_TRIALS);
+  const taken = { old: new Set<number>(), now: new Set<number>() };
+  for (const [key] of trials) {
+    const old = Math.floor(key / after.stretches.length);
+    const now = key % after.stretches.length;
+    if (taken.old.has(old) || taken.now.has(now)) continue;
+    if (!tryPassage(pairing, before.stretches[old] as Stretch, after.stretches[now] as Stretch, oldSentences)) continue;
+    taken.old.add(old);
+    taken.now.add(now);
+  }
+}
+
+function tryPassage(pairing: Pairing, old: Stretch, now: Stretch, oldSentences: Int32Array): boolean {
+  fillGap(pairing, { oldStart: old.start, oldEnd: old.end, newStart: now.start, newEnd: now.end });
+  const accepted = isAcceptedMove(pairing, old, now, oldSentences);
+  if (accepted) pairing.passages++;
+  for (let i = old.start; i < old.end; i++) {
+    if (!accepted) pairing.part(i);
+    else if ((pairing.newOf[i] as number) >= 0) pairing.passage[i] = pairing.passages;
+  }
+  return accepted;
+}
+
+/** Whole lines that read the same and stand once on either side, however short, by their hint's key. */
+function sameLines(pairing: Pairing, before: readonly Stretch[], after: readonly Stretch[]): Map<number, number> {
+  const olds = wholeLines(pairing.before, before);
+  const hints = new Map<number, number>();
+  for (const [line, now] of wholeLines(pairing.after, after)) {
+    const old = olds.get(line);
+    if (old !== undefined && old >= 0 && now >= 0) hints.set(old * after.length + now, line.length);
+  }
+  return hints;
+}
+
+/** Which stretch is a line that reads like this; -1 where several do. */
+function wholeLines(tokens: Tokens, stretches: readonly Stretch[]): Map<string, number> {
+  const lines = new Map<string, number>();
+  stretches.forEach(({ start, end, isWholeLine }, i) => {
+    if (!isWholeLine || end - start > LONGEST_LINE) return;
+    const line = tokens.ids.subarray(start, end).join();
+    lines.set(line, lines.has(line) ? -1 : i);
+  });
+  return lines;
+}
+
+/** The stretches without pairs, each within a line, and the ids of their tokens; -1 elsewhere. */
+function stretchesOf(tokens: Tokens, partnerOf: Int32Array) {
+  const stretches: Stretch[] = [];
+  const ids = new Int32Array(tokens.count).fill(-1);
+  const stretchOf = new Int32Array(tokens.count).fill(-1);
+  for (let at = 0; at < tokens.count; at++) {
+    if (partnerOf[at] !== -1 || tokens.kinds[at] === kind.line) continue;
+    const start = at;
+    while (at < tokens.count && partnerOf[at] === -1 && tokens.kinds[at] !== kind.line) {
+      ids[at] = tokens.ids[at] as number;
+      stretchOf[at++] = stretches.length;
+    }
+    stretches.push({ start, end: at, isWholeLine: isWholeLine(tokens, start, at) });
+  }
+  return { stretches, ids, stretchOf };
+}
+
+function isWholeLine(tokens: Tokens, start: number, end: number): boolean {
+  let first = start;
+  let last = end;
+  while (first > 0 && tokens.kinds[first - 1] !== kind.line && !isWord(tokens, first - 1)) first--;
+  while (last < tokens.count && tokens.kinds[last] !== kind.line && !isWord(tokens, last)) last++;
+  const begins = first === 0 || tokens.kinds[first - 1] === kind.line;
+  return begins && (last === tokens.count || tokens.kinds[last] === kind.line);
+}
+
+/** The letters of a stretch of tokens. */
+export function lettersIn(tokens: Tokens, { start, end }: { readonly start: number; readonly end: number }): number {
+  let letters = 0;
+  for (let i = start; i < end; i++) if (isWord(tokens, i)) letters += tokenLength(tokens, i);
+  return letters;
+}

@@ -1,0 +1,35 @@
+import { alignTexts } from "./align/align-texts";
+import type { Link } from "./align/links";
+import type { KeptRun } from "./kept-runs";
+
+/**
+ * `runs` ascend in both texts (an alignment); they look past curly quotes and no-break spaces. `bounded`: the comparison
+ * reached its bound somewhere, so that what lies there counts as replaced. `deleted` and `inserted`: code units of the
+ * old and of the new text that are in no run; what was moved counts as both.
+ */
+export type TextComparison = {
+  readonly runs: readonly KeptRun[];
+  readonly deleted: number;
+  readonly inserted: number;
+  readonly bounded: boolean;
+};
+
+/** What two texts share, by words and the letters that mended words share. Time nearly in proportion to both texts. */
+export function compareTexts(oldText: string, newText: string): TextComparison {
+  const { links, bounded } = alignTexts(oldText, newText);
+  return comparisonOf(oldText, newText, links, bounded);
+}
+
+/** The same from an alignment that is there already. */
+export function comparisonOf(
+  oldText: string,
+  newText: string,
+  links: readonly Link[],
+  bounded: boolean,
+): TextComparison {
+  const runs = links
+    .filter(({ same, passage }) => same && passage === 0)
+    .map(({ from, fromEnd, to }) => ({ from, to, length: fromEnd - from }));
+  const kept = runs.reduce((sum, { length }) => sum + length, 0);
+  return { runs, deleted: oldText.length - kept, inserted: newText.length - kept, bounded };
+}

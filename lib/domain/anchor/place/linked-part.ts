@@ -1,0 +1,54 @@
+import type { TextRange } from "../../text/range";
+import type { Link } from "../align/links";
+
+/** The links of one passage that a range of the old text touches: `first` to `last`, and how much of it they hold. */
+export type LinkedPart = {
+  readonly passage: number;
+  readonly first: number;
+  readonly last: number;
+  /** Code units of the range that read the same in the new text. */
+  readonly kept: number;
+  /** Those, and the ones that something else stands in place of. */
+  readonly linked: number;
+};
+
+/** The part of a range that went to one place; of several the one with most of its characters. Null when nothing is left. */
+export function linkedPart(links: readonly Link[], range: TextRange): LinkedPart | null {
+  const parts = new Map<number, { first: number; last: number; kept: number; linked: number }>();
+  for (let i = firstLinkBehind(links, range.start); i < links.length; i++) {
+    const link = links[i] as Link;
+    if (link.from >= range.end) break;
+    const length = Math.min(link.fromEnd, range.end) - Math.max(link.from, range.start);
+    const part = parts.get(link.passage) ?? { first: i, last: i, kept: 0, linked: 0 };
+    part.last = i;
+    part.linked += length;
+    if (link.same) part.kept += length;
+    parts.set(link.passage, part);
+  }
+  const [best] = [...parts].sort((a, b) => b[1].kept - a[1].kept || b[1].linked - a[1].linked);
+  return best ? { passage: best[0], ...best[1] } : null;
+}
+
+/** The first link that ends behind an offset of the old text. A binary search. */
+export function firstLinkBehind(links: readonly Link[], offset: number): number {
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((links[middle] as Link).fromEnd <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The nearest link of a passage before (`step` -1) or behind (1) another one; null at the passage's end. */
+export function neighbourLink(links: readonly Link[], index: number, step: -1 | 1): Link | null {
+  const passage = links[index]?.passage;
+  for (let i = index + step; i >= 0 && i < links.length; i += step) {
+    const link = links[i] as Link;
+    if (link.passage === passage) return link;
+    // A moved passage is in one piece of the old text, but those in place go on behind it.
+    if (passage !== 0) return null;
+  }
+  return null;
+}
