@@ -42,6 +42,9 @@ function sentenceOf(t: Translate, { type, data }: ToldEvent, changes: readonly T
     number: String(data.number ?? ""),
     verdict: String(data.verdict ?? ""),
     version: String(data.version ?? ""),
+    restored: String(data.restored ?? "none"),
+    address: text("address"),
+    ...Object.fromEntries(["reworded", "lost", "stale"].map((name) => [name, countIn(data, name)])),
     title: text("title"),
     quote: text("quote"),
     reason: text("reason"),
@@ -55,6 +58,12 @@ function sentenceOf(t: Translate, { type, data }: ToldEvent, changes: readonly T
         : "none",
   };
   return t(`event.${messageKey(type)}` as never, values as never);
+}
+
+/** How many entries a list of the data has. */
+function countIn(data: ToldEvent["data"], name: string): number {
+  const list = data[name];
+  return Array.isArray(list) ? list.length : 0;
 }
 
 function consequencesOf(t: Translate, { from, to, data }: ToldEvent): string[] {

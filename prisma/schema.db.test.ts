@@ -13,6 +13,7 @@ const nativeTypes: Readonly<Record<string, string>> = {
   Json: "jsonb",
   Bytes: "bytea",
   "@db.Uuid": "uuid",
+  "@db.Real": "float4",
   "@db.Date": "date",
   "@db.Timestamptz(3)": "timestamptz",
 };

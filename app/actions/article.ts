@@ -1,14 +1,29 @@
 "use server";
 
+import { addVersion } from "@/lib/commands/add-version";
+import { fetchOriginal } from "@/lib/commands/fetch-original";
 import { importArticle } from "@/lib/commands/import-article";
 import { signOffArticle } from "@/lib/commands/sign-off-article";
 import { undoLast } from "@/lib/commands/undo-last";
 import { withdrawSignOff } from "@/lib/commands/withdraw-sign-off";
-import { importArticleInput, signOffArticleInput, undoLastInput, withdrawSignOffInput } from "@/lib/input/article";
+import {
+  addVersionInput,
+  fetchOriginalInput,
+  importArticleInput,
+  signOffArticleInput,
+  undoLastInput,
+  withdrawSignOffInput,
+} from "@/lib/input/article";
 import { act } from "./act";
 
 export async function importArticleAction(input: unknown, key: string) {
   return act(importArticle, importArticleInput, input, key);
+}
+export async function fetchOriginalAction(input: unknown, key: string) {
+  return act(fetchOriginal, fetchOriginalInput, input, key);
+}
+export async function addVersionAction(input: unknown, key: string) {
+  return act(addVersion, addVersionInput, input, key);
 }
 export async function signOffArticleAction(input: unknown, key: string) {
   return act(signOffArticle, signOffArticleInput, input, key);

@@ -1,6 +1,7 @@
 "use server";
 
 import { adjustEnds } from "@/lib/commands/adjust-ends";
+import { confirmAnchor } from "@/lib/commands/confirm-anchor";
 import { dismissClaim } from "@/lib/commands/dismiss-claim";
 import { editClaim } from "@/lib/commands/edit-claim";
 import { liftSkip } from "@/lib/commands/lift-skip";
@@ -9,6 +10,7 @@ import { reopenClaim } from "@/lib/commands/reopen-claim";
 import { skipRange } from "@/lib/commands/skip-range";
 import {
   adjustEndsInput,
+  confirmAnchorInput,
   dismissClaimInput,
   editClaimInput,
   liftSkipInput,
@@ -26,6 +28,9 @@ export async function editClaimAction(input: unknown, key: string) {
 }
 export async function adjustEndsAction(input: unknown, key: string) {
   return act(adjustEnds, adjustEndsInput, input, key);
+}
+export async function confirmAnchorAction(input: unknown, key: string) {
+  return act(confirmAnchor, confirmAnchorInput, input, key);
 }
 export async function dismissClaimAction(input: unknown, key: string) {
   return act(dismissClaim, dismissClaimInput, input, key);

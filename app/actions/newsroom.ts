@@ -5,8 +5,10 @@ import { addPerson } from "@/lib/commands/add-person";
 import { changePassword } from "@/lib/commands/change-password";
 import { changeRatingScale } from "@/lib/commands/change-rating-scale";
 import { changeRole } from "@/lib/commands/change-role";
+import { changeSettings } from "@/lib/commands/change-settings";
 import { deactivatePerson } from "@/lib/commands/deactivate-person";
 import { resetPassword } from "@/lib/commands/reset-password";
+import { changeSettingsInput } from "@/lib/input/newsroom-settings";
 import {
   addPersonInput,
   changePasswordInput,
@@ -37,4 +39,7 @@ export async function changePasswordAction(input: unknown, key: string) {
 }
 export async function changeRatingScaleAction(input: unknown, key: string) {
   return act(changeRatingScale, changeRatingScaleInput, input, key);
+}
+export async function changeSettingsAction(input: unknown, key: string) {
+  return act(changeSettings, changeSettingsInput, input, key);
 }

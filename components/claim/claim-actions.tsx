@@ -1,6 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { isPlacing } from "@/components/article/is-placing";
 import { useWorkbench } from "@/components/article/workbench-context";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
@@ -26,6 +28,11 @@ export function ClaimActions({ claim, offers }: { claim: { readonly number: numb
     adjust(claim.number);
     choose(anchor ?? null);
   };
+  // Whoever comes from the claims to look at, to choose where this one stands, begins with that.
+  const begin = useRef(moveEnds);
+  useEffect(() => {
+    if (offers.edit && isPlacing()) begin.current();
+  }, [offers.edit]);
   useEditorKeys({
     e: offers.edit ? "edit" : undefined,
     d: offers.dismiss ? "dismiss" : undefined,

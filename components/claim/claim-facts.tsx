@@ -1,4 +1,7 @@
+import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import type { AnchorHow } from "@/lib/domain/anchor/anchor";
+import type { LookReason } from "@/lib/domain/anchor/carry-claim";
 import type { ClaimCategory, ClaimPriority, VisibleClaimState } from "@/lib/domain/claim";
 import { StateBadge } from "./state-badge";
 
@@ -15,7 +18,13 @@ export type ShownClaim = {
   readonly createdAt: Date;
 };
 
+/** Where the claim stands in the article's newest version. */
+export type ShownStand = { readonly versionNumber: number; readonly how: AnchorHow; readonly look: LookReason | null };
+
 type ClaimFactsProps = {
+  readonly stand: ShownStand;
+  /** Where to look at claims that a new version changed. */
+  readonly carriedAddress: string;
   readonly claim: ShownClaim;
   readonly quote: string | null;
   /** The article's, since a statement is in its words: one that begins with a Latin name is still read from the right. */
@@ -24,7 +33,7 @@ type ClaimFactsProps = {
 };
 
 /** What is said of a claim: state, statement, and the facts about it. */
-export function ClaimFacts({ claim, quote, language, direction }: ClaimFactsProps) {
+export function ClaimFacts({ claim, quote, stand, carriedAddress, language, direction }: ClaimFactsProps) {
   const t = useTranslations("claim");
   const words = useTranslations();
   const format = useFormatter();
@@ -36,6 +45,9 @@ export function ClaimFacts({ claim, quote, language, direction }: ClaimFactsProp
       t("marked-by"),
       `${claim.markedBy}, ${format.dateTime(claim.createdAt, { dateStyle: "medium", timeStyle: "short" })}`,
     ],
+    ...(stand.versionNumber > 1
+      ? ([[t("stands", { version: stand.versionNumber }), t(`how-${stand.how}`)]] as const)
+      : []),
   ] as const;
   const restated = quote !== null && quote.replace(/\s+/g, " ").trim() !== claim.statement;
   return (
@@ -57,7 +69,12 @@ export function ClaimFacts({ claim, quote, language, direction }: ClaimFactsProp
           </bdi>
         </p>
       )}
-      {quote === null && <p className="text-[0.8125rem] font-medium text-danger">{t("lost")}</p>}
+      {stand.look && (
+        <p className="rounded-md bg-sunken px-3 py-2 text-[0.8125rem] font-medium">
+          {t(`look-${stand.look}`, { version: stand.versionNumber })}{" "}
+          <Link href={`${carriedAddress}?claim=${claim.number}`}>{t("look")}</Link>
+        </p>
+      )}
       {claim.state === "dismissed" && claim.stateReason && (
         <p dir="auto" className="state-dismissed rounded-md bg-bg px-3 py-2">
           {t("dismissed-because", { reason: claim.stateReason })}

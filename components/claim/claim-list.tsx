@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type MouseEvent, useMemo, useRef, useState } from "react";
@@ -7,6 +8,7 @@ import { type ListedClaim, useWorkbench } from "@/components/article/workbench-c
 import { Button } from "@/components/ui/button";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
 import { claimPriorities, visibleClaimStates } from "@/lib/domain/claim";
+import { useRowsInParts } from "./more-rows";
 import { StateBadge } from "./state-badge";
 
 const noFilter = { words: "", state: "", reviewer: "", priority: "" };
@@ -21,6 +23,7 @@ export function ClaimList() {
   const search = useRef<HTMLInputElement>(null);
   useHotkeys({ "/": () => search.current?.focus() });
   const shown = useMemo(() => claims.filter((claim) => fits(claim, filter, personId)), [claims, filter, personId]);
+  const { rows, more } = useRowsInParts(shown.length);
   const set = (field: keyof Filter) => (event: { target: { value: string } }) =>
     setFilter({ ...filter, [field]: event.target.value });
   const router = useRouter();
@@ -41,8 +44,14 @@ export function ClaimList() {
       </div>
     );
   }
+  const toLookAt = claims.filter(({ look }) => look !== null).length;
   return (
     <>
+      {toLookAt > 0 && (
+        <p className="border-b border-line bg-sunken px-4 py-2 text-[0.8125rem] font-medium">
+          <Link href={`/articles/${slug}/carried`}>{t("to-look-at", { count: toLookAt })}</Link>
+        </p>
+      )}
       <search aria-label={t("filter")} className="grid gap-2 border-b border-line p-3">
         <input
           ref={search}
@@ -97,12 +106,13 @@ export function ClaimList() {
       </search>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the rows are links; this only keeps the page while following one */}
       <ol className="grid" onClick={follow}>
-        {shown.map((claim) => (
+        {shown.slice(0, rows).map((claim) => (
           <li key={claim.id}>
             <ClaimRow claim={claim} href={`/articles/${slug}/claims/${claim.number}`} words={words} dir={direction} />
           </li>
         ))}
       </ol>
+      {more}
     </>
   );
 }
@@ -119,8 +129,13 @@ function ClaimRow({
   href: string;
   words: ReturnType<typeof useTranslations<never>>;
 }) {
-  const { category, priority, assignedTo } = claim;
-  const facts = [words(`category.${category}`), priority !== "normal" && words(`priority.${priority}`), assignedTo];
+  const { category, priority, assignedTo, look } = claim;
+  const facts = [
+    look && words(`claims.look-${look}`),
+    words(`category.${category}`),
+    priority !== "normal" && words(`priority.${priority}`),
+    assignedTo,
+  ];
   return (
     <a href={href} className="claim-row">
       <b>{claim.number}</b>

@@ -9,7 +9,7 @@ import type { SubjectChange } from "@/lib/domain/approval";
 import type { Rating } from "@/lib/domain/rating-scale";
 import { AttachEvidenceForm, type SourceSearch } from "./attach-evidence-form";
 import { ClaimActions } from "./claim-actions";
-import { ClaimFacts, type ShownClaim } from "./claim-facts";
+import { ClaimFacts, type ShownClaim, type ShownStand } from "./claim-facts";
 import { DraftReminder } from "./draft-reminder";
 import { EditClaimForm, type EditedClaim } from "./edit-claim-form";
 import { EditEvidenceForm } from "./edit-evidence-form";
@@ -26,6 +26,8 @@ type Revised = Action<{ revision: number }>;
 export type ClaimPanelProps = {
   readonly claim: ShownClaim & EditedClaim;
   readonly quote: string | null;
+  readonly stand: ShownStand;
+  readonly carriedAddress: string;
   /** The article's own. */
   readonly language: string;
   readonly direction: "ltr" | "rtl";
@@ -62,7 +64,7 @@ export type ClaimPanelProps = {
 
 /** The open claim: what it says, what bears on it, what was found, and what can be done next. */
 export function ClaimPanel(props: ClaimPanelProps) {
-  const { claim, quote, language, direction, rights, people, personId, actions } = props;
+  const { claim, quote, stand, carriedAddress, language, direction, rights, people, personId, actions } = props;
   return (
     <EditorsProvider>
       <section aria-labelledby="claim-heading" className="grid gap-2.5 border-b border-line px-4 py-4">
@@ -70,7 +72,14 @@ export function ClaimPanel(props: ClaimPanelProps) {
           name="edit"
           form={<EditClaimForm claim={claim} people={people} personId={personId} action={actions.edit} />}
         >
-          <ClaimFacts claim={claim} quote={quote} language={language} direction={direction} />
+          <ClaimFacts
+            claim={claim}
+            quote={quote}
+            stand={stand}
+            carriedAddress={carriedAddress}
+            language={language}
+            direction={direction}
+          />
           {claim.state === "dismissed" && !rights.reopen && <ReopenedByEditors />}
           <ClaimActions claim={claim} offers={rights} />
           <DraftReminder claimId={claim.id} personId={personId} />

@@ -1,14 +1,15 @@
-import { getVersion } from "@/lib/data/articles";
-import { findAnchor, findClaimOnRange, updateAnchor } from "@/lib/data/claims";
+import { findAnchor, findClaimOnRange, updateAnchor } from "@/lib/data/anchors";
 import { makeAnchor } from "@/lib/domain/anchor/anchor";
 import { checkClaimLength, nextClaimState, statementFromQuote } from "@/lib/domain/claim";
 import { ok, refuse } from "@/lib/domain/result";
 import type { AdjustEndsInput } from "@/lib/input/claim";
 import { keepClaim, takeClaim } from "./claim-in-hand";
 import { defineCommand } from "./define-command";
+import { countCoverage } from "./keep-coverage";
+import { rangeInNewest } from "./range-in-newest";
 
 /**
- * Moves a claim's ends in the current version; an approval becomes stale, since it named the quote. A statement that
+ * Moves a claim's ends in the newest version, or places one that was lost there; an approval becomes stale, since it named the quote. A statement that
  * was still the old quote itself follows the new one.
  */
 export const adjustEnds = defineCommand<AdjustEndsInput, { revision: number }>({
@@ -20,21 +21,24 @@ export const adjustEnds = defineCommand<AdjustEndsInput, { revision: number }>({
     const { claim, article } = taken.value;
     const next = nextClaimState(claim.state, "change");
     if (!next.ok) return next;
-    if (article.versionNumber !== input.versionNumber) return refuse("article-changed");
-    const version = await getVersion(tx, article.id, article.versionNumber);
-    const anchor = makeAnchor(version.text, input);
+    const newest = await rangeInNewest(tx, article, input);
+    if (!newest.ok) return newest;
+    const { version, range, seenVersion } = newest.value;
+    const anchor = makeAnchor(version.text, range);
     if (!anchor.ok) return anchor;
-    const fits = checkClaimLength(input);
+    const fits = checkClaimLength(range);
     if (!fits.ok) return fits;
     const before = await findAnchor(tx, claim.id, version.id);
-    if (before?.start === input.start && before.end === input.end) return refuse("nothing-changed");
-    const standing = await findClaimOnRange(tx, version.id, input.start, input.end);
+    const wasLost = before?.how === "lost";
+    if (!wasLost && before?.start === range.start && before.end === range.end) return refuse("nothing-changed");
+    const standing = await findClaimOnRange(tx, version.id, range.start, range.end);
     if (standing !== null) return refuse("claim-same-range", { number: standing });
 
     await updateAnchor(tx, claim.id, version.id, anchor.value);
     const followsQuote = claim.statement === statementFromQuote(before?.quote ?? "");
     const statement = followsQuote ? statementFromQuote(anchor.value.quote) : claim.statement;
     const { signOffEnded } = await keepClaim(tx, taken.value, { state: next.value, statement }, now());
+    await countCoverage(tx, article);
     const { start, end, quote } = anchor.value;
     return ok({
       value: { revision: claim.revision + 1 },
@@ -48,6 +52,8 @@ export const adjustEnds = defineCommand<AdjustEndsInput, { revision: number }>({
         data: {
           number: claim.number,
           version: version.number,
+          seenVersion,
+          wasLost,
           start,
           end,
           quote,

@@ -9,6 +9,7 @@ import { ok, type Result, refuse } from "@/lib/domain/result";
 import { checkVerdict, type VerdictState } from "@/lib/domain/verdict";
 import { keepClaim, takeClaim } from "./claim-in-hand";
 import type { CommandContext, Done } from "./define-command";
+import { takeLook } from "./take-look";
 
 type DecisionSpec = {
   readonly action: ClaimAction;
@@ -56,6 +57,8 @@ export async function decide(
       evidenceCount: await countEvidence(tx, claim.id),
     });
     if (!fit.ok) return fit;
+    const looked = await takeLook(tx, article, claim.id);
+    if (!looked.ok) return looked;
   }
   const { text, sha256 } = await getApprovalSubject(tx, article, claim, verdict);
   const decisionId = await insertDecision(tx, {

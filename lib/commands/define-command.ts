@@ -31,12 +31,17 @@ export type CommandContext<A extends Actor | null = Actor> = {
 /** What a command did: what the caller gets, and the one event that tells of it. */
 export type Done<T> = { readonly value: T; readonly event: AuditEventDraft };
 
-type Spec<I, T extends Json, A extends Actor | null> = {
+type Spec<I, T extends Json, A extends Actor | null, P> = {
   readonly name: string;
   readonly permission: Permission;
   /** Facts besides the role, such as acting on oneself. */
   readonly facts?: (actor: Actor, input: I) => readonly Fact[];
-  readonly run: (context: CommandContext<A>, input: I) => Promise<Result<Done<T>>>;
+  /**
+   * What takes long and touches no state, such as fetching a page; done before the transaction, so that no lock waits
+   * for it, and only for whoever has the permission. Its refusal is the command's.
+   */
+  readonly prepare?: (input: I) => Promise<Result<P>>;
+  readonly run: (context: CommandContext<A>, input: I, prepared: P) => Promise<Result<Done<T>>>;
 };
 
 /** A command: one intent, authorized, in one transaction, with exactly one event, or nothing at all. */
@@ -51,21 +56,32 @@ export type Command<I, T extends Json> = {
  * rule, the state, the event, commit. A refusal rolls everything back, the receipt included.
  * The command throws NotSignedInError, ForbiddenError and NotFoundError; everything else a person causes is a refusal.
  */
-export function defineCommand<I, T extends Json>(spec: Spec<I, T, Actor>): Command<I, T> {
-  return make(spec as Spec<I, T, Actor | null>, false);
+export function defineCommand<I, T extends Json, P = undefined>(spec: Spec<I, T, Actor, P>): Command<I, T> {
+  return make(spec as Spec<I, T, Actor | null, P>, false);
 }
 
 /** The same for a command that the operator at the command line may give as well. */
-export function defineOperatorCommand<I, T extends Json>(spec: Spec<I, T, Actor | null>): Command<I, T> {
+export function defineOperatorCommand<I, T extends Json>(spec: Spec<I, T, Actor | null, undefined>): Command<I, T> {
   return make(spec, true);
 }
 
-function make<I, T extends Json>(spec: Spec<I, T, Actor | null>, operatorAllowed: boolean): Command<I, T> {
+function make<I, T extends Json, P>(spec: Spec<I, T, Actor | null, P>, operatorAllowed: boolean): Command<I, T> {
+  const allowed = async (tx: Transaction, caller: Caller, input: I) => {
+    const actor = await whoCalls(tx, caller, operatorAllowed, spec.permission);
+    if (actor) authorize(actor, spec.permission, spec.facts?.(actor, input) ?? []);
+    return actor;
+  };
   const command = async (caller: Caller, input: I): Promise<Result<T>> => {
     try {
+      let prepared: P | undefined;
+      if (spec.prepare) {
+        await inTransaction((tx) => allowed(tx, caller, input));
+        const result = await spec.prepare(input);
+        if (!result.ok) return result;
+        prepared = result.value;
+      }
       return await inTransaction(async (tx) => {
-        const actor = await whoCalls(tx, caller, operatorAllowed, spec.permission);
-        if (actor) authorize(actor, spec.permission, spec.facts?.(actor, input) ?? []);
+        const actor = await allowed(tx, caller, input);
         const key = caller === "operator" ? null : caller.idempotencyKey;
         const intent = { command: spec.name, inputSha256: inputHash(input) };
         const earlier = actor && key ? await claimReceipt(tx, actor.id, key, intent) : null;
@@ -75,7 +91,7 @@ function make<I, T extends Json>(spec: Spec<I, T, Actor | null>, operatorAllowed
           time ??= new Date();
           return time;
         };
-        const result = await spec.run({ tx, actor, now }, input);
+        const result = await spec.run({ tx, actor, now }, input, prepared as P);
         if (!result.ok) throw new RolledBack(result.refusal);
         await appendAuditEvent(tx, { ...result.value.event, id: randomUUID(), at: now(), actorId: actor?.id ?? null });
         if (actor && key) await fillReceipt(tx, actor.id, key, result.value.value);

@@ -1,5 +1,6 @@
-import { getVersion, touchArticle } from "@/lib/data/articles";
-import { findClaimOnRange, insertClaim } from "@/lib/data/claims";
+import { findClaimOnRange } from "@/lib/data/anchors";
+import { touchArticle } from "@/lib/data/articles";
+import { insertClaim } from "@/lib/data/claims";
 import { isAssignable } from "@/lib/data/people";
 import { makeAnchor } from "@/lib/domain/anchor/anchor";
 import { checkClaimLength, statementFromQuote } from "@/lib/domain/claim";
@@ -7,20 +8,26 @@ import { ok, refuse } from "@/lib/domain/result";
 import type { MarkClaimInput } from "@/lib/input/claim";
 import { endStandingSignOff, takeArticle } from "./claim-in-hand";
 import { defineCommand } from "./define-command";
+import { countCoverage } from "./keep-coverage";
+import { rangeInNewest } from "./range-in-newest";
 
-/** Marks a range of an article's current version as a claim. Gives the claim's id and number. */
-export const markClaim = defineCommand<MarkClaimInput, { claimId: string; number: number }>({
+/**
+ * Marks a range as a claim of an article's newest version. Gives the claim's id and number, and the version that it was
+ * carried over to when somebody added one meanwhile.
+ */
+export const markClaim = defineCommand<MarkClaimInput, { claimId: string; number: number; carriedTo: number | null }>({
   name: "mark-claim",
   permission: "claim:mark",
   async run({ tx, actor, now }, input) {
     const article = await takeArticle(tx, input.articleId);
-    if (article.versionNumber !== input.versionNumber) return refuse("article-changed");
-    const version = await getVersion(tx, article.id, article.versionNumber);
-    const anchor = makeAnchor(version.text, input);
+    const newest = await rangeInNewest(tx, article, input);
+    if (!newest.ok) return newest;
+    const { version, range, seenVersion } = newest.value;
+    const anchor = makeAnchor(version.text, range);
     if (!anchor.ok) return anchor;
-    const fits = checkClaimLength(input);
+    const fits = checkClaimLength(range);
     if (!fits.ok) return fits;
-    const standing = await findClaimOnRange(tx, version.id, input.start, input.end);
+    const standing = await findClaimOnRange(tx, version.id, range.start, range.end);
     if (standing !== null) return refuse("claim-same-range", { number: standing });
     if (input.assignedToId !== null && !(await isAssignable(tx, input.assignedToId)))
       return refuse("field-invalid", {}, "assignedToId");
@@ -37,16 +44,17 @@ export const markClaim = defineCommand<MarkClaimInput, { claimId: string; number
     );
     const signOffEnded = await endStandingSignOff(tx, article, now());
     await touchArticle(tx, article.id, now(), { claimCount: number });
+    await countCoverage(tx, article);
     const { start, end, quote } = anchor.value;
     return ok({
-      value: { claimId, number },
+      value: { claimId, number, carriedTo: seenVersion && version.number },
       event: {
         type: "claim.marked",
         subject: claimId,
         articleId: article.id,
         claimId,
         to: "open",
-        data: { number, version: version.number, start, end, quote, ...fields, signOffEnded },
+        data: { number, version: version.number, seenVersion, start, end, quote, ...fields, signOffEnded },
       },
     });
   },

@@ -1,20 +1,23 @@
-import { getVersion, touchArticle } from "@/lib/data/articles";
+import { touchArticle } from "@/lib/data/articles";
 import { insertSkip } from "@/lib/data/skips";
 import { makeAnchor } from "@/lib/domain/anchor/anchor";
-import { ok, refuse } from "@/lib/domain/result";
+import { ok } from "@/lib/domain/result";
 import type { SkipRangeInput } from "@/lib/input/claim";
 import { endStandingSignOff, takeArticle } from "./claim-in-hand";
 import { defineCommand } from "./define-command";
+import { countCoverage } from "./keep-coverage";
+import { rangeInNewest } from "./range-in-newest";
 
 /** Leaves a range unchecked on purpose, with a reason. A sign-off names the skips, so a standing one ends. */
-export const skipRange = defineCommand<SkipRangeInput, { skipId: string }>({
+export const skipRange = defineCommand<SkipRangeInput, { skipId: string; carriedTo: number | null }>({
   name: "skip-range",
   permission: "skip:make",
   async run({ tx, actor, now }, input) {
     const article = await takeArticle(tx, input.articleId);
-    if (article.versionNumber !== input.versionNumber) return refuse("article-changed");
-    const version = await getVersion(tx, article.id, article.versionNumber);
-    const anchor = makeAnchor(version.text, input);
+    const newest = await rangeInNewest(tx, article, input);
+    if (!newest.ok) return newest;
+    const { version, range, seenVersion } = newest.value;
+    const anchor = makeAnchor(version.text, range);
     if (!anchor.ok) return anchor;
     const { start, end, quote } = anchor.value;
     const { reason, note } = input;
@@ -30,13 +33,14 @@ export const skipRange = defineCommand<SkipRangeInput, { skipId: string }>({
     });
     const signOffEnded = await endStandingSignOff(tx, article, now());
     await touchArticle(tx, article.id, now());
+    await countCoverage(tx, article);
     return ok({
-      value: { skipId },
+      value: { skipId, carriedTo: seenVersion && version.number },
       event: {
         type: "skip.made",
         subject: skipId,
         articleId: article.id,
-        data: { version: version.number, start, end, quote, reason, note, signOffEnded },
+        data: { version: version.number, seenVersion, start, end, quote, reason, note, signOffEnded },
       },
     });
   },

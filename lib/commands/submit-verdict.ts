@@ -7,6 +7,7 @@ import { checkVerdict } from "@/lib/domain/verdict";
 import type { SubmitVerdictInput } from "@/lib/input/verdict";
 import { keepClaim, takeClaim } from "./claim-in-hand";
 import { defineCommand } from "./define-command";
+import { takeLook } from "./take-look";
 
 /** Proposes a verdict as the claim's next revision, for a second person to approve. */
 export const submitVerdict = defineCommand<SubmitVerdictInput, { verdictId: string; number: number }>({
@@ -25,6 +26,8 @@ export const submitVerdict = defineCommand<SubmitVerdictInput, { verdictId: stri
     const { rationale, correction } = input;
     const fit = checkVerdict({ rating, rationale, evidenceCount: await countEvidence(tx, claim.id) });
     if (!fit.ok) return fit;
+    const looked = await takeLook(tx, article, claim.id);
+    if (!looked.ok) return looked;
 
     const number = (await countVerdicts(tx, claim.id)) + 1;
     const verdictId = await insertVerdict(tx, {

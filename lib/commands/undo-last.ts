@@ -1,7 +1,7 @@
 import { type Article, touchArticle } from "@/lib/data/articles";
 import { type Claim, findClaim } from "@/lib/data/claims";
 import { countEvidence, type Evidence, findEvidence, markEvidenceRemoved } from "@/lib/data/evidence";
-import { findSkip, liftSkipRow, type Skip } from "@/lib/data/skips";
+import { findNewestSkip, liftSkipRow, type Skip } from "@/lib/data/skips";
 import { findSource } from "@/lib/data/sources";
 import { type Act, hasMovedOn, listActs } from "@/lib/data/undo";
 import { nextClaimState } from "@/lib/domain/claim";
@@ -9,6 +9,7 @@ import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { UndoLastInput } from "@/lib/input/article";
 import { endStandingSignOff, keepClaim, takeArticle } from "./claim-in-hand";
 import { type CommandContext, type Done, defineCommand } from "./define-command";
+import { countCoverage } from "./keep-coverage";
 
 /** How far back one key reaches, in milliseconds: a working day, so that nobody undoes last month by a slip. */
 const REACH_MS = 12 * 60 * 60 * 1000;
@@ -42,7 +43,7 @@ type Undo = () => Promise<Result<Done<Undone>>>;
 async function standing(context: CommandContext, article: Article, act: Act): Promise<Undo | null> {
   const { tx } = context;
   if (act.what === "skip") {
-    const skip = await findSkip(tx, act.subject);
+    const skip = await findNewestSkip(tx, act.subject);
     return skip && skip.liftedAt === null ? () => undoSkip(context, article, skip) : null;
   }
   if (act.what === "mark") {
@@ -59,6 +60,7 @@ async function undoMark({ tx, now }: CommandContext, article: Article, claim: Cl
   const next = nextClaimState(claim.state, "take-back");
   if (!next.ok) return refuse("undo-moved-on");
   await keepClaim(tx, { article, claim }, { state: next.value }, now());
+  await countCoverage(tx, article);
   const { id, number, state, statement } = claim;
   return ok({
     value: { what: "mark", words: statement, claimNumber: number },
@@ -78,6 +80,7 @@ async function undoSkip({ tx, now }: CommandContext, article: Article, skip: Ski
   if (!(await liftSkipRow(tx, skip.id, now()))) return refuse("skip-gone");
   const signOffEnded = await endStandingSignOff(tx, article, now());
   await touchArticle(tx, article.id, now());
+  await countCoverage(tx, article);
   const { start, end, quote, reason } = skip;
   return ok({
     value: { what: "skip", words: quote, claimNumber: null },

@@ -7,34 +7,61 @@ import type { Prisma } from "./generated/client";
 export const articleStates = ["checking", "signed-off"] as const;
 export type ArticleState = (typeof articleStates)[number];
 
-/** An article's own facts, without its text. `publishedOn` is a day, as YYYY-MM-DD. */
+/** An article's own facts, without its text. `publishedOn` and `modifiedOn` are days, as YYYY-MM-DD. */
 export type Article = {
   readonly id: string;
   readonly slug: string;
   readonly title: string;
   readonly byline: string | null;
   readonly publishedOn: string | null;
+  readonly modifiedOn: string | null;
+  readonly site: string | null;
+  /** Where it was published, and where a new version can be fetched from. */
+  readonly address: string | null;
   readonly language: string;
   readonly direction: Direction;
   readonly state: ArticleState;
   readonly versionNumber: number;
   readonly claimCount: number;
+  /** How many sentences the newest version has to look at, and how many of them hold a claim or a skip. */
+  readonly sentenceCount: number;
+  readonly coveredCount: number;
   readonly lastActivityAt: Date;
 };
 
-/** One immutable version. `sha256` is that of the text's UTF-8 bytes, in hex. */
+/** How a version came about: pasted, read from a file or an address, edited in Galley, or an earlier one restored. */
+export const versionOrigins = ["pasted", "file", "address", "edit", "version"] as const;
+export type VersionOrigin = (typeof versionOrigins)[number];
+
+/**
+ * One immutable version. `sha256` is that of the text's UTF-8 bytes, in hex. `inserted` and `deleted` are UTF-16 code
+ * units against the version before, at most so many where the comparison was `bounded`.
+ */
 export type ArticleVersion = {
   readonly id: string;
   readonly number: number;
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly sha256: string;
+  /** Null for what was imported before this was kept. */
+  readonly origin: VersionOrigin | null;
+  readonly originalId: string | null;
+  readonly note: string | null;
+  readonly inserted: number;
+  readonly deleted: number;
+  readonly bounded: boolean;
   readonly createdById: string;
   readonly createdAt: Date;
 };
 
-type ArticleRow = Omit<Article, "publishedOn" | "direction" | "state"> & {
+/** A version about to be written. */
+export type NewVersion = Pick<ArticleVersion, "text" | "blocks" | "sha256" | "originalId"> & {
+  readonly origin: VersionOrigin;
+} & Partial<Pick<ArticleVersion, "note" | "inserted" | "deleted" | "bounded">>;
+
+type ArticleRow = Omit<Article, "publishedOn" | "modifiedOn" | "direction" | "state"> & {
   publishedOn: Date | null;
+  modifiedOn: Date | null;
   direction: string;
   state: string;
 };
@@ -47,11 +74,16 @@ export function articleOf(row: ArticleRow): Article {
     title: row.title,
     byline: row.byline,
     publishedOn: row.publishedOn?.toISOString().slice(0, 10) ?? null,
+    modifiedOn: row.modifiedOn?.toISOString().slice(0, 10) ?? null,
+    site: row.site,
+    address: row.address,
     language: row.language,
     direction: row.direction as Direction,
     state: row.state as ArticleState,
     versionNumber: row.versionNumber,
     claimCount: row.claimCount,
+    sentenceCount: row.sentenceCount,
+    coveredCount: row.coveredCount,
     lastActivityAt: row.lastActivityAt,
   };
 }
@@ -85,23 +117,38 @@ export function readVersion(articleId: string, number: number): Promise<ArticleV
   return getVersion(database(), articleId, number);
 }
 
-function versionOf(row: {
-  id: string;
-  number: number;
-  text: string;
-  blocks: Prisma.JsonValue;
-  sha256: string;
-  createdById: string;
-  createdAt: Date;
-}): ArticleVersion {
+/** Every version of an article, oldest first, without its text. */
+export async function listVersions(
+  articleId: string,
+  tx: Transaction = database(),
+): Promise<(Omit<ArticleVersion, "text" | "blocks"> & { readonly length: number })[]> {
+  const rows = await tx.articleVersion.findMany({
+    where: { articleId },
+    orderBy: { number: "asc" },
+    omit: { text: true, blocks: true, articleId: true },
+  });
+  return rows.map((row) => ({ ...row, origin: row.origin as VersionOrigin | null }));
+}
+
+type VersionRow = Omit<ArticleVersion, "blocks" | "origin"> & { blocks: Prisma.JsonValue; origin: string | null };
+
+/** A row of the table as the rest of Galley knows it. */
+export function versionOf(row: VersionRow): ArticleVersion {
+  const { id, number, text, sha256, originalId, note, inserted, deleted, bounded, createdById, createdAt } = row;
   return {
-    id: row.id,
-    number: row.number,
-    text: row.text,
+    id,
+    number,
+    text,
     blocks: row.blocks as unknown as Block[],
-    sha256: row.sha256,
-    createdById: row.createdById,
-    createdAt: row.createdAt,
+    sha256,
+    origin: row.origin as VersionOrigin | null,
+    originalId,
+    note,
+    inserted,
+    deleted,
+    bounded,
+    createdById,
+    createdAt,
   };
 }
 
@@ -112,32 +159,57 @@ export async function takenSlugs(tx: Transaction, stem: string): Promise<Set<str
   return new Set(rows.map((row) => row.slug));
 }
 
+/** What can be told of an article when it is imported. */
+export type ArticleFacts = Pick<
+  Article,
+  "title" | "byline" | "publishedOn" | "modifiedOn" | "site" | "address" | "language" | "direction"
+>;
+
 /** Adds an article with its first version; gives the article's id. */
 export async function insertArticle(
   tx: Transaction,
-  article: Pick<Article, "slug" | "title" | "byline" | "publishedOn" | "language" | "direction">,
-  version: { text: string; blocks: readonly Block[]; sha256: string },
+  article: ArticleFacts & { slug: string },
+  version: NewVersion,
   importedById: string,
 ): Promise<string> {
   const row = await tx.article.create({
     data: {
       ...article,
-      publishedOn: article.publishedOn === null ? null : new Date(`${article.publishedOn}T00:00:00Z`),
+      publishedOn: dayOf(article.publishedOn),
+      modifiedOn: dayOf(article.modifiedOn),
       importedById,
-      versions: {
-        create: {
-          number: 1,
-          text: version.text,
-          length: version.text.length,
-          blocks: version.blocks as unknown as Prisma.InputJsonValue,
-          sha256: version.sha256,
-          createdById: importedById,
-        },
-      },
+      versions: { create: { number: 1, createdById: importedById, ...versionRow(version) } },
     },
     select: { id: true },
   });
   return row.id;
+}
+
+/** Adds the next version of a locked article and makes it the current one; gives the version's id. */
+export async function insertVersion(
+  tx: Transaction,
+  article: Pick<Article, "id" | "versionNumber">,
+  version: NewVersion,
+  facts: Partial<Pick<ArticleFacts, "title" | "modifiedOn" | "address">>,
+  createdById: string,
+): Promise<string> {
+  const number = article.versionNumber + 1;
+  const { modifiedOn, ...rest } = facts;
+  const row = await tx.articleVersion.create({
+    data: { articleId: article.id, number, createdById, ...versionRow(version) },
+    select: { id: true },
+  });
+  const change = { ...rest, ...(modifiedOn !== undefined && { modifiedOn: dayOf(modifiedOn) }) };
+  await tx.article.update({ where: { id: article.id }, data: { versionNumber: number, ...change } });
+  return row.id;
+}
+
+function versionRow({ blocks, ...version }: NewVersion) {
+  return { ...version, length: version.text.length, blocks: blocks as unknown as Prisma.InputJsonValue };
+}
+
+function dayOf(day: string | null): Date | null {
+  return day === null ? null : new Date(`${day}T00:00:00Z`);
 }
 
 /** Notes that something happened to a locked article. */

@@ -99,62 +99,15 @@ export async function updateClaim(
   return count === 1;
 }
 
-/** The claim's anchor in a version, or null. */
-export async function findAnchor(tx: Transaction, claimId: string, versionId: string): Promise<Anchor | null> {
-  const row = await tx.anchor.findUnique({ where: { claimId_versionId: { claimId, versionId } } });
-  return row && anchorOf(row);
-}
-
-/** The words that a claim stands on in the version with that number; null where they were lost. */
-export async function findQuote(claimId: string, articleId: string, versionNumber: number): Promise<string | null> {
-  const row = await database().anchor.findFirst({
-    where: { claimId, how: { not: "lost" }, version: { articleId, number: versionNumber } },
-    select: { quote: true },
-  });
-  return row?.quote ?? null;
-}
-
-/** All anchors of a version, by claim id. */
-export async function listAnchors(versionId: string): Promise<Map<string, Anchor>> {
-  const rows = await database().anchor.findMany({ where: { versionId } });
-  return new Map(rows.map((row) => [row.claimId, anchorOf(row)]));
-}
-
-/** Puts a claim's anchor in a version elsewhere. */
-export async function updateAnchor(tx: Transaction, claimId: string, versionId: string, anchor: Anchor): Promise<void> {
-  await tx.anchor.update({ where: { claimId_versionId: { claimId, versionId } }, data: { ...anchor } });
-}
-
-/** The number of the claim that stands on exactly this range, or null; marks taken back do not count. */
-export async function findClaimOnRange(
+/** Puts claims into the state that a new version of their article leaves them in, and raises their revisions. */
+export async function changeCarriedClaims(
   tx: Transaction,
-  versionId: string,
-  start: number,
-  end: number,
-): Promise<number | null> {
-  const row = await tx.anchor.findFirst({
-    where: { versionId, start, end, claim: { state: { not: "taken-back" } } },
-    select: { claim: { select: { number: true } } },
-  });
-  return row?.claim.number ?? null;
-}
-
-function anchorOf(row: {
-  start: number;
-  end: number;
-  quote: string;
-  prefix: string;
-  suffix: string;
-  how: string;
-}): Anchor {
-  return {
-    start: row.start,
-    end: row.end,
-    quote: row.quote,
-    prefix: row.prefix,
-    suffix: row.suffix,
-    how: row.how as Anchor["how"],
-  };
+  claims: readonly { readonly id: string; readonly state: ClaimState }[],
+): Promise<void> {
+  for (const state of new Set(claims.map((claim) => claim.state))) {
+    const ids = claims.filter((claim) => claim.state === state).map(({ id }) => id);
+    await tx.claim.updateMany({ where: { id: { in: ids } }, data: { state, revision: { increment: 1 } } });
+  }
 }
 
 /** How many claims await an editor: submitted ones and stale ones. */

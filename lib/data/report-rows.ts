@@ -1,7 +1,7 @@
 import "server-only";
 import type { Stance } from "@/lib/domain/evidence";
 import type { Role } from "@/lib/domain/permissions";
-import { type Article, type ArticleVersion, articleOf, getVersion } from "./articles";
+import { type Article, type ArticleVersion, articleOf, versionOf } from "./articles";
 import { type Claim, listClaims } from "./claims";
 import { database, type Transaction } from "./database";
 import type { Decision, DecisionKind } from "./decisions";
@@ -17,8 +17,17 @@ type WithSubject<T> = Omit<T, "subject"> & { readonly subject: string };
 export type ReportRows = {
   readonly article: Article;
   readonly version: ArticleVersion;
+  /** Every version, oldest first. */
+  readonly versions: readonly (ArticleVersion & { readonly originalSha256: string | null })[];
   readonly claims: readonly Claim[];
-  readonly anchors: readonly { claimId: string; start: number; end: number; quote: string; how: string }[];
+  readonly anchors: readonly {
+    claimId: string;
+    start: number;
+    end: number;
+    quote: string;
+    how: string;
+    sentenceChanged: boolean;
+  }[];
   readonly skips: readonly Skip[];
   /** Also what was taken off its claim. Oldest first. */
   readonly evidence: readonly EvidenceWithSource[];
@@ -50,7 +59,9 @@ async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null>
   const row = await tx.article.findUnique({ where: { slug } });
   if (!row) return null;
   const article = articleOf(row);
-  const version = await getVersion(tx, article.id, article.versionNumber);
+  const versions = await listWholeVersions(tx, article.id);
+  const version = versions.at(-1);
+  if (!version) throw new Error("an article has no version");
   const claims = await listClaims(article.id, tx);
   const ids = claims.map(({ id }) => id);
   const verdicts = await listVerdicts(ids, tx);
@@ -64,7 +75,7 @@ async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null>
     scales: await listScales(tx, verdicts),
   };
   const named = [
-    version.createdById,
+    ...versions.map(({ createdById }) => createdById),
     ...claims.flatMap(({ markedById, assignedToId }) => [markedById, assignedToId ?? []].flat()),
     ...rest.skips.map(({ madeById }) => madeById),
     ...rest.evidence.map(({ addedById }) => addedById),
@@ -81,11 +92,21 @@ async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null>
   return {
     article,
     version,
+    versions,
     claims,
     verdicts,
     ...rest,
     people: new Map(people.map(({ id, name, role }) => [id, { name, role: role as Role }])),
   };
+}
+
+async function listWholeVersions(tx: Transaction, articleId: string): Promise<ReportRows["versions"]> {
+  const rows = await tx.articleVersion.findMany({
+    where: { articleId },
+    orderBy: { number: "asc" },
+    include: { original: { select: { sha256: true } } },
+  });
+  return rows.map((row) => ({ ...versionOf(row), originalSha256: row.original?.sha256 ?? null }));
 }
 
 async function listAllEvidence(tx: Transaction, claimIds: string[]): Promise<EvidenceWithSource[]> {

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
-/** SHA-256 of the UTF-8 bytes of a text, in lower-case hex. */
-export function sha256Hex(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
+/** SHA-256 of bytes, or of the UTF-8 bytes of a text, in lower-case hex. */
+export function sha256Hex(input: string | Uint8Array): string {
+  return createHash("sha256").update(input).digest("hex");
 }
 
 /** SHA-256 of bytes. */

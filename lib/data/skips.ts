@@ -1,5 +1,6 @@
 import "server-only";
 import type { SkipReason } from "@/lib/domain/evidence";
+import type { TextRange } from "@/lib/domain/text/range";
 import { database, type Transaction } from "./database";
 
 /** A range left unchecked on purpose. */
@@ -31,6 +32,13 @@ export async function findSkip(tx: Transaction, id: string): Promise<Skip | null
   return row && skipOf(row);
 }
 
+/** A skip as the newest version has it, to which it may have been carried over from the version it was made in; or null. */
+export async function findNewestSkip(tx: Transaction, id: string): Promise<Skip | null> {
+  const skip = await findSkip(tx, id);
+  const copy = await tx.skip.findFirst({ where: { carriedFromId: id }, select: { id: true } });
+  return copy ? findNewestSkip(tx, copy.id) : skip;
+}
+
 /** Adds a skip; gives its id. */
 export async function insertSkip(
   tx: Transaction,
@@ -44,6 +52,21 @@ export async function insertSkip(
 export async function liftSkipRow(tx: Transaction, id: string, at: Date): Promise<boolean> {
   const { count } = await tx.skip.updateMany({ where: { id, liftedAt: null }, data: { liftedAt: at } });
   return count === 1;
+}
+
+/** Copies skips to a new version, each at its range there (code units); those without one stay behind. */
+export async function insertCarriedSkips(
+  tx: Transaction,
+  articleId: string,
+  versionId: string,
+  ranges: ReadonlyMap<string, TextRange | null>,
+): Promise<void> {
+  const rows = await tx.skip.findMany({ where: { id: { in: [...ranges.keys()] } } });
+  const data = rows.flatMap(({ id, quote, reason, note, madeById, madeAt }) => {
+    const range = ranges.get(id);
+    return range ? [{ articleId, versionId, ...range, quote, reason, note, madeById, madeAt, carriedFromId: id }] : [];
+  });
+  await tx.skip.createMany({ data });
 }
 
 function skipOf(row: Omit<Skip, "reason"> & { reason: string }): Skip {

@@ -1,8 +1,10 @@
 import "server-only";
 import { type ApprovalSubject, approvalSubjectOf, approvalSubjectText } from "@/lib/domain/approval";
 import { type SignOffSubject, signOffSubjectText } from "@/lib/domain/signoff";
+import { sentenceAround } from "@/lib/domain/text/surroundings";
+import { findAnchor } from "./anchors";
 import { type Article, getVersion } from "./articles";
-import { type Claim, findAnchor, listClaims } from "./claims";
+import { type Claim, listClaims } from "./claims";
 import { database, type Transaction } from "./database";
 import { listEvidence } from "./evidence";
 import { sha256Hex } from "./sha256";
@@ -22,7 +24,10 @@ export async function getApprovalSubject(
   const version = await getVersion(tx, article.id, article.versionNumber);
   const anchor = await findAnchor(tx, claim.id, version.id);
   const evidence = await listEvidence([claim.id], tx);
-  const subject = approvalSubjectOf({ claim, quote: anchor?.quote ?? "", version, verdict, evidence });
+  const stands = anchor !== null && anchor.how !== "lost";
+  const quote = stands ? anchor.quote : "";
+  const sentence = stands ? sentenceAround(version.text, version.blocks, anchor, article.language) : "";
+  const subject = approvalSubjectOf({ claim, quote, sentence, version, verdict, evidence });
   const text = approvalSubjectText(subject);
   return { subject, text, sha256: sha256Hex(text) };
 }

@@ -30,6 +30,7 @@ const subject: ApprovalSubject = {
   statement: "71 people were held.",
   claimant: "The ministry",
   quote: "71 people held",
+  sentence: "So 71 people held.",
   version: { number: 1, sha256: "aa" },
   verdict: { number: 1, rating: "true", scale: 1, rationale: "Two outlets.", correction: null },
   evidence: [first, second],
@@ -44,7 +45,14 @@ const variations: readonly (readonly [string, ApprovalSubject, readonly SubjectC
   ],
   ["the claimant", { ...subject, claimant: null }, [{ what: "claimant", from: "The ministry", to: null }]],
   ["the quote", { ...subject, quote: "71 people" }, [{ what: "quote", from: subject.quote, to: "71 people" }]],
-  ["the version", { ...subject, version: { number: 2, sha256: "bb" } }, [{ what: "version", from: "1", to: "2" }]],
+  [
+    "the sentence in another version",
+    { ...subject, sentence: "No 71 people held.", version: { number: 2, sha256: "bb" } },
+    [
+      { what: "sentence", from: "So 71 people held.", to: "No 71 people held." },
+      { what: "version", from: "1", to: "2" },
+    ],
+  ],
   [
     "the rating",
     { ...subject, verdict: { ...verdict, rating: "false" } },
@@ -139,4 +147,23 @@ test("however evidence is shuffled, the text is the same", () => {
       expect(text).toBe(approvalSubjectText({ ...subject, evidence }));
     }),
   );
+});
+
+test("another version in which the claim's words stand as they did is another hash, but nothing that was decided on", () => {
+  const later = { ...subject, version: { number: 2, sha256: "bb" } };
+  expect(approvalSubjectText(later)).not.toBe(approvalSubjectText(subject));
+  expect(subjectChanges(subject, later)).toEqual([]);
+});
+
+test("words that are gone are told as nothing, with the version that they went in", () => {
+  const lost = { ...subject, quote: "", sentence: "", version: { number: 2, sha256: "bb" } };
+  expect(subjectChanges(subject, lost)).toEqual([
+    { what: "quote", from: "71 people held", to: null },
+    { what: "version", from: "1", to: "2" },
+  ]);
+});
+
+test("an approval from before sentences were named does not become stale for want of one", () => {
+  const { sentence: _, ...before } = subject;
+  expect(subjectChanges(before, subject)).toEqual([]);
 });

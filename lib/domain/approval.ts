@@ -17,6 +17,8 @@ export type ApprovalSubject = {
   readonly statement: string;
   readonly claimant: string | null;
   readonly quote: string;
+  /** The sentence that the quote stands in; absent from what was approved before it was named. */
+  readonly sentence?: string;
   readonly version: { readonly number: number; readonly sha256: string };
   readonly verdict: {
     readonly number: number;
@@ -33,6 +35,7 @@ export type ApprovalParts = {
   readonly claim: { readonly id: string; readonly statement: string; readonly claimant: string | null };
   /** The words that the claim's anchor stands on; empty when it has none in this version. */
   readonly quote: string;
+  readonly sentence: string;
   readonly version: ApprovalSubject["version"];
   readonly verdict: {
     readonly number: number;
@@ -45,13 +48,21 @@ export type ApprovalParts = {
 };
 
 /** What an approval of this verdict would be given on. Names field by field, so that nothing else gets into the hash. */
-export function approvalSubjectOf({ claim, quote, version, verdict, evidence }: ApprovalParts): ApprovalSubject {
+export function approvalSubjectOf({
+  claim,
+  quote,
+  sentence,
+  version,
+  verdict,
+  evidence,
+}: ApprovalParts): ApprovalSubject {
   const { number, rating, rationale, correction } = verdict;
   return {
     claim: claim.id,
     statement: claim.statement,
     claimant: claim.claimant,
     quote,
+    sentence,
     version: { number: version.number, sha256: version.sha256 },
     verdict: { number, rating: rating.key, scale: rating.scaleVersion, rationale, correction },
     evidence: evidence.map(({ id, sourceId, stance, passage, note }) => ({
@@ -74,18 +85,21 @@ export function approvalSubjectText(subject: ApprovalSubject): string {
 /** What differs between two subjects; each is a key under `change` in messages/en.json. */
 export type SubjectChange =
   | {
-      readonly what: "statement" | "claimant" | "quote" | "rating" | "rationale" | "correction";
+      readonly what: "statement" | "claimant" | "quote" | "sentence" | "rating" | "rationale" | "correction";
       readonly from: string | null;
       readonly to: string | null;
     }
   | { readonly what: "version"; readonly from: string; readonly to: string }
   | { readonly what: "evidence-added" | "evidence-removed" | "evidence-edited"; readonly source: string };
 
-/** Names every difference between what was decided on and what stands now; empty when the hash would be the same. */
+/**
+ * Names every difference that matters between what was decided on and what stands now. Another version of the article
+ * is named only where the claim's words or its sentence differ in it: a claim that only moved stays approved.
+ */
 export function subjectChanges(before: ApprovalSubject, now: ApprovalSubject): SubjectChange[] {
   const changes: SubjectChange[] = [];
   const compare = (
-    what: "statement" | "claimant" | "quote" | "rating" | "rationale" | "correction",
+    what: "statement" | "claimant" | "quote" | "sentence" | "rating" | "rationale" | "correction",
     from: string | null,
     to: string | null,
   ) => {
@@ -93,8 +107,13 @@ export function subjectChanges(before: ApprovalSubject, now: ApprovalSubject): S
   };
   compare("statement", before.statement, now.statement);
   compare("claimant", before.claimant, now.claimant);
-  compare("quote", before.quote, now.quote);
-  if (before.version.sha256 !== now.version.sha256) {
+  const named = changes.length;
+  compare("quote", before.quote, now.quote || null);
+  if (before.sentence !== undefined && before.sentence !== now.sentence && before.quote === now.quote) {
+    changes.push({ what: "sentence", from: before.sentence, to: now.sentence ?? null });
+  }
+  // Another version in which the claim's own words stand as they did changes nothing that was decided on.
+  if (changes.length > named && before.version.sha256 !== now.version.sha256) {
     changes.push({ what: "version", from: String(before.version.number), to: String(now.version.number) });
   }
   compare("rating", before.verdict.rating, now.verdict.rating);

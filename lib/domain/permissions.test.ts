@@ -8,6 +8,7 @@ const no = false;
 const table: Readonly<Record<Permission, readonly [boolean, boolean, boolean, boolean]>> = {
   "article:read": [yes, yes, yes, yes],
   "article:import": [yes, yes, no, yes],
+  "article:revise": [yes, yes, no, yes],
   "article:sign-off": [no, yes, no, yes],
   "claim:mark": [yes, yes, no, yes],
   "claim:edit": [yes, yes, no, yes],
@@ -26,6 +27,8 @@ const table: Readonly<Record<Permission, readonly [boolean, boolean, boolean, bo
   "person:change-password": [no, no, no, no],
   "rating-scale:read": [yes, yes, yes, yes],
   "rating-scale:change": [no, no, no, yes],
+  "settings:read": [yes, yes, yes, yes],
+  "settings:change": [no, no, no, yes],
 };
 
 const rows = (Object.keys(table) as Permission[]).flatMap((permission) =>

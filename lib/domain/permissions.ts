@@ -13,6 +13,7 @@ export type Fact = Role | "is-self";
 export const permissions = {
   "article:read": [["reviewer"], ["editor"], ["auditor"], ["administrator"]],
   "article:import": [["reviewer"], ["editor"], ["administrator"]],
+  "article:revise": [["reviewer"], ["editor"], ["administrator"]],
   "article:sign-off": [["editor"], ["administrator"]],
   "claim:mark": [["reviewer"], ["editor"], ["administrator"]],
   "claim:edit": [["reviewer"], ["editor"], ["administrator"]],
@@ -31,6 +32,8 @@ export const permissions = {
   "person:change-password": [["is-self"]],
   "rating-scale:read": [["reviewer"], ["editor"], ["auditor"], ["administrator"]],
   "rating-scale:change": [["administrator"]],
+  "settings:read": [["reviewer"], ["editor"], ["auditor"], ["administrator"]],
+  "settings:change": [["administrator"]],
 } as const satisfies Record<string, readonly (readonly Fact[])[]>;
 
 export type Permission = keyof typeof permissions;

@@ -12,10 +12,10 @@ import {
   signOffLine,
   verdictLine,
 } from "./csv-lines";
-import type { AuditReport, ReportClaim } from "./report-model";
+import type { AuditReport, ReportClaim, ReportVersion } from "./report-model";
 
 /**
- * The columns, in order. `record` says what a row tells of: the article, a claim, a skip, a sentence that nobody has
+ * The columns, in order. `record` says what a row tells of: the article, a version, a claim, a skip, a sentence that nobody has
  * looked at (unmarked), an event, or a piece of the text (text). The other columns are filled where they mean something.
  */
 export const csvColumns = [
@@ -29,6 +29,8 @@ export const csvColumns = [
   "start",
   "end",
   "quote",
+  "how",
+  "look",
   "statement",
   "claimant",
   "category",
@@ -46,6 +48,7 @@ export const csvColumns = [
   "verdict_at",
   "approved_by",
   "approved_at",
+  "approved_version",
   "approval_note",
   "approval_sha256",
   "changed_since_approval",
@@ -62,16 +65,17 @@ export const csvColumns = [
 type Row = Partial<Record<(typeof csvColumns)[number], string | number | null>>;
 
 /**
- * The report for a spreadsheet: the article's row, then one row a claim with its evidence joined, then skips, unmarked
+ * The report for a spreadsheet: the article's row, its versions, then one row a claim with its evidence joined, then skips, unmarked
  * sentences, events, and the text block by block, because a cell of a spreadsheet holds 32,767 characters. UTF-8 with a
  * byte order mark, CRLF, every cell quoted (RFC 4180) and harmless (see csvCell). Lists in a cell stand one a line.
  * Times are ISO 8601 UTC, offsets UTF-16 code units, half-open.
  */
 export function reportCsv(report: AuditReport): string {
-  const { article, version, claims, skips, coverage, timeline } = report;
+  const { article, version, versions, claims, skips, coverage, timeline } = report;
   const shared = { article: article.slug, version: version.number, version_sha256: version.sha256 };
   const rows: Row[] = [
     articleRow(report),
+    ...versions.map(versionRow),
     ...claims.map(claimRow),
     ...skips.map(({ start, end, quote, reason, note, by, at }) => ({
       record: "skip",
@@ -115,10 +119,28 @@ function articleRow({ article, version, coverage, generatedAt }: AuditReport): R
     at: version.createdAt,
     decisions: lines(signOffs.map(signOffLine)),
     note: lines([
-      `language ${article.language} (${article.direction}); published ${article.publishedOn ?? "unknown"}`,
+      `language ${article.language} (${article.direction}); published ${article.publishedOn ?? "unknown"}; modified ${article.modifiedOn ?? "unknown"}`,
+      `site ${article.site ?? "unknown"}; address ${article.address ?? "unknown"}`,
       `imported by ${person(version.createdBy)} ${version.createdAt}`,
       `sentences: ${claimed} claimed, ${skipped} skipped, ${unmarked} unmarked`,
       `report made ${generatedAt}`,
+    ]),
+  };
+}
+
+function versionRow(version: ReportVersion): Row {
+  const { number, sha256, origin, originalSha256, inserted, deleted, bounded, note, createdBy, createdAt } = version;
+  return {
+    record: "version",
+    version: number,
+    version_sha256: sha256,
+    by: person(createdBy),
+    at: createdAt,
+    how: origin,
+    note: lines([
+      `${bounded ? "at most " : ""}${inserted} code units added, ${deleted} removed`,
+      ...(originalSha256 === null ? [] : [`original ${originalSha256}`]),
+      ...(note === null ? [] : [note]),
     ]),
   };
 }
@@ -133,6 +155,8 @@ function claimRow(claim: ReportClaim): Row {
     start: anchor?.start ?? null,
     end: anchor?.end ?? null,
     quote: anchor?.quote ?? null,
+    how: claim.how,
+    look: claim.look,
     statement: claim.statement,
     claimant: claim.claimant,
     category: claim.category,
@@ -150,6 +174,7 @@ function claimRow(claim: ReportClaim): Row {
     verdict_at: verdict?.submittedAt ?? null,
     approved_by: approval && person(approval.by),
     approved_at: approval?.at ?? null,
+    approved_version: approval?.version ?? null,
     approval_note: approval?.note ?? null,
     approval_sha256: approval?.subjectSha256 ?? null,
     changed_since_approval: lines(changesSinceApproval.map(changeLine)),

@@ -42,12 +42,12 @@ test("CSV is UTF-8 with a mark, CRLF, and as wide as its head in every row", () 
   const rows = readCsv(csv.slice(1));
   expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([csvColumns.length]));
   expect(rows.slice(1).map(([record]) => record)).toEqual([
-    ...["article", "claim", "claim", "skip", "unmarked", "event", "text", "text"],
+    ...["article", "version", "version", "version", "claim", "claim", "skip", "unmarked", "event", "text", "text"],
   ]);
 });
 
 test("CSV cells read back are the values, harmless", () => {
-  const [head = [], , claim = []] = readCsv(reportCsv(report).slice(1));
+  const [head = [], , , , , claim = []] = readCsv(reportCsv(report).slice(1));
   const cell = (column: string) => claim[head.indexOf(column)];
   const [first] = report.claims;
   expect(cell("statement")).toBe(csvCell(first?.statement ?? ""));

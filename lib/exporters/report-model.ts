@@ -1,3 +1,5 @@
+import type { AnchorHow } from "@/lib/domain/anchor/anchor";
+import type { LookReason } from "@/lib/domain/anchor/carry-claim";
 import type { SubjectChange } from "@/lib/domain/approval";
 import type { AuditEventType } from "@/lib/domain/audit/event";
 import type { ClaimCategory, ClaimPriority, VisibleClaimState } from "@/lib/domain/claim";
@@ -21,7 +23,10 @@ export type AuditReport = {
   /** What `start` and `end` count, for readers who have nothing but the file. */
   readonly offsets: typeof offsetsStatement;
   readonly article: ReportArticle;
+  /** The newest version, which is the one that the positions below are in. */
   readonly version: ReportArticleVersion;
+  /** Every version, oldest first, the newest too. A decision or a sign-off may name any of them. */
+  readonly versions: readonly ReportVersion[];
   /** How many claims stand in each state. */
   readonly counts: Readonly<Record<VisibleClaimState, number>>;
   readonly coverage: ReportCoverage;
@@ -37,7 +42,7 @@ export type AuditReport = {
   readonly people: readonly (ReportPerson & { readonly id: string })[];
 };
 
-export const reportVersion = 1;
+export const reportVersion = 2;
 
 export const offsetsStatement = {
   unit: "UTF-16 code units",
@@ -54,6 +59,9 @@ export type ReportArticle = {
   readonly title: string;
   readonly byline: string | null;
   readonly publishedOn: string | null;
+  readonly modifiedOn: string | null;
+  readonly site: string | null;
+  readonly address: string | null;
   readonly language: string;
   readonly direction: Direction;
   readonly state: "checking" | "signed-off";
@@ -81,6 +89,24 @@ export type ReportArticleVersion = {
   readonly createdAt: string;
 };
 
+/**
+ * One version as its line of the list tells it. `inserted` and `deleted` are UTF-16 code units against the version
+ * before, at most so many where the comparison was `bounded`. `originalSha256` is that of the bytes it was read from.
+ */
+export type ReportVersion = {
+  readonly number: number;
+  readonly sha256: string;
+  readonly text: string;
+  readonly origin: "pasted" | "file" | "address" | "edit" | "version" | null;
+  readonly originalSha256: string | null;
+  readonly note: string | null;
+  readonly inserted: number;
+  readonly deleted: number;
+  readonly bounded: boolean;
+  readonly createdBy: ReportPerson;
+  readonly createdAt: string;
+};
+
 /** `share` is the part of the sentences that hold a claim or a skip, from 0 to 1. */
 export type ReportCoverage = {
   readonly share: number;
@@ -94,6 +120,10 @@ export type ReportClaim = {
   readonly statement: string;
   /** Where it stands in the version's text; null when it could not be found there. */
   readonly anchor: (TextRange & { readonly quote: string }) | null;
+  /** How it got there: marked by a person, carried over from the version before, or lost on the way. */
+  readonly how: AnchorHow;
+  /** Why a person still has to look at where it stands, or null. */
+  readonly look: LookReason | null;
   readonly claimant: string | null;
   readonly category: ClaimCategory;
   readonly priority: ClaimPriority;
@@ -133,6 +163,8 @@ export type ReportVerdict = {
 export type ReportDecision = {
   readonly kind: "approve" | "request-changes" | "reaffirm";
   readonly verdict: number;
+  /** The number of the version that it was decided on. */
+  readonly version: number;
   readonly by: ReportPerson;
   readonly at: string;
   readonly note: string | null;

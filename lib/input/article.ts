@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { limits, note, optionalDay, optionalLine } from "./fields";
+import { blockKinds } from "@/lib/domain/text/blocks";
+import { limits, line, note, offset, optionalDay, optionalLine, optionalNote } from "./fields";
 
 /** What may be set by hand over what the importer finds. */
 const overrides = {
@@ -10,15 +11,49 @@ const overrides = {
   direction: z.enum(["ltr", "rtl"]).nullable().default(null),
 };
 
-/** An article pasted, or read from a file whose bytes come beside its name. */
-export const importArticleInput = z.object({
-  source: z.discriminatedUnion("from", [
-    z.object({ from: z.literal("paste"), text: z.string() }),
-    z.object({ from: z.literal("file"), name: z.string().max(1_000), bytes: z.instanceof(Uint8Array) }),
-  ]),
-  ...overrides,
-});
+/** A text pasted, with its formatting as HTML where the clipboard had it; a file; or a page that was fetched before. */
+const sources = [
+  z.object({ from: z.literal("paste"), text: z.string(), html: z.string().optional() }),
+  z.object({ from: z.literal("file"), name: z.string().max(1_000), bytes: z.instanceof(Uint8Array) }),
+  z.object({ from: z.literal("original"), originalId: z.uuid() }),
+] as const;
+export const articleSource = z.discriminatedUnion("from", [...sources]);
+export type ArticleSourceInput = z.output<typeof articleSource>;
+
+export const importArticleInput = z.object({ source: articleSource, ...overrides });
 export type ImportArticleInput = z.output<typeof importArticleInput>;
+
+/** What a text would be imported as. */
+export const previewArticleInput = importArticleInput;
+
+export const fetchOriginalInput = z.object({ address: line(limits.address) });
+export type FetchOriginalInput = z.output<typeof fetchOriginalInput>;
+
+/** A part of an edited block: a kept range of the version that was edited, or words. See lib/domain/text/edit.ts. */
+const piece = z.union([z.string(), z.object({ start: offset, end: offset })]);
+const editedBlock = z.object({
+  block: z.number().int().min(0).nullable(),
+  kind: z.enum(blockKinds),
+  level: z.number().int().min(0).max(6),
+  ordered: z.boolean().optional(),
+  pieces: z.array(piece).max(100_000),
+});
+
+/** A new version: imported like an article, edited in Galley, or an earlier version once more. */
+export const addVersionInput = z.object({
+  articleId: z.uuid(),
+  /** The version that the person saw as the newest. */
+  versionNumber: z.number().int().min(1),
+  source: z.discriminatedUnion("from", [
+    ...sources,
+    z.object({ from: z.literal("edit"), blocks: z.array(editedBlock).max(200_000) }),
+    z.object({ from: z.literal("version"), number: z.number().int().min(1) }),
+  ]),
+  /** The article's title from now on; null leaves it as it is. */
+  title: optionalLine(limits.title),
+  note: optionalNote(limits.reason),
+});
+export type AddVersionInput = z.output<typeof addVersionInput>;
 
 export const signOffArticleInput = z.object({
   articleId: z.uuid(),

@@ -36,6 +36,13 @@ export const adjustEndsInput = z.object({
 });
 export type AdjustEndsInput = z.output<typeof adjustEndsInput>;
 
+export const confirmAnchorInput = z.object({
+  ...seenClaim,
+  versionNumber: z.number().int().min(1),
+  statement: quoted(limits.statement),
+});
+export type ConfirmAnchorInput = z.output<typeof confirmAnchorInput>;
+
 export const dismissClaimInput = z.object({ ...seenClaim, reason: note(limits.reason) });
 export type DismissClaimInput = z.output<typeof dismissClaimInput>;
 

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/authorize";
+import { findAnchorIn } from "@/lib/data/anchors";
 import { type Article, findArticle } from "@/lib/data/articles";
-import { type Claim, findClaimByNumber, findQuote } from "@/lib/data/claims";
+import { type Claim, findClaimByNumber } from "@/lib/data/claims";
 import { database } from "@/lib/data/database";
 import { type Decision, listDecisions } from "@/lib/data/decisions";
 import { type EvidenceWithSource, listEvidence } from "@/lib/data/evidence";
@@ -9,6 +10,8 @@ import { namesOfPeople } from "@/lib/data/people";
 import { titlesOfSources } from "@/lib/data/sources";
 import { getApprovalSubject } from "@/lib/data/subjects";
 import { listVerdicts, type Verdict } from "@/lib/data/verdicts";
+import type { AnchorHow } from "@/lib/domain/anchor/anchor";
+import { type LookReason, lookReason } from "@/lib/domain/anchor/carry-claim";
 import { type SubjectChange, subjectChanges } from "@/lib/domain/approval";
 import type { VisibleClaimState } from "@/lib/domain/claim";
 import { NotFoundError } from "@/lib/domain/errors";
@@ -30,6 +33,8 @@ export type ClaimDetail = {
   readonly article: Pick<Article, "language" | "direction">;
   /** The claim's words in the article's current version; null where they were lost. */
   readonly quote: string | null;
+  /** How the claim got to where it stands there, and why somebody should look at that, if so. */
+  readonly stand: { readonly versionNumber: number; readonly how: AnchorHow; readonly look: LookReason | null };
   readonly evidence: readonly (EvidenceWithSource & { readonly addedBy: string })[];
   readonly verdicts: readonly VerdictDetail[];
   readonly standing: VerdictDetail | null;
@@ -49,8 +54,8 @@ export const getClaimDetail = defineQuery(
 );
 
 async function claimDetail(article: Article, claim: Claim): Promise<ClaimDetail> {
-  const [quote, evidence, verdicts, decisions] = await Promise.all([
-    findQuote(claim.id, article.id, article.versionNumber),
+  const [anchor, evidence, verdicts, decisions] = await Promise.all([
+    findAnchorIn(claim.id, article.id, article.versionNumber),
     listEvidence([claim.id]),
     listVerdicts([claim.id]),
     listDecisions([claim.id]),
@@ -83,7 +88,12 @@ async function claimDetail(article: Article, claim: Claim): Promise<ClaimDetail>
       assignedTo: claim.assignedToId ? nameOf(claim.assignedToId) : null,
     },
     article: { language: article.language, direction: article.direction },
-    quote,
+    quote: anchor && anchor.how !== "lost" ? anchor.quote : null,
+    stand: {
+      versionNumber: article.versionNumber,
+      how: anchor?.how ?? "lost",
+      look: lookReason(claim.state, anchor),
+    },
     evidence: evidence.map((piece) => ({ ...piece, addedBy: nameOf(piece.addedById) })),
     verdicts: detailed,
     standing,

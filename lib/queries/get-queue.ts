@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/authorize";
+import { findAnchor } from "@/lib/data/anchors";
 import { type Article, findArticle, readVersion } from "@/lib/data/articles";
-import { findAnchor } from "@/lib/data/claims";
 import { database } from "@/lib/data/database";
 import { namesOfPeople } from "@/lib/data/people";
 import {

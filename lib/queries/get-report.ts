@@ -5,13 +5,14 @@ import { visibleClaimStates } from "@/lib/domain/claim";
 import { coverageOf } from "@/lib/domain/coverage";
 import { NotFoundError } from "@/lib/domain/errors";
 import type { Block } from "@/lib/domain/text/blocks";
-import { sentencesOf } from "@/lib/domain/text/sentences";
+import { sentencesToCover } from "@/lib/domain/text/sentences-to-cover";
 import {
   type AuditReport,
   offsetsStatement,
   type ReportArticle,
   type ReportCoverage,
   type ReportSignOff,
+  type ReportVersion,
   reportVersion,
 } from "@/lib/exporters/report-model";
 import { defineQuery } from "./define-query";
@@ -49,6 +50,7 @@ async function readReport(slug: string): Promise<AuditReport> {
       createdBy: person(createdById),
       createdAt: createdAt.toISOString(),
     },
+    versions: rows.versions.map((each) => reportVersionOf(each, person)),
     counts: countsOf(claims.map(({ state }) => state)),
     coverage: reportCoverage(rows),
     claims: reportClaims(rows),
@@ -77,6 +79,12 @@ async function readReport(slug: string): Promise<AuditReport> {
   };
 }
 
+function reportVersionOf(row: ReportRows["versions"][number], person: ReturnType<typeof peopleIn>): ReportVersion {
+  const { number, sha256, text, origin, originalSha256, note, inserted, deleted, bounded } = row;
+  const by = { createdBy: person(row.createdById), createdAt: row.createdAt.toISOString() };
+  return { number, sha256, text, origin, originalSha256, note, inserted, deleted, bounded, ...by };
+}
+
 /** The database keeps blocks as jsonb, which orders members its own way. */
 function blockInOrder({ start, end, kind, level, ordered }: Block): Block {
   return { start, end, kind, level, ...(ordered !== undefined && { ordered }) };
@@ -88,7 +96,7 @@ function countsOf(states: readonly string[]): AuditReport["counts"] {
 }
 
 function reportArticle(rows: ReportRows): ReportArticle {
-  const { id, slug, title, byline, publishedOn, language, direction, state } = rows.article;
+  const { id, slug, title, byline, publishedOn, modifiedOn, site, address, language, direction, state } = rows.article;
   const person = peopleIn(rows);
   const signOffs = rows.signOffs.map(
     ({ signedById, signedAt, withdrawnAt, subjectSha256, subject }): ReportSignOff => ({
@@ -105,6 +113,9 @@ function reportArticle(rows: ReportRows): ReportArticle {
     title,
     byline,
     publishedOn,
+    modifiedOn,
+    site,
+    address,
     language,
     direction,
     state,
@@ -116,7 +127,7 @@ function reportArticle(rows: ReportRows): ReportArticle {
 function reportCoverage({ article, version, anchors, claims, skips }: ReportRows): ReportCoverage {
   const visible = new Set(claims.map(({ id }) => id));
   const marked = anchors.filter(({ claimId, how }) => visible.has(claimId) && how !== "lost");
-  const sentences = sentencesOf(version.text, version.blocks, article.language);
+  const sentences = sentencesToCover(version.text, version.blocks, article.language);
   const { share, counts, sentences: states } = coverageOf(sentences, marked, skips);
   const unmarked = states.filter(({ state }) => state === "unmarked");
   return {

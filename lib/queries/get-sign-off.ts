@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/authorize";
 import { findArticle } from "@/lib/data/articles";
+import { getNewsroomSettings } from "@/lib/data/newsroom-settings";
 import { namesOfPeople } from "@/lib/data/people";
 import { listSignOffs } from "@/lib/data/sign-offs";
 import { getSignOffSubject } from "@/lib/data/subjects";
@@ -8,15 +9,23 @@ import { NotFoundError } from "@/lib/domain/errors";
 import { claimsInTheWay } from "@/lib/domain/signoff";
 import { defineQuery } from "./define-query";
 
-/** What a sign-off of the article as it is now would cover, and the one that stands, if any. Throws NotFoundError. */
+/**
+ * What a sign-off of the article as it is now would cover, whether the newsroom asks for full coverage first, and the
+ * sign-off that stands, if any. Throws NotFoundError.
+ */
 export const getSignOff = defineQuery("article:read", async (_: Actor, slug: string) => {
   const article = await findArticle(slug);
   if (!article) throw new NotFoundError("article");
-  const [{ subject, sha256 }, signOffs] = await Promise.all([getSignOffSubject(article), listSignOffs(article.id)]);
+  const [{ subject, sha256 }, signOffs, { fullCoverage }] = await Promise.all([
+    getSignOffSubject(article),
+    listSignOffs(article.id),
+    getNewsroomSettings(),
+  ]);
   const standing = signOffs.find(({ withdrawnAt }) => withdrawnAt === null) ?? null;
   const names = await namesOfPeople(standing ? [standing.signedById] : []);
   return {
     inTheWay: claimsInTheWay(subject.claims),
+    fullCoverage,
     covers: { claims: subject.claims.length, skips: subject.skips.length, sha256 },
     standing: standing && {
       by: names.get(standing.signedById)?.name ?? "",

@@ -1,15 +1,16 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/authorize";
+import { listAnchors } from "@/lib/data/anchors";
 import { type Article, type ArticleVersion, findArticle, readVersion } from "@/lib/data/articles";
-import { type Claim, listAnchors, listClaims } from "@/lib/data/claims";
+import { type Claim, listClaims } from "@/lib/data/claims";
 import { namesOfPeople } from "@/lib/data/people";
 import { listSkips, type Skip } from "@/lib/data/skips";
 import type { Anchor } from "@/lib/domain/anchor/anchor";
+import { type KeptAnchor, type LookReason, lookReason } from "@/lib/domain/anchor/carry-claim";
 import type { VisibleClaimState } from "@/lib/domain/claim";
-import { type Coverage, coverageOf } from "@/lib/domain/coverage";
 import { NotFoundError } from "@/lib/domain/errors";
 import type { TextRange } from "@/lib/domain/text/range";
-import { sentencesOf } from "@/lib/domain/text/sentences";
+import { sentencesToCover } from "@/lib/domain/text/sentences-to-cover";
 import { defineQuery } from "./define-query";
 
 /** A claim as the article and the list show it; `anchor` is null where it was lost. */
@@ -19,6 +20,8 @@ export type WorkbenchClaim = Pick<
 > & {
   readonly state: VisibleClaimState;
   readonly anchor: Pick<Anchor, "start" | "end" | "quote"> | null;
+  /** Why somebody should look at where it stands in this version, or null. */
+  readonly look: LookReason | null;
   readonly assignedTo: string | null;
 };
 
@@ -28,8 +31,8 @@ export type Workbench = {
   readonly version: ArticleVersion;
   readonly claims: readonly WorkbenchClaim[];
   readonly skips: readonly Skip[];
+  /** The sentences that somebody has to look at. */
   readonly sentences: readonly TextRange[];
-  readonly coverage: Coverage;
 };
 
 /** The workbench of the article at an address; claims in text order. Throws NotFoundError. */
@@ -47,12 +50,11 @@ export const getWorkbench = defineQuery("article:read", async (_: Actor, slug: s
     workbenchClaim(claim, anchors.get(claim.id), names.get(claim.assignedToId ?? "")?.name ?? null),
   );
   claims.sort((a, b) => (a.anchor?.start ?? 0) - (b.anchor?.start ?? 0) || (b.anchor?.end ?? 0) - (a.anchor?.end ?? 0));
-  const sentences = sentencesOf(version.text, version.blocks, article.language);
-  const marked = claims.flatMap(({ anchor }) => anchor ?? []);
-  return { article, version, claims, skips, sentences, coverage: coverageOf(sentences, marked, skips) };
+  const sentences = sentencesToCover(version.text, version.blocks, article.language);
+  return { article, version, claims, skips, sentences };
 });
 
-function workbenchClaim(claim: Claim, anchor: Anchor | undefined, assignedTo: string | null): WorkbenchClaim {
+function workbenchClaim(claim: Claim, anchor: KeptAnchor | undefined, assignedTo: string | null): WorkbenchClaim {
   const { id, number, statement, claimant, category, priority, revision, assignedToId } = claim;
   const place = anchor && anchor.how !== "lost" ? { start: anchor.start, end: anchor.end, quote: anchor.quote } : null;
   return {
@@ -67,5 +69,6 @@ function workbenchClaim(claim: Claim, anchor: Anchor | undefined, assignedTo: st
     assignedTo,
     state: claim.state as VisibleClaimState,
     anchor: place,
+    look: lookReason(claim.state, anchor),
   };
 }

@@ -1,7 +1,10 @@
 import "server-only";
 import type { ReportRows } from "@/lib/data/report-rows";
+import type { AnchorHow } from "@/lib/domain/anchor/anchor";
+import { lookReason } from "@/lib/domain/anchor/carry-claim";
 import { type ApprovalSubject, approvalSubjectOf, type SubjectChange, subjectChanges } from "@/lib/domain/approval";
 import type { VisibleClaimState } from "@/lib/domain/claim";
+import { sentenceAround } from "@/lib/domain/text/surroundings";
 import type {
   ReportClaim,
   ReportDecision,
@@ -17,12 +20,14 @@ type People = ReturnType<typeof peopleIn>;
 /** The claims by number, each with all that was put to it, said of it and decided on it. */
 export function reportClaims(rows: ReportRows): ReportClaim[] {
   const person = peopleIn(rows);
+  const { article, version } = rows;
   const anchors = new Map(rows.anchors.map((anchor) => [anchor.claimId, anchor]));
   const evidence = byClaim(rows.evidence);
   const verdicts = byClaim(rows.verdicts);
   const decisions = byClaim(rows.decisions);
   return rows.claims.map((claim) => {
     const anchor = anchors.get(claim.id);
+    const stands = anchor && anchor.how !== "lost" ? anchor : null;
     const pieces = evidence.get(claim.id) ?? [];
     const revisions = verdicts.get(claim.id) ?? [];
     const decided = decisions.get(claim.id) ?? [];
@@ -38,7 +43,12 @@ export function reportClaims(rows: ReportRows): ReportClaim[] {
       id: claim.id,
       number: claim.number,
       statement: claim.statement,
-      anchor: anchor && anchor.how !== "lost" ? { start: anchor.start, end: anchor.end, quote: anchor.quote } : null,
+      anchor: stands && { start: stands.start, end: stands.end, quote: stands.quote },
+      how: (anchor?.how ?? "lost") as AnchorHow,
+      look: lookReason(
+        claim.state,
+        anchor && { how: anchor.how as AnchorHow, sentenceChanged: anchor.sentenceChanged },
+      ),
       claimant: claim.claimant,
       category: claim.category,
       priority: claim.priority,
@@ -54,8 +64,9 @@ export function reportClaims(rows: ReportRows): ReportClaim[] {
             approval,
             approvalSubjectOf({
               claim,
-              quote: anchor?.quote ?? "",
-              version: rows.version,
+              quote: stands?.quote ?? "",
+              sentence: stands ? sentenceAround(version.text, version.blocks, stands, article.language) : "",
+              version,
               verdict: standing,
               evidence: pieces.filter(({ removedAt }) => removedAt === null),
             }),
@@ -99,7 +110,9 @@ function reportVerdict(row: Row<"verdicts">, person: People): ReportVerdict {
 
 function reportDecision(row: Row<"decisions">, verdict: number, person: People): ReportDecision {
   const { kind, reason, decidedById, decidedAt, subjectSha256, subject } = row;
-  return { kind, verdict, by: person(decidedById), at: decidedAt.toISOString(), note: reason, subjectSha256, subject };
+  const version = (JSON.parse(subject) as ApprovalSubject).version.number;
+  const by = person(decidedById);
+  return { kind, verdict, version, by, at: decidedAt.toISOString(), note: reason, subjectSha256, subject };
 }
 
 function reportEvidence(row: Row<"evidence">, person: People): ReportEvidence {

@@ -3,14 +3,17 @@ import { canonicalJson, type Json } from "./canonical-json";
 /** Every kind of audit event, in the past tense. Each has its sentence under `event` in messages/en.json. */
 export const auditEventTypes = [
   "article.imported",
+  "article.version-added",
   "article.signed-off",
   "article.sign-off-withdrawn",
   "claim.marked",
   "claim.edited",
   "claim.ends-adjusted",
+  "claim.anchor-confirmed",
   "claim.dismissed",
   "claim.reopened",
   "claim.mark-taken-back",
+  "original.fetched",
   "skip.made",
   "skip.lifted",
   "skip.taken-back",
@@ -31,6 +34,7 @@ export const auditEventTypes = [
   "person.password-reset",
   "person.password-changed",
   "rating-scale.changed",
+  "newsroom.settings-changed",
 ] as const;
 export type AuditEventType = (typeof auditEventTypes)[number];
 

@@ -6,8 +6,15 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 /** Titles, when written with a capital: a name follows. ("Gen." but not "gen.") */
 const titles = words(
   "mr mrs ms mx dr prof rev fr st sr sra gen maj col capt cpt lt sgt cpl adm cmdr gov sen rep pres hon amb supt insp det " +
-    "atty messrs hr hrn frl ing dra srta ud uds dª dña sig dott avv exmo dhr mevr mme mlle mm mgr ste mt ft",
+    "drs profs gens govs sens reps revs brig lieut pvt atty messrs bros hr hrn frl ing dra srta ud uds dª dña av avda sig " +
+    "dott avv exmo dhr mevr mme mlle mm mgr ste mt ft",
 );
+
+/** Titles that also end a sentence: "John Smith Sr. He left.", "on Main St. The". */
+const titlesOrEnds = words("sr st mt ft");
+
+/** Arabic titles and offices, of a letter or two: "د. أحمد". Behind a number the same letters count years and end it. */
+const arabicTitles = words("د أ ا م ق ش أ.د ا.د أ.م ص.ب");
 
 /** Never at the end of a sentence in good writing: something must follow. */
 const running = words(
@@ -18,7 +25,8 @@ const running = words(
 /** Before a number only: "No. 5", "pp. 3–7", "Nov. 9". */
 const beforeNumber = words(
   "no nos nr nrs núm n p pp pg pág s z art arts fig figs vol vols ch chap sec sect para abs bd kap ziff tel ext v ver c ca " +
-    "jan feb mar apr jun jul aug sep sept oct nov dec okt dez № ст стр",
+    "jan feb mar apr jun jul aug sep sept oct nov dec okt dez janv févr fév avr juil déc ene abr ago dic gen mag giu lug " +
+    "set ott mrt № ст стр д кв корп гл рис табл ص",
 );
 
 /** Where a sentence begins rather than a name goes on; decides after "U.S." and single letters ("Plan B. The"). */
@@ -33,7 +41,9 @@ const starters = words(
 /** Languages that write ordinal numbers with a full stop: "3. Mai". */
 const ordinalLanguages = words("de lb da nb nn no fo is fi et lv cs sk pl hu sl hr bs sr tr");
 
-const daysAndMonths = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z]{2,4}\b)/;
+/** What follows a time of day: a day, a month, a time zone. */
+const daysAndZones =
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Eastern|Central|Mountain|Pacific|Greenwich|[A-Z]{2,4}\b)/;
 
 /**
  * Whether the full stop at the end of `before` belongs to an abbreviation, an initial or a number, so that the
@@ -51,14 +61,20 @@ export function stopIsInside(before: string, after: string, language: string): b
   if (/^(?:\p{N}{1,3}|\p{L})$/u.test(token) && before.length === token.length + 1) return true;
   if (numberFollows && beforeNumber.has(lower)) return true;
   if (running.has(lower)) return true;
-  if (titles.has(lower) && /^\p{Lu}/u.test(token)) return true;
-  if (/^\p{N}{1,2}$/u.test(token)) return ordinalLanguages.has(language.split("-")[0] ?? "");
-  if (lower === "a.m" || lower === "p.m") return daysAndMonths.test(next);
+  const begins = next === "" || starters.has(next.toLowerCase());
+  if (titles.has(lower) && /^\p{Lu}/u.test(token)) return !(titlesOrEnds.has(lower) && begins);
+  if (/^\p{N}{1,2}$/u.test(token)) return !begins && ordinalLanguages.has(language.split("-")[0] ?? "");
+  if (lower === "a.m" || lower === "p.m") return daysAndZones.test(next);
 
-  // The first half of a spaced abbreviation: "z. B.", "p. ej.", "т. е."
+  const counts = /\p{N}\s*$/u.test(before.slice(0, -token.length - 1));
+  if (arabicTitles.has(token)) return !counts && /^\p{L}/u.test(after);
+  // "в г. Москве" is a town; "в 1990 г. Он уехал" a year.
+  if (token === "г") return !counts;
+  // The first half of a spaced abbreviation: "z. B.", "p. ej.", "т. е.", "EE. UU."
   if (/^\p{L}$/u.test(token) && /^\p{L}\./u.test(after)) return true;
+  if (/^(\p{Lu})\1$/u.test(token) && /^(\p{Lu})\1\./u.test(after)) return true;
   const initial = /^\p{Lu}(?:\.-?\p{Lu})*$/u.test(token) && token !== "I";
   const dotted = /^\p{L}{1,2}(?:\.-?\p{L}{1,2})+$/u.test(token);
   if (!initial && !dotted) return false;
-  return (dotted && /^\p{Ll}/u.test(token)) || !(next === "" || starters.has(next.toLowerCase()));
+  return (dotted && /^\p{Ll}/u.test(token)) || !begins;
 }

@@ -1,3 +1,4 @@
+import { countLeading } from "./count-leading";
 import type { TextRange } from "./range";
 
 // The one place where Galley's UTF-16 offsets become the Unicode code points of a W3C TextPositionSelector, and back.
@@ -17,8 +18,8 @@ export function codePointIndex(text: string): CodePointIndex {
   const pairs: number[] = [];
   for (const match of text.matchAll(/[\u{10000}-\u{10ffff}]/gu)) pairs.push(match.index);
   return {
-    toCodePoint: (codeUnit) => codeUnit - countBelow(pairs.length, (i) => (pairs[i] ?? 0) < codeUnit),
-    toCodeUnit: (codePoint) => codePoint + countBelow(pairs.length, (i) => (pairs[i] ?? 0) - i < codePoint),
+    toCodePoint: (codeUnit) => codeUnit - countLeading(pairs.length, (i) => (pairs[i] ?? 0) < codeUnit),
+    toCodeUnit: (codePoint) => codePoint + countLeading(pairs.length, (i) => (pairs[i] ?? 0) - i < codePoint),
   };
 }
 
@@ -32,16 +33,4 @@ export function toCodePoints(text: string, range: TextRange): TextRange {
 export function fromCodePoints(text: string, range: TextRange): TextRange {
   const index = codePointIndex(text);
   return { start: index.toCodeUnit(range.start), end: index.toCodeUnit(range.end) };
-}
-
-/** How many of `0..length-1` hold, where those that hold come first. */
-function countBelow(length: number, holds: (i: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

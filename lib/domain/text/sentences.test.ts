@@ -46,6 +46,52 @@ describe("sentences", () => {
     ["end with Arabic marks", "ar", "ماذا قال الوزير؟| قال نعم.| ثم غادر."],
     ["end with Chinese marks, quotations whole", "zh", "他说。|“好的！”|然后走了。|真的吗？"],
     ["end with the danda", "hi", "वह गया।| वह आई।"],
+    [
+      "do not end after ranks and firms that a name follows",
+      "en",
+      "Lt. Col. Smith, Reps. Ada Lee and Bob Ray met.| Warner Bros. Pictures won.",
+    ],
+    [
+      "end after titles that stand behind a name or a street",
+      "en",
+      "It was John Smith Sr.| He left.| She lives on Main St.| The bus stops there.| St. Louis won.",
+    ],
+    ["do not end before a time zone", "en", "It began at 9 p.m. Eastern time.| At 10 a.m.| Police came."],
+    ["do not end after initials without spaces, or many", "en", "J. R. R. Tolkien and J.R.R. Martin wrote.| Both did."],
+    [
+      "end behind three dots when a capital follows",
+      "en",
+      "He stopped…| Then he left.| Wait... what?| “Well…”| She sat.",
+    ],
+    ["end in parentheses of their own", "en", "He said: “It is.”| (He was wrong.)| Then he left."],
+    ["do not end after a short no before a number", "en", "No.| He did not.| It was no. 5 of ten."],
+    [
+      "end after a German number when a new one plainly begins",
+      "de",
+      "Er wurde 3.| Sie wurde 4.| Das ist u. a. wichtig.| Ludwig XIV. starb im 18. Jahrhundert.",
+    ],
+    ["do not end after French and Spanish months", "fr", "Le 1er janv. 2020, puis en févr. 2021.| Fin."],
+    ["do not end inside doubled abbreviations", "es", "EE. UU. dijo que no.| La Av. Libertad está cerrada."],
+    [
+      "do not end after Dutch abbreviations",
+      "nl",
+      "Dhr. Jansen zei o.a. dat het ca. 5 mln. euro kostte.| Het is goed.",
+    ],
+    [
+      "end after Russian years, not towns and houses",
+      "ru",
+      "Это было в 1990 г.| Он уехал в г. Москву, ул. Ленина, д. 5.| И т. д.",
+    ],
+    [
+      "do not end after Arabic titles",
+      "ar",
+      "قال د. أحمد والأستاذ أ. سامي إن الأمر صعب.| وقع في عام 2020 م.| ثم انتهى.",
+    ],
+    ["end with the Urdu full stop", "ur", "وہ گیا۔| کیا یہ سچ ہے؟| ہاں۔"],
+    ["hold who said it in Japanese", "ja", "「はい。」と彼は言った。|「行こう！」|彼女は去った。|3.5％増えた。|本当？"],
+    ["do not end in Chinese decimals and brackets", "zh", "增长3.5%。|这是（测试）。|他走了……也许吧。|“不。”"],
+    ["end with the Greek question mark", "el", "Τι είπε;| Τίποτα.| Έφυγε; ναι."],
+    ["end with the Armenian and the Ethiopic full stop", "und", "Նա գնաց։| Նա եկավ։| እሱ ሄደ።| እሷ መጣች።"],
     ["keep emoji whole", "en", "It was 👨‍👩‍👧‍👦.| Yes 🇸🇾!"],
   ])("%s", (_, language, marked) => expect(split(marked, language)).toBe(marked.replaceAll("| ", "|")));
 

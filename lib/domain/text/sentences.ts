@@ -9,6 +9,13 @@ import { trimRange } from "./trim";
  */
 const PIECE = 4000;
 
+/** Ends that UAX #29 does not know: to it "…" ends nothing, and the Greek question mark is a semicolon. */
+const pauses = /…[\p{Pe}\p{Pf}"']{0,3} {1,4}(?=[\p{Ps}\p{Pi}"']{0,3}\p{Lu})/gu;
+const pausesAndGreekQuestions = /[…;\u037e][\p{Pe}\p{Pf}"']{0,3} {1,4}(?=[\p{Ps}\p{Pi}"']{0,3}\p{Lu})/gu;
+
+/** What goes on behind a Japanese quotation: who said it, and other particles; とにかく and ところで begin anew. */
+const japaneseGoesOn = /^(?:と(?!にかく|ころ)|って|など|を|が|の)/;
+
 /** How far the text beside a supposed end is looked at; abbreviations are shorter. */
 const CONTEXT = 40;
 
@@ -16,7 +23,8 @@ const CONTEXT = 40;
  * The sentences of a version, in text order, as ranges without white space at their ends. A sentence never leaves its
  * block, and a heading is at least one. Together they hold every character of the blocks that is not white space.
  * The ends are those of UAX #29, mended where it breaks after abbreviations, before a reporting clause
- * ("Really?" he asked) or after an opening quotation mark, and where it misses an end before a number.
+ * ("Really?" he asked) or after an opening quotation mark, and where it misses an end before a number, behind "…" or at
+ * the Greek question mark.
  * `language` is a BCP 47 tag; "und" will do.
  */
 export function sentencesOf(
@@ -33,7 +41,7 @@ function sentencesOfBlock(text: string, block: TextRange, segmenter: Intl.Segmen
   const flat = text.slice(block.start, block.end).replace(/\n/g, " ");
   const sentences: TextRange[] = [];
   let start = 0;
-  for (const supposed of [...supposedEnds(flat, segmenter), flat.length]) {
+  for (const supposed of [...supposedEnds(flat, segmenter, language.split("-")[0] ?? ""), flat.length]) {
     const end = supposed === flat.length ? supposed : besideMarks(flat, start, supposed);
     if (end <= start) continue; // moved past the next supposed end
     if (end < flat.length && (goesOn(flat, end, language) || !isGraphemeBoundary(text, block.start + end))) continue;
@@ -50,8 +58,8 @@ function sentencesOfBlock(text: string, block: TextRange, segmenter: Intl.Segmen
   return sentences;
 }
 
-/** Every offset inside `flat` where a sentence may end, ascending. */
-function supposedEnds(flat: string, segmenter: Intl.Segmenter): number[] {
+/** Every offset inside `flat` where a sentence may end, ascending; `language` is the first part of its tag. */
+function supposedEnds(flat: string, segmenter: Intl.Segmenter, language: string): number[] {
   const ends = new Set<number>();
   for (let from = 0, size = PIECE; from < flat.length; ) {
     let next = from;
@@ -72,6 +80,9 @@ function supposedEnds(flat: string, segmenter: Intl.Segmenter): number[] {
   for (const match of flat.matchAll(/[.!?][\p{Pe}\p{Pf}"']{0,3} {1,4}(?=[\p{Ps}\p{Pi}"']{0,3}\p{N})/gu)) {
     ends.add(match.index + match[0].length);
   }
+  for (const match of flat.matchAll(language === "el" ? pausesAndGreekQuestions : pauses)) {
+    ends.add(match.index + match[0].length);
+  }
   return [...ends].sort((a, b) => a - b);
 }
 
@@ -80,7 +91,8 @@ function goesOn(flat: string, end: number, language: string): boolean {
   const before = flat.slice(Math.max(0, end - CONTEXT), end).trimEnd();
   const after = flat.slice(end, end + CONTEXT).trimStart();
   // A small letter begins no sentence; behind a quotation it is who said it.
-  return /^[\p{Ps}\p{Pi}"']*\p{Ll}/u.test(after) || stopIsInside(before, after, language);
+  if (/^[\p{Ps}\p{Pi}"']*\p{Ll}/u.test(after)) return true;
+  return (/[」』）]$/.test(before) && japaneseGoesOn.test(after)) || stopIsInside(before, after, language);
 }
 
 /**

@@ -42,6 +42,12 @@ export function surroundingsOf(
   };
 }
 
+/** The sentence or sentences that a range stands in, whole; the range's own words where it stands in none. */
+export function sentenceAround(text: string, blocks: readonly Block[], range: TextRange, language: string): string {
+  const { lead, words, trail } = surroundingsOf(text, blocks, range, language);
+  return lead + words + trail;
+}
+
 /** A heading is no sentence of the text beside it. */
 function neighbour(block: Block | undefined): Block[] {
   return block && block.kind !== "heading" ? [block] : [];

@@ -1,4 +1,5 @@
-import { type Segment, segmentsByBlock } from "@/lib/domain/highlight/segments";
+import { outermostFirst } from "@/lib/domain/highlight/covering";
+import { type RangeId, type Segment, segmentsByBlock } from "@/lib/domain/highlight/segments";
 import type { Block } from "@/lib/domain/text/blocks";
 import type { AuditReport, ReportClaim } from "../report-model";
 import { words } from "../report-words";
@@ -6,17 +7,25 @@ import { type Html, html } from "./markup";
 
 type Placed = ReportClaim & { readonly anchor: NonNullable<ReportClaim["anchor"]> };
 
+/** The claims by what segments know of them; those that end together stand innermost first. */
+type Marks = { readonly byNumber: ReadonlyMap<RangeId, Placed>; readonly byEnd: Map<number, Placed[]> };
+
 /**
  * The article's text with each claim underlined in its state's way and numbered behind its last word; where claims
  * overlap, each has its number. The number leads to the claim's part, which leads back to the claim's first word.
  */
 export function articleHtml({ article, version, claims, skips }: AuditReport): Html {
   const placed = claims.filter((claim): claim is Placed => claim.anchor !== null);
-  const byNumber = new Map(placed.map((claim) => [claim.number, claim]));
-  const claimRanges = placed.map(({ number, anchor }) => ({ id: number, start: anchor.start, end: anchor.end }));
-  const skipRanges = skips.map(({ start, end }, i) => ({ id: `skip-${i}`, start, end }));
-  const segments = segmentsByBlock(version.blocks, [...claimRanges, ...skipRanges]);
-  const pieces = (segment: Segment) => segmentHtml(version.text, segment, byNumber);
+  const claimRanges = placed.map((claim) => ({ ...claim.anchor, id: claim.number, claim }));
+  const skipRanges = skips.map(({ start, end }, i) => ({ id: i, start, end }));
+  const segments = segmentsByBlock(version.blocks, claimRanges, skipRanges);
+  const marks: Marks = { byNumber: new Map(placed.map((claim) => [claim.number, claim])), byEnd: new Map() };
+  for (const { end, claim } of outermostFirst(claimRanges).reverse()) {
+    const ending = marks.byEnd.get(end);
+    if (ending) ending.push(claim);
+    else marks.byEnd.set(end, [claim]);
+  }
+  const pieces = (segment: Segment) => segmentHtml(version.text, segment, marks);
   const shown = version.blocks.map((_, i) => html`${(segments[i] ?? []).map(pieces)}`);
   return html`<div class="galley" lang="${article.language}" dir="${article.direction}">
 ${flowHtml(version.blocks, shown)}</div>`;
@@ -48,15 +57,13 @@ function blockHtml({ kind, level }: Block, words: Html): Html {
   return level <= 2 ? html`<h3>${words}</h3>\n` : html`<h4>${words}</h4>\n`;
 }
 
-function segmentHtml(text: string, { start, end, ids }: Segment, claims: ReadonlyMap<number, Placed>): Html {
-  const here = ids.flatMap((id) => (typeof id === "number" ? (claims.get(id) ?? []) : []));
-  const inner = here.at(-1);
+function segmentHtml(text: string, segment: Segment, { byNumber, byEnd }: Marks): Html {
+  const { start, end, depth, foremost, starting, ground } = segment;
+  const inner = foremost === null ? undefined : byNumber.get(foremost);
   const shown = text.slice(start, end);
-  if (!inner) return ids.length > 0 ? html`<span class="skip">${shown}</span>` : html`${shown}`;
-  const starting = here.filter(({ anchor }) => anchor.start === start);
-  const ending = here.filter(({ anchor }) => anchor.end === end).reverse();
-  const places = starting.map(({ number }) => html`<span id="text-${number}"></span>`);
-  return html`${places}<mark class="state-${inner.state}${here.length > 1 && " overlap"}">${shown}</mark>${ending.map(numberHtml)}`;
+  if (!inner) return ground === null ? html`${shown}` : html`<span class="skip">${shown}</span>`;
+  const places = starting.map((number) => html`<span id="text-${number}"></span>`);
+  return html`${places}<mark class="state-${inner.state}${depth > 1 && " overlap"}">${shown}</mark>${(byEnd.get(end) ?? []).map(numberHtml)}`;
 }
 
 function numberHtml({ number, state }: Placed): Html {

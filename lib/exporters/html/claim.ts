@@ -7,7 +7,7 @@ import { type Html, html } from "./markup";
 import { ratingHtml, stateHtml } from "./signs";
 
 /** A claim's part: what it states, what was found, on what evidence, who approved it, and who did not agree. */
-export function claimHtml(claim: ReportClaim, { article }: AuditReport): Html {
+export function claimHtml(claim: ReportClaim, { article, version }: AuditReport): Html {
   const { number, statement, state, stateReason, anchor } = claim;
   const reason = stateReason && reasonWords(state, stateReason);
   return html`<section class="claim state-${state}" id="claim-${number}" aria-labelledby="claim-${number}-heading">
@@ -18,6 +18,7 @@ ${stateHtml(state)}
 </header>
 ${reason && html`<p class="reason">${reason}</p>`}
 ${quoteHtml(claim, article.language)}
+${version.number > 1 && html`<p class="soft">${standWords(claim, version.number)}</p>`}
 ${factsHtml(claim)}
 <h4>${words("report.verdict")}</h4>
 ${claim.verdict ? verdictHtml(claim.verdict) : html`<p class="empty">${words("report.no-verdict")}</p>`}
@@ -34,6 +35,14 @@ ${anchor && html`<p class="back"><a href="#text-${number}">${words("report.to-te
 function reasonWords(state: ReportClaim["state"], reason: string): string | null {
   if (state === "dismissed") return words("report.dismissed-because", { reason: isolated(reason) });
   return state === "open" ? words("report.reopened-because", { reason: isolated(reason) }) : null;
+}
+
+/** How the claim came into this version, and on which one it was approved. */
+function standWords({ how, look, approval }: ReportClaim, version: number): string {
+  const said = [words(`report.how-${how}`, { version })];
+  if (look !== null && how !== "lost") said.push(words("report.to-look-at"));
+  if (approval && approval.version !== version) said.push(words("report.approved-on", { version: approval.version }));
+  return said.join(" ");
 }
 
 function quoteHtml({ anchor }: ReportClaim, language: string): Html {

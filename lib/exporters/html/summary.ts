@@ -1,13 +1,19 @@
 import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim";
-import type { AuditReport, ReportSignOff } from "../report-model";
+import type { AuditReport, ReportSignOff, ReportVersion } from "../report-model";
 import { dayWords, instantWords, personWords, reportLocale, words } from "../report-words";
 import { type Html, html } from "./markup";
 import { stateHtml } from "./signs";
 
 /** The head of the report: which article, in which state, of which version, and how far its check is. */
 export function headHtml(report: AuditReport): Html {
-  const { title, language, direction, byline, publishedOn } = report.article;
-  const line = [byline, publishedOn && dayWords(publishedOn)].filter((part) => part !== null && part !== "");
+  const { title, language, direction, byline, site, publishedOn, modifiedOn, address } = report.article;
+  const line = [
+    byline,
+    site,
+    publishedOn && dayWords(publishedOn),
+    modifiedOn && modifiedOn !== publishedOn && words("report.modified-on", { day: dayWords(modifiedOn) }),
+    address,
+  ].filter((part) => part !== null && part !== "");
   return html`<header class="head">
 <p class="eyebrow">${words("report.eyebrow")}</p>
 <h1 lang="${language}" dir="${direction}">${title}</h1>
@@ -17,16 +23,25 @@ ${factsHtml(report)}
 `;
 }
 
-function factsHtml({ article, version, generatedAt }: AuditReport): Html {
+function factsHtml({ article, version, versions, generatedAt }: AuditReport): Html {
   const made = { number: version.number, person: personWords(version.createdBy), at: instantWords(version.createdAt) };
   return html`<dl class="facts" aria-label="${words("report.facts")}">
 <div><dt>${words("report.state")}</dt><dd>${words(`article-state.${article.state}`)}${article.signOff && html`<br>${signOffHtml(article.signOff)}`}</dd></div>
 ${article.earlierSignOffs.length > 0 && html`<div><dt>${words("report.earlier-sign-offs")}</dt>${article.earlierSignOffs.map((each) => html`<dd>${signOffHtml(each)}</dd>`)}</div>`}
 <div><dt>${words("report.checked-version")}</dt><dd>${words("report.version-value", made)}</dd></div>
+${versions.length > 1 && html`<div><dt>${words("report.versions")}</dt>${versions.map(versionHtml)}</div>`}
 <div><dt>${words("report.sha256")}</dt><dd><code>${version.sha256}</code></dd></div>
 <div><dt>${words("report.language")}</dt><dd>${languageName(article.language)}</dd></div>
 <div><dt>${words("report.made-at")}</dt><dd><time datetime="${generatedAt}">${instantWords(generatedAt)}</time></dd></div>
 </dl>`;
+}
+
+function versionHtml(version: ReportVersion): Html {
+  const { number, origin, inserted, deleted, bounded, note, sha256, originalSha256 } = version;
+  const made = { number, person: personWords(version.createdBy), at: instantWords(version.createdAt) };
+  const changed = number > 1 && words("report.version-changed", { inserted, deleted, bounded: String(bounded) });
+  return html`<dd>${words(`report.version-${origin ?? "unknown"}`, made)}${changed && html`; ${changed}`}${note !== null && html`<br><span dir="auto">${note}</span>`}
+<br><code>${sha256}</code>${originalSha256 !== null && html`<br><span class="soft">${words("report.original-sha256")}</span> <code>${originalSha256}</code>`}</dd>`;
 }
 
 function signOffHtml({ by, at, endedAt, subjectSha256 }: ReportSignOff): Html {

@@ -38,6 +38,7 @@ export function sampleReport(): AuditReport {
     offsets: offsetsStatement,
     article: {
       ...{ id: "article-id", slug: "a-slug-ميناء", title: attribute, byline: separators, publishedOn: "2025-11-09" },
+      ...{ modifiedOn: "2025-11-10", site: script, address: "https://example.org/?a=1&b=%22" },
       ...{ language: "ar", direction: "rtl", state: "signed-off" },
       signOff: {
         by: editor,
@@ -61,6 +62,11 @@ export function sampleReport(): AuditReport {
       ],
       ...{ createdBy: reviewer, createdAt: "2026-11-20T08:00:00.000Z" },
     },
+    versions: [1, 2, 3].map((number) => ({
+      ...{ number, sha256: "c".repeat(64), text, origin: number === 1 ? "file" : "edit", originalSha256: null },
+      ...{ note: number === 2 ? quoted : null, inserted: 7, deleted: 8, bounded: number === 3 },
+      ...{ createdBy: reviewer, createdAt: "2026-11-20T08:00:00.000Z" },
+    })),
     counts: { open: 1, submitted: 0, "changes-requested": 0, approved: 0, stale: 1, dismissed: 0 },
     coverage: {
       share: 0.5,
@@ -107,11 +113,12 @@ function sampleClaim(number: number, text: string, start: number, end: number): 
     ...{ correction: separators, state: "approved", author: reviewer, submittedAt: "2026-11-21T11:11:11.000Z" },
   };
   const approval: ReportDecision = {
-    ...{ kind: "approve", verdict: 2, by: editor, at: "2026-11-21T12:12:12.000Z", note: attribute },
+    ...{ kind: "approve", verdict: 2, version: 2, by: editor, at: "2026-11-21T12:12:12.000Z", note: attribute },
     ...{ subjectSha256: "e".repeat(64), subject: "{}" },
   };
   return {
     ...{ id: `claim-${number}`, number, statement: attribute, anchor: { start, end, quote: text.slice(start, end) } },
+    ...{ how: number === 1 ? "moved" : "reworded", look: number === 1 ? null : "reworded" },
     ...{
       claimant: arabic,
       category: "event",

@@ -1,0 +1,81 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { adjustEndsAction, confirmAnchorAction, dismissClaimAction } from "@/app/actions/claim";
+import { pageActor, pageData } from "@/app/page-actor";
+import { CarriedKeys } from "@/components/carried/carried-keys";
+import { CarriedList } from "@/components/carried/carried-list";
+import { buttonClass } from "@/components/ui/button-class";
+import { EmptyState } from "@/components/ui/empty-state";
+import { may } from "@/lib/auth/authorize";
+import { getCarried } from "@/lib/queries/get-carried";
+import { paramOf, type SearchParams } from "@/lib/queries/search-params";
+import { OpenCarried } from "./open-carried";
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("carried"))("title") };
+}
+
+/** The walk through everything that a new version left to look at, old and new side by side. */
+export default async function CarriedPage({ params, searchParams }: Props) {
+  const actor = await pageActor();
+  const slug = decodeURIComponent((await params).slug);
+  const asked = Number(paramOf(await searchParams, "claim"));
+  const [t, { article, rows, choice }] = await Promise.all([
+    getTranslations("carried"),
+    pageData(getCarried(actor, slug, Number.isInteger(asked) ? asked : null)),
+  ]);
+  const address = `/articles/${article.slug}/carried`;
+  const at = rows.findIndex(({ id }) => id === choice?.id);
+  const href = (index: number) => (rows[index] ? `${address}?claim=${rows[index].number}` : null);
+  const rights = {
+    edit: may(actor, "claim:edit"),
+    dismiss: may(actor, "claim:dismiss"),
+  };
+  return (
+    <main id="content" className="mx-auto grid w-full max-w-7xl flex-1 content-start gap-4 p-4 sm:p-6">
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <div className="min-w-0">
+          <p className="truncate text-soft" dir="auto">
+            {article.title}
+          </p>
+          <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
+          <p className="text-soft">{t("lead", { count: rows.length, version: article.versionNumber })}</p>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          <Link href={`/articles/${article.slug}/versions`} className={buttonClass()}>
+            {t("versions")}
+          </Link>
+          <Link href={`/articles/${article.slug}`} className={buttonClass()}>
+            {t("article")}
+          </Link>
+        </div>
+      </div>
+      <CarriedKeys open={choice?.id ?? null} previous={href(at - 1)} next={href(at + 1)} />
+      {choice ? (
+        <div className="grid items-start gap-6 lg:grid-cols-[19rem_minmax(0,1fr)]">
+          <div className="order-2 lg:sticky lg:top-4 lg:order-none lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
+            <CarriedList rows={rows} current={choice.id} address={address} direction={article.direction} />
+          </div>
+          <OpenCarried
+            key={choice.id}
+            article={article}
+            choice={choice}
+            personId={actor.id}
+            rights={rights}
+            actions={{ confirm: confirmAnchorAction, place: adjustEndsAction, dismiss: dismissClaimAction }}
+            then={href(at + 1) ?? address}
+          />
+        </div>
+      ) : (
+        <EmptyState title={t("none-title", { version: article.versionNumber })}>
+          <p>{t("none-body")}</p>
+          <Link href={`/articles/${article.slug}`} className={buttonClass("primary")}>
+            {t("article")}
+          </Link>
+        </EmptyState>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,27 @@
+import "server-only";
+import { database, type Transaction } from "./database";
+
+/** What the newsroom has decided for all of its articles. `revision` rises by one with each change. */
+export type NewsroomSettings = {
+  /** Whether an article is signed off only when every sentence of it holds a claim or a skip. */
+  readonly fullCoverage: boolean;
+  readonly revision: number;
+};
+
+/** The settings; a newsroom has them from its first day. */
+export async function getNewsroomSettings(tx: Transaction = database()): Promise<NewsroomSettings> {
+  return tx.newsroomSettings.findUniqueOrThrow({ where: { id: true }, select: { fullCoverage: true, revision: true } });
+}
+
+/** Saves the settings if they are still at that revision; false when somebody changed them meanwhile. */
+export async function updateNewsroomSettings(
+  tx: Transaction,
+  { revision }: NewsroomSettings,
+  change: Pick<NewsroomSettings, "fullCoverage">,
+): Promise<boolean> {
+  const { count } = await tx.newsroomSettings.updateMany({
+    where: { id: true, revision },
+    data: { ...change, revision: { increment: 1 } },
+  });
+  return count === 1;
+}
