@@ -42,6 +42,19 @@ const schema = z.object({
     .refine((zone) => zone === "" || isTimeZone(zone), "TZ must name a time zone, such as UTC or Europe/London")
     .transform((zone) => zone || "UTC")
     .default("UTC"),
+  GALLEY_FETCH_ALLOW: z
+    .string()
+    .regex(
+      /^(?:\s*|\s*[^\s,/@]+\s*(?:,\s*[^\s,/@]+\s*)*)$/,
+      "GALLEY_FETCH_ALLOW must be host names, or host:port, with commas between them",
+    )
+    .transform((hosts) =>
+      hosts
+        .split(",")
+        .map((host) => host.trim().toLowerCase())
+        .filter((host) => host !== ""),
+    )
+    .default([]),
 });
 
 export type Env = z.infer<typeof schema>;
@@ -65,6 +78,11 @@ export function databaseEnv(): Pick<Env, "DATABASE_URL" | "DATABASE_POOL_SIZE" |
 /** The time zone in which screens show times, by its IANA name; for what is drawn without signing anybody in. */
 export function timeZone(): string {
   return parsed?.TZ ?? checked(schema.pick({ TZ: true })).TZ;
+}
+
+/** The hosts, or `host:port`, that may be fetched from though they stand in a private network. Throws as `env` does. */
+export function fetchAllow(): readonly string[] {
+  return parsed?.GALLEY_FETCH_ALLOW ?? checked(schema.pick({ GALLEY_FETCH_ALLOW: true })).GALLEY_FETCH_ALLOW;
 }
 
 /** How much is logged. Never throws, since the log is there before the environment is checked: `env` tells of a fault. */

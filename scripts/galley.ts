@@ -2,6 +2,7 @@ import path from "node:path";
 import { disconnect } from "@/lib/data/database";
 import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
 import { exportCommand } from "./galley/export";
+import { extractCommand } from "./galley/extract";
 import { importCommand } from "./galley/import";
 import { callersPath } from "./galley/input";
 import { loadFolder } from "./galley/load";
@@ -11,6 +12,7 @@ import { userCommand } from "./galley/user";
 const help = `npm run galley -- <command>
 
   import <file|-> [--title T] [--language L] [--as <email>]   bring an article in; prints its slug
+  extract <file>...                                           print what importing each file gives, as JSON lines
   export <slug> --format html|json|csv --out <file|->         write an article's audit report
   load <folder>                                               load article.txt and claims.json; prints the slug
   demo load                                                   load the demo newsroom; prints the slug
@@ -22,6 +24,8 @@ async function run([command, ...args]: string[]): Promise<void> {
   switch (command) {
     case "import":
       return importCommand(args);
+    case "extract":
+      return extractCommand(args);
     case "export":
       return exportCommand(args);
     case "load":

@@ -16,8 +16,11 @@ describe("importing an article", () => {
       title: "71 held in raids",
       byline: null,
       publishedOn: null,
+      modifiedOn: null,
       language: "en",
       direction: "ltr",
+      site: null,
+      address: null,
       text: text.replaceAll("\r\n", "\n"),
       blocks: [
         { kind: "heading", level: 1, start: 0, end: 16 },

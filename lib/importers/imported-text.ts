@@ -1,4 +1,5 @@
 import type { Block } from "../domain/text/blocks";
+import type { Direction } from "../domain/text/direction";
 
 /**
  * What one format gives: the canonical text of a version, its blocks, and what the file says of itself. Each value
@@ -7,9 +8,15 @@ import type { Block } from "../domain/text/blocks";
 export type ImportedText = {
   readonly text: string;
   readonly blocks: readonly Block[];
-  readonly title?: string;
-  readonly byline?: string;
+  readonly title?: string | undefined;
+  readonly byline?: string | undefined;
   /** Any spelling of a date that starts with `YYYY-MM-DD`; others are left out. */
-  readonly publishedOn?: string;
-  readonly language?: string;
+  readonly publishedOn?: string | undefined;
+  readonly modifiedOn?: string | undefined;
+  readonly language?: string | undefined;
+  readonly direction?: Direction | undefined;
+  /** The name of the site that a page belongs to. */
+  readonly site?: string | undefined;
+  /** The address that a page gives as its own, absolute. */
+  readonly address?: string | undefined;
 };

@@ -3,16 +3,10 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { ok, type Result } from "../domain/result";
-import type { Block } from "../domain/text/blocks";
 import { articleMarkdown, checkMarkdown } from "../domain/text/markdown-limits";
-import { isBlank } from "../domain/text/trim";
 import { takeFrontMatter } from "./front-matter";
 import type { ImportedText } from "./imported-text";
-
-type BlockText = { kind: Block["kind"]; level: number; ordered?: boolean; text: string };
-
-/** What stands between two blocks in the text of a version made from Markdown. */
-const SEPARATOR = "\n\n";
+import { type BlockText, joinBlocks } from "./join-blocks";
 
 /**
  * Turns Markdown (CommonMark and GitHub's tables, strikethrough, task lists, footnotes, bare addresses) into plain
@@ -29,17 +23,7 @@ export function importMarkdown(source: string): Result<ImportedText> {
   if (!checked.ok) return checked;
   const { body, fields } = takeFrontMatter(source);
   const root = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-
-  let text = "";
-  const blocks: Block[] = [];
-  for (const { text: raw, ...kind } of root.children.flatMap((node) => blockTexts(node))) {
-    const words = raw.trim();
-    if (isBlank(words)) continue;
-    if (text !== "") text += SEPARATOR;
-    blocks.push({ start: text.length, end: text.length + words.length, ...kind });
-    text += words;
-  }
-  return ok({ text, blocks, ...fields });
+  return ok({ ...joinBlocks(root.children.flatMap((node) => blockTexts(node))), ...fields });
 }
 
 /** The blocks of one node. `depth` counts the lists around it; `quoted` says whether a quote is. */

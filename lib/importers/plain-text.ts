@@ -1,6 +1,7 @@
 import { ok, type Result } from "../domain/result";
 import type { Block } from "../domain/text/blocks";
 import { isBlank, trimRange } from "../domain/text/trim";
+import { bylineIn } from "./byline";
 import type { ImportedText } from "./imported-text";
 import { type Line, linesOf } from "./plain-text-lines";
 import { wrapOf } from "./plain-text-wrap";
@@ -10,8 +11,6 @@ const MAX_HEADING_WIDTH = 100;
 
 /** How many blocks from the top a line "By Jane Doe" is taken as the byline. */
 const BYLINE_WITHIN = 4;
-
-const bylinePattern = /^By (\p{Lu}[^.!?:;]{1,60})$/u;
 
 /**
  * Finds the blocks of a plain text. The text stays exactly as it is; blocks are ranges in it, and what separates them
@@ -48,7 +47,7 @@ export function importPlainText(text: string): Result<ImportedText> {
 /** Finds a line "By Jane Doe" near the top, as articles are sent in. */
 function takeByline(text: string, blocks: readonly Block[]): { at: number; name: string } | undefined {
   for (const [at, block] of blocks.slice(0, BYLINE_WITHIN).entries()) {
-    const name = bylinePattern.exec(text.slice(block.start, Math.min(block.end, block.start + 100)))?.[1];
+    const name = bylineIn(text.slice(block.start, block.end));
     if (name && at > 0) return { at, name };
   }
   return undefined;

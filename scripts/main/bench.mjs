@@ -12,7 +12,7 @@ import { makeThrowawayPostgres } from "../setup/throwaway-postgres.mjs";
 import { startWebServer } from "../setup/web-server.mjs";
 
 /** Measurements that need the application running, with an empty database of its own. */
-const needServer = new Set(["page"]);
+const needServer = new Set(["page", "long-article"]);
 
 /**
  * `npm run bench -- <name> [--json]`: runs bench/<name>.ts, whose results alone go to standard output. Without a name

@@ -35,7 +35,7 @@ const arrows: Readonly<Record<string, { places: readonly string[]; packages?: Re
   "lib/auth": { places: ["lib/data", "lib/domain", ...settings], never: prisma },
   "lib/importers": { places: ["lib/domain"], never: new RegExp(`${prisma.source}|${web.source}`) },
   "lib/exporters": { places: ["lib/domain", "messages"], never: new RegExp(`${prisma.source}|${web.source}`) },
-  "lib/evidence": { places: ["lib/domain"], never: new RegExp(`${prisma.source}|${web.source}`) },
+  "lib/evidence": { places: ["lib/domain", ...settings], never: new RegExp(`${prisma.source}|${web.source}`) },
   "lib/commands": {
     places: ["auth", "data", "domain", "input", "importers", "exporters", "evidence"].map(inLib).concat(settings),
     packages: /^server-only$|^node:/,

@@ -1,0 +1,48 @@
+import { oneByteEach } from "./one-byte-each";
+
+/** How far into a page its own word on its encoding is looked for; browsers look at as much. */
+const LOOKED_AT = 1024;
+
+/**
+ * Decodes a web page's bytes as browsers do: by byte order mark, then the sender's `Content-Type`, then the page's own
+ * `<meta>`; without any of them as UTF-8 when that fits, else as Windows-1252. Bytes that fit no letter become U+FFFD,
+ * which a reader of the page sees too. The order is that of the HTML standard, section 13.2.3.2.
+ */
+export function decodeHtml(bytes: Uint8Array, contentType: string | null): string {
+  const label = markedEncoding(bytes) ?? charsetIn(contentType ?? "") ?? metaCharset(bytes);
+  const decoder = label ? decoderFor(label) : undefined;
+  if (decoder) return decoder.decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+function markedEncoding(bytes: Uint8Array): string | undefined {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8";
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  return undefined;
+}
+
+function charsetIn(contentType: string): string | undefined {
+  return /charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType)?.[1];
+}
+
+function metaCharset(bytes: Uint8Array): string | undefined {
+  const start = oneByteEach(bytes.subarray(0, LOOKED_AT));
+  const meta = /<meta\b[^>]{0,500}?charset\s*=\s*["']?([\w:.-]+)/i.exec(start)?.[1];
+  const declared = meta ?? /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]+)/i.exec(start)?.[1];
+  // A page whose `<meta>` could be read is not in UTF-16, whatever it says.
+  return declared && /^utf-?16/i.test(declared) ? "utf-8" : declared;
+}
+
+function decoderFor(label: string): TextDecoder | undefined {
+  try {
+    return new TextDecoder(label);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Direction } from "../domain/text/direction";
+import { plainValue } from "./plain-value";
+
+export type DocxProperties = {
+  readonly title: string | undefined;
+  readonly author: string | undefined;
+  readonly modified: string | undefined;
+  readonly language: string | undefined;
+};
+
+/** What programs write where an author's name belongs. */
+const noAuthor =
+  /^(?:python-docx|apache poi|docx4j|pandoc|un-?named|unknown|user|admin|administrator|author|owner|microsoft office user|windows user|microsoft)$/i;
+const noTitle = /^(?:word document|untitled|document\d*|microsoft word.*)$/i;
+
+/** What a DOCX file's core properties (ECMA-376, part 2, section 11) say of it. */
+export function docxProperties(core: Uint8Array | undefined): DocxProperties {
+  const xml = core ? new TextDecoder().decode(core.subarray(0, 50_000)) : "";
+  const value = (name: string) => plainValue(new RegExp(`<${name}(?:\\s[^>]*)?>([^<]*)<`).exec(xml)?.[1]);
+  const title = value("dc:title");
+  const author = value("dc:creator");
+  return {
+    title: title && !noTitle.test(title) ? title : undefined,
+    author: author && !noAuthor.test(author) ? author : undefined,
+    modified: value("dcterms:modified"),
+    language: value("dc:language"),
+  };
+}
+
+/** The direction that at least half of a document's paragraphs are set in; undefined when that is left to right. */
+export function docxDirection(body: Uint8Array | undefined): Direction | undefined {
+  const xml = body ? new TextDecoder().decode(body) : "";
+  const paragraphs = xml.match(/<w:p[ >]/g)?.length ?? 0;
+  const turned = xml.match(/<w:bidi(?:\s+w:val="(?:1|true|on)")?\s*\/>/g)?.length ?? 0;
+  return paragraphs > 0 && turned * 2 >= paragraphs ? "rtl" : undefined;
+}

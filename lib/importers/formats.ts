@@ -1,0 +1,90 @@
+import { ok, type Result, refuse } from "../domain/result";
+import { canonicalText, checkByteSize, decodeUtf8 } from "../domain/text/canonical";
+import { decodeHtml } from "./decode-html";
+import { importDocx } from "./docx";
+import type { FoundKind } from "./file-signature";
+import type { ImportedText } from "./imported-text";
+import { importMarkdown } from "./markdown";
+import { importMhtml } from "./mhtml";
+import { importPage } from "./page";
+import { importPlainText } from "./plain-text";
+
+/** Bytes to import, with what is known of where they come from. */
+export type FormatInput = {
+  readonly bytes: Uint8Array;
+  readonly contentType: string | null;
+  readonly address: string | null;
+};
+
+export type Format = {
+  readonly extensions: readonly string[];
+  readonly contentTypes: RegExp;
+  /** What its bytes may look like; text looks like nothing. */
+  readonly looksLike: readonly (FoundKind | null)[];
+  readonly maxBytes: number;
+  readonly read: (input: FormatInput) => Result<ImportedText> | Promise<Result<ImportedText>>;
+};
+
+const MB = 1024 * 1024;
+const MAX_FILE = 10 * MB;
+
+/** A format a line. The first whose extension or content type fits is taken. */
+export const formats: readonly Format[] = [
+  {
+    extensions: ["txt", "text"],
+    contentTypes: /^text\/plain$/,
+    looksLike: [null],
+    maxBytes: Number.POSITIVE_INFINITY,
+    read: (input) => readText(input, importPlainText),
+  },
+  {
+    extensions: ["md", "markdown"],
+    contentTypes: /^text\/(?:x-)?markdown$/,
+    looksLike: [null],
+    maxBytes: Number.POSITIVE_INFINITY,
+    read: (input) => readText(input, importMarkdown),
+  },
+  {
+    extensions: ["html", "htm", "xhtml"],
+    contentTypes: /^(?:text\/html|application\/xhtml\+xml)$/,
+    looksLike: ["html", null],
+    maxBytes: MAX_FILE,
+    read: ({ bytes, contentType, address }) => importPage(decodeHtml(bytes, contentType), address),
+  },
+  {
+    extensions: ["mhtml", "mht"],
+    contentTypes: /^(?:multipart\/related|message\/rfc822|application\/x-mimearchive)$/,
+    looksLike: ["mhtml"],
+    maxBytes: MAX_FILE,
+    read: ({ bytes }) => importMhtml(bytes),
+  },
+  {
+    extensions: ["docx"],
+    contentTypes: /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document$/,
+    looksLike: ["docx"],
+    maxBytes: MAX_FILE,
+    read: ({ bytes }) => importDocx(bytes),
+  },
+];
+
+/** The file name extensions that can be imported, with their dots. */
+export const articleExtensions: readonly string[] = formats.flatMap(({ extensions }) =>
+  extensions.map((extension) => `.${extension}`),
+);
+
+/** Passes a file that is not too large for its format. Refuses: file-too-large (`limit`), text-too-large. */
+export function checkFileSize(bytes: Uint8Array, { maxBytes }: Format): Result<Uint8Array> {
+  if (bytes.byteLength > maxBytes) return refuse("file-too-large", { limit: `${maxBytes / MB} MB` }, "file");
+  return ok(bytes);
+}
+
+function readText({ bytes, contentType }: FormatInput, read: (text: string) => Result<ImportedText>) {
+  const charset = /charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType ?? "")?.[1];
+  const isOther = charset !== undefined && !/^(?:utf-?8|us-ascii)$/i.test(charset);
+  const fits = checkByteSize(bytes.byteLength);
+  if (!fits.ok) return fits;
+  const decoded = isOther ? ok(decodeHtml(bytes, contentType)) : decodeUtf8(bytes);
+  if (!decoded.ok) return decoded;
+  const canonical = canonicalText(decoded.value);
+  return canonical.ok ? read(canonical.value) : canonical;
+}

@@ -1,0 +1,69 @@
+import { blockElements, isLeftOut } from "./html-elements";
+import { HtmlLines } from "./html-lines";
+
+/** A row of a table as one line, with where its words stand. */
+export type TableRow = { readonly text: string; readonly nodes: readonly Text[]; readonly element: Element };
+
+const rowGroups = new Set(["thead", "tbody", "tfoot"]);
+const LONG_CELL = 400;
+const MANY_PARAGRAPHS = 3;
+
+/**
+ * Whether a table only arranges what stands in it: it says so, holds one cell, headings or further tables, or has
+ * cells as long as paragraphs and none that heads a row or column.
+ */
+export function isLayoutTable(table: Element): boolean {
+  if (/^(?:presentation|none)$/.test(table.getAttribute("role") ?? "")) return true;
+  if (table.querySelector("table, h1, h2, h3, h4, h5, h6") !== null) return true;
+  const cells = Array.from(table.querySelectorAll("td, th"));
+  if (cells.length <= 1) return true;
+  return table.querySelector("th") === null && cells.some(holdsParagraphs);
+}
+
+function holdsParagraphs(cell: Element): boolean {
+  return cell.querySelectorAll("p").length >= MANY_PARAGRAPHS || (cell.textContent ?? "").trim().length > LONG_CELL;
+}
+
+/** The rows of a table of facts, its caption first; ` | ` between cells, and rows without words left out. */
+export function rowsOf(table: Element): TableRow[] {
+  return childrenOf(table).flatMap((child): TableRow[] => {
+    if (isLeftOut(child)) return [];
+    if (child.localName === "caption") return [rowOf(child, [child])];
+    if (rowGroups.has(child.localName)) return rowsOf(child);
+    if (child.localName !== "tr") return [];
+    const cells = childrenOf(child).filter((cell) => /^t[dh]$/.test(cell.localName));
+    const row = rowOf(child, cells);
+    return row.nodes.some(({ data }) => data.trim() !== "") ? [row] : [];
+  });
+}
+
+function rowOf(element: Element, cells: readonly Element[]): TableRow {
+  const nodes: Text[] = [];
+  const text = cells.map((cell) => cellText(cell, nodes)).join(" | ");
+  return { text, nodes, element };
+}
+
+function cellText(cell: Element, nodes: Text[]): string {
+  const lines = new HtmlLines();
+  const gather = (parent: Element): void => {
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === 3) {
+        nodes.push(node as Text);
+        lines.add((node as Text).data);
+      } else if (node.nodeType === 1 && !isLeftOut(node as Element)) {
+        const element = node as Element;
+        const space = blockElements.has(element.localName) ? " " : "";
+        if (element.localName === "br") lines.breakLine();
+        lines.add(space);
+        gather(element);
+        lines.add(space);
+      }
+    }
+  };
+  gather(cell);
+  return lines.take().join("\n");
+}
+
+function childrenOf(element: Element): Element[] {
+  return Array.from(element.children);
+}

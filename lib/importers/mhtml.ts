@@ -1,0 +1,74 @@
+import PostalMime from "postal-mime";
+import { type Result, refuse } from "../domain/result";
+import { decodeHtml } from "./decode-html";
+import type { ImportedText } from "./imported-text";
+import { oneByteEach } from "./one-byte-each";
+import { importPage } from "./page";
+import { plainValue } from "./plain-value";
+
+type Part = { readonly headers: string; readonly body: string };
+
+const HEADERS_END = /\r?\n\r?\n/;
+
+/**
+ * Brings in a web page that a browser saved as one file (MHTML, RFC 2557): the root page of `multipart/related`, or a
+ * single part; the frames and pictures beside it are left out.
+ * Refuses: mhtml-unreadable, and what page.ts does.
+ */
+export async function importMhtml(bytes: Uint8Array): Promise<Result<ImportedText>> {
+  // One byte, one character, so that nothing is lost before the part's own encoding is known.
+  const source = oneByteEach(bytes);
+  const whole = partOf(source);
+  const root = whole && rootPart(whole);
+  if (!root) return refuse("mhtml-unreadable");
+  const page = await decodedBody(root);
+  if (page === null) return refuse("mhtml-unreadable");
+  const address = headerOf(root, "content-location") ?? headerOf(whole, "snapshot-content-location");
+  return importPage(
+    decodeHtml(page, headerOf(root, "content-type") ?? null),
+    address && /^https?:/i.test(address) ? address : null,
+  );
+}
+
+function partOf(source: string): Part | null {
+  const gap = HEADERS_END.exec(source);
+  if (!gap || !/^[\w-]+:/.test(source)) return null;
+  return { headers: source.slice(0, gap.index), body: source.slice(gap.index + gap[0].length) };
+}
+
+function headerOf({ headers }: Part, name: string): string | undefined {
+  const unfolded = headers.replace(/\r?\n[ \t]+/g, " ");
+  return plainValue(new RegExp(`^${name}:[ \\t]*(.*)$`, "im").exec(unfolded)?.[1]);
+}
+
+/** The first part that is a page, which is the root wherever browsers write these files. */
+function rootPart(whole: Part): Part | null {
+  const type = headerOf(whole, "content-type") ?? "";
+  if (isPage(type)) return whole;
+  const boundary = /boundary="?([^";]{1,200})"?/i.exec(type)?.[1]?.trim();
+  if (!/^multipart\//i.test(type) || !boundary) return null;
+  for (const piece of whole.body.split(`--${boundary}`).slice(1)) {
+    const part = partOf(piece.replace(/^[ \t]*\r?\n/, ""));
+    if (part && isPage(headerOf(part, "content-type") ?? "")) return part;
+  }
+  return null;
+}
+
+function isPage(type: string): boolean {
+  return /^(?:text\/html|application\/xhtml\+xml)\b/i.test(type);
+}
+
+/** The part's bytes, its transfer encoding undone. */
+async function decodedBody(part: Part): Promise<Uint8Array | null> {
+  const encoding = headerOf(part, "content-transfer-encoding") ?? "8bit";
+  const message = [
+    "Content-Type: application/octet-stream",
+    "Content-Disposition: attachment",
+    `Content-Transfer-Encoding: ${encoding}`,
+    "",
+    part.body,
+  ].join("\r\n");
+  const { attachments } = await PostalMime.parse(Buffer.from(message, "latin1"), { attachmentEncoding: "arraybuffer" });
+  const content = attachments[0]?.content;
+  return content && typeof content !== "string" ? new Uint8Array(content) : null;
+}

@@ -1,0 +1,47 @@
+import { DOMParser } from "linkedom";
+import { ok, type Result, refuse } from "../domain/result";
+import { checkHtml, type HtmlCost } from "./html-limits";
+
+export type ParsedHtml = {
+  readonly document: Document;
+  readonly cost: HtmlCost;
+  /** A second document of the same source, for what changes what it reads. */
+  readonly again: () => Document;
+};
+
+/**
+ * Parses HTML, whole pages and pieces alike; nothing in it is run or fetched. `document.body` holds all of its content.
+ * Refuses: html-too-intricate.
+ */
+export function parseHtml(source: string): Result<ParsedHtml> {
+  const checked = checkHtml(source);
+  if (!checked.ok) return checked;
+  const whole = withBody(source);
+  try {
+    return ok({ document: parse(whole), cost: checked.value, again: () => parse(whole) });
+  } catch (error) {
+    // The parser spreads lists over its stack: ten thousand classes on one element overflow it.
+    if (error instanceof RangeError) return refuse("html-too-intricate");
+    throw error;
+  }
+}
+
+function parse(whole: string): Document {
+  return new DOMParser().parseFromString(whole, "text/html") as unknown as Document;
+}
+
+const frame = /<\/?(html|head|body)(?=[\s/>])((?:"[^"]{0,2000}"|'[^']{0,2000}'|[^'">]){0,2000})>/gi;
+
+/**
+ * The same source as one body in one page. The parser makes no `<html>` and `<body>` where HTML lets them be left out,
+ * and puts what follows `</body>` outside of it, where browsers put it in. What the head holds goes into the body too;
+ * nothing here asks where it stands.
+ */
+function withBody(source: string): string {
+  let attributes: string | undefined;
+  const content = source.replace(frame, (_, name: string, inside: string) => {
+    if (name.toLowerCase() === "html") attributes ??= inside;
+    return "";
+  });
+  return `<html${attributes ?? ""}><head></head><body>${content}`;
+}
