@@ -8,12 +8,13 @@ const config = {
   distDir: process.env.GALLEY_DIST ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["@node-rs/argon2", "pino", "eld", "pg"],
+  serverExternalPackages: ["@node-rs/argon2", "pino", "eld", "pg", "linkedom", "mammoth", "undici"],
   experimental: {
     // Gives forbidden(), which app/page-actor.ts answers a missing right with.
     authInterrupts: true,
-    // An article file of 2 MB, as a form sends it.
-    serverActions: { bodySizeLimit: "4mb" },
+    // A file of 10 MB, as a form sends it; the second limit is that of the requests that proxy.ts sees.
+    serverActions: { bodySizeLimit: "12mb" },
+    proxyClientMaxBodySize: "12mb",
   },
 };
 

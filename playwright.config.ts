@@ -37,5 +37,14 @@ export default defineConfig({
       args: isRoot ? ["--no-sandbox", ...quiet] : quiet,
     },
   },
-  projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"] } }],
+  // What a story changes for the whole newsroom would get in the way of the others, so it runs when they are done.
+  projects: [
+    {
+      name: "chromium",
+      use: { ...devices["Desktop Chrome"] },
+      testIgnore: "newsroom-wide/**",
+      teardown: "newsroom-wide",
+    },
+    { name: "newsroom-wide", use: { ...devices["Desktop Chrome"] }, testMatch: "newsroom-wide/**" },
+  ],
 });

@@ -13,7 +13,18 @@ const serverOnly: readonly Namespace[] = [
 
 /** What the workbench's client components say. Every request of it carries these, so the list is short on purpose. */
 export const workbenchWords: readonly Namespace[] = [
-  ...(["common", "failure", "trouble", "draft", "shell", "workbench", "article", "keys", "sign-off"] as const),
+  ...([
+    "common",
+    "failure",
+    "trouble",
+    "draft",
+    "shell",
+    "workbench",
+    "article",
+    "coverage",
+    "keys",
+    "sign-off",
+  ] as const),
   ...(["claims", "claim", "evidence", "verdict-form", "decision-form", "source", "source-picker"] as const),
   ...(["state", "category", "priority", "stance", "skip-reason", "source-kind", "source-medium"] as const),
 ];

@@ -10,5 +10,6 @@ export async function placesFor(actor: Actor): Promise<Place[]> {
   places.push({ href: "/sources", name: "sources" });
   if (may(actor, "person:read")) places.push({ href: "/people", name: "people" });
   if (may(actor, "rating-scale:read")) places.push({ href: "/rating-scale", name: "scale" });
+  if (may(actor, "settings:change")) places.push({ href: "/settings", name: "settings" });
   return places;
 }

@@ -6,6 +6,7 @@ import { type HighlightRange, segmentsByBlock } from "../lib/domain/highlight/se
 import type { Block } from "../lib/domain/text/blocks";
 import { canonicalText } from "../lib/domain/text/canonical";
 import { snapToGraphemes } from "../lib/domain/text/graphemes";
+import { seededRandom } from "./highlight/random";
 
 // The server's time to turn an article of 100,000 characters into segments and HTML, with 1,000 overlapping claims
 // against none. `npm run bench -- render [--json]`
@@ -15,17 +16,6 @@ const CLAIMS = 1_000;
 const LONGEST_CLAIM = 400;
 const RUNS = 60;
 const AIM = 2;
-
-/** A generator of numbers in [0, 1) that gives the same ones at every run (mulberry32). */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Paragraphs of some 500 characters with what HTML has to escape and what is no ASCII. */
 function makeArticle(random: () => number): { text: string; blocks: Block[] } {
@@ -72,9 +62,7 @@ function makeClaims(text: string, random: () => number): HighlightRange[] {
  */
 function articleElement(text: string, blocks: readonly Block[], ranges: readonly HighlightRange[]): ReactElement {
   const claims = new Map<string | number, MarkedClaim>();
-  for (const { id, start } of ranges) {
-    claims.set(id, { number: Number(id), state: "open", start, urgency: 2, label: `Claim ${id}, open` });
-  }
+  for (const { id } of ranges) claims.set(id, { number: Number(id), state: "open", label: `Claim ${id}, open` });
   const paragraphs = segmentsByBlock(blocks, ranges).map((segments, i) => {
     const html = markedHtml(text, segments, { claims, address: "?claim=" });
     // biome-ignore lint/security/noDangerouslySetInnerHtml: markedHtml escapes all that it puts in

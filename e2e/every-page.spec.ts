@@ -29,10 +29,13 @@ const pages: readonly [string, "reviewer" | "editor" | "auditor" | "administrato
   [`${demoArticle}/history`, "auditor"],
   [`${demoArticle}/sign-off`, "editor"],
   [`${demoArticle}/report`, "auditor"],
+  [`${demoArticle}/versions`, "reviewer"],
+  [`${demoArticle}/versions/compare?from=1&to=1`, "auditor"],
   ["/queue", "editor"],
   ["/sources", "reviewer"],
   ["/people", "administrator"],
   ["/rating-scale", "administrator"],
+  ["/settings", "administrator"],
   ["/account", "auditor"],
   ["/articles/there-is-no-such-article", "reviewer"],
 ];

@@ -31,6 +31,9 @@ test("every step of the story passes by keyboard alone", async ({ login }) => {
     await reviewer.waitForURL(/import$/);
     await tabTo(reviewer, /^Text of the article/);
     await keys.insertText(text);
+    await tabTo(reviewer, /^Preview$/);
+    await keys.press("Enter");
+    await expect(reviewer.getByRole("heading", { name: "Preview" })).toBeFocused();
     await tabTo(reviewer, /^Import$/);
     await keys.press("Enter");
     await reviewer.waitForURL(/nine-bridges/);

@@ -65,9 +65,16 @@ export async function importArticle(page: Page, text: string, title: string): Pr
   await page.goto("/articles/import");
   await page.getByLabel("Text of the article").fill(text);
   await page.getByLabel("Title", { exact: true }).fill(title);
-  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await previewThenImport(page);
   await page.waitForURL(/\/articles\/(?!import)[^/]+$/);
   await expect(page.getByRole("article")).toBeVisible();
+}
+
+/** Looks at what was read, and imports it. */
+export async function previewThenImport(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Preview", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Preview" })).toBeFocused();
+  await page.getByRole("button", { name: "Import", exact: true }).click();
 }
 
 /** Drags the mouse over words of the article, as a person selects them. */

@@ -48,7 +48,7 @@ test("where both changed a field, what is stored stands under what was typed", a
 test("bad input is refused beside its field, in words, and changes nothing", async ({ login }) => {
   const page = await login("reviewer");
   await page.goto("/articles/import");
-  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await page.getByRole("button", { name: "Preview", exact: true }).click();
   await expect(page.getByText("The article is empty.")).toBeVisible();
   await importArticle(page, text, "Bad input");
   await markClaim(page, "324 metres");

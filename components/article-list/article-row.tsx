@@ -3,6 +3,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { StateCounts } from "@/components/claim/state-bar";
 import type { Direction } from "@/lib/domain/text/direction";
 import { CheckProgress } from "./check-progress";
+import { CoverageShare } from "./coverage-share";
 import { languageName } from "./language-name";
 
 /** How many names stand in a row before the rest is counted. */
@@ -12,11 +13,15 @@ export type ArticleRowProps = {
   readonly slug: string;
   readonly title: string;
   readonly byline: string | null;
+  readonly site: string | null;
   readonly publishedOn: string | null;
+  readonly modifiedOn: string | null;
   readonly language: string;
   readonly direction: Direction;
   readonly state: "checking" | "signed-off";
   readonly counts: StateCounts;
+  readonly sentenceCount: number;
+  readonly coveredCount: number;
   readonly people: readonly string[];
   readonly lastActivityAt: Date;
 };
@@ -29,6 +34,8 @@ export function ArticleRow({
   direction,
   state,
   counts,
+  sentenceCount,
+  coveredCount,
   people,
   lastActivityAt,
   ...facts
@@ -53,8 +60,9 @@ export function ArticleRow({
         </h2>
         <Facts language={language} state={state} {...facts} />
       </div>
-      <div className="col-span-full lg:col-span-1">
+      <div className="col-span-full grid content-start gap-2 lg:col-span-1">
         <CheckProgress counts={counts} />
+        <CoverageShare covered={coveredCount} total={sentenceCount} />
       </div>
       <p className="text-[0.8125rem] text-soft lg:text-sm">
         <span className="unseen">{t("people")}: </span>
@@ -75,18 +83,15 @@ export function ArticleRow({
   );
 }
 
-function Facts({
-  byline,
-  publishedOn,
-  language,
-  state,
-}: Pick<ArticleRowProps, "byline" | "publishedOn" | "language" | "state">) {
+type FactsProps = Pick<ArticleRowProps, "byline" | "site" | "publishedOn" | "modifiedOn" | "language" | "state">;
+
+function Facts({ byline, site, publishedOn, modifiedOn, language, state }: FactsProps) {
   const t = useTranslations("article-list");
   const states = useTranslations("article-state");
   const format = useFormatter();
   const locale = useLocale();
-  const day =
-    publishedOn && format.dateTime(new Date(`${publishedOn}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
+  const dayOf = (day: string) =>
+    format.dateTime(new Date(`${day}T00:00:00Z`), { dateStyle: "medium", timeZone: "UTC" });
   return (
     <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-[0.8125rem] text-soft">
       {state === "signed-off" ? (
@@ -101,8 +106,12 @@ function Facts({
       <span>{languageName(language, locale) ?? t("language-unknown")}</span>
       {byline && <Dot />}
       {byline && <bdi>{byline}</bdi>}
-      {day && <Dot />}
-      {day && <span>{t("published", { date: day })}</span>}
+      {site && <Dot />}
+      {site && <bdi>{site}</bdi>}
+      {publishedOn && <Dot />}
+      {publishedOn && <span>{t("published", { date: dayOf(publishedOn) })}</span>}
+      {modifiedOn && modifiedOn !== publishedOn && <Dot />}
+      {modifiedOn && modifiedOn !== publishedOn && <span>{t("modified", { date: dayOf(modifiedOn) })}</span>}
     </p>
   );
 }

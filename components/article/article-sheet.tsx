@@ -2,19 +2,22 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type MouseEvent, type ReactNode, useRef } from "react";
+import { type MouseEvent, type ReactNode, useMemo, useRef } from "react";
 import type { Action } from "@/components/ui/use-action";
+import { coveringIndex } from "@/lib/domain/highlight/covering";
 import { RangeToolbar } from "./range-toolbar";
-import { pageRangesOf } from "./text-offsets";
+import { offsetAtNode, pageRangesOf } from "./text-offsets";
 import { paint, useChosenWords } from "./use-chosen-words";
+import { useCoverageShading } from "./use-coverage-shading";
 import { useOpenClaim } from "./use-open-claim";
 import { useRail } from "./use-rail";
 import { useWorkbenchKeys } from "./use-workbench-keys";
 import { useWorkbench } from "./workbench-context";
 
 export type SheetActions = {
-  readonly mark: Action<{ claimId: string; number: number }>;
-  readonly skip: Action<{ skipId: string }>;
+  /** `carriedTo` is the version that the words were carried over to, when somebody added one meanwhile. */
+  readonly mark: Action<{ claimId: string; number: number; carriedTo: number | null }>;
+  readonly skip: Action<{ skipId: string; carriedTo: number | null }>;
   readonly liftSkip: Action<{ skipId: string }>;
   readonly adjustEnds: Action<{ revision: number }>;
 };
@@ -29,6 +32,15 @@ export function ArticleSheet({ actions, children }: { actions: SheetActions; chi
   const words = useChosenWords(root);
   useRail(root, open);
   useWorkbenchKeys(words);
+  useCoverageShading(root);
+
+  const placed = useMemo(() => claims.flatMap(({ number, anchor }) => (anchor ? { number, ...anchor } : [])), [claims]);
+  const covering = useMemo(() => coveringIndex(placed), [placed]);
+  /** The claims that cover the first words of a mark, the outermost first. */
+  const claimsAt = (mark: Element | null) => {
+    const offset = mark && root.current && offsetAtNode(root.current, mark);
+    return offset === null ? [] : covering(offset);
+  };
 
   const openClaim = (number: number) => {
     raise(true);
@@ -47,16 +59,18 @@ export function ArticleSheet({ actions, children }: { actions: SheetActions; chi
     if (!document.getSelection()?.isCollapsed) return;
     const skip = skips.find(({ id }) => id === (event.target as Element).closest<HTMLElement>(".skip")?.dataset.skip);
     if (skip && !event.target.closest("mark")) return choose({ start: skip.start, end: skip.end });
-    const numbers = event.target.closest<HTMLElement>("mark")?.dataset.claims?.split(" ").map(Number) ?? [];
-    const next = numbers.at(numbers.indexOf(open ?? Number.NaN) - 1);
+    // The innermost claim first, and at each further click the one around it.
+    const numbers = claimsAt(event.target.closest("mark")).map(({ number }) => number);
+    const at = open === null ? -1 : numbers.indexOf(open);
+    const next = at < 0 ? numbers.at(-1) : numbers.at(at - 1);
     if (next !== undefined) openClaim(next);
   };
 
   const hover = (event: MouseEvent) => {
     const over = event.target instanceof Element ? event.target.closest<HTMLElement>("mark, .rail-mark") : null;
-    const numbers = (over?.dataset.claims ?? over?.dataset.claim ?? "").split(" ");
-    const anchor = claims.find(({ number }) => String(number) === numbers.at(-1))?.anchor;
-    paint("galley-hover", anchor && root.current ? pageRangesOf(root.current, anchor) : []);
+    const number = over?.dataset.claim;
+    const range = number ? placed.find((each) => String(each.number) === number) : claimsAt(over).at(-1);
+    paint("galley-hover", range && root.current ? pageRangesOf(root.current, range) : []);
   };
 
   return (

@@ -2,8 +2,10 @@ import { useTranslations } from "next-intl";
 import { createElement, type ReactNode } from "react";
 import { stateUrgency, type VisibleClaimState } from "@/lib/domain/claim";
 import { type MarkedClaim, markedHtml } from "@/lib/domain/highlight/marked-html";
-import { segmentsByBlock } from "@/lib/domain/highlight/segments";
+import { type HighlightRange, segmentsByBlock } from "@/lib/domain/highlight/segments";
+import { continuesList, nearestLineStep, stretchesOf } from "@/lib/domain/highlight/stretches";
 import type { Block } from "@/lib/domain/text/blocks";
+import { snapToGraphemes } from "@/lib/domain/text/graphemes";
 import type { TextRange } from "@/lib/domain/text/range";
 
 export type ArticleTextProps = {
@@ -23,26 +25,20 @@ export type ArticleTextProps = {
 
 /**
  * The article's words in their blocks, with every claim and skip marked. Rendered on the server and complete without
- * scripts. Each block carries the offset at which it starts, in UTF-16 code units, for selections to be found by.
+ * scripts. Each block carries the offset at which it starts, in UTF-16 code units, for selections to be found by. A long
+ * article is divided into stretches, of which the browser lays out only those near the window.
  */
 export function ArticleText({ text, blocks, claims, skips, address, titled }: ArticleTextProps) {
   const t = useTranslations();
   const labelOf = claimLabeller(t);
   const marked = new Map<string | number, MarkedClaim>();
-  const ranges = [];
+  const ranges: HighlightRange[] = [];
   for (const { number, state, statement, anchor } of claims) {
     if (!anchor) continue;
-    marked.set(number, {
-      number,
-      state,
-      start: anchor.start,
-      urgency: stateUrgency[state],
-      label: labelOf(number, state, statement),
-    });
-    ranges.push({ id: number, start: anchor.start, end: anchor.end });
+    marked.set(number, { number, state, label: labelOf(number, state, statement) });
+    ranges.push({ id: number, start: anchor.start, end: anchor.end, weight: stateUrgency[state] });
   }
-  for (const { id, start, end } of skips) ranges.push({ id: `skip-${id}`, start, end });
-  const segments = segmentsByBlock(blocks, ranges);
+  const segments = segmentsByBlock(blocks, ranges, skips);
   const elements = blocks.map((block, index) =>
     createElement(titled && index === 0 ? "h1" : tagOf(block), {
       key: block.start,
@@ -52,7 +48,13 @@ export function ArticleText({ text, blocks, claims, skips, address, titled }: Ar
       dangerouslySetInnerHTML: { __html: markedHtml(text, segments[index] ?? [], { claims: marked, address }) },
     }),
   );
-  return <>{gatherLists(blocks, elements)}</>;
+  const stretches = stretchesOf(blocks);
+  if (stretches.length === 0) return <>{gatherLists(blocks, elements)}</>;
+  return stretches.map(({ from, to, lines }) => (
+    <div key={from} className={`stretch lines-${nearestLineStep(lines)}`}>
+      {gatherLists(blocks.slice(from, to), elements.slice(from, to))}
+    </div>
+  ));
 }
 
 /** Headings stand under the page's title, so the highest of them is of level 2. */
@@ -70,14 +72,24 @@ function gatherLists(blocks: readonly Block[], elements: readonly ReactNode[]): 
       gathered.push(elements[index]);
       continue;
     }
-    let end = index;
-    while (blocks[end]?.kind === "list-item" && blocks[end]?.ordered === first.ordered) end++;
+    let end = index + 1;
+    while (continuesList(blocks[end - 1] as Block, blocks[end])) end++;
     gathered.push(
       createElement(first.ordered ? "ol" : "ul", { key: `list-${first.start}` }, elements.slice(index, end)),
     );
     index = end - 1;
   }
   return gathered;
+}
+
+/** How much of a statement, in code units, a control's name gives: enough to know it by. The panel has all of it. */
+const NAME_LENGTH = 100;
+
+function shortened(statement: string): string {
+  if (statement.length <= NAME_LENGTH) return statement;
+  const space = statement.lastIndexOf(" ", NAME_LENGTH);
+  const end = space > NAME_LENGTH / 2 ? space : snapToGraphemes(statement, { start: 0, end: NAME_LENGTH }).end;
+  return `${statement.slice(0, end)}…`;
 }
 
 /**
@@ -91,6 +103,6 @@ function claimLabeller(t: ReturnType<typeof useTranslations<never>>) {
       patterns.get(state) ??
       t("article.claim-label", { number: "\u0001", state: t(`state.${state}`), statement: "\u0002" });
     patterns.set(state, pattern);
-    return pattern.replace("\u0001", String(number)).replace("\u0002", () => statement);
+    return pattern.replace("\u0001", String(number)).replace("\u0002", () => shortened(statement));
   };
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
@@ -36,8 +37,24 @@ export function RangeToolbar({ root, words, actions }: Props) {
       className="z-30 grid max-w-[calc(100vw-1rem)] gap-2 rounded-xl border border-edge bg-panel p-1.5 shadow-(--shadow) max-lg:fixed max-lg:inset-x-2 max-lg:bottom-2 max-lg:z-50 lg:absolute [&[hidden]]:hidden"
     >
       {rights.mark && <ChosenWordsChoices range={range} />}
-      {range.failure && <Notice tone="refusal">{range.failure.words}</Notice>}
+      {range.failure && (
+        <Notice tone="refusal">
+          {range.failure.words}
+          {range.failure.reason === "article-changed" && <ShowNewest />}
+        </Notice>
+      )}
     </div>
+  );
+}
+
+/** Brings the newest version onto the screen, when somebody added one while this one was being read. */
+function ShowNewest() {
+  const t = useTranslations("article");
+  const router = useRouter();
+  return (
+    <Button className="mt-2" onClick={() => router.refresh()}>
+      {t("show-newest")}
+    </Button>
   );
 }
 

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { StateBadge } from "@/components/claim/state-badge";
 import { Button } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
+import { Kbd } from "@/components/ui/kbd";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
 import { type Action, useAction } from "@/components/ui/use-action";
@@ -15,13 +16,15 @@ export type SignOffPanelProps = {
   readonly signedOff: { readonly by: string; readonly when: string } | null;
   /** The numbers of the claims that stand in the way. */
   readonly inTheWay: readonly number[];
+  /** Whether the newsroom asks that every sentence holds a claim or a skip. */
+  readonly fullCoverage: boolean;
   readonly covers: { readonly claims: number; readonly skips: number; readonly sha256: string };
   readonly signOff: Action<{ subjectSha256: string }>;
   readonly withdraw: Action<{ articleId: string }>;
 };
 
 /** The article's sign-off: what it would cover, what is in the way, and the button. */
-export function SignOffPanel({ signedOff, inTheWay, covers, signOff, withdraw }: SignOffPanelProps) {
+export function SignOffPanel({ signedOff, inTheWay, fullCoverage, covers, signOff, withdraw }: SignOffPanelProps) {
   const t = useTranslations("sign-off");
   const { articleId, versionNumber, unmarked, rights } = useWorkbench();
   const announce = useAnnounce();
@@ -29,6 +32,9 @@ export function SignOffPanel({ signedOff, inTheWay, covers, signOff, withdraw }:
   const sign = async () => {
     if (await signing.run({ articleId, subjectSha256: covers.sha256 })) announce(t("done"));
   };
+  // It may have been required only after this page was read.
+  const required = fullCoverage || signing.failure?.reason === "coverage-incomplete";
+  const coverageMissing = required && unmarked.length > 0;
   return (
     <section aria-labelledby="sign-off-heading" className="grid gap-4 px-4 py-5">
       <h2 id="sign-off-heading" className="text-base font-bold">
@@ -36,7 +42,10 @@ export function SignOffPanel({ signedOff, inTheWay, covers, signOff, withdraw }:
       </h2>
       {signedOff && <Notice tone="good">{`✓ ${t("by", { name: signedOff.by })}, ${signedOff.when}`}</Notice>}
       {!signedOff && inTheWay.length > 0 && <InTheWay numbers={inTheWay} />}
-      {!signedOff && inTheWay.length === 0 && <p>{covers.claims === 0 ? t("nothing-marked") : t("ready")}</p>}
+      {!signedOff && coverageMissing && <CoverageMissing />}
+      {!signedOff && inTheWay.length === 0 && !coverageMissing && (
+        <p>{covers.claims === 0 ? t("nothing-marked") : t("ready")}</p>
+      )}
       <dl className="grid gap-2 rounded-lg border border-line px-3 py-2.5 text-[0.8125rem]">
         <div>
           <dt className="text-soft">{t("what")}</dt>
@@ -53,12 +62,31 @@ export function SignOffPanel({ signedOff, inTheWay, covers, signOff, withdraw }:
       {signing.failure && <Notice tone="refusal">{signing.failure.words}</Notice>}
       {!rights.signOff && <p className="text-soft">{t("not-yours")}</p>}
       {rights.signOff && !signedOff && (
-        <Button look="primary" onClick={sign} disabled={signing.pending || inTheWay.length > 0 || covers.claims === 0}>
+        <Button
+          look="primary"
+          onClick={sign}
+          disabled={signing.pending || inTheWay.length > 0 || covers.claims === 0 || coverageMissing}
+        >
           {t("do")}
         </Button>
       )}
       {rights.signOff && signedOff && <WithdrawForm withdraw={withdraw} sha256={covers.sha256} />}
     </section>
+  );
+}
+
+/** What the newsroom asks for and the article lacks, with the way to the sentences that nobody looked at. */
+function CoverageMissing() {
+  const t = useTranslations("sign-off");
+  const { unmarked, unmarkedStep } = useWorkbench();
+  return (
+    <div className="grid justify-items-start gap-2">
+      <h3 className="text-xs font-semibold text-soft">{t("coverage-needed")}</h3>
+      <p>{t("coverage-why", { count: unmarked.length })}</p>
+      <Button onClick={() => unmarkedStep.current(1)} aria-keyshortcuts="g">
+        {t("to-unmarked")} <Kbd>G</Kbd>
+      </Button>
+    </div>
   );
 }
 

@@ -1,67 +1,43 @@
 "use client";
 
 import { type RefObject, useCallback, useEffect, useRef } from "react";
+import { countLeading } from "@/lib/domain/text/count-leading";
 import type { TextRange } from "@/lib/domain/text/range";
 import { wordBoundaryAfter, wordBoundaryBefore } from "@/lib/domain/text/words";
+import { BAR_HEIGHT, scrollToRange } from "./scroll-to-range";
+import { textIndexOf } from "./text-index";
 import { pageRangesOf, rangeOfSelection, shownText } from "./text-offsets";
+import { useSettledSelection } from "./use-settled-selection";
 import { useWorkbench } from "./workbench-context";
-
-/** The height of the bar that covers the top of the article, in CSS pixels. */
-const BAR_HEIGHT = 56;
-
-/** Waits this long, in milliseconds, after the last change of a selection by touch or keyboard before it counts. */
-const SETTLE_MS = 250;
 
 /**
  * Keeps `chosen` in step with what is selected in the article by mouse, touch or keyboard, paints it, and gives the ways
  * to choose by key: sentence by sentence, and each end word by word.
  */
 export function useChosenWords(root: RefObject<HTMLElement | null>) {
-  const { chosen, choose, sentences, unmarked } = useWorkbench();
-  const text = useShownText(root);
+  const { chosen, choose, sentences, claims, skips } = useWorkbench();
+  const text = useCallback(() => (root.current ? shownText(root.current) : ""), [root]);
+  const selected = () => root.current && rangeOfSelection(root.current, document.getSelection());
 
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let pointerDown = false;
-    const read = () => {
-      if (pointerDown || !root.current) return;
-      const range = rangeOfSelection(root.current, document.getSelection(), text());
+  useSettledSelection(root, {
+    settled: () => {
+      const range = selected();
       if (range) choose(range);
-    };
-    const settle = () => {
-      clearTimeout(timer);
-      timer = setTimeout(read, SETTLE_MS);
-    };
-    const down = (event: PointerEvent) => {
-      pointerDown = event.pointerType === "mouse";
-      if (event.target instanceof Node && root.current?.contains(event.target) && event.pointerType === "mouse")
-        choose(null);
-    };
-    const up = () => {
-      pointerDown = false;
-      setTimeout(read, 0);
-    };
-    document.addEventListener("selectionchange", settle);
-    document.addEventListener("pointerdown", down);
-    document.addEventListener("pointerup", up);
-    return () => {
-      clearTimeout(timer);
-      document.removeEventListener("selectionchange", settle);
-      document.removeEventListener("pointerdown", down);
-      document.removeEventListener("pointerup", up);
-    };
-  }, [root, choose, text]);
+    },
+    pressed: () => choose(null),
+  });
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where claims or skips change, the words are new elements
   useEffect(
     () => paint("galley-sentence", chosen && root.current ? pageRangesOf(root.current, chosen) : []),
-    [chosen, root],
+    [chosen, root, claims, skips],
   );
 
   const chooseAndShow = useCallback(
     (range: { start: number; end: number }) => {
       document.getSelection()?.removeAllRanges();
       choose(range);
-      if (root.current) scrollTo(pageRangesOf(root.current, range)[0]);
+      if (root.current) scrollToRange(pageRangesOf(root.current, range)[0]);
     },
     [choose, root],
   );
@@ -70,7 +46,8 @@ export function useChosenWords(root: RefObject<HTMLElement | null>) {
   const last = useRef<TextRange | null>(null);
   if (chosen) last.current = chosen;
 
-  const step = (by: 1 | -1, among = sentences) => {
+  /** Goes to the next or previous of some ranges of the text, and gives it; null when there is none on that side. */
+  const step = (by: 1 | -1, among: readonly TextRange[] = sentences) => {
     const from = chosen ?? (isInView(root.current, last.current) ? last.current : null);
     const at = from?.start ?? firstVisibleOffset(root.current);
     const next =
@@ -78,6 +55,7 @@ export function useChosenWords(root: RefObject<HTMLElement | null>) {
         ? among.find(({ start, end }) => (from ? start > at : end > at))
         : among.findLast(({ start }) => start < at);
     if (next) chooseAndShow(next);
+    return next ?? null;
   };
 
   const moveEnd = (edge: "start" | "end", direction: 1 | -1) => {
@@ -93,9 +71,9 @@ export function useChosenWords(root: RefObject<HTMLElement | null>) {
   };
 
   /** What is selected this moment, which may be newer than `chosen`; else what is chosen. */
-  const current = () => (root.current && rangeOfSelection(root.current, document.getSelection(), text())) || chosen;
+  const current = () => selected() || chosen;
 
-  return { current, step, stepToUnmarked: () => step(1, unmarked), moveEnd, chooseAndShow, text };
+  return { current, step, moveEnd, chooseAndShow, text };
 }
 
 /** The ways to choose words by key, and what is selected this moment. */
@@ -112,28 +90,20 @@ function nextWordStart(text: string, end: number, ceiling: number): number {
   return end + gap;
 }
 
-/** The shown text, read from the page once and again when the page shows another version. */
-function useShownText(root: RefObject<HTMLElement | null>): () => string {
-  const { versionNumber } = useWorkbench();
-  const kept = useRef<{ version: number; text: string } | null>(null);
-  return useCallback(() => {
-    if (kept.current?.version !== versionNumber) {
-      kept.current = { version: versionNumber, text: root.current ? shownText(root.current) : "" };
-    }
-    return kept.current.text;
-  }, [root, versionNumber]);
-}
-
 function isInView(root: HTMLElement | null, range: TextRange | null): boolean {
   const box = root && range ? pageRangesOf(root, range)[0]?.getBoundingClientRect() : undefined;
   return box !== undefined && box.bottom > 0 && box.top < window.innerHeight;
 }
 
-/** Stepping begins at what one is looking at. */
+/** Stepping begins at what one is looking at. Blocks end one below the other, so few of them have to be measured. */
 function firstVisibleOffset(root: HTMLElement | null): number {
-  const blocks = [...(root?.querySelectorAll<HTMLElement>("[data-start]") ?? [])];
-  const visible = blocks.find((block) => block.getBoundingClientRect().bottom > BAR_HEIGHT);
-  return Number(visible?.dataset.start ?? 0);
+  const blocks = root ? textIndexOf(root).blocks : [];
+  const above = countLeading(blocks.length, (at) => bottomOf(blocks[at]) <= BAR_HEIGHT);
+  return Number(blocks[above]?.dataset.start ?? 0);
+}
+
+function bottomOf(block: HTMLElement | undefined): number {
+  return block?.getBoundingClientRect().bottom ?? 0;
 }
 
 /** Paints ranges with the CSS Custom Highlight API, where the browser has it; the words themselves are not touched. */
@@ -141,17 +111,4 @@ export function paint(name: string, ranges: readonly Range[]): void {
   if (!("highlights" in CSS)) return;
   if (ranges.length === 0) CSS.highlights.delete(name);
   else CSS.highlights.set(name, new Highlight(...ranges));
-}
-
-/** Brings a range into the middle third of the window, if it is not in view. */
-export function scrollTo(range: Range | undefined): void {
-  const box = range?.getBoundingClientRect();
-  if (!box) return;
-  const bottomEdge = window.innerHeight * (window.innerWidth < 900 ? 0.42 : 0.85);
-  if (box.top >= 2 * BAR_HEIGHT && box.bottom <= bottomEdge) return;
-  const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  window.scrollBy({
-    top: box.top - Math.min(window.innerHeight / 3, bottomEdge / 2),
-    behavior: calm ? "instant" : "smooth",
-  });
 }

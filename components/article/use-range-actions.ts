@@ -8,6 +8,7 @@ import { useAction } from "@/components/ui/use-action";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
 import type { TextRange } from "@/lib/domain/text/range";
 import type { SheetActions } from "./article-sheet";
+import { isPlacing } from "./is-placing";
 import type { ChosenWords } from "./use-chosen-words";
 import { useUndo } from "./use-undo";
 import { useWorkbench } from "./workbench-context";
@@ -18,7 +19,21 @@ export function useRangeActions(words: ChosenWords, actions: SheetActions) {
   const router = useRouter();
   const announce = useAnnounce();
   const { offer } = useUndo();
-  const { articleId, versionNumber, slug, chosen, choose, adjusting, adjust, claims, skips, rights } = useWorkbench();
+  const {
+    articleId,
+    versionNumber,
+    slug,
+    chosen,
+    choose,
+    adjusting,
+    adjust,
+    claims,
+    skips,
+    rights,
+    sentences,
+    unmarked,
+    unmarkedStep,
+  } = useWorkbench();
   const [skippingFor, setSkippingFor] = useState<TextRange | null>(null);
   const mark = useAction(actions.mark);
   const skip = useAction(actions.skip);
@@ -42,7 +57,8 @@ export function useRangeActions(words: ChosenWords, actions: SheetActions) {
   const markNow = async (range: TextRange) => {
     const marked = await mark.run(inArticle(range));
     if (!marked) return;
-    const said = t("marked", { number: marked.number });
+    const { number, carriedTo } = marked;
+    const said = carriedTo === null ? t("marked", { number }) : t("marked-carried", { number, version: carriedTo });
     // Whoever has chosen other words meanwhile is left at them.
     if (latest.current && !isSame(latest.current, range)) return announce(said, { action: offer });
     done(said, true);
@@ -54,13 +70,25 @@ export function useRangeActions(words: ChosenWords, actions: SheetActions) {
     if (range) marking.current = marking.current.then(() => markNow(range));
   };
   const askWhy = () => {
-    const range = words.current();
+    // Without chosen words it is the next sentence that nobody looked at.
+    const range = words.current() ?? unmarkedStep.current(1);
     choose(range);
     setSkippingFor(range);
   };
   const skipChosen = async (reason: string, note: string) => {
     const range = words.current();
-    if (range && (await skip.run({ ...inArticle(range), reason, note }))) done(t("skipped"), true);
+    const skipped = range && (await skip.run({ ...inArticle(range), reason, note }));
+    if (!skipped) return;
+    if (skipped.carriedTo !== null) return done(t("skipped-carried", { version: skipped.carriedTo }), true);
+    const next = nextUnmarked(range);
+    done(next === null ? t("skipped-last") : t("skipped"), true);
+    if (next) words.chooseAndShow(next);
+  };
+  /** Whoever skips a whole sentence goes on to the next unmarked one; null when that was the last, undefined otherwise. */
+  const nextUnmarked = (skipped: TextRange) => {
+    if (!sentences.some((sentence) => isSame(sentence, skipped))) return undefined;
+    const others = unmarked.filter((sentence) => !isSame(sentence, skipped));
+    return others.find(({ start }) => start > skipped.start) ?? others[0] ?? null;
   };
   const standing = chosen ? skips.find(({ start, end }) => start < chosen.end && chosen.start < end) : undefined;
   const liftStanding = async () => {
@@ -75,6 +103,7 @@ export function useRangeActions(words: ChosenWords, actions: SheetActions) {
     if (!(await ends.run({ claimId, revision, versionNumber, start, end }))) return;
     adjust(null);
     done(t("ends-adjusted", { number: adjusted.number }));
+    if (isPlacing()) router.push(`/articles/${slug}/carried`);
   };
 
   const canMark = rights.mark && !adjusted;

@@ -5,14 +5,16 @@ import { useHotkeys } from "@/components/ui/use-hotkeys";
 import type { ChosenWords } from "./use-chosen-words";
 import { useOpenClaim } from "./use-open-claim";
 import { useUndo } from "./use-undo";
+import { useUnmarkedSteps } from "./use-unmarked-steps";
 import { useWorkbench } from "./workbench-context";
 
-/** The workbench's keys for moving about: claims, sentences, words, and undo. The toolbar and the panel have their own. */
+/** The workbench's keys for moving about: claims, sentences, words; coverage, and undo. The toolbar and the panel have their own. */
 export function useWorkbenchKeys(words: ChosenWords): void {
   const router = useRouter();
-  const { claims, slug, chosen, choose, adjusting, adjust, direction, rights } = useWorkbench();
+  const { claims, slug, chosen, choose, adjusting, adjust, direction, rights, shaded, shade } = useWorkbench();
   const open = useOpenClaim();
   const { takeBack } = useUndo();
+  const stepUnmarked = useUnmarkedSteps(words);
 
   const stepClaim = (by: 1 | -1) => {
     const at = claims.findIndex(({ number }) => number === open);
@@ -33,7 +35,9 @@ export function useWorkbenchKeys(words: ChosenWords): void {
     k: () => stepClaim(-1),
     n: () => words.step(1),
     p: () => words.step(-1),
-    g: words.stepToUnmarked,
+    g: () => stepUnmarked(1),
+    "Shift+g": () => stepUnmarked(-1),
+    c: () => shade(!shaded),
     [`Shift+${forward}`]: withWords(() => words.moveEnd("end", 1)),
     [`Shift+${backward}`]: withWords(() => words.moveEnd("end", -1)),
     [`Alt+Shift+${forward}`]: withWords(() => words.moveEnd("start", 1)),

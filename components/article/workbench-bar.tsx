@@ -4,6 +4,7 @@ import { StateBar, type StateCounts } from "@/components/claim/state-bar";
 import type { Place } from "@/components/shell/place";
 import { ShellMenu } from "@/components/shell/shell-menu";
 import { buttonClass } from "@/components/ui/button-class";
+import { CoverageSwitch } from "./coverage-switch";
 
 export type WorkbenchBarProps = {
   readonly title: string;
@@ -11,7 +12,6 @@ export type WorkbenchBarProps = {
   readonly versionNumber: number;
   readonly signedOff: boolean;
   readonly counts: StateCounts;
-  readonly sentences: { readonly seen: number; readonly total: number };
   readonly maySignOff: boolean;
   readonly personName: string;
   readonly places: readonly Place[];
@@ -24,7 +24,6 @@ export function WorkbenchBar({
   versionNumber,
   signedOff,
   counts,
-  sentences,
   maySignOff,
   personName,
   places,
@@ -48,12 +47,15 @@ export function WorkbenchBar({
           {title}
         </b>
       </p>
-      <span className="hidden text-soft xl:inline">{t("version", { number: versionNumber })}</span>
+      <Link href={`/articles/${slug}/versions`} className="hidden whitespace-nowrap text-soft hover:text-ink xl:inline">
+        {t("version", { number: versionNumber })}
+      </Link>
       <StateBar counts={counts} className="hidden w-44 lg:block" />
       <span className="hidden whitespace-nowrap text-soft tabular-nums xl:inline">
-        {t("approved-count", { settled, total })} · {t("seen-count", sentences)}
+        {t("approved-count", { settled, total })}
       </span>
       <span className="ms-auto flex gap-2 md:ms-0">
+        <CoverageSwitch />
         <a href={`/articles/${slug}/report`} className={buttonClass()}>
           {t("report")}
         </a>

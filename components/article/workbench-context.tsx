@@ -1,10 +1,12 @@
 "use client";
 
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import type { Action } from "@/components/ui/use-action";
+import type { LookReason } from "@/lib/domain/anchor/carry-claim";
 import type { ClaimCategory, ClaimPriority, VisibleClaimState } from "@/lib/domain/claim";
 import type { SkipReason } from "@/lib/domain/evidence";
 import type { TextRange } from "@/lib/domain/text/range";
+import { type CoverageView, useCoverage } from "./use-coverage";
 
 /** A claim as article, rail and list need it in the browser. */
 export type ListedClaim = {
@@ -18,6 +20,8 @@ export type ListedClaim = {
   readonly assignedToId: string | null;
   readonly assignedTo: string | null;
   readonly anchor: TextRange | null;
+  /** Why somebody should look at where it stands in this version, or null. */
+  readonly look: LookReason | null;
 };
 
 export type ListedSkip = TextRange & { readonly id: string; readonly reason: SkipReason; readonly note: string | null };
@@ -38,8 +42,8 @@ export type WorkbenchData = {
   readonly personId: string;
   readonly claims: readonly ListedClaim[];
   readonly skips: readonly ListedSkip[];
-  readonly sentences: readonly TextRange[];
-  readonly unmarked: readonly TextRange[];
+  /** The sentences that somebody has to look at, as lib/domain/text/packed-ranges.ts packs them. */
+  readonly packedSentences: readonly number[];
   readonly rights: WorkbenchRights;
 };
 
@@ -50,18 +54,19 @@ export type UndoAction = Action<{
   claimNumber: number | null;
 }>;
 
-type Workbench = WorkbenchData & {
-  readonly undo: UndoAction;
-  /** The words that are chosen now, by selection or by stepping. */
-  readonly chosen: TextRange | null;
-  readonly choose: (range: TextRange | null) => void;
-  /** The claim whose ends are being moved, by its number. */
-  readonly adjusting: number | null;
-  readonly adjust: (claim: number | null) => void;
-  /** Whether the panel is up, where it is a sheet from below. */
-  readonly raised: boolean;
-  readonly raise: (up: boolean) => void;
-};
+type Workbench = Omit<WorkbenchData, "packedSentences"> &
+  CoverageView & {
+    readonly undo: UndoAction;
+    /** The words that are chosen now, by selection or by stepping. */
+    readonly chosen: TextRange | null;
+    readonly choose: (range: TextRange | null) => void;
+    /** The claim whose ends are being moved, by its number. */
+    readonly adjusting: number | null;
+    readonly adjust: (claim: number | null) => void;
+    /** Whether the panel is up, where it is a sheet from below. */
+    readonly raised: boolean;
+    readonly raise: (up: boolean) => void;
+  };
 
 const Context = createContext<Workbench | null>(null);
 
@@ -82,9 +87,16 @@ export function WorkbenchProvider({ data, undo, children }: ProviderProps) {
   }, []);
   const [adjusting, adjust] = useState<number | null>(null);
   const [raised, raise] = useState(false);
+  // Offsets chosen in one version stand at other words in the next.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the version changes
+  useEffect(() => {
+    setChosen(null);
+    adjust(null);
+  }, [data.versionNumber]);
+  const coverage = useCoverage(data);
   const value = useMemo(
-    () => ({ ...data, undo, chosen, choose, adjusting, adjust, raised, raise }),
-    [data, undo, chosen, choose, adjusting, raised],
+    () => ({ ...data, ...coverage, undo, chosen, choose, adjusting, adjust, raised, raise }),
+    [data, coverage, undo, chosen, choose, adjusting, raised],
   );
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }

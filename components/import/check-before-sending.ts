@@ -1,16 +1,20 @@
 import { ok, type Result, refuse } from "@/lib/domain/result";
-import { checkByteSize, checkTextSize } from "@/lib/domain/text/canonical";
+import { checkTextSize } from "@/lib/domain/text/canonical";
+
+/** The largest file that is sent, in bytes: that of pages and documents. Plain texts are held to less by the server. */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
 /**
  * What the server would refuse without having to read the text, found before it is sent.
- * Refuses: file-type-unknown (`allowed`), text-too-large (`limit`, `size`). `extensions` come with their dots.
+ * Refuses: file-type-unknown (`allowed`), file-too-large (`limit`, in MB). `extensions` come with their dots.
  */
 export function checkFile(file: File, extensions: readonly string[]): Result<File> {
   const name = file.name.toLowerCase();
   if (!extensions.some((extension) => name.endsWith(extension)))
     return refuse("file-type-unknown", { allowed: extensions.join(", ") }, "file");
-  const fits = checkByteSize(file.size);
-  return fits.ok ? ok(file) : { ok: false, refusal: { ...fits.refusal, field: "file" } };
+  return file.size <= MAX_FILE_BYTES
+    ? ok(file)
+    : refuse("file-too-large", { limit: `${MAX_FILE_BYTES / 1024 / 1024} MB` }, "file");
 }
 
 /** The same for pasted text. Refuses: text-empty, text-too-large. */

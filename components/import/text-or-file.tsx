@@ -16,6 +16,10 @@ type Props = {
   readonly direction: string;
   readonly error: string | undefined;
   readonly keptWhole: boolean;
+  /** Whether the text was pasted with its formatting, which is then kept beside it. */
+  readonly formatted: boolean;
+  readonly onPasteFormatted: (text: string, html: string) => void;
+  readonly onDropFormatting: () => void;
 };
 
 /** The article itself: typed or pasted, or a file chosen by button or dropped anywhere on the box. */
@@ -29,6 +33,9 @@ export function TextOrFile({
   direction,
   error,
   keptWhole,
+  formatted,
+  onPasteFormatted,
+  onDropFormatting,
 }: Props) {
   const t = useTranslations("article-import");
   const [dragging, setDragging] = useState(false);
@@ -72,8 +79,25 @@ export function TextOrFile({
           dir={direction || "auto"}
           value={text}
           onChange={(event) => onText(event.target.value)}
+          onPaste={(event) => {
+            const html = event.clipboardData.getData("text/html");
+            const field = event.currentTarget;
+            // Formatting of a part says nothing of the whole.
+            const replacesAll = field.selectionEnd - field.selectionStart === field.value.length;
+            if (!replacesAll || !/<(h[1-6]|p|li|blockquote|table|div)[\s>]/i.test(html)) return;
+            event.preventDefault();
+            onPasteFormatted(event.clipboardData.getData("text/plain"), html);
+          }}
           aria-required="true"
         />
+      )}
+      {formatted && !file && (
+        <p role="status" className="flex flex-wrap items-center gap-x-3 text-[0.8125rem] text-soft">
+          {t("pasted-formatted")}
+          <Button look="quiet" onClick={onDropFormatting}>
+            {t("pasted-plain")}
+          </Button>
+        </p>
       )}
       {!keptWhole && !file && <Notice tone="plain">{t("text-too-long-to-keep")}</Notice>}
       <div className="grid gap-1">
@@ -84,7 +108,7 @@ export function TextOrFile({
           ref={chooser}
           id="file"
           type="file"
-          accept={[...extensions, "text/plain", "text/markdown"].join(",")}
+          accept={extensions.join(",")}
           aria-describedby={file && error ? "file-error file-limits" : "file-limits"}
           aria-invalid={file && error ? true : undefined}
           onChange={(event) => event.target.files?.[0] && onFile(event.target.files[0])}

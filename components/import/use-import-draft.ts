@@ -9,7 +9,16 @@ import { useDraft } from "@/components/ui/use-draft";
  */
 const MAX_KEPT = 500_000;
 
-const empty = { text: "", title: "", byline: "", publishedOn: "", language: "", languageCode: "", direction: "" };
+const empty = {
+  text: "",
+  address: "",
+  title: "",
+  byline: "",
+  publishedOn: "",
+  language: "",
+  languageCode: "",
+  direction: "",
+};
 export type ImportField = keyof typeof empty;
 
 /** The import form's values as a draft of one person; a text that is too long for a draft is held here alone. */

@@ -38,7 +38,7 @@ export function Toasts({ children }: { children: ReactNode }) {
       {children}
       <div
         role="status"
-        className="pointer-events-none fixed inset-x-0 z-50 grid justify-items-center px-4 max-lg:top-16 lg:bottom-4 lg:justify-items-start"
+        className="pointer-events-none fixed inset-x-0 z-50 grid justify-items-center px-4 max-lg:top-[var(--toast-top,4rem)] lg:bottom-4 lg:justify-items-start"
       >
         {toast && (
           <p

@@ -3,7 +3,10 @@
 import { useEffect, useRef } from "react";
 import { oneLetterKeys } from "./one-letter-keys";
 
-/** What keys do, by `KeyboardEvent.key`; letters in lower case, with "Shift+" and "Alt+" before them where they count. */
+/**
+ * What keys do, by `KeyboardEvent.key`; letters in lower case, with "Shift+" and "Alt+" before them where they count. A
+ * letter with Shift does what the letter does, unless it has something of its own to do.
+ */
 export type Hotkeys = Readonly<Record<string, ((event: KeyboardEvent) => void) | undefined>>;
 
 /**
@@ -22,7 +25,7 @@ export function useHotkeys(hotkeys: Hotkeys): void {
       if (event.key === "Enter" && event.target instanceof Element && event.target.closest("a, button, summary"))
         return;
       if (event.key.length === 1 && !event.altKey && !oneLetterKeys()) return;
-      const action = latest.current[nameOf(event)];
+      const action = actionOf(latest.current, event);
       if (!action || (event.repeat && !steps.has(event.key))) return;
       event.preventDefault();
       action(event);
@@ -35,10 +38,12 @@ export function useHotkeys(hotkeys: Hotkeys): void {
 /** Keys that may be held down to go on; all others act once a press. */
 const steps = new Set(["j", "k", "n", "p", "ArrowLeft", "ArrowRight"]);
 
-/** Shift counts only with named keys: a shifted character is a character of its own. */
-function nameOf({ key, shiftKey, altKey }: KeyboardEvent): string {
-  if (key.length === 1) return `${altKey ? "Alt+" : ""}${key.toLowerCase()}`;
-  return `${altKey ? "Alt+" : ""}${shiftKey ? "Shift+" : ""}${key}`;
+function actionOf(hotkeys: Hotkeys, { key, shiftKey, altKey }: KeyboardEvent): Hotkeys[string] {
+  const alt = altKey ? "Alt+" : "";
+  if (key.length > 1) return hotkeys[`${alt}${shiftKey ? "Shift+" : ""}${key}`];
+  // Other shifted characters are characters of their own.
+  const letter = key.toLowerCase();
+  return (shiftKey ? hotkeys[`${alt}Shift+${letter}`] : undefined) ?? hotkeys[`${alt}${letter}`];
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -64,8 +64,8 @@ const readActions: Readonly<Record<string, string>> = {
   findSourcesAction: "searches the library while somebody types; it changes nothing",
 };
 
-describe("every action goes through act, which checks origin, person and input", () => {
-  const files = filesIn("app/actions", /\.ts$/).filter((file) => file !== "app/actions/act.ts");
+describe("every action goes through act or, where it changes nothing, ask: both check origin, person and input", () => {
+  const files = filesIn("app/actions", /\.ts$/).filter((file) => !/\/(act|ask)\.ts$/.test(file));
   const actions = files.flatMap((file) =>
     [...codeOf(file).matchAll(/^export async function (\w+)\(.*?\n\}/gms)].map(
       ([body, name]) => [name ?? "", file, body] as const,
@@ -78,7 +78,7 @@ describe("every action goes through act, which checks origin, person and input",
       expect(body).toContain("await getActorOfRequest()");
     } else
       expect(body).toMatch(
-        /^export async function \w+\(input: unknown, key: string\) \{\n {2}return act\(\w+, \w+, input, key\);\n\}$/,
+        /^export async function \w+\(input: unknown(?:, key: string\) \{\n {2}return act\(\w+, \w+, input, key\)|\) \{\n {2}return ask\(\w+, \w+, input\));\n\}$/,
       );
   });
 
@@ -119,6 +119,7 @@ const noQueries: Readonly<Record<string, string>> = {
   defineQuery: "makes queries",
   databaseAnswers: "only says whether the database is there, for the health address",
   withTitles: "a part of queries that have asked already",
+  previewedText: "shapes what was read already",
   readPage: "a part of queries that have asked already",
   reportClaims: "a part of getReport, which has asked already",
   reportTimeline: "a part of getReport, which has asked already",

@@ -1,15 +1,15 @@
+import { keepOriginal, type ReadSource, readSource } from "@/lib/data/article-source";
 import { type ArticleVersion, getVersion, insertVersion, type NewVersion, touchArticle } from "@/lib/data/articles";
+import { carryOver, keepCarried, type NewText } from "@/lib/data/carry-over";
 import type { Transaction } from "@/lib/data/database";
 import { sha256Hex } from "@/lib/data/sha256";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { applyEdit } from "@/lib/domain/text/edit";
 import { type ImportedArticle, importArticle as readArticle } from "@/lib/importers/import-article";
 import type { AddVersionInput } from "@/lib/input/article";
-import { carryOver, keepCarried, type NewText } from "./carry-over";
 import { endStandingSignOff, takeArticle } from "./claim-in-hand";
 import { defineCommand } from "./define-command";
 import { countCoverage } from "./keep-coverage";
-import { keepOriginal, type ReadSource, readSource } from "./read-source";
 
 type Imported = ReadSource & { readonly read: ImportedArticle };
 

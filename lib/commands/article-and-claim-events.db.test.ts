@@ -47,7 +47,7 @@ describe("a command on an article writes its state and exactly one event", () =>
       newsroom,
       () => importArticle(as(newsroom.people.reviewer), input),
       { type: "article.imported", to: "checking" },
-      ["article", "article_version"],
+      ["article", "article_version", "original"],
     );
   });
 

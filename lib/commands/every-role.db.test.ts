@@ -9,23 +9,30 @@ import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-news
 import type { Command } from "./define-command";
 
 /** Files of lib/commands that several commands share, and that are none themselves. */
-const sharedParts = ["claim-in-hand", "decide-on-verdict", "define-command", "evidence-in-hand", "person-in-hand"];
+const sharedParts = [
+  ...["claim-in-hand", "decide-on-verdict", "define-command", "evidence-in-hand", "keep-coverage"],
+  ...["person-in-hand", "range-in-newest", "take-look"],
+];
 
 /** Every command with its permission, spelled out, so that a wrong one is seen. */
 const permissionOf: Readonly<Record<string, Permission>> = {
   "activate-person": "person:manage",
   "add-person": "person:manage",
+  "add-version": "article:revise",
   "adjust-ends": "claim:edit",
   "approve-verdict": "verdict:decide",
   "attach-evidence": "evidence:change",
+  "confirm-anchor": "claim:edit",
   "change-password": "person:change-password",
   "change-rating-scale": "rating-scale:change",
   "change-role": "person:manage",
+  "change-settings": "settings:change",
   "deactivate-person": "person:manage",
   "dismiss-claim": "claim:dismiss",
   "edit-claim": "claim:edit",
   "edit-evidence": "evidence:change",
   "edit-source": "source:edit",
+  "fetch-original": "article:import",
   "import-article": "article:import",
   "lift-skip": "skip:make",
   "mark-claim": "claim:mark",

@@ -1,3 +1,4 @@
+import { keepOriginal, type ReadSource, readSource } from "@/lib/data/article-source";
 import { insertArticle, takenSlugs } from "@/lib/data/articles";
 import { sha256Hex } from "@/lib/data/sha256";
 import { ok } from "@/lib/domain/result";
@@ -6,7 +7,6 @@ import { type ImportedArticle, importArticle as readArticle } from "@/lib/import
 import type { ImportArticleInput } from "@/lib/input/article";
 import { defineCommand } from "./define-command";
 import { countCoverage } from "./keep-coverage";
-import { keepOriginal, type ReadSource, readSource } from "./read-source";
 
 /** Brings an article in as its first version. Gives the slug. Refuses what no importer can read, in that importer's words. */
 export const importArticle = defineCommand<

@@ -5,6 +5,7 @@ import { ok, refuse } from "@/lib/domain/result";
 import type { LiftSkipInput } from "@/lib/input/claim";
 import { endStandingSignOff, takeArticle } from "./claim-in-hand";
 import { defineCommand } from "./define-command";
+import { countCoverage } from "./keep-coverage";
 
 /** Takes a skip off, so that its range counts as unmarked again. */
 export const liftSkip = defineCommand<LiftSkipInput, { skipId: string }>({
@@ -17,6 +18,7 @@ export const liftSkip = defineCommand<LiftSkipInput, { skipId: string }>({
     if (!(await liftSkipRow(tx, skip.id, now()))) return refuse("skip-gone");
     const signOffEnded = await endStandingSignOff(tx, article, now());
     await touchArticle(tx, article.id, now());
+    await countCoverage(tx, article);
     const { start, end, quote, reason } = skip;
     return ok({
       value: { skipId: skip.id },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { getNewsroomSettings } from "@/lib/data/newsroom-settings";
 import { getRatingScale } from "@/lib/data/rating-scales";
 import { as } from "@/prisma/scenarios/desk";
 import { expectOneEvent, watch } from "@/scripts/testing/expect-one-event";
@@ -8,6 +9,7 @@ import { addPerson } from "./add-person";
 import { changePassword } from "./change-password";
 import { changeRatingScale } from "./change-rating-scale";
 import { changeRole } from "./change-role";
+import { changeSettings } from "./change-settings";
 import { deactivatePerson } from "./deactivate-person";
 import { resetPassword } from "./reset-password";
 
@@ -74,6 +76,16 @@ describe("a command on people or the scale writes its state and exactly one even
       { type: "rating-scale.changed", from: String(version), to: String(version + 1) },
       ["rating", "rating_scale"],
     );
+  });
+
+  test("changing the settings", async () => {
+    await expectOneEvent(
+      newsroom,
+      () => changeSettings(as(newsroom.people.administrator), { revision: 1, fullCoverage: true }),
+      { type: "newsroom.settings-changed", from: "1", to: "2" },
+      ["newsroom_settings"],
+    );
+    expect(await getNewsroomSettings()).toEqual({ fullCoverage: true, revision: 2 });
   });
 
   test("the operator's commands leave no receipt, and their event names nobody", async () => {

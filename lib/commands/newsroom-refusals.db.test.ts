@@ -7,6 +7,7 @@ import { addPerson } from "./add-person";
 import { changePassword } from "./change-password";
 import { changeRatingScale } from "./change-rating-scale";
 import { changeRole } from "./change-role";
+import { changeSettings } from "./change-settings";
 import { deactivatePerson } from "./deactivate-person";
 
 let newsroom: TestNewsroom;
@@ -50,6 +51,19 @@ describe("people", () => {
       "current",
     );
   });
+});
+
+test("settings are not changed over somebody else's change, nor to what they are", async () => {
+  await expectRefused(
+    newsroom,
+    () => changeSettings(administrator(), { revision: 2, fullCoverage: true }),
+    "settings-changed",
+  );
+  await expectRefused(
+    newsroom,
+    () => changeSettings(administrator(), { revision: 1, fullCoverage: false }),
+    "nothing-changed",
+  );
 });
 
 test("a scale is not changed over somebody else's change, nor into nonsense", async () => {

@@ -1,4 +1,5 @@
 import { touchArticle } from "@/lib/data/articles";
+import { getNewsroomSettings } from "@/lib/data/newsroom-settings";
 import { insertSignOff } from "@/lib/data/sign-offs";
 import { getSignOffSubject } from "@/lib/data/subjects";
 import { ok, refuse } from "@/lib/domain/result";
@@ -6,8 +7,12 @@ import { checkSignOff } from "@/lib/domain/signoff";
 import type { SignOffArticleInput } from "@/lib/input/article";
 import { takeArticle } from "./claim-in-hand";
 import { defineCommand } from "./define-command";
+import { coverageNow } from "./keep-coverage";
 
-/** Signs an article off when nothing is open, bound to the hash of exactly what was signed. */
+/**
+ * Signs an article off when nothing is open, bound to the hash of exactly what was signed. Refuses article-signed-off,
+ * article-changed, and what checkSignOff refuses.
+ */
 export const signOffArticle = defineCommand<SignOffArticleInput, { subjectSha256: string }>({
   name: "sign-off-article",
   permission: "article:sign-off",
@@ -15,7 +20,9 @@ export const signOffArticle = defineCommand<SignOffArticleInput, { subjectSha256
     const article = await takeArticle(tx, input.articleId);
     if (article.state === "signed-off") return refuse("article-signed-off");
     const { subject, text, sha256 } = await getSignOffSubject(article, tx);
-    const ready = checkSignOff(subject.claims);
+    const { fullCoverage } = await getNewsroomSettings(tx);
+    const unmarked = fullCoverage ? (await coverageNow(tx, article)).counts.unmarked : 0;
+    const ready = checkSignOff(subject.claims, { fullCoverage, unmarked });
     if (!ready.ok) return ready;
     if (sha256 !== input.subjectSha256) return refuse("article-changed");
     const signOffId = await insertSignOff(tx, {

@@ -96,6 +96,12 @@ export async function findArticle(slug: string): Promise<Article | null> {
   return row && articleOf(row);
 }
 
+/** The article with that id, or null. */
+export async function findArticleById(id: string): Promise<Article | null> {
+  const row = await database().article.findUnique({ where: { id } });
+  return row && articleOf(row);
+}
+
 /**
  * Locks an article for the length of the transaction; null when there is none. Every command on a claim takes this lock
  * first, so that claims and the article's own state never pass each other, and locks are always taken in one order.

@@ -4,12 +4,14 @@ import { addPerson } from "@/lib/commands/add-person";
 import { changeRatingScale } from "@/lib/commands/change-rating-scale";
 import { defaultRatings } from "@/lib/domain/rating-scale";
 import { getClaimPanel } from "@/lib/queries/get-claim-panel";
+import { getComparison } from "@/lib/queries/get-comparison";
 import { getHistory } from "@/lib/queries/get-history";
 import { getQueue } from "@/lib/queries/get-queue";
 import { getRatingScales } from "@/lib/queries/get-rating-scale";
 import { getReport } from "@/lib/queries/get-report";
 import { getSignOff } from "@/lib/queries/get-sign-off";
 import { getSource } from "@/lib/queries/get-source";
+import { getVersions } from "@/lib/queries/get-versions";
 import { getWorkbench } from "@/lib/queries/get-workbench";
 import { listArticles, readArticleFilter } from "@/lib/queries/list-articles";
 import { listPeople } from "@/lib/queries/list-people";
@@ -22,6 +24,7 @@ import {
   seedVerdictSubmitted,
 } from "@/prisma/scenarios/claims";
 import { as, must } from "@/prisma/scenarios/desk";
+import { seedVersion } from "@/prisma/scenarios/versions";
 import { openTestNewsroom, staffPassword, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { onQuery } from "./database";
 
@@ -31,6 +34,8 @@ const sentences = Array.from({ length: MANY }, (_, i) => `Bridge number ${i} ope
 
 let newsroom: TestNewsroom;
 let article: SeededArticle;
+/** An article that gets a version for each of its claims. */
+let edited: SeededArticle;
 let editor: Actor;
 let sourceId: string;
 let marked = 0;
@@ -43,6 +48,7 @@ beforeAll(async () => {
   onQuery(() => queries++);
   editor = { id: newsroom.people.editor, name: "editor", role: "editor" };
   article = await seedArticle(newsroom.desk, sentences.join(" "), "Bridges");
+  edited = await seedArticle(newsroom.desk, sentences.join("\n\n"), "Bridges, edited");
   await grow(FEW);
   [{ source_id: sourceId }] = (await newsroom.sql("SELECT source_id FROM evidence LIMIT 1")) as [{ source_id: string }];
   const few = await countAll();
@@ -61,10 +67,19 @@ async function grow(to: number): Promise<void> {
     const other = await seedMarked(newsroom.desk, await seedArticle(newsroom.desk));
     await seedEvidence(newsroom.desk, other);
     must(await changeRatingScale(administrator(), { version: marked + 1, ratings: [...defaultRatings] }));
+    await growVersions(marked);
   }
   const password = staffPassword;
   for (let i = to / 10; i > 0; i--)
     must(await addPerson("operator", { email: `${to}-${i}@desk.example`, name: "A", role: "reviewer", password }));
+}
+
+/** Marks a claim on the newest version of the edited article, and adds a version in which it is reworded. */
+async function growVersions(number: number): Promise<void> {
+  const sentence = sentences[number] ?? "";
+  await seedMarked(newsroom.desk, edited, sentence);
+  const text = edited.text.replace(sentence, sentence.replace("opened", "was opened"));
+  edited = await seedVersion(newsroom.desk, edited, text);
 }
 
 /** How many queries each page makes now. */
@@ -81,6 +96,8 @@ async function countAll(): Promise<Map<string, number>> {
     sources: () => listSources(editor, readSourceFilter({})),
     "one source": () => getSource(editor, sourceId, 1),
     report: () => getReport(editor, article.slug),
+    versions: () => getVersions(editor, edited.slug),
+    comparison: () => getComparison(editor, edited.slug, 1, edited.versionNumber),
     people: () => listPeople(administrator, 1),
     "rating scale": () => getRatingScales(editor, 1),
   };
@@ -106,6 +123,8 @@ test.each([
   "sources",
   "one source",
   "report",
+  "versions",
+  "comparison",
   "people",
   "rating scale",
 ])(`the page "%s" makes as many queries for ${MANY} rows as for ${FEW}`, (page) => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { coverageOf } from "./coverage";
+import { coverageOf, coveredOf, coveredPercent, unmarkedOf } from "./coverage";
 import { overlaps } from "./text/range";
 
 const sentences = [
@@ -39,6 +39,21 @@ it("counts, and says what share was looked at", () => {
   expect(coverage.share).toBeCloseTo(2 / 3);
   expect(coverageOf([], [], []).share).toBe(1);
 });
+
+it("tells what is left, and how much is not", () => {
+  const coverage = coverageOf(sentences, [{ start: 0, end: 1 }], [{ start: 11, end: 12 }]);
+  expect(unmarkedOf(coverage)).toEqual([{ start: 21, end: 30 }]);
+  expect(coveredOf(coverage)).toBe(2);
+});
+
+it.each([
+  ["is 100 when nothing is left", 8, 8, 100],
+  ["is not 100 before that", 999, 1000, 99],
+  ["is 0 when nothing was looked at", 0, 8, 0],
+  ["is not 0 after the first sentence", 1, 1000, 1],
+  ["is cut, not rounded", 2, 3, 66],
+  ["is 100 where there is nothing to look at", 0, 0, 100],
+])("the percentage %s", (_, covered, total, percent) => expect(coveredPercent(covered, total)).toBe(percent));
 
 it("agrees with comparing every sentence with every range", () => {
   const anyRanges = fc.array(

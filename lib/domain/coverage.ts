@@ -1,6 +1,7 @@
 import type { TextRange } from "./text/range";
 
-export type CoverageState = "claimed" | "skipped" | "unmarked";
+export const coverageStates = ["claimed", "skipped", "unmarked"] as const;
+export type CoverageState = (typeof coverageStates)[number];
 
 /** How far an article's sentences have been looked at. */
 export type Coverage = {
@@ -9,6 +10,22 @@ export type Coverage = {
   /** The part of the sentences that hold a claim or a skip, from 0 to 1; 1 when there are no sentences. */
   readonly share: number;
 };
+
+/** The sentences that neither a claim nor a skip touches, in text order. */
+export function unmarkedOf({ sentences }: Coverage): TextRange[] {
+  return sentences.flatMap(({ start, end, state }) => (state === "unmarked" ? { start, end } : []));
+}
+
+/** How many sentences hold a claim or a skip. */
+export function coveredOf({ counts }: Coverage): number {
+  return counts.claimed + counts.skipped;
+}
+
+/** The share as a whole percentage: 100 only when nothing is left, and 0 only when nothing was looked at. */
+export function coveredPercent(covered: number, total: number): number {
+  if (covered >= total) return 100;
+  return covered === 0 ? 0 : Math.max(1, Math.floor((covered / total) * 100));
+}
 
 /**
  * Says of each sentence whether a claim touches it, else whether a skip does, else that it is unmarked.

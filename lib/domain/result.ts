@@ -30,6 +30,7 @@ export const refusalReasons = [
   "docx-protected",
   "docx-broken",
   "docx-too-large",
+  "docx-too-intricate",
   "mhtml-unreadable",
   "html-too-intricate",
   "page-needs-script",

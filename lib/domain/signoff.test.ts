@@ -25,7 +25,21 @@ test.each([
     refuse("claims-still-open", { count: 4, numbers: "1, 2, 3, 5" }),
   ],
 ] as const)("%s", (_sentence, given, expected) => {
-  expect(checkSignOff(given)).toEqual(expected);
+  expect(checkSignOff(given, { fullCoverage: false, unmarked: 3 })).toEqual(expected);
+});
+
+test.each([
+  [
+    "Full coverage asks that no sentence is unmarked.",
+    claims("approved"),
+    2,
+    refuse("coverage-incomplete", { count: 2 }),
+  ],
+  ["It is content when none is.", claims("approved"), 0, ok(undefined)],
+  ["Open claims are named before it.", claims("open"), 2, refuse("claims-still-open", { count: 1, numbers: "1" })],
+  ["An article without claims is not signed off for being skipped throughout.", [], 0, refuse("no-claims")],
+] as const)("%s", (_sentence, given, unmarked, expected) => {
+  expect(checkSignOff(given, { fullCoverage: true, unmarked })).toEqual(expected);
 });
 
 test("a sign-off is given exactly when nothing stands in the way and something was checked", () => {
@@ -33,7 +47,7 @@ test("a sign-off is given exactly when nothing stands in the way and something w
     fc.property(fc.array(fc.constantFrom(...claimStates)), (states) => {
       const given = claims(...states);
       const something = states.some((state) => state !== "taken-back");
-      expect(checkSignOff(given).ok).toBe(something && states.every(isSettled));
+      expect(checkSignOff(given, { fullCoverage: false, unmarked: 1 }).ok).toBe(something && states.every(isSettled));
       expect(claimsInTheWay(given).length).toBe(states.filter((state) => !isSettled(state)).length);
     }),
   );

@@ -18,13 +18,18 @@ export function claimsInTheWay(claims: readonly SignOffClaim[]): number[] {
   return claims.filter((claim) => !isSettled(claim.state)).map((claim) => claim.number);
 }
 
-/** An article is signed off when it has claims and each of them is approved or dismissed. */
-export function checkSignOff(claims: readonly SignOffClaim[]): Result<void> {
+/**
+ * An article is signed off when it has claims, each of them is approved or dismissed, and, where the newsroom asks for
+ * full coverage, no sentence is unmarked. `unmarked` is how many sentences hold neither a claim nor a skip.
+ */
+export function checkSignOff(
+  claims: readonly SignOffClaim[],
+  { fullCoverage, unmarked }: { readonly fullCoverage: boolean; readonly unmarked: number },
+): Result<void> {
   if (claims.every((claim) => claim.state === "taken-back")) return refuse("no-claims");
   const open = claimsInTheWay(claims);
-  return open.length > 0
-    ? refuse("claims-still-open", { count: open.length, numbers: open.join(", ") })
-    : ok(undefined);
+  if (open.length > 0) return refuse("claims-still-open", { count: open.length, numbers: open.join(", ") });
+  return fullCoverage && unmarked > 0 ? refuse("coverage-incomplete", { count: unmarked }) : ok(undefined);
 }
 
 /** The text whose SHA-256 names the sign-off. */

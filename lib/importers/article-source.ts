@@ -44,6 +44,8 @@ function readPasted(pasted: string): Result<ImportedText> {
 function formatOfFile({ bytes, name }: { bytes: Uint8Array; name: string }): Result<Format> {
   const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
   const format = formats.find(({ extensions }) => extensions.includes(extension));
+  const fits = format ? checkFileSize(bytes, format) : ok(bytes);
+  if (!fits.ok) return fits;
   const found = signatureOf(bytes);
   if (found === "protected" && (format || /^do[ct]$/.test(extension))) return refuse("docx-protected", {}, "file");
   if (found === "old-word" && (format || /^do[ct]$/.test(extension))) return refuse("file-old-word", {}, "file");

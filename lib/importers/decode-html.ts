@@ -11,12 +11,23 @@ const LOOKED_AT = 1024;
 export function decodeHtml(bytes: Uint8Array, contentType: string | null): string {
   const label = markedEncoding(bytes) ?? charsetIn(contentType ?? "") ?? metaCharset(bytes);
   const decoder = label ? decoderFor(label) : undefined;
-  if (decoder) return decoder.decode(bytes);
+  if (decoder) return decoder.encoding === "windows-1252" ? decodeWindows1252(bytes) : decoder.decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return decodeWindows1252(bytes);
   }
+}
+
+/** What the bytes 0x80 to 0x9f are in Windows-1252 (Encoding Standard, section 9); the five it leaves out are spaces here. */
+const windows1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
+/** Some versions of Node take Windows-1252 for ISO 8859-1, in which curly quotation marks are control characters. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return oneByteEach(bytes).replace(/[\u0080-\u009f]/g, (control) => {
+    const letter = windows1252.charAt(control.charCodeAt(0) - 0x80);
+    return letter === " " ? control : letter;
+  });
 }
 
 function markedEncoding(bytes: Uint8Array): string | undefined {

@@ -18,7 +18,7 @@ const BYLINE_WITHIN = 4;
  * Brings in a Word document (DOCX): headings, quotes, lists and captions by its styles, tables by row, notes as
  * paragraphs at the end; deleted and commented words, pictures, headers and footers are left out. A title in the style
  * Title is the heading of level 1, and then "Heading 1" is level 2.
- * Refuses: docx-broken, docx-protected, docx-too-large (`limit`), html-too-intricate.
+ * Refuses: docx-broken, docx-protected, docx-too-large (`limit`), docx-too-intricate, html-too-intricate.
  */
 export async function importDocx(bytes: Uint8Array): Promise<Result<ImportedText>> {
   const parts = docxParts(bytes);

@@ -7,7 +7,7 @@ export const blockElements = named(
 
 /** Elements that never show words of the article: what runs, what is embedded, what is filled in, what leads elsewhere. */
 const neverWords = named(
-  "script style noscript template title head meta link base svg canvas audio video object embed iframe frame frameset map applet nav button select datalist option input textarea progress meter dialog rt rp rtc annotation annotation-xml menu search amp-ad amp-analytics amp-consent",
+  "script style noscript template title head meta link base svg canvas audio video object embed iframe frame frameset map applet nav button select datalist option input textarea progress meter label legend dialog rt rp rtc annotation annotation-xml menu search amp-ad amp-analytics amp-consent",
 );
 
 const apartRoles = named(

@@ -3,15 +3,22 @@ import { ok, type Result, refuse } from "../domain/result";
 // The parser's stack moves as a whole at each element, so deep nesting takes time with its square, and so do a page's
 // text and markup where everything is looked at once a level. A page made to do so would stop the server for minutes.
 
-/** `depths` is the sum over all elements of how deep they stand: what it costs to look at everything once a level. */
-export type HtmlCost = { readonly elements: number; readonly depths: number };
+/**
+ * What it costs to look at everything once for each element around it: `depths` is the sum over all elements of how deep
+ * they stand, `letters` that over all characters between tags.
+ */
+export type HtmlCost = { readonly elements: number; readonly depths: number; readonly letters: number };
 
 const MAX_LENGTH = 10 * 1024 * 1024;
-const MAX_MARKS = 400_000;
-const MAX_ELEMENTS = 200_000;
+const MAX_MARKS = 250_000;
+/** The parser makes a text node of each. */
+const MAX_ENTITIES = 400_000;
+const MAX_ELEMENTS = 100_000;
 const MAX_DEPTH = 600;
-const MAX_DEPTHS = 8_000_000;
-const MAX_ATTRIBUTES = 2_000;
+const MAX_DEPTHS = 4_000_000;
+const MAX_LETTERS = 400_000_000;
+const MAX_ATTRIBUTES = 1_000;
+const MAX_ALL_ATTRIBUTES = 300_000;
 
 const voidElements = new Set(
   "area base basefont bgsound br col command embed frame hr image img input keygen link meta param source track wbr".split(
@@ -30,11 +37,14 @@ const rawElements = new Set("script style title textarea xmp iframe noembed nofr
  */
 export function checkHtml(source: string): Result<HtmlCost> {
   const tooMuch = refuse("html-too-intricate");
-  if (source.length > MAX_LENGTH) return tooMuch;
+  if (source.length > MAX_LENGTH || countOf(source, "&") > MAX_ENTITIES) return tooMuch;
   const open = new OpenElements();
   let elements = 0;
   let depths = 0;
   let marks = 0;
+  let letters = 0;
+  let attributes = 0;
+  let textFrom = 0;
   for (let at = source.indexOf("<"); at >= 0; at = source.indexOf("<", at)) {
     if (++marks > MAX_MARKS) return tooMuch;
     if (source.startsWith("<!--", at)) {
@@ -46,8 +56,11 @@ export function checkHtml(source: string): Result<HtmlCost> {
       at++;
       continue;
     }
+    letters += (at - textFrom) * (open.depth + 1);
     at = tag.end;
-    if (tag.attributes > MAX_ATTRIBUTES) return tooMuch;
+    textFrom = at;
+    attributes += tag.attributes;
+    if (tag.attributes > MAX_ATTRIBUTES || attributes > MAX_ALL_ATTRIBUTES || letters > MAX_LETTERS) return tooMuch;
     if (tag.closes) {
       open.close(tag.name);
       continue;
@@ -55,13 +68,15 @@ export function checkHtml(source: string): Result<HtmlCost> {
     elements++;
     if (rawElements.has(tag.name)) {
       at = endOfRaw(source, tag.name, at);
+      textFrom = at;
       continue;
     }
     if (!voidElements.has(tag.name)) open.open(tag.name);
     depths += open.depth;
     if (elements > MAX_ELEMENTS || open.depth > MAX_DEPTH || depths > MAX_DEPTHS) return tooMuch;
   }
-  return ok({ elements, depths });
+  letters += (source.length - textFrom) * (open.depth + 1);
+  return letters > MAX_LETTERS ? tooMuch : ok({ elements, depths, letters });
 }
 
 /** The elements that stand open, with a count of each name so that a stray end tag costs nothing. */
@@ -120,4 +135,10 @@ function endOfRaw(source: string, name: string, from: number): number {
 function indexAfter(source: string, what: string, from: number): number {
   const found = source.indexOf(what, from);
   return found < 0 ? source.length : found + what.length;
+}
+
+function countOf(source: string, sign: string): number {
+  let count = 0;
+  for (let at = source.indexOf(sign); at >= 0; at = source.indexOf(sign, at + 1)) count++;
+  return count;
 }

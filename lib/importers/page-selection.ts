@@ -1,4 +1,5 @@
 import type { FoundBlock } from "./html-blocks";
+import { blockElements } from "./html-elements";
 import { PageFurniture } from "./page-furniture";
 import { headlineIndex } from "./page-headline";
 import type { PageMetadata } from "./page-metadata";
@@ -78,8 +79,17 @@ function chosenBy(chosen: ReadonlySet<Text>): (block: FoundBlock) => boolean {
   };
 }
 
-function mostlyLinks({ nodes }: FoundBlock): boolean {
-  return (shareOf(nodes, (node) => node.parentElement?.closest("a[href]") !== null) ?? 0) > MOSTLY_LINKS;
+function mostlyLinks({ nodes, element }: FoundBlock): boolean {
+  return (shareOf(nodes, (node) => isInLink(node, element)) ?? 0) > MOSTLY_LINKS;
+}
+
+/** Whether a text node stands in a link, be it in its block or around it. */
+function isInLink(node: Text, block: Element): boolean {
+  for (let at = node.parentElement; at; at = at.parentElement) {
+    if (at.localName === "a") return true;
+    if (at !== block && blockElements.has(at.localName)) return false;
+  }
+  return false;
 }
 
 /** The share of the letters in these text nodes that a question is true of; null when there are none. */

@@ -2,9 +2,10 @@ import { Readability } from "@mozilla/readability";
 import type { ParsedHtml } from "./parse-html";
 
 /** Beyond this, looking for the article by scores takes seconds; what the page itself marks as its article must do. */
-const MAX_ELEMENTS = 30_000;
-const MAX_DEPTHS = 600_000;
-const MAX_TEXTS = 60_000;
+const MAX_ELEMENTS = 20_000;
+const MAX_DEPTHS = 400_000;
+const MAX_LETTERS = 30_000_000;
+const MAX_TEXTS = 40_000;
 
 const MARK = "data-galley-text";
 
@@ -15,7 +16,7 @@ const MARK = "data-galley-text";
  * its number to the result.
  */
 export function articleTexts({ document, cost, again }: ParsedHtml): ReadonlySet<Text> | null {
-  if (cost.elements > MAX_ELEMENTS || cost.depths > MAX_DEPTHS) return null;
+  if (cost.elements > MAX_ELEMENTS || cost.depths > MAX_DEPTHS || cost.letters > MAX_LETTERS) return null;
   const texts = textsOf(document);
   if (texts.length > MAX_TEXTS) return null;
   const copy = again();

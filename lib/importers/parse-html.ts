@@ -27,7 +27,19 @@ export function parseHtml(source: string): Result<ParsedHtml> {
 }
 
 function parse(whole: string): Document {
-  return new DOMParser().parseFromString(whole, "text/html") as unknown as Document;
+  const document = new DOMParser().parseFromString(whole, "text/html") as unknown as Document;
+  if (/\s[a-z-]{0,20}[A-Z][\w-]{0,20}\s?=/.test(whole)) lowerAttributes(document);
+  return document;
+}
+
+/** The parser keeps the case of attributes' names, and then knows them in that case alone; in HTML they have none. */
+function lowerAttributes(document: Document): void {
+  for (const element of document.querySelectorAll("*")) {
+    for (const name of element.getAttributeNames()) {
+      const lower = name.toLowerCase();
+      if (lower !== name && !element.hasAttribute(lower)) element.setAttribute(lower, element.getAttribute(name) ?? "");
+    }
+  }
 }
 
 const frame = /<\/?(html|head|body)(?=[\s/>])((?:"[^"]{0,2000}"|'[^']{0,2000}'|[^'">]){0,2000})>/gi;

@@ -26,6 +26,7 @@ export async function seedArticle(
   desk: Desk,
   text: string = words,
   title = `The bridge ${randomUUID().slice(0, 8)}`,
+  language = "en",
 ): Promise<SeededArticle> {
   const source = { from: "paste", text } as const;
   const { slug } = must(
@@ -34,7 +35,7 @@ export async function seedArticle(
       title,
       byline: null,
       publishedOn: null,
-      language: "en",
+      language,
       direction: null,
     }),
   );

@@ -41,7 +41,13 @@ export async function runStories(folder, { filter = [], signal }) {
 async function runAgainstServer(folder, { browser, database, filter, signal }) {
   const port = await freePort();
   const address = `http://localhost:${port}`;
-  const env = { DATABASE_URL: database.url, NEXTAUTH_URL: address, NEXTAUTH_SECRET: newSecret() };
+  const env = {
+    DATABASE_URL: database.url,
+    NEXTAUTH_URL: address,
+    NEXTAUTH_SECRET: newSecret(),
+    // Stories publish pages of their own to import, on this machine.
+    GALLEY_FETCH_ALLOW: "localhost",
+  };
   const log = openSync(join(folder, "server.log"), "w");
   const web = await startWebServer({ port, host: "127.0.0.1", env, stdio: ["ignore", log, log], signal });
   try {

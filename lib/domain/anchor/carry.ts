@@ -1,6 +1,7 @@
 import type { TextRange } from "../text/range";
 import { alignTexts } from "./align/align-texts";
 import { comparisonOf, type TextComparison } from "./compare-texts";
+import { CandidateFinder } from "./place/find-candidates";
 import { type Place, placeOfLost, placeRange } from "./place/place-range";
 
 export { carryThroughEdit } from "./carry-through-edit";
@@ -32,12 +33,15 @@ export function carryRanges(
   newText: string,
   ranges: readonly TextRange[],
 ): { readonly carried: readonly Carried[]; readonly comparison: TextComparison } {
-  const { links, bounded } = alignTexts(oldText, newText);
-  const carried = ranges.map((range) => {
+  const alignment = alignTexts(oldText, newText);
+  const { links, bounded } = alignment;
+  let finder: CandidateFinder | null = null;
+  const carried = ranges.map((range): Carried => {
     const place = placeRange(oldText, newText, links, range);
     if (place) return placed(oldText, newText, range, place);
+    finder ??= new CandidateFinder(oldText, newText, alignment);
     const at = placeOfLost(links, range.start);
-    return { status: "lost", start: at, end: at, confidence: 0, candidates: [] } as const;
+    return { status: "lost", start: at, end: at, confidence: 0, candidates: finder.find(range) };
   });
   return { carried, comparison: comparisonOf(oldText, newText, links, bounded) };
 }

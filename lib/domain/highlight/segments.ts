@@ -1,68 +1,64 @@
 import type { TextRange } from "../text/range";
+import { sweep } from "./sweep";
 
-/** A range to highlight. Ids are unique among the ranges given together. */
-export type HighlightRange = TextRange & { readonly id: string | number };
+/** What names a range among those given together. */
+export type RangeId = string | number;
 
-/** A piece of text that no range starts or ends inside; `ids` name the ranges that cover it, the outermost first. */
-export type Segment = TextRange & { readonly ids: readonly (string | number)[] };
+export type HighlightRange = TextRange & {
+  readonly id: RangeId;
+  /** Where ranges cover the same words the weightiest shows, and of equally weighty ones the innermost; 0 if absent. */
+  readonly weight?: number;
+};
+
+/**
+ * A piece of text that no range starts or ends inside. It does not list the ranges that cover it, because many claims on
+ * one sentence would make such lists grow with their square; `coveringIndex` gives them for any place that is asked for.
+ */
+export type Segment = TextRange & {
+  /** How many ranges cover it. */
+  readonly depth: number;
+  /** The one of them that shows; null where none covers it. */
+  readonly foremost: RangeId | null;
+  /** The ranges whose first shown words these are, the outermost first. Each range is named once in all segments. */
+  readonly starting: readonly RangeId[];
+  /** What lies under the ranges here, as a skip lies under claims; null for nothing. */
+  readonly ground: RangeId | null;
+};
 
 /**
  * Cuts a window of a text at every end of the ranges that reach into it. The segments cover the window without gaps
- * or overlaps. Their ids stand in the order of start, then of length (longer first), then as given, which makes them
- * nest as well as overlapping ranges can. Ranges without length cover nothing and are left out.
+ * or overlaps. "Outermost" is the order of start, then of length (longer first), then as given, in which ranges nest as
+ * well as overlapping ones can. Ranges without length cover nothing and are left out.
  */
-export function segmentsOf(window: TextRange, ranges: readonly HighlightRange[]): Segment[] {
-  return segmentsByBlock([window], ranges)[0] ?? [];
+export function segmentsOf(
+  window: TextRange,
+  ranges: readonly HighlightRange[],
+  grounds: readonly HighlightRange[] = [],
+): Segment[] {
+  return segmentsByBlock([window], ranges, grounds)[0] ?? [];
 }
 
 /**
  * The segments of each block, as {@link segmentsOf} gives them, in one sweep over blocks that stand in text order and
- * do not overlap. A range over several blocks is cut at their edges. Takes O(n log n) for n ranges, and then time in
- * proportion to what it gives. Neighbouring segments with the same ids share one array, over block edges too.
+ * do not overlap. A range over several blocks is cut at their edges. `grounds` lie under the ranges and are not counted
+ * among them. Takes O((n + s) log n) time for n ranges and s segments, and O(n + s) room, however they overlap.
  */
-export function segmentsByBlock(blocks: readonly TextRange[], ranges: readonly HighlightRange[]): Segment[][] {
-  const idsAt = sweep(ranges);
+export function segmentsByBlock(
+  blocks: readonly TextRange[],
+  ranges: readonly HighlightRange[],
+  grounds: readonly HighlightRange[] = [],
+): Segment[][] {
+  const rangesAt = sweep(ranges);
+  const groundsAt = sweep(grounds);
   return blocks.map((block) => {
     const segments: Segment[] = [];
     for (let start = block.start; start < block.end; ) {
-      const { ids, until } = idsAt(start);
-      const end = Math.min(until, block.end);
-      segments.push({ start, end, ids });
+      const { depth, foremost, starting, until } = rangesAt(start);
+      const under = groundsAt(start);
+      const end = Math.min(until, under.until, block.end);
+      segments.push({ start, end, depth, foremost, starting, ground: under.foremost });
       start = end;
     }
     return segments;
   });
-}
-
-type Cover = { ids: readonly (string | number)[]; until: number };
-
-/**
- * Walks a text once from left to right. The function it gives must be asked for ascending offsets; it answers which
- * ranges cover the offset, and until where the answer stays the same.
- */
-function sweep(ranges: readonly HighlightRange[]): (offset: number) => Cover {
-  const waiting = ranges.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start || b.end - a.end);
-  const cover: Cover = { ids: [], until: Number.NEGATIVE_INFINITY };
-  let next = 0;
-  let active: HighlightRange[] = [];
-
-  return (offset) => {
-    if (offset < cover.until) return cover;
-    const stillActive: HighlightRange[] = [];
-    for (const range of active) if (range.end > offset) stillActive.push(range);
-    let range = waiting[next];
-    // Later starts have later places in the order, so appending keeps it.
-    for (; range && range.start <= offset; range = waiting[++next]) if (range.end > offset) stillActive.push(range);
-
-    let until = range ? range.start : Number.POSITIVE_INFINITY;
-    const ids: (string | number)[] = [];
-    for (const { id, end } of stillActive) {
-      ids.push(id);
-      if (end < until) until = end;
-    }
-    active = stillActive;
-    cover.ids = ids;
-    cover.until = until;
-    return cover;
-  };
 }

@@ -2,6 +2,7 @@ import { cache, type ReactNode } from "react";
 import { ArticleByline } from "@/components/article/article-byline";
 import { ArticleSheet } from "@/components/article/article-sheet";
 import { ArticleText } from "@/components/article/article-text";
+import { CoverageLegend } from "@/components/article/coverage-legend";
 import { WorkbenchBar } from "@/components/article/workbench-bar";
 import { WorkbenchProvider } from "@/components/article/workbench-context";
 import { WorkbenchFrame } from "@/components/article/workbench-frame";
@@ -9,6 +10,7 @@ import { KeepSession } from "@/components/shell/keep-session";
 import { Toasts } from "@/components/ui/toasts";
 import { may } from "@/lib/auth/authorize";
 import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim";
+import { packRanges } from "@/lib/domain/text/packed-ranges";
 import { getWorkbench, type Workbench } from "@/lib/queries/get-workbench";
 import { undoLastAction } from "../../../actions/article";
 import { adjustEndsAction, liftSkipAction, markClaimAction, skipRangeAction } from "../../../actions/claim";
@@ -36,7 +38,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function WorkbenchLayout({ children, params }: Props) {
   const actor = await pageActor();
   const workbench = await workbenchOf((await params).slug);
-  const { article, version, claims, skips, sentences, coverage } = workbench;
+  const { article, version, claims, skips, sentences } = workbench;
   const rights = {
     mark: may(actor, "claim:mark"),
     signOff: may(actor, "article:sign-off"),
@@ -53,8 +55,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
       anchor: anchor && { start: anchor.start, end: anchor.end },
     })),
     skips: skips.map(({ id, start, end, reason, note }) => ({ id, start, end, reason, note })),
-    sentences,
-    unmarked: coverage.sentences.filter(({ state }) => state === "unmarked").map(({ start, end }) => ({ start, end })),
+    packedSentences: packRanges(sentences),
     rights,
   };
   const titled =
@@ -71,28 +72,33 @@ export default async function WorkbenchLayout({ children, params }: Props) {
             versionNumber={version.number}
             signedOff={article.state === "signed-off"}
             counts={countStates(workbench)}
-            sentences={{ seen: coverage.counts.claimed + coverage.counts.skipped, total: sentences.length }}
             maySignOff={rights.signOff}
             personName={actor.name}
             places={await placesFor(actor)}
           />
           <WorkbenchFrame
             article={
-              <ArticleSheet actions={actions}>
-                <ArticleByline
-                  title={titled ? null : article.title}
-                  byline={article.byline}
-                  publishedOn={article.publishedOn}
-                />
-                <ArticleText
-                  text={version.text}
-                  blocks={version.blocks}
-                  claims={claims}
-                  skips={skips}
-                  titled={titled}
-                  address={`/articles/${article.slug}/claims/`}
-                />
-              </ArticleSheet>
+              <>
+                <CoverageLegend />
+                <ArticleSheet actions={actions}>
+                  <ArticleByline
+                    title={titled ? null : article.title}
+                    byline={article.byline}
+                    site={article.site}
+                    address={article.address}
+                    publishedOn={article.publishedOn}
+                    modifiedOn={article.modifiedOn}
+                  />
+                  <ArticleText
+                    text={version.text}
+                    blocks={version.blocks}
+                    claims={claims}
+                    skips={skips}
+                    titled={titled}
+                    address={`/articles/${article.slug}/claims/`}
+                  />
+                </ArticleSheet>
+              </>
             }
             panel={children}
           />

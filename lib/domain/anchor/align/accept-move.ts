@@ -1,5 +1,6 @@
 import { sharedLetters } from "./drop-coincidences";
-import { lettersIn, type Stretch } from "./moved-passages";
+import { lettersIn } from "./letters";
+import type { Stretch } from "./moved-passages";
 import type { Pairing } from "./pairing";
 import { kind } from "./token-kinds";
 import { isWord } from "./tokens";

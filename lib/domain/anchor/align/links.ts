@@ -36,13 +36,13 @@ function addPair(links: LinkWriter, pairing: Pairing, old: number, now: number):
   const to = after.starts[now] as number;
   const toEnd = after.starts[now + 1] as number;
   if (pairing.same(old, now)) {
-    links.add({ from, fromEnd, to, toEnd, same: true, passage });
+    links.add(from, fromEnd, to, toEnd, true, passage);
     return;
   }
   const { head, tail } = isMended(pairing, old, now) ? sharedEnds(before, old, after, now, false) : { head: 0, tail: 0 };
-  links.add({ from, fromEnd: from + head, to, toEnd: to + head, same: true, passage });
-  links.add({ from: from + head, fromEnd: fromEnd - tail, to: to + head, toEnd: toEnd - tail, same: false, passage });
-  links.add({ from: fromEnd - tail, fromEnd, to: toEnd - tail, toEnd, same: true, passage });
+  links.add(from, from + head, to, to + head, true, passage);
+  links.add(from + head, fromEnd - tail, to + head, toEnd - tail, false, passage);
+  links.add(fromEnd - tail, fromEnd, toEnd - tail, toEnd, true, passage);
 }
 
 function isMended({ before, after }: Pairing, old: number, now: number): boolean {
@@ -51,21 +51,18 @@ function isMended({ before, after }: Pairing, old: number, now: number): boolean
   return before.kinds[old] === kind.letter && wordLikeness(before, old, after, now) >= MISSPELT;
 }
 
+type OpenLink = { -readonly [Key in keyof Link]: Link[Key] };
+
 /** Joins links that go on where the last one ended. */
 class LinkWriter {
-  readonly links: Link[] = [];
+  readonly links: OpenLink[] = [];
 
-  add(link: Link): void {
-    if (link.from === link.fromEnd || link.to === link.toEnd) return;
+  add(from: number, fromEnd: number, to: number, toEnd: number, same: boolean, passage: number): void {
+    if (from === fromEnd || to === toEnd) return;
     const last = this.links.at(-1);
-    const goesOn =
-      last &&
-      last.same &&
-      link.same &&
-      last.passage === link.passage &&
-      last.fromEnd === link.from &&
-      last.toEnd === link.to;
-    if (goesOn) this.links[this.links.length - 1] = { ...last, fromEnd: link.fromEnd, toEnd: link.toEnd };
-    else this.links.push(link);
+    if (same && last?.same && last.passage === passage && last.fromEnd === from && last.toEnd === to) {
+      last.fromEnd = fromEnd;
+      last.toEnd = toEnd;
+    } else this.links.push({ from, fromEnd, to, toEnd, same, passage });
   }
 }

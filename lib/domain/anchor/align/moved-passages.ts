@@ -3,7 +3,7 @@ import { isAcceptedMove } from "./accept-move";
 import type { Pairing } from "./pairing";
 import { rareRows } from "./rare-rows";
 import { kind } from "./token-kinds";
-import { isWord, type Tokens, tokenLength } from "./tokens";
+import { isWord, type Tokens } from "./tokens";
 
 /** Tokens `[start, end)` of one line, none of which has a pair yet. */
 export type Stretch = { readonly start: number; readonly end: number; readonly isWholeLine: boolean };
@@ -102,11 +102,4 @@ function isWholeLine(tokens: Tokens, start: number, end: number): boolean {
   while (last < tokens.count && tokens.kinds[last] !== kind.line && !isWord(tokens, last)) last++;
   const begins = first === 0 || tokens.kinds[first - 1] === kind.line;
   return begins && (last === tokens.count || tokens.kinds[last] === kind.line);
-}
-
-/** The letters of a stretch of tokens. */
-export function lettersIn(tokens: Tokens, { start, end }: { readonly start: number; readonly end: number }): number {
-  let letters = 0;
-  for (let i = start; i < end; i++) if (isWord(tokens, i)) letters += tokenLength(tokens, i);
-  return letters;
 }

@@ -49,7 +49,7 @@ export function sentenceNumbers(tokens: Tokens): Int32Array {
 }
 
 /** How far the text beside a stop is looked at; abbreviations are shorter. */
-const CONTEXT = 40;
+const CONTEXT = 16;
 
 function isAbbreviated({ text, starts }: Tokens, i: number): boolean {
   const at = starts[i] as number;

@@ -56,7 +56,7 @@ export class Vocabulary {
   }
 }
 
-function doubled(values: Int32Array): Int32Array {
+function doubled(values: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(values.length * 2);
   larger.set(values);
   return larger;

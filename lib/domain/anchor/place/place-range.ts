@@ -19,7 +19,7 @@ const SOME = 0.3;
 const BESIDE = 10;
 
 /** Where words were only taken out, so much of what is there now must be the claim's. */
-const HALF = 0.5;
+const HALF = 0.55;
 
 /** How far the surroundings reach to either side, in code units. */
 const REACH = 48;

@@ -1,5 +1,6 @@
 import { findReportFormat, reportFormats } from "@/lib/exporters/report-formats";
 import { words } from "@/lib/exporters/report-words";
+import { attachment } from "../../attachment";
 import { answerWithReport, notFound } from "../answer";
 
 /** The audit report as a file to keep. */
@@ -23,17 +24,4 @@ export async function GET(
       },
     });
   });
-}
-
-/**
- * RFC 6266 with the name in UTF-8 (RFC 8187) and, for old programs, in ASCII: slugs may hold letters of any script.
- * encodeURIComponent leaves ' ( ) * as they are, which RFC 8187 does not allow.
- */
-function attachment(name: string): string {
-  const ascii = name.replace(/[^A-Za-z0-9._-]/g, "_");
-  const utf8 = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${utf8}`;
 }

@@ -45,6 +45,8 @@ export default async function ClaimPage({ params, searchParams }: Props) {
       key={detail.claim.id}
       claim={detail.claim}
       quote={detail.quote}
+      stand={detail.stand}
+      carriedAddress={`/articles/${slug}/carried`}
       language={detail.article.language}
       direction={detail.article.direction}
       evidence={detail.evidence}

@@ -1,22 +1,33 @@
 import "server-only";
-import type { VersionOrigin } from "@/lib/data/articles";
-import type { Transaction } from "@/lib/data/database";
-import { findOriginal, insertOriginal } from "@/lib/data/originals";
-import { sha256Hex } from "@/lib/data/sha256";
 import { ok, type Result, refuse } from "@/lib/domain/result";
-import type { ArticleSource } from "@/lib/importers/import-article";
-import type { ArticleSourceInput } from "@/lib/input/article";
+import type { VersionOrigin } from "./articles";
+import { database, type Transaction } from "./database";
+import { findOriginal, insertOriginal } from "./originals";
+import { sha256Hex } from "./sha256";
+
+/** Where a form says that a text comes from: pasted, with its formatting as HTML if it had any; a file; a kept page. */
+export type SourceInput =
+  | { readonly from: "paste"; readonly text: string; readonly html?: string | undefined }
+  | { readonly from: "file"; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly from: "original"; readonly originalId: string };
+
+/** The same as lib/importers takes it. */
+type Importable =
+  | { readonly bytes: Uint8Array; readonly name: string }
+  | { readonly pasted: string }
+  | { readonly pastedHtml: string }
+  | { readonly bytes: Uint8Array; readonly contentType: string | null; readonly address: string };
 
 /** What an importer is given, and where it came from. */
 export type ReadSource = {
-  readonly source: ArticleSource;
+  readonly source: Importable;
   readonly origin: VersionOrigin;
   /** The final address of a fetched page. */
   readonly address: string | null;
 };
 
 /** A form's source as the importers take it. Refuses `original-gone` for a fetched page that is not kept. */
-export async function readSource(input: ArticleSourceInput, tx?: Transaction): Promise<Result<ReadSource>> {
+export async function readSource(input: SourceInput, tx: Transaction = database()): Promise<Result<ReadSource>> {
   if (input.from === "paste") {
     const source = input.html === undefined ? { pasted: input.text } : { pastedHtml: input.html };
     return ok({ source, origin: "pasted", address: null });
@@ -33,7 +44,7 @@ export async function readSource(input: ArticleSourceInput, tx?: Transaction): P
 /** Keeps the bytes that an article was read from, as they came; gives their id and their SHA-256 in hex. */
 export async function keepOriginal(
   tx: Transaction,
-  input: ArticleSourceInput,
+  input: SourceInput,
   keptById: string,
 ): Promise<{ id: string; sha256: string }> {
   if (input.from === "original") {

@@ -1,15 +1,15 @@
 import "server-only";
-import { insertAnchors, listAnchors, listLastStands } from "@/lib/data/anchors";
-import { type Article, type ArticleVersion, getVersion } from "@/lib/data/articles";
-import { type Claim, changeCarriedClaims, listClaims } from "@/lib/data/claims";
-import type { Transaction } from "@/lib/data/database";
-import { insertCarriedSkips, listSkips } from "@/lib/data/skips";
 import { type Carried, carryRanges, carryThroughEdit } from "@/lib/domain/anchor/carry";
 import { type CarriedClaim, carryClaim, isJudged, type KeptAnchor, lookReason } from "@/lib/domain/anchor/carry-claim";
 import type { KeptRun } from "@/lib/domain/anchor/kept-runs";
 import type { Block } from "@/lib/domain/text/blocks";
 import type { TextRange } from "@/lib/domain/text/range";
 import { sentenceAround } from "@/lib/domain/text/surroundings";
+import { insertAnchors, listAnchors, listLastStands } from "./anchors";
+import { type Article, type ArticleVersion, getVersion } from "./articles";
+import { type Claim, changeCarriedClaims, listClaims } from "./claims";
+import type { Transaction } from "./database";
+import { insertCarriedSkips, listSkips } from "./skips";
 
 /** The text that claims are carried to. `runs` are the kept characters of an edit made in Galley, else null. */
 export type NewText = {

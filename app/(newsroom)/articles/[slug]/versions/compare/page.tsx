@@ -1,0 +1,116 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { pageActor, pageData } from "@/app/page-actor";
+import { Notice } from "@/components/ui/notice";
+import { CompareClaims } from "@/components/versions/compare-claims";
+import { ComparePicker } from "@/components/versions/compare-picker";
+import { CompareSteps } from "@/components/versions/compare-steps";
+import { CompareText } from "@/components/versions/compare-text";
+import { CompareViews } from "@/components/versions/compare-views";
+import { type CompareView, compareViews } from "@/lib/domain/compare/compared-html";
+import { type Comparison, getComparison } from "@/lib/queries/get-comparison";
+import { choiceOf, paramOf, type SearchParams } from "@/lib/queries/search-params";
+
+/** Up to this many code units of both texts together a comparison is laid out whole. */
+const COMFORTABLE = 100_000;
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("compare"))("title") };
+}
+
+/** Two versions of an article, by word, with the claims on both. */
+export default async function ComparePage({ params, searchParams }: Props) {
+  const actor = await pageActor();
+  const slug = decodeURIComponent((await params).slug);
+  const asked = await searchParams;
+  const numberOf = (name: string) => (/^\d{1,9}$/.test(paramOf(asked, name)) ? Number(paramOf(asked, name)) : 0);
+  const view = choiceOf(asked, "view", compareViews) ?? "side";
+  const [t, comparison] = await Promise.all([
+    getTranslations("compare"),
+    pageData(getComparison(actor, slug, numberOf("from"), numberOf("to"))),
+  ]);
+  const { article, before, after, summary, versions, claims, rows } = comparison;
+  const home = `/articles/${article.slug}`;
+  const numbers = { old: before.number, new: after.number };
+  return (
+    <main
+      id="content"
+      className="mx-auto grid w-full max-w-7xl grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 sm:p-6"
+    >
+      <div>
+        <p className="truncate text-soft">
+          <Link href={home} className="text-soft no-underline hover:text-ink hover:underline">
+            <bdi>{article.title}</bdi>
+          </Link>
+        </p>
+        <h1 className="font-serif text-3xl font-semibold">{t("heading", { from: before.number, to: after.number })}</h1>
+        <Link href={`${home}/versions`} className="text-accent">
+          {t("back")}
+        </Link>
+      </div>
+      <ComparePicker
+        versions={versions}
+        from={before.number}
+        to={after.number}
+        address={`${home}/versions`}
+        view={view}
+      />
+      <Verdict comparison={comparison} />
+      <CompareClaims claims={claims} numbers={numbers} address={`${home}/claims/`} />
+      <section aria-labelledby="texts" className="grid grid-cols-[minmax(0,1fr)] gap-3">
+        <div className="sticky top-0 z-10 flex flex-wrap items-center gap-3 border-b border-line bg-paper py-2">
+          <h2 id="texts" className="unseen">
+            {t("texts")}
+          </h2>
+          <CompareViews view={view} hrefOf={(other) => hrefOf(comparison, other)} />
+          <CompareSteps key={`${view} ${before.number} ${after.number}`} count={summary.changes} />
+        </div>
+        <div
+          className={`compared proof ${view}${before.text.length + after.text.length > COMFORTABLE ? " long" : ""}`}
+          lang={article.language}
+          dir={article.direction}
+        >
+          {view === "side" && (
+            <div className="compare-row compare-head" aria-hidden="true">
+              <p>{t("version", { number: before.number })}</p>
+              <p>{t("version", { number: after.number })}</p>
+            </div>
+          )}
+          <CompareText
+            before={before}
+            after={after}
+            rows={rows}
+            claims={claims}
+            view={view}
+            address={`${home}/claims/`}
+          />
+        </div>
+      </section>
+    </main>
+  );
+}
+
+/** What the comparison comes to, in a sentence. */
+async function Verdict({ comparison: { before, after, summary, rows, bounded } }: { comparison: Comparison }) {
+  const t = await getTranslations("compare");
+  const { changes, wordsAdded: added, wordsRemoved: removed, blocksMoved: moved } = summary;
+  const numbers = { from: before.number, to: after.number };
+  if (before.number === after.number) return <Notice tone="plain">{t("same-one", numbers)}</Notice>;
+  if (changes === 0) return <Notice tone="plain">{t("same", numbers)}</Notice>;
+  const isAllNew = rows.every(({ kind }) => kind === "removed" || kind === "added" || kind === "replaced");
+  return (
+    <div className="grid gap-2">
+      <p className="text-base">
+        {isAllNew && `${t("different", numbers)} `}
+        {t("summary", { added, removed, moved })}
+      </p>
+      {bounded && <Notice tone="plain">{t("bounded")}</Notice>}
+    </div>
+  );
+}
+
+function hrefOf({ article, before, after }: Comparison, view: CompareView): string {
+  return `/articles/${article.slug}/versions/compare?from=${before.number}&to=${after.number}&view=${view}`;
+}

@@ -1,0 +1,87 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { addVersionAction } from "@/app/actions/article";
+import { pageActor, pageData } from "@/app/page-actor";
+import { buttonClass } from "@/components/ui/button-class";
+import { EmptyState } from "@/components/ui/empty-state";
+import { ComparePicker } from "@/components/versions/compare-picker";
+import { RestoreVersion } from "@/components/versions/restore-version";
+import { VersionItem } from "@/components/versions/version-item";
+import { may } from "@/lib/auth/authorize";
+import { getVersions } from "@/lib/queries/get-versions";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("versions"))("title") };
+}
+
+/** Every version of an article, the newest first, and what can be done with them. */
+export default async function VersionsPage({ params }: Props) {
+  const actor = await pageActor();
+  const slug = decodeURIComponent((await params).slug);
+  const [t, { article, rows, toLookAt }] = await Promise.all([
+    getTranslations("versions"),
+    pageData(getVersions(actor, slug)),
+  ]);
+  const home = `/articles/${article.slug}`;
+  const address = `${home}/versions`;
+  const current = article.versionNumber;
+  const mayRevise = may(actor, "article:revise");
+  return (
+    <main
+      id="content"
+      className="mx-auto grid w-full max-w-6xl grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 sm:p-6"
+    >
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <div className="min-w-0">
+          <p className="truncate text-soft">
+            <Link href={home} className="text-soft no-underline hover:text-ink hover:underline">
+              <bdi>{article.title}</bdi>
+            </Link>
+          </p>
+          <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
+          <p className="text-soft">{t("lead", { count: rows.length })}</p>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          {toLookAt > 0 && (
+            <Link href={`${home}/carried`} className={buttonClass("primary")}>
+              {t("to-look-at", { count: toLookAt })}
+            </Link>
+          )}
+          {mayRevise && (
+            <Link href={`${home}/edit`} className={buttonClass()}>
+              {t("edit")}
+            </Link>
+          )}
+          {mayRevise && (
+            <Link href={`${address}/new`} className={buttonClass()}>
+              {t("new")}
+            </Link>
+          )}
+        </div>
+      </div>
+      {rows.length > 1 ? (
+        <ComparePicker versions={rows} from={current - 1} to={current} address={address} />
+      ) : (
+        <EmptyState title={t("one-title")}>
+          <p>{t(mayRevise ? "one" : "one-readonly")}</p>
+        </EmptyState>
+      )}
+      <ol aria-label={t("list")} className="divide-y divide-line rounded-xl border border-line bg-panel">
+        {rows.map((version) => (
+          <VersionItem key={version.number} version={version} current={version.number === current} address={address}>
+            {mayRevise && version.number !== current && (
+              <RestoreVersion
+                articleId={article.id}
+                number={version.number}
+                current={current}
+                action={addVersionAction}
+              />
+            )}
+          </VersionItem>
+        ))}
+      </ol>
+    </main>
+  );
+}

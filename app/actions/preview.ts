@@ -1,0 +1,13 @@
+"use server";
+
+import { addVersionInput, previewArticleInput } from "@/lib/input/article";
+import { previewArticle } from "@/lib/queries/preview-article";
+import { previewVersion } from "@/lib/queries/preview-version";
+import { ask } from "./ask";
+
+export async function previewArticleAction(input: unknown) {
+  return ask(previewArticle, previewArticleInput, input);
+}
+export async function previewVersionAction(input: unknown) {
+  return ask(previewVersion, addVersionInput, input);
+}

@@ -1,0 +1,192 @@
+import type { TextRange } from "../../lib/domain/text/range";
+import type { Article } from "./articles";
+import { changeSentence } from "./change-sentence";
+import { type Draft, type DraftSentence, inserted, type Part, writeDraft } from "./draft";
+import { type Truth, truthOf } from "./truth";
+
+/** How often things happen: to each sentence, or in each article. */
+export type Level = {
+  readonly name: "light" | "moderate" | "heavy";
+  readonly typo: number;
+  readonly word: number;
+  readonly figure: number;
+  readonly insertWords: number;
+  readonly deleteWords: number;
+  readonly insertSentence: number;
+  readonly deleteSentence: number;
+  /** Paragraphs that go elsewhere, and copies of sentences with a word changed, for each hundred sentences. */
+  readonly moves: number;
+  readonly decoys: number;
+  /** Of all edits, those in which quotation marks and apostrophes are swapped for curly ones or back. */
+  readonly quotes: number;
+};
+
+export const levels: readonly Level[] = [
+  {
+    name: "light",
+    typo: 0.06,
+    word: 0.04,
+    figure: 0.03,
+    insertWords: 0.03,
+    deleteWords: 0.02,
+    insertSentence: 0.02,
+    deleteSentence: 0.02,
+    moves: 1,
+    decoys: 2,
+    quotes: 0.2,
+  },
+  {
+    name: "moderate",
+    typo: 0.15,
+    word: 0.15,
+    figure: 0.1,
+    insertWords: 0.1,
+    deleteWords: 0.06,
+    insertSentence: 0.06,
+    deleteSentence: 0.07,
+    moves: 3,
+    decoys: 5,
+    quotes: 0.3,
+  },
+  {
+    name: "heavy",
+    typo: 0.25,
+    word: 0.3,
+    figure: 0.2,
+    insertWords: 0.2,
+    deleteWords: 0.12,
+    insertSentence: 0.12,
+    deleteSentence: 0.14,
+    moves: 5,
+    decoys: 6,
+    quotes: 0.4,
+  },
+];
+
+/** An edited article and the claims on the old text with what became of them. */
+export type Edit = {
+  readonly oldText: string;
+  readonly newText: string;
+  readonly claims: readonly TextRange[];
+  readonly truths: readonly Truth[];
+  /** Every part of the new text, for those who are told the edit. */
+  readonly placed: readonly (Part & { readonly to: number })[];
+};
+
+/** Edits an article at random; `strange` is text for new sentences and words. */
+export function makeEdit(random: () => number, article: Article, strange: Article, level: Level): Edit {
+  const claims = makeClaims(random, article);
+  const draft = draftOf(article);
+  const sentences = draft.flat().length;
+  const copies = makeDecoys(random, draft, Math.round((level.decoys * sentences) / 100 + random() - 0.5));
+  const edited = draft.map((paragraph) => editParagraph(random, paragraph, strange, level));
+  for (let i = Math.round((level.moves * sentences) / 100 + random() - 0.5); i > 0; i--) moveParagraph(random, edited);
+  for (const copy of copies) placeDecoy(random, edited, copy);
+  if (random() < level.quotes) swapQuotes(edited);
+  const { text, placed } = writeDraft(edited);
+  return { oldText: article.text, newText: text, claims, truths: truthOf(text, placed, claims), placed };
+}
+
+/** Every sentence, and a phrase of two to seven words (or four to twelve characters) out of each that is longer. */
+function makeClaims(random: () => number, { text, paragraphs }: Article): TextRange[] {
+  return paragraphs.flatMap(({ sentences }) =>
+    sentences.flatMap((sentence) => {
+      const words = Array.from(text.slice(sentence.start, sentence.end).matchAll(wordOrCharacter));
+      const isSpaced = words.some(({ 0: word }) => word.length > 1);
+      const count = isSpaced ? 2 + Math.floor(random() * 6) : 4 + Math.floor(random() * 9);
+      if (words.length <= count) return [sentence];
+      const first = Math.floor(random() * (words.length - count));
+      const start = sentence.start + (words[first]?.index ?? 0);
+      const last = words[first + count - 1];
+      return [sentence, { start, end: sentence.start + (last?.index ?? 0) + (last?.[0].length ?? 0) }];
+    }),
+  );
+}
+
+const wordOrCharacter =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}\p{M}]+(?:['’.,:-][\p{L}\p{N}\p{M}]+)*/gu;
+
+function draftOf({ text, paragraphs }: Article): Draft {
+  return paragraphs.map(({ range, sentences }) =>
+    sentences.map((sentence, i) => partsOf(text, sentence.start, sentences[i + 1]?.start ?? range.end)),
+  );
+}
+
+function partsOf(text: string, start: number, end: number): DraftSentence {
+  const parts: Part[] = [];
+  let at = start;
+  const keep = (to: number) => {
+    if (to > at) parts.push({ text: text.slice(at, to), from: at, fromEnd: to, kept: true });
+    at = to;
+  };
+  for (const { index, 0: word } of text.slice(start, end).matchAll(wordOrCharacter)) {
+    keep(start + index);
+    keep(start + index + word.length);
+  }
+  keep(end);
+  return parts;
+}
+
+function editParagraph(
+  random: () => number,
+  paragraph: DraftSentence[],
+  strange: Article,
+  level: Level,
+): DraftSentence[] {
+  const edited: DraftSentence[] = [];
+  for (const sentence of paragraph) {
+    if (random() < level.insertSentence) edited.push(newSentence(random, strange));
+    if (random() >= level.deleteSentence) edited.push(changeSentence(random, sentence, strange.text, level));
+  }
+  return edited;
+}
+
+function newSentence(random: () => number, { text, paragraphs }: Article): DraftSentence {
+  const { sentences } = pick(random, paragraphs);
+  const sentence = pick(random, sentences);
+  return [inserted(text.slice(sentence.start, sentence.end)), inserted(" ")];
+}
+
+function moveParagraph(random: () => number, draft: Draft): void {
+  const [paragraph] = draft.splice(Math.floor(random() * draft.length), 1);
+  if (paragraph) draft.splice(Math.floor(random() * (draft.length + 1)), 0, paragraph);
+}
+
+/** Copies of sentences with one or two words or figures changed. */
+function makeDecoys(random: () => number, draft: Draft, count: number): DraftSentence[] {
+  const all = draft.flat();
+  return Array.from({ length: Math.max(0, count) }, () => {
+    const copy = pick(random, all).map(({ text }) => inserted(text));
+    for (let i = 0; i < 1 + Math.floor(random() * 2); i++) {
+      const at = pick(
+        random,
+        copy.flatMap(({ text }, place) => (/[\p{L}\p{N}]/u.test(text) ? place : [])),
+      );
+      const { text } = copy[at] as Part;
+      if (/\p{N}/u.test(text)) copy[at] = inserted(text.replace(/\p{N}/u, () => String(Math.floor(random() * 10))));
+      else copy[at] = inserted(pick(random, pick(random, all)).text.trim() || "another");
+    }
+    return [...copy, inserted(" ")];
+  });
+}
+
+/** As a paragraph of its own, or in another. */
+function placeDecoy(random: () => number, draft: Draft, copy: DraftSentence): void {
+  const at = Math.floor(random() * draft.length);
+  if (random() < 0.5) draft.splice(at, 0, [copy]);
+  else draft[at]?.splice(Math.floor(random() * ((draft[at]?.length ?? 0) + 1)), 0, [inserted(" "), ...copy]);
+}
+
+function swapQuotes(draft: Draft): void {
+  for (const part of draft.flat(2)) {
+    const text =
+      part.text.includes("’") || part.text.includes("“") || part.text.includes("”")
+        ? part.text.replace(/’/g, "'").replace(/[“”]/g, '"')
+        : part.text.replace(/'/g, "’").replace(/"/g, "”");
+    Object.assign(part, { text });
+  }
+}
+
+export function pick<T>(random: () => number, from: readonly T[]): T {
+  return from[Math.floor(random() * from.length)] as T;
+}

@@ -1,0 +1,201 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { DraftRestored } from "@/components/ui/draft-restored";
+import { Notice } from "@/components/ui/notice";
+import { useAnnounce } from "@/components/ui/toasts";
+import { type Action, useAction } from "@/components/ui/use-action";
+import type { Direction } from "@/lib/domain/text/direction";
+import { applyEdit, wordsOf } from "@/lib/domain/text/edit";
+import { BlockRow } from "./block-row";
+import { choiceOf } from "./block-tools";
+import { CopyText } from "./copy-text";
+import { EarlierDraft } from "./earlier-draft";
+import { editedTitle } from "./edited-title";
+import { claimSpans, type EditingClaim } from "./editing-claim";
+import { type EditorBlock, isChanged, untouchedBlocks } from "./editor-block";
+import { EditorProvider, FatesProvider } from "./editor-context";
+import type { OldVersion } from "./forecast";
+import { ForecastSummary } from "./forecast-summary";
+import { SaveBar } from "./save-bar";
+import { useBlockEditor } from "./use-block-editor";
+import { draftName, useEditDraft } from "./use-edit-draft";
+import { useForecast } from "./use-forecast";
+import { useLeaveWarning } from "./use-leave-warning";
+
+export type EditedArticle = {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  /** The newest version's number. */
+  readonly versionNumber: number;
+};
+
+type Props = {
+  readonly personId: string;
+  readonly article: EditedArticle;
+  readonly version: OldVersion & { readonly number: number; readonly direction: Direction };
+  readonly claims: readonly EditingClaim[];
+  readonly action: Action<{ number: number; toLookAt: number }>;
+};
+
+/** A plain editor over a version's blocks. It says beside each block what becomes of the claims in it. */
+export function ArticleEditor(props: Props) {
+  // What stood there when somebody began stays, whatever the page learns meanwhile.
+  const [{ personId, article, version, claims }] = useState(props);
+  const t = useTranslations("article-editor");
+  const address = `/articles/${article.slug}`;
+  const { state, dispatch, shared } = useBlockEditor(version, claims, address, blockNamer(t));
+  const { present, past, future } = state.history;
+  const { blocks } = present;
+  const load = useCallback((kept: readonly EditorBlock[]) => dispatch({ type: "loaded", blocks: kept }), [dispatch]);
+  const draft = useEditDraft(draftName(personId, article.id, version.number), version, blocks, load);
+  const changed = useMemo(() => isChanged(version.blocks, blocks), [version, blocks]);
+  const forecast = useForecast(version, blocks, claims);
+  const title = useMemo(() => editedTitle(version, article.title, blocks), [version, article, blocks]);
+  const saving = useSaving({ ...props, article, version }, blocks, draft.note, title, draft.forget);
+  useLeaveWarning(changed && !saving.done);
+  const outdated = article.versionNumber !== version.number;
+
+  const turn = (event: KeyboardEvent) => {
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && key !== "y")) return;
+    event.preventDefault();
+    dispatch({ type: key === "y" || event.shiftKey ? "redo" : "undo" });
+  };
+  const seek = (claim: EditingClaim) => {
+    for (const { id, pieces } of blocks) {
+      const span = claimSpans(shared.claims, pieces).find((each) => each.claim.id === claim.id);
+      if (span) return dispatch({ type: "sought", caret: { id, start: span.start, end: span.end } });
+    }
+  };
+  const plainText = () => blocks.map(({ pieces }) => wordsOf(version.text, pieces)).join("\n\n");
+  return (
+    <EditorProvider value={shared}>
+      <FatesProvider value={forecast?.fates ?? noFates}>
+        {draft.restored && (
+          <DraftRestored
+            onDiscard={() => {
+              draft.forget();
+              load(untouchedBlocks(version.blocks));
+            }}
+          />
+        )}
+        {outdated ? (
+          <Notice tone="refusal">
+            <span className="flex flex-wrap items-center gap-3">
+              {t("outdated", { number: version.number, newest: article.versionNumber })}
+              <a href={`${address}/edit`}>{t("edit-newest")}</a>
+              <CopyText text={plainText} />
+            </span>
+          </Notice>
+        ) : (
+          <EarlierDraft personId={personId} articleId={article.id} newest={version.number} address={address} />
+        )}
+        {!draft.keptWhole && <Notice tone="plain">{t("too-long-to-keep")}</Notice>}
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form's fields, and this is a text */}
+        <div role="group" aria-label={t("text")} className="edit-text" onKeyDown={turn}>
+          {blocks.length === 0 && <p className="text-soft">{t("all-removed")}</p>}
+          {blocks.map((block, index) => {
+            const active = block.id === state.active;
+            return (
+              <BlockRow
+                key={block.id}
+                block={block}
+                active={active}
+                place={active ? index + 1 : 0}
+                count={active ? blocks.length : 0}
+                wanted={state.wanted?.id === block.id ? state.wanted : null}
+              />
+            );
+          })}
+          <Button look="quiet" className="edit-add" onClick={() => dispatch({ type: "added", after: null })}>
+            + {t("add-end")}
+          </Button>
+        </div>
+        <p role="status" className="unseen">
+          {state.said && t("said", state.said)}
+        </p>
+        <SaveBar
+          next={article.versionNumber + 1}
+          note={draft.note}
+          onNote={draft.setNote}
+          noteError={saving.errorOf("note")}
+          pending={saving.pending || saving.done}
+          outdated={outdated}
+          onUndo={past.length > 0 ? () => dispatch({ type: "undo" }) : null}
+          onRedo={future.length > 0 ? () => dispatch({ type: "redo" }) : null}
+          onSave={saving.save}
+        >
+          <ForecastSummary forecast={forecast} changed={changed} claims={claims} onClaim={seek} />
+          {title !== null && <p className="text-soft">{t("title-follows", { title })}</p>}
+          {saving.words !== null && (
+            <Notice tone="refusal">
+              <span className="flex flex-wrap items-center gap-3">
+                {saving.words}
+                {saving.outrun && (
+                  <>
+                    <a href={address} target="_blank" rel="noreferrer">
+                      {t("open-newest")}
+                    </a>
+                    <CopyText text={plainText} />
+                  </>
+                )}
+              </span>
+            </Notice>
+          )}
+        </SaveBar>
+      </FatesProvider>
+    </EditorProvider>
+  );
+}
+
+const noFates = new Map();
+
+/** Names blocks. A translation takes long, and there may be thousands of blocks, so each name is made once. */
+function blockNamer(t: ReturnType<typeof useTranslations<"article-editor">>) {
+  const names = new Map<string, string>();
+  return (block: EditorBlock) => {
+    const key = `${choiceOf(block)} ${block.level}`;
+    const name = names.get(key) ?? t(`label-${choiceOf(block)}`, { level: block.level });
+    names.set(key, name);
+    return name;
+  };
+}
+
+/** Sends the edit, and goes on to what it left to look at. */
+function useSaving(
+  { article, version, action }: Pick<Props, "article" | "version" | "action">,
+  blocks: readonly EditorBlock[],
+  note: string,
+  title: string | null,
+  onSaved: () => void,
+) {
+  const t = useTranslations("article-editor");
+  const refusals = useTranslations("refusal");
+  const router = useRouter();
+  const announce = useAnnounce();
+  const { run, pending, failure, errorOf, clear } = useAction(action);
+  const [ownWords, setOwnWords] = useState<string | null>(null);
+  const [done, setDone] = useState(false);
+  const save = async () => {
+    clear();
+    // Half a character would be changed on its way to the server, so what is refused there is refused here already.
+    const checked = applyEdit(version, blocks);
+    setOwnWords(checked.ok ? null : refusals(checked.refusal.reason as never, { ...checked.refusal.params } as never));
+    if (!checked.ok) return;
+    const edited = blocks.map(({ id: _, ...block }) => block);
+    const source = { from: "edit", blocks: edited };
+    const made = await run({ articleId: article.id, versionNumber: version.number, source, title, note });
+    if (!made) return;
+    setDone(true);
+    onSaved();
+    announce(t("saved", { number: made.number, count: made.toLookAt }));
+    router.push(`/articles/${article.slug}${made.toLookAt > 0 ? "/carried" : ""}`);
+  };
+  const words = ownWords ?? (failure && failure.field !== "note" ? failure.words : null);
+  return { save, pending, done, errorOf, words, outrun: failure?.reason === "article-changed" };
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import type { VisibleClaimState } from "@/lib/domain/claim";
+import { blocksOf, versionOf } from "./block-samples";
+import { joinWithBefore, moveBlock, removeBlock, splitBlock, typeInBlock } from "./block-steps";
+import type { EditingClaim } from "./editing-claim";
+import type { EditorBlock } from "./editor-block";
+import { forecastEdit, toLookAt } from "./forecast";
+
+const version = versionOf(
+  "# Title",
+  "It rained. The bridge opened in 1932 with a feast.",
+  "It closed in 1950. Nobody came.",
+  "Last.",
+);
+const blocks = blocksOf(version);
+
+function claim(id: string, quote: string, state: VisibleClaimState): EditingClaim {
+  const start = version.text.indexOf(quote);
+  return { id, number: 1, state, how: "marked", sentenceChanged: false, start, end: start + quote.length };
+}
+
+const claims = [
+  claim("opened", "opened in 1932", "approved"),
+  claim("closed", "closed in 1950", "approved"),
+  claim("nobody", "Nobody came", "open"),
+];
+
+/** The blocks after words of a block were replaced by others. */
+function replaced(id: number, from: string, to: string, on: readonly EditorBlock[] = blocks) {
+  const block = version.blocks[id];
+  const start = version.text.slice(block?.start, block?.end).indexOf(from);
+  return typeInBlock(on, id, { start, end: start + from.length }, to)?.blocks ?? [];
+}
+
+describe("what an edit does to the claims", () => {
+  it.each<[string, readonly EditorBlock[], string[], number]>([
+    ["nothing when nothing changed", blocks, ["kept", "kept", "kept"], 0],
+    ["nothing where another sentence changes", replaced(1, "It rained", "The sun shone"), ["kept", "kept", "kept"], 0],
+    ["rewords an approved one", replaced(1, "1932", "1933"), ["reworded", "kept", "kept"], 1],
+    ["changes its sentence", replaced(1, "with a feast", "without one"), ["sentence", "kept", "kept"], 1],
+    [
+      "rewords an open one, which nobody has to approve again",
+      replaced(2, "Nobody", "Few"),
+      ["kept", "kept", "reworded"],
+      0,
+    ],
+    ["loses those of a block that goes", removeBlock(blocks, 2)?.blocks ?? [], ["kept", "lost", "lost"], 1],
+    [
+      "moves those of the shorter block when two change places, with their approvals",
+      moveBlock(moveBlock(blocks, { id: 1, start: 0, end: 0 }, 1)?.blocks ?? [], { id: 1, start: 0, end: 0 }, 1)
+        ?.blocks ?? [],
+      ["kept", "moved", "moved"],
+      0,
+    ],
+    [
+      "keeps them through a split elsewhere",
+      splitBlock(blocks, { id: 1, start: 10, end: 11 }, 9)?.blocks ?? [],
+      ["kept", "kept", "kept"],
+      0,
+    ],
+    ["joins a sentence to theirs", joinWithBefore(blocks, 1)?.blocks ?? [], ["kept", "kept", "kept"], 0],
+  ])("%s", (_, edited, fates, asked) => {
+    const forecast = forecastEdit(version, edited, claims);
+    expect(claims.map(({ id }) => forecast.fates.get(id)?.fate)).toEqual(fates);
+    expect(forecast.askedAgain).toBe(asked);
+    expect(toLookAt(forecast)).toBe(fates.filter((fate) => fate !== "kept" && fate !== "moved").length);
+  });
+
+  it("says why it would be refused", () => {
+    expect(forecastEdit(version, [], claims).refusal?.reason).toBe("text-empty");
+  });
+
+  it("does not count a dismissed claim among those to look at", () => {
+    const forecast = forecastEdit(version, replaced(1, "1932", "1933"), [
+      claim("dismissed", "opened in 1932", "dismissed"),
+    ]);
+    expect(forecast.fates.get("dismissed")?.fate).toBe("reworded");
+    expect(toLookAt(forecast)).toBe(0);
+  });
+});

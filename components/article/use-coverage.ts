@@ -1,0 +1,45 @@
+"use client";
+
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type Coverage, coverageOf, unmarkedOf } from "@/lib/domain/coverage";
+import { unpackRanges } from "@/lib/domain/text/packed-ranges";
+import type { TextRange } from "@/lib/domain/text/range";
+import { keepShadedCoverage, shadedCoverage } from "./shaded-coverage";
+import type { WorkbenchData } from "./workbench-context";
+
+/** Which sentences have been looked at, and how it is shown. */
+export type CoverageView = {
+  readonly coverage: Coverage;
+  readonly sentences: readonly TextRange[];
+  readonly unmarked: readonly TextRange[];
+  /** Whether the sentences are shaded by their coverage. */
+  readonly shaded: boolean;
+  readonly shade: (on: boolean) => void;
+  /** Chooses the next or previous unmarked sentence and gives it, or says that there is none. The article fills it. */
+  readonly unmarkedStep: RefObject<(by: 1 | -1) => TextRange | null>;
+};
+
+/** The coverage of what the workbench shows, and the switch for its shading, which this browser remembers. */
+export function useCoverage({ packedSentences, claims, skips }: WorkbenchData): CoverageView {
+  const [shaded, setShaded] = useState(false);
+  const unmarkedStep = useRef<(by: 1 | -1) => TextRange | null>(() => null);
+  // Reading only after mounting keeps the server's and the browser's first rendering the same.
+  useEffect(() => setShaded(shadedCoverage()), []);
+  const shade = useCallback((on: boolean) => {
+    setShaded(on);
+    keepShadedCoverage(on);
+  }, []);
+  const coverage = useMemo(() => {
+    const sentences = unpackRanges(packedSentences);
+    return coverageOf(
+      sentences,
+      claims.flatMap(({ anchor }) => anchor ?? []),
+      skips,
+    );
+  }, [packedSentences, claims, skips]);
+  const unmarked = useMemo(() => unmarkedOf(coverage), [coverage]);
+  return useMemo(
+    () => ({ coverage, sentences: coverage.sentences, unmarked, shaded, shade, unmarkedStep }),
+    [coverage, unmarked, shaded, shade],
+  );
+}

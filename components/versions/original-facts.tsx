@@ -1,0 +1,38 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { buttonClass } from "@/components/ui/button-class";
+import { CopiedHash } from "./copied-hash";
+import type { ShownVersion } from "./version-item";
+
+type Props = {
+  readonly original: NonNullable<ShownVersion["original"]>;
+  readonly number: number;
+  readonly address: string;
+};
+
+/** The bytes that a version was read from: what they are called, how large they are, their hash, and where to get them. */
+export function OriginalFacts({ original, number, address }: Props) {
+  const t = useTranslations("versions");
+  const format = useFormatter();
+  const { name, address: from, size, sha256 } = original;
+  const unit = size < 1_000_000 ? "kilobyte" : "megabyte";
+  const amount = size / (unit === "kilobyte" ? 1_000 : 1_000_000);
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-xs text-soft">
+      <span className="min-w-0">
+        {t("original")}: <bdi className="break-all">{name ?? from ?? t("original-pasted")}</bdi>
+        {", "}
+        {format.number(amount, { style: "unit", unit, maximumFractionDigits: 1 })}
+      </span>
+      <CopiedHash sha256={sha256} label={t("original-hash")} />
+      {/* A plain link: this is a file and no page. */}
+      <a
+        href={`${address}/${number}/original`}
+        download
+        className={`${buttonClass("quiet")} -ms-2 min-h-6 px-2 py-0 text-xs`}
+        aria-label={t("download", { number })}
+      >
+        {t("download-short")}
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { getNewsroomSettings, updateNewsroomSettings } from "@/lib/data/newsroom-settings";
+import { ok, refuse } from "@/lib/domain/result";
+import type { ChangeSettingsInput } from "@/lib/input/newsroom-settings";
+import { defineCommand } from "./define-command";
+
+/**
+ * Changes what the newsroom has decided for all of its articles. Sign-offs that stand go on standing: they were right
+ * when they were given. Refuses `settings-changed` when somebody was faster, and `nothing-changed`.
+ */
+export const changeSettings = defineCommand<ChangeSettingsInput, { revision: number }>({
+  name: "change-settings",
+  permission: "settings:change",
+  async run({ tx }, { revision, fullCoverage }) {
+    const before = await getNewsroomSettings(tx);
+    if (before.revision !== revision) return refuse("settings-changed");
+    if (before.fullCoverage === fullCoverage) return refuse("nothing-changed");
+    if (!(await updateNewsroomSettings(tx, before, { fullCoverage }))) return refuse("settings-changed");
+    return ok({
+      value: { revision: revision + 1 },
+      event: {
+        type: "newsroom.settings-changed",
+        subject: "newsroom",
+        from: String(revision),
+        to: String(revision + 1),
+        data: { before: { fullCoverage: before.fullCoverage }, after: { fullCoverage } },
+      },
+    });
+  },
+});

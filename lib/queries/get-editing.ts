@@ -1,0 +1,52 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/authorize";
+import { listAnchors } from "@/lib/data/anchors";
+import { type Article, type ArticleVersion, findArticle, readVersion } from "@/lib/data/articles";
+import { listClaims } from "@/lib/data/claims";
+import type { AnchorHow } from "@/lib/domain/anchor/anchor";
+import type { VisibleClaimState } from "@/lib/domain/claim";
+import { NotFoundError } from "@/lib/domain/errors";
+import { defineQuery } from "./define-query";
+
+/** A claim that stands in the version; `start` and `end` are code units of its text. */
+export type EditedClaim = {
+  readonly id: string;
+  readonly number: number;
+  readonly state: VisibleClaimState;
+  readonly start: number;
+  readonly end: number;
+  readonly how: AnchorHow;
+  readonly sentenceChanged: boolean;
+};
+
+/** What the editor shows: a version, and the claims that stand in it, in text order. */
+export type Editing = {
+  readonly article: Article;
+  readonly version: Pick<ArticleVersion, "number" | "text" | "blocks">;
+  readonly claims: readonly EditedClaim[];
+};
+
+/**
+ * A version of the article at an address, to be edited: the newest, or an earlier one in which somebody has a draft.
+ * Throws NotFoundError, also for a version that is not there.
+ */
+export const getEditing = defineQuery(
+  "article:revise",
+  async (_: Actor, slug: string, asked: number | null): Promise<Editing> => {
+    const article = await findArticle(slug);
+    const number = asked ?? article?.versionNumber ?? 0;
+    if (!article || !Number.isInteger(number) || number < 1 || number > article.versionNumber) {
+      throw new NotFoundError("article");
+    }
+    const { id, text, blocks } = await readVersion(article.id, number);
+    const [rows, anchors] = await Promise.all([listClaims(article.id), listAnchors(id)]);
+    const claims = rows.flatMap((claim): EditedClaim[] => {
+      const anchor = anchors.get(claim.id);
+      if (!anchor || anchor.how === "lost" || claim.state === "taken-back") return [];
+      const { start, end, how, sentenceChanged } = anchor;
+      return [{ id: claim.id, number: claim.number, state: claim.state, start, end, how, sentenceChanged }];
+    });
+    claims.sort((a, b) => a.start - b.start || b.end - a.end);
+    return { article, version: { number, text, blocks }, claims };
+  },
+);

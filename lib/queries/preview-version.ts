@@ -1,0 +1,62 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/authorize";
+import { readSource } from "@/lib/data/article-source";
+import { type Article, findArticleById, readVersion } from "@/lib/data/articles";
+import { type CarrySummary, carryOver, summaryOf } from "@/lib/data/carry-over";
+import { database } from "@/lib/data/database";
+import { NotFoundError } from "@/lib/domain/errors";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import { importArticle } from "@/lib/importers/import-article";
+import type { AddVersionInput } from "@/lib/input/article";
+import { defineQuery } from "./define-query";
+import { type PreviewedText, previewedText } from "./preview-article";
+
+/** A text as the article's next version: how it reads, how much of it is new (code units), and what it does to claims. */
+export type PreviewedVersion = {
+  readonly text: PreviewedText;
+  readonly number: number;
+  readonly inserted: number;
+  readonly deleted: number;
+  readonly bounded: boolean;
+  readonly claims: CarrySummary;
+  readonly endsSignOff: boolean;
+  /** What the text calls itself, where that is not the article's title. */
+  readonly otherTitle: string | null;
+};
+
+/**
+ * What adding a version from outside would do. Refuses what the importers refuse, version-same, and article-changed when
+ * somebody added a version since.
+ */
+export const previewVersion = defineQuery(
+  "article:revise",
+  async (_: Actor, { articleId, versionNumber, source }: AddVersionInput): Promise<Result<PreviewedVersion>> => {
+    const article = await findArticleById(articleId);
+    if (!article) throw new NotFoundError("article");
+    if (article.versionNumber !== versionNumber) return refuse("article-changed");
+    if (source.from === "edit" || source.from === "version") return refuse("version-same");
+    const from = await readSource(source);
+    if (!from.ok) return from;
+    const read = await importArticle(from.value.source, { language: article.language });
+    return read.ok ? previewOf(article, read.value) : read;
+  },
+);
+
+async function previewOf(
+  article: Article,
+  read: Parameters<typeof previewedText>[0],
+): Promise<Result<PreviewedVersion>> {
+  const before = await readVersion(article.id, article.versionNumber);
+  if (before.text === read.text) return refuse("version-same");
+  const over = await carryOver(database(), article, before, { ...read, runs: null });
+  return ok({
+    text: previewedText(read),
+    number: article.versionNumber + 1,
+    inserted: over.inserted,
+    deleted: over.deleted,
+    bounded: over.bounded,
+    claims: summaryOf(over),
+    endsSignOff: article.state === "signed-off",
+    otherTitle: read.title === article.title ? null : read.title,
+  });
+}
