@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { claimPanel, demoArticle, expect, expectNoAxeFindings, test } from "./newsroom";
+import { claimPanel, expect, expectNoAxeFindings, importArticle, test } from "./newsroom";
 
 let versions: string;
 let arabicVersions: string;
@@ -20,8 +20,7 @@ const version = (page: Page, number: number) =>
   page
     .getByRole("list", { name: "All versions" })
     .locator("> li")
-    .filter({ hasText: `Version ${number}` })
-    .first();
+    .filter({ has: page.getByRole("heading", { name: new RegExp(`^Version ${number}\\b`) }) });
 
 test("the list says of every version how it came about and what it did to the claims", async ({ login }) => {
   const page = await login("auditor");
@@ -133,13 +132,16 @@ test("a comparison needs no scripts", async ({ login, browser }) => {
   await context.close();
 });
 
-test("an article with one version says what versions are for", async ({ login }) => {
+test("the workbench leads to the versions; an article with one says what they are for", async ({ login }) => {
   const page = await login("reviewer");
-  await page.goto("/articles");
-  await page.goto(`${versions.replace(/\/versions$/, "")}`);
-  await page.getByRole("link", { name: "Version 3" }).click();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await importArticle(page, "The bridge opened in 1932.", `A bridge ${Date.now()}`);
+  await page.getByRole("link", { name: "Version 1" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Versions" })).toBeVisible();
-  await page.goto(`${demoArticle}/versions/compare?from=1&to=1`);
+  await expect(page.getByRole("heading", { name: "This is the only version" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Edit the text" })).toBeVisible();
+  await expectNoAxeFindings(page);
+  await page.goto(`${new URL(page.url()).pathname}/compare?from=1&to=1`);
   await expect(page.getByText("You are comparing version 1 with itself.")).toBeVisible();
 });
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { claimPanel, expect, importArticle, markClaim, selectWords, test } from "./newsroom";
+import { claimPanel, expect, importArticle, markClaim, test } from "./newsroom";
 
 // How words become chosen, by every way in which browsers let people select.
 
@@ -10,15 +10,23 @@ const chosen = (page: Page) =>
     [...(CSS.highlights.get("galley-sentence") ?? [])].map((range) => (range as Range).toString()).join(),
   );
 
-/** Selects characters of a block as the system does, which tells the page of the change alone. */
-async function selectSilently(page: Page, block: number, from: number, to: number): Promise<void> {
-  await page.evaluate(
-    ([block, from, to]) => {
-      const node = document.querySelectorAll("article [data-start]")[block]?.firstChild as Text;
-      document.getSelection()?.setBaseAndExtent(node, from, node, to);
-    },
-    [block, from, to] as const,
-  );
+/** Selects words of one block as the system does, which tells the page of the change alone. */
+async function selectSilently(page: Page, words: string): Promise<void> {
+  await page.evaluate((words) => {
+    const blocks = [...document.querySelectorAll("article [data-start]")];
+    const block = blocks.find((each) => each.textContent?.includes(words));
+    const from = block?.textContent?.indexOf(words) ?? 0;
+    const placeAt = (offset: number): [Node, number] => {
+      const walker = document.createTreeWalker(block as Element, NodeFilter.SHOW_TEXT);
+      let left = offset;
+      for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+        if (left <= node.length) return [node, left];
+        left -= node.length;
+      }
+      throw new Error("the block is shorter");
+    };
+    document.getSelection()?.setBaseAndExtent(...placeAt(from), ...placeAt(from + words.length));
+  }, words);
 }
 
 test("by mouse, not before the button is let go, and by a triple click no more than the paragraph", async ({
@@ -43,7 +51,7 @@ test("by mouse, not before the button is let go, and by a triple click no more t
 test("by keyboard, as it grows with Shift and the arrows", async ({ login }) => {
   const page = await login("reviewer");
   await importArticle(page, text, "By keyboard");
-  await selectSilently(page, 1, 4, 9);
+  await selectSilently(page, "ferry");
   await expect.poll(() => chosen(page)).toBe("ferry");
   await page.evaluate(() => document.getSelection()?.modify("extend", "forward", "word"));
   await expect.poll(() => chosen(page)).toBe("ferry sank");
@@ -58,9 +66,9 @@ test("by touch, where the pointer is taken away and no end of the selection is t
     block.dispatchEvent(new PointerEvent("pointerdown", { ...touch, buttons: 1 }));
     block.dispatchEvent(new PointerEvent("pointercancel", touch));
   });
-  await selectSilently(page, 1, 4, 9);
+  await selectSilently(page, "ferry");
   await expect.poll(() => chosen(page)).toBe("ferry");
-  await selectSilently(page, 1, 4, 14);
+  await selectSilently(page, "ferry sank");
   await expect.poll(() => chosen(page)).toBe("ferry sank");
   await expect(toolbar(page)).toBeInViewport();
 });
@@ -70,7 +78,7 @@ test("from right to left, and out of words that are marked already", async ({ lo
   await importArticle(page, text, "From right to left");
   await markClaim(page, "غرقت سنة 1904");
   expect(await page.locator("article mark").allTextContents()).toEqual(["غرقت سنة 1904"]);
-  await selectWords(page, "سنة 1904، كما");
+  await selectSilently(page, "سنة 1904، كما");
   await expect.poll(() => chosen(page)).toBe("سنة 1904، كما");
   await toolbar(page).click();
   await expect(claimPanel(page).getByText("سنة 1904، كما", { exact: true }).first()).toBeVisible();

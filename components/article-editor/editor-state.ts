@@ -25,7 +25,7 @@ export type Said =
   | "added"
   | "undone"
   | "redone"
-  | "nothing-to-undo"
+  | "unmoved"
   | "nothing-to-redo";
 
 export type EditorState = {
@@ -90,7 +90,7 @@ export function editorAfter(state: EditorState, event: EditorEvent): EditorState
         ? state
         : { ...state, active: event.caret.id, wanted: { ...event.caret } };
     case "undo":
-      return turned(state, undoStep(state.history), "undone", "nothing-to-undo");
+      return turned(state, undoStep(state.history), "undone", "unmoved");
     case "redo":
       return turned(state, redoStep(state.history), "redone", "nothing-to-redo");
     case "loaded":

@@ -25,3 +25,9 @@ it.each<[string, ClaimFate, ClaimStand, ClaimStand]>([
   const fateOf = fateTeller(compareByTable(before, after).runs);
   expect(fateOf(old, now)).toBe(expected);
 });
+
+it("whose beginning alone stayed in place is moved", () => {
+  const place = { start: 4, end: 17, quote: "bridge opened" };
+  expect(fateTeller([{ from: 0, to: 0, length: 10 }])(place, place)).toBe("moved");
+  expect(fateTeller([{ from: 0, to: 0, length: 17 }])(place, place)).toBe("kept");
+});

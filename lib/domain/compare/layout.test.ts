@@ -101,6 +101,12 @@ describe("rows of a comparison", () => {
       [`changed: ${bridge}( ${closed})`, `joined: (${closed})`],
     ],
     [
+      "what was divided off takes no removed block's place",
+      [`${bridge} ${closed}`, mayor],
+      [bridge, closed],
+      [`changed: ${bridge}( ${closed})`, `divided: (${closed})`, `removed: [${mayor}]`],
+    ],
+    [
       "a paragraph can become a heading",
       ["Opening day", bridge],
       ["# Opening day", bridge],

@@ -6,8 +6,9 @@ import { pairMovedPassages } from "./moved-passages";
 import { Pairing } from "./pairing";
 import { sentenceNumbers } from "./sentence-numbers";
 import { slideGaps } from "./slide-gaps";
-import { type Tokens, tokensOf } from "./tokens";
+import { type Tokens, tokenAt, tokensOf } from "./tokens";
 import { middleOf } from "./trim-texts";
+import { unchangedLines } from "./unchanged-lines";
 import { Vocabulary } from "./vocabulary";
 
 /** What became of the old text's characters. */
@@ -26,10 +27,27 @@ export type Alignment = {
 export function alignTexts(oldText: string, newText: string): Alignment {
   const middle = middleOf(oldText, newText);
   const vocabulary = new Vocabulary();
-  const before = tokensOf(oldText, middle.old, vocabulary);
-  const after = tokensOf(newText, middle.now, vocabulary);
+  const same = unchangedLines(oldText, middle.old, newText, middle.now).map((lines) => ({
+    ...lines,
+    id: vocabulary.reserve(),
+  }));
+  const before = tokensOf(
+    oldText,
+    middle.old,
+    vocabulary,
+    same.map(({ old, id }) => ({ ...old, id })),
+  );
+  const after = tokensOf(
+    newText,
+    middle.now,
+    vocabulary,
+    same.map(({ now, id }) => ({ ...now, id })),
+  );
   const pairing = new Pairing(before, after);
-  fillGap(pairing, { oldStart: 0, oldEnd: before.count, newStart: 0, newEnd: after.count });
+  fillBetween(
+    pairing,
+    same.map(({ old, now }) => [tokenAt(before, old.start), tokenAt(after, now.start)]),
+  );
   const oldSentences = sentenceNumbers(before);
   const newSentences = sentenceNumbers(after);
   dropCoincidences(pairing, oldSentences, newSentences);
@@ -54,4 +72,17 @@ export function alignTexts(oldText: string, newText: string): Alignment {
       passage: 0,
     });
   return { links, bounded: pairing.bounded, steps: pairing.steps, after, vocabulary };
+}
+
+/** Fills the gaps between tokens that are pairs already, given as old and new ones in order. */
+function fillBetween(pairing: Pairing, pairs: readonly (readonly [old: number, now: number])[]): void {
+  let oldStart = 0;
+  let newStart = 0;
+  for (const [old, now] of pairs) {
+    fillGap(pairing, { oldStart, oldEnd: old, newStart, newEnd: now });
+    pairing.join(old, now);
+    oldStart = old + 1;
+    newStart = now + 1;
+  }
+  fillGap(pairing, { oldStart, oldEnd: pairing.before.count, newStart, newEnd: pairing.after.count });
 }

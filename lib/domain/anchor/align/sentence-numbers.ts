@@ -51,8 +51,10 @@ export function sentenceNumbers(tokens: Tokens): Int32Array {
 /** How far the text beside a stop is looked at; abbreviations are shorter. */
 const CONTEXT = 16;
 
+/** Longer words before a full stop are no abbreviations; most sentences end with one, and to ask takes time. */
 function isAbbreviated({ text, starts }: Tokens, i: number): boolean {
   const at = starts[i] as number;
+  if (!/(?:^|[^\p{L}\p{M}])[\p{L}\p{M}\p{N}]{1,5}\.\s*$/u.test(text.slice(Math.max(0, at - 8), at))) return false;
   return stopIsInside(text.slice(Math.max(0, at - CONTEXT), at).trimEnd(), text.slice(at, at + CONTEXT), "en");
 }
 

@@ -16,15 +16,36 @@ export type Tokens = {
   readonly kinds: Uint8Array;
 };
 
-/** Divides a range of a text into tokens. Takes time in proportion to the range. */
-export function tokensOf(text: string, range: TextRange, vocabulary: Vocabulary): Tokens {
+/** A range that is taken for one token with the id given. */
+export type WholeToken = TextRange & { readonly id: number };
+
+/**
+ * Divides a range of a text into tokens. `whole` are lines in it, ascending, each of which is to be one token, a line
+ * break to all that ask for its kind. Takes time in proportion to the range.
+ */
+export function tokensOf(
+  text: string,
+  range: TextRange,
+  vocabulary: Vocabulary,
+  whole: readonly WholeToken[] = [],
+): Tokens {
   const starts = new Int32Array(range.end - range.start + 1);
   const ids = new Int32Array(range.end - range.start);
   const kinds = new Uint8Array(range.end - range.start);
   let count = 0;
+  let next = 0;
   for (let at = range.start; at < range.end; ) {
+    const line = whole[next];
+    if (line?.start === at) {
+      starts[count] = at;
+      kinds[count] = kind.line;
+      ids[count++] = line.id;
+      at = line.end;
+      next++;
+      continue;
+    }
     const first = kindOfUnit(text.charCodeAt(at));
-    const end = Math.min(endOfToken(text, at, first), range.end);
+    const end = Math.min(endOfToken(text, at, first), line?.start ?? range.end);
     starts[count] = at;
     kinds[count] = kindOfToken(text, at, end, first);
     ids[count] = vocabulary.idOf(text, at, end);
@@ -32,7 +53,8 @@ export function tokensOf(text: string, range: TextRange, vocabulary: Vocabulary)
     at = end;
   }
   starts[count] = range.end;
-  return { text, count, starts, ids, kinds };
+  // Copies, so that the room for one token a character is not kept.
+  return { text, count, starts: starts.slice(0, count + 1), ids: ids.slice(0, count), kinds: kinds.slice(0, count) };
 }
 
 const JOINER = 0x200d;

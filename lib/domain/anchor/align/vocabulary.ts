@@ -25,6 +25,14 @@ export class Vocabulary {
     return this.add(slot, hash, text, start, end);
   }
 
+  /** A number that no token has and none will get. */
+  reserve(): number {
+    const id = this.count++;
+    this.texts.push("");
+    if (this.count === this.hashes.length) this.grow();
+    return id;
+  }
+
   private reads(id: number, text: string, start: number, end: number): boolean {
     const from = this.starts[id] as number;
     if ((this.ends[id] as number) - from !== end - start) return false;

@@ -20,11 +20,14 @@ const NEAR = 0.1;
 const LEAST_QUOTE = 0.5;
 
 const MOST_CANDIDATES = 5;
-const MOST_WINDOWS = 6;
+const MOST_WINDOWS = 5;
 
 /** So many of a quote's tokens, the rarest, say where to look; those that stand in more places than this do not. */
 const TELLING = 10;
 const COMMON = 100;
+
+/** A window that has less of what they are worth is not looked at. */
+const LEAST_VOTES = 0.35;
 
 /** Quotes of more tokens are not looked for, and all together cost no more cells than this. */
 const LONGEST = 250;
@@ -75,6 +78,7 @@ export class CandidateFinder {
       .sort((a, b) => a.places.length - b.places.length)
       .slice(0, TELLING);
     const width = Math.max(4, quote.count >> 1);
+    const all = telling.reduce((sum, { i }) => sum + worthOf(quote, i), 0);
     const votes = new Map<number, number>();
     for (const { i, places } of telling) {
       for (const place of places) {
@@ -83,6 +87,7 @@ export class CandidateFinder {
       }
     }
     return [...votes]
+      .filter(([, worth]) => worth >= LEAST_VOTES * all)
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
       .slice(0, MOST_WINDOWS)
       .map(([bucket]) => (bucket - 1) * width);

@@ -12,11 +12,12 @@ export class TokenPlaces {
     for (let id = 0; id < count; id++) this.first[id + 1] = (this.first[id + 1] as number) + (this.first[id] as number);
     const next = this.first.slice();
     this.places = new Int32Array(ids.length);
-    ids.forEach((id, i) => {
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] as number;
       const place = next[id] as number;
       this.places[place] = i;
       next[id] = place + 1;
-    });
+    }
   }
 
   /** The token's places, ascending. */
