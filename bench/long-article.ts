@@ -102,7 +102,10 @@ async function openInBrowser(page: Page, address: string) {
   });
 }
 
-/** Scrolls by a screen at a time, and then to places far apart; gives the longest and the median frame. */
+/**
+ * Scrolls by a screen at a time, and then to places far apart; gives the median and the longest time until two frames
+ * have been shown behind it. At 60 frames a second that is 33 ms where none is dropped.
+ */
 async function scrollThrough(page: Page) {
   return page.evaluate(async () => {
     const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));

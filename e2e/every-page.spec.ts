@@ -30,6 +30,7 @@ const pages: readonly [string, "reviewer" | "editor" | "auditor" | "administrato
   [`${demoArticle}/sign-off`, "editor"],
   [`${demoArticle}/report`, "auditor"],
   [`${demoArticle}/versions`, "reviewer"],
+  [`${demoArticle}/versions/new`, "reviewer"],
   [`${demoArticle}/versions/compare?from=1&to=1`, "auditor"],
   ["/queue", "editor"],
   ["/sources", "reviewer"],

@@ -1,125 +1,195 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { expect, previewThenImport, test } from "./newsroom";
+import type { Page } from "@playwright/test";
+import { oneArticle } from "../lib/importers/testing/one-article";
+import { expect, expectNoAxeFindings, previewThenImport, test } from "./newsroom";
+import { type PageServer, startPageServer } from "./page-server";
+import { arabicPage, bridgePage, scriptPage } from "./published-pages";
 
-/** A page as a newspaper publishes it: the article among navigation, advertising and scripts. */
-function newsPage(cars: string): string {
-  return `<!doctype html><html lang="en"><head><title>The harbour bridge turns ninety - The Harbour Post</title>
-<meta property="og:site_name" content="The Harbour Post"><meta name="author" content="Ada Byron">
-<meta property="article:published_time" content="2025-03-04T08:00:00Z"><script>var tracked = true;</script></head>
-<body><nav><a href="/">Home</a><a href="/sport">Sport</a></nav><aside class="advert">Buy a boat today!</aside>
-<main><article><h1>The harbour bridge turns ninety</h1>
-<p>The bridge opened in 1932 after nine years of work, and the whole town came to see it. Nobody had expected that so many people would cross it on the first day.</p>
-<h2>What it carries</h2>
-<p>Today some ${cars} cars cross it every day, the harbour board says. The toll has not changed since 2009, although the board asked for it twice.</p>
-<blockquote><p>It is the one thing here that never broke.</p></blockquote>
-<ul><li>Four lanes for cars</li><li>One track for trains</li></ul>
-<p>A storm closed the crossing for two days in 1951, and engineers replaced every cable within a month of it.</p></article></main>
-<footer>Subscribe to our newsletter</footer></body></html>`;
+let pages: PageServer;
+test.beforeAll(async () => {
+  pages = await startPageServer();
+  pages.publish("/app", scriptPage);
+  pages.publish("/never", null);
+  pages.publish("/arabic", arabicPage);
+});
+test.afterAll(() => pages.close());
+
+const textShown = (page: Page) => page.getByRole("region", { name: "The text that will be kept" });
+
+async function openImport(page: Page): Promise<void> {
+  await page.goto("/articles/import");
+  await page.waitForLoadState("networkidle");
 }
 
-let server: Server;
-let address: string;
-let cars = "160,000";
-test.beforeAll(async () => {
-  server = createServer((request, response) => {
-    response.setHeader("content-type", "text/html; charset=utf-8");
-    const empty =
-      '<!doctype html><html><body><div id="root"></div><noscript>Enable JavaScript to read.</noscript></body></html>';
-    response.end(request.url?.startsWith("/app") ? empty : newsPage(cars));
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  address = `http://localhost:${(server.address() as AddressInfo).port}`;
-});
-test.afterAll(() => new Promise((resolve) => server.close(resolve)));
+async function fetchPage(page: Page, address: string): Promise<void> {
+  await page.getByLabel("Address of the page").fill(address);
+  await page.getByLabel("Address of the page").press("Enter");
+}
 
-test("a page is fetched, previewed and imported, and fetched again as a new version", async ({ login }) => {
+test("a page is fetched, previewed, set right and imported", async ({ login }) => {
+  pages.publish("/bridge", bridgePage());
   const page = await login("reviewer");
-  await test.step("what cannot be imported is refused in words beside its field", async () => {
-    await page.goto("/articles/import");
-    await page.waitForLoadState("networkidle");
-    for (const [bad, words] of [
-      ["http://127.0.0.1/", /private|public/i],
-      ["ftp://example.org/page", /http/],
-      [`${address}/app`, /JavaScript/],
-    ] as const) {
-      await page.getByLabel("Address of the page").fill(bad);
-      await page.getByRole("button", { name: "Fetch" }).click();
-      await expect(page.locator("main").getByText(words).and(page.locator("[role=alert]")).first()).toBeVisible();
-      const away = page.getByRole("button", { name: /^Take it away/ });
-      if (await away.isVisible()) await away.click();
-    }
-  });
+  await openImport(page);
+  await fetchPage(page, pages.at("/bridge"));
+  await expect(page.getByRole("heading", { name: "Preview" })).toBeFocused();
+  await expect(page.getByText(`Fetched from ${pages.at("/bridge")}`)).toBeVisible();
+  await expect(textShown(page)).toContainText("160,000 cars");
+  await expect(textShown(page)).not.toContainText(/Buy a boat|newsletter|Sport|tracked/);
+  await expect(textShown(page).getByRole("heading", { name: "What it carries" })).toBeVisible();
+  await expect(textShown(page).getByRole("listitem")).toHaveCount(2);
+  await expect(page.getByLabel("Title", { exact: true })).toHaveValue("The harbour bridge turns ninety");
+  await expect(page.getByLabel("Byline")).toHaveValue("Ada Byron");
+  await expect(page.getByLabel("Site")).toHaveValue("The Harbour Post");
+  await expect(page.getByLabel("Published on")).toHaveValue("2025-03-04");
+  await expect(page.getByLabel("Modified on")).toHaveValue("2025-03-06");
+  await expect(page.getByLabel("Address where it was published")).toHaveValue(pages.at("/bridge"));
+  await expect(page.getByLabel("Language")).toHaveValue("en");
+  await expectNoAxeFindings(page);
 
-  await test.step("the preview shows the article alone, and what the page tells of it", async () => {
-    await page.getByLabel("Address of the page").fill(`${address}/bridge`);
-    await page.getByLabel("Address of the page").press("Enter");
-    const preview = page.getByRole("region", { name: "The text that will be kept" });
-    await expect(preview).toContainText("160,000 cars");
-    await expect(preview).not.toContainText(/Buy a boat|newsletter|Sport|tracked/);
-    await expect(page.getByText("Found: The harbour bridge turns ninety")).toBeVisible();
-    await expect(page.getByText("Found: Ada Byron")).toBeVisible();
-    await expect(page.getByText("Found: 2025-03-04")).toBeVisible();
-    await page.getByLabel("Title", { exact: true }).fill(`The bridge fetched ${Date.now()}`);
-    await page.getByRole("button", { name: "Import", exact: true }).click();
-    await page.waitForURL(/\/articles\/the-bridge-fetched-/);
-    await expect(page.locator("article blockquote")).toHaveText("It is the one thing here that never broke.");
-    await expect(page.locator("article h2").filter({ hasText: "What it carries" })).toBeVisible();
-  });
-
-  await test.step("fetched again, unchanged and then changed", async () => {
-    const article = page.url();
-    await page.goto(`${article}/versions/new`);
-    await page.waitForLoadState("networkidle");
-    await page.getByRole("button", { name: "Fetch" }).click();
-    await expect(page.getByText("Nothing differs from the newest version")).toBeVisible();
-    cars = "165,000";
-    await page.goto(`${article}/versions/new`);
-    await page.waitForLoadState("networkidle");
-    await page.getByRole("button", { name: "Fetch" }).click();
-    await expect(page.getByRole("heading", { name: "What version 2 changes" })).toBeFocused();
-    await page.getByLabel("What changed").fill("The board's new count");
-    await page.getByRole("button", { name: "Save as version 2" }).click();
-    await page.waitForURL(article);
-    await expect(page.locator("article")).toContainText("165,000 cars");
-    await page.goto(`${article}/versions`);
-    await expect(page.getByText("The board's new count")).toBeVisible();
-  });
-});
-
-test("formatting that is pasted is kept, and dropped when somebody types", async ({ login }) => {
-  const page = await login("reviewer");
-  await page.goto("/articles/import");
-  await page.waitForLoadState("networkidle");
-  const field = page.getByLabel("Text of the article");
-  await field.focus();
-  await field.evaluate((element) => {
-    const data = new DataTransfer();
-    data.setData("text/html", "<h2>Nine bridges</h2><p>The <b>first</b> opened in 1932.</p><ul><li>One lane</li></ul>");
-    data.setData("text/plain", "Nine bridges\nThe first opened in 1932.\nOne lane");
-    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-  });
-  await expect(page.getByText("Pasted with its formatting.")).toBeVisible();
-  const title = `Nine pasted bridges ${Date.now()}`;
+  const title = `The bridge fetched ${Date.now()}`;
   await page.getByLabel("Title", { exact: true }).fill(title);
-  await previewThenImport(page);
+  await expect(page.getByText("Found: The harbour bridge turns ninety")).toBeVisible();
+  await page.getByLabel("Byline").fill("");
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await page.waitForURL(/\/articles\/the-bridge-fetched-/);
+  await expect(page.locator("article blockquote")).toHaveText("It is the one thing here that never broke.");
+  await expect(page.locator("article .byline")).not.toContainText("Ada Byron");
+  await expect(page.locator("article .byline").getByRole("link", { name: "The Harbour Post" })).toHaveAttribute(
+    "href",
+    pages.at("/bridge"),
+  );
+  await expect(page.locator("article .byline")).toContainText("modified 6 March 2025");
+});
+
+test("what cannot be fetched or read is refused beside the address, and another way stays open", async ({ login }) => {
+  const page = await login("reviewer");
+  await openImport(page);
+  for (const [address, words] of [
+    ["http://127.0.0.1/", "Galley fetches nothing"],
+    ["http://169.254.169.254/latest/meta-data/", "Galley fetches nothing"],
+    ["ftp://example.org/page", "Addresses must start with http"],
+    [pages.at("/nowhere"), "there is no such page (404)"],
+    [pages.at("/app"), "only by running scripts"],
+  ] as const) {
+    await fetchPage(page, address);
+    await expect(page.locator("#address-error")).toContainText(words);
+    await expect(page.getByLabel("Address of the page")).toBeFocused();
+    await expect(page.getByLabel("Address of the page")).toHaveValue(address);
+  }
+  await page.getByLabel("Text of the article").fill("The bridge opened in 1932.");
+  await expect(page.locator("#address-error")).toHaveCount(0);
+  await page.getByRole("button", { name: "Preview", exact: true }).click();
+  await expect(textShown(page)).toHaveText("The bridge opened in 1932.");
+});
+
+test("fetching can be stopped, and a preview left again, with nothing lost", async ({ login }) => {
+  const page = await login("reviewer");
+  await openImport(page);
+  await page.getByLabel("Text of the article").fill("Nobody counted the cars.");
+  await page.getByLabel("Address of the page").fill(pages.at("/never"));
+  await page.getByRole("button", { name: "Fetch", exact: true }).click();
+  await expect(page.getByText("Fetching the page")).toBeVisible();
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(page.getByLabel("Address of the page")).toBeFocused();
+  await expect(page.getByText("Fetching the page")).toHaveCount(0);
+  await page.reload();
+  await page.waitForLoadState("networkidle");
+  await expect(page.getByLabel("Address of the page")).toHaveValue(pages.at("/never"));
+  await page.getByRole("button", { name: "Preview", exact: true }).click();
+  await page.getByLabel("Byline").fill("Somebody");
+  await page.getByRole("button", { name: "Change the source" }).click();
+  await expect(page.getByLabel("Text of the article")).toHaveValue("Nobody counted the cars.");
+  await page.getByRole("button", { name: "Preview", exact: true }).click();
+  await expect(page.getByLabel("Byline")).toHaveValue("Somebody");
+});
+
+test("a document and Markdown of a page's article give the same text", async ({ login }) => {
+  pages.publish("/quay", oneArticle.page);
+  const page = await login("reviewer");
+  await openImport(page);
+  await fetchPage(page, pages.at("/quay"));
+  const showAll = async () => {
+    await page.getByRole("button", { name: /^Show all/ }).click();
+    return textShown(page).innerHTML();
+  };
+  const fetched = await showAll();
+  for (const [name, buffer] of [
+    ["quay.docx", oneArticle.docx],
+    ["quay.md", oneArticle.markdown],
+  ] as const) {
+    await page.getByRole("button", { name: "Change the source" }).click();
+    await page
+      .getByLabel(/^Or choose/)
+      .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(buffer) });
+    await page.getByRole("button", { name: "Preview", exact: true }).click();
+    await expect(page.getByText(`From the file ${name}`)).toBeVisible();
+    expect(await showAll()).toBe(fetched);
+  }
+});
+
+test("files that are not what their names say, or of no use, are refused beside them", async ({ login }) => {
+  const page = await login("reviewer");
+  await openImport(page);
+  for (const [name, bytes, words] of [
+    ["article.docx", "%PDF-1.7 not a document of words", "is a PDF"],
+    ["article.pdf", "%PDF-1.7", "cannot read this kind of file"],
+    ["article.txt", "", "The article is empty."],
+  ] as const) {
+    const file = { name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) };
+    await page.getByLabel(/^Or choose/).setInputFiles(file);
+    await page.getByRole("button", { name: "Preview", exact: true }).click();
+    await expect(page.locator("#file-error")).toContainText(words);
+    await page.getByRole("button", { name: /^Take it away/ }).click();
+  }
+});
+
+test("formatting that is pasted is kept until somebody changes the words", async ({ login }) => {
+  const page = await login("reviewer");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openImport(page);
+  await page.evaluate(async () => {
+    const html = "<h2>Nine bridges</h2><p>The <b>first</b> opened in 1932.</p><ul><li>One lane</li></ul>";
+    const blob = (words: string, type: string) => new Blob([words], { type });
+    const plain = "Nine bridges\nThe first opened in 1932.\nOne lane";
+    const item = { "text/html": blob(html, "text/html"), "text/plain": blob(plain, "text/plain") };
+    await navigator.clipboard.write([new ClipboardItem(item)]);
+  });
+  const field = page.getByLabel("Text of the article");
+  await field.press("ControlOrMeta+v");
+  const note = page.getByText("Pasted with its formatting: 1 heading, 1 paragraph and 1 list.");
+  await expect(note).toBeVisible();
+  await page.reload();
+  await page.waitForLoadState("networkidle");
+  await expect(note).toBeVisible();
+
+  await field.press("End");
+  await field.pressSequentially("!");
+  await expect(page.getByText("their formatting was dropped")).toBeVisible();
+  await field.press("ControlOrMeta+a");
+  await field.press("ControlOrMeta+v");
+  await expect(note).toBeVisible();
+  await page.getByRole("button", { name: "Paste as plain text instead" }).click();
+  await expect(field).toBeFocused();
+  await expect(note).toHaveCount(0);
+
+  await field.press("ControlOrMeta+a");
+  await field.press("ControlOrMeta+v");
+  await previewThenImport(page, `Nine pasted bridges ${Date.now()}`);
   await page.waitForURL(/\/articles\/nine-pasted-/);
   await expect(page.locator("article li")).toHaveText("One lane");
-
-  await page.goto("/articles/import");
-  await field.fill("First words");
-  await expect(page.getByText("Pasted with its formatting.")).toHaveCount(0);
 });
 
-test("a file that is not what its name says is refused beside it", async ({ login }) => {
+test("an Arabic page keeps its language, direction and site from the preview to the report", async ({ login }) => {
   const page = await login("reviewer");
-  await page.goto("/articles/import");
-  await page.waitForLoadState("networkidle");
-  await page.getByLabel("Or choose a file").setInputFiles({
-    name: "article.docx",
-    mimeType: "application/octet-stream",
-    buffer: Buffer.from("%PDF-1.7 not a document of words"),
-  });
-  await page.getByRole("button", { name: "Preview", exact: true }).click();
-  await expect(page.locator("#file-error")).toContainText(/PDF/);
+  await openImport(page);
+  await fetchPage(page, pages.at("/arabic"));
+  await expect(textShown(page)).toHaveAttribute("dir", "rtl");
+  await expect(page.getByLabel("Language")).toHaveValue("ar");
+  await expect(page.getByLabel("Direction of writing")).toHaveValue("rtl");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoAxeFindings(page);
+  await page.getByRole("button", { name: "Import", exact: true }).click();
+  await page.waitForURL(/\/articles\/(?!import)[^/]+$/);
+  await expect(page.locator("article[lang=ar][dir=rtl] .byline")).toContainText("صحيفة الميناء");
+  await page.goto(`${page.url()}/report`);
+  await expect(page.locator("[lang=ar][dir=rtl] blockquote")).toContainText("لم يتعطل قط");
 });

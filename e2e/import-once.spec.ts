@@ -10,7 +10,6 @@ test("pressing again before the article opens does not import it twice", async (
     mimeType: "text/plain",
     buffer: Buffer.from("The bridge opened in 1932."),
   });
-  await page.getByLabel("Title", { exact: true }).fill(title);
   const imports: string[] = [];
   page.on("request", (request) => {
     const action = request.headers()["next-action"];
@@ -21,7 +20,7 @@ test("pressing again before the article opens does not import it twice", async (
     await new Promise((resolve) => setTimeout(resolve, 2_000));
     await route.continue();
   });
-  await previewThenImport(page);
+  await previewThenImport(page, title);
   await expect(page.getByText("Imported. Mark its first claim.")).toBeVisible();
   await page.locator("main form").evaluate((form: HTMLFormElement) => form.requestSubmit());
   await page.waitForURL(/\/articles\/imported-once-/);

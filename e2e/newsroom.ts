@@ -64,16 +64,16 @@ export async function signInAs(page: Page, { email, password }: { email: string;
 export async function importArticle(page: Page, text: string, title: string): Promise<void> {
   await page.goto("/articles/import");
   await page.getByLabel("Text of the article").fill(text);
-  await page.getByLabel("Title", { exact: true }).fill(title);
-  await previewThenImport(page);
+  await previewThenImport(page, title);
   await page.waitForURL(/\/articles\/(?!import)[^/]+$/);
   await expect(page.getByRole("article")).toBeVisible();
 }
 
-/** Looks at what was read, and imports it. */
-export async function previewThenImport(page: Page): Promise<void> {
+/** Looks at what was read, and imports it; under another title, if one is given. */
+export async function previewThenImport(page: Page, title = ""): Promise<void> {
   await page.getByRole("button", { name: "Preview", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Preview" })).toBeFocused();
+  if (title !== "") await page.getByLabel("Title", { exact: true }).fill(title);
   await page.getByRole("button", { name: "Import", exact: true }).click();
 }
 

@@ -15,7 +15,7 @@ type Props = {
   readonly onCode: (code: string) => void;
 };
 
-/** The article's language: detected, one of the common ones, or any other by its code. */
+/** The article's language: unknown, one of those offered, or any other by its code. */
 export function ImportLanguage({ language, code, languages, error, onLanguage, onCode }: Props) {
   const t = useTranslations("article-import");
   const typed = language === OTHER_LANGUAGE;
@@ -28,7 +28,7 @@ export function ImportLanguage({ language, code, languages, error, onLanguage, o
         value={language}
         onChange={(event) => onLanguage(event.target.value)}
       >
-        <option value="">{t("language-detect")}</option>
+        <option value="und">{t("language-unknown")}</option>
         {languages.map(({ code: value, name }) => (
           <option key={value} value={value}>
             {name}

@@ -2,153 +2,82 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { DraftRestored } from "@/components/ui/draft-restored";
-import { TextField } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
-import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
-import { useDraft } from "@/components/ui/use-draft";
-import { ArticleSourceFields } from "./article-source-fields";
-import { isAboutSource } from "./is-about-source";
-import { PreviewedText } from "./previewed-text";
-import { type FetchedPage, type FetchPage, useArticleSource } from "./use-article-source";
-import { type Question, usePreview } from "./use-preview";
-import { useSourceRefusals } from "./use-source-refusals";
-import { type PreviewedChanges, VersionChanges } from "./version-changes";
+import type { Action } from "@/components/ui/use-action";
+import type { ActionResult } from "@/lib/domain/result";
+import { SourceForm } from "./source-form";
+import { type FetchPage, useArticleSource } from "./use-article-source";
+import { useSourcePreview } from "./use-source-preview";
+import { useTextDraft } from "./use-text-draft";
+import type { PreviewedChanges } from "./version-changes";
+import { VersionPreview } from "./version-preview";
+
+export type RevisedArticle = {
+  readonly id: string;
+  readonly slug: string;
+  readonly versionNumber: number;
+  readonly address: string | null;
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+};
 
 type Props = {
   readonly personId: string;
-  readonly article: {
-    readonly id: string;
-    readonly slug: string;
-    readonly title: string;
-    readonly versionNumber: number;
-    readonly address: string | null;
-    readonly direction: "ltr" | "rtl";
-  };
+  readonly article: RevisedArticle;
   readonly action: Action<{ number: number; toLookAt: number }>;
   readonly fetchPage: FetchPage;
-  readonly previewVersion: Question<PreviewedChanges>;
+  readonly previewVersion: (input: unknown) => Promise<ActionResult<PreviewedChanges>>;
   readonly extensions: readonly string[];
   readonly limitMegabytes: number;
 };
 
-/** Adds a version from outside: a source, a preview of what it changes, and then the version. */
-export function NewVersionForm(props: Props) {
-  const { personId, article, action, fetchPage, previewVersion, extensions, limitMegabytes } = props;
+/** Adds a version from outside: a source, a preview of what it does, and then the version. */
+export function NewVersionForm({ personId, article, action, fetchPage, previewVersion, ...limits }: Props) {
   const t = useTranslations("new-version");
-  const imports = useTranslations("article-import");
   const router = useRouter();
-  const announce = useAnnounce();
-  const initial = { text: "", note: "", address: article.address ?? "", newTitle: "" };
-  const { values, set, discard, restored } = useDraft(`${personId}:new-version:${article.id}`, initial);
-  const { preview, failure: refused, pending: reading, ask, clear } = usePreview(previewVersion);
-  const { run, pending: saving, failure, errorOf, clear: clearSaving } = useAction(action);
-  const [done, setDone] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  const forget = () => {
-    clear();
-    clearSaving();
+  const initial = { text: "", html: "", address: article.address ?? "", note: "" };
+  const draft = useTextDraft(`${personId}:new-version:${article.id}`, initial);
+  const source = useArticleSource(draft, fetchPage, limits.extensions);
+  const { id: articleId, versionNumber } = article;
+  const previewing = useSourcePreview(source, (input) => previewVersion({ articleId, versionNumber, source: input }));
+  const { shown, refused } = previewing;
+  const isOutrun = refused?.reason === "article-changed";
+  const discard = () => {
+    previewing.forget();
+    draft.discard();
   };
-  const texts = {
-    text: values.text,
-    address: values.address,
-    onText: (text: string) => {
-      forget();
-      set("text", text);
-    },
-    onAddress: (address: string) => set("address", address),
+  /** Somebody added a version: what the source does to that one is another question. */
+  const askAgain = () => {
+    previewing.forget();
+    previewing.refuse({ reason: "article-changed", words: t("outrun"), at: "own" });
+    router.refresh();
   };
-  const source = useArticleSource(texts, fetchPage, extensions, useSourceRefusals(), imports("file-unreadable"));
-  const trouble = failure ?? refused;
-  useEffect(() => {
-    if (trouble || source.error) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
-  }, [trouble, source.error]);
-  const isShown = preview !== null;
-  useEffect(() => {
-    if (isShown) document.getElementById("changes-heading")?.focus();
-  }, [isShown]);
-
-  const inputWith = (read: unknown) => ({
-    articleId: article.id,
-    versionNumber: article.versionNumber,
-    source: read,
-    title: values.newTitle === "yes" ? (preview?.otherTitle ?? null) : null,
-    note: values.note,
-  });
-  const show = async (page?: FetchedPage) => {
-    const read = await source.read(page);
-    if (read) await ask(inputWith(read));
-  };
-  const save = async () => {
-    const read = await source.read();
-    const added = read && (await run(inputWith(read)));
-    if (!added) return;
-    setDone(true);
-    discard();
-    announce(t("added", { number: added.number, count: added.toLookAt }));
-    router.push(`/articles/${article.slug}${added.toLookAt > 0 ? "/carried" : ""}`);
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!reading && !saving && !done) void (isShown ? save() : show());
-  };
-  const aboutSource = trouble && isAboutSource(trouble) ? trouble.words : undefined;
+  if (shown) {
+    return (
+      <VersionPreview
+        article={article}
+        chosen={shown.chosen}
+        changes={shown.preview}
+        note={draft.values.note}
+        onNote={(note) => draft.set("note", note)}
+        action={action}
+        onBack={previewing.forget}
+        onOutrun={askAgain}
+        onSaved={draft.discard}
+      />
+    );
+  }
   return (
-    <form ref={form} onSubmit={submit} noValidate className="grid gap-5">
-      {restored && !done && <DraftRestored onDiscard={discard} />}
-      <ArticleSourceFields
+    <>
+      {draft.restored && <DraftRestored onDiscard={discard} />}
+      <SourceForm
+        {...limits}
+        draft={draft}
         source={source}
-        address={values.address}
-        text={values.text}
-        onAddress={texts.onAddress}
-        onChange={forget}
-        onFetched={show}
-        extensions={extensions}
-        limitMegabytes={limitMegabytes}
+        previewing={isOutrun && refused ? { ...previewing, refused: { ...refused, words: t("outrun") } } : previewing}
+        knownAddress={article.address}
         direction={article.direction}
-        error={source.error ?? aboutSource}
-        keptWhole
       />
-      {preview && <VersionChanges changes={preview} />}
-      {preview?.otherTitle && (
-        <label className="flex items-start gap-2">
-          <input
-            type="checkbox"
-            className="mt-1"
-            checked={values.newTitle === "yes"}
-            onChange={(event) => set("newTitle", event.target.checked ? "yes" : "")}
-          />
-          <span>
-            {t("new-title")} <bdi className="font-semibold">{preview.otherTitle}</bdi>
-          </span>
-        </label>
-      )}
-      <TextField
-        id="note"
-        label={t("note")}
-        hint={t("note-hint")}
-        dir="auto"
-        value={values.note}
-        error={errorOf("note")}
-        onChange={(event) => set("note", event.target.value)}
-      />
-      {preview && <PreviewedText text={preview.text} />}
-      {trouble && !aboutSource && !trouble.field && <Notice tone="refusal">{trouble.words}</Notice>}
-      <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" look="primary" aria-disabled={reading || saving || done}>
-          {reading
-            ? imports("reading")
-            : saving || done
-              ? t("saving")
-              : preview
-                ? t("save", { number: preview.number })
-                : t("preview")}
-        </Button>
-        <p className="text-[0.8125rem] text-soft">{t(preview ? "save-hint" : "preview-hint")}</p>
-      </div>
-    </form>
+    </>
   );
 }

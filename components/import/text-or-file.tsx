@@ -1,10 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type DragEvent, useRef, useState } from "react";
+import { type ChangeEvent, type ClipboardEvent, type DragEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { PastedNote } from "./pasted-note";
+import type { FormattingNote } from "./use-article-source";
 
 type Props = {
   readonly text: string;
@@ -13,13 +15,13 @@ type Props = {
   readonly onFile: (file: File | null) => void;
   readonly extensions: readonly string[];
   readonly limitMegabytes: number;
-  readonly direction: string;
+  readonly direction: "ltr" | "rtl" | null;
   readonly error: string | undefined;
   readonly keptWhole: boolean;
-  /** Whether the text was pasted with its formatting, which is then kept beside it. */
-  readonly formatted: boolean;
-  readonly onPasteFormatted: (text: string, html: string) => void;
-  readonly onDropFormatting: () => void;
+  readonly formatting: FormattingNote;
+  /** Words were pasted that had formatting; `isWhole`: the field holds nothing else. */
+  readonly onPaste: (text: string, html: string, isWhole: boolean) => void;
+  readonly onPlain: () => void;
 };
 
 /** The article itself: typed or pasted, or a file chosen by button or dropped anywhere on the box. */
@@ -33,13 +35,14 @@ export function TextOrFile({
   direction,
   error,
   keptWhole,
-  formatted,
-  onPasteFormatted,
-  onDropFormatting,
+  formatting,
+  onPaste,
+  onPlain,
 }: Props) {
   const t = useTranslations("article-import");
   const [dragging, setDragging] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
+  const pasting = useRef<{ html: string; isWhole: boolean } | null>(null);
   const carriesFile = (event: DragEvent) => event.dataTransfer.types.includes("Files");
   const drop = (event: DragEvent) => {
     setDragging(false);
@@ -48,11 +51,28 @@ export function TextOrFile({
     const dropped = event.dataTransfer.files[0];
     if (dropped) onFile(dropped);
   };
+  // The button that was pressed is gone in a moment; the text field takes the focus.
+  const toText = () => requestAnimationFrame(() => document.getElementById("text")?.focus());
   const remove = () => {
     if (chooser.current) chooser.current.value = "";
     onFile(null);
-    // The button that was pressed is gone in a moment; the text field takes its place.
-    requestAnimationFrame(() => document.getElementById("text")?.focus());
+    toText();
+  };
+  const takePlain = () => {
+    onPlain();
+    toText();
+  };
+  // The field takes the words itself, so that they can be taken back by its own undo; the formatting waits for them.
+  const paste = ({ clipboardData, currentTarget: field }: ClipboardEvent<HTMLTextAreaElement>) => {
+    const html = clipboardData.getData("text/html");
+    const isWhole = field.selectionEnd - field.selectionStart === field.value.length;
+    pasting.current = html === "" ? null : { html, isWhole };
+  };
+  const change = ({ target, nativeEvent }: ChangeEvent<HTMLTextAreaElement>) => {
+    const pasted = (nativeEvent as InputEvent).inputType === "insertFromPaste" ? pasting.current : null;
+    pasting.current = null;
+    if (pasted) onPaste(target.value, pasted.html, pasted.isWhole);
+    else onText(target.value);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way for the pointer; the file button is the first
@@ -76,29 +96,14 @@ export function TextOrFile({
           placeholder={t("text-placeholder")}
           error={error}
           rows={16}
-          dir={direction || "auto"}
+          dir={direction ?? "auto"}
           value={text}
-          onChange={(event) => onText(event.target.value)}
-          onPaste={(event) => {
-            const html = event.clipboardData.getData("text/html");
-            const field = event.currentTarget;
-            // Formatting of a part says nothing of the whole.
-            const replacesAll = field.selectionEnd - field.selectionStart === field.value.length;
-            if (!replacesAll || !/<(h[1-6]|p|li|blockquote|table|div)[\s>]/i.test(html)) return;
-            event.preventDefault();
-            onPasteFormatted(event.clipboardData.getData("text/plain"), html);
-          }}
+          onChange={change}
+          onPaste={paste}
           aria-required="true"
         />
       )}
-      {formatted && !file && (
-        <p role="status" className="flex flex-wrap items-center gap-x-3 text-[0.8125rem] text-soft">
-          {t("pasted-formatted")}
-          <Button look="quiet" onClick={onDropFormatting}>
-            {t("pasted-plain")}
-          </Button>
-        </p>
-      )}
+      {!file && <PastedNote formatting={formatting} onPlain={takePlain} />}
       {!keptWhole && !file && <Notice tone="plain">{t("text-too-long-to-keep")}</Notice>}
       <div className="grid gap-1">
         <label htmlFor="file" className="text-[0.8125rem] font-semibold">

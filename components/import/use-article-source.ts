@@ -1,95 +1,100 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { type Action, useAction } from "@/components/ui/use-action";
-import type { Result } from "@/lib/domain/result";
+import { newIntentKey } from "@/components/ui/intent";
+import type { Action } from "@/components/ui/use-action";
+import type { ActionResult, Result } from "@/lib/domain/result";
+import type { ArticleSourceInput } from "@/lib/input/article";
 import { checkFile, checkPasted } from "./check-before-sending";
+import { type PastedFormatting, pastedFormatting } from "./pasted-formatting";
+import type { SourceDraft } from "./use-text-draft";
 
-/** A page that was fetched and is kept on the server. */
-export type FetchedPage = { readonly originalId: string; readonly address: string };
+/** Fetches a page and keeps it on the server. */
+export type FetchPage = Action<{ originalId: string; address: string }>;
 
-export type FetchPage = Action<FetchedPage>;
-
-type Texts = {
-  readonly text: string;
-  /** The address to fetch from, as typed. */
-  readonly address: string;
-  readonly onText: (text: string) => void;
-  readonly onAddress: (address: string) => void;
+/** What a person chose to import from, and how it is told. `bytes` is the size of a file. */
+export type ChosenSource = {
+  readonly input: ArticleSourceInput;
+  readonly told:
+    | { readonly kind: "page"; readonly address: string }
+    | { readonly kind: "file"; readonly name: string; readonly bytes: number }
+    | { readonly kind: "paste"; readonly formatted: boolean };
 };
 
-type Refuse = (checked: Result<unknown>) => string | null;
+/** What is said of a paste's formatting: what it holds, or why it is not kept. */
+export type FormattingNote = PastedFormatting | "typed" | "in-part" | "too-long" | null;
+
+/** Longer formatting than this, in UTF-16 code units, carries pictures along; its words are taken alone. */
+const MAX_HTML = 4_000_000;
 
 /**
- * Where a text is taken from: a page that was fetched, a file, or what was pasted; the one chosen last counts.
- * `words` turns what can be refused before sending into words.
+ * Where a text is taken from: an address, a file, or words that were pasted, with their formatting beside them until
+ * somebody changes the words. Texts and address live in the draft, a file here.
  */
-export function useArticleSource(
-  texts: Texts,
-  fetchPage: FetchPage,
-  extensions: readonly string[],
-  words: Refuse,
-  unreadable: string,
-) {
+export function useArticleSource(draft: SourceDraft, fetchPage: FetchPage, extensions: readonly string[]) {
+  const t = useTranslations("article-import");
+  const refusals = useTranslations("refusal");
   const [file, setFile] = useState<File | null>(null);
-  const [html, setHtml] = useState<string | null>(null);
-  const [page, setPage] = useState<FetchedPage | null>(null);
-  const [error, setError] = useState<string | null>(null);
-  const fetching = useAction(fetchPage);
+  const [dropped, setDropped] = useState<"typed" | "in-part" | "too-long" | null>(null);
+  const { text, html, address } = draft.values;
 
-  const clear = () => {
-    setError(null);
-    fetching.clear();
-  };
-  const chooseFile = (chosen: File | null) => {
-    clear();
-    setPage(null);
-    setFile(chosen);
-    setError(chosen ? words(checkFile(chosen, extensions)) : null);
-  };
-  const type = (text: string) => {
-    clear();
-    // Formatting that no longer fits the words is none.
-    setHtml(null);
-    texts.onText(text);
-  };
-  const pasteFormatted = (text: string, formatted: string) => {
-    clear();
-    texts.onText(text);
-    setHtml(formatted);
-  };
-  const fetchAddress = async (): Promise<FetchedPage | null> => {
-    clear();
-    const fetched = await fetching.run({ address: texts.address });
-    if (fetched) {
-      setFile(null);
-      setPage(fetched);
+  const refused = (checked: Result<unknown>) =>
+    checked.ok
+      ? null
+      : {
+          reason: checked.refusal.reason,
+          words: refusals(checked.refusal.reason as never, { ...checked.refusal.params } as never),
+        };
+  const type = (typed: string) => {
+    if (html !== "") {
+      draft.set("html", "");
+      setDropped("typed");
     }
-    return fetched;
+    draft.set("text", typed);
   };
-  /** What an action gets as its source; null when it cannot be sent, with the reason beside the field. */
-  const read = async (fetched = page) => {
-    clear();
-    if (fetched) return { from: "original", originalId: fetched.originalId } as const;
-    const refused = words(file ? checkFile(file, extensions) : checkPasted(texts.text));
-    setError(refused);
-    if (refused) return null;
-    if (!file) return { from: "paste", text: texts.text, ...(html !== null && { html }) } as const;
+  const paste = (pasted: string, formatted: string, isWhole: boolean) => {
+    const keeps = isWhole && formatted.length <= MAX_HTML && pastedFormatting(formatted) !== null;
+    draft.set("html", keeps ? formatted : "");
+    setDropped(whyDropped(formatted, isWhole));
+    draft.set("text", pasted);
+  };
+  const takePlain = () => {
+    draft.set("html", "");
+    setDropped(null);
+  };
+  const fetchAddress = async (): Promise<ActionResult<ChosenSource>> => {
+    const fetched = await fetchPage({ address }, newIntentKey());
+    if (!fetched.ok) return fetched;
+    const { originalId, address: final } = fetched.value;
+    return { ok: true, value: { input: { from: "original", originalId }, told: { kind: "page", address: final } } };
+  };
+  const readOwn = async (): Promise<ActionResult<ChosenSource>> => {
+    const fault = refused(file ? checkFile(file, extensions) : checkPasted(text));
+    if (fault) return { ok: false, ...fault };
+    if (!file) {
+      const input = { from: "paste", text, ...(html !== "" && { html }) } as const;
+      return { ok: true, value: { input, told: { kind: "paste", formatted: html !== "" } } };
+    }
     const bytes = await readBytes(file);
-    if (!bytes) setError(unreadable);
-    return bytes && ({ from: "file", name: file.name, bytes } as const);
+    if (!bytes) return { ok: false, reason: "file-unreadable", words: t("file-unreadable") };
+    const told = { kind: "file", name: file.name, bytes: file.size } as const;
+    return { ok: true, value: { input: { from: "file", name: file.name, bytes }, told } };
   };
-  return {
-    ...{ file, html, page, error, fetching, read, type, chooseFile, fetchAddress, pasteFormatted },
-    dropFormatting: () => setHtml(null),
-    dropPage: () => setPage(null),
-  };
+  const formatting: FormattingNote = html === "" ? dropped : pastedFormatting(html);
+  const checkChosen = (chosen: File) => refused(checkFile(chosen, extensions));
+  return { file, setFile, checkChosen, type, paste, takePlain, formatting, fetchAddress, readOwn };
 }
 
-export type ArticleSourceChoice = ReturnType<typeof useArticleSource>;
+export type ArticleSourceState = ReturnType<typeof useArticleSource>;
+
+function whyDropped(html: string, isWhole: boolean): "in-part" | "too-long" | null {
+  if (html.length > MAX_HTML) return "too-long";
+  return !isWhole && pastedFormatting(html) ? "in-part" : null;
+}
 
 /** A file's bytes; null when it went away or may not be read since it was chosen. */
-async function readBytes(file: File): Promise<Uint8Array | null> {
+async function readBytes(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch {

@@ -1,12 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ShownText } from "./previewed-text";
 
-/** What a new version would change. `inserted` and `deleted` are UTF-16 code units; the lists hold numbers of claims. */
+/** What a new version would do. The lists hold numbers of claims. */
 export type PreviewedChanges = {
   readonly text: ShownText;
   readonly number: number;
-  readonly inserted: number;
-  readonly deleted: number;
+  readonly changes: { readonly wordsAdded: number; readonly wordsRemoved: number; readonly blocksMoved: number };
+  /** Whether the comparison reached its bound, so that the numbers are at most so many. */
   readonly bounded: boolean;
   readonly claims: {
     readonly exact: number;
@@ -15,7 +15,6 @@ export type PreviewedChanges = {
     readonly lost: readonly number[];
     readonly stale: readonly number[];
     readonly toLookAt: readonly number[];
-    readonly skipsKept: number;
     readonly skipsDropped: number;
   };
   readonly endsSignOff: boolean;
@@ -23,20 +22,10 @@ export type PreviewedChanges = {
 };
 
 /** What a new version does to the text, to the claims, to approvals and to the sign-off; before it is made. */
-export function VersionChanges({ changes }: { changes: PreviewedChanges }) {
+export function VersionChanges({ changes: preview }: { changes: PreviewedChanges }) {
   const t = useTranslations("new-version");
-  const format = useFormatter();
-  const { inserted, deleted, bounded, claims, endsSignOff, number } = changes;
-  const list = (numbers: readonly number[]) => format.list(numbers.map(String));
-  const said = [
-    t("changed", { inserted, deleted, bounded: String(bounded) }),
-    t("kept", { exact: claims.exact, moved: claims.moved }),
-    claims.reworded.length > 0 && t("reworded", { count: claims.reworded.length, numbers: list(claims.reworded) }),
-    claims.lost.length > 0 && t("lost", { count: claims.lost.length, numbers: list(claims.lost) }),
-    claims.stale.length > 0 && t("stale", { count: claims.stale.length, numbers: list(claims.stale) }),
-    claims.skipsDropped > 0 && t("skips-dropped", { count: claims.skipsDropped }),
-    endsSignOff && t("ends-sign-off"),
-  ].filter((sentence) => sentence !== false);
+  const { number } = preview;
+  const said = useSentences(preview);
   return (
     <section
       aria-labelledby="changes-heading"
@@ -52,4 +41,30 @@ export function VersionChanges({ changes }: { changes: PreviewedChanges }) {
       </ul>
     </section>
   );
+}
+
+function useSentences({ changes, bounded, claims, endsSignOff, number }: PreviewedChanges): string[] {
+  const t = useTranslations("new-version");
+  const format = useFormatter();
+  const { wordsAdded, wordsRemoved, blocksMoved } = changes;
+  const { exact, moved, reworded, lost, stale, toLookAt, skipsDropped } = claims;
+  const onClaims = (what: "reworded" | "lost" | "stale" | "sentence", numbers: readonly number[]) =>
+    numbers.length > 0 && t(what, { count: numbers.length, numbers: format.list(numbers.map(String)) });
+  const sentences = [
+    wordsAdded + wordsRemoved === 0
+      ? t("same-words")
+      : t("changed", { added: wordsAdded, removed: wordsRemoved, bounded: String(bounded) }),
+    blocksMoved > 0 && t("blocks-moved", { count: blocksMoved }),
+    exact + moved + reworded.length + lost.length === 0 ? t("no-claims") : t("kept", { exact, moved }),
+    onClaims("reworded", reworded),
+    onClaims(
+      "sentence",
+      toLookAt.filter((each) => !reworded.includes(each) && !lost.includes(each)),
+    ),
+    onClaims("lost", lost),
+    onClaims("stale", stale),
+    skipsDropped > 0 && t("skips-dropped", { count: skipsDropped }),
+    endsSignOff && t("ends-sign-off", { number: number - 1 }),
+  ];
+  return sentences.filter((sentence) => sentence !== false);
 }

@@ -13,28 +13,30 @@ export function useDraft<V extends Record<string, string>>(name: string, initial
   const [values, setValues] = useState(initial);
   const [restored, setRestored] = useState(false);
   const start = useRef(initial);
+  const latest = useRef(initial);
 
   // Reading only after mounting keeps the server's and the browser's first rendering the same.
   useEffect(() => {
     const kept = readDraft<V>(name);
     if (!kept || Object.keys(start.current).every((field) => kept[field] === start.current[field])) return;
-    setValues({ ...start.current, ...kept });
+    latest.current = { ...start.current, ...kept };
+    setValues(latest.current);
     setRestored(true);
   }, [name]);
 
   const set = useCallback(
     (field: keyof V, value: string) => {
-      setValues((current) => {
-        const next = { ...current, [field]: value };
-        writeDraft(name, next);
-        return next;
-      });
+      latest.current = { ...latest.current, [field]: value };
+      // At once and not while rendering: a page that is being left renders no more.
+      writeDraft(name, latest.current);
+      setValues(latest.current);
     },
     [name],
   );
 
   const discard = useCallback(() => {
     removeDraft(name);
+    latest.current = start.current;
     setValues(start.current);
     setRestored(false);
   }, [name]);

@@ -5,6 +5,7 @@ import type { Transaction } from "@/lib/data/database";
 import { sha256Hex } from "@/lib/data/sha256";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { applyEdit } from "@/lib/domain/text/edit";
+import { isSameText } from "@/lib/domain/text/same-text";
 import { type ImportedArticle, importArticle as readArticle } from "@/lib/importers/import-article";
 import type { AddVersionInput } from "@/lib/input/article";
 import { endStandingSignOff, takeArticle } from "./claim-in-hand";
@@ -40,7 +41,8 @@ export const addVersion = defineCommand<AddVersionInput, { number: number; toLoo
     const made = await makeText(tx, before, article.id, input, imported);
     if (!made.ok) return made;
     const { text, blocks, origin, facts } = made.value;
-    if (isSame(before, made.value) && (input.title ?? article.title) === article.title) return refuse("version-same");
+    if (isSameText(before, made.value) && (input.title ?? article.title) === article.title)
+      return refuse("version-same");
 
     const { source, note } = input;
     const fromOutside = source.from !== "edit" && source.from !== "version";
@@ -85,12 +87,6 @@ export const addVersion = defineCommand<AddVersionInput, { number: number; toLoo
     });
   },
 });
-
-function isSame(before: ArticleVersion, { text, blocks }: NewText): boolean {
-  const shape = (of: NewText["blocks"]) =>
-    JSON.stringify(of.map(({ start, end, kind, level, ordered }) => [start, end, kind, level, ordered ?? null]));
-  return before.text === text && shape(before.blocks) === shape(blocks);
-}
 
 async function makeText(
   tx: Transaction,

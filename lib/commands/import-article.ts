@@ -27,24 +27,14 @@ export const importArticle = defineCommand<
     return read.ok ? ok({ ...from.value, read: read.value }) : read;
   },
   async run({ tx, actor }, input, { read, origin, address }) {
-    const { text, blocks, title, modifiedOn, site, language, direction } = read;
+    const { text, blocks, title, language, direction } = read;
     const stem = slugStem(title);
     const slug = freeSlug(stem, await takenSlugs(tx, stem));
     const sha256 = sha256Hex(text);
     const original = await keepOriginal(tx, input.source, actor.id);
     const id = await insertArticle(
       tx,
-      {
-        slug,
-        title,
-        byline: input.byline ?? read.byline,
-        publishedOn: input.publishedOn ?? read.publishedOn,
-        modifiedOn,
-        site,
-        address: address ?? read.address,
-        language,
-        direction,
-      },
+      { slug, title, language, direction, ...factsOf(input, { ...read, address: address ?? read.address }) },
       { text, blocks, sha256, origin, originalId: original.id },
       actor.id,
     );
@@ -61,3 +51,17 @@ export const importArticle = defineCommand<
     });
   },
 });
+
+type Facts = Pick<ImportedArticle, "byline" | "publishedOn" | "modifiedOn" | "site" | "address">;
+
+/** What was set by hand, an empty field too; else what was found. */
+function factsOf(set: ImportArticleInput, found: Facts): Facts {
+  const { byline, publishedOn, modifiedOn, site, address } = found;
+  return {
+    byline: set.byline === undefined ? byline : set.byline,
+    publishedOn: set.publishedOn === undefined ? publishedOn : set.publishedOn,
+    modifiedOn: set.modifiedOn === undefined ? modifiedOn : set.modifiedOn,
+    site: set.site === undefined ? site : set.site,
+    address: set.address === undefined ? address : set.address,
+  };
+}

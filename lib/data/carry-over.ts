@@ -18,10 +18,11 @@ export type NewText = {
   readonly runs: readonly KeptRun[] | null;
 };
 
-/** How claims and skips come over to a new text, and how much of it is new, in UTF-16 code units. */
+/** How claims and skips come over to a new text, what both texts share, and how much is new, in UTF-16 code units. */
 export type CarriedOver = {
   readonly claims: ReadonlyMap<Claim, CarriedClaim>;
   readonly skips: ReadonlyMap<string, TextRange | null>;
+  readonly runs: readonly KeptRun[];
   readonly inserted: number;
   readonly deleted: number;
   readonly bounded: boolean;
@@ -59,10 +60,7 @@ export async function carryOver(
     const anchor = anchors.get(claim.id);
     return anchor && anchor.how !== "lost" ? [{ claim, anchor }] : [];
   });
-  const { carried, inserted, deleted, bounded } = carry(before.text, after, [
-    ...standing.map(({ anchor }) => anchor),
-    ...skips,
-  ]);
+  const { carried, ...comparison } = carry(before.text, after, [...standing.map(({ anchor }) => anchor), ...skips]);
   const result = new Map<Claim, CarriedClaim>();
   standing.forEach(({ claim, anchor }, i) => {
     const place = carried[i];
@@ -75,7 +73,7 @@ export async function carryOver(
     const same = place && (place.status === "exact" || place.status === "moved");
     return [id, same ? { start: place.start, end: place.end } : null] as const;
   });
-  return { claims: result, skips: new Map(skipsOver), inserted, deleted, bounded };
+  return { claims: result, skips: new Map(skipsOver), ...comparison };
 }
 
 function carry(oldText: string, { text, runs }: NewText, ranges: readonly TextRange[]) {
@@ -85,7 +83,7 @@ function carry(oldText: string, { text, runs }: NewText, ranges: readonly TextRa
   }
   const kept = runs.reduce((sum, { length }) => sum + length, 0);
   const carried = carryThroughEdit(oldText, text, runs, ranges);
-  return { carried, inserted: text.length - kept, deleted: oldText.length - kept, bounded: false };
+  return { carried, runs, inserted: text.length - kept, deleted: oldText.length - kept, bounded: false };
 }
 
 function carriedClaim(

@@ -4,8 +4,7 @@ import { BrokenBodyError, TooLargeError } from "./read-body";
 
 const unknownHost = /^(?:ENOTFOUND|EAI_)/;
 const notSecure = /^(?:CERT_|ERR_TLS|ERR_SSL|EPROTO|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|HOSTNAME_MISMATCH)/;
-const broken =
-  /^(?:HPE_|HTTPParserError|Z_|ERR__?ZLIB|ERR_BROTLI|ERR__ERROR_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES|ERR_STREAM_PREMATURE_CLOSE)/;
+const broken = /^(?:HPE_|HTTPParserError|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES)/;
 const tooSlow = /^(?:UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT|ETIMEDOUT)$/;
 const notConnected = /^(?:ECONN|EHOST|ENET|EPIPE|EADDR|EACCES|UND_ERR_SOCKET|UND_ERR_CLOSED|ERR_SOCKET)/;
 

@@ -4,7 +4,7 @@ import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw }
 
 /** More came than is taken. */
 export class TooLargeError extends Error {}
-/** What came cannot be unpacked. */
+/** What came breaks off or cannot be unpacked. */
 export class BrokenBodyError extends Error {}
 
 /** A sender may pack twice; more is meant to cost. */
@@ -12,7 +12,7 @@ const MOST_ENCODINGS = 2;
 
 /**
  * Reads a body whole and undoes its content encodings, counting while it is unpacked, so that no more than `limit` bytes
- * are ever held. Throws TooLargeError, BrokenBodyError, and what the stream does.
+ * are ever held. Throws TooLargeError, BrokenBodyError, and what `signal` gives.
  */
 export async function readBody(
   body: Readable,
@@ -36,7 +36,12 @@ export async function readBody(
       done();
     },
   });
-  await pipeline([body, ...encodings.reverse().map(unpacker), gathering], { signal });
+  try {
+    await pipeline([body, ...encodings.reverse().map(unpacker), gathering], { signal });
+  } catch (error) {
+    if (signal.aborted || error instanceof TooLargeError) throw error;
+    throw new BrokenBodyError("the body could not be read", { cause: error });
+  }
   return new Uint8Array(Buffer.concat(chunks));
 }
 

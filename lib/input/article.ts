@@ -1,14 +1,20 @@
 import { z } from "zod";
 import { blockKinds } from "@/lib/domain/text/blocks";
-import { limits, line, note, offset, optionalDay, optionalLine, optionalNote } from "./fields";
+import { limits, line, note, offset, optionalAddress, optionalDay, optionalLine, optionalNote } from "./fields";
 
-/** What may be set by hand over what the importer finds. */
+/** A fact that was left out stays as the importer finds it; an empty one is none. */
+const orAsFound = <T extends z.ZodType>(field: z.ZodDefault<T>) => field.unwrap().optional();
+
+/** What may be set by hand over what the importer finds. An article always has the first three: null is as found. */
 const overrides = {
   title: optionalLine(limits.title),
-  byline: optionalLine(limits.line),
-  publishedOn: optionalDay,
   language: optionalLine(40),
   direction: z.enum(["ltr", "rtl"]).nullable().default(null),
+  byline: orAsFound(optionalLine(limits.line)),
+  publishedOn: orAsFound(optionalDay),
+  modifiedOn: orAsFound(optionalDay),
+  site: orAsFound(optionalLine(limits.line)),
+  address: orAsFound(optionalAddress),
 };
 
 /** A text pasted, with its formatting as HTML where the clipboard had it; a file; or a page that was fetched before. */
@@ -23,8 +29,9 @@ export type ArticleSourceInput = z.output<typeof articleSource>;
 export const importArticleInput = z.object({ source: articleSource, ...overrides });
 export type ImportArticleInput = z.output<typeof importArticleInput>;
 
-/** What a text would be imported as. */
-export const previewArticleInput = importArticleInput;
+/** What a text would be imported as, if nothing were set by hand. */
+export const previewArticleInput = z.object({ source: articleSource });
+export type PreviewArticleInput = z.output<typeof previewArticleInput>;
 
 export const fetchOriginalInput = z.object({ address: line(limits.address) });
 export type FetchOriginalInput = z.output<typeof fetchOriginalInput>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { RefusalReason, Result } from "@/lib/domain/result";
+import { parseSourceAddress } from "@/lib/domain/source-address";
 import { checkMarkdown, rationaleMarkdown } from "@/lib/domain/text/markdown-limits";
 import { cleanLine, cleanNote } from "@/lib/domain/text/plain-words";
 
@@ -78,6 +79,17 @@ export const optionalDay = z
     const exists =
       /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
     return exists ? value : refuseIn(context, "date-invalid");
+  })
+  .nullable()
+  .default(null);
+
+/** A web address, cleaned as those of sources are, or null. */
+export const optionalAddress = z
+  .string()
+  .transform((value, context) => {
+    if (value.trim() === "") return null;
+    const parsed = parseSourceAddress(value);
+    return parsed.ok ? parsed.value.address : refuseIn(context, parsed.refusal.reason, { ...parsed.refusal.params });
   })
   .nullable()
   .default(null);

@@ -4,19 +4,22 @@ import { readSource } from "@/lib/data/article-source";
 import { type Article, findArticleById, readVersion } from "@/lib/data/articles";
 import { type CarrySummary, carryOver, summaryOf } from "@/lib/data/carry-over";
 import { database } from "@/lib/data/database";
+import { compareTexts } from "@/lib/domain/anchor/compare-texts";
+import { layOutRows } from "@/lib/domain/compare/layout";
+import { type CompareSummary, summaryOf as changesOf } from "@/lib/domain/compare/summary";
 import { NotFoundError } from "@/lib/domain/errors";
 import { ok, type Result, refuse } from "@/lib/domain/result";
-import { importArticle } from "@/lib/importers/import-article";
+import { isSameText } from "@/lib/domain/text/same-text";
+import { type ImportedArticle, importArticle } from "@/lib/importers/import-article";
 import type { AddVersionInput } from "@/lib/input/article";
 import { defineQuery } from "./define-query";
 import { type PreviewedText, previewedText } from "./preview-article";
 
-/** A text as the article's next version: how it reads, how much of it is new (code units), and what it does to claims. */
+/** A text as the article's next version: how it reads, how it differs from the newest, and what it does to claims. */
 export type PreviewedVersion = {
   readonly text: PreviewedText;
   readonly number: number;
-  readonly inserted: number;
-  readonly deleted: number;
+  readonly changes: CompareSummary;
   readonly bounded: boolean;
   readonly claims: CarrySummary;
   readonly endsSignOff: boolean;
@@ -37,23 +40,19 @@ export const previewVersion = defineQuery(
     if (source.from === "edit" || source.from === "version") return refuse("version-same");
     const from = await readSource(source);
     if (!from.ok) return from;
-    const read = await importArticle(from.value.source, { language: article.language });
+    const read = await importArticle(from.value.source, { language: article.language, direction: article.direction });
     return read.ok ? previewOf(article, read.value) : read;
   },
 );
 
-async function previewOf(
-  article: Article,
-  read: Parameters<typeof previewedText>[0],
-): Promise<Result<PreviewedVersion>> {
+async function previewOf(article: Article, read: ImportedArticle): Promise<Result<PreviewedVersion>> {
   const before = await readVersion(article.id, article.versionNumber);
-  if (before.text === read.text) return refuse("version-same");
+  if (isSameText(before, read)) return refuse("version-same");
   const over = await carryOver(database(), article, before, { ...read, runs: null });
   return ok({
     text: previewedText(read),
     number: article.versionNumber + 1,
-    inserted: over.inserted,
-    deleted: over.deleted,
+    changes: changesOf(before, read, layOutRows(before, read, over.runs, compareTexts)),
     bounded: over.bounded,
     claims: summaryOf(over),
     endsSignOff: article.state === "signed-off",

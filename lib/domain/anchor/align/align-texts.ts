@@ -23,6 +23,9 @@ export type Alignment = {
   readonly vocabulary: Vocabulary;
 };
 
+/** A paragraph may have gone to several places: what is left of it after one round is looked for in another. */
+const ROUNDS = 2;
+
 /** Aligns two texts by words, and finds what was moved. Takes time nearly in proportion to both. */
 export function alignTexts(oldText: string, newText: string): Alignment {
   const middle = middleOf(oldText, newText);
@@ -52,9 +55,16 @@ export function alignTexts(oldText: string, newText: string): Alignment {
   const newSentences = sentenceNumbers(after);
   dropCoincidences(pairing, oldSentences, newSentences);
   growPairs(pairing, oldSentences, newSentences);
-  slideGaps(pairing, oldSentences, newSentences);
-  pairMovedPassages(pairing, oldSentences);
-  if (pairing.passages > 0) {
+  slideGaps(pairing, oldSentences, newSentences, {
+    oldStart: 0,
+    oldEnd: before.count,
+    newStart: 0,
+    newEnd: after.count,
+  });
+  for (let round = 0, before = -1; round < ROUNDS && before < pairing.passages; round++) {
+    before = pairing.passages;
+    pairMovedPassages(pairing, oldSentences, newSentences);
+    if (before === pairing.passages) break;
     dropCoincidences(pairing, oldSentences, newSentences);
     growPairs(pairing, oldSentences, newSentences);
   }

@@ -1,8 +1,9 @@
 import { fillGap } from "./fill-gap";
-import { isAcceptedMove } from "./accept-move";
+import { movedSentences } from "./accept-move";
 import type { Pairing } from "./pairing";
 import { rareRows } from "./rare-rows";
 import { kind } from "./token-kinds";
+import { slideGaps } from "./slide-gaps";
 import { isWord, type Tokens } from "./tokens";
 
 /** Tokens `[start, end)` of one line, none of which has a pair yet. */
@@ -22,7 +23,7 @@ const MOST_TRIALS = 4_000;
  * where something was inserted. Only text without pairs takes part, so nothing is moved onto a lookalike that was
  * there before.
  */
-export function pairMovedPassages(pairing: Pairing, oldSentences: Int32Array): void {
+export function pairMovedPassages(pairing: Pairing, oldSentences: Int32Array, newSentences: Int32Array): void {
   const before = stretchesOf(pairing.before, pairing.newOf);
   const after = stretchesOf(pairing.after, pairing.oldOf);
   if (before.stretches.length === 0 || after.stretches.length === 0) return;
@@ -39,21 +40,31 @@ export function pairMovedPassages(pairing: Pairing, oldSentences: Int32Array): v
     const old = Math.floor(key / after.stretches.length);
     const now = key % after.stretches.length;
     if (taken.old.has(old) || taken.now.has(now)) continue;
-    if (!tryPassage(pairing, before.stretches[old] as Stretch, after.stretches[now] as Stretch, oldSentences)) continue;
+    const from = before.stretches[old] as Stretch;
+    const to = after.stretches[now] as Stretch;
+    if (!tryPassage(pairing, from, to, oldSentences, newSentences)) continue;
     taken.old.add(old);
     taken.now.add(now);
   }
 }
 
-function tryPassage(pairing: Pairing, old: Stretch, now: Stretch, oldSentences: Int32Array): boolean {
-  fillGap(pairing, { oldStart: old.start, oldEnd: old.end, newStart: now.start, newEnd: now.end });
-  const accepted = isAcceptedMove(pairing, old, now, oldSentences);
-  if (accepted) pairing.passages++;
+function tryPassage(
+  pairing: Pairing,
+  old: Stretch,
+  now: Stretch,
+  oldSentences: Int32Array,
+  newSentences: Int32Array,
+): boolean {
+  const gap = { oldStart: old.start, oldEnd: old.end, newStart: now.start, newEnd: now.end };
+  fillGap(pairing, gap);
+  slideGaps(pairing, oldSentences, newSentences, gap);
+  const moved = movedSentences(pairing, old, now, oldSentences);
+  if (moved.size > 0) pairing.passages++;
   for (let i = old.start; i < old.end; i++) {
-    if (!accepted) pairing.part(i);
-    else if ((pairing.newOf[i] as number) >= 0) pairing.passage[i] = pairing.passages;
+    if (!moved.has(oldSentences[i] as number)) pairing.part(i);
+    else if (pairing.newOf[i] !== -1) pairing.passage[i] = pairing.passages;
   }
-  return accepted;
+  return moved.size > 0;
 }
 
 /** Whole lines that read the same and stand once on either side, however short, by their hint's key. */

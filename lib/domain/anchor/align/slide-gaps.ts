@@ -1,4 +1,4 @@
-import type { Pairing } from "./pairing";
+import type { Gap, Pairing } from "./pairing";
 import { kind } from "./token-kinds";
 import type { Tokens } from "./tokens";
 
@@ -17,18 +17,24 @@ type Side = {
 /**
  * Where something was only inserted, or only deleted, and begins as what follows it begins ("a [b a] c" against
  * "a b [a b]"), the same change can be told in several ways. Takes the one whose ends stand at line breaks, else between
- * sentences, else between words.
+ * sentences, else between words. Looks at changes inside `within` only.
  */
-export function slideGaps(pairing: Pairing, oldSentences: Int32Array, newSentences: Int32Array): void {
+export function slideGaps(
+  pairing: Pairing,
+  oldSentences: Int32Array,
+  newSentences: Int32Array,
+  within: Gap,
+): void {
   const { before, after, newOf, oldOf } = pairing;
-  slideSide(pairing, {
+  const { oldStart, oldEnd, newStart, newEnd } = within;
+  slideSide(pairing, newStart, newEnd, {
     tokens: after,
     sentences: newSentences,
     partnerOf: oldOf,
     tokenOf: newOf,
     join: (now, old) => pairing.join(old, now),
   });
-  slideSide(pairing, {
+  slideSide(pairing, oldStart, oldEnd, {
     tokens: before,
     sentences: oldSentences,
     partnerOf: newOf,
@@ -37,15 +43,15 @@ export function slideGaps(pairing: Pairing, oldSentences: Int32Array, newSentenc
   });
 }
 
-function slideSide(pairing: Pairing, side: Side): void {
-  const { tokens, partnerOf } = side;
-  for (let at = 0; at < tokens.count; ) {
+function slideSide(pairing: Pairing, from: number, to: number, side: Side): void {
+  const { partnerOf } = side;
+  for (let at = from; at < to; ) {
     if (partnerOf[at] !== -1) {
       at++;
       continue;
     }
     const start = at;
-    while (at < tokens.count && partnerOf[at] === -1) at++;
+    while (at < to && partnerOf[at] === -1) at++;
     if (isPure(side, start, at)) at = slideGap(pairing, side, start, at);
   }
 }

@@ -26,7 +26,7 @@ export default async function NewVersionPage({ params }: Props) {
     getMessages(),
     pageData(getArticleToRevise(actor, slug)),
   ]);
-  const { id, title, versionNumber, address, direction } = article;
+  const { id, title, versionNumber, address, language, direction } = article;
   return (
     <main
       id="content"
@@ -47,7 +47,7 @@ export default async function NewVersionPage({ params }: Props) {
       <NextIntlClientProvider messages={wordsOfSources(messages)}>
         <NewVersionForm
           personId={actor.id}
-          article={{ id, slug: article.slug, title, versionNumber, address, direction }}
+          article={{ id, slug: article.slug, versionNumber, address, language, direction }}
           action={addVersionAction}
           fetchPage={fetchOriginalAction}
           previewVersion={previewVersionAction}

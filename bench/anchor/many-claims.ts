@@ -1,0 +1,36 @@
+import type { TextRange } from "../../lib/domain/text/range";
+import { seededRandom } from "../highlight/random";
+import { type Article, joinArticles } from "./articles";
+import { type Level, makeEdit } from "./make-edit";
+import type { Matcher } from "./matchers";
+import { ratio, readText, shortest } from "./reading";
+
+const CLAIMS = 1000;
+
+/** One article of about 30,000 characters is what 1,000 claims are set on, unless a longer one is given. */
+const LENGTH = 30_000;
+
+/** The shortest time of a few goes with 1,000 claims, for each matcher. */
+export function measureMany(articles: readonly Article[], level: Level, matchers: readonly Matcher[]) {
+  const [only] = articles;
+  const article = articles.length === 1 && only ? only : joinArticles(articles, LENGTH);
+  const { oldText, newText, claims } = makeEdit(seededRandom(31), article, only ?? article, level);
+  const spread = spreadOver(claims, CLAIMS);
+  const reading = shortest(5, () => readText(oldText) + readText(newText));
+  return matchers.map((matcher) => {
+    const ms = shortest(3, () => matcher.carry(oldText, newText, spread));
+    return {
+      level: level.name,
+      matcher: matcher.name,
+      characters: oldText.length,
+      claims: spread.length,
+      "times reading": ratio(ms, reading),
+      ms: Math.round(ms),
+    };
+  });
+}
+
+/** So many of the claims, evenly; the shorter list twice over when there are fewer. */
+function spreadOver(claims: readonly TextRange[], count: number): TextRange[] {
+  return Array.from({ length: count }, (_, i) => claims[Math.floor((i * claims.length) / count)] as TextRange);
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { useAnnounce } from "@/components/ui/toasts";
+import { type Action, useAction } from "@/components/ui/use-action";
+import { FactFields } from "./fact-fields";
+import { type ChangedFacts, type FactField, factInput, factValues, keptFacts, lineFacts } from "./found-facts";
+import type { PreviewedArticle } from "./import-form";
+import type { LanguageChoice } from "./import-language";
+import { isPage } from "./is-page";
+import { PreviewedText } from "./previewed-text";
+import { SourceSummary } from "./source-summary";
+import type { ChosenSource } from "./use-article-source";
+
+type Props = {
+  readonly chosen: ChosenSource;
+  readonly preview: PreviewedArticle;
+  readonly changed: ChangedFacts;
+  /** Gives the changed facts as a draft keeps them. */
+  readonly onChanged: (facts: string) => void;
+  readonly action: Action<{ slug: string }>;
+  readonly languages: readonly LanguageChoice[];
+  readonly onBack: () => void;
+  readonly onImported: () => void;
+};
+
+/** The fields that have their refusals beside them. */
+const ownFields: readonly string[] = [...lineFacts, "language", "direction"];
+
+/** What was read: the text as it will be kept, and what it tells of itself, to be set right before it is imported. */
+export function ImportPreview(props: Props) {
+  const { chosen, preview, changed, onChanged, action, languages, onBack, onImported } = props;
+  const t = useTranslations("article-import");
+  const router = useRouter();
+  const announce = useAnnounce();
+  const { run, pending, failure, errorOf } = useAction(action);
+  const [done, setDone] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const sent = useRef(false);
+  useEffect(() => document.getElementById("preview-heading")?.focus(), []);
+  useEffect(() => {
+    if (failure) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [failure]);
+
+  const values = factValues(preview, changed);
+  const change = (field: FactField, value: string) => onChanged(keptFacts({ ...changed, [field]: value }));
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    // From the first press until a refusal, and for good once the article is in: the page takes a moment to leave.
+    if (sent.current) return;
+    sent.current = true;
+    const imported = await run({ source: chosen.input, ...factInput(values) });
+    if (!imported) {
+      sent.current = false;
+      return;
+    }
+    setDone(true);
+    onImported();
+    announce(t("imported"));
+    router.push(`/articles/${imported.slug}`);
+  };
+  return (
+    <form ref={form} onSubmit={submit} noValidate className="grid gap-5">
+      <SourceSummary told={chosen.told} onBack={onBack} />
+      <PreviewedText
+        text={preview}
+        language={factInput(values).language}
+        direction={values.direction === "rtl" ? "rtl" : "ltr"}
+        isPage={isPage(chosen.told)}
+      />
+      <FactFields values={values} found={preview} onChange={change} languages={languages} errorOf={errorOf} />
+      {failure && !ownFields.includes(failure.field ?? "") && <Notice tone="refusal">{failure.words}</Notice>}
+      <div className="flex flex-wrap items-center gap-3">
+        {/* Not disabled, which would drop the focus; a second press does nothing. */}
+        <Button type="submit" look="primary" aria-disabled={pending || done}>
+          {t(pending || done ? "submitting" : "submit")}
+        </Button>
+        <p className="text-[0.8125rem] text-soft">{t("submit-hint")}</p>
+      </div>
+    </form>
+  );
+}
