@@ -28,8 +28,10 @@ const pages: readonly [string, "reviewer" | "editor" | "auditor" | "administrato
   [`${demoArticle}/claims/10`, "auditor"],
   [`${demoArticle}/history`, "auditor"],
   [`${demoArticle}/sign-off`, "editor"],
+  [`${demoArticle}/edit`, "reviewer"],
   [`${demoArticle}/report`, "auditor"],
   [`${demoArticle}/versions`, "reviewer"],
+  [`${demoArticle}/carried`, "reviewer"],
   [`${demoArticle}/versions/new`, "reviewer"],
   [`${demoArticle}/versions/compare?from=1&to=1`, "auditor"],
   ["/queue", "editor"],
@@ -108,6 +110,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 test("axe finds nothing in the claim panel's forms, light and dark", async ({ login }) => {
+  test.setTimeout(120_000);
   for (const colorScheme of ["light", "dark"] as const) {
     const page = await login("reviewer", { colorScheme });
     await page.goto(`${demoArticle}/claims/5`);

@@ -30,4 +30,4 @@ export const arabicPage = `<!doctype html><html lang="ar" dir="rtl"><head><title
 
 /** A page that has nothing without its scripts. */
 export const scriptPage =
-  '<!doctype html><html><body><div id="root"></div><noscript>Enable JavaScript to read.</noscript></body></html>';
+  '<!doctype html><html><body><div id="root"></div><script src="/app.js"></script><noscript>Enable JavaScript to read.</noscript></body></html>';

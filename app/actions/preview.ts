@@ -1,6 +1,6 @@
 "use server";
 
-import { addVersionInput, previewArticleInput } from "@/lib/input/article";
+import { previewArticleInput, previewVersionInput } from "@/lib/input/article";
 import { previewArticle } from "@/lib/queries/preview-article";
 import { previewVersion } from "@/lib/queries/preview-version";
 import { ask } from "./ask";
@@ -9,5 +9,5 @@ export async function previewArticleAction(input: unknown) {
   return ask(previewArticle, previewArticleInput, input);
 }
 export async function previewVersionAction(input: unknown) {
-  return ask(previewVersion, addVersionInput, input);
+  return ask(previewVersion, previewVersionInput, input);
 }

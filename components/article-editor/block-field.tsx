@@ -39,6 +39,9 @@ export function BlockField({ block, words, spans, name, place, count, describedB
     field.current.focus({ preventScroll: true });
     field.current.setSelectionRange(wanted.start, wanted.end);
     field.current.scrollIntoView({ block: "nearest" });
+    // What comes into sight on the way may take more room than it was given before it was laid out.
+    const again = requestAnimationFrame(() => field.current?.scrollIntoView({ block: "nearest" }));
+    return () => cancelAnimationFrame(again);
   }, [wanted]);
 
   // Some keyboards on a screen tell of no key, only of what is about to happen.
@@ -66,8 +69,8 @@ export function BlockField({ block, words, spans, name, place, count, describedB
   };
 
   return (
-    <div className="edit-words" data-empty={words === "" || undefined}>
-      <div ref={shown} aria-hidden="true" className="edit-shown">
+    <div dir={direction} className="edit-words">
+      <div ref={shown} aria-hidden="true" lang={language} className="edit-shown">
         {markedWords(words, spans)}
         {/* A line that is begun but empty has a height only with something in it. */}
         {(words === "" || words.endsWith("\n")) && "\u200b"}

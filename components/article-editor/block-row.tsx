@@ -8,6 +8,7 @@ import { BlockTools } from "./block-tools";
 import { claimSpans } from "./editing-claim";
 import type { Caret, EditorBlock } from "./editor-block";
 import { useEditor } from "./editor-context";
+import { lineGuess } from "./line-guess";
 import { useNear } from "./near-watcher";
 
 type Props = {
@@ -22,7 +23,7 @@ type Props = {
 
 /** One block: what it is, its words, its claims. Only near the window are the words a field; elsewhere they are text. */
 export const BlockRow = memo(function BlockRow({ block, active, place, count, wanted }: Props) {
-  const { text, claims, near: watcher, nameOf } = useEditor();
+  const { text, claims, near: watcher, nameOf, direction, language } = useEditor();
   const row = useRef<HTMLDivElement>(null);
   const near = useNear(watcher, row);
   const words = useMemo(() => wordsOf(text, block.pieces), [text, block.pieces]);
@@ -33,11 +34,19 @@ export const BlockRow = memo(function BlockRow({ block, active, place, count, wa
     const home = block.block === null || !open ? [] : (claims.byBlock[block.block] ?? []);
     return home.filter(({ id }) => !held.has(id));
   }, [open, claims, block.block, spans]);
-  const { kind, level } = block;
+  const { kind, level, ordered } = block;
   const name = nameOf(block);
   const claimsId = `claims-of-${block.id}`;
   return (
-    <div ref={row} className="edit-row" data-kind={kind} data-level={level} data-active={active || undefined}>
+    <div
+      ref={row}
+      className="edit-row"
+      data-kind={kind}
+      data-level={level}
+      data-lines={lineGuess(words.length)}
+      data-ordered={ordered || undefined}
+      data-active={active || undefined}
+    >
       <div className="edit-kind">
         {active ? <BlockTools block={block} place={place} count={count} /> : <span>{name}</span>}
       </div>
@@ -53,8 +62,10 @@ export const BlockRow = memo(function BlockRow({ block, active, place, count, wa
           wanted={wanted}
         />
       ) : (
-        <div className="edit-words">
-          <div className="edit-shown">{words}</div>
+        <div dir={direction} className="edit-words">
+          <div lang={language} className="edit-shown">
+            {words}
+          </div>
         </div>
       )}
       {open && <BlockClaims id={claimsId} spans={spans} gone={gone} />}

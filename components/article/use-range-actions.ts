@@ -8,8 +8,8 @@ import { useAction } from "@/components/ui/use-action";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
 import type { TextRange } from "@/lib/domain/text/range";
 import type { SheetActions } from "./article-sheet";
-import { isPlacing } from "./is-placing";
 import type { ChosenWords } from "./use-chosen-words";
+import { useIsPlacing } from "./use-is-placing";
 import { useUndo } from "./use-undo";
 import { useWorkbench } from "./workbench-context";
 
@@ -17,6 +17,7 @@ import { useWorkbench } from "./workbench-context";
 export function useRangeActions(words: ChosenWords, actions: SheetActions) {
   const t = useTranslations("article");
   const router = useRouter();
+  const isPlacing = useIsPlacing();
   const announce = useAnnounce();
   const { offer } = useUndo();
   const {
@@ -103,7 +104,7 @@ export function useRangeActions(words: ChosenWords, actions: SheetActions) {
     if (!(await ends.run({ claimId, revision, versionNumber, start, end }))) return;
     adjust(null);
     done(t("ends-adjusted", { number: adjusted.number }));
-    if (isPlacing()) router.push(`/articles/${slug}/carried`);
+    if (isPlacing) router.push(`/articles/${slug}/carried`);
   };
 
   const canMark = rights.mark && !adjusted;

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import type { Action } from "@/components/ui/use-action";
 import type { LookReason } from "@/lib/domain/anchor/carry-claim";
 import type { ClaimCategory, ClaimPriority, VisibleClaimState } from "@/lib/domain/claim";
@@ -88,8 +88,10 @@ export function WorkbenchProvider({ data, undo, children }: ProviderProps) {
   const [adjusting, adjust] = useState<number | null>(null);
   const [raised, raise] = useState(false);
   // Offsets chosen in one version stand at other words in the next.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the version changes
+  const shown = useRef(data.versionNumber);
   useEffect(() => {
+    if (shown.current === data.versionNumber) return;
+    shown.current = data.versionNumber;
     setChosen(null);
     adjust(null);
   }, [data.versionNumber]);

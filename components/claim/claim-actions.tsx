@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { isPlacing } from "@/components/article/is-placing";
+import { useIsPlacing } from "@/components/article/use-is-placing";
 import { useWorkbench } from "@/components/article/workbench-context";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
@@ -30,9 +30,10 @@ export function ClaimActions({ claim, offers }: { claim: { readonly number: numb
   };
   // Whoever comes from the claims to look at, to choose where this one stands, begins with that.
   const begin = useRef(moveEnds);
+  const isPlacing = useIsPlacing();
   useEffect(() => {
-    if (offers.edit && isPlacing()) begin.current();
-  }, [offers.edit]);
+    if (offers.edit && isPlacing) begin.current();
+  }, [offers.edit, isPlacing]);
   useEditorKeys({
     e: offers.edit ? "edit" : undefined,
     d: offers.dismiss ? "dismiss" : undefined,

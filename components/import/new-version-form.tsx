@@ -15,7 +15,6 @@ import { VersionPreview } from "./version-preview";
 export type RevisedArticle = {
   readonly id: string;
   readonly slug: string;
-  readonly versionNumber: number;
   readonly address: string | null;
   readonly language: string;
   readonly direction: "ltr" | "rtl";
@@ -38,10 +37,8 @@ export function NewVersionForm({ personId, article, action, fetchPage, previewVe
   const initial = { text: "", html: "", address: article.address ?? "", note: "" };
   const draft = useTextDraft(`${personId}:new-version:${article.id}`, initial);
   const source = useArticleSource(draft, fetchPage, limits.extensions);
-  const { id: articleId, versionNumber } = article;
-  const previewing = useSourcePreview(source, (input) => previewVersion({ articleId, versionNumber, source: input }));
-  const { shown, refused } = previewing;
-  const isOutrun = refused?.reason === "article-changed";
+  const previewing = useSourcePreview(source, (input) => previewVersion({ articleId: article.id, source: input }));
+  const { shown } = previewing;
   const discard = () => {
     previewing.forget();
     draft.discard();
@@ -74,7 +71,7 @@ export function NewVersionForm({ personId, article, action, fetchPage, previewVe
         {...limits}
         draft={draft}
         source={source}
-        previewing={isOutrun && refused ? { ...previewing, refused: { ...refused, words: t("outrun") } } : previewing}
+        previewing={previewing}
         knownAddress={article.address}
         direction={article.direction}
       />

@@ -43,7 +43,7 @@ export function PreviewedText({ text: { blocks, words, sentences, more }, langua
   const shown = all ? blocks : blocks.slice(0, first);
   return (
     <section aria-labelledby="preview-heading" className="grid gap-3 rounded-xl border border-line bg-panel p-4 sm:p-5">
-      <div>
+      <div className="grid gap-1">
         <h2 id="preview-heading" tabIndex={-1} className="text-lg font-semibold">
           {t("heading")}
         </h2>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ChangeEvent, type ClipboardEvent, type DragEvent, useRef, useState } from "react";
+import { type ChangeEvent, type ClipboardEvent, type DragEvent, type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -68,11 +68,15 @@ export function TextOrFile({
     const isWhole = field.selectionEnd - field.selectionStart === field.value.length;
     pasting.current = html === "" ? null : { html, isWhole };
   };
-  const change = ({ target, nativeEvent }: ChangeEvent<HTMLTextAreaElement>) => {
-    const pasted = (nativeEvent as InputEvent).inputType === "insertFromPaste" ? pasting.current : null;
-    pasting.current = null;
-    if (pasted) onPaste(target.value, pasted.html, pasted.isWhole);
-    else onText(target.value);
+  const pastedIn = ({ nativeEvent }: { nativeEvent: Event }) =>
+    (nativeEvent as InputEvent).inputType === "insertFromPaste" ? pasting.current : null;
+  // To React the same words pasted again are no change; they may bring their formatting all the same.
+  const input = (event: FormEvent<HTMLTextAreaElement>) => {
+    const pasted = pastedIn(event);
+    if (pasted) onPaste(event.currentTarget.value, pasted.html, pasted.isWhole);
+  };
+  const change = (event: ChangeEvent<HTMLTextAreaElement>) => {
+    if (!pastedIn(event)) onText(event.target.value);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way for the pointer; the file button is the first
@@ -98,6 +102,7 @@ export function TextOrFile({
           rows={16}
           dir={direction ?? "auto"}
           value={text}
+          onInput={input}
           onChange={change}
           onPaste={paste}
           aria-required="true"

@@ -50,8 +50,10 @@ export function VersionPreview(props: Props) {
     // From the first press until a refusal, and for good once the version is in: the page takes a moment to leave.
     if (sent.current) return;
     sent.current = true;
-    const { id: articleId, versionNumber, slug } = article;
+    const { id: articleId, slug } = article;
     const title = renames ? changes.otherTitle : null;
+    // What was previewed was the version after the newest; saving it holds for no other.
+    const versionNumber = changes.number - 1;
     const added = await run({ articleId, versionNumber, source: chosen.input, title, note });
     if (!added) {
       sent.current = false;

@@ -62,9 +62,10 @@ describe("an article is refused when it", () => {
     ["is cut inside a character", "a.txt", utf8("café").slice(0, -1), "text-not-utf8"],
     ["holds NUL", "a.md", utf8("# A\n\nb\0c"), "text-has-nul"],
     ["is a picture", "a.png", utf8("not really"), "file-type-unknown"],
-    ["is Word", "a.docx", utf8("not really"), "file-type-unknown"],
+    ["is a PDF", "a.pdf", utf8("%PDF-1.7"), "file-type-unknown"],
+    ["is called Word and is none", "a.docx", utf8("not really"), "file-not-what-it-says"],
   ] as const)("is a file that %s", async (_why, name, bytes, reason) => {
-    const field = reason === "file-type-unknown" ? "file" : undefined;
+    const field = reason.startsWith("file-") ? "file" : undefined;
     await expectRefused(newsroom, () => file(name, bytes), reason, field);
   });
 

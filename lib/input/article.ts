@@ -62,6 +62,10 @@ export const addVersionInput = z.object({
 });
 export type AddVersionInput = z.output<typeof addVersionInput>;
 
+/** What a text from outside would do as the version after the newest. */
+export const previewVersionInput = z.object({ articleId: z.uuid(), source: articleSource });
+export type PreviewVersionInput = z.output<typeof previewVersionInput>;
+
 export const signOffArticleInput = z.object({
   articleId: z.uuid(),
   /** The hash of what the person saw, so that nothing is signed unseen. */

@@ -11,7 +11,7 @@ import { NotFoundError } from "@/lib/domain/errors";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { isSameText } from "@/lib/domain/text/same-text";
 import { type ImportedArticle, importArticle } from "@/lib/importers/import-article";
-import type { AddVersionInput } from "@/lib/input/article";
+import type { PreviewVersionInput } from "@/lib/input/article";
 import { defineQuery } from "./define-query";
 import { type PreviewedText, previewedText } from "./preview-article";
 
@@ -27,17 +27,12 @@ export type PreviewedVersion = {
   readonly otherTitle: string | null;
 };
 
-/**
- * What adding a version from outside would do. Refuses what the importers refuse, version-same, and article-changed when
- * somebody added a version since.
- */
+/** What a text from outside would do as the version after the newest. Refuses what the importers refuse, and version-same. */
 export const previewVersion = defineQuery(
   "article:revise",
-  async (_: Actor, { articleId, versionNumber, source }: AddVersionInput): Promise<Result<PreviewedVersion>> => {
+  async (_: Actor, { articleId, source }: PreviewVersionInput): Promise<Result<PreviewedVersion>> => {
     const article = await findArticleById(articleId);
     if (!article) throw new NotFoundError("article");
-    if (article.versionNumber !== versionNumber) return refuse("article-changed");
-    if (source.from === "edit" || source.from === "version") return refuse("version-same");
     const from = await readSource(source);
     if (!from.ok) return from;
     const read = await importArticle(from.value.source, { language: article.language, direction: article.direction });

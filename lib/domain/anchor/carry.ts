@@ -37,6 +37,7 @@ export function carryRanges(
   const { links, bounded } = alignment;
   let finder: CandidateFinder | null = null;
   const carried = ranges.map((range): Carried => {
+    if (!(0 <= range.start && range.start < range.end && range.end <= oldText.length)) return nowhere;
     const place = placeRange(oldText, newText, links, range);
     if (place) return placed(oldText, newText, range, place);
     finder ??= new CandidateFinder(oldText, newText, alignment);
@@ -45,6 +46,8 @@ export function carryRanges(
   });
   return { carried, comparison: comparisonOf(oldText, newText, links, bounded) };
 }
+
+const nowhere: Carried = { status: "lost", start: 0, end: 0, confidence: 0, candidates: [] };
 
 function placed(oldText: string, newText: string, range: TextRange, { start, end, kept, isMoved }: Place): Carried {
   const isSame = oldText.slice(range.start, range.end) === newText.slice(start, end);

@@ -3,6 +3,7 @@ import { ArticleByline } from "@/components/article/article-byline";
 import { ArticleSheet } from "@/components/article/article-sheet";
 import { ArticleText } from "@/components/article/article-text";
 import { CoverageLegend } from "@/components/article/coverage-legend";
+import { EditLink } from "@/components/article/edit-link";
 import { WorkbenchBar } from "@/components/article/workbench-bar";
 import { WorkbenchProvider } from "@/components/article/workbench-context";
 import { WorkbenchFrame } from "@/components/article/workbench-frame";
@@ -42,6 +43,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
   const rights = {
     mark: may(actor, "claim:mark"),
     signOff: may(actor, "article:sign-off"),
+    revise: may(actor, "article:revise"),
   };
   const data = {
     articleId: article.id,
@@ -81,6 +83,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
               <>
                 <CoverageLegend />
                 <ArticleSheet actions={actions}>
+                  {rights.revise && <EditLink slug={article.slug} versionNumber={version.number} />}
                   <ArticleByline
                     title={titled ? null : article.title}
                     byline={article.byline}

@@ -26,14 +26,19 @@ export type Alignment = {
 /** A paragraph may have gone to several places: what is left of it after one round is looked for in another. */
 const ROUNDS = 2;
 
+/**
+ * Two texts together that are worth dividing at their unchanged lines first, in code units. In shorter ones words decide
+ * alone: a line that moved past others which changed would stay by its lines, and the others would seem to have moved.
+ */
+const LONG = 200_000;
+
 /** Aligns two texts by words, and finds what was moved. Takes time nearly in proportion to both. */
 export function alignTexts(oldText: string, newText: string): Alignment {
   const middle = middleOf(oldText, newText);
   const vocabulary = new Vocabulary();
-  const same = unchangedLines(oldText, middle.old, newText, middle.now).map((lines) => ({
-    ...lines,
-    id: vocabulary.reserve(),
-  }));
+  const long = middle.old.end - middle.old.start + middle.now.end - middle.now.start > LONG;
+  const lines = long ? unchangedLines(oldText, middle.old, newText, middle.now) : [];
+  const same = lines.map((each) => ({ ...each, id: vocabulary.reserve() }));
   const before = tokensOf(
     oldText,
     middle.old,

@@ -39,10 +39,11 @@ export function alignWords(pairing: Pairing, gap: Gap): void {
 }
 
 function fillTable(pairing: Pairing, gap: Gap, rows: number, columns: number): Uint8Array {
-  const trace = new Uint8Array((rows + 1) * (columns + 1));
-  let best = Int32Array.from({ length: columns + 1 }, (_, j) => (j === 0 ? 0 : -OPEN - EXTEND * j));
-  let next = new Int32Array(columns + 1);
-  const deleted = new Int32Array(columns + 1).fill(NEVER);
+  const { trace, lines } = pairing.room.of((rows + 1) * (columns + 1), columns + 1);
+  let [best, next] = [lines[0], lines[1]];
+  const deleted = lines[2].fill(NEVER, 0, columns + 1);
+  best[0] = 0;
+  for (let j = 1; j <= columns; j++) best[j] = -OPEN - EXTEND * j;
   for (let i = 1; i <= rows; i++) {
     next[0] = -OPEN - EXTEND * i;
     let inserted = NEVER;

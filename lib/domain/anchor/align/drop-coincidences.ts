@@ -17,8 +17,9 @@ export function dropCoincidences(pairing: Pairing, oldSentences: Int32Array, new
   for (let old = 0; old < pairing.before.count; old++) {
     const now = pairing.newOf[old] as number;
     if (now < 0) continue;
-    oldShares.add(old, sharedLetters(pairing, old, now));
-    newShares.add(now, sharedLetters(pairing, old, now));
+    const letters = sharedLetters(pairing, old, now);
+    oldShares.add(old, letters);
+    newShares.add(now, letters);
   }
   for (let old = 0; old < pairing.before.count; old++) {
     const now = pairing.newOf[old] as number;

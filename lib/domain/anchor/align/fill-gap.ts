@@ -12,7 +12,7 @@ const SMALL = 1_500;
 const LARGE = 300_000;
 
 /** All gaps that cannot be divided may cost so many steps together for each token of both texts, and some more. */
-const STEPS_A_TOKEN = 60;
+const STEPS_A_TOKEN = 30;
 const STEPS_ANYWAY = 2_000_000;
 
 /**
@@ -40,8 +40,10 @@ export function fillGap(pairing: Pairing, gap: Gap, level = 0): void {
 /** Without the tokens that either side begins and ends with alike; those are paired. */
 function trimmedGap(pairing: Pairing, gap: Gap): Gap {
   let { oldStart, oldEnd, newStart, newEnd } = gap;
-  while (oldStart < oldEnd && newStart < newEnd && pairing.same(oldStart, newStart)) pairing.join(oldStart++, newStart++);
-  while (oldStart < oldEnd && newStart < newEnd && pairing.same(oldEnd - 1, newEnd - 1)) pairing.join(--oldEnd, --newEnd);
+  while (oldStart < oldEnd && newStart < newEnd && pairing.same(oldStart, newStart))
+    pairing.join(oldStart++, newStart++);
+  while (oldStart < oldEnd && newStart < newEnd && pairing.same(oldEnd - 1, newEnd - 1))
+    pairing.join(--oldEnd, --newEnd);
   pairing.steps += oldStart - gap.oldStart + gap.oldEnd - oldEnd;
   return { oldStart, oldEnd, newStart, newEnd };
 }

@@ -1,5 +1,7 @@
 import { alignWords } from "./align-words";
+import { sharedLetters } from "./drop-coincidences";
 import type { Gap, Pairing } from "./pairing";
+import { kind } from "./token-kinds";
 
 /** A rest of a sentence longer than this, in old tokens times new ones, is left as it is. */
 const LARGEST = 20_000;
@@ -11,12 +13,38 @@ const LARGEST = 20_000;
  */
 export function growPairs(pairing: Pairing, oldSentences: Int32Array, newSentences: Int32Array): void {
   const { newOf, before } = pairing;
+  for (let start = 0; start < before.count; ) {
+    let end = start + 1;
+    while (end < before.count && oldSentences[end] === oldSentences[start]) end++;
+    loosenEdges(pairing, start, end);
+    start = end;
+  }
   for (let old = 0; old < before.count; old++) {
     if (newOf[old] !== -1) growFrom(pairing, old, 1, oldSentences, newSentences);
   }
   for (let old = before.count - 1; old >= 0; old--) {
     if (newOf[old] !== -1) growFrom(pairing, old, -1, oldSentences, newSentences);
   }
+}
+
+/**
+ * Parts the pairs of a sentence before its first word and behind its last one that was found again: a word that another
+ * stands in place of, a space or a stop say nothing of where the sentence begins and ends.
+ */
+function loosenEdges(pairing: Pairing, start: number, end: number): void {
+  let first = start;
+  while (first < end && !isFoundAgain(pairing, first)) first++;
+  if (first === end) return;
+  let last = end - 1;
+  while (!isFoundAgain(pairing, last)) last--;
+  for (let old = start; old < first; old++) pairing.part(old);
+  // The line break that ends a line stays where it is.
+  for (let old = last + 1; old < end; old++) if (pairing.before.kinds[old] !== kind.line) pairing.part(old);
+}
+
+function isFoundAgain(pairing: Pairing, old: number): boolean {
+  const now = pairing.newOf[old] as number;
+  return now >= 0 && sharedLetters(pairing, old, now) > 0;
 }
 
 function growFrom(

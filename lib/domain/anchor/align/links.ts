@@ -39,7 +39,9 @@ function addPair(links: LinkWriter, pairing: Pairing, old: number, now: number):
     links.add(from, fromEnd, to, toEnd, true, passage);
     return;
   }
-  const { head, tail } = isMended(pairing, old, now) ? sharedEnds(before, old, after, now, false) : { head: 0, tail: 0 };
+  const { head, tail } = isMended(pairing, old, now)
+    ? sharedEnds(before, old, after, now, false)
+    : { head: 0, tail: 0 };
   links.add(from, from + head, to, to + head, true, passage);
   links.add(from + head, fromEnd - tail, to + head, toEnd - tail, false, passage);
   links.add(fromEnd - tail, fromEnd, toEnd - tail, toEnd, true, passage);

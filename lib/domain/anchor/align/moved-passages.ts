@@ -1,9 +1,9 @@
-import { fillGap } from "./fill-gap";
 import { movedSentences } from "./accept-move";
+import { fillGap } from "./fill-gap";
 import type { Pairing } from "./pairing";
 import { rareRows } from "./rare-rows";
-import { kind } from "./token-kinds";
 import { slideGaps } from "./slide-gaps";
+import { kind } from "./token-kinds";
 import { isWord, type Tokens } from "./tokens";
 
 /** Tokens `[start, end)` of one line, none of which has a pair yet. */
@@ -15,8 +15,9 @@ const ROW_LENGTHS = [5, 3] as const;
 /** Longer lines have rows enough of their own. */
 const LONGEST_LINE = 20;
 
-/** What was deleted in one place is looked for among what was inserted in others; pairs of passages are tried up to here. */
-const MOST_TRIALS = 4_000;
+/** Pairs of stretches are tried until their tokens together are so many times those of both texts, and some more. */
+const TRIALS = 4;
+const TRIALS_ANYWAY = 50_000;
 
 /**
  * Pairs what was moved: paragraphs and sentences that no longer stand where they stood and that stand, whole or nearly,
@@ -34,7 +35,8 @@ export function pairMovedPassages(pairing: Pairing, oldSentences: Int32Array, ne
       hints.set(key, (hints.get(key) ?? 0) + length);
     }
   }
-  const trials = [...hints].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_TRIALS);
+  const trials = [...hints].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  let left = TRIALS_ANYWAY + TRIALS * (pairing.before.count + pairing.after.count);
   const taken = { old: new Set<number>(), now: new Set<number>() };
   for (const [key] of trials) {
     const old = Math.floor(key / after.stretches.length);
@@ -42,6 +44,8 @@ export function pairMovedPassages(pairing: Pairing, oldSentences: Int32Array, ne
     if (taken.old.has(old) || taken.now.has(now)) continue;
     const from = before.stretches[old] as Stretch;
     const to = after.stretches[now] as Stretch;
+    left -= from.end - from.start + to.end - to.start;
+    if (left < 0) return;
     if (!tryPassage(pairing, from, to, oldSentences, newSentences)) continue;
     taken.old.add(old);
     taken.now.add(now);

@@ -1,3 +1,4 @@
+import { AlignmentRoom } from "./alignment-room";
 import type { Tokens } from "./tokens";
 
 /** A stretch of either text that is still to be compared: tokens `[oldStart, oldEnd)` against `[newStart, newEnd)`. */
@@ -20,11 +21,14 @@ export class Pairing {
   bounded = false;
   /** What the comparison has cost so far: tokens looked at, cells filled. */
   steps = 0;
+  readonly room: AlignmentRoom;
 
   constructor(
     readonly before: Tokens,
     readonly after: Tokens,
+    room = new AlignmentRoom(),
   ) {
+    this.room = room;
     this.newOf = new Int32Array(before.count).fill(-1);
     this.oldOf = new Int32Array(after.count).fill(-1);
     this.passage = new Int32Array(before.count);

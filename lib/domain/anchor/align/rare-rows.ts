@@ -17,7 +17,8 @@ export function rareRows(before: Ids, after: Ids, length: number): Row[] {
   for (let old = 0; old < now.length; old++) {
     const place = now[old] as number;
     if (place < 0) continue;
-    if (last && place - last.now === old - last.old && old <= last.old + last.length) last.length = old - last.old + length;
+    if (last && place - last.now === old - last.old && old <= last.old + last.length)
+      last.length = old - last.old + length;
     else {
       last = { old, now: place, length };
       rows.push(last);

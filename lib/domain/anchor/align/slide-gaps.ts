@@ -19,12 +19,7 @@ type Side = {
  * "a b [a b]"), the same change can be told in several ways. Takes the one whose ends stand at line breaks, else between
  * sentences, else between words. Looks at changes inside `within` only.
  */
-export function slideGaps(
-  pairing: Pairing,
-  oldSentences: Int32Array,
-  newSentences: Int32Array,
-  within: Gap,
-): void {
+export function slideGaps(pairing: Pairing, oldSentences: Int32Array, newSentences: Int32Array, within: Gap): void {
   const { before, after, newOf, oldOf } = pairing;
   const { oldStart, oldEnd, newStart, newEnd } = within;
   slideSide(pairing, newStart, newEnd, {
@@ -68,7 +63,8 @@ function slideGap(pairing: Pairing, side: Side, start: number, end: number): num
   const { ids } = side.tokens;
   const repeats = (at: number) => ids[at] === ids[at + end - start];
   let left = 0;
-  while (left < FURTHEST && repeats(start - left - 1) && isSamePair(pairing, side, start - left - 1, left === 0)) left++;
+  while (left < FURTHEST && repeats(start - left - 1) && isSamePair(pairing, side, start - left - 1, left === 0))
+    left++;
   let right = 0;
   while (right < FURTHEST && repeats(start + right) && isSamePair(pairing, side, end + right, right === 0)) right++;
   pairing.steps += left + right;

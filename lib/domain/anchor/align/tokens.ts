@@ -29,32 +29,62 @@ export function tokensOf(
   vocabulary: Vocabulary,
   whole: readonly WholeToken[] = [],
 ): Tokens {
-  const starts = new Int32Array(range.end - range.start + 1);
-  const ids = new Int32Array(range.end - range.start);
-  const kinds = new Uint8Array(range.end - range.start);
-  let count = 0;
+  const tokens = new TokenWriter(range.end - range.start);
   let next = 0;
   for (let at = range.start; at < range.end; ) {
     const line = whole[next];
     if (line?.start === at) {
-      starts[count] = at;
-      kinds[count] = kind.line;
-      ids[count++] = line.id;
+      tokens.add(at, line.id, kind.line);
       at = line.end;
       next++;
       continue;
     }
     const first = kindOfUnit(text.charCodeAt(at));
     const end = Math.min(endOfToken(text, at, first), line?.start ?? range.end);
-    starts[count] = at;
-    kinds[count] = kindOfToken(text, at, end, first);
-    ids[count] = vocabulary.idOf(text, at, end);
-    count++;
+    tokens.add(at, vocabulary.idOf(text, at, end), kindOfToken(text, at, end, first));
     at = end;
   }
-  starts[count] = range.end;
-  // Copies, so that the room for one token a character is not kept.
-  return { text, count, starts: starts.slice(0, count + 1), ids: ids.slice(0, count), kinds: kinds.slice(0, count) };
+  return tokens.end(text, range.end);
+}
+
+/** Room for the tokens of a text, which grows with them: one for each character would be several times too much. */
+class TokenWriter {
+  private count = 0;
+  private starts: Int32Array<ArrayBuffer>;
+  private ids: Int32Array<ArrayBuffer>;
+  private kinds: Uint8Array<ArrayBuffer>;
+
+  constructor(characters: number) {
+    const room = (characters >> 1) + 16;
+    this.starts = new Int32Array(room);
+    this.ids = new Int32Array(room);
+    this.kinds = new Uint8Array(room);
+  }
+
+  add(start: number, id: number, each: number): void {
+    if (this.count + 1 === this.starts.length) this.grow();
+    this.starts[this.count] = start;
+    this.ids[this.count] = id;
+    this.kinds[this.count++] = each;
+  }
+
+  end(text: string, end: number): Tokens {
+    const { count } = this;
+    this.starts[count] = end;
+    const starts = this.starts.subarray(0, count + 1);
+    return { text, count, starts, ids: this.ids.subarray(0, count), kinds: this.kinds.subarray(0, count) };
+  }
+
+  private grow(): void {
+    const room = this.starts.length * 2;
+    const { starts, ids, kinds } = this;
+    this.starts = new Int32Array(room);
+    this.ids = new Int32Array(room);
+    this.kinds = new Uint8Array(room);
+    this.starts.set(starts);
+    this.ids.set(ids);
+    this.kinds.set(kinds);
+  }
 }
 
 const JOINER = 0x200d;

@@ -16,13 +16,11 @@ export function middleOf(oldText: string, newText: string): { readonly old: Text
   const shorter = Math.min(oldText.length, newText.length);
   let head = 0;
   while (head < shorter && oldText.charCodeAt(head) === newText.charCodeAt(head)) head++;
-  if (head === oldText.length && head === newText.length) return { old: { start: head, end: head }, now: { start: head, end: head } };
+  if (head === oldText.length && head === newText.length)
+    return { old: { start: head, end: head }, now: { start: head, end: head } };
   let tail = 0;
   const most = shorter - head;
-  while (
-    tail < most &&
-    oldText.charCodeAt(oldText.length - 1 - tail) === newText.charCodeAt(newText.length - 1 - tail)
-  )
+  while (tail < most && oldText.charCodeAt(oldText.length - 1 - tail) === newText.charCodeAt(newText.length - 1 - tail))
     tail++;
   const start = lineStart(oldText, head);
   const oldEnd = lineEnd(oldText, oldText.length - tail);

@@ -20,7 +20,10 @@ export function unchangedLines(oldText: string, old: TextRange, newText: string,
   const oldIds = idsOf(oldText, before, seen);
   const newIds = idsOf(newText, after, seen);
   const rows = rareRows(onlyTelling(oldIds, before), onlyTelling(newIds, after), 1);
-  const chain = heaviestChain(rows, ({ old: row, length }) => (before[row + length] as number) - (before[row] as number));
+  const chain = heaviestChain(
+    rows,
+    ({ old: row, length }) => (before[row + length] as number) - (before[row] as number),
+  );
   return chain.map((row) => rangesOf(before, after, row)).filter(isSame(oldText, newText));
 }
 

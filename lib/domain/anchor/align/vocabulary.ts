@@ -57,6 +57,7 @@ export class Vocabulary {
     this.slots = new Int32Array(this.slots.length * 2);
     const mask = this.slots.length - 1;
     for (let id = 0; id < this.count; id++) {
+      if (this.ends[id] === 0) continue; // reserved
       let slot = spread(this.hashes[id] as number) & mask;
       while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
       this.slots[slot] = id + 1;

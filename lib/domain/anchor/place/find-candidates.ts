@@ -1,12 +1,13 @@
 import type { TextRange } from "../../text/range";
 import type { Alignment } from "../align/align-texts";
 import { alignWords } from "../align/align-words";
+import { AlignmentRoom } from "../align/alignment-room";
 import { sharedLetters } from "../align/drop-coincidences";
+import { lettersIn } from "../align/letters";
 import { worthOf } from "../align/likeness";
 import { Pairing } from "../align/pairing";
 import { isWord, type Tokens, tokenAt, tokensOf } from "../align/tokens";
 import type { Candidate } from "../carry";
-import { lettersIn } from "../align/letters";
 import { AccountedText } from "./accounted-text";
 import { cleanRange } from "./clean-range";
 import { TokenPlaces } from "./token-places";
@@ -29,8 +30,8 @@ const COMMON = 100;
 /** A window that has less of what they are worth is not looked at. */
 const LEAST_VOTES = 0.35;
 
-/** Quotes of more tokens are not looked for, and all together cost no more cells than this. */
-const LONGEST = 250;
+/** Longer quotes (code units) are not looked for, and all together cost no more cells than this. */
+const LONGEST = 1500;
 const MOST_CELLS = 6_000_000;
 
 /** So many tokens before and behind are compared. */
@@ -44,6 +45,7 @@ const CONTEXT = 12;
 export class CandidateFinder {
   private readonly places: TokenPlaces;
   private readonly accounted: AccountedText;
+  private readonly room = new AlignmentRoom();
   private cells = 0;
 
   constructor(
@@ -57,8 +59,8 @@ export class CandidateFinder {
 
   /** At most five, best first, none overlapping another. */
   find(range: TextRange): Candidate[] {
+    if (range.end - range.start > LONGEST || this.cells > MOST_CELLS) return [];
     const quote = tokensOf(this.oldText, range, this.alignment.vocabulary);
-    if (quote.count > LONGEST) return [];
     const found: Candidate[] = [];
     for (const start of this.windows(quote)) {
       const candidate = this.candidateIn(quote, range, start);
@@ -100,7 +102,7 @@ export class CandidateFinder {
     const window = part(after, start, Math.min(after.count, begin + quote.count + 2 * width));
     this.cells += quote.count * window.count;
     if (this.cells > MOST_CELLS || window.count === 0) return null;
-    const pairing = new Pairing(quote, window);
+    const pairing = new Pairing(quote, window, this.room);
     alignWords(pairing, { oldStart: 0, oldEnd: quote.count, newStart: 0, newEnd: window.count });
     const place = placeIn(pairing);
     const clean = place && cleanRange(this.oldText, range, this.newText, place);
@@ -127,7 +129,10 @@ export class CandidateFinder {
       part(before, Math.max(0, before.count - CONTEXT), before.count),
       part(after, Math.max(0, first - CONTEXT), first),
     );
-    const trail = sharedWords(part(behind, 0, Math.min(behind.count, CONTEXT)), part(after, last, Math.min(after.count, last + CONTEXT)));
+    const trail = sharedWords(
+      part(behind, 0, Math.min(behind.count, CONTEXT)),
+      part(after, last, Math.min(after.count, last + CONTEXT)),
+    );
     return BESIDE * lead + BESIDE * trail;
   }
 

@@ -14,19 +14,28 @@ export type LinkedPart = {
 
 /** The part of a range that went to one place; of several the one with most of its characters. Null when nothing is left. */
 export function linkedPart(links: readonly Link[], range: TextRange): LinkedPart | null {
-  const parts = new Map<number, { first: number; last: number; kept: number; linked: number }>();
+  const inPlace = emptyPart(0);
+  const moved = new Map<number, OpenPart>();
   for (let i = firstLinkBehind(links, range.start); i < links.length; i++) {
     const link = links[i] as Link;
     if (link.from >= range.end) break;
+    // Most links are in place, and a claim over a long article has a great many.
+    const part = link.passage === 0 ? inPlace : (moved.get(link.passage) ?? emptyPart(link.passage));
+    if (link.passage !== 0) moved.set(link.passage, part);
     const length = Math.min(link.fromEnd, range.end) - Math.max(link.from, range.start);
-    const part = parts.get(link.passage) ?? { first: i, last: i, kept: 0, linked: 0 };
+    if (part.first < 0) part.first = i;
     part.last = i;
     part.linked += length;
     if (link.same) part.kept += length;
-    parts.set(link.passage, part);
   }
-  const [best] = [...parts].sort((a, b) => b[1].kept - a[1].kept || b[1].linked - a[1].linked);
-  return best ? { passage: best[0], ...best[1] } : null;
+  const [best] = [inPlace, ...moved.values()].sort((a, b) => b.kept - a.kept || b.linked - a.linked);
+  return best && best.linked > 0 ? best : null;
+}
+
+type OpenPart = { -readonly [Key in keyof LinkedPart]: LinkedPart[Key] };
+
+function emptyPart(passage: number): OpenPart {
+  return { passage, first: -1, last: -1, kept: 0, linked: 0 };
 }
 
 /** The first link that ends behind an offset of the old text. A binary search. */

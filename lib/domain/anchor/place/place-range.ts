@@ -33,7 +33,7 @@ export function placeRange(oldText: string, newText: string, links: readonly Lin
   if (!part) return null;
   const length = range.end - range.start;
   const mapped = mapEnds(oldText, newText, links, range, part);
-  if (mapped.end - mapped.start > 2 * length + 60) return null;
+  if (mapped.end - mapped.start > 1.5 * length + 50) return null;
   const around = surroundingsKept(oldText, links, range, part.passage);
   const kept = part.kept / length;
   const isKept = kept >= KEPT || (kept >= HALF && part.kept >= KEPT * (mapped.end - mapped.start));

@@ -34,7 +34,10 @@ export default async function CarriedPage({ params, searchParams }: Props) {
     dismiss: may(actor, "claim:dismiss"),
   };
   return (
-    <main id="content" className="mx-auto grid w-full max-w-7xl flex-1 content-start gap-4 p-4 sm:p-6">
+    <main
+      id="content"
+      className="mx-auto grid w-full max-w-7xl flex-1 grid-cols-[minmax(0,1fr)] content-start gap-4 p-4 sm:p-6"
+    >
       <div className="flex flex-wrap items-end justify-between gap-3">
         <div className="min-w-0">
           <p className="truncate text-soft" dir="auto">

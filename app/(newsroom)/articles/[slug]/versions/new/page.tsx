@@ -34,8 +34,10 @@ export default async function NewVersionPage({ params }: Props) {
     >
       <div className="flex flex-wrap items-end justify-between gap-3">
         <div className="min-w-0">
-          <p className="truncate text-soft" dir="auto">
-            {title}
+          <p className="truncate text-soft">
+            <Link href={`/articles/${article.slug}`} className="text-soft no-underline hover:text-ink hover:underline">
+              <bdi>{title}</bdi>
+            </Link>
           </p>
           <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
           <p className="text-soft">{t("lead", { version: versionNumber })}</p>
@@ -47,7 +49,7 @@ export default async function NewVersionPage({ params }: Props) {
       <NextIntlClientProvider messages={wordsOfSources(messages)}>
         <NewVersionForm
           personId={actor.id}
-          article={{ id, slug: article.slug, versionNumber, address, language, direction }}
+          article={{ id, slug: article.slug, address, language, direction }}
           action={addVersionAction}
           fetchPage={fetchOriginalAction}
           previewVersion={previewVersionAction}
