@@ -100,5 +100,5 @@ else {
     "exact: both ends where the edit put them, of claims that survive; what replaced a word of a claim belongs to it.",
   );
   console.log("deleted, placed: claims at least half of which the edit deleted, and which are placed nevertheless.");
-  console.log("times reading: the time against one pass over the code units of both texts.");
+  console.log("times reading: processor time against one pass over the code units of both texts.");
 }

@@ -2,7 +2,7 @@ import { seededRandom } from "../highlight/random";
 import type { Article } from "./articles";
 import { type Edit, type Level, makeEdit, pick } from "./make-edit";
 import type { Matcher } from "./matchers";
-import { ratio, readText, timed } from "./reading";
+import { ratio, readingTime, timed } from "./reading";
 import { addToScore, emptyScore, percent } from "./score";
 
 /** Edits of every article at one level, one for each seed. */
@@ -29,7 +29,7 @@ export function measureAccuracy(matcher: Matcher, edits: readonly Edit[]) {
   let ms = 0;
   let reading = 0;
   for (const { oldText, newText, claims, truths } of edits) {
-    reading += timed(() => readText(oldText) + readText(newText)).ms;
+    reading += readingTime(oldText, newText);
     const run = timed(() => matcher.carry(oldText, newText, claims));
     ms += run.ms;
     addToScore(score, run.value, truths);

@@ -1,6 +1,6 @@
 import { carryRanges } from "../../lib/domain/anchor/carry";
 import type { TextRange } from "../../lib/domain/text/range";
-import { ratio, readText, shortest, timed } from "./reading";
+import { ratio, readingTime, timed } from "./reading";
 
 type Case = {
   readonly name: string;
@@ -100,7 +100,7 @@ function mixed(length: number, factor: number): string {
 /** One row for each such input: how many times reading both texts it takes. */
 export function measureLimits(prose: string, other: string) {
   return cases(prose, other).map(({ name, old, now, claims }) => {
-    const reading = shortest(3, () => readText(old) + readText(now));
+    const reading = readingTime(old, now);
     const { ms, value } = timed(() => carryRanges(old, now, claims));
     return {
       input: name,

@@ -162,6 +162,7 @@ function makeDecoys(random: () => number, draft: Draft, count: number): DraftSen
         random,
         copy.flatMap(({ text }, place) => (/[\p{L}\p{N}]/u.test(text) ? place : [])),
       );
+      if (at === undefined) break;
       const { text } = copy[at] as Part;
       if (/\p{N}/u.test(text)) copy[at] = inserted(text.replace(/\p{N}/u, () => String(Math.floor(random() * 10))));
       else copy[at] = inserted(pick(random, pick(random, all)).text.trim() || "another");

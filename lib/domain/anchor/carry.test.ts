@@ -130,8 +130,13 @@ describe("a claim is carried to a new text", () => {
     ],
     [
       "a copy with another figure was written elsewhere",
-      mark(report[0] as string),
-      [...report.slice(1, 3), `Nobody minds. ${report[0]?.replace("1932", "1952").replace("4.2", "7.1")}`].join("\n\n"),
+      mark("Engineers found two cracks in March 2019.", old.replace("March", "March 2019")),
+      [
+        report[0],
+        "Nobody had looked at the northern pier.",
+        report[3],
+        "Engineers found two cracks in March 2017.",
+      ].join("\n\n"),
     ],
     ["nothing is left", mark(cost), ""],
     ["nothing is as it was", mark(cost), "Rain is forecast for Wednesday, but not much of it."],

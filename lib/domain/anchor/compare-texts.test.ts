@@ -40,7 +40,7 @@ describe("two texts compared", () => {
   it.each([
     ["a word put in", "The dog ran home.", "The old dog ran home.", 0, 4],
     ["a word taken out", "The old dog ran home.", "The dog ran home.", 4, 0],
-    ["a letter mended", "The dgo ran home.", "The dog ran home.", 2, 2],
+    ["a letter mended", "The brdige opened.", "The bridge opened.", 2, 2],
     ["curly quotes made straight", "“No,” he said.", '"No," he said.', 0, 0],
     ["a sentence repeated", "It rained. It was cold.", "It rained. It rained. It was cold.", 0, 11],
   ])("differ by %s", (_, oldText, newText, deleted, inserted) =>
@@ -53,5 +53,12 @@ describe("two texts compared", () => {
       const changed = lines.with(at, `${lines[at]} More.`);
       expect(compareTexts(lines.join("\n\n"), changed.join("\n\n"))).toMatchObject({ deleted: 0, inserted: 6 });
     }
+  });
+
+  it("finds the few changes among words that are all the same", () => {
+    const words = Array.from({ length: 20_000 }, () => "again ");
+    const changed = words.map((word, i) => (i % 2000 === 1000 ? `${word}and ` : word));
+    expect(compareTexts(words.join(""), changed.join(""))).toMatchObject({ deleted: 0, inserted: 40, bounded: false });
+    expect(compareTexts(changed.join(""), words.join(""))).toMatchObject({ deleted: 40, inserted: 0, bounded: false });
   });
 });

@@ -17,7 +17,7 @@ type Side = {
 /**
  * Where something was only inserted, or only deleted, and begins as what follows it begins ("a [b a] c" against
  * "a b [a b]"), the same change can be told in several ways. Takes the one whose ends stand at line breaks, else between
- * sentences, else between words. Looks at changes inside `within` only.
+ * sentences, else between words, and of several such the last: a text is read downwards. Looks at changes inside `within` only.
  */
 export function slideGaps(pairing: Pairing, oldSentences: Int32Array, newSentences: Int32Array, within: Gap): void {
   const { before, after, newOf, oldOf } = pairing;
@@ -72,7 +72,7 @@ function slideGap(pairing: Pairing, side: Side, start: number, end: number): num
   let most = worth(side, start) + worth(side, end);
   for (let shift = -left; shift <= right; shift++) {
     const here = worth(side, start + shift) + worth(side, end + shift);
-    if (here <= most) continue;
+    if (here < most) continue;
     most = here;
     best = shift;
   }
