@@ -52,12 +52,10 @@ test("a page is fetched, previewed, set right and imported", async ({ login }) =
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await page.waitForURL(/\/articles\/the-bridge-fetched-/);
   await expect(page.locator("article blockquote")).toHaveText("It is the one thing here that never broke.");
-  await expect(page.locator("article .byline")).not.toContainText("Ada Byron");
-  await expect(page.locator("article .byline").getByRole("link", { name: "The Harbour Post" })).toHaveAttribute(
-    "href",
-    pages.at("/bridge"),
-  );
-  await expect(page.locator("article .byline")).toContainText("modified 6 March 2025");
+  const byline = page.locator("article .byline").filter({ hasText: "The Harbour Post" });
+  await expect(byline).not.toContainText("Ada Byron");
+  await expect(byline).toContainText("modified 6 March 2025");
+  await expect(byline.getByRole("link", { name: "The Harbour Post" })).toHaveAttribute("href", pages.at("/bridge"));
 });
 
 test("what cannot be fetched or read is refused beside the address, and another way stays open", async ({ login }) => {
@@ -189,7 +187,7 @@ test("an Arabic page keeps its language, direction and site from the preview to 
   await expectNoAxeFindings(page);
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await page.waitForURL(/\/articles\/(?!import)[^/]+$/);
-  await expect(page.locator("article[lang=ar][dir=rtl] .byline")).toContainText("صحيفة الميناء");
+  await expect(page.locator("article[lang=ar][dir=rtl]").getByRole("link", { name: "صحيفة الميناء" })).toBeVisible();
   await page.goto(`${page.url()}/report`);
   await expect(page.locator("[lang=ar][dir=rtl] blockquote")).toContainText("لم يتعطل قط");
 });
