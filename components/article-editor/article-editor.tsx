@@ -1,15 +1,13 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DraftRestored } from "@/components/ui/draft-restored";
 import { Notice } from "@/components/ui/notice";
-import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
+import type { Action } from "@/components/ui/use-action";
 import type { Direction } from "@/lib/domain/text/direction";
-import { applyEdit, wordsOf } from "@/lib/domain/text/edit";
+import { wordsOf } from "@/lib/domain/text/edit";
 import { BlockRow } from "./block-row";
 import { choiceOf } from "./block-tools";
 import { CopyText } from "./copy-text";
@@ -25,6 +23,7 @@ import { useBlockEditor } from "./use-block-editor";
 import { draftName, useEditDraft } from "./use-edit-draft";
 import { useForecast } from "./use-forecast";
 import { useLeaveWarning } from "./use-leave-warning";
+import { useSaving } from "./use-saving";
 
 export type EditedArticle = {
   readonly id: string;
@@ -164,38 +163,4 @@ function blockNamer(t: ReturnType<typeof useTranslations<"article-editor">>) {
     names.set(key, name);
     return name;
   };
-}
-
-/** Sends the edit, and goes on to what it left to look at. */
-function useSaving(
-  { article, version, action }: Pick<Props, "article" | "version" | "action">,
-  blocks: readonly EditorBlock[],
-  note: string,
-  title: string | null,
-  onSaved: () => void,
-) {
-  const t = useTranslations("article-editor");
-  const refusals = useTranslations("refusal");
-  const router = useRouter();
-  const announce = useAnnounce();
-  const { run, pending, failure, errorOf, clear } = useAction(action);
-  const [ownWords, setOwnWords] = useState<string | null>(null);
-  const [done, setDone] = useState(false);
-  const save = async () => {
-    clear();
-    // Half a character would be changed on its way to the server, so what is refused there is refused here already.
-    const checked = applyEdit(version, blocks);
-    setOwnWords(checked.ok ? null : refusals(checked.refusal.reason as never, { ...checked.refusal.params } as never));
-    if (!checked.ok) return;
-    const edited = blocks.map(({ id: _, ...block }) => block);
-    const source = { from: "edit", blocks: edited };
-    const made = await run({ articleId: article.id, versionNumber: version.number, source, title, note });
-    if (!made) return;
-    setDone(true);
-    onSaved();
-    announce(t("saved", { number: made.number, count: made.toLookAt }));
-    router.push(`/articles/${article.slug}${made.toLookAt > 0 ? "/carried" : ""}`);
-  };
-  const words = ownWords ?? (failure && failure.field !== "note" ? failure.words : null);
-  return { save, pending, done, errorOf, words, outrun: failure?.reason === "article-changed" };
 }
