@@ -60,8 +60,13 @@ test("an approved article is edited, and exactly what changed is asked for again
     for (const [index, quote] of quotes.entries()) {
       const number = index + 1;
       expect(await markClaim(reviewer, quote)).toBe(number);
-      await attachSource(reviewer, `Source ${number}`, `https://archive.example${slug}/${number}`, "Supports");
-      await submitVerdict(reviewer, "True", `Source ${number} says so.`);
+      await attachSource(
+        reviewer,
+        `Source ${number} of ${slug.slice(-6)}`,
+        `https://archive.example${slug}/${number}`,
+        "Supports",
+      );
+      await submitVerdict(reviewer, "True", `The source says so.`);
       await editor.goto(`${slug}/claims/${number}`);
       await claimPanel(editor)
         .getByRole("button", { name: /^Approve/ })

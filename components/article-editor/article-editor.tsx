@@ -1,16 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { useCallback, useMemo, useState } from "react";
 import { DraftRestored } from "@/components/ui/draft-restored";
 import { Notice } from "@/components/ui/notice";
 import type { Action } from "@/components/ui/use-action";
 import type { Direction } from "@/lib/domain/text/direction";
 import { wordsOf } from "@/lib/domain/text/edit";
-import { BlockRow } from "./block-row";
+import { BlockList } from "./block-list";
 import { choiceOf } from "./block-tools";
-import { CopyText } from "./copy-text";
 import { EarlierDraft } from "./earlier-draft";
 import { editedTitle } from "./edited-title";
 import { claimSpans, type EditingClaim } from "./editing-claim";
@@ -18,7 +16,9 @@ import { type EditorBlock, isChanged, untouchedBlocks } from "./editor-block";
 import { EditorProvider, FatesProvider } from "./editor-context";
 import type { OldVersion } from "./forecast";
 import { ForecastSummary } from "./forecast-summary";
+import { Outdated } from "./outdated";
 import { SaveBar } from "./save-bar";
+import { SaveRefusal } from "./save-refusal";
 import { useBlockEditor } from "./use-block-editor";
 import { draftName, useEditDraft } from "./use-edit-draft";
 import { useForecast } from "./use-forecast";
@@ -59,12 +59,6 @@ export function ArticleEditor(props: Props) {
   useLeaveWarning(changed && !saving.done);
   const outdated = article.versionNumber !== version.number;
 
-  const turn = (event: KeyboardEvent) => {
-    const key = event.key.toLowerCase();
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && key !== "y")) return;
-    event.preventDefault();
-    dispatch({ type: key === "y" || event.shiftKey ? "redo" : "undo" });
-  };
   const seek = (claim: EditingClaim) => {
     for (const { id, pieces } of blocks) {
       const span = claimSpans(shared.claims, pieces).find((each) => each.claim.id === claim.id);
@@ -84,37 +78,12 @@ export function ArticleEditor(props: Props) {
           />
         )}
         {outdated ? (
-          <Notice tone="refusal">
-            <span className="flex flex-wrap items-center gap-3">
-              {t("outdated", { number: version.number, newest: article.versionNumber })}
-              <a href={`${address}/edit`}>{t("edit-newest")}</a>
-              <CopyText text={plainText} />
-            </span>
-          </Notice>
+          <Outdated number={version.number} newest={article.versionNumber} address={address} text={plainText} />
         ) : (
           <EarlierDraft personId={personId} articleId={article.id} newest={version.number} address={address} />
         )}
         {!draft.keptWhole && <Notice tone="plain">{t("too-long-to-keep")}</Notice>}
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form's fields, and this is a text */}
-        <div role="group" aria-label={t("text")} className="edit-text" onKeyDown={turn}>
-          {blocks.length === 0 && <p className="text-soft">{t("all-removed")}</p>}
-          {blocks.map((block, index) => {
-            const active = block.id === state.active;
-            return (
-              <BlockRow
-                key={block.id}
-                block={block}
-                active={active}
-                place={active ? index + 1 : 0}
-                count={active ? blocks.length : 0}
-                wanted={state.wanted?.id === block.id ? state.wanted : null}
-              />
-            );
-          })}
-          <Button look="quiet" className="edit-add" onClick={() => dispatch({ type: "added", after: null })}>
-            + {t("add-end")}
-          </Button>
-        </div>
+        <BlockList state={state} dispatch={dispatch} />
         <p role="status" className="unseen">
           {state.said && t("said", state.said)}
         </p>
@@ -132,19 +101,7 @@ export function ArticleEditor(props: Props) {
           <ForecastSummary forecast={forecast} changed={changed} claims={claims} onClaim={seek} />
           {title !== null && <p className="text-soft">{t("title-follows", { title })}</p>}
           {saving.words !== null && (
-            <Notice tone="refusal">
-              <span className="flex flex-wrap items-center gap-3">
-                {saving.words}
-                {saving.outrun && (
-                  <>
-                    <a href={address} target="_blank" rel="noreferrer">
-                      {t("open-newest")}
-                    </a>
-                    <CopyText text={plainText} />
-                  </>
-                )}
-              </span>
-            </Notice>
+            <SaveRefusal words={saving.words} newest={saving.outrun ? address : null} text={plainText} />
           )}
         </SaveBar>
       </FatesProvider>

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { VisibleClaimState } from "@/lib/domain/claim";
 import { blocksOf, versionOf } from "./block-samples";
@@ -76,4 +77,30 @@ describe("what an edit does to the claims", () => {
     expect(forecast.fates.get("dismissed")?.fate).toBe("reworded");
     expect(toLookAt(forecast)).toBe(0);
   });
+});
+
+it("keeps every claim that nobody types in, and rewords no other than those that somebody does", () => {
+  const typing = fc.record({
+    id: fc.constantFrom(1, 2),
+    a: fc.nat(60),
+    b: fc.nat(60),
+    words: fc.constantFrom("", "x", " 1932 "),
+  });
+  fc.assert(
+    fc.property(typing, ({ id, a, b, words }) => {
+      const block = version.blocks[id];
+      if (!block) return;
+      const [from, to] = [Math.min(a, b), Math.max(a, b)].map((at) => Math.min(at, block.end - block.start));
+      const range = { start: from ?? 0, end: to ?? 0 };
+      const { fates } = forecastEdit(version, typeInBlock(blocks, id, range, words)?.blocks ?? [], claims);
+      const [start, end] = [block.start + range.start, block.start + range.end];
+      for (const claim of claims) {
+        const inside = start < claim.end && end > claim.start && (start < end || words !== "");
+        const fate = fates.get(claim.id)?.fate;
+        if (inside) expect(["reworded", "lost"]).toContain(fate);
+        else expect(["kept", "sentence"]).toContain(fate);
+      }
+    }),
+    { numRuns: 500 },
+  );
 });

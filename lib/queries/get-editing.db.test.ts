@@ -60,7 +60,7 @@ describe("what the editor gets", () => {
     expect(editing.claims.map(({ start, end }) => editing.version.text.slice(start, end))).toEqual(quotes);
     const blocks = edit(editing);
     const forecast = forecastEdit({ ...editing.version, language: "en" }, blocks, editing.claims);
-    const source = { from: "edit" as const, blocks };
+    const source = { from: "edit" as const, blocks: blocks.map((block) => ({ ...block, pieces: [...block.pieces] })) };
     const input = { articleId: article.id, versionNumber: 1, source, title: null, note: null };
     const { toLookAt } = must(await addVersion(as(newsroom.people.reviewer), input));
 
