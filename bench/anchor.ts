@@ -47,7 +47,11 @@ function measureLevel(level: Level): void {
     table.map(({ ms, ...row }) => ({ ...row, "times Galley": ratio(ms, base) })),
   );
   const { ms: _, ...all } = measureAccuracy(galley, editsAt(level, articles, seeds));
-  show(`${level.name}: Galley, seeds ${first} to ${last}`, [all]);
+  const { ms: __, ...uncopied } = measureAccuracy(galley, editsAt({ ...level, decoys: 0 }, articles, seeds));
+  show(`${level.name}: Galley, seeds ${first} to ${last}`, [
+    { edits: "all", ...all },
+    { edits: "without near copies of sentences", ...uncopied },
+  ]);
   const { exact, deleted } = AIMS[level.name];
   aims.push({
     aim: `${level.name}: exact at least ${exact} %`,

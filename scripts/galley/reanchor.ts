@@ -17,6 +17,8 @@ const request = z.object({
  */
 export async function reanchorCommand(args: string[]): Promise<void> {
   parseArgs({ args, allowPositionals: false, options: {} });
+  // Whoever reads may have read enough, as `head` does; that is no failure to tell of.
+  process.stdout.on("error", () => process.exit(1));
   for await (const line of linesOf(process.stdin.setEncoding("utf8"))) {
     if (line.trim() === "") continue;
     const answer = reanchorLine(line);
