@@ -35,7 +35,10 @@ const arrows: Readonly<Record<string, { places: readonly string[]; packages?: Re
   "lib/auth": { places: ["lib/data", "lib/domain", ...settings], never: prisma },
   "lib/importers": { places: ["lib/domain"], never: new RegExp(`${prisma.source}|${web.source}`) },
   "lib/exporters": { places: ["lib/domain", "messages"], never: new RegExp(`${prisma.source}|${web.source}`) },
-  "lib/evidence": { places: ["lib/domain", ...settings], never: new RegExp(`${prisma.source}|${web.source}`) },
+  "lib/evidence": {
+    places: ["lib/domain", "lib/importers", ...settings],
+    never: new RegExp(`${prisma.source}|${web.source}`),
+  },
   "lib/commands": {
     places: ["auth", "data", "domain", "input", "importers", "exporters", "evidence"].map(inLib).concat(settings),
     packages: /^server-only$|^node:/,
@@ -126,6 +129,8 @@ const wrong: readonly (readonly [why: string, file: string, name: string])[] = [
   ["the domain reads no environment", "lib/domain/x.ts", "../env"],
   ["an importer knows no database", "lib/importers/x.ts", "../data/database"],
   ["an exporter knows none either", "lib/exporters/html/x.ts", "../../data/database"],
+  ["an importer fetches nothing", "lib/importers/x.ts", "../evidence/fetch-safely"],
+  ["nor does an exporter", "lib/exporters/x.ts", "../evidence/fetch-safely"],
   ["input calls no command", "lib/input/x.ts", "../commands/mark-claim"],
   ["data calls no command", "lib/data/x.ts", "../commands/mark-claim"],
   ["data authorizes nobody", "lib/data/x.ts", "../auth/authorize"],
