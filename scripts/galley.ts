@@ -7,6 +7,7 @@ import { importCommand } from "./galley/import";
 import { callersPath } from "./galley/input";
 import { loadFolder } from "./galley/load";
 import { CommandFailure, print, say } from "./galley/output";
+import { proofCommand } from "./galley/proof";
 import { reanchorCommand } from "./galley/reanchor";
 import { userCommand } from "./galley/user";
 
@@ -17,6 +18,7 @@ const help = `npm run galley -- <command>
   export <slug> --format html|json|csv --out <file|->         write an article's audit report
   load <folder>                                               load article.txt and claims.json; prints the slug
   reanchor                                                    carry claims from an old text to a new one, by JSON lines
+  proof check                                                 check Merkle proofs, by JSON lines
   demo load                                                   load the demo newsroom; prints the slug
   user add <email> --role R [--name N]                        make an account; asks for the password or reads it
   user disable <email>                                        close an account
@@ -34,6 +36,8 @@ async function run([command, ...args]: string[]): Promise<void> {
       return load(args[0]);
     case "reanchor":
       return reanchorCommand(args);
+    case "proof":
+      return proofCommand(args);
     case "demo":
       if (args[0] === "load") return load(path.join(import.meta.dirname, "../prisma/demo"));
       throw new CommandFailure("There is only: demo load.");

@@ -1,5 +1,6 @@
 import "server-only";
-import { type AuditEvent, type AuditEventType, auditEventText, leafInput } from "@/lib/domain/audit/event";
+import { type AuditEvent, type AuditEventType, auditEventText } from "@/lib/domain/audit/event";
+import { leafInput } from "@/lib/domain/audit/tree";
 import { database, type Transaction } from "./database";
 import { sha256 } from "./sha256";
 

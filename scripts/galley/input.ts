@@ -29,3 +29,17 @@ export async function readPassword(prompt: string): Promise<string> {
     });
   });
 }
+
+/** Lines as JSON lines have them: only a line feed ends one. Node's readline also ends them at U+2028, which texts hold. */
+export async function* linesOf(input: AsyncIterable<string>): AsyncGenerator<string> {
+  let parts: string[] = [];
+  for await (const chunk of input) {
+    const lines = chunk.split("\n");
+    for (const line of lines.slice(0, -1)) {
+      yield parts.join("") + line;
+      parts = [];
+    }
+    parts.push(lines.at(-1) ?? "");
+  }
+  yield parts.join("");
+}

@@ -22,3 +22,12 @@ export function say(message: string): void {
 export function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
+
+/**
+ * One result of many for the next program, no faster than it reads. It may have read enough, as `head` does, and that is
+ * no failure to tell of.
+ */
+export async function printToReader(line: string): Promise<void> {
+  if (process.stdout.listenerCount("error") === 0) process.stdout.on("error", () => process.exit(1));
+  if (!process.stdout.write(`${line}\n`)) await new Promise((resolve) => process.stdout.once("drain", resolve));
+}

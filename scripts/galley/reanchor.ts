@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { carryRanges } from "@/lib/domain/anchor/carry";
+import { linesOf } from "./input";
+import { printToReader } from "./output";
 
 const offset = z.int().nonnegative();
 
@@ -17,13 +19,11 @@ const request = z.object({
  */
 export async function reanchorCommand(args: string[]): Promise<void> {
   parseArgs({ args, allowPositionals: false, options: {} });
-  // Whoever reads may have read enough, as `head` does; that is no failure to tell of.
-  process.stdout.on("error", () => process.exit(1));
   for await (const line of linesOf(process.stdin.setEncoding("utf8"))) {
     if (line.trim() === "") continue;
     const answer = reanchorLine(line);
     if ("error" in answer) process.exitCode = 1;
-    if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await drained();
+    await printToReader(JSON.stringify(answer));
   }
 }
 
@@ -61,22 +61,4 @@ function readLine(line: string): z.infer<typeof request> | string {
   if (parsed.success) return parsed.data;
   const path = parsed.error.issues[0]?.path.join(".");
   return `This line needs "old" and "new", both texts, and "claims", a list of {"id", "start", "end"}; ${path ? `“${path}” is missing or wrong` : "it is no object"}.`;
-}
-
-/** Lines as JSON lines have them: only a line feed ends one. Node's readline also ends them at U+2028, which texts hold. */
-async function* linesOf(input: AsyncIterable<string>): AsyncGenerator<string> {
-  let parts: string[] = [];
-  for await (const chunk of input) {
-    const lines = chunk.split("\n");
-    for (const line of lines.slice(0, -1)) {
-      yield parts.join("") + line;
-      parts = [];
-    }
-    parts.push(lines.at(-1) ?? "");
-  }
-  yield parts.join("");
-}
-
-function drained(): Promise<void> {
-  return new Promise((resolve) => process.stdout.once("drain", resolve));
 }

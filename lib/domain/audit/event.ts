@@ -71,10 +71,3 @@ export function auditEventText(event: AuditEvent): string {
     data: event.data ?? {},
   });
 }
-
-/** The bytes under an RFC 6962 leaf hash: 0x00, then the event's UTF-8 bytes. The caller hashes them with SHA-256. */
-export function leafInput(eventBytes: Uint8Array): Uint8Array {
-  const input = new Uint8Array(eventBytes.length + 1);
-  input.set(eventBytes, 1);
-  return input;
-}

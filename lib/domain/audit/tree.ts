@@ -1,0 +1,75 @@
+/** SHA-256 of bytes. It is passed in, because the domain knows no platform. */
+export type Sha256 = (bytes: Uint8Array) => Uint8Array;
+
+/** The length of every hash, in bytes. */
+export const hashLength = 32;
+
+/** A half-open range of leaves. */
+export type LeafRange = { readonly start: number; readonly end: number };
+
+/** A node over a complete subtree: `level` 0 are the leaves, and node `index` covers leaves from index * 2^level on. */
+export type NodePlace = { readonly level: number; readonly index: number };
+
+/** The leaf hash of RFC 6962, section 2.1: SHA-256 of 0x00 and the entry. */
+export function leafHash(sha256: Sha256, entry: Uint8Array): Uint8Array {
+  return sha256(leafInput(entry));
+}
+
+/** The bytes under a leaf hash: 0x00, then the entry. */
+export function leafInput(entry: Uint8Array): Uint8Array {
+  const input = new Uint8Array(entry.length + 1);
+  input.set(entry, 1);
+  return input;
+}
+
+/** The hash of an inner node of RFC 6962, section 2.1: SHA-256 of 0x01, the left hash and the right hash. */
+export function nodeHash(sha256: Sha256, left: Uint8Array, right: Uint8Array): Uint8Array {
+  const input = new Uint8Array(1 + left.length + right.length);
+  input[0] = 1;
+  input.set(left, 1);
+  input.set(right, 1 + left.length);
+  return sha256(input);
+}
+
+/** The root of the tree without leaves: SHA-256 of nothing. */
+export function emptyRoot(sha256: Sha256): Uint8Array {
+  return sha256(new Uint8Array());
+}
+
+/**
+ * The complete subtrees that make up a range of leaves, from left to right. The range must be one that the tree's
+ * definition cuts: it begins at a multiple of the least power of two that is not smaller than its length.
+ */
+export function completeNodes({ start, end }: LeafRange): NodePlace[] {
+  const nodes: NodePlace[] = [];
+  for (let at = start; at < end; ) {
+    let level = 0;
+    let width = 1;
+    while (at + width * 2 <= end) {
+      width *= 2;
+      level += 1;
+    }
+    nodes.push({ level, index: at / width });
+    at += width;
+  }
+  return nodes;
+}
+
+/** The hash over a range from the hashes of its complete subtrees, given from left to right; at least one. */
+export function joinNodes(sha256: Sha256, hashes: readonly Uint8Array[]): Uint8Array {
+  const last = hashes.at(-1);
+  if (!last) throw new RangeError("a hash over no leaves");
+  return hashes.slice(0, -1).reduceRight((right, left) => nodeHash(sha256, left, right), last);
+}
+
+/** The greatest power of two that is smaller than n, for n > 1; where RFC 6962 splits n leaves. */
+export function splitOf(n: number): number {
+  let split = 1;
+  while (split * 2 < n) split *= 2;
+  return split;
+}
+
+/** Whether two hashes are the same bytes. Nothing here is secret, so it need not take the same time always. */
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
