@@ -1,15 +1,14 @@
 import { ok, type Result, refuse } from "../domain/result";
+import { isInsideName } from "./inside-name";
 import { isPublicAddress } from "./public-address";
 
-/** Hosts that may stand in a private network: `host`, or `host:port` for one port of it. */
+/** Hosts that may stand in a private network and on any port: `host`, or `host:port` for one port of it. */
 export type AllowedHosts = readonly string[];
-
-/** Where pages are served. Other ports belong to other services, which Galley must not be made to talk to. */
-const ports: ReadonlySet<string> = new Set(["", "80", "443", "8080", "8443"]);
 
 /**
  * Passes an address that may be fetched as far as its spelling tells; what its host's name leads to is checked when
  * connecting. The URL parser has undone odd spellings of numbers by then (`0x7f.1`, `2130706433`, `[::ffff:7f00:1]`).
+ * Only the ports 80 and 443 pass: others belong to other services, which Galley must not be made to talk to.
  * Refuses, beside `address`: address-invalid, address-not-http (`scheme`), fetch-address-credentials,
  * fetch-address-port (`port`), fetch-address-private (`host`).
  */
@@ -20,24 +19,26 @@ export function fetchableAddress(address: string, base: string | undefined, allo
     return refuse("address-not-http", { scheme: url.protocol.slice(0, -1) }, "address");
   if (url.username !== "" || url.password !== "") return refuse("fetch-address-credentials", {}, "address");
   if (isAllowedHost(url, allowed)) return ok(url);
-  if (!ports.has(url.port)) return refuse("fetch-address-port", { port: url.port }, "address");
+  if (!["80", "443"].includes(portOf(url))) return refuse("fetch-address-port", { port: url.port }, "address");
   const host = bareHost(url);
-  const isNumber = url.hostname.startsWith("[") || /^[\d.]+$/.test(host);
-  const isHere = host === "" || host === "localhost" || host.endsWith(".localhost");
-  if (isHere || (isNumber && !isPublicAddress(host)))
+  const isNumber = url.hostname.startsWith("[") || /^[\d.]*$/.test(host);
+  if (isNumber ? !isPublicAddress(host) : isInsideName(host))
     return refuse("fetch-address-private", { host: url.hostname }, "address");
   return ok(url);
 }
 
 /** Whether a newsroom lets this host stand in a private network. */
 export function isAllowedHost(url: URL, allowed: AllowedHosts): boolean {
-  const port = url.port || (url.protocol === "https:" ? "443" : "80");
   const host = bareHost(url);
-  const names = [host, `${host}:${port}`, url.hostname, `${url.hostname}:${port}`];
+  const names = [host, url.hostname].flatMap((name) => [name, `${name}:${portOf(url)}`]);
   return allowed.some((name) => names.includes(name.trim().toLowerCase()));
 }
 
-/** The host without the brackets of IPv6 and the dot that ends a full name. */
+function portOf(url: URL): string {
+  return url.port || (url.protocol === "https:" ? "443" : "80");
+}
+
+/** The host without the brackets of IPv6 and the dots that end a full name. */
 function bareHost(url: URL): string {
-  return url.hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
+  return url.hostname.replace(/^\[|\]$/g, "").replace(/\.+$/, "");
 }

@@ -1,25 +1,40 @@
 import { lookup as systemLookup } from "node:dns";
 import type { LookupFunction } from "node:net";
-import { Agent, request } from "undici";
 import { ok, type Result, refuse } from "../domain/result";
 import { fetchAllow } from "../env";
-import { checkedConnector } from "./checked-connector";
+import { askOnce } from "./ask-once";
 import { type AllowedHosts, fetchableAddress, isAllowedHost } from "./fetch-address";
-import { FETCH_SECONDS, fetchTrouble } from "./fetch-trouble";
-import { readBody } from "./read-body";
+import { fetchTrouble } from "./fetch-trouble";
+import { type HeaderField, type Hop, headerOf, tellingHeaders } from "./hop";
+import { locationOf, nextAddress } from "./next-address";
+import { sniffType } from "./sniff-type";
 
-/**
- * What an address answered. `redirects` are the addresses that led on, first the one that was asked for; none when it
- * answered itself. `bytes` are unpacked.
- */
+/** What an address answered. */
 export type Fetched = {
+  /** The address that was asked for, as it was given. */
+  readonly address: string;
+  /** Where the last redirect led; the address asked for, in the URL parser's spelling, when there was none. */
   readonly finalAddress: string;
-  readonly redirects: readonly string[];
+  /** The answers that led on, in their order, and where each said to go. */
+  readonly redirects: readonly Redirect[];
   readonly status: number;
+  /** The last answer's headers that matter for evidence, with names in small letters. */
+  readonly headers: readonly HeaderField[];
+  /** What the other side says that it is, parameters included. */
   readonly contentType: string | null;
+  /** What it is by its bytes, a media type without parameters. */
+  readonly type: string;
+  /** Unpacked. */
   readonly bytes: Uint8Array;
+  /** When the last answer was there in full. */
   readonly fetchedAt: Date;
+  /** The IP address that gave the last answer. */
+  readonly remoteAddress: string | null;
+  /** Every answer with all its headers, the last one included: what an archive's records are written from. */
+  readonly exchange: readonly Hop[];
 };
+
+export type Redirect = { readonly address: string; readonly status: number; readonly location: string };
 
 export type FetchOptions = {
   /** Stops the fetching. */
@@ -28,92 +43,84 @@ export type FetchOptions = {
   readonly allow?: AllowedHosts;
   /** How names become addresses; the system's way by default. */
   readonly lookup?: LookupFunction;
-  /** For the whole of it; {@link FETCH_SECONDS} by default. */
+  /** For all of it: names, redirects and body; 20 s by default. */
   readonly milliseconds?: number;
+  /** The most bytes that are taken, after unpacking; 10 MB by default. */
+  readonly maxBytes?: number;
+  /** The Accept header; pages and text first by default. */
+  readonly accept?: string;
+  /** Told of each answer as it comes, also when the fetch is refused in the end. */
+  readonly onHop?: (hop: Hop) => void;
 };
 
-const MAX_REDIRECTS = 5;
-const MAX_BYTES = 10 * 1024 * 1024;
-const LIMIT = "10 MB";
-const MAX_HEADERS = 64 * 1024;
+/** What a source may weigh and take, where an article may have the defaults of {@link FetchOptions}. */
+export const sourceLimits = { maxBytes: 50 * 1024 * 1024, milliseconds: 30_000 } as const;
 
-const headers = {
-  "user-agent": "Galley/0.1 (fact-check)",
+const defaults: Omit<Required<FetchOptions>, "signal" | "allow"> = {
+  lookup: systemLookup,
+  onHop: () => {},
+  maxBytes: 10 * 1024 * 1024,
+  milliseconds: 20_000,
   accept: "text/html,application/xhtml+xml,text/plain;q=0.9,text/markdown;q=0.9,*/*;q=0.5",
-  "accept-encoding": "gzip, deflate, br",
 };
 
 /**
- * Fetches what stands at an address, for people who may name any: http(s) only; public addresses only, checked when
- * connecting and again at each of at most five redirects; at most 10 MB after unpacking; at most 20 s in all. TLS
- * certificates are verified. Nothing is sent that names a person or the newsroom.
- * Refuses, beside `address`: what fetch-address.ts does, fetch-host-unknown, fetch-not-connected, fetch-not-secure,
- * fetch-address-private, fetch-answer-broken, fetch-redirect-broken (all `host`), fetch-too-slow (`host`, `seconds`),
- * fetch-too-large (`limit`), fetch-too-many-redirects (`limit`), fetch-status (`host`, `status`); fetch-cancelled.
+ * Fetches what stands at an address, for people who may name any: http(s) on ports 80 and 443 only; public addresses
+ * only, checked when connecting and again at each of at most five redirects; limited in bytes, in how far it unpacks, and
+ * in time. TLS certificates are verified. Nothing is sent that names a person or the newsroom, no cookies.
+ * Refuses with the reasons of lib/domain/fetching.ts, beside `address`: what fetch-address.ts does; fetch-host-unknown,
+ * fetch-name-server, fetch-not-connected, fetch-not-secure, fetch-address-private, fetch-answer-broken, fetch-broken-off,
+ * fetch-too-packed, fetch-redirect-broken, fetch-redirect-loop (all `host`), fetch-too-slow (`host`, `seconds`),
+ * fetch-too-large (`limit`), fetch-too-many-redirects (`limit`); fetch-not-found, fetch-needs-sign-in,
+ * fetch-asked-too-often, fetch-server-trouble, fetch-status (`host`, `status`); fetch-cancelled.
  */
 export async function fetchSafely(address: string, options: FetchOptions = {}): Promise<Result<Fetched>> {
-  const allow = options.allow ?? fetchAllow();
-  const clock = AbortSignal.timeout(options.milliseconds ?? FETCH_SECONDS * 1_000);
+  const settings = { ...defaults, allow: options.allow ?? fetchAllow(), ...options };
+  const clock = AbortSignal.timeout(settings.milliseconds);
   const signal = options.signal ? AbortSignal.any([clock, options.signal]) : clock;
-  const redirects: string[] = [];
-  let next = address;
-  for (;;) {
-    const url = fetchableAddress(next, redirects.at(-1), allow);
-    if (!url.ok)
-      return redirects.length > 0 && url.refusal.reason === "address-invalid" ? brokenRedirect(redirects) : url;
-    const host = url.value.hostname;
+  const hops: Hop[] = [];
+  let url = fetchableAddress(address, undefined, settings.allow);
+  while (url.ok) {
+    const asked: URL = url.value;
+    const anywhere = isAllowedHost(asked, settings.allow);
     try {
-      const answer = await ask(url.value, isAllowedHost(url.value, allow), options.lookup ?? systemLookup, signal);
-      if ("page" in answer) return ok({ ...answer.page, finalAddress: url.value.href, redirects });
-      if (answer.location === null) return refuse("fetch-status", { host, status: String(answer.status) }, "address");
-      redirects.push(url.value.href);
-      if (redirects.length > MAX_REDIRECTS)
-        return refuse("fetch-too-many-redirects", { limit: MAX_REDIRECTS }, "address");
-      next = answer.location;
+      const { hop, bytes } = await askOnce(asked, { ...settings, anywhere, signal });
+      hops.push(hop);
+      if (bytes) return ok(await fetchedFrom(address, hops, hop, bytes));
+      url = nextAddress(hops, settings.allow);
     } catch (error) {
       if (options.signal?.aborted) return refuse("fetch-cancelled");
-      if (clock.aborted) return refuse("fetch-too-slow", { host, seconds: FETCH_SECONDS }, "address");
-      const refusal = fetchTrouble(error, host, LIMIT);
+      const refusal = fetchTrouble(clock.aborted ? clock.reason : error, termsOf(asked, settings));
       if (refusal) return { ok: false, refusal };
       throw error;
     }
   }
+  return url;
 }
 
-type Answer =
-  | { readonly page: Omit<Fetched, "finalAddress" | "redirects"> }
-  | { readonly status: number; readonly location: string | null };
-
-/** Asks one address, over a connection of its own. */
-async function ask(url: URL, anywhere: boolean, lookup: LookupFunction, signal: AbortSignal): Promise<Answer> {
-  const agent = new Agent({
-    connect: checkedConnector(lookup, anywhere, FETCH_SECONDS * 1_000),
-    maxHeaderSize: MAX_HEADERS,
-    headersTimeout: FETCH_SECONDS * 1_000,
-    bodyTimeout: FETCH_SECONDS * 1_000,
-  });
-  try {
-    const { statusCode, headers: told, body } = await request(url, { dispatcher: agent, headers, signal });
-    if (statusCode < 200 || statusCode >= 300) {
-      // Nobody reads it, and its end is the connection's.
-      body.on("error", () => {}).destroy();
-      return { status: statusCode, location: isRedirect(statusCode) ? single(told.location) : null };
-    }
-    const bytes = await readBody(body, single(told["content-encoding"]) ?? "", MAX_BYTES, signal);
-    return { page: { status: statusCode, contentType: single(told["content-type"]), bytes, fetchedAt: new Date() } };
-  } finally {
-    await agent.destroy();
-  }
+function termsOf({ hostname }: URL, { maxBytes, milliseconds }: typeof defaults) {
+  return {
+    host: hostname,
+    limit: `${Math.floor(maxBytes / 1024 / 1024)} MB`,
+    seconds: Math.ceil(milliseconds / 1_000),
+  };
 }
 
-function isRedirect(status: number): boolean {
-  return [301, 302, 303, 307, 308].includes(status);
-}
-
-function single(header: string | string[] | undefined): string | null {
-  return (Array.isArray(header) ? header[0] : header) ?? null;
-}
-
-function brokenRedirect(redirects: readonly string[]) {
-  return refuse("fetch-redirect-broken", { host: new URL(redirects.at(-1) ?? "").hostname }, "address");
+async function fetchedFrom(address: string, hops: readonly Hop[], last: Hop, bytes: Uint8Array): Promise<Fetched> {
+  const contentType = headerOf(last.headers, "content-type");
+  return {
+    address,
+    finalAddress: last.address,
+    redirects: hops
+      .slice(0, -1)
+      .map((hop) => ({ address: hop.address, status: hop.status, location: locationOf(hop) ?? "" })),
+    status: last.status,
+    headers: tellingHeaders(last.headers),
+    contentType,
+    type: await sniffType(bytes, contentType),
+    bytes,
+    fetchedAt: new Date(),
+    remoteAddress: last.remoteAddress,
+    exchange: hops,
+  };
 }

@@ -1,80 +1,43 @@
-import { type Readable, Transform, Writable } from "node:stream";
+import { type Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from "node:zlib";
+import { BodyMeter, TooLargeError, TooPackedError } from "./body-limits";
+import { unpackersOf } from "./unpackers";
 
-/** More came than is taken. */
-export class TooLargeError extends Error {}
-/** What came breaks off or cannot be unpacked. */
+/** What came cannot be unpacked, or is no body as HTTP frames it. */
 export class BrokenBodyError extends Error {}
+/** The other side closed the connection before the body's end. */
+export class BrokenOffError extends Error {}
 
-/** A sender may pack twice; more is meant to cost. */
-const MOST_ENCODINGS = 2;
+/** How a connection that ended too early shows itself. */
+const brokenOff: ReadonlySet<unknown> = new Set(["UND_ERR_SOCKET", "ECONNRESET", "EPIPE", "UND_ERR_ABORTED"]);
 
 /**
- * Reads a body whole and undoes its content encodings, counting while it is unpacked, so that no more than `limit` bytes
- * are ever held. Throws TooLargeError, BrokenBodyError, and what `signal` gives.
+ * Reads a body whole and undoes its content encodings, counting while it is unpacked, so that hardly more than `maxBytes`
+ * are ever held. Throws TooLargeError, TooPackedError, BrokenBodyError, BrokenOffError, and what `signal` gives.
  */
 export async function readBody(
   body: Readable,
   contentEncoding: string,
-  limit: number,
+  maxBytes: number,
   signal: AbortSignal,
 ): Promise<Uint8Array> {
-  const encodings = contentEncoding
-    .toLowerCase()
-    .split(",")
-    .map((name) => name.trim())
-    .filter((name) => name !== "" && name !== "identity");
-  if (encodings.length > MOST_ENCODINGS) throw new BrokenBodyError();
+  const unpackers = unpackersOf(contentEncoding);
+  if (!unpackers) throw new BrokenBodyError("the body is packed in a way that was not asked for");
+  const meter = new BodyMeter(maxBytes);
   const chunks: Buffer[] = [];
-  let size = 0;
   const gathering = new Writable({
     write(chunk: Buffer, _, done) {
-      size += chunk.byteLength;
-      if (size > limit) return done(new TooLargeError());
       chunks.push(chunk);
       done();
     },
   });
   try {
-    await pipeline([body, ...encodings.reverse().map(unpacker), gathering], { signal });
+    const counted = unpackers.flatMap((unpacker) => [unpacker, meter.unpacked()]);
+    await pipeline([body, meter.received(), ...counted, gathering], { signal });
   } catch (error) {
-    if (signal.aborted || error instanceof TooLargeError) throw error;
-    throw new BrokenBodyError("the body could not be read", { cause: error });
+    if (signal.aborted || error instanceof TooLargeError || error instanceof TooPackedError) throw error;
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    throw new (brokenOff.has(code) ? BrokenOffError : BrokenBodyError)("the body could not be read", { cause: error });
   }
   return new Uint8Array(Buffer.concat(chunks));
-}
-
-function unpacker(encoding: string): Transform {
-  switch (encoding) {
-    case "gzip":
-    case "x-gzip":
-      return createGunzip();
-    case "br":
-      return createBrotliDecompress();
-    case "deflate":
-      return inflateEither();
-    default:
-      throw new BrokenBodyError();
-  }
-}
-
-/** Servers disagree on whether `deflate` has zlib's header; its first byte tells (RFC 1950: the method is 8). */
-function inflateEither(): Transform {
-  let inner: Transform | undefined;
-  return new Transform({
-    transform(chunk: Buffer, encoding, done) {
-      if (!inner) {
-        inner = ((chunk[0] ?? 0) & 0x0f) === 8 ? createInflate() : createInflateRaw();
-        inner.on("data", (data) => this.push(data));
-        inner.on("error", (error) => this.destroy(error));
-      }
-      inner.write(chunk, encoding, () => done());
-    },
-    flush(done) {
-      if (!inner) return done();
-      inner.end();
-      inner.once("end", () => done());
-    },
-  });
 }

@@ -7,6 +7,8 @@ import { selfSigned } from "./self-signed";
 export type LoopbackServer = {
   readonly port: number;
   readonly at: (path: string, host?: string) => string;
+  /** How many connections were made to it until now. */
+  readonly connections: () => number;
   readonly close: () => Promise<void>;
 };
 
@@ -14,12 +16,17 @@ export type LoopbackServer = {
 export async function startLoopbackServer(listener: RequestListener, secure = false): Promise<LoopbackServer> {
   const server: Server = secure ? createTlsServer(selfSigned, listener) : createServer(listener);
   const open = new Set<Socket>();
-  server.on("connection", (socket) => open.add(socket));
+  let connections = 0;
+  server.on("connection", (socket) => {
+    connections++;
+    open.add(socket);
+  });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
     port,
     at: (path, host = "127.0.0.1") => `${secure ? "https" : "http"}://${host}:${port}${path}`,
+    connections: () => connections,
     close: () => {
       for (const socket of open) socket.destroy();
       return new Promise((resolve) => server.close(() => resolve()));
