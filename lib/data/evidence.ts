@@ -1,10 +1,27 @@
 import "server-only";
 import type { Stance } from "@/lib/domain/evidence";
+import type { PassageHow } from "@/lib/domain/snapshot";
 import { database, type Transaction } from "./database";
+import type { Prisma } from "./generated/client";
+import { type SnapshotFacts, snapshotFactsOf, snapshotFactsSelect } from "./snapshots";
 import { type Source, sourceOf } from "./sources";
 
-/** One source put to one claim. */
-export type Evidence = {
+/**
+ * Where a piece of evidence stands in its source: the snapshot that it rests on, where its passage stands in that
+ * snapshot's text (UTF-16 code units, half-open; null when it was not found or not looked for), the page of a paginated
+ * document, the moment of a recording.
+ */
+export type EvidencePlace = {
+  readonly snapshotId: string | null;
+  readonly passageHow: PassageHow | null;
+  readonly passageStart: number | null;
+  readonly passageEnd: number | null;
+  readonly page: number | null;
+  readonly positionMs: number | null;
+};
+
+/** One source put to one claim. `doubtNoticeId` is the notice over which a person said that it no longer holds. */
+export type Evidence = EvidencePlace & {
   readonly id: string;
   readonly claimId: string;
   readonly sourceId: string;
@@ -14,12 +31,30 @@ export type Evidence = {
   readonly addedById: string;
   readonly addedAt: Date;
   readonly removedAt: Date | null;
+  readonly doubtNoticeId: string | null;
 };
 
 export type EvidenceFields = Pick<Evidence, "stance" | "passage" | "note">;
-export type EvidenceWithSource = Evidence & { readonly source: Source };
+export type EvidenceWithSource = Evidence & { readonly source: Source; readonly snapshot: SnapshotFacts | null };
 
-type EvidenceRow = Omit<Evidence, "stance"> & { stance: string };
+type EvidenceRow = Omit<Evidence, "stance" | "passageHow"> & { stance: string; passageHow: string | null };
+
+/** What is read of a piece of evidence and what it stands on. */
+export const evidenceInclude = {
+  source: true,
+  snapshot: { select: snapshotFactsSelect },
+} as const satisfies Prisma.EvidenceInclude;
+
+/** A row with its source and snapshot as the rest of Galley knows it. */
+export function evidenceWithSourceOf(
+  row: Prisma.EvidenceGetPayload<{ include: typeof evidenceInclude }>,
+): EvidenceWithSource {
+  return {
+    ...evidenceOf(row),
+    source: sourceOf(row.source),
+    snapshot: row.snapshot && snapshotFactsOf(row.snapshot),
+  };
+}
 
 function evidenceOf(row: EvidenceRow): Evidence {
   return {
@@ -32,6 +67,13 @@ function evidenceOf(row: EvidenceRow): Evidence {
     addedById: row.addedById,
     addedAt: row.addedAt,
     removedAt: row.removedAt,
+    snapshotId: row.snapshotId,
+    passageHow: row.passageHow as PassageHow | null,
+    passageStart: row.passageStart,
+    passageEnd: row.passageEnd,
+    page: row.page,
+    positionMs: row.positionMs,
+    doubtNoticeId: row.doubtNoticeId,
   };
 }
 
@@ -42,10 +84,10 @@ export async function listEvidence(
 ): Promise<EvidenceWithSource[]> {
   const rows = await tx.evidence.findMany({
     where: { claimId: { in: [...claimIds] }, removedAt: null },
-    include: { source: true },
+    include: evidenceInclude,
     orderBy: [{ addedAt: "asc" }, { id: "asc" }],
   });
-  return rows.map((row) => ({ ...evidenceOf(row), source: sourceOf(row.source) }));
+  return rows.map(evidenceWithSourceOf);
 }
 
 /** One standing piece of evidence, or null. */
@@ -67,14 +109,18 @@ export async function isAttached(tx: Transaction, claimId: string, sourceId: str
 /** Puts a source to a claim; gives the evidence's id. */
 export async function insertEvidence(
   tx: Transaction,
-  evidence: EvidenceFields & { claimId: string; sourceId: string; addedById: string },
+  evidence: EvidenceFields & Partial<EvidencePlace> & { claimId: string; sourceId: string; addedById: string },
 ): Promise<string> {
   const row = await tx.evidence.create({ data: evidence, select: { id: true } });
   return row.id;
 }
 
-/** Changes what a piece of evidence says. */
-export async function updateEvidence(tx: Transaction, id: string, fields: EvidenceFields): Promise<void> {
+/** Changes what a piece of evidence says, and where it stands in its source. */
+export async function updateEvidence(
+  tx: Transaction,
+  id: string,
+  fields: Partial<EvidenceFields & EvidencePlace>,
+): Promise<void> {
   await tx.evidence.update({ where: { id }, data: fields });
 }
 

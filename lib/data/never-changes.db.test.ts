@@ -52,7 +52,7 @@ describe.each(["app", "owner", "superuser"] as const)(
 
 test("the application's role deletes nothing but old attempts to sign in", async () => {
   const rows = await newsroom.sql(
-    "SELECT table_name AS name FROM information_schema.role_table_grants WHERE grantee = 'galley_app' AND privilege_type IN ('DELETE', 'TRUNCATE', 'TRIGGER', 'REFERENCES')",
+    "SELECT table_name AS name FROM information_schema.role_table_grants WHERE table_schema = 'public' AND grantee = 'galley_app' AND privilege_type IN ('DELETE', 'TRUNCATE', 'TRIGGER', 'REFERENCES')",
   );
   expect(rows).toEqual([{ name: "sign_in_attempt" }]);
 });

@@ -1,14 +1,12 @@
 import "server-only";
-import type { Stance } from "@/lib/domain/evidence";
 import type { Role } from "@/lib/domain/permissions";
 import { type Article, type ArticleVersion, articleOf, versionOf } from "./articles";
 import { type Claim, listClaims } from "./claims";
 import { database, type Transaction } from "./database";
 import type { Decision, DecisionKind } from "./decisions";
-import type { EvidenceWithSource } from "./evidence";
+import { type EvidenceWithSource, evidenceInclude, evidenceWithSourceOf } from "./evidence";
 import { ratingOf } from "./rating-scales";
 import { listSkips, type Skip } from "./skips";
-import { sourceOf } from "./sources";
 import { listVerdicts, type Verdict } from "./verdicts";
 
 /** A sign-off or a decision with the exact text that its hash names. */
@@ -112,10 +110,10 @@ async function listWholeVersions(tx: Transaction, articleId: string): Promise<Re
 async function listAllEvidence(tx: Transaction, claimIds: string[]): Promise<EvidenceWithSource[]> {
   const rows = await tx.evidence.findMany({
     where: { claimId: { in: claimIds } },
-    include: { source: true },
+    include: evidenceInclude,
     orderBy: [{ addedAt: "asc" }, { id: "asc" }],
   });
-  return rows.map((row) => ({ ...row, stance: row.stance as Stance, source: sourceOf(row.source) }));
+  return rows.map(evidenceWithSourceOf);
 }
 
 async function listDecisionsWithText(tx: Transaction, claimIds: string[]): Promise<WithSubject<Decision>[]> {

@@ -4,6 +4,7 @@ import en from "@/messages/en.json";
 import {
   type ApprovalSubject,
   type ApprovedEvidence,
+  approvalSubjectOf,
   approvalSubjectText,
   type SubjectChange,
   subjectChanges,
@@ -88,7 +89,25 @@ const variations: readonly (readonly [string, ApprovalSubject, readonly SubjectC
   [
     "a snapshot",
     { ...subject, evidence: [{ ...first, snapshot: "cc" }, second] },
+    [{ what: "evidence-snapshot", source: "s1" }],
+  ],
+  [
+    "a moment of a recording",
+    { ...subject, evidence: [{ ...first, position: 61_000 }, second] },
     [{ what: "evidence-edited", source: "s1" }],
+  ],
+  [
+    "a person's word that the evidence no longer holds",
+    { ...subject, evidence: [first, { ...second, doubt: "n1" }] },
+    [{ what: "evidence-doubted", source: "s2" }],
+  ],
+  [
+    "a snapshot and a passage at once",
+    { ...subject, evidence: [{ ...first, snapshot: "cc", passage: "70" }, second] },
+    [
+      { what: "evidence-edited", source: "s1" },
+      { what: "evidence-snapshot", source: "s1" },
+    ],
   ],
 ];
 
@@ -166,4 +185,32 @@ test("words that are gone are told as nothing, with the version that they went i
 test("an approval from before sentences were named does not become stale for want of one", () => {
   const { sentence: _, ...before } = subject;
   expect(subjectChanges(before, subject)).toEqual([]);
+});
+
+test("a doubt that is gone is named too", () => {
+  const doubted = { ...subject, evidence: [{ ...first, doubt: "n1" }, second] };
+  expect(subjectChanges(doubted, subject)).toEqual([{ what: "evidence-trusted", source: "s1" }]);
+});
+
+test("what evidence says beside its words is in the text only where there is something, so that earlier hashes hold", () => {
+  const piece = { id: "e", sourceId: "s", stance: "context", passage: null, note: null } as const;
+  const parts = {
+    claim: { id: "c", statement: "x", claimant: null },
+    quote: "x",
+    sentence: "x",
+    version: subject.version,
+    verdict: { number: 1, rating: { key: "true", scaleVersion: 1 }, rationale: "r", correction: null },
+  };
+  const bare = approvalSubjectOf({
+    ...parts,
+    evidence: [{ ...piece, snapshot: { sha256: null }, positionMs: null, doubtNoticeId: null }],
+  });
+  expect(bare.evidence).toEqual([
+    { id: "e", source: "s", stance: "context", passage: null, note: null, snapshot: null },
+  ]);
+  const full = approvalSubjectOf({
+    ...parts,
+    evidence: [{ ...piece, snapshot: { sha256: "cc" }, positionMs: 5, doubtNoticeId: "n" }],
+  });
+  expect(full.evidence).toEqual([{ ...bare.evidence[0], snapshot: "cc", position: 5, doubt: "n" }]);
 });

@@ -1,7 +1,11 @@
 import { canonicalJson, type Json } from "./audit/canonical-json";
 import type { Stance } from "./evidence";
 
-/** One piece of evidence as an approval names it. `snapshot` is the SHA-256 of the source's kept bytes, in hex, or null. */
+/**
+ * One piece of evidence as an approval names it. `snapshot` is the SHA-256 of the kept bytes that it rests on, in hex, or
+ * null. Two members stand only where there is something to say, so that earlier approvals keep their words: the moment
+ * of a recording (milliseconds), and the notice over which a person said that the evidence no longer holds.
+ */
 export type ApprovedEvidence = {
   readonly id: string;
   readonly source: string;
@@ -9,6 +13,8 @@ export type ApprovedEvidence = {
   readonly passage: string | null;
   readonly note: string | null;
   readonly snapshot: string | null;
+  readonly position?: number;
+  readonly doubt?: string;
 };
 
 /** Exactly what an approval, or a request for changes, was given on (rule 5). */
@@ -44,7 +50,12 @@ export type ApprovalParts = {
     readonly correction: string | null;
   };
   /** What is on the claim, without what was taken off it. */
-  readonly evidence: readonly (Omit<ApprovedEvidence, "source" | "snapshot"> & { readonly sourceId: string })[];
+  readonly evidence: readonly (Pick<ApprovedEvidence, "id" | "stance" | "passage" | "note"> & {
+    readonly sourceId: string;
+    readonly snapshot: { readonly sha256: string | null } | null;
+    readonly positionMs: number | null;
+    readonly doubtNoticeId: string | null;
+  })[];
 };
 
 /** What an approval of this verdict would be given on. Names field by field, so that nothing else gets into the hash. */
@@ -65,13 +76,15 @@ export function approvalSubjectOf({
     sentence,
     version: { number: version.number, sha256: version.sha256 },
     verdict: { number, rating: rating.key, scale: rating.scaleVersion, rationale, correction },
-    evidence: evidence.map(({ id, sourceId, stance, passage, note }) => ({
+    evidence: evidence.map(({ id, sourceId, stance, passage, note, snapshot, positionMs, doubtNoticeId }) => ({
       id,
       source: sourceId,
       stance,
       passage,
       note,
-      snapshot: null,
+      snapshot: snapshot?.sha256 ?? null,
+      ...(positionMs !== null && { position: positionMs }),
+      ...(doubtNoticeId !== null && { doubt: doubtNoticeId }),
     })),
   };
 }
@@ -90,7 +103,16 @@ export type SubjectChange =
       readonly to: string | null;
     }
   | { readonly what: "version"; readonly from: string; readonly to: string }
-  | { readonly what: "evidence-added" | "evidence-removed" | "evidence-edited"; readonly source: string };
+  | {
+      readonly what:
+        | "evidence-added"
+        | "evidence-removed"
+        | "evidence-edited"
+        | "evidence-snapshot"
+        | "evidence-doubted"
+        | "evidence-trusted";
+      readonly source: string;
+    };
 
 /**
  * Names every difference that matters between what was decided on and what stands now. Another version of the article
@@ -124,9 +146,20 @@ export function subjectChanges(before: ApprovalSubject, now: ApprovalSubject): S
     const old = earlier.get(piece.id);
     earlier.delete(piece.id);
     if (!old) changes.push({ what: "evidence-added", source: piece.source });
-    else if (canonicalJson(old) !== canonicalJson(piece))
-      changes.push({ what: "evidence-edited", source: piece.source });
+    else for (const what of evidenceChanges(old, piece)) changes.push({ what, source: piece.source });
   }
   for (const piece of earlier.values()) changes.push({ what: "evidence-removed", source: piece.source });
   return changes;
+}
+
+/** What differs in one piece of evidence: what it says, what it rests on, whether it is held to hold. */
+function evidenceChanges(
+  { snapshot, doubt, ...said }: ApprovedEvidence,
+  { snapshot: nowSnapshot, doubt: nowDoubt, ...nowSaid }: ApprovedEvidence,
+) {
+  return [
+    ...(canonicalJson(said) === canonicalJson(nowSaid) ? [] : (["evidence-edited"] as const)),
+    ...(snapshot === nowSnapshot ? [] : (["evidence-snapshot"] as const)),
+    ...(doubt === nowDoubt ? [] : ([nowDoubt === undefined ? "evidence-trusted" : "evidence-doubted"] as const)),
+  ];
 }

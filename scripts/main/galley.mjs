@@ -1,10 +1,10 @@
 import { openDatabase } from "../setup/database.mjs";
 import { runGalley } from "../setup/galley-command.mjs";
-import { migrate } from "../setup/migrate.mjs";
 import { prepare } from "../setup/prepare.mjs";
 import { dataFolder, loadEnvironmentFile } from "../setup/project.mjs";
 import { sayTo } from "../setup/speak.mjs";
 import { stopSignal } from "../setup/stop-signals.mjs";
+import { upgradeDatabase } from "../setup/upgrade-database.mjs";
 
 /** Commands that work on files and addresses alone. */
 const withoutDatabase = ["extract", "reanchor", "fetch", "verify", "proof", "help"];
@@ -26,7 +26,8 @@ export async function main() {
 
   const database = await openDatabase(dataFolder());
   try {
-    for (const name of await migrate(database.ownerUrl)) process.stderr.write(`Applied the migration ${name}.\n`);
+    for (const name of await upgradeDatabase(database.ownerUrl))
+      process.stderr.write(`Applied the migration ${name}.\n`);
     stopping.throwIfAborted();
     return (await runGalley(args, { env: { DATABASE_URL: database.url } })).code;
   } finally {

@@ -3,13 +3,13 @@ import { build } from "../setup/build.mjs";
 import { openDatabase } from "../setup/database.mjs";
 import { followParent } from "../setup/follow-parent.mjs";
 import { listenSettings } from "../setup/listen-settings.mjs";
-import { migrate } from "../setup/migrate.mjs";
 import { demoPeople, isUnused, loadDemoIntoNew } from "../setup/newsroom.mjs";
 import { keptInFile, newSecret } from "../setup/postgres-passwords.mjs";
 import { prepare } from "../setup/prepare.mjs";
 import { dataFolder, loadEnvironmentFile } from "../setup/project.mjs";
 import { Refusal, say } from "../setup/speak.mjs";
 import { stopSignal, whenAborted } from "../setup/stop-signals.mjs";
+import { upgradeDatabase } from "../setup/upgrade-database.mjs";
 import { startWebServer } from "../setup/web-server.mjs";
 
 /** `npm start`, and with `--dev` `npm run dev`: from a fresh clone to a running Galley, until somebody stops it. */
@@ -41,7 +41,7 @@ export async function main() {
 async function serve(database, { port, host, isLocal }, isDevelopment, stopping) {
   const lost = new Promise((resolve) => database.onLost(() => resolve("The database ended by itself.")));
   stopping.throwIfAborted();
-  for (const name of await migrate(database.ownerUrl)) say(`Applied the migration ${name}.`);
+  for (const name of await upgradeDatabase(database.ownerUrl)) say(`Applied the migration ${name}.`);
   if (database.isEmbedded) await loadDemoIntoNew(database);
   stopping.throwIfAborted();
   if (!isDevelopment) await build();

@@ -13,10 +13,10 @@ import { join } from "node:path";
 import { embeddedAddress } from "./database.mjs";
 import { makeDatabase } from "./database-roles.mjs";
 import { joinEmbeddedPostgres } from "./embedded-postgres.mjs";
-import { migrate } from "./migrate.mjs";
 import { removeCluster } from "./postgres-cluster.mjs";
 import { stopServer } from "./postgres-server.mjs";
 import { findPostmaster, isAlive } from "./postmaster-file.mjs";
+import { upgradeDatabase } from "./upgrade-database.mjs";
 
 const prefix = "galley-throwaway-";
 
@@ -46,7 +46,7 @@ export async function makeThrowawayPostgres({ name = "galley" } = {}) {
     };
     try {
       await makeDatabase(superuser, name, passwords);
-      await migrate(ownerUrl);
+      await upgradeDatabase(ownerUrl);
     } catch (error) {
       await remove();
       throw error;

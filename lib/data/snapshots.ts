@@ -1,0 +1,334 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Refusal } from "@/lib/domain/result";
+import type {
+  HowSeen,
+  SnapshotHop,
+  SnapshotHow,
+  SnapshotPage,
+  SnapshotState,
+  SnapshotTextState,
+} from "@/lib/domain/snapshot";
+import type { Block } from "@/lib/domain/text/blocks";
+import type { Direction } from "@/lib/domain/text/direction";
+import { database, type Transaction } from "./database";
+import type { Prisma } from "./generated/client";
+import { sha256Hex } from "./sha256";
+
+/**
+ * What is known of a snapshot without its bytes and its words. `length` is in bytes; `type` was found out from the
+ * bytes, `toldType` is what the sender said. `refusal` is why the last try failed, `nextTryAt` when it is tried again.
+ * Nobody asked (`askedById` null) for what the watch fetched.
+ */
+export type SnapshotFacts = {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly how: SnapshotHow;
+  readonly state: SnapshotState;
+  readonly askedById: string | null;
+  readonly askedAt: Date;
+  readonly askedAddress: string | null;
+  readonly attempts: number;
+  readonly triedAt: Date | null;
+  readonly nextTryAt: Date | null;
+  readonly refusal: Refusal | null;
+  readonly keptAt: Date | null;
+  readonly sha256: string | null;
+  readonly length: number | null;
+  readonly type: string | null;
+  readonly toldType: string | null;
+  readonly fileName: string | null;
+  readonly finalAddress: string | null;
+  readonly status: number | null;
+  readonly hops: readonly SnapshotHop[];
+  readonly remoteAddress: string | null;
+  readonly textState: SnapshotTextState | null;
+  readonly textReason: string | null;
+  readonly bounded: boolean;
+  readonly title: string | null;
+  readonly language: string | null;
+  readonly direction: Direction | null;
+  readonly howSeen: HowSeen | null;
+  readonly howSeenNote: string | null;
+  readonly timeStampAt: Date | null;
+  readonly archivedAddress: string | null;
+};
+
+/** The columns of SnapshotFacts: neither the bytes nor the words, which can be long. */
+export const snapshotFactsSelect = {
+  id: true,
+  sourceId: true,
+  how: true,
+  state: true,
+  askedById: true,
+  askedAt: true,
+  askedAddress: true,
+  attempts: true,
+  triedAt: true,
+  nextTryAt: true,
+  reason: true,
+  reasonParams: true,
+  keptAt: true,
+  sha256: true,
+  length: true,
+  type: true,
+  toldType: true,
+  fileName: true,
+  finalAddress: true,
+  status: true,
+  hops: true,
+  remoteAddress: true,
+  textState: true,
+  textReason: true,
+  bounded: true,
+  title: true,
+  language: true,
+  direction: true,
+  howSeen: true,
+  howSeenNote: true,
+  timeStampAt: true,
+  archivedAddress: true,
+} as const satisfies Prisma.SnapshotSelect;
+
+type FactsRow = Prisma.SnapshotGetPayload<{ select: typeof snapshotFactsSelect }>;
+
+/** A row's facts as the rest of Galley knows them. */
+export function snapshotFactsOf({ reason, reasonParams, ...row }: FactsRow): SnapshotFacts {
+  return {
+    ...row,
+    how: row.how as SnapshotHow,
+    state: row.state as SnapshotState,
+    refusal: reason === null ? null : ({ reason, params: reasonParams ?? {} } as unknown as Refusal),
+    hops: row.hops as unknown as SnapshotHop[],
+    textState: row.textState as SnapshotTextState | null,
+    direction: row.direction as Direction | null,
+    howSeen: row.howSeen as HowSeen | null,
+  };
+}
+
+/** A snapshot's facts, or null. */
+export async function findSnapshot(id: string, tx: Transaction = database()): Promise<SnapshotFacts | null> {
+  const row = await tx.snapshot.findUnique({ where: { id }, select: snapshotFactsSelect });
+  return row && snapshotFactsOf(row);
+}
+
+/** A source's snapshots, those asked for last first. */
+export async function listSnapshots(sourceId: string, tx: Transaction = database()): Promise<SnapshotFacts[]> {
+  const rows = await tx.snapshot.findMany({
+    where: { sourceId },
+    select: snapshotFactsSelect,
+    orderBy: [{ askedAt: "desc" }, { id: "desc" }],
+  });
+  return rows.map(snapshotFactsOf);
+}
+
+/** A source's last kept snapshot, or null. */
+export async function findNewestKept(tx: Transaction, sourceId: string): Promise<SnapshotFacts | null> {
+  const row = await tx.snapshot.findFirst({
+    where: { sourceId, state: "kept" },
+    select: snapshotFactsSelect,
+    orderBy: [{ keptAt: "desc" }, { id: "desc" }],
+  });
+  return row && snapshotFactsOf(row);
+}
+
+/** The snapshot of a source that is on its way, or null; there is never more than one. */
+export async function findUnderWay(tx: Transaction, sourceId: string): Promise<SnapshotFacts | null> {
+  const row = await tx.snapshot.findFirst({
+    where: { sourceId, state: { in: ["waiting", "fetching"] } },
+    select: snapshotFactsSelect,
+  });
+  return row && snapshotFactsOf(row);
+}
+
+/** Asks for a snapshot of an address; null when one of the source is on its way already. */
+export async function insertWaitingSnapshot(
+  tx: Transaction,
+  asked: { sourceId: string; askedAddress: string; askedById: string; askedAt: Date },
+): Promise<string | null> {
+  const [row] = await tx.snapshot.createManyAndReturn({
+    data: { ...asked, how: "fetched", state: "waiting" },
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  return row?.id ?? null;
+}
+
+/** The words of a snapshot as they were read. `refusal` says why they could not be. */
+export type SnapshotReading = {
+  readonly textState: SnapshotTextState;
+  readonly textReason: string | null;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly pages: readonly SnapshotPage[];
+  readonly bounded: boolean;
+  readonly title: string | null;
+  readonly language: string | null;
+  readonly direction: Direction | null;
+  /** YYYY-MM-DD. */
+  readonly publishedOn: string | null;
+};
+
+/** What was kept: the bytes, their type, and what was read in them. */
+export type KeptBytes = { readonly bytes: Uint8Array; readonly type: string; readonly reading: SnapshotReading };
+
+/** How the bytes of a fetched snapshot came. */
+export type FetchFacts = Pick<SnapshotFacts, "toldType" | "finalAddress" | "status" | "hops" | "remoteAddress">;
+
+/** Keeps bytes under their SHA-256, once; gives that hash in hex. Two at once wait for each other and keep one. */
+export async function keepContent(tx: Transaction, bytes: Uint8Array): Promise<string> {
+  const sha256 = sha256Hex(bytes);
+  const known = await tx.snapshotContent.count({ where: { sha256 } });
+  if (known === 0) {
+    await tx.$executeRaw`INSERT INTO snapshot_content (sha256, length, bytes)
+      VALUES (${sha256}, ${bytes.byteLength}, ${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)})
+      ON CONFLICT DO NOTHING`;
+  }
+  return sha256;
+}
+
+/** The columns that a reading fills. */
+function readingData({ text, blocks, pages, publishedOn, ...rest }: SnapshotReading) {
+  return {
+    ...rest,
+    text,
+    blocks: blocks as unknown as Prisma.InputJsonValue,
+    pages: pages as unknown as Prisma.InputJsonValue,
+    publishedOn: publishedOn === null ? null : new Date(`${publishedOn}T00:00:00Z`),
+  };
+}
+
+/**
+ * Marks a waiting snapshot as being fetched, for its try number `attempt` (from 0). False when that try is over already,
+ * so that a job that comes back too late does nothing. A try whose worker died is taken over.
+ */
+export async function beginTry(snapshotId: string, attempt: number, now: Date): Promise<boolean> {
+  const { count } = await database().snapshot.updateMany({
+    where: { id: snapshotId, attempts: attempt, state: { in: ["waiting", "fetching"] } },
+    data: { state: "fetching", triedAt: now, nextTryAt: null },
+  });
+  return count === 1;
+}
+
+/** Ends a try with what came of it; false when the try was over already, and then nothing is kept. */
+export async function keepFetched(
+  tx: Transaction,
+  { snapshotId, attempt }: { snapshotId: string; attempt: number },
+  { bytes, type, reading }: KeptBytes,
+  fetched: FetchFacts,
+  keptAt: Date,
+): Promise<string | null> {
+  const taken = await tx.snapshot.updateMany({
+    where: { id: snapshotId, attempts: attempt, state: "fetching" },
+    data: { attempts: attempt + 1 },
+  });
+  if (taken.count === 0) return null;
+  const sha256 = await keepContent(tx, bytes);
+  const { hops, ...rest } = fetched;
+  await tx.snapshot.update({
+    where: { id: snapshotId },
+    data: {
+      ...rest,
+      ...readingData(reading),
+      hops: hops as unknown as Prisma.InputJsonValue,
+      state: "kept",
+      reason: null,
+      type,
+      sha256,
+      length: bytes.byteLength,
+      keptAt,
+    },
+    select: { id: true },
+  });
+  return sha256;
+}
+
+/** Ends a try that failed: for good, or until `nextTryAt`. False when the try was over already. */
+export async function endTry(
+  tx: Transaction,
+  { snapshotId, attempt }: { snapshotId: string; attempt: number },
+  { reason, params }: Refusal,
+  nextTryAt: Date | null,
+): Promise<boolean> {
+  const { count } = await tx.snapshot.updateMany({
+    where: { id: snapshotId, attempts: attempt, state: { in: ["waiting", "fetching"] } },
+    data: {
+      state: nextTryAt ? "waiting" : "failed",
+      attempts: attempt + 1,
+      reason,
+      reasonParams: params ?? {},
+      nextTryAt,
+    },
+  });
+  return count === 1;
+}
+
+/** Puts a failed snapshot, or one that waits for its next try, back to waiting, now; gives the number of the try, or null. */
+export async function waitAgain(tx: Transaction, { id, attempts }: SnapshotFacts): Promise<number | null> {
+  const { count } = await tx.snapshot.updateMany({
+    where: { id, attempts, state: { in: ["failed", "waiting"] } },
+    data: { state: "waiting", attempts: attempts + 1, nextTryAt: null },
+  });
+  return count === 1 ? attempts + 1 : null;
+}
+
+/** What a person brings themselves: a file, or words and how they were seen. */
+export type BroughtSnapshot = { readonly sourceId: string; readonly askedById: string; readonly at: Date } & (
+  | { readonly how: "uploaded"; readonly fileName: string; readonly toldType: string | null }
+  | { readonly how: "pasted"; readonly howSeen: HowSeen; readonly howSeenNote: string | null }
+);
+
+/**
+ * Keeps what a person brought. The same file for the same source is kept once: then `known` is true, and the id is that
+ * of the earlier snapshot.
+ */
+export async function insertBrought(
+  tx: Transaction,
+  { at, ...brought }: BroughtSnapshot,
+  { bytes, type, reading }: KeptBytes,
+): Promise<{ id: string; sha256: string; known: boolean }> {
+  const sha256 = await keepContent(tx, bytes);
+  const id = randomUUID();
+  const data = {
+    ...brought,
+    ...readingData(reading),
+    id,
+    state: "kept",
+    askedAt: at,
+    keptAt: at,
+    sha256,
+    length: bytes.byteLength,
+    type,
+  };
+  const { count } = await tx.snapshot.createMany({ data, skipDuplicates: true });
+  if (count === 1) return { id, sha256, known: false };
+  const earlier = await tx.snapshot.findFirstOrThrow({
+    where: { sourceId: brought.sourceId, sha256, how: "uploaded" },
+    select: { id: true },
+  });
+  return { id: earlier.id, sha256, known: true };
+}
+
+/** The words of a kept snapshot, with its pages and blocks; null when there is no such kept snapshot. */
+export async function findSnapshotText(
+  id: string,
+  tx: Transaction = database(),
+): Promise<{ text: string; blocks: readonly Block[]; pages: readonly SnapshotPage[] } | null> {
+  const row = await tx.snapshot.findFirst({
+    where: { id, state: "kept" },
+    select: { text: true, blocks: true, pages: true },
+  });
+  return (
+    row && {
+      text: row.text ?? "",
+      blocks: row.blocks as unknown as Block[],
+      pages: row.pages as unknown as SnapshotPage[],
+    }
+  );
+}
+
+/** The exact bytes that were kept under a SHA-256, or null. */
+export async function findContent(sha256: string): Promise<Uint8Array | null> {
+  const row = await database().snapshotContent.findUnique({ where: { sha256 }, select: { bytes: true } });
+  return row?.bytes ?? null;
+}
