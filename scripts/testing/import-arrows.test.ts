@@ -30,7 +30,7 @@ const arrows: Readonly<Record<string, { places: readonly string[]; packages?: Re
   "lib/input": { places: ["lib/domain"], packages: /^zod$/ },
   "lib/data": {
     places: ["lib/domain", "lib/data/generated", ...settings],
-    packages: /^@prisma\/|^server-only$|^node:/,
+    packages: /^@prisma\/|^server-only$|^node:|^pg-boss$/,
   },
   "lib/auth": { places: ["lib/data", "lib/domain", ...settings], never: prisma },
   "lib/importers": { places: ["lib/domain"], never: new RegExp(`${prisma.source}|${web.source}`) },
