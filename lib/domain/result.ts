@@ -37,6 +37,16 @@ export const refusalReasons = [
   "page-behind-wall",
   "page-without-article",
   "page-type-unknown",
+  // reading the words of a snapshot
+  "pdf-locked",
+  "pdf-broken",
+  "pdf-without-words",
+  "reading-page-needs-script",
+  "reading-page-without-words",
+  "reading-type-unknown",
+  "reading-too-slow",
+  "reading-too-much",
+  "reading-cancelled",
   // fetching an address
   "fetch-address-credentials",
   "fetch-address-port",

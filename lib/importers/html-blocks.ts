@@ -1,4 +1,4 @@
-import { blockElements, isLeftOut } from "./html-elements";
+import { blockElements, isLeftOut, type LeavesOut } from "./html-elements";
 import { HtmlLines } from "./html-lines";
 import { roleOf } from "./html-roles";
 import { isLayoutTable, rowsOf } from "./html-table";
@@ -33,9 +33,11 @@ const wordsAround = new Set("p li dd dt td th h1 h2 h3 h4 h5 h6 caption figcapti
  * paragraphs with ` | ` between cells, captions as paragraphs, as markdown.ts has them. Whatever stays out by
  * html-elements.ts is left out; an image leaves its alternative text where it stands among words or alone in a
  * paragraph. The document must have passed parse-html.ts, which bounds its depth.
+ *
+ * @param leavesOut which elements stay out, with all in them, where it is to be others than those of html-elements.ts
  */
-export function htmlBlocks(root: Element): FoundBlock[] {
-  const walk = new HtmlWalk();
+export function htmlBlocks(root: Element, leavesOut: LeavesOut = isLeftOut): FoundBlock[] {
+  const walk = new HtmlWalk(leavesOut);
   const place = { element: root, quoted: false, heading: null, depth: 0, ordered: false, item: null };
   walk.content(root, place);
   walk.flush(place);
@@ -46,6 +48,8 @@ class HtmlWalk {
   readonly found: FoundBlock[] = [];
   private readonly lines = new HtmlLines();
   private nodes: Text[] = [];
+
+  constructor(private readonly leavesOut: LeavesOut) {}
 
   content(parent: Element, place: Place): void {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
@@ -62,7 +66,7 @@ class HtmlWalk {
     const name = element.localName;
     const isBlock = blockElements.has(name) || roleOf(element) !== null;
     if (isBlock) this.flush(place);
-    if (isLeftOut(element)) return;
+    if (this.leavesOut(element)) return;
     if (name === "br") this.lines.breakLine();
     else if (name === "img") this.image(element, place);
     else if (name === "pre") this.preformatted(element, place);
@@ -92,13 +96,13 @@ class HtmlWalk {
   }
 
   private preformatted(element: Element, place: Place): void {
-    const nodes = textsIn(element);
+    const nodes = textsIn(element, this.leavesOut);
     const text = nodes.map(({ data }) => data).join("");
     this.emit(text.replace(/\r\n?/g, "\n"), nodes, { ...place, element, item: closed(place.item) });
   }
 
   private table(table: Element, place: Place): void {
-    for (const { text, nodes, element } of rowsOf(table)) {
+    for (const { text, nodes, element } of rowsOf(table, this.leavesOut)) {
       this.emit(text, nodes, { ...place, element, item: closed(place.item), heading: null });
     }
   }
@@ -154,10 +158,10 @@ function placeIn(element: Element, place: Place): Place {
   }
 }
 
-function textsIn(element: Element, nodes: Text[] = []): Text[] {
+function textsIn(element: Element, leavesOut: LeavesOut, nodes: Text[] = []): Text[] {
   for (let node = element.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === 3) nodes.push(node as Text);
-    else if (node.nodeType === 1 && !isLeftOut(node as Element)) textsIn(node as Element, nodes);
+    else if (node.nodeType === 1 && !leavesOut(node as Element)) textsIn(node as Element, leavesOut, nodes);
   }
   return nodes;
 }

@@ -14,6 +14,9 @@ const apartRoles = named(
   "navigation banner contentinfo complementary search dialog alertdialog alert status menu menubar toolbar tablist button form tooltip doc-noteref doc-backlink",
 );
 
+/** Says which elements stay out of a text, with all in them. */
+export type LeavesOut = (element: Element) => boolean;
+
 const unseenClass =
   /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text|screen-reader-only|assistive-text|u-hidden|is-hidden)(?:\s|$)/;
 
@@ -26,13 +29,27 @@ export function isLeftOut(element: Element): boolean {
   return isHidden(element) || isReference(element);
 }
 
+/** Elements that a browser shows no words of. */
+const neverShown = named(
+  "script style noscript template title head meta link base svg canvas audio video object embed iframe frame frameset map applet datalist input textarea progress meter rp annotation annotation-xml",
+);
+
+/** Whether an element and all in it show no words, as far as the page's own markup says so. */
+export function isUnseen(element: Element): boolean {
+  const isClosed = element.localName === "dialog" && !element.hasAttribute("open");
+  return neverShown.has(element.localName) || isClosed || isHiddenFromAll(element);
+}
+
 function isHidden(element: Element): boolean {
   // A caption is hidden from screen readers where it repeats the picture's own words; it is there to be seen.
   const hiddenFromSome = element.getAttribute("aria-hidden") === "true" && element.localName !== "figcaption";
+  return hiddenFromSome || isHiddenFromAll(element);
+}
+
+function isHiddenFromAll(element: Element): boolean {
   const style = element.getAttribute("style");
   return (
     element.hasAttribute("hidden") ||
-    hiddenFromSome ||
     (style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-list\s*:\s*ignore)/i.test(style)) ||
     unseenClass.test(element.getAttribute("class") ?? "")
   );

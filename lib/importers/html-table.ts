@@ -1,4 +1,4 @@
-import { blockElements, isLeftOut } from "./html-elements";
+import { blockElements, type LeavesOut } from "./html-elements";
 import { HtmlLines } from "./html-lines";
 
 /** A row of a table as one line, with where its words stand. */
@@ -25,32 +25,32 @@ function holdsParagraphs(cell: Element): boolean {
 }
 
 /** The rows of a table of facts, its caption first; ` | ` between cells, and rows without words left out. */
-export function rowsOf(table: Element): TableRow[] {
+export function rowsOf(table: Element, leavesOut: LeavesOut): TableRow[] {
   return childrenOf(table).flatMap((child): TableRow[] => {
-    if (isLeftOut(child)) return [];
-    if (child.localName === "caption") return [rowOf(child, [child])];
-    if (rowGroups.has(child.localName)) return rowsOf(child);
+    if (leavesOut(child)) return [];
+    if (child.localName === "caption") return [rowOf(child, [child], leavesOut)];
+    if (rowGroups.has(child.localName)) return rowsOf(child, leavesOut);
     if (child.localName !== "tr") return [];
     const cells = childrenOf(child).filter((cell) => /^t[dh]$/.test(cell.localName));
-    const row = rowOf(child, cells);
+    const row = rowOf(child, cells, leavesOut);
     return row.nodes.some(({ data }) => data.trim() !== "") ? [row] : [];
   });
 }
 
-function rowOf(element: Element, cells: readonly Element[]): TableRow {
+function rowOf(element: Element, cells: readonly Element[], leavesOut: LeavesOut): TableRow {
   const nodes: Text[] = [];
-  const text = cells.map((cell) => cellText(cell, nodes)).join(" | ");
+  const text = cells.map((cell) => cellText(cell, nodes, leavesOut)).join(" | ");
   return { text, nodes, element };
 }
 
-function cellText(cell: Element, nodes: Text[]): string {
+function cellText(cell: Element, nodes: Text[], leavesOut: LeavesOut): string {
   const lines = new HtmlLines();
   const gather = (parent: Element): void => {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
       if (node.nodeType === 3) {
         nodes.push(node as Text);
         lines.add((node as Text).data);
-      } else if (node.nodeType === 1 && !isLeftOut(node as Element)) {
+      } else if (node.nodeType === 1 && !leavesOut(node as Element)) {
         const element = node as Element;
         const space = blockElements.has(element.localName) ? " " : "";
         if (element.localName === "br") lines.breakLine();

@@ -1,12 +1,13 @@
 import { ok, type Result, refuse } from "../domain/result";
 import type { Block } from "../domain/text/blocks";
 import { canonicalText, checkTextSize } from "../domain/text/canonical";
-import { type Direction, directionOf, firstStrongDirection } from "../domain/text/direction";
+import type { Direction } from "../domain/text/direction";
 import { cleanLine } from "../domain/text/plain-words";
 import { sentencesOf } from "../domain/text/sentences";
 import { MAX_TITLE_LENGTH, titleFrom } from "../domain/text/title";
 import { type ArticleSource, readSource } from "./article-source";
-import { detectLanguage } from "./detect-language";
+import { calendarDay } from "./calendar-day";
+import { canonicalLanguage, directionOfText, languageOf } from "./spoken-language";
 
 export type { ArticleSource } from "./article-source";
 export { articleExtensions } from "./formats";
@@ -58,18 +59,15 @@ export async function importArticle(
   const canonical = canonicalText(text);
   if (!canonical.ok) return canonical;
 
-  const toldLanguage = told.language ? canonicalLanguage(told.language) : undefined;
-  const spoken = language.value ?? (toldLanguage?.ok ? toldLanguage.value : await detectLanguage(text));
+  const spoken = language.value ?? (await languageOf(text, told.language));
   return ok({
     title: title.value || titleFrom(told.title ?? "") || titleOf(text, blocks, spoken),
     byline: titleFrom(told.byline ?? "") || null,
-    publishedOn: dateOf(told.publishedOn),
-    modifiedOn: dateOf(told.modifiedOn),
+    publishedOn: calendarDay(told.publishedOn),
+    modifiedOn: calendarDay(told.modifiedOn),
     language: spoken,
     direction:
-      overrides.direction ??
-      (overrides.language ? undefined : told.direction) ??
-      (spoken === "und" ? (firstStrongDirection(text) ?? "ltr") : directionOf(spoken)),
+      overrides.direction ?? (overrides.language ? undefined : told.direction) ?? directionOfText(text, spoken),
     site: titleFrom(told.site ?? "") || null,
     address: told.address ?? null,
     text,
@@ -83,19 +81,4 @@ function titleOf(text: string, blocks: readonly Block[], language: string): stri
   if (heading) return titleFrom(text.slice(heading.start, heading.end));
   const sentence = sentencesOf(text, blocks.slice(0, 1), language)[0];
   return titleFrom(text.slice(sentence?.start ?? 0, sentence?.end), MAX_SENTENCE_TITLE);
-}
-
-function canonicalLanguage(tag: string): Result<string> {
-  try {
-    return ok(Intl.getCanonicalLocales(tag.trim().replaceAll("_", "-"))[0] ?? "und");
-  } catch {
-    return refuse("language-unknown", { language: tag.slice(0, 40) }, "language");
-  }
-}
-
-/** A real day of the calendar at the start of what was written, else null. */
-function dateOf(written: string | undefined): string | null {
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(written ?? "")?.[0];
-  const date = new Date(`${day}T00:00:00Z`);
-  return day && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) ? day : null;
 }

@@ -1,5 +1,5 @@
 import PostalMime from "postal-mime";
-import { type Result, refuse } from "../domain/result";
+import { ok, type Result, refuse } from "../domain/result";
 import { decodeHtml } from "./decode-html";
 import type { ImportedText } from "./imported-text";
 import { oneByteEach } from "./one-byte-each";
@@ -10,12 +10,24 @@ type Part = { readonly headers: string; readonly body: string };
 
 const HEADERS_END = /\r?\n\r?\n/;
 
+/** A page as HTML, decoded, with its own address where it has one. */
+type SavedPage = { readonly html: string; readonly address: string | null };
+
 /**
- * Brings in a web page that a browser saved as one file (MHTML, RFC 2557): the root page of `multipart/related`, or a
- * single part; the frames and pictures beside it are left out.
+ * Brings in a web page that a browser saved as one file.
  * Refuses: mhtml-unreadable, and what page.ts does.
  */
 export async function importMhtml(bytes: Uint8Array): Promise<Result<ImportedText>> {
+  const page = await savedPage(bytes);
+  return page.ok ? importPage(page.value.html, page.value.address) : page;
+}
+
+/**
+ * The page in a file that a browser saved (MHTML, RFC 2557): the root page of `multipart/related`, or a single part; the
+ * frames and pictures beside it are left out.
+ * Refuses: mhtml-unreadable.
+ */
+export async function savedPage(bytes: Uint8Array): Promise<Result<SavedPage>> {
   // One byte, one character, so that nothing is lost before the part's own encoding is known.
   const source = oneByteEach(bytes);
   const whole = partOf(source);
@@ -24,10 +36,10 @@ export async function importMhtml(bytes: Uint8Array): Promise<Result<ImportedTex
   const page = await decodedBody(root);
   if (page === null) return refuse("mhtml-unreadable");
   const address = headerOf(root, "content-location") ?? headerOf(whole, "snapshot-content-location");
-  return importPage(
-    decodeHtml(page, headerOf(root, "content-type") ?? null),
-    address && /^https?:/i.test(address) ? address : null,
-  );
+  return ok({
+    html: decodeHtml(page, headerOf(root, "content-type") ?? null),
+    address: address && /^https?:/i.test(address) ? address : null,
+  });
 }
 
 function partOf(source: string): Part | null {

@@ -1,0 +1,164 @@
+import { ok, type Result, refuse } from "../domain/result";
+import type { Block } from "../domain/text/blocks";
+import type { Direction } from "../domain/text/direction";
+import { titleFrom } from "../domain/text/title";
+import { calendarDay } from "../importers/calendar-day";
+import { decodeHtml } from "../importers/decode-html";
+import { importDocx } from "../importers/docx";
+import { signatureOf } from "../importers/file-signature";
+import { importMarkdown } from "../importers/markdown";
+import { savedPage } from "../importers/mhtml";
+import { importPlainText } from "../importers/plain-text";
+import { directionOfText, languageOf } from "../importers/spoken-language";
+import { boundText, cutBefore, MAX_TEXT } from "./bound-text";
+import { cleanCharacters } from "./clean-characters";
+import { lineBlocks } from "./line-blocks";
+import { prettyJson } from "./pretty-json";
+import { readPage } from "./read-page";
+import { readTable } from "./read-table";
+import type { PageDoubt, PageRange, ReadSource } from "./readable-text";
+
+/**
+ * The words of a snapshot. `text` is canonical as a version's is (line feeds, no NUL, no half characters), and may be
+ * empty; offsets are UTF-16 code units of it.
+ */
+export type ReadableText = {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly title: string | null;
+  /** BCP 47; null when neither the document nor its words tell. */
+  readonly language: string | null;
+  readonly direction: Direction;
+  /** The pages of a PDF; none for the rest. */
+  readonly pages: readonly PageRange[];
+  /** `YYYY-MM-DD`, as the document says. */
+  readonly publishedOn: string | null;
+  /** Where, after a web page's own words, begins what stands around them: menus, sidebars, notices. Null for none. */
+  readonly restStart: number | null;
+  /** What a web page may have hidden from Galley, by its looks; null for no doubt. */
+  readonly doubt: PageDoubt | null;
+  /** Whether a limit cut the text off, or pages. */
+  readonly bounded: boolean;
+};
+
+export type ReadOptions = {
+  /** The `Content-Type` that came with the bytes; only its charset is asked. */
+  readonly told?: string | null;
+  /** Stops the reading. */
+  readonly signal?: AbortSignal;
+};
+
+/**
+ * Reads the words of a file or page that is evidence. Nothing in it is run or fetched. What cannot hold words (pictures,
+ * recordings) gives an empty text.
+ * Refuses: pdf-locked, pdf-broken, pdf-without-words, reading-too-slow (`seconds`), reading-too-much, reading-cancelled,
+ * reading-page-needs-script, reading-page-without-words, reading-type-unknown, html-too-intricate, mhtml-unreadable,
+ * docx-broken, docx-protected, docx-too-large (`limit`), docx-too-intricate, file-old-word.
+ *
+ * @param type the sniffed media type, as sniff-type.ts gives it
+ */
+export async function readText(
+  bytes: Uint8Array,
+  type: string,
+  options: ReadOptions = {},
+): Promise<Result<ReadableText>> {
+  if (options.signal?.aborted) return refuse("reading-cancelled");
+  const read = await readAs(bytes, type, options);
+  return read.ok ? ok(await whole(read.value)) : read;
+}
+
+const nothing: ReadSource = { text: "", blocks: [] };
+
+function readAs(
+  bytes: Uint8Array,
+  type: string,
+  { told = null }: ReadOptions,
+): Result<ReadSource> | Promise<Result<ReadSource>> {
+  const decoded = () => decodedText(bytes, told);
+  switch (type) {
+    case "text/html":
+    case "application/xhtml+xml":
+      return readPage(decodeHtml(bytes, told));
+    case "multipart/related":
+      return readSavedPage(bytes);
+    case "application/vnd.openxmlformats-officedocument.wordprocessingml.document":
+      return importDocx(bytes);
+    case "text/markdown":
+      return readMarkdown(decoded());
+    case "text/csv":
+    case "text/tab-separated-values":
+      return ok(readTable(decoded().text));
+    case "application/json":
+      return ok(readJson(decoded()));
+    case "application/xml":
+      return ok(asLines(decoded()));
+    case "application/msword":
+    case "application/x-cfb":
+      return refuse(signatureOf(bytes) === "protected" ? "docx-protected" : "file-old-word");
+  }
+  if (/^(?:image|audio|video)\//.test(type)) return ok(nothing);
+  return type.startsWith("text/") ? readPlain(decoded()) : refuse("reading-type-unknown");
+}
+
+function asLines({ text, bounded }: Decoded): ReadSource {
+  return { text, blocks: lineBlocks(text), bounded };
+}
+
+function readJson(decoded: Decoded): ReadSource {
+  return asLines({ ...decoded, text: prettyJson(decoded.text) });
+}
+
+async function readSavedPage(bytes: Uint8Array): Promise<Result<ReadSource>> {
+  const saved = await savedPage(bytes);
+  return saved.ok ? readPage(saved.value.html) : saved;
+}
+
+type Decoded = { readonly text: string; readonly bounded: boolean };
+
+/** Text with its line ends as a version's, cut at the limit before anything else is done with it. */
+function decodedText(bytes: Uint8Array, told: string | null): Decoded {
+  const text = cleanCharacters(decodeHtml(bytes, told).replace(/\r\n?/g, "\n"));
+  const bounded = text.length > MAX_TEXT;
+  return { text: bounded ? text.slice(0, cutBefore(text, MAX_TEXT)) : text, bounded };
+}
+
+function readPlain({ text, bounded }: Decoded): Result<ReadSource> {
+  const read = importPlainText(text);
+  return read.ok ? ok({ ...read.value, bounded }) : read;
+}
+
+/** Markdown that is too intricate for its marks is read as plain text. */
+function readMarkdown(decoded: Decoded): Result<ReadSource> {
+  const read = importMarkdown(decoded.text);
+  return read.ok ? ok({ ...read.value, bounded: decoded.bounded }) : readPlain(decoded);
+}
+
+async function whole(read: ReadSource): Promise<ReadableText> {
+  const {
+    text,
+    blocks,
+    pages = [],
+    restStart = null,
+    doubt = null,
+    bounded = false,
+    ...told
+  } = boundText({
+    ...read,
+    text: cleanCharacters(read.text),
+  });
+  const main = text.slice(0, restStart ?? undefined);
+  const language = text === "" ? "und" : await languageOf(main, told.language);
+  const heading = blocks.find(({ kind }) => kind === "heading");
+  return {
+    text,
+    blocks,
+    title: titleFrom(told.title ?? "") || (heading && titleFrom(text.slice(heading.start, heading.end))) || null,
+    language: language === "und" ? null : language,
+    direction: told.direction ?? directionOfText(main, language),
+    pages,
+    publishedOn: calendarDay(told.publishedOn),
+    restStart,
+    doubt,
+    bounded,
+  };
+}

@@ -1,0 +1,16 @@
+import type { ImportedText } from "../importers/imported-text";
+
+/** A page of a paged document: its number from 1, and the half-open range of the text that stands on it. */
+export type PageRange = { readonly number: number; readonly start: number; readonly end: number };
+
+/** Why a web page may not have shown what a reader would see. */
+export type PageDoubt = "needs-script" | "behind-wall";
+
+/** What the readers of one kind each give; read-text.ts makes it whole. Members left out are none. */
+export type ReadSource = Pick<ImportedText, "text" | "blocks" | "title" | "language" | "direction" | "publishedOn"> & {
+  readonly pages?: readonly PageRange[];
+  readonly restStart?: number | null;
+  readonly doubt?: PageDoubt | null;
+  /** Whether a limit cut it off. */
+  readonly bounded?: boolean;
+};

@@ -1,0 +1,40 @@
+import { bylineIn } from "./byline";
+import { type FoundBlock, htmlBlocks } from "./html-blocks";
+import type { ImportedText } from "./imported-text";
+import { pageMetadata } from "./page-metadata";
+import { selectArticle } from "./page-selection";
+import { articleTexts } from "./page-survivors";
+import type { ParsedHtml } from "./parse-html";
+import { writtenDay } from "./written-day";
+
+/** The blocks of a page's article, none where it has none, and what the page says of itself. */
+export type PageArticle = {
+  readonly blocks: readonly FoundBlock[];
+  readonly told: Omit<ImportedText, "text" | "blocks">;
+};
+
+/** Finds the article of a page. `address` is where it was fetched from, null for a file. */
+export function articleOfPage(parsed: ParsedHtml, address: string | null): PageArticle {
+  const { document } = parsed;
+  const metadata = pageMetadata(document, address);
+  const { blocks, headline, head } = selectArticle(
+    htmlBlocks(document.body),
+    articleTexts(parsed),
+    document.body,
+    metadata,
+  );
+  const { language, direction, modifiedOn, site, address: own } = metadata;
+  return {
+    blocks,
+    told: {
+      language,
+      direction,
+      title: metadata.title ?? headline ?? metadata.titles[0],
+      byline: metadata.byline ?? head.map((line) => bylineIn(line)).find((name) => name !== undefined),
+      publishedOn: metadata.publishedOn ?? head.map(writtenDay).find((day) => day !== undefined),
+      modifiedOn,
+      site,
+      address: own,
+    },
+  };
+}
