@@ -43,11 +43,17 @@ export async function askOnce(url: URL, asking: Asking): Promise<{ hop: Hop; byt
     bodyTimeout: 0,
   });
   try {
-    const headers = { "user-agent": "Galley/0.1 (fact-check)", accept: asking.accept, "accept-encoding": encodings };
+    const asked: HeaderField[] = [
+      ["user-agent", "Galley/0.1 (fact-check)"],
+      ["accept", asking.accept],
+      ["accept-encoding", "gzip, deflate, br"],
+    ];
+    const headers = Object.fromEntries(asked);
     const options = { dispatcher: agent, headers, signal: asking.signal, responseHeaders: "raw" } as const;
     const answer = await unlessAborted(request(url, options), asking.signal);
     const hop: Hop = {
       address: url.href,
+      asked,
       status: answer.statusCode,
       statusText: answer.statusText,
       headers: headerFields(answer.headers as unknown as readonly string[]),
@@ -62,8 +68,6 @@ export async function askOnce(url: URL, asking: Asking): Promise<{ hop: Hop; byt
     await agent.destroy();
   }
 }
-
-const encodings = "gzip, deflate, br";
 
 async function readWhole(hop: Hop, body: Parameters<typeof readBody>[0], { maxBytes, signal }: Asking) {
   if (Number(headerOf(hop.headers, "content-length")) > maxBytes) {

@@ -1,7 +1,8 @@
 import { statusReason } from "../domain/fetching";
 import { type Result, refuse } from "../domain/result";
+import { withoutFragment } from "./capture";
 import { type AllowedHosts, fetchableAddress } from "./fetch-address";
-import { type Hop, headerOf } from "./hop";
+import { type Hop, headerOf, headerText } from "./hop";
 
 const MAX_REDIRECTS = 5;
 
@@ -27,9 +28,6 @@ export function nextAddress(hops: readonly Hop[], allowed: AllowedHosts): Result
 
 /** Where a redirect says to go, as it says it; null for every other answer. */
 export function locationOf({ status, headers }: Hop): string | null {
-  return [301, 302, 303, 307, 308].includes(status) ? headerOf(headers, "location") : null;
-}
-
-function withoutFragment(address: string): string {
-  return address.replace(/#.*$/s, "");
+  const location = [301, 302, 303, 307, 308].includes(status) ? headerOf(headers, "location") : null;
+  return location === null ? null : headerText(location);
 }
