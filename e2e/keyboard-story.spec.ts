@@ -67,6 +67,8 @@ test("every step of the story passes by keyboard alone", async ({ login }) => {
     await keys.press("Shift+ArrowRight");
     await keys.press("Enter");
     await expect(reviewer.getByText("Claim 2 has new ends.")).toBeVisible();
+    // The panel has the new words a moment later, and a form is about what stood there when it was begun.
+    await expect(claimPanel(reviewer).getByText("the mayor said. Nobody").first()).toBeVisible();
   });
 
   await test.step("edit, attach, propose", async () => {

@@ -7,7 +7,7 @@ const loopback = ["127.0.0.1", "localhost", "::1"];
  * Where the web server is to listen: PORT, 3000 by default, and HOST. By default only this machine can reach it; the
  * demo's passwords are public, so being open to the network is a decision: `HOST=0.0.0.0`.
  * @returns {Promise<{ port: number, host: string, isLocal: boolean }>}
- * @throws {Refusal} when PORT is no port or is taken
+ * @throws {Refusal} when PORT is no port, is taken, or is one that browsers do not open
  */
 export async function listenSettings() {
   const given = process.env.PORT || "3000";
@@ -25,7 +25,20 @@ export async function listenSettings() {
       );
     }
   }
+  if (await isRefusedByBrowsers(port)) {
+    throw new Refusal(`Browsers refuse to open port ${port}: choose another with PORT=4000 npm start.`);
+  }
   return { port, host, isLocal };
+}
+
+/** Whether the port belongs to a service that the Fetch standard keeps browsers from, as Node's own fetch does too. */
+async function isRefusedByBrowsers(port) {
+  try {
+    await fetch(`http://127.0.0.1:${port}/`, { method: "HEAD", signal: AbortSignal.timeout(1_000) });
+    return false;
+  } catch (error) {
+    return error.cause?.message === "bad port";
+  }
 }
 
 async function canListen(port, host) {
