@@ -2,9 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ConfidenceChoice } from "@/components/source/confidence-choice";
 import { SourceFields } from "@/components/source/source-fields";
 import { SourcePicker } from "@/components/source/source-picker";
-import { emptySource } from "@/components/source/source-values";
+import { emptySource, namingFields } from "@/components/source/source-values";
 import type { KnownSource, SourceSearch } from "@/components/source/use-source-search";
 import { Notice } from "@/components/ui/notice";
 import type { Action } from "@/components/ui/use-action";
@@ -15,6 +16,10 @@ import { usePanelForm } from "./use-panel-form";
 export type { SourceSearch };
 
 const empty = { ...emptySource, stance: "supports", passage: "", note: "" };
+const confidence = ["confidential", "description", "reason"] as const;
+
+/** The name of a confidential source stays out of the browser's drafts. */
+const withheld = ({ confidential }: Record<string, string>) => (confidential === "yes" ? namingFields : []);
 
 type Props = {
   readonly claim: { readonly id: string; readonly revision: number };
@@ -33,18 +38,22 @@ export function AttachEvidenceForm({ claim, staleWarning, personId, search, acti
     revision: claim.revision,
     initial: empty,
     action,
-    input: ({ stance, passage, note, ...fields }, revision) => ({
+    withheld,
+    input: ({ stance, passage, note, confidential, description, reason, ...fields }, revision) => ({
       claimId: claim.id,
       revision,
       stance,
       passage,
       note,
-      source: picked ? { from: "library", sourceId: picked.id } : { from: "new", ...fields },
+      source: picked
+        ? { from: "library", sourceId: picked.id }
+        : { from: "new", ...fields, ...(confidential === "yes" && { confidence: { description, reason } }) },
     }),
     isUndoable: true,
     done: ({ known }) => (known && !picked ? t("attached-known") : t("attached")),
   });
-  const fields = Object.keys(empty).flatMap((field) => [field, `source.${field}`]);
+  const ofSource = Object.keys(empty).flatMap((field) => [field, `source.${field}`]);
+  const fields = [...ofSource, ...confidence.map((field) => `source.confidence.${field}`)];
   return (
     <form {...formProps} className="grid gap-3 rounded-[0.6rem] border border-edge p-3">
       {staleWarning && <Notice tone="plain">{t("stale-warning")}</Notice>}
@@ -57,12 +66,20 @@ export function AttachEvidenceForm({ claim, staleWarning, personId, search, acti
         error={errorOf("source")}
       />
       {!picked && (
-        <SourceFields
-          prefix="attach"
-          values={values}
-          onChange={(field, value) => set(field, value)}
-          errorOf={(field) => errorOf(`source.${field}`)}
-        />
+        <>
+          <SourceFields
+            prefix="attach"
+            values={values}
+            onChange={set}
+            errorOf={(field) => errorOf(`source.${field}`)}
+          />
+          <ConfidenceChoice
+            prefix="attach"
+            values={values}
+            onChange={set}
+            errorOf={(field) => errorOf(`source.confidence.${field}`)}
+          />
+        </>
       )}
       <EvidenceFields prefix="attach" bind={bind} />
       <FormFoot submit={t("attach")} fields={picked ? ["stance", "passage", "note"] : fields} {...foot} />

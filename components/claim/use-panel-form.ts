@@ -25,6 +25,8 @@ type PanelForm<V, T> = {
   readonly input: (values: V, revision: number) => unknown;
   /** What to say when it is done. */
   readonly done: (value: T) => string;
+  /** Which fields the browser must not keep, as in useDraft. */
+  readonly withheld?: (values: Record<string, string>) => readonly string[];
   /** Whether the key for undo takes it back. */
   readonly isUndoable?: boolean;
 };
@@ -40,7 +42,12 @@ type PanelForm<V, T> = {
 export function usePanelForm<V extends Record<string, string>, T>(spec: PanelForm<V, T>) {
   const { draft, revision, initial, action, input, done } = spec;
   const begun: Base<V> = { revision, values: initial };
-  const { values: kept, set, discard, restored } = useDraft<Record<string, string>>(draft, { ...initial, [BASE]: "" });
+  const {
+    values: kept,
+    set,
+    discard,
+    restored,
+  } = useDraft<Record<string, string>>(draft, { ...initial, [BASE]: "" }, spec.withheld);
   const { run, pending, failure, errorOf, clear } = useAction(action);
   const { show } = useEditors();
   const announce = useAnnounce();

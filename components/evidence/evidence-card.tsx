@@ -1,7 +1,9 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ConfidentialMark } from "@/components/source/confidential-mark";
 import type { SourceKind, SourceMedium, Stance } from "@/lib/domain/evidence";
+import type { Confidence } from "@/lib/domain/source";
 import { SourceFacts } from "./source-facts";
 import { StanceMark } from "./stance-mark";
 
@@ -22,6 +24,8 @@ export type ShownEvidence = {
     readonly address: string | null;
     readonly kind: SourceKind;
     readonly medium: SourceMedium;
+    readonly confidence: Confidence | null;
+    readonly isHidden: boolean;
   };
 };
 
@@ -41,8 +45,10 @@ export function EvidenceCard({ evidence, actions }: { evidence: ShownEvidence; a
         >
           {source.title}
         </Link>
+        <ConfidentialMark isConfidential={source.confidence !== null} />
       </p>
       <SourceFacts source={source} />
+      {source.confidence && <ConfidenceWords confidence={source.confidence} isHidden={source.isHidden} />}
       {passage !== null && (
         <blockquote
           dir="auto"
@@ -63,5 +69,16 @@ export function EvidenceCard({ evidence, actions }: { evidence: ShownEvidence; a
         {actions}
       </div>
     </article>
+  );
+}
+
+/** Why the source is not named here; for those who see its name, what the others see. */
+function ConfidenceWords({ confidence, isHidden }: { confidence: Confidence; isHidden: boolean }) {
+  const t = useTranslations("evidence-card");
+  return (
+    <p className="text-[0.78rem] break-words text-soft">
+      {!isHidden && <>{t("others-see", { description: confidence.description })} </>}
+      {t("confidence-reason", { reason: confidence.reason })}
+    </p>
   );
 }

@@ -10,15 +10,19 @@ import { useAnnounce } from "@/components/ui/toasts";
 import { type Action, useAction } from "@/components/ui/use-action";
 import { useDraft } from "@/components/ui/use-draft";
 import { SourceFields } from "./source-fields";
-import type { SourceValues } from "./source-values";
+import { namingFields, type SourceValues } from "./source-values";
 
 type Props = {
   readonly personId: string;
   readonly sourceId: string;
   readonly revision: number;
   readonly values: SourceValues;
+  /** Then nothing that names it is kept in the browser as a draft. */
+  readonly isConfidential: boolean;
   readonly action: Action<{ revision: number }>;
 };
+
+const withheldNames = () => namingFields;
 
 /** The edit button of a source, and the form that it opens. */
 export function SourceEditor(props: Props) {
@@ -42,6 +46,7 @@ function SourceEditForm({
   sourceId,
   revision,
   values: stored,
+  isConfidential,
   action,
   onClose,
 }: Props & { onClose: () => void }) {
@@ -53,6 +58,7 @@ function SourceEditForm({
   const { values, set, discard, restored } = useDraft<SourceValues & { revision: string }>(
     `${personId}:source:${sourceId}`,
     begun,
+    isConfidential ? withheldNames : undefined,
   );
   const isBehind = values.revision !== String(revision);
   const { run, pending, failure, errorOf } = useAction(action);

@@ -11,6 +11,7 @@ type Props = {
     readonly address: string | null;
     readonly kind: SourceKind;
     readonly medium: SourceMedium;
+    readonly isHidden: boolean;
     readonly createdAt: Date;
   };
   readonly addedBy: string;
@@ -26,7 +27,7 @@ export function SourceFactsList({ source, addedBy }: Props) {
   const { publisher, author, publishedOn, address, kind, medium, createdAt } = source;
   const day =
     publishedOn && format.dateTime(new Date(`${publishedOn}T00:00:00Z`), { dateStyle: "long", timeZone: "UTC" });
-  const unknown = <span className="text-soft">{own("no-value")}</span>;
+  const unknown = <span className="text-soft">{own(source.isHidden ? "hidden-value" : "no-value")}</span>;
   const added = format.dateTime(createdAt, { dateStyle: "long", timeStyle: "short" });
   return (
     <dl className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-2 sm:grid-cols-[auto_minmax(0,1fr)]">
@@ -36,7 +37,11 @@ export function SourceFactsList({ source, addedBy }: Props) {
       <Fact name={t("kind")}>{kinds(kind)}</Fact>
       <Fact name={t("medium")}>{media(medium)}</Fact>
       <Fact name={t("address")}>
-        {address ? <SourceLink address={address} whole /> : <span className="text-soft">{own("no-address")}</span>}
+        {address ? (
+          <SourceLink address={address} whole />
+        ) : (
+          <span className="text-soft">{own(source.isHidden ? "hidden-value" : "no-address")}</span>
+        )}
       </Fact>
       <Fact name={own("added")}>{own("added-by", { date: added, name: addedBy })}</Fact>
     </dl>

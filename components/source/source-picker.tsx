@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import { ConfidentialMark } from "./confidential-mark";
 import { SourceFacts } from "./source-facts";
 import { type KnownSource, type SourceSearch, useSourceSearch } from "./use-source-search";
 
@@ -129,12 +130,14 @@ export function SourcePicker({ id, label, chosen, onChoose, search, error }: Pro
   );
 }
 
-function SourceOption({ source: { title, address, useCount, publisher, publishedOn, kind } }: { source: KnownSource }) {
+function SourceOption({ source }: { source: KnownSource }) {
+  const { title, address, useCount, publisher, publishedOn, kind, isConfidential } = source;
   const t = useTranslations("source-picker");
   return (
     <span className="grid min-w-0 grid-cols-[minmax(0,1fr)]">
       <span dir="auto" className="font-semibold break-words">
         {title}
+        <ConfidentialMark isConfidential={isConfidential} />
       </span>
       <span className="text-[0.8125rem] text-soft">
         <SourceFacts publisher={publisher} publishedOn={publishedOn} kind={kind} /> · {t("uses", { count: useCount })}

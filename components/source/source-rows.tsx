@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { SourceKind, SourceMedium } from "@/lib/domain/evidence";
+import { ConfidentialMark } from "./confidential-mark";
 import { SourceFacts } from "./source-facts";
 import { SourceLink } from "./source-link";
 
@@ -13,6 +14,7 @@ export type SourceRow = {
   readonly address: string | null;
   readonly kind: SourceKind;
   readonly medium: SourceMedium;
+  readonly confidence: object | null;
   readonly useCount: number;
 };
 
@@ -21,7 +23,7 @@ export function SourceRows({ rows }: { rows: readonly SourceRow[] }) {
   const t = useTranslations("source-library");
   return (
     <ul aria-label={t("title")} className="divide-y divide-line rounded-xl border border-line bg-panel">
-      {rows.map(({ id, title, address, useCount, ...facts }) => (
+      {rows.map(({ id, title, address, confidence, useCount, ...facts }) => (
         <li
           key={id}
           className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-1 px-4 py-3.5 sm:px-5 md:grid-cols-[minmax(0,1fr)_auto] md:items-center"
@@ -34,6 +36,7 @@ export function SourceRows({ rows }: { rows: readonly SourceRow[] }) {
               >
                 {title}
               </Link>
+              <ConfidentialMark isConfidential={confidence !== null} />
             </h2>
             <SourceFacts {...facts} />
             {address && <SourceLink address={address} />}

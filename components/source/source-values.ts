@@ -11,8 +11,14 @@ export type SourceValues = {
   readonly medium: SourceMedium;
 };
 
+/** What others see of a confidential source, as a form holds it. */
+export type ConfidenceValues = { readonly description: string; readonly reason: string };
+
+/** A new source; `confidential` is "yes" or "". */
+export type NewSourceValues = SourceValues & ConfidenceValues & { readonly confidential: string };
+
 /** A new source before anything is typed: most of what a desk cites are reports on the web. */
-export const emptySource: SourceValues = {
+export const emptySource: NewSourceValues = {
   title: "",
   publisher: "",
   author: "",
@@ -20,4 +26,10 @@ export const emptySource: SourceValues = {
   address: "",
   kind: "secondary",
   medium: "page",
+  confidential: "",
+  description: "",
+  reason: "",
 };
+
+/** The fields that could name a source. Of a confidential one they stay out of the drafts that the browser keeps. */
+export const namingFields = ["title", "publisher", "author", "publishedOn", "address"] as const;

@@ -12,6 +12,7 @@ export type KnownSource = {
   readonly address: string | null;
   readonly publishedOn: string | null;
   readonly kind: SourceKind;
+  readonly isConfidential: boolean;
   readonly useCount: number;
 };
 

@@ -7,9 +7,15 @@ const PREFIX = "galley-draft:";
 /**
  * The values of a form, kept in this browser as they are typed, so that neither a refusal, a reload, a lost connection
  * nor an ended session loses them. `name` says whose and what (person, claim, form); `initial` is what is stored on the
- * server now. `discard` forgets the draft: call it once the server has accepted it.
+ * server now. `discard` forgets the draft: call it once the server has accepted it. `withheld` says which fields of these
+ * values must not be kept where the next person at this desk could read them; they live as long as the form. It must not
+ * change between renderings.
  */
-export function useDraft<V extends Record<string, string>>(name: string, initial: V) {
+export function useDraft<V extends Record<string, string>>(
+  name: string,
+  initial: V,
+  withheld: (values: V) => readonly (keyof V)[] = keepAll,
+) {
   const [values, setValues] = useState(initial);
   const [restored, setRestored] = useState(false);
   const start = useRef(initial);
@@ -18,7 +24,7 @@ export function useDraft<V extends Record<string, string>>(name: string, initial
   // Reading only after mounting keeps the server's and the browser's first rendering the same.
   useEffect(() => {
     const kept = readDraft<V>(name);
-    if (!kept || Object.keys(start.current).every((field) => kept[field] === start.current[field])) return;
+    if (!kept || Object.keys(kept).every((field) => kept[field] === start.current[field])) return;
     latest.current = { ...start.current, ...kept };
     setValues(latest.current);
     setRestored(true);
@@ -28,10 +34,12 @@ export function useDraft<V extends Record<string, string>>(name: string, initial
     (field: keyof V, value: string) => {
       latest.current = { ...latest.current, [field]: value };
       // At once and not while rendering: a page that is being left renders no more.
-      writeDraft(name, latest.current);
+      const left = withheld(latest.current);
+      const kept = Object.entries(latest.current).filter(([each]) => !left.includes(each));
+      writeDraft(name, Object.fromEntries(kept));
       setValues(latest.current);
     },
-    [name],
+    [name, withheld],
   );
 
   const discard = useCallback(() => {
@@ -43,6 +51,8 @@ export function useDraft<V extends Record<string, string>>(name: string, initial
 
   return { values, set, discard, restored };
 }
+
+const keepAll = () => [];
 
 /** Whether something is kept under that name. */
 export function hasDraft(name: string): boolean {

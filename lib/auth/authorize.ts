@@ -12,7 +12,7 @@ export function authorize(actor: Actor, permission: Permission, facts: readonly 
   if (!isGranted(permission, new Set([actor.role, ...facts]))) throw new ForbiddenError(permission);
 }
 
-/** The same question without the throw, for what a screen offers. */
-export function may(actor: Actor, permission: Permission): boolean {
-  return isGranted(permission, new Set<Fact>([actor.role]));
+/** The same question without the throw, for what a screen offers and what a read shows. */
+export function may(actor: Actor, permission: Permission, facts: readonly Fact[] = []): boolean {
+  return isGranted(permission, new Set<Fact>([actor.role, ...facts]));
 }

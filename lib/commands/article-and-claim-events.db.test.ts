@@ -158,7 +158,7 @@ describe("a command on a claim writes its state and exactly one event", () => {
       newsroom,
       () => attachEvidence(as(desk.reviewer), attach),
       { type: "evidence.attached", from: "open", to: "open" },
-      ["article", "claim", "evidence", "source"],
+      ["article", "claim", "evidence", "source", "source_facts"],
     );
     const [piece] = await newsroom.sql("SELECT id FROM evidence WHERE claim_id = $1", [claimId]);
     const evidenceId = piece?.id as string;
@@ -193,7 +193,10 @@ describe("a command on a claim writes its state and exactly one event", () => {
       kind: "primary",
       medium: "page",
     } as const;
-    await expectOneEvent(newsroom, () => editSource(as(desk.reviewer), input), { type: "source.edited" }, ["source"]);
+    await expectOneEvent(newsroom, () => editSource(as(desk.reviewer), input), { type: "source.edited" }, [
+      "source",
+      "source_facts",
+    ]);
   });
 
   test("undoing", async () => {

@@ -1,9 +1,12 @@
+import type { Actor } from "@/lib/auth/authorize";
+import { sourceReaderOf } from "@/lib/auth/source-reader";
 import type { Transaction } from "@/lib/data/database";
 import { insertEvidence, isAttached } from "@/lib/data/evidence";
-import { findSource, findSourceByKey, insertSource, type Source } from "@/lib/data/sources";
+import { sourceInEvent } from "@/lib/data/source-facts";
+import { findSource, findSourceByKey, getSource, insertSource, type Source } from "@/lib/data/sources";
 import { nextClaimState } from "@/lib/domain/claim";
-import { NotFoundError } from "@/lib/domain/errors";
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import { checkKeepsName, maySeeName, shownTo } from "@/lib/domain/source";
 import { parseSourceAddress } from "@/lib/domain/source-address";
 import type { AttachEvidenceInput, NewSourceInput } from "@/lib/input/evidence";
 import { keepClaim, takeClaim } from "./claim-in-hand";
@@ -27,14 +30,17 @@ export const attachEvidence = defineCommand<
     if (!next.ok) return next;
     const found =
       input.source.from === "library"
-        ? ok({ source: await knownSource(tx, input.source.sourceId), known: true })
-        : await newSource(tx, input.source, actor.id);
+        ? ok({ source: await getSource(tx, input.source.sourceId), known: true })
+        : await newSource(tx, input.source, actor);
     if (!found.ok) return found;
     const { source, known } = found.value;
+    const reader = sourceReaderOf(actor);
     if (await isAttached(tx, claim.id, source.id))
-      return refuse("source-already-attached", { title: source.title }, "source");
+      return refuse("source-already-attached", { title: shownTo(reader, source).title }, "source");
 
     const { stance, passage, note } = input;
+    const kept = maySeeName(reader, source) ? checkKeepsName(source, { passage, note }) : ok(undefined);
+    if (!kept.ok) return kept;
     const evidenceId = await insertEvidence(tx, {
       claimId: claim.id,
       sourceId: source.id,
@@ -49,7 +55,6 @@ export const attachEvidence = defineCommand<
       { state: next.value, evidenceChangedById: actor.id },
       now(),
     );
-    const { title, publisher, address } = source;
     return ok({
       value: { evidenceId, sourceId: source.id, known },
       event: {
@@ -61,7 +66,7 @@ export const attachEvidence = defineCommand<
         to: next.value,
         data: {
           number: claim.number,
-          source: { id: source.id, title, publisher, address, known },
+          source: { ...(await sourceInEvent(tx, source)), known },
           stance,
           passage,
           note,
@@ -72,23 +77,29 @@ export const attachEvidence = defineCommand<
   },
 });
 
-async function knownSource(tx: Transaction, sourceId: string): Promise<Source> {
-  const source = await findSource(tx, sourceId);
-  if (!source) throw new NotFoundError("source");
-  return source;
-}
-
+/** A known source that the person may see the name of, or a new one; one that is confidential is never found by others. */
 async function newSource(
   tx: Transaction,
   { from: _, address: typed, ...words }: NewSourceInput & { from: "new" },
-  addedById: string,
+  actor: Actor,
 ): Promise<Result<{ source: Source; known: boolean }>> {
   const parsed = typed === null ? ok({ address: null, key: null }) : parseSourceAddress(typed);
   if (!parsed.ok) return refuse(parsed.refusal.reason, parsed.refusal.params, "source.address");
   const { address, key: addressKey } = parsed.value;
-  const id = await insertSource(tx, { ...words, address, addressKey }, addedById);
+  const reader = sourceReaderOf(actor);
+  const known = addressKey === null ? null : await findSourceByKey(tx, addressKey, reader);
+  if (known) return ok({ source: known, known: true });
+  const confidence = words.confidence ?? null;
+  const fields = { ...words, confidence, address, addressKey };
+  const { description = null, reason = null } = confidence ?? {};
+  const kept = checkKeepsName(
+    { ...fields, addedById: actor.id },
+    { "source.confidence.description": description, "source.confidence.reason": reason },
+  );
+  if (!kept.ok) return kept;
+  const id = await insertSource(tx, fields, actor.id);
   const source =
-    id === null && addressKey !== null ? await findSourceByKey(tx, addressKey) : await findSource(tx, id ?? "");
+    id === null && addressKey !== null ? await findSourceByKey(tx, addressKey, reader) : await findSource(tx, id ?? "");
   if (!source) throw new Error("a source was neither added nor known");
   return ok({ source, known: id === null });
 }

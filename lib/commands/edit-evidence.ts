@@ -1,5 +1,8 @@
+import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { updateEvidence } from "@/lib/data/evidence";
+import { sourceInEvent } from "@/lib/data/source-facts";
 import { ok, refuse } from "@/lib/domain/result";
+import { checkKeepsName, maySeeName } from "@/lib/domain/source";
 import type { EditEvidenceInput } from "@/lib/input/evidence";
 import { keepClaim } from "./claim-in-hand";
 import { defineCommand } from "./define-command";
@@ -12,10 +15,12 @@ export const editEvidence = defineCommand<EditEvidenceInput, { revision: number 
   async run({ tx, actor, now }, input) {
     const taken = await takeEvidence(tx, input);
     if (!taken.ok) return taken;
-    const { claim, article, evidence, sourceTitle, next } = taken.value;
+    const { claim, article, evidence, source, next } = taken.value;
     const { stance, passage, note } = input;
     if (stance === evidence.stance && passage === evidence.passage && note === evidence.note)
       return refuse("nothing-changed");
+    const kept = maySeeName(sourceReaderOf(actor), source) ? checkKeepsName(source, { passage, note }) : ok(undefined);
+    if (!kept.ok) return kept;
     await updateEvidence(tx, evidence.id, { stance, passage, note });
     const { signOffEnded } = await keepClaim(tx, taken.value, { state: next, evidenceChangedById: actor.id }, now());
     const before = { stance: evidence.stance, passage: evidence.passage, note: evidence.note };
@@ -30,7 +35,7 @@ export const editEvidence = defineCommand<EditEvidenceInput, { revision: number 
         to: next,
         data: {
           number: claim.number,
-          source: { id: evidence.sourceId, title: sourceTitle },
+          source: await sourceInEvent(tx, source),
           before,
           after: { stance, passage, note },
           signOffEnded,

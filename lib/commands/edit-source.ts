@@ -1,23 +1,40 @@
-import { findSource, updateSource } from "@/lib/data/sources";
-import { NotFoundError } from "@/lib/domain/errors";
+import { sourceReaderOf } from "@/lib/auth/source-reader";
+import { sourceInEvent } from "@/lib/data/source-facts";
+import { getSource, type Source, updateSource } from "@/lib/data/sources";
+import { ForbiddenError } from "@/lib/domain/errors";
 import { ok, refuse } from "@/lib/domain/result";
+import { checkKeepsName, maySeeName } from "@/lib/domain/source";
 import type { EditSourceInput } from "@/lib/input/evidence";
 import { defineCommand } from "./define-command";
 
-/** Corrects what is said of a source. Approvals name a source by id and not by its description, so none becomes stale. */
+/**
+ * Corrects what is said of a source. Approvals name a source by id and not by its description, so none becomes stale. The
+ * event says which facts changed, and names both states by hash. Whoever may not see a name cannot change it.
+ */
 export const editSource = defineCommand<EditSourceInput, { revision: number }>({
   name: "edit-source",
   permission: "source:edit",
-  async run({ tx }, input) {
-    const source = await findSource(tx, input.sourceId);
-    if (!source) throw new NotFoundError("source");
-    const { title, publisher, author, publishedOn, kind, medium } = input;
-    const after = { title, publisher, author, publishedOn, kind, medium };
-    if (!(await updateSource(tx, { id: source.id, revision: input.revision }, after))) return refuse("source-changed");
-    const before = Object.fromEntries(Object.keys(after).map((name) => [name, source[name as keyof typeof after]]));
+  async run({ tx, actor }, { sourceId, revision, ...facts }) {
+    const source = await getSource(tx, sourceId);
+    if (!maySeeName(sourceReaderOf(actor), source)) throw new ForbiddenError("source:see-confidential");
+    if (source.revision !== revision) return refuse("source-changed");
+    const after: Source = { ...source, ...facts, revision: revision + 1 };
+    const kept = checkKeepsName(after, { title: after.confidence?.description ?? null });
+    if (!kept.ok) return kept;
+    const before = await sourceInEvent(tx, source);
+    if (!(await updateSource(tx, source, facts))) return refuse("source-changed");
+    const names = Object.keys(facts) as (keyof typeof facts)[];
     return ok({
-      value: { revision: input.revision + 1 },
-      event: { type: "source.edited", subject: source.id, data: { before, after } },
+      value: { revision: revision + 1 },
+      event: {
+        type: "source.edited",
+        subject: source.id,
+        data: {
+          source: await sourceInEvent(tx, after),
+          factsBefore: before.facts,
+          fields: names.filter((name) => facts[name] !== source[name]).sort(),
+        },
+      },
     });
   },
 });

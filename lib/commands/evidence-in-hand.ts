@@ -1,15 +1,15 @@
 import "server-only";
 import type { Transaction } from "@/lib/data/database";
 import { type Evidence, findEvidence } from "@/lib/data/evidence";
-import { findSource } from "@/lib/data/sources";
+import { getSource, type Source } from "@/lib/data/sources";
 import { type ClaimState, nextClaimState } from "@/lib/domain/claim";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { type ClaimInHand, takeClaim } from "./claim-in-hand";
 
-/** A piece of evidence on a claim in hand, what its source is called, and the state that a change leads to. */
+/** A piece of evidence on a claim in hand, its source, and the state that a change leads to. */
 export type EvidenceInHand = ClaimInHand & {
   readonly evidence: Evidence;
-  readonly sourceTitle: string;
+  readonly source: Source;
   readonly next: ClaimState;
 };
 
@@ -24,6 +24,5 @@ export async function takeEvidence(
   if (!next.ok) return next;
   const evidence = await findEvidence(tx, seen.evidenceId);
   if (evidence?.claimId !== seen.claimId) return refuse("evidence-gone");
-  const source = await findSource(tx, evidence.sourceId);
-  return ok({ ...taken.value, evidence, sourceTitle: source?.title ?? "", next: next.value });
+  return ok({ ...taken.value, evidence, source: await getSource(tx, evidence.sourceId), next: next.value });
 }

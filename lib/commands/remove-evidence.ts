@@ -1,4 +1,5 @@
 import { markEvidenceRemoved } from "@/lib/data/evidence";
+import { sourceInEvent } from "@/lib/data/source-facts";
 import { ok } from "@/lib/domain/result";
 import type { RemoveEvidenceInput } from "@/lib/input/evidence";
 import { keepClaim } from "./claim-in-hand";
@@ -12,7 +13,7 @@ export const removeEvidence = defineCommand<RemoveEvidenceInput, { revision: num
   async run({ tx, actor, now }, input) {
     const taken = await takeEvidence(tx, input);
     if (!taken.ok) return taken;
-    const { claim, article, evidence, sourceTitle, next } = taken.value;
+    const { claim, article, evidence, source, next } = taken.value;
     await markEvidenceRemoved(tx, evidence.id, now());
     const { signOffEnded } = await keepClaim(tx, taken.value, { state: next, evidenceChangedById: actor.id }, now());
     return ok({
@@ -26,7 +27,7 @@ export const removeEvidence = defineCommand<RemoveEvidenceInput, { revision: num
         to: next,
         data: {
           number: claim.number,
-          source: { id: evidence.sourceId, title: sourceTitle },
+          source: await sourceInEvent(tx, source),
           stance: evidence.stance,
           signOffEnded,
         },

@@ -1,15 +1,20 @@
-import { countEvidence } from "@/lib/data/evidence";
+import { sourceReaderOf } from "@/lib/auth/source-reader";
+import { listEvidenceWithSources } from "@/lib/data/evidence";
 import { getRatingScale } from "@/lib/data/rating-scales";
 import { countVerdicts, insertVerdict } from "@/lib/data/verdicts";
 import { nextClaimState } from "@/lib/domain/claim";
 import { ok, refuse } from "@/lib/domain/result";
+import { checkKeepsName } from "@/lib/domain/source";
 import { checkVerdict } from "@/lib/domain/verdict";
 import type { SubmitVerdictInput } from "@/lib/input/verdict";
 import { keepClaim, takeClaim } from "./claim-in-hand";
 import { defineCommand } from "./define-command";
 import { takeLook } from "./take-look";
 
-/** Proposes a verdict as the claim's next revision, for a second person to approve. */
+/**
+ * Proposes a verdict as the claim's next revision, for a second person to approve. Refuses `words-name-source` when it
+ * names a confidential source that the person may see.
+ */
 export const submitVerdict = defineCommand<SubmitVerdictInput, { verdictId: string; number: number }>({
   name: "submit-verdict",
   permission: "verdict:submit",
@@ -24,8 +29,13 @@ export const submitVerdict = defineCommand<SubmitVerdictInput, { verdictId: stri
     const rating = scale.ratings.find(({ key }) => key === input.rating);
     if (!rating) return refuse("rating-unknown", { rating: input.rating }, "rating");
     const { rationale, correction } = input;
-    const fit = checkVerdict({ rating, rationale, evidenceCount: await countEvidence(tx, claim.id) });
+    const evidence = await listEvidenceWithSources([claim.id], sourceReaderOf(actor), { tx });
+    const fit = checkVerdict({ rating, rationale, evidenceCount: evidence.length });
     if (!fit.ok) return fit;
+    for (const { source } of evidence) {
+      const kept = source.isHidden ? ok(undefined) : checkKeepsName(source, { rationale, correction });
+      if (!kept.ok) return kept;
+    }
     const looked = await takeLook(tx, article, claim.id);
     if (!looked.ok) return looked;
 

@@ -1,11 +1,14 @@
+import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { type Article, touchArticle } from "@/lib/data/articles";
 import { type Claim, findClaim } from "@/lib/data/claims";
 import { countEvidence, type Evidence, findEvidence, markEvidenceRemoved } from "@/lib/data/evidence";
 import { findNewestSkip, liftSkipRow, type Skip } from "@/lib/data/skips";
-import { findSource } from "@/lib/data/sources";
+import { sourceInEvent } from "@/lib/data/source-facts";
+import { getSource } from "@/lib/data/sources";
 import { type Act, hasMovedOn, listActs } from "@/lib/data/undo";
 import { nextClaimState } from "@/lib/domain/claim";
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import { shownTo } from "@/lib/domain/source";
 import type { UndoLastInput } from "@/lib/input/article";
 import { endStandingSignOff, keepClaim, takeArticle } from "./claim-in-hand";
 import { type CommandContext, type Done, defineCommand } from "./define-command";
@@ -101,13 +104,12 @@ async function undoAttachment(
 ): Promise<Result<Done<Undone>>> {
   const next = nextClaimState(claim.state, "change");
   if (!next.ok) return refuse("undo-moved-on");
-  const source = await findSource(tx, evidence.sourceId);
+  const source = await getSource(tx, evidence.sourceId);
   await markEvidenceRemoved(tx, evidence.id, now());
   const change = { state: next.value, evidenceChangedById: actor.id };
   const { signOffEnded } = await keepClaim(tx, { article, claim }, change, now());
-  const title = source?.title ?? "";
   return ok({
-    value: { what: "evidence", words: title, claimNumber: claim.number },
+    value: { what: "evidence", words: shownTo(sourceReaderOf(actor), source).title, claimNumber: claim.number },
     event: {
       type: "evidence.attachment-taken-back",
       subject: evidence.id,
@@ -115,7 +117,7 @@ async function undoAttachment(
       claimId: claim.id,
       from: claim.state,
       to: next.value,
-      data: { number: claim.number, source: { id: evidence.sourceId, title }, signOffEnded },
+      data: { number: claim.number, source: await sourceInEvent(tx, source), signOffEnded },
     },
   });
 }

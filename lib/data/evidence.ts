@@ -1,10 +1,11 @@
 import "server-only";
 import type { Stance } from "@/lib/domain/evidence";
 import type { PassageHow } from "@/lib/domain/snapshot";
+import { type SourceReader, shownTo } from "@/lib/domain/source";
 import { database, type Transaction } from "./database";
 import type { Prisma } from "./generated/client";
-import { type SnapshotFacts, snapshotFactsOf, snapshotFactsSelect } from "./snapshots";
-import { type Source, sourceOf } from "./sources";
+import { type SnapshotFacts, snapshotFactsOf, snapshotFactsSelect, withoutName } from "./snapshots";
+import { type ShownSource, sourceOf } from "./sources";
 
 /**
  * Where a piece of evidence stands in its source: the snapshot that it rests on, where its passage stands in that
@@ -35,25 +36,24 @@ export type Evidence = EvidencePlace & {
 };
 
 export type EvidenceFields = Pick<Evidence, "stance" | "passage" | "note">;
-export type EvidenceWithSource = Evidence & { readonly source: Source; readonly snapshot: SnapshotFacts | null };
+/** A piece of evidence with its source, and what it rests on of it, as one reader may see them. */
+export type EvidenceWithSource = Evidence & { readonly source: ShownSource; readonly snapshot: SnapshotFacts | null };
 
 type EvidenceRow = Omit<Evidence, "stance" | "passageHow"> & { stance: string; passageHow: string | null };
 
 /** What is read of a piece of evidence and what it stands on. */
-export const evidenceInclude = {
+const evidenceInclude = {
   source: true,
   snapshot: { select: snapshotFactsSelect },
 } as const satisfies Prisma.EvidenceInclude;
 
-/** A row with its source and snapshot as the rest of Galley knows it. */
-export function evidenceWithSourceOf(
+function evidenceWithSourceOf(
   row: Prisma.EvidenceGetPayload<{ include: typeof evidenceInclude }>,
+  reader: SourceReader,
 ): EvidenceWithSource {
-  return {
-    ...evidenceOf(row),
-    source: sourceOf(row.source),
-    snapshot: row.snapshot && snapshotFactsOf(row.snapshot),
-  };
+  const source = shownTo(reader, sourceOf(row.source));
+  const snapshot = row.snapshot && snapshotFactsOf(row.snapshot);
+  return { ...evidenceOf(row), source, snapshot: snapshot && source.isHidden ? withoutName(snapshot) : snapshot };
 }
 
 function evidenceOf(row: EvidenceRow): Evidence {
@@ -77,17 +77,31 @@ function evidenceOf(row: EvidenceRow): Evidence {
   };
 }
 
-/** The standing evidence of some claims with its sources, oldest first. */
+/** The standing evidence of a claim with the hash of what it rests on, oldest first: what an approval names. */
 export async function listEvidence(
+  claimId: string,
+  tx: Transaction,
+): Promise<(Evidence & { readonly snapshot: { readonly sha256: string | null } | null })[]> {
+  const rows = await tx.evidence.findMany({
+    where: { claimId, removedAt: null },
+    include: { snapshot: { select: { sha256: true } } },
+    orderBy: [{ addedAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map((row) => ({ ...evidenceOf(row), snapshot: row.snapshot }));
+}
+
+/** The evidence of some claims with its sources as the reader may see them, oldest first; also what was removed, if asked. */
+export async function listEvidenceWithSources(
   claimIds: readonly string[],
-  tx: Transaction = database(),
+  reader: SourceReader,
+  { tx = database(), withRemoved = false }: { tx?: Transaction; withRemoved?: boolean } = {},
 ): Promise<EvidenceWithSource[]> {
   const rows = await tx.evidence.findMany({
-    where: { claimId: { in: [...claimIds] }, removedAt: null },
+    where: { claimId: { in: [...claimIds] }, ...(withRemoved ? {} : { removedAt: null }) },
     include: evidenceInclude,
     orderBy: [{ addedAt: "asc" }, { id: "asc" }],
   });
-  return rows.map(evidenceWithSourceOf);
+  return rows.map((row) => evidenceWithSourceOf(row, reader));
 }
 
 /** One standing piece of evidence, or null. */

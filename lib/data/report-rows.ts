@@ -1,10 +1,11 @@
 import "server-only";
 import type { Role } from "@/lib/domain/permissions";
+import { outsider } from "@/lib/domain/source";
 import { type Article, type ArticleVersion, articleOf, versionOf } from "./articles";
 import { type Claim, listClaims } from "./claims";
 import { database, type Transaction } from "./database";
 import type { Decision, DecisionKind } from "./decisions";
-import { type EvidenceWithSource, evidenceInclude, evidenceWithSourceOf } from "./evidence";
+import { type EvidenceWithSource, listEvidenceWithSources } from "./evidence";
 import { ratingOf } from "./rating-scales";
 import { listSkips, type Skip } from "./skips";
 import { listVerdicts, type Verdict } from "./verdicts";
@@ -27,7 +28,7 @@ export type ReportRows = {
     sentenceChanged: boolean;
   }[];
   readonly skips: readonly Skip[];
-  /** Also what was taken off its claim. Oldest first. */
+  /** Also what was taken off its claim. Oldest first. A report leaves the house: confidential sources are hidden. */
   readonly evidence: readonly EvidenceWithSource[];
   readonly verdicts: readonly Verdict[];
   readonly decisions: readonly WithSubject<Decision>[];
@@ -66,7 +67,7 @@ async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null>
   const rest = {
     anchors: await tx.anchor.findMany({ where: { versionId: version.id } }),
     skips: await listSkips(version.id, tx),
-    evidence: await listAllEvidence(tx, ids),
+    evidence: await listEvidenceWithSources(ids, outsider, { tx, withRemoved: true }),
     decisions: await listDecisionsWithText(tx, ids),
     signOffs: await tx.signOff.findMany({ where: { articleId: article.id }, orderBy: { signedAt: "asc" } }),
     events: await tx.auditEvent.findMany({ where: { articleId: article.id }, orderBy: [{ at: "asc" }, { id: "asc" }] }),
@@ -105,15 +106,6 @@ async function listWholeVersions(tx: Transaction, articleId: string): Promise<Re
     include: { original: { select: { sha256: true } } },
   });
   return rows.map((row) => ({ ...versionOf(row), originalSha256: row.original?.sha256 ?? null }));
-}
-
-async function listAllEvidence(tx: Transaction, claimIds: string[]): Promise<EvidenceWithSource[]> {
-  const rows = await tx.evidence.findMany({
-    where: { claimId: { in: claimIds } },
-    include: evidenceInclude,
-    orderBy: [{ addedAt: "asc" }, { id: "asc" }],
-  });
-  return rows.map(evidenceWithSourceOf);
 }
 
 async function listDecisionsWithText(tx: Transaction, claimIds: string[]): Promise<WithSubject<Decision>[]> {

@@ -106,6 +106,22 @@ export function snapshotFactsOf({ reason, reasonParams, ...row }: FactsRow): Sna
   };
 }
 
+/** The facts without anything that could name a confidential source: where it came from, what it is called, who has it. */
+export function withoutName(facts: SnapshotFacts): SnapshotFacts {
+  const { refusal } = facts;
+  return {
+    ...facts,
+    ...{ askedAddress: null, finalAddress: null, archivedAddress: null, remoteAddress: null, hops: [] },
+    ...{ fileName: null, title: null, howSeenNote: null },
+    refusal: refusal && { ...refusal, params: Object.fromEntries(hiddenParams(refusal)) },
+  };
+}
+
+/** Words in a refusal's parameters are hosts and types; numbers tell nothing. */
+function hiddenParams({ params = {} }: Refusal) {
+  return Object.entries(params).map(([name, value]) => [name, typeof value === "string" ? "…" : value]);
+}
+
 /** A snapshot's facts, or null. */
 export async function findSnapshot(id: string, tx: Transaction = database()): Promise<SnapshotFacts | null> {
   const row = await tx.snapshot.findUnique({ where: { id }, select: snapshotFactsSelect });

@@ -1,11 +1,12 @@
 import "server-only";
 import type { VisibleClaimState } from "@/lib/domain/claim";
 import type { SourceKind, SourceMedium, Stance } from "@/lib/domain/evidence";
+import { type SourceReader, shownTo } from "@/lib/domain/source";
 import type { Direction } from "@/lib/domain/text/direction";
 import { database } from "./database";
 import type { Prisma } from "./generated/client";
 import { holds, literal, searchWords } from "./search-words";
-import { type Source, sourceOf } from "./sources";
+import { nameSeenBy, type ShownSource, sourceOf } from "./sources";
 
 /** Which sources are asked for. `addressKey` is that of a searched address: its page and what lies below it is found too. */
 export type SourceFilter = {
@@ -17,7 +18,7 @@ export type SourceFilter = {
 };
 
 /** A source with the number of claims that it stands on. */
-export type SourceListing = Source & { readonly useCount: number };
+export type SourceListing = ShownSource & { readonly useCount: number };
 
 /** A use that counts: the evidence was not removed, and the claim's mark not taken back. */
 const standing = {
@@ -25,46 +26,56 @@ const standing = {
   claim: { state: { not: "taken-back" } },
 } as const satisfies Prisma.EvidenceWhereInput;
 
-function whereOf({ search, addressKey, kind, medium, publisher }: SourceFilter): Prisma.SourceWhereInput {
+/** Searches nothing that the reader may not see, so that neither rows nor counts tell of a hidden name. */
+function whereOf(
+  { search, addressKey, kind, medium, publisher }: SourceFilter,
+  reader: SourceReader,
+): Prisma.SourceWhereInput {
+  const seen = nameSeenBy(reader);
+  const seesHidden = reader.seesAll || reader.ownId !== null;
   const words = searchWords(search).map((word) => ({
-    OR: [{ title: holds(word) }, { publisher: holds(word) }, { author: holds(word) }, { address: holds(word) }],
+    OR: [
+      { publicText: holds(word) },
+      ...(seesHidden ? [{ AND: [{ confidential: true, hiddenText: holds(word) }, seen] }] : []),
+    ],
   }));
   return {
     AND: [
       addressKey === null
         ? { AND: words }
-        : { OR: [{ addressKey: { startsWith: literal(addressKey) } }, { AND: words }] },
+        : { OR: [{ AND: [{ addressKey: { startsWith: literal(addressKey) } }, seen] }, { AND: words }] },
       ...(kind === null ? [] : [{ kind }]),
       ...(medium === null ? [] : [{ medium }]),
-      ...searchWords(publisher).map((word) => ({ publisher: holds(word) })),
+      ...searchWords(publisher).map((word) => ({ AND: [{ publisher: holds(word) }, seen] })),
     ],
   };
 }
 
 /** How many sources pass the filter. */
-export async function countSources(filter: SourceFilter): Promise<number> {
-  return database().source.count({ where: whereOf(filter) });
+export async function countSources(filter: SourceFilter, reader: SourceReader): Promise<number> {
+  return database().source.count({ where: whereOf(filter, reader) });
 }
 
 /** Sources that pass the filter; newest first. */
 export async function listSourceRows(
   filter: SourceFilter,
+  reader: SourceReader,
   page: { skip: number; take: number },
 ): Promise<SourceListing[]> {
   const rows = await database().source.findMany({
-    where: whereOf(filter),
+    where: whereOf(filter, reader),
     include: { _count: { select: { evidence: { where: standing } } } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     ...page,
   });
-  return rows.map((row) => ({ ...sourceOf(row), useCount: row._count.evidence }));
+  return rows.map((row) => ({ ...shownTo(reader, sourceOf(row)), useCount: row._count.evidence }));
 }
 
-/** The publishers of the library, those with most sources first, at most `limit`. */
-export async function listPublishers(limit: number): Promise<string[]> {
+/** The publishers of the library that the reader may see, those with most sources first, at most `limit`. */
+export async function listPublishers(reader: SourceReader, limit: number): Promise<string[]> {
   const groups = await database().source.groupBy({
     by: ["publisher"],
-    where: { publisher: { not: null } },
+    where: { AND: [{ publisher: { not: null } }, nameSeenBy(reader)] },
     orderBy: [{ _count: { id: "desc" } }, { publisher: "asc" }],
     take: limit,
   });

@@ -23,7 +23,7 @@ export async function getApprovalSubject(
 ): Promise<Hashed<ApprovalSubject>> {
   const version = await getVersion(tx, article.id, article.versionNumber);
   const anchor = await findAnchor(tx, claim.id, version.id);
-  const evidence = await listEvidence([claim.id], tx);
+  const evidence = await listEvidence(claim.id, tx);
   const stands = anchor !== null && anchor.how !== "lost";
   const quote = stands ? anchor.quote : "";
   const sentence = stands ? sentenceAround(version.text, version.blocks, anchor, article.language) : "";

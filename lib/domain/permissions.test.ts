@@ -17,6 +17,8 @@ const table: Readonly<Record<Permission, readonly [boolean, boolean, boolean, bo
   "skip:make": [yes, yes, no, yes],
   "source:read": [yes, yes, yes, yes],
   "source:edit": [yes, yes, no, yes],
+  "source:see-confidential": [no, yes, no, yes],
+  "source:end-confidence": [no, yes, no, yes],
   "evidence:change": [yes, yes, no, yes],
   "verdict:submit": [yes, yes, no, yes],
   "verdict:decide": [no, yes, no, yes],
@@ -52,6 +54,13 @@ test("being oneself grants nothing else", () => {
     isGranted(permission, new Set<Fact>(["is-self"])),
   );
   expect(granted).toEqual(["person:change-password"]);
+});
+
+test("a reviewer sees the name of a confidential source that they added; adding one makes nobody else see more", () => {
+  const seesOwn = (role: Role) => isGranted("source:see-confidential", new Set<Fact>([role, "has-added"]));
+  expect(roles.filter(seesOwn)).toEqual(["reviewer", "editor", "administrator"]);
+  const granted = (Object.keys(permissions) as Permission[]).filter((each) => isGranted(each, new Set(["has-added"])));
+  expect(granted).toEqual([]);
 });
 
 test("nobody without a role may do anything", () => {

@@ -3,7 +3,7 @@ export const roles = ["reviewer", "editor", "auditor", "administrator"] as const
 export type Role = (typeof roles)[number];
 
 /** What is true of the person who asks. Roles are facts like any other. */
-export type Fact = Role | "is-self";
+export type Fact = Role | "is-self" | "has-added";
 
 /**
  * Every right in Galley. A row of facts grants when all of its facts hold; any row is enough.
@@ -22,6 +22,8 @@ export const permissions = {
   "skip:make": [["reviewer"], ["editor"], ["administrator"]],
   "source:read": [["reviewer"], ["editor"], ["auditor"], ["administrator"]],
   "source:edit": [["reviewer"], ["editor"], ["administrator"]],
+  "source:see-confidential": [["editor"], ["administrator"], ["reviewer", "has-added"]],
+  "source:end-confidence": [["editor"], ["administrator"]],
   "evidence:change": [["reviewer"], ["editor"], ["administrator"]],
   "verdict:submit": [["reviewer"], ["editor"], ["administrator"]],
   "verdict:decide": [["editor"], ["administrator"]],

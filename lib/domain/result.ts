@@ -101,6 +101,8 @@ export const refusalReasons = [
   "address-invalid",
   "source-already-attached",
   "source-changed",
+  "source-address-known",
+  "words-name-source",
   "evidence-gone",
   // verdicts
   "rating-unknown",

@@ -25,6 +25,7 @@ export function evidenceLine({ stance, source, passage, note, addedBy, addedAt, 
   const facts = [title, publisher, author, publishedOn, `${kind} ${medium}`, address].filter((fact) => fact !== null);
   return [
     `${stance}: ${facts.join(" | ")}`,
+    source.confidenceReason !== null && `confidential source: ${source.confidenceReason}`,
     passage !== null && `passage: “${passage}”`,
     note !== null && `note: ${note}`,
     `added by ${person(addedBy)} ${addedAt}`,

@@ -108,7 +108,7 @@ export function reportCsv(report: AuditReport): string {
   });
 }
 
-function articleRow({ article, version, coverage, generatedAt }: AuditReport): Row {
+function articleRow({ article, version, coverage, sources, generatedAt }: AuditReport): Row {
   const { claimed, skipped, unmarked } = coverage.sentences;
   const signOffs = [...article.earlierSignOffs, ...(article.signOff ? [article.signOff] : [])];
   return {
@@ -123,6 +123,7 @@ function articleRow({ article, version, coverage, generatedAt }: AuditReport): R
       `site ${article.site ?? "unknown"}; address ${article.address ?? "unknown"}`,
       `imported by ${person(version.createdBy)} ${version.createdAt}`,
       `sentences: ${claimed} claimed, ${skipped} skipped, ${unmarked} unmarked`,
+      `sources: ${sources.total}, of which confidential: ${sources.confidential}`,
       `report made ${generatedAt}`,
     ]),
   };

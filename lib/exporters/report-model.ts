@@ -30,6 +30,8 @@ export type AuditReport = {
   /** How many claims stand in each state. */
   readonly counts: Readonly<Record<VisibleClaimState, number>>;
   readonly coverage: ReportCoverage;
+  /** How many sources the claims' evidence names, and how many of them are confidential. */
+  readonly sources: { readonly total: number; readonly confidential: number };
   /** By number; marks that were taken back stand in the timeline alone. */
   readonly claims: readonly ReportClaim[];
   /** In text order. */
@@ -42,7 +44,7 @@ export type AuditReport = {
   readonly people: readonly (ReportPerson & { readonly id: string })[];
 };
 
-export const reportVersion = 2;
+export const reportVersion = 3;
 
 export const offsetsStatement = {
   unit: "UTF-16 code units",
@@ -199,6 +201,9 @@ export type ReportEvidence = {
     readonly address: string | null;
     readonly kind: SourceKind;
     readonly medium: SourceMedium;
+    /** Then `title` is a description, and publisher, author, day and address are null, whoever made the report. */
+    readonly isConfidential: boolean;
+    readonly confidenceReason: string | null;
   };
   readonly stance: Stance;
   readonly passage: string | null;
@@ -218,7 +223,9 @@ export type ReportSkip = TextRange & {
 
 /**
  * One audit event. `by` is null for the set-up. `words` says it in a sentence without its subject ("marked claim 3"),
- * `consequences` what followed from it, and `changes` which values it replaced. `record` is the exact text that Galley keeps; `leafHash` is SHA-256 of 0x00 and its UTF-8 bytes (RFC 6962).
+ * `consequences` what followed from it, and `changes` which values it replaced. `record` is the exact text that Galley keeps, or null where
+ * it holds the name of a source that was made confidential since; `leafHash` is SHA-256 of 0x00 and the record's UTF-8
+ * bytes (RFC 6962).
  */
 export type ReportEvent = {
   readonly at: string;
@@ -236,5 +243,5 @@ export type ReportEvent = {
   }[];
   readonly data: Readonly<Record<string, unknown>>;
   readonly leafHash: string;
-  readonly record: string;
+  readonly record: string | null;
 };

@@ -11,8 +11,15 @@ const sourceWords = {
   medium: z.enum(sourceMedia),
 };
 
+const confidence = z.object({ description: line(limits.title), reason: line(limits.line) });
+
 /** A source that Galley may not know yet; `address` is what was typed and is read by parseSourceAddress. */
-export const newSourceInput = z.object({ ...sourceWords, address: optionalLine(limits.address) });
+export const newSourceInput = z.object({
+  ...sourceWords,
+  address: optionalLine(limits.address),
+  /** Only where its name is to be kept from others. */
+  confidence: confidence.optional(),
+});
 export type NewSourceInput = z.output<typeof newSourceInput>;
 
 const evidenceFields = {
@@ -40,3 +47,9 @@ export type RemoveEvidenceInput = z.output<typeof removeEvidenceInput>;
 
 export const editSourceInput = z.object({ sourceId: z.uuid(), revision, ...sourceWords });
 export type EditSourceInput = z.output<typeof editSourceInput>;
+
+export const makeSourceConfidentialInput = z.object({ sourceId: z.uuid(), revision, ...confidence.shape });
+export type MakeSourceConfidentialInput = z.output<typeof makeSourceConfidentialInput>;
+
+export const endConfidenceInput = z.object({ sourceId: z.uuid(), revision });
+export type EndConfidenceInput = z.output<typeof endConfidenceInput>;

@@ -1,11 +1,12 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/authorize";
+import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { findAnchorIn } from "@/lib/data/anchors";
 import { type Article, findArticle } from "@/lib/data/articles";
 import { type Claim, findClaimByNumber } from "@/lib/data/claims";
 import { database } from "@/lib/data/database";
 import { type Decision, listDecisions } from "@/lib/data/decisions";
-import { type EvidenceWithSource, listEvidence } from "@/lib/data/evidence";
+import { type EvidenceWithSource, listEvidenceWithSources } from "@/lib/data/evidence";
 import { namesOfPeople } from "@/lib/data/people";
 import { titlesOfSources } from "@/lib/data/sources";
 import { getApprovalSubject } from "@/lib/data/subjects";
@@ -15,6 +16,7 @@ import { type LookReason, lookReason } from "@/lib/domain/anchor/carry-claim";
 import { type SubjectChange, subjectChanges } from "@/lib/domain/approval";
 import type { VisibleClaimState } from "@/lib/domain/claim";
 import { NotFoundError } from "@/lib/domain/errors";
+import type { SourceReader } from "@/lib/domain/source";
 import { defineQuery } from "./define-query";
 
 /** A verdict revision with its author's name and what was decided on it, oldest first. */
@@ -45,18 +47,18 @@ export type ClaimDetail = {
 /** The claim with that number in the article at an address. Throws NotFoundError. */
 export const getClaimDetail = defineQuery(
   "article:read",
-  async (_: Actor, slug: string, number: number): Promise<ClaimDetail> => {
+  async (actor: Actor, slug: string, number: number): Promise<ClaimDetail> => {
     const article = await findArticle(slug);
     const claim = article && (await findClaimByNumber(article.id, number));
     if (!claim) throw new NotFoundError("claim");
-    return claimDetail(article, claim);
+    return claimDetail(article, claim, sourceReaderOf(actor));
   },
 );
 
-async function claimDetail(article: Article, claim: Claim): Promise<ClaimDetail> {
+async function claimDetail(article: Article, claim: Claim, reader: SourceReader): Promise<ClaimDetail> {
   const [anchor, evidence, verdicts, decisions] = await Promise.all([
     findAnchorIn(claim.id, article.id, article.versionNumber),
-    listEvidence([claim.id]),
+    listEvidenceWithSources([claim.id], reader),
     listVerdicts([claim.id]),
     listDecisions([claim.id]),
   ]);
@@ -79,7 +81,7 @@ async function claimDetail(article: Article, claim: Claim): Promise<ClaimDetail>
   const standing = detailed.find(({ state }) => state !== "withdrawn") ?? null;
   const last = decisions.at(-1);
   const now = standing && last ? (await getApprovalSubject(database(), article, claim, standing)).subject : null;
-  const changes = now && last ? await withTitles(subjectChanges(last.subject, now)) : [];
+  const changes = now && last ? await withTitles(subjectChanges(last.subject, now), reader) : [];
   return {
     claim: {
       ...claim,
@@ -102,8 +104,9 @@ async function claimDetail(article: Article, claim: Claim): Promise<ClaimDetail>
 }
 
 /** A change of evidence names its source by id; people want the title. */
-export async function withTitles(changes: readonly SubjectChange[]): Promise<SubjectChange[]> {
-  const titles = await titlesOfSources(changes.flatMap((change) => ("source" in change ? [change.source] : [])));
+async function withTitles(changes: readonly SubjectChange[], reader: SourceReader): Promise<SubjectChange[]> {
+  const ids = changes.flatMap((change) => ("source" in change ? [change.source] : []));
+  const titles = await titlesOfSources(ids, reader);
   return changes.map((change) =>
     "source" in change ? { ...change, source: titles.get(change.source) ?? change.source } : change,
   );

@@ -1,10 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/authorize";
+import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { type Article, findArticle } from "@/lib/data/articles";
 import { listAuditEvents, type RecordedEvent } from "@/lib/data/audit-events";
 import { findClaimByNumber } from "@/lib/data/claims";
 import { namesOfPeople } from "@/lib/data/people";
+import { titlesOfSources } from "@/lib/data/sources";
+import { sourceIdIn, withSourceTitle } from "@/lib/domain/audit/source-in-event";
 import { NotFoundError } from "@/lib/domain/errors";
+import type { SourceReader } from "@/lib/domain/source";
 import { defineQuery } from "./define-query";
 
 /** How many events a page of a history holds. */
@@ -24,7 +28,7 @@ export type History = {
 /** The history of an article, or of the claim with that number in it. Throws NotFoundError. */
 export const getHistory = defineQuery(
   "article:read",
-  async (_: Actor, slug: string, claimNumber: number | null, page: number): Promise<History> => {
+  async (actor: Actor, slug: string, claimNumber: number | null, page: number): Promise<History> => {
     const article = await findArticle(slug);
     if (!article) throw new NotFoundError("article");
     const claim = claimNumber === null ? null : await findClaimByNumber(article.id, claimNumber);
@@ -32,19 +36,29 @@ export const getHistory = defineQuery(
     const of = claim ? { claimId: claim.id } : { articleId: article.id };
     const found = await listAuditEvents(of, PAGE + 1, (page - 1) * PAGE);
     const events = found.slice(0, PAGE);
-    return { article, events: await withNames(events), page, hasOlder: found.length > PAGE };
+    return { article, events: await withNames(events, sourceReaderOf(actor)), page, hasOlder: found.length > PAGE };
   },
 );
 
-async function withNames(events: readonly RecordedEvent[]): Promise<HistoryEvent[]> {
+async function withNames(events: readonly RecordedEvent[], reader: SourceReader): Promise<HistoryEvent[]> {
   const ids = events.flatMap(({ actorId, data }) => [actorId, assigneeIn(data.before), assigneeIn(data.after)]);
-  const people = await namesOfPeople(ids.filter((id) => id !== null));
+  const [people, titles] = await Promise.all([
+    namesOfPeople(ids.filter((id) => id !== null)),
+    titlesOfSources(
+      events.flatMap(({ data }) => sourceIdIn(data) ?? []),
+      reader,
+    ),
+  ]);
   const nameOf = (id: string) => people.get(id)?.name ?? "";
   return events.map((event) => ({
     ...event,
     actor: event.actorId === null ? null : nameOf(event.actorId),
     claimNumber: event.claimId !== null && typeof event.data.number === "number" ? event.data.number : null,
-    data: { ...event.data, ...named("before", event.data.before, nameOf), ...named("after", event.data.after, nameOf) },
+    data: {
+      ...withSourceTitle(event.data, titles),
+      ...named("before", event.data.before, nameOf),
+      ...named("after", event.data.after, nameOf),
+    },
   }));
 }
 

@@ -53,6 +53,7 @@ async function readReport(slug: string): Promise<AuditReport> {
     versions: rows.versions.map((each) => reportVersionOf(each, person)),
     counts: countsOf(claims.map(({ state }) => state)),
     coverage: reportCoverage(rows),
+    sources: countSources(rows),
     claims: reportClaims(rows),
     skips: skips.map(({ start, end, quote, reason, note, madeById, madeAt }) => ({
       start,
@@ -93,6 +94,13 @@ function blockInOrder({ start, end, kind, level, ordered }: Block): Block {
 function countsOf(states: readonly string[]): AuditReport["counts"] {
   const count = (state: string) => states.filter((each) => each === state).length;
   return Object.fromEntries(visibleClaimStates.map((state) => [state, count(state)])) as AuditReport["counts"];
+}
+
+function countSources({ evidence }: ReportRows): AuditReport["sources"] {
+  const standing = evidence.filter(({ removedAt }) => removedAt === null);
+  const sources = new Map(standing.map(({ source }) => [source.id, source]));
+  const confidential = [...sources.values()].filter(({ confidence }) => confidence !== null);
+  return { total: sources.size, confidential: confidential.length };
 }
 
 function reportArticle(rows: ReportRows): ReportArticle {

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/authorize";
+import { sourceReaderOf } from "@/lib/auth/source-reader";
 import {
   countSources,
   listPublishers,
@@ -34,16 +35,17 @@ export function readSourceFilter(params: SearchParams) {
 /** The library, newest first, with how often each source is used. */
 export const listSources = defineQuery(
   "source:read",
-  async (_: Actor, asked: ReturnType<typeof readSourceFilter>): Promise<SourceList> => {
+  async (actor: Actor, asked: ReturnType<typeof readSourceFilter>): Promise<SourceList> => {
     const { page: wanted, ...words } = asked;
     const filter: SourceFilter = { ...words, addressKey: keyOfSearch(asked.search) };
+    const reader = sourceReaderOf(actor);
     const [page, publishers] = await Promise.all([
       readPage(
         wanted,
-        () => countSources(filter),
-        (range) => listSourceRows(filter, range),
+        () => countSources(filter, reader),
+        (range) => listSourceRows(filter, reader, range),
       ),
-      listPublishers(MAX_PUBLISHERS),
+      listPublishers(reader, MAX_PUBLISHERS),
     ]);
     return { ...page, publishers };
   },
@@ -57,20 +59,22 @@ export type FoundSource = {
   readonly address: string | null;
   readonly publishedOn: string | null;
   readonly kind: SourceKind;
+  readonly isConfidential: boolean;
   readonly useCount: number;
 };
 
 /** At most ten known sources for what is being typed: words, or an address in any spelling; the newest for nothing typed. */
-export const findSources = defineQuery("source:read", async (_: Actor, typed: string): Promise<FoundSource[]> => {
+export const findSources = defineQuery("source:read", async (actor: Actor, typed: string): Promise<FoundSource[]> => {
   const filter = { search: typed, addressKey: keyOfSearch(typed), kind: null, medium: null, publisher: "" };
-  const rows = await listSourceRows(filter, { skip: 0, take: MAX_FOUND });
-  return rows.map(({ id, title, publisher, address, publishedOn, kind, useCount }) => ({
+  const rows = await listSourceRows(filter, sourceReaderOf(actor), { skip: 0, take: MAX_FOUND });
+  return rows.map(({ id, title, publisher, address, publishedOn, kind, confidence, useCount }) => ({
     id,
     title,
     publisher,
     address,
     publishedOn,
     kind,
+    isConfidential: confidence !== null,
     useCount,
   }));
 });

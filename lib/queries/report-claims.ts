@@ -116,10 +116,14 @@ function reportDecision(row: Row<"decisions">, verdict: number, person: People):
 }
 
 function reportEvidence(row: Row<"evidence">, person: People): ReportEvidence {
-  const { id, title, publisher, author, publishedOn, address, kind, medium } = row.source;
+  const { id, title, publisher, author, publishedOn, address, kind, medium, confidence } = row.source;
+  const confidenceReason = confidence?.reason ?? null;
   return {
     id: row.id,
-    source: { id, title, publisher, author, publishedOn, address, kind, medium },
+    source: {
+      ...{ id, title, publisher, author, publishedOn, address, kind, medium },
+      ...{ isConfidential: confidence !== null, confidenceReason },
+    },
     stance: row.stance,
     passage: row.passage,
     note: row.note,

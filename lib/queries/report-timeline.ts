@@ -1,6 +1,7 @@
 import "server-only";
 import { createTranslator } from "use-intl/core";
 import type { ReportRows } from "@/lib/data/report-rows";
+import { namesHiddenSource, withoutSourceName, withSourceTitle } from "@/lib/domain/audit/source-in-event";
 import type { ReportEvent } from "@/lib/exporters/report-model";
 import messages from "@/messages/en.json" with { type: "json" };
 import { eventWords } from "@/messages/event-words";
@@ -16,10 +17,15 @@ type Said = Pick<ReportEvent, "type" | "from" | "to" | "data">;
 export function reportTimeline(rows: ReportRows): ReportEvent[] {
   const person = peopleIn(rows);
   const nameOf = (id: string) => person(id).name;
+  const sources = rows.evidence.map(({ source }) => source);
+  const titles = new Map(sources.map(({ id, title }) => [id, title]));
+  const hidden = new Set(sources.filter(({ isHidden }) => isHidden).map(({ id }) => id));
   return rows.events.map(({ at, actorId, bytes, leafHash }) => {
     const record = new TextDecoder().decode(bytes);
     const { type, from, to, data } = JSON.parse(record) as Said;
-    const told = eventWords(translate, { type, from, to, data: namesInEvent(data, nameOf) });
+    const named = withSourceTitle(namesInEvent(data, nameOf), titles);
+    const told = eventWords(translate, { type, from, to, data: named });
+    const isWithheld = namesHiddenSource(data, hidden);
     return {
       at: at.toISOString(),
       by: actorId === null ? null : person(actorId),
@@ -30,9 +36,9 @@ export function reportTimeline(rows: ReportRows): ReportEvent[] {
       words: told.sentence,
       consequences: told.consequences,
       changes: told.changes,
-      data,
+      data: isWithheld ? withoutSourceName(data) : data,
       leafHash: Buffer.from(leafHash).toString("hex"),
-      record,
+      record: isWithheld ? null : record,
     };
   });
 }

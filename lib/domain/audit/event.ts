@@ -18,6 +18,8 @@ export const auditEventTypes = [
   "skip.lifted",
   "skip.taken-back",
   "source.edited",
+  "source.made-confidential",
+  "source.confidence-ended",
   "evidence.attached",
   "evidence.edited",
   "evidence.removed",
@@ -40,7 +42,8 @@ export type AuditEventType = (typeof auditEventTypes)[number];
 
 /**
  * What one command did. `subject` is the id of what it was done to. `from` and `to` are states of that subject where it
- * has them. `data` holds what a reader of the history needs; people stand in it by id only, never by name or address.
+ * has them. `data` holds what a reader of the history needs; people and sources stand in it by id only, never by name
+ * or address.
  */
 export type AuditEventDraft = {
   readonly type: AuditEventType;

@@ -16,6 +16,7 @@ export function evidenceHtml({ source, stance, passage, note, addedBy, addedAt, 
 <p><strong class="stance">${words(`stance.${stance}`)}</strong> <bdi class="title">${source.title}</bdi></p>
 <p class="soft">${facts.map((fact, i) => html`${i > 0 && " · "}<bdi>${fact}</bdi>`)}</p>
 ${source.address !== null && html`<p class="address" dir="ltr">${linkHtml(source.address, source.address)}</p>`}
+${source.confidenceReason !== null && html`<p class="soft">${words("report.confidential", { reason: source.confidenceReason })}</p>`}
 ${passage !== null && html`<figure><figcaption class="unseen">${words("report.passage")}</figcaption><blockquote dir="auto">${passage}</blockquote></figure>`}
 ${note !== null && html`<p class="note" dir="auto"><span class="soft">${words("report.note")}:</span> ${note}</p>`}
 <p class="soft">${words("report.added", { person: personWords(addedBy), at: instantWords(addedAt) })}</p>

@@ -62,7 +62,7 @@ function languageName(tag: string): string {
 }
 
 /** How far the check is: claims by state, sentences seen, where people did not agree. */
-export function summaryHtml({ counts, coverage, claims }: AuditReport): Html {
+export function summaryHtml({ counts, coverage, sources, claims }: AuditReport): Html {
   const disputed = claims.filter(({ dissent }) => dissent.length > 0);
   const total = coverage.sentences.claimed + coverage.sentences.skipped + coverage.sentences.unmarked;
   const seen = total - coverage.sentences.unmarked;
@@ -74,6 +74,7 @@ export function summaryHtml({ counts, coverage, claims }: AuditReport): Html {
 ${barHtml(counts, claims.length)}
 <ul class="counts" aria-label="${words("report.claims-by-state", { total: claims.length })}">${visibleClaimStates.map((state) => html`<li>${stateHtml(state)} <b>${counts[state]}</b></li>`)}</ul>
 <p>${total === 0 ? words("report.coverage-none") : words("report.coverage", { seen, total, share: coverage.share })}</p>
+<p>${words("report.source-count", sources)}</p>
 <p>${words("report.dissent-count", { count: disputed.length })} ${links}</p>
 </section>
 `;

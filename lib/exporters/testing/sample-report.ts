@@ -73,6 +73,7 @@ export function sampleReport(): AuditReport {
       sentences: { claimed: 1, skipped: 0, unmarked: 1 },
       unmarked: [{ start: 0, end: script.length, text: script }],
     },
+    sources: { total: 1, confidential: 1 },
     claims: [sampleClaim(1, text, second, second + arabic.length), sampleClaim(2, text, second + 4, text.length)],
     skips: [
       {
@@ -134,6 +135,7 @@ function sampleClaim(number: number, text: string, start: number, end: number): 
         source: {
           ...{ id: "source-id", title: script, publisher: formula, author: separators, publishedOn: "2025-11-08" },
           ...{ address: "https://example.org/?a=1&b=%22", kind: "primary", medium: "dataset" },
+          ...{ isConfidential: true, confidenceReason: separators },
         },
         ...{ stance: "refutes", passage: quoted, note: template, addedBy: reviewer },
         ...{ addedAt: "2026-11-21T10:20:20.000Z", removedAt: "2026-11-21T10:30:30.000Z" },

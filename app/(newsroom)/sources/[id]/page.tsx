@@ -2,8 +2,11 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { editSourceAction } from "@/app/actions/evidence";
+import { editSourceAction, endConfidenceAction, makeSourceConfidentialAction } from "@/app/actions/evidence";
 import { pageActor, pageData } from "@/app/page-actor";
+import { ConfidenceEditor } from "@/components/source/confidence-editor";
+import { ConfidencePanel } from "@/components/source/confidence-panel";
+import { EndConfidence } from "@/components/source/end-confidence";
 import { SourceEditor } from "@/components/source/source-editor";
 import { SourceFactsList } from "@/components/source/source-facts-list";
 import { SourceUses } from "@/components/source/source-uses";
@@ -23,13 +26,16 @@ const sourceOfPage = cache(async (id: string, page: number) => {
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { source } = await sourceOfPage((await params).id, pageOf(await searchParams));
-  return { title: source.title };
+  // A tab's title is seen over shoulders and kept in the browser's history, also by those who may see the name.
+  return { title: source.confidence?.description ?? source.title };
 }
 
 export default async function SourcePage({ params, searchParams }: Props) {
   const { actor, source, addedBy, uses } = await sourceOfPage((await params).id, pageOf(await searchParams));
   const t = await getTranslations("source-page");
-  const { title, publisher, author, publishedOn, address, kind, medium } = source;
+  const { title, publisher, author, publishedOn, address, kind, medium, confidence, isHidden } = source;
+  const mayEdit = may(actor, "source:edit") && !isHidden;
+  const edited = { personId: actor.id, sourceId: source.id, revision: source.revision };
   const values = {
     title,
     publisher: publisher ?? "",
@@ -55,16 +61,23 @@ export default async function SourcePage({ params, searchParams }: Props) {
       </div>
       <section aria-label={t("facts")} className="grid gap-4">
         <SourceFactsList source={source} addedBy={addedBy} />
-        {may(actor, "source:edit") && (
-          <SourceEditor
-            personId={actor.id}
-            sourceId={source.id}
-            revision={source.revision}
-            values={values}
-            action={editSourceAction}
-          />
+        {mayEdit && (
+          <SourceEditor {...edited} values={values} isConfidential={confidence !== null} action={editSourceAction} />
+        )}
+        {mayEdit && !confidence && (
+          <ConfidenceEditor {...edited} confidence={null} action={makeSourceConfidentialAction} />
         )}
       </section>
+      {confidence && (
+        <ConfidencePanel confidence={confidence} isHidden={isHidden} addedBy={addedBy}>
+          {mayEdit && (
+            <div className="flex flex-wrap items-start gap-2">
+              <ConfidenceEditor {...edited} confidence={confidence} action={makeSourceConfidentialAction} />
+              {may(actor, "source:end-confidence") && <EndConfidence {...edited} action={endConfidenceAction} />}
+            </div>
+          )}
+        </ConfidencePanel>
+      )}
       <section aria-labelledby="uses" className="grid gap-3">
         <div className="flex items-baseline gap-3">
           <h2 id="uses" className="text-base font-bold">

@@ -1,0 +1,29 @@
+import { sourceInEvent } from "@/lib/data/source-facts";
+import { getSource, updateConfidence } from "@/lib/data/sources";
+import { ok, refuse } from "@/lib/domain/result";
+import type { EndConfidenceInput } from "@/lib/input/evidence";
+import { defineCommand } from "./define-command";
+
+/**
+ * Shows a source's name to everybody again. Refuses `source-address-known` when another source that is not confidential
+ * has its address by now.
+ */
+export const endConfidence = defineCommand<EndConfidenceInput, { revision: number }>({
+  name: "end-confidence",
+  permission: "source:end-confidence",
+  async run({ tx }, { sourceId, revision }) {
+    const source = await getSource(tx, sourceId);
+    if (source.confidence === null) return refuse("source-changed");
+    const saved = await updateConfidence(tx, { ...source, revision }, null);
+    if (saved === "taken") return refuse("source-address-known");
+    if (saved === "changed") return refuse("source-changed");
+    return ok({
+      value: { revision: revision + 1 },
+      event: {
+        type: "source.confidence-ended",
+        subject: source.id,
+        data: { source: await sourceInEvent(tx, { ...source, confidence: null, revision: revision + 1 }) },
+      },
+    });
+  },
+});

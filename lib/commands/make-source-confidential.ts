@@ -1,0 +1,39 @@
+import { sourceReaderOf } from "@/lib/auth/source-reader";
+import { sourceInEvent } from "@/lib/data/source-facts";
+import { getSource, updateConfidence } from "@/lib/data/sources";
+import { ForbiddenError } from "@/lib/domain/errors";
+import { ok, refuse } from "@/lib/domain/result";
+import { checkKeepsName, maySeeName } from "@/lib/domain/source";
+import type { MakeSourceConfidentialInput } from "@/lib/input/evidence";
+import { defineCommand } from "./define-command";
+
+/**
+ * Keeps a source's name from everybody without the right, from now on; or changes what others see of one that is
+ * confidential already. The event holds neither the name nor the words in its place.
+ */
+export const makeSourceConfidential = defineCommand<MakeSourceConfidentialInput, { revision: number }>({
+  name: "make-source-confidential",
+  permission: "source:edit",
+  async run({ tx, actor }, { sourceId, revision, description, reason }) {
+    const source = await getSource(tx, sourceId);
+    if (!maySeeName(sourceReaderOf(actor), source)) throw new ForbiddenError("source:see-confidential");
+    const confidence = { description, reason };
+    const kept = checkKeepsName({ ...source, confidence }, confidence);
+    if (!kept.ok) return kept;
+    if (source.confidence?.description === description && source.confidence.reason === reason)
+      return refuse("nothing-changed");
+    const saved = await updateConfidence(tx, { ...source, revision }, confidence);
+    if (saved !== "saved") return refuse("source-changed");
+    return ok({
+      value: { revision: revision + 1 },
+      event: {
+        type: "source.made-confidential",
+        subject: source.id,
+        data: {
+          source: await sourceInEvent(tx, { ...source, confidence, revision: revision + 1 }),
+          was: source.confidence === null ? "public" : "confidential",
+        },
+      },
+    });
+  },
+});
