@@ -118,7 +118,6 @@ describe("every action goes through act or, where it changes nothing, ask: both 
 const noQueries: Readonly<Record<string, string>> = {
   defineQuery: "makes queries",
   databaseAnswers: "only says whether the database is there, for the health address",
-  withTitles: "a part of queries that have asked already",
   previewedText: "shapes what was read already",
   readPage: "a part of queries that have asked already",
   reportClaims: "a part of getReport, which has asked already",
