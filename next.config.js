@@ -8,7 +8,16 @@ const config = {
   distDir: process.env.GALLEY_DIST ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ["@node-rs/argon2", "pino", "eld", "pg", "linkedom", "mammoth", "undici"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "pino",
+    "eld",
+    "pg",
+    "linkedom",
+    "mammoth",
+    "undici",
+    "@myriaddreamin/typst-ts-node-compiler",
+  ],
   experimental: {
     // Gives forbidden(), which app/page-actor.ts answers a missing right with.
     authInterrupts: true,

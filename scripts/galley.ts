@@ -15,7 +15,7 @@ const help = `npm run galley -- <command>
 
   import <file|-> [--title T] [--language L] [--as <email>]   bring an article in; prints its slug
   extract <file>...                                           print what importing each file gives, as JSON lines
-  export <slug> --format html|json|csv --out <file|->         write an article's audit report
+  export <slug> --format html|pdf|json|csv --out <file|->     write an article's audit report
   load <folder>                                               load article.txt and claims.json; prints the slug
   reanchor                                                    carry claims from an old text to a new one, by JSON lines
   proof check                                                 check Merkle proofs, by JSON lines

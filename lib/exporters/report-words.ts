@@ -46,3 +46,12 @@ export function momentWords(iso: string): string {
 export function dayWords(iso: string): string {
   return day.format(new Date(`${iso}T00:00:00Z`));
 }
+
+/** A language's name with its tag: "Arabic (ar)". */
+export function languageWords(tag: string): string {
+  try {
+    return `${new Intl.DisplayNames([reportLocale], { type: "language" }).of(tag) ?? tag} (${tag})`;
+  } catch {
+    return tag;
+  }
+}

@@ -6,7 +6,7 @@ import { getReportAsOperator } from "@/lib/queries/get-report";
 import { callersPath } from "./input";
 import { CommandFailure, say } from "./output";
 
-/** `export <slug> --format html|json|csv --out <file|->`: writes the article's audit report. */
+/** `export <slug> --format html|pdf|json|csv --out <file|->`: writes the article's audit report. */
 export async function exportCommand(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
@@ -27,16 +27,16 @@ export async function exportCommand(args: string[]): Promise<void> {
     if (error instanceof NotFoundError) throw new CommandFailure(`There is no article with the slug “${slug}”.`);
     throw error;
   });
-  await write(values.out, format.write(report));
+  await write(values.out, await format.write(report));
 }
 
-async function write(out: string, text: string): Promise<void> {
+async function write(out: string, bytes: Uint8Array): Promise<void> {
   if (out === "-") {
-    process.stdout.write(text);
+    process.stdout.write(bytes);
     return;
   }
   try {
-    await writeFile(callersPath(out), text);
+    await writeFile(callersPath(out), bytes);
   } catch {
     throw new CommandFailure(`${out} cannot be written. Check that its folder exists and that you may write there.`);
   }

@@ -1,6 +1,6 @@
 import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim";
 import type { AuditReport, ReportSignOff, ReportVersion } from "../report-model";
-import { dayWords, instantWords, personWords, reportLocale, words } from "../report-words";
+import { dayWords, instantWords, languageWords, personWords, words } from "../report-words";
 import { type Html, html } from "./markup";
 import { stateHtml } from "./signs";
 
@@ -31,7 +31,7 @@ ${article.earlierSignOffs.length > 0 && html`<div><dt>${words("report.earlier-si
 <div><dt>${words("report.checked-version")}</dt><dd>${words("report.version-value", made)}</dd></div>
 ${versions.length > 1 && html`<div><dt>${words("report.versions")}</dt>${versions.map(versionHtml)}</div>`}
 <div><dt>${words("report.sha256")}</dt><dd><code>${version.sha256}</code></dd></div>
-<div><dt>${words("report.language")}</dt><dd>${languageName(article.language)}</dd></div>
+<div><dt>${words("report.language")}</dt><dd>${languageWords(article.language)}</dd></div>
 <div><dt>${words("report.made-at")}</dt><dd><time datetime="${generatedAt}">${instantWords(generatedAt)}</time></dd></div>
 </dl>`;
 }
@@ -51,14 +51,6 @@ function signOffHtml({ by, at, endedAt, subjectSha256 }: ReportSignOff): Html {
       ? words("report.signed-off-by", values)
       : words("report.earlier-sign-off", { ...values, ended: instantWords(endedAt) });
   return html`${said}<br><span class="soft">${words("report.sign-off-hash")}</span> <code>${subjectSha256}</code>`;
-}
-
-function languageName(tag: string): string {
-  try {
-    return `${new Intl.DisplayNames([reportLocale], { type: "language" }).of(tag) ?? tag} (${tag})`;
-  } catch {
-    return tag;
-  }
 }
 
 /** How far the check is: claims by state, sentences seen, where people did not agree. */

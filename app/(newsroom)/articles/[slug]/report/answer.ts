@@ -15,12 +15,12 @@ import { getReport } from "@/lib/queries/get-report";
 export async function answerWithReport(
   request: Request,
   slug: string,
-  give: (report: AuditReport) => Response,
+  give: (report: AuditReport) => Response | Promise<Response>,
 ): Promise<Response> {
   try {
     const actor = await findActorOfRequest();
     if (!actor) return signedOut(request, slug);
-    return give(await getReport(actor, slug));
+    return await give(await getReport(actor, slug));
   } catch (error) {
     if (error instanceof NotFoundError) return notFound(request);
     const link = { words: words("report.to-articles"), address: "/articles" };

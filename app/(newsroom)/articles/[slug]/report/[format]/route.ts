@@ -9,16 +9,16 @@ export async function GET(
   { params }: { params: Promise<{ slug: string; format: string }> },
 ): Promise<Response> {
   const { slug, format: name } = await params;
-  return answerWithReport(request, slug, (report) => {
+  return answerWithReport(request, slug, async (report) => {
     const format = findReportFormat(name);
     if (!format) {
       const formats = reportFormats.map((each) => each.name).join(", ");
       return notFound(request, words("report.unknown-format", { format: name, formats }));
     }
-    return new Response(format.write(report), {
+    return new Response((await format.write(report)) as BodyInit, {
       headers: {
         "content-type": format.contentType,
-        "content-disposition": attachment(`${report.article.slug}-report.${format.name}`),
+        "content-disposition": attachment(`${report.article.slug}-report.${format.ending}`),
         "cache-control": "no-store",
         "x-content-type-options": "nosniff",
       },

@@ -1,0 +1,109 @@
+import type { AuditReport, ReportEvent } from "../report-model";
+import { instantWords, isolated, momentWords, personWords, words } from "../report-words";
+import { noteNode, plain } from "./evidence";
+import { code, ratingMark, soft, strong } from "./inline";
+import type { Inline, PaperNode } from "./paper";
+import { written } from "./written";
+
+/** What was skipped on purpose, and what nobody has looked at. */
+export function uncheckedNodes({ article, skips, coverage }: AuditReport): PaperNode[] {
+  const skipped = skips.map(({ quote, reason, note, by, at, start, end }): PaperNode => {
+    const of = written(quote, article.language, article.direction);
+    return {
+      k: "group",
+      of: [
+        { k: "quote", caption: null, of, tone: "plain", lang: of.lang, dir: of.dir },
+        plain([strong(words(`skip-reason.${reason}`)), " ", soft(`(${words("report.place", { start, end })})`)]),
+        ...(note === null ? [] : [noteNode(written(note), note)]),
+        plain(soft(words("report.skip-by", { person: personWords(by), at: instantWords(at) }))),
+      ],
+    };
+  });
+  const unmarked = coverage.unmarked.map(({ text, start, end }): PaperNode[] => {
+    const of = written(text, article.language, article.direction);
+    const place = soft(`(${words("report.place", { start, end })})`);
+    return [{ k: "p", of: [of, " ", place], tone: "serif", lang: of.lang, dir: of.dir }];
+  });
+  return [
+    part("skips"),
+    ...(skipped.length > 0 ? skipped : [empty("no-skips")]),
+    part("unmarked"),
+    ...(unmarked.length > 0
+      ? ([
+          plain(words("report.unmarked-lead", { count: unmarked.length })),
+          { k: "list", ordered: false, start: 1, items: unmarked },
+        ] as const)
+      : [empty("no-unmarked")]),
+  ];
+}
+
+function part(key: "skips" | "unmarked" | "timeline" | "verify", newPage = false): PaperNode {
+  return { k: "part", title: words(`report.${key}`), place: key, newPage };
+}
+
+function empty(key: "no-skips" | "no-unmarked"): PaperNode {
+  return { k: "p", of: words(`report.${key}`), tone: "empty" };
+}
+
+/** Every recorded event, as a table. */
+export function timelineNodes({ timeline }: AuditReport): PaperNode[] {
+  const head = (["when", "who", "what", "change-of-state"] as const).map((key) => words(`report.${key}`));
+  return [
+    part("timeline", true),
+    plain(soft(words("report.timeline-caption"))),
+    { k: "table", columns: [37, 30, "auto", 36], head, rows: timeline.map(eventRow) },
+  ];
+}
+
+function eventRow({ at, by, words: said, consequences, changes, from, to }: ReportEvent): (readonly Inline[])[] {
+  return [
+    [momentWords(at)],
+    [by ? written(by.name) : words("report.set-up")],
+    [written(said), ...changes.map(changeLine), ...consequences.map((each) => strong(written(each)))],
+    [stateChange(from, to)],
+  ];
+}
+
+function changeLine({ field, before, after }: ReportEvent["changes"][number]): Inline {
+  const values = {
+    from: isolated(before ?? words("report.nothing")),
+    to: isolated(after ?? words("report.nothing")),
+  };
+  return soft(written(`${field}: ${words("report.from-to", values)}`));
+}
+
+/** "Open → Approved"; nothing where the event left the state alone. */
+function stateChange(from: string | null, to: string | null): string {
+  if (to === null || from === to) return "";
+  return from === null ? stateWords(to) : `${stateWords(from)} → ${stateWords(to)}`;
+}
+
+function stateWords(state: string): string {
+  if (words.has(`state.${state}` as never)) return words(`state.${state}` as never);
+  return words.has(`article-state.${state}` as never) ? words(`article-state.${state}` as never) : state;
+}
+
+/** The scales that the verdicts were given on. */
+export function scaleNodes({ ratingScales }: AuditReport): PaperNode[] {
+  const head = (["rating", "key", "number", "sourceless"] as const).map((key) => words(`report.${key}`));
+  return ratingScales.flatMap(({ version, ratings }): PaperNode[] => [
+    { k: "part", title: words("report.scale", { version }), place: `scale-${version}`, newPage: false },
+    {
+      ...{ k: "table", columns: ["auto", 40, 25, 30], head },
+      rows: ratings.map((rating) => [
+        [ratingMark(rating)],
+        [code(rating.key)],
+        [rating.number === null ? words("report.outside-order") : String(rating.number)],
+        [words(rating.sourceless ? "report.no" : "report.yes")],
+      ]),
+    },
+  ]);
+}
+
+/** How an outsider reads the numbers and hashes, and what the report does not prove. */
+export function verifyNodes(): PaperNode[] {
+  const said = (["verify-text", "verify-approval", "verify-limits"] as const).map((key) =>
+    plain(words(`report.${key}`)),
+  );
+  return [part("verify"), ...said];
+}

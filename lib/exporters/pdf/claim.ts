@@ -1,0 +1,162 @@
+import type { SubjectChange } from "@/lib/domain/approval";
+import { ratingSigns } from "@/lib/domain/signs";
+import type { AuditReport, ReportClaim, ReportDecision, ReportVerdict } from "../report-model";
+import { instantWords, isolated, personWords, words } from "../report-words";
+import { evidenceNode, noteNode, plain } from "./evidence";
+import { code, soft, stateMark } from "./inline";
+import { markdownBlocks } from "./markdown";
+import type { Inline, PaperNode } from "./paper";
+import { written } from "./written";
+
+/** A claim's part: what it states, what was found, on what evidence, who approved it, and who did not agree. */
+export function claimNode(claim: ReportClaim, { article, version }: AuditReport, isInText: boolean): PaperNode {
+  const { number, statement, state, verdict, evidence } = claim;
+  const eyebrow = words("report.claim-heading", { number });
+  const of: readonly (PaperNode | null)[] = [
+    reasonNode(claim),
+    verdict && verdictNode(verdict),
+    quoteNode(claim, article.language, isInText),
+    version.number > 1 ? plain(soft(standWords(claim, version.number))) : null,
+    ...(verdict ? saidNodes(verdict) : [label("verdict"), empty("no-verdict")]),
+    ...approvalNodes(claim),
+    label("evidence"),
+    ...(evidence.length > 0 ? evidence.map(evidenceNode) : [empty("no-evidence")]),
+    ...dissentNodes(claim),
+    ...recordNodes(claim),
+    label("about-claim"),
+    factsNode(claim),
+  ];
+  return {
+    k: "claim",
+    number,
+    eyebrow,
+    statement: written(statement, article.language, article.direction),
+    state: stateMark(state),
+    of: of.filter((node) => node !== null),
+  };
+}
+
+function label(
+  key: "verdict" | "evidence" | "approval" | "dissent" | "record" | "about-claim" | "rationale",
+): PaperNode {
+  return { k: "label", of: words(`report.${key}`) };
+}
+
+function empty(key: "no-verdict" | "no-evidence" | "awaiting" | "no-approval" | "not-in-version"): PaperNode {
+  return { k: "p", of: words(`report.${key}`), tone: "empty" };
+}
+
+function reasonNode({ state, stateReason }: ReportClaim): PaperNode | null {
+  if (!stateReason || (state !== "dismissed" && state !== "open")) return null;
+  const key = state === "dismissed" ? "report.dismissed-because" : "report.reopened-because";
+  return plain(words(key, { reason: isolated(stateReason) }));
+}
+
+/** How the claim came into this version, and on which one it was approved. */
+function standWords({ how, look, approval }: ReportClaim, version: number): string {
+  const said = [words(`report.how-${how}`, { version })];
+  if (look !== null && how !== "lost") said.push(words("report.to-look-at"));
+  if (approval && approval.version !== version) said.push(words("report.approved-on", { version: approval.version }));
+  return said.join(" ");
+}
+
+function quoteNode({ anchor, number }: ReportClaim, language: string, isInText: boolean): PaperNode {
+  if (!anchor) return empty("not-in-version");
+  const { start, end, quote } = anchor;
+  const of = written(quote, language);
+  const where = words("report.quote");
+  const shown: Inline = isInText ? { k: "to", place: `text-${number}`, of: where } : where;
+  const caption: Inline = [shown, ` (${words("report.place", { start, end })})`];
+  return { k: "quote", caption, of, tone: "plain", lang: of.lang, dir: of.dir };
+}
+
+function factsNode({ claimant, category, priority, markedBy, markedAt, assignedTo }: ReportClaim): PaperNode {
+  const fact = (term: "claimant" | "category" | "priority" | "marked" | "assigned", line: Inline) => ({
+    term: words(`report.${term}`),
+    lines: [line],
+  });
+  return {
+    k: "facts",
+    width: 24,
+    facts: [
+      fact("claimant", claimant === null ? words("report.claimant-article") : written(claimant)),
+      fact("category", words(`category.${category}`)),
+      fact("priority", words(`priority.${priority}`)),
+      fact("marked", words("report.by-at", { person: personWords(markedBy), at: instantWords(markedAt) })),
+      fact("assigned", assignedTo ? personWords(assignedTo) : words("report.nobody")),
+    ],
+  };
+}
+
+/** The verdict's head: its rating in colour, sign and words, how it stands, and who gave it. */
+function verdictNode({ number, rating, scaleVersion, state, author, submittedAt }: ReportVerdict): PaperNode {
+  const by = { number, scale: scaleVersion, person: personWords(author), at: instantWords(submittedAt) };
+  return {
+    k: "verdict",
+    colour: rating.colour,
+    sign: ratingSigns[rating.icon],
+    label: written(rating.label),
+    note: words(`report.verdict-state-${state}`),
+    by: words("report.verdict-by", by),
+  };
+}
+
+function saidNodes({ rationale, correction }: ReportVerdict): PaperNode[] {
+  const said = [label("rationale"), ...markdownBlocks(rationale)];
+  if (correction === null) return said;
+  const of = written(correction);
+  return [
+    ...said,
+    { k: "quote", caption: words("report.correction"), of, tone: "correction", lang: null, dir: of.dir },
+  ];
+}
+
+function approvalNodes({ state, approval, verdict, changesSinceApproval }: ReportClaim): PaperNode[] {
+  if (!verdict) return [];
+  if (!approval) return [label("approval"), empty(state === "submitted" ? "awaiting" : "no-approval")];
+  const nodes = [label("approval"), ...decisionNodes(approval)];
+  if (state !== "stale") return nodes;
+  const items = changesSinceApproval.map(changeWords);
+  return [...nodes, { k: "notice", state: "stale", title: words("report.stale-because"), items }];
+}
+
+function decisionNodes({ kind, verdict, by, at, note, subjectSha256 }: ReportDecision): PaperNode[] {
+  const values = { kind: words(`decision.${kind}`), person: personWords(by), at: instantWords(at), verdict };
+  return [
+    plain(words("report.decided-by", values)),
+    ...(note === null ? [] : [noteNode(written(note), note)]),
+    plain([soft(`${words("report.decision-hash")} `), code(subjectSha256)]),
+  ];
+}
+
+/** What differs since an approval, in words. */
+export function changeWords(change: SubjectChange): string {
+  if ("source" in change) return words(`change.${change.what}`, { source: isolated(change.source) });
+  const from = isolated(change.from ?? words("report.nothing"));
+  const to = isolated(change.to ?? words("report.nothing"));
+  if (change.what === "version") return words("change.version", { from, to });
+  return `${words(`change.${change.what}`)}: ${words("report.from-to", { from, to })}`;
+}
+
+function dissentNodes({ dissent }: ReportClaim): PaperNode[] {
+  if (dissent.length === 0) return [];
+  const items = dissent.map((each): PaperNode[] => {
+    const values = { person: personWords(each.by), verdict: each.verdict, at: instantWords(each.at) };
+    if (each.what === "other-rating") {
+      return [plain(words("report.dissent-rating", { ...values, rating: isolated(each.rating) }))];
+    }
+    return [plain(words("report.dissent-changes", values)), noteNode(written(each.reason), each.reason)];
+  });
+  return [label("dissent"), { k: "list", ordered: false, start: 1, items }];
+}
+
+/** What the parts above do not say: revisions that do not stand, and decisions that are not the approval shown. */
+function recordNodes({ verdict, verdicts, approval, decisions }: ReportClaim): PaperNode[] {
+  const earlier = verdicts.filter(({ number }) => number !== verdict?.number);
+  const others = decisions.filter(({ at, kind }) => !(at === approval?.at && kind === approval.kind));
+  const groups = [
+    ...earlier.map((each) => [verdictNode(each), ...saidNodes(each).slice(1)]),
+    ...others.map(decisionNodes),
+  ];
+  return groups.length === 0 ? [] : [label("record"), ...groups.map((of): PaperNode => ({ k: "group", of }))];
+}

@@ -1,0 +1,51 @@
+import { firstStrongDirection } from "@/lib/domain/text/direction";
+import type { ReportEvidence } from "../report-model";
+import { dayWords, instantWords, personWords, words } from "../report-words";
+import { dotted, link, soft, strong } from "./inline";
+import type { Inline, PaperNode } from "./paper";
+import { written } from "./written";
+
+/** One piece of evidence: how it bears on the claim, what it is, the passage that matters. */
+export function evidenceNode({
+  source,
+  stance,
+  passage,
+  note,
+  addedBy,
+  addedAt,
+  removedAt,
+}: ReportEvidence): PaperNode {
+  const title = written(source.title);
+  const facts = dotted([
+    source.publisher && written(source.publisher),
+    source.author && written(source.author),
+    source.publishedOn && words("report.published", { day: dayWords(source.publishedOn) }),
+    words(`source-kind.${source.kind}`),
+    words(`source-medium.${source.medium}`),
+  ]);
+  const shown: Inline = removedAt === null ? strong(title) : { k: "struck", of: title };
+  const nodes: (PaperNode | null)[] = [
+    plain([{ k: "stance", which: stance, of: words(`stance.${stance}`) }, "  ", shown]),
+    plain(soft(facts)),
+    source.address === null ? null : plain(soft(link(source.address, written(source.address)))),
+    passage === null ? null : quoteNode(passage),
+    note === null ? null : noteNode([soft(`${words("report.note")}: `), written(note)], note),
+    plain(soft(words("report.added", { person: personWords(addedBy), at: instantWords(addedAt) }))),
+    removedAt === null ? null : plain(strong(words("report.removed", { at: instantWords(removedAt) }))),
+  ];
+  return { k: "evidence", stance, removed: removedAt !== null, of: nodes.filter((node) => node !== null) };
+}
+
+export function plain(of: Inline): PaperNode {
+  return { k: "p", of, tone: "plain" };
+}
+
+/** A note somebody wrote, in the direction of its own words. */
+export function noteNode(of: Inline, text: string): PaperNode {
+  return { k: "p", of, tone: "plain", lang: null, dir: firstStrongDirection(text) };
+}
+
+function quoteNode(text: string): PaperNode {
+  const of = written(text);
+  return { k: "quote", caption: null, of, tone: "plain", lang: null, dir: of.dir };
+}

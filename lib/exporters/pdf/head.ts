@@ -1,0 +1,102 @@
+import { visibleClaimStates } from "@/lib/domain/claim";
+import type { AuditReport, ReportSignOff, ReportVersion } from "../report-model";
+import { dayWords, instantWords, languageWords, personWords, words } from "../report-words";
+import { plain } from "./evidence";
+import { code, dotted, ratingMark, soft, stateMark } from "./inline";
+import type { Inline, PaperFact, PaperNode } from "./paper";
+import { written } from "./written";
+
+/** The head of the report: which article, in which state, of which version; how far its check is; each claim in a line. */
+export function headNodes(report: AuditReport): PaperNode[] {
+  const { title, language, direction, byline, site, publishedOn, modifiedOn, address } = report.article;
+  const line = dotted([
+    byline && written(byline),
+    site && written(site),
+    publishedOn && dayWords(publishedOn),
+    modifiedOn && modifiedOn !== publishedOn && words("report.modified-on", { day: dayWords(modifiedOn) }),
+    address && written(address),
+  ]);
+  return [
+    { k: "head", eyebrow: words("report.eyebrow"), title: written(title, language, direction), line },
+    { k: "facts", width: 36, facts: facts(report) },
+    ...summaryNodes(report),
+    { k: "contents", label: words("report.contents") },
+  ];
+}
+
+function facts({ article, version, versions, generatedAt }: AuditReport): PaperFact[] {
+  const made = { number: version.number, person: personWords(version.createdBy), at: instantWords(version.createdAt) };
+  const fact = (term: string, ...lines: readonly Inline[]): PaperFact => ({ term, lines });
+  return [
+    fact(
+      words("report.state"),
+      words(`article-state.${article.state}`),
+      ...(article.signOff ? signOffLines(article.signOff) : []),
+    ),
+    ...(article.earlierSignOffs.length > 0
+      ? [fact(words("report.earlier-sign-offs"), ...article.earlierSignOffs.flatMap(signOffLines))]
+      : []),
+    fact(words("report.checked-version"), words("report.version-value", made)),
+    ...(versions.length > 1 ? [fact(words("report.versions"), ...versions.flatMap(versionLines))] : []),
+    fact(words("report.sha256"), code(version.sha256)),
+    fact(words("report.language"), languageWords(article.language)),
+    fact(words("report.made-at"), instantWords(generatedAt)),
+  ];
+}
+
+function versionLines(version: ReportVersion): Inline[] {
+  const { number, origin, inserted, deleted, bounded, note, sha256, originalSha256 } = version;
+  const made = { number, person: personWords(version.createdBy), at: instantWords(version.createdAt) };
+  const changed = words("report.version-changed", { inserted, deleted, bounded: String(bounded) });
+  return [
+    words(`report.version-${origin ?? "unknown"}`, made) + (number > 1 ? `; ${changed}` : ""),
+    ...(note === null ? [] : [written(note)]),
+    code(sha256),
+    ...(originalSha256 === null ? [] : [[soft(`${words("report.original-sha256")} `), code(originalSha256)]]),
+  ];
+}
+
+function signOffLines({ by, at, endedAt, subjectSha256 }: ReportSignOff): Inline[] {
+  const values = { person: personWords(by), at: instantWords(at) };
+  const said =
+    endedAt === null
+      ? words("report.signed-off-by", values)
+      : words("report.earlier-sign-off", { ...values, ended: instantWords(endedAt) });
+  return [said, [soft(`${words("report.sign-off-hash")} `), code(subjectSha256)]];
+}
+
+function summaryNodes({ counts, coverage, claims }: AuditReport): PaperNode[] {
+  const { claimed, skipped, unmarked } = coverage.sentences;
+  const total = claimed + skipped + unmarked;
+  const seen = { seen: claimed + skipped, total, share: coverage.share };
+  const disputed = claims.filter(({ dissent }) => dissent.length > 0);
+  const links = disputed.map(({ number }): Inline => {
+    return ["  ", { k: "to", place: `claim-${number}`, of: words("report.claim-heading", { number }) }];
+  });
+  return [
+    { k: "part", title: words("report.summary"), place: "summary", newPage: false },
+    {
+      k: "bar",
+      alt: words("report.claims-by-state", { total: claims.length }),
+      counts: visibleClaimStates.map((state) => ({ state, label: stateMark(state), count: counts[state] })),
+    },
+    plain(total === 0 ? words("report.coverage-none") : words("report.coverage", seen)),
+    plain([words("report.dissent-count", { count: disputed.length }), ...links]),
+    ...glanceNodes(claims),
+  ];
+}
+
+/** Each claim in one line with its page, so that a reader finds the one they came for. */
+function glanceNodes(claims: AuditReport["claims"]): PaperNode[] {
+  if (claims.length === 0) return [];
+  const head = (["claim-number", "statement", "rating", "state", "page"] as const).map((key) => words(`report.${key}`));
+  const rows = claims.map(({ number, statement, verdict, state }) => ({
+    ...{ number, statement: written(statement) },
+    rating: verdict ? ratingMark(verdict.rating) : soft("–"),
+    state: stateMark(state),
+  }));
+  return [
+    { k: "label", of: words("report.at-a-glance") },
+    { k: "glance", head, rows },
+  ];
+}

@@ -1,0 +1,45 @@
+import type { VisibleClaimState } from "@/lib/domain/claim";
+import type { Rating } from "@/lib/domain/rating-scale";
+import { ratingSigns, stateSigns } from "@/lib/domain/signs";
+import { words } from "../report-words";
+import type { Inline } from "./paper";
+import { written } from "./written";
+
+export function soft(of: Inline): Inline {
+  return { k: "soft", of };
+}
+
+export function strong(of: Inline): Inline {
+  return { k: "strong", of };
+}
+
+/** A hash or an id, in letters of one width. */
+export function code(text: string): Inline {
+  return { k: "code", of: written(text) };
+}
+
+/** Parts in a line with dots between them; null, false and empty ones are left out. */
+export function dotted(parts: readonly (Inline | null | false)[]): Inline[] {
+  return parts
+    .filter((part): part is Inline => part !== null && part !== false && part !== "")
+    .flatMap((part, i) => (i > 0 ? [" · ", part] : [part]));
+}
+
+/** An address as a link where it leads to a web page, else as words. */
+export function link(address: string, of: Inline): Inline {
+  return isWebAddress(address) ? { k: "link", address, of } : of;
+}
+
+export function isWebAddress(address: string): boolean {
+  return /^https?:\/\//i.test(address) && URL.canParse(address);
+}
+
+/** A claim's state by sign, word and colour. */
+export function stateMark(state: VisibleClaimState): Inline {
+  return { k: "state", which: state, sign: stateSigns[state], of: words(`state.${state}`) };
+}
+
+/** A rating by sign, label and colour. */
+export function ratingMark({ label, colour, icon }: Pick<Rating, "label" | "colour" | "icon">): Inline {
+  return { k: "rating", which: colour, sign: ratingSigns[icon], of: written(label) };
+}

@@ -1,0 +1,56 @@
+import { visibleClaimStates } from "@/lib/domain/claim";
+import { shortened } from "@/messages/shortened";
+import type { AuditReport } from "../report-model";
+import { reportLocale, words } from "../report-words";
+import { scaleNodes, timelineNodes, uncheckedNodes, verifyNodes } from "./appendix";
+import { articleNode, numbersIn } from "./article";
+import { claimNode } from "./claim";
+import { headNodes } from "./head";
+import type { Paper, PaperNode } from "./paper";
+import { typstLanguage, written } from "./written";
+
+/** The report laid out as paper, without a look and without pages. */
+export function paperOf(report: AuditReport): Omit<Paper, "fonts"> {
+  const { article, claims, generatedAt } = report;
+  const made = new Date(generatedAt);
+  const text = articleNode(report);
+  const placed = numbersIn(text);
+  return {
+    lang: typstLanguage(reportLocale),
+    title: words("report.title", { title: article.title }),
+    authors: article.site === null ? [] : [article.site],
+    keywords: words("report.keywords").split(", "),
+    date: {
+      ...{ year: made.getUTCFullYear(), month: made.getUTCMonth() + 1, day: made.getUTCDate() },
+      ...{ hour: made.getUTCHours(), minute: made.getUTCMinutes(), second: made.getUTCSeconds() },
+    },
+    running: {
+      name: words("report.eyebrow"),
+      article: written(shortened(article.title), article.language, article.direction),
+    },
+    folio: words("report.folio", { page: "{page}", total: "{total}" }),
+    parts: [
+      ...headNodes(report),
+      { k: "part", title: words("report.article"), place: "article", newPage: true },
+      lead(claims.length > 0 ? "article-lead" : "article-no-claims"),
+      ...(claims.length > 0 ? [legend()] : []),
+      text,
+      { k: "part", title: words("report.claims"), place: "claims", newPage: true },
+      ...(claims.length > 0
+        ? claims.map((claim) => claimNode(claim, report, placed.has(claim.number)))
+        : [{ k: "p", of: words("report.no-claims"), tone: "empty" } as const]),
+      ...uncheckedNodes(report),
+      ...timelineNodes(report),
+      ...scaleNodes(report),
+      ...verifyNodes(),
+    ],
+  };
+}
+
+function lead(key: "article-lead" | "article-no-claims"): PaperNode {
+  return { k: "p", of: words(`report.${key}`), tone: "soft" };
+}
+
+function legend(): PaperNode {
+  return { k: "legend", states: visibleClaimStates.map((state) => ({ state, label: words(`state.${state}`) })) };
+}

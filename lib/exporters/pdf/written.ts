@@ -1,0 +1,52 @@
+import { type Direction, firstStrongDirection } from "@/lib/domain/text/direction";
+import type { Written } from "./paper";
+
+/** A word longer than this, in UTF-16 code units, may be broken anywhere; the page would end inside it otherwise. */
+const longestWord = 32;
+const breakAfter = 16;
+
+/** Scripts that break between characters by themselves. */
+const unspaced =
+  /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}|\p{sc=Hangul}|\p{sc=Thai}|\p{sc=Lao}|\p{sc=Khmer}|\p{sc=Myanmar}/u;
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/**
+ * What somebody wrote, as data for the page: in lines, each in pieces between which a very long word may break. The
+ * direction is that of its first strong letter, as `dir="auto"` has it on a web page.
+ */
+export function written(text: string, language: string | null = null, fallback: Direction | null = null): Written {
+  const lines = text.replaceAll("\r\n", "\n").split(/[\n\r\u2028\u2029\u0085\v\f]/);
+  return {
+    k: "written",
+    lines: lines.map(piecesOf),
+    lang: language === null ? null : typstLanguage(language),
+    dir: firstStrongDirection(text) ?? fallback,
+  };
+}
+
+/** A language tag's two or three letters, which is all that typst takes; "und" when it has none. */
+export function typstLanguage(tag: string): string {
+  return /^([a-z]{2,3})(?:-|$)/i.exec(tag)?.[1]?.toLowerCase() ?? "und";
+}
+
+function piecesOf(line: string): string[] {
+  if (!/\S{33}/.test(line)) return [line];
+  return line
+    .split(/(\S{33,})/)
+    .flatMap((part) => (part.length > longestWord && !unspaced.test(part) ? broken(part) : part))
+    .filter((part, i, all) => part !== "" || (i < all.length - 1 && i > 0));
+}
+
+/** The word cut between graphemes, with "" at each cut. */
+function broken(word: string): string[] {
+  const pieces: string[] = [];
+  let piece = "";
+  for (const { segment } of graphemes.segment(word)) {
+    piece += segment;
+    if (piece.length < breakAfter && !(piece.length > 3 && /[/?&=.,;:_-]$/.test(piece))) continue;
+    pieces.push(piece, "");
+    piece = "";
+  }
+  return piece === "" ? pieces.slice(0, -1) : [...pieces, piece];
+}
