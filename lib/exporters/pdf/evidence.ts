@@ -1,6 +1,6 @@
 import { firstStrongDirection } from "@/lib/domain/text/direction";
 import type { ReportEvidence } from "../report-model";
-import { dayWords, instantWords, personWords, words } from "../report-words";
+import { dayWords, instantWords, isolated, personWords, words } from "../report-words";
 import { dotted, link, soft, strong } from "./inline";
 import type { Inline, PaperNode } from "./paper";
 import { written } from "./written";
@@ -27,6 +27,9 @@ export function evidenceNode({
   const nodes: (PaperNode | null)[] = [
     plain([{ k: "stance", which: stance, of: words(`stance.${stance}`) }, "  ", shown]),
     plain(soft(facts)),
+    source.confidenceReason === null
+      ? null
+      : plain(soft(words("report.confidential", { reason: isolated(source.confidenceReason) }))),
     source.address === null ? null : plain(soft(link(source.address, written(source.address)))),
     passage === null ? null : quoteNode(passage),
     note === null ? null : noteNode([soft(`${words("report.note")}: `), written(note)], note),

@@ -65,7 +65,7 @@ function signOffLines({ by, at, endedAt, subjectSha256 }: ReportSignOff): Inline
   return [said, [soft(`${words("report.sign-off-hash")} `), code(subjectSha256)]];
 }
 
-function summaryNodes({ counts, coverage, claims }: AuditReport): PaperNode[] {
+function summaryNodes({ counts, coverage, sources, claims }: AuditReport): PaperNode[] {
   const { claimed, skipped, unmarked } = coverage.sentences;
   const total = claimed + skipped + unmarked;
   const seen = { seen: claimed + skipped, total, share: coverage.share };
@@ -81,6 +81,7 @@ function summaryNodes({ counts, coverage, claims }: AuditReport): PaperNode[] {
       counts: visibleClaimStates.map((state) => ({ state, label: stateMark(state), count: counts[state] })),
     },
     plain(total === 0 ? words("report.coverage-none") : words("report.coverage", seen)),
+    plain(words("report.source-count", sources)),
     plain([words("report.dissent-count", { count: disputed.length }), ...links]),
     ...glanceNodes(claims),
   ];
