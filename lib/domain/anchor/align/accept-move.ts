@@ -1,15 +1,15 @@
 import type { TextRange } from "../../text/range";
-import { sharedLetters } from "./drop-coincidences";
 import { lettersIn } from "./letters";
 import type { Stretch } from "./moved-passages";
 import type { Pairing } from "./pairing";
-import { kind } from "./token-kinds";
+import { sharedLetters } from "./shared-letters";
 import { isWord, type Tokens } from "./tokens";
 
 /** A paragraph that went elsewhere may be edited on the way: two sentences do not come together by chance. */
 const PARAGRAPH_SHARE = 0.5;
+const SECOND_SHARE = 0.3;
 
-/** One of a single sentence must be more alike, and keep its figures: a lookalike differs in just those. */
+/** One of a single sentence must be more alike, and have no other word or figure in place of one: a lookalike has. */
 const SINGLE_SHARE = 0.65;
 
 /** A sentence that left its paragraph must have kept its words, misspelt at most, and have enough of them. */
@@ -24,9 +24,10 @@ type MovedSentence = {
   readonly number: number;
   readonly shared: number;
   readonly share: number;
-  readonly isFigureChanged: boolean;
-  /** Whether any word was replaced, left out or put in. */
+  /** Whether another word or figure stands in place of one. */
   readonly isWordReplaced: boolean;
+  /** Whether every word is there, misspelt at most, and no other. */
+  readonly isWhole: boolean;
 };
 
 /**
@@ -37,10 +38,11 @@ export function movedSentences(pairing: Pairing, old: Stretch, now: Stretch, old
   const sentences = sentencesOf(pairing, old, oldSentences);
   const shared = sentences.reduce((sum, each) => sum + each.shared, 0);
   const larger = Math.max(1, lettersIn(pairing.before, old), lettersIn(pairing.after, now));
-  const isFigureChanged = sentences.some((each) => each.isFigureChanged);
+  const isWordReplaced = sentences.some((each) => each.isWordReplaced);
   const alike = sentences.filter((each) => each.share >= PARAGRAPH_SHARE && each.shared >= SENTENCE_LETTERS);
-  const isParagraph = alike.length >= 2 || (sentences.length >= 2 && shared / larger >= PARAGRAPH_SHARE);
-  const isSingle = old.isWholeLine && now.isWholeLine && !isFigureChanged && shared / larger >= SINGLE_SHARE;
+  const seconds = sentences.filter((each) => each.share >= SECOND_SHARE);
+  const isParagraph = alike.length >= 2 || (seconds.length >= 2 && shared / larger >= PARAGRAPH_SHARE);
+  const isSingle = old.isWholeLine && now.isWholeLine && !isWordReplaced && shared / larger >= SINGLE_SHARE;
   if (isParagraph || isSingle) return new Set(sentences.map(({ number }) => number));
   return withNeighbours(sentences);
 }
@@ -53,8 +55,8 @@ function withNeighbours(sentences: readonly MovedSentence[]): Set<number> {
   return moved;
 }
 
-function keptItsWords({ share, shared, isFigureChanged, isWordReplaced }: MovedSentence): boolean {
-  return share >= SENTENCE_SHARE && shared >= SENTENCE_LETTERS && !isFigureChanged && !isWordReplaced;
+function keptItsWords({ share, shared, isWhole }: MovedSentence): boolean {
+  return share >= SENTENCE_SHARE && shared >= SENTENCE_LETTERS && isWhole;
 }
 
 /** Only sentences that share something, in order. */
@@ -70,10 +72,10 @@ function sentencesOf(pairing: Pairing, { start, end }: Stretch, oldSentences: In
   return sentences;
 }
 
-function movedSentence(pairing: Pairing, start: number, end: number, number: number): MovedSentence {
+export function movedSentence(pairing: Pairing, start: number, end: number, number: number): MovedSentence {
   const { before, after, newOf } = pairing;
   let shared = 0;
-  let isFigureChanged = false;
+  let isWordReplaced = false;
   let likeWords = 0;
   let from = after.count;
   let to = 0;
@@ -83,15 +85,14 @@ function movedSentence(pairing: Pairing, start: number, end: number, number: num
     const letters = sharedLetters(pairing, old, now);
     shared += letters;
     if (letters > 0) likeWords++;
+    else if (isWord(before, old)) isWordReplaced = true;
     from = Math.min(from, now);
     to = now + 1;
-    const isFigure = before.kinds[old] === kind.digit || after.kinds[now] === kind.digit;
-    if (isFigure && !pairing.same(old, now)) isFigureChanged = true;
   }
   const there = { start: Math.min(from, to), end: to };
   const letters = Math.max(1, lettersIn(before, { start, end }), lettersIn(after, there));
-  const isWordReplaced = wordsIn(before, { start, end }) !== likeWords || wordsIn(after, there) !== likeWords;
-  return { number, shared, share: shared / letters, isFigureChanged, isWordReplaced };
+  const isWhole = wordsIn(before, { start, end }) === likeWords && wordsIn(after, there) === likeWords;
+  return { number, shared, share: shared / letters, isWordReplaced, isWhole };
 }
 
 function wordsIn(tokens: Tokens, { start, end }: TextRange): number {
