@@ -1,7 +1,8 @@
+import type { PageRange } from "../domain/page-range";
 import type { Block } from "../domain/text/blocks";
 import { isGraphemeBoundary } from "../domain/text/graphemes";
 import { trimRange } from "../domain/text/trim";
-import type { PageRange, ReadSource } from "./readable-text";
+import type { ReadSource } from "./readable-text";
 
 /** The longest text of a snapshot, in UTF-16 code units. */
 export const MAX_TEXT = 10_000_000;

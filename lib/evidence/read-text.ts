@@ -1,3 +1,4 @@
+import type { PageRange } from "../domain/page-range";
 import { ok, type Result, refuse } from "../domain/result";
 import type { Block } from "../domain/text/blocks";
 import type { Direction } from "../domain/text/direction";
@@ -13,10 +14,11 @@ import { directionOfText, languageOf } from "../importers/spoken-language";
 import { boundText, cutBefore, MAX_TEXT } from "./bound-text";
 import { cleanCharacters } from "./clean-characters";
 import { lineBlocks } from "./line-blocks";
+import { readPdf } from "./pdf/read-pdf";
 import { prettyJson } from "./pretty-json";
 import { readPage } from "./read-page";
 import { readTable } from "./read-table";
-import type { PageDoubt, PageRange, ReadSource } from "./readable-text";
+import type { PageDoubt, ReadSource } from "./readable-text";
 
 /**
  * The words of a snapshot. `text` is canonical as a version's is (line feeds, no NUL, no half characters), and may be
@@ -72,7 +74,7 @@ const nothing: ReadSource = { text: "", blocks: [] };
 function readAs(
   bytes: Uint8Array,
   type: string,
-  { told = null }: ReadOptions,
+  { told = null, signal }: ReadOptions,
 ): Result<ReadSource> | Promise<Result<ReadSource>> {
   const decoded = () => decodedText(bytes, told);
   switch (type) {
@@ -83,6 +85,8 @@ function readAs(
       return readSavedPage(bytes);
     case "application/vnd.openxmlformats-officedocument.wordprocessingml.document":
       return importDocx(bytes);
+    case "application/pdf":
+      return readPdf(bytes, signal);
     case "text/markdown":
       return readMarkdown(decoded());
     case "text/csv":

@@ -1,7 +1,5 @@
+import type { PageRange } from "../domain/page-range";
 import type { ImportedText } from "../importers/imported-text";
-
-/** A page of a paged document: its number from 1, and the half-open range of the text that stands on it. */
-export type PageRange = { readonly number: number; readonly start: number; readonly end: number };
 
 /** Why a web page may not have shown what a reader would see. */
 export type PageDoubt = "needs-script" | "behind-wall";
