@@ -13,6 +13,7 @@ const config = {
     "pino",
     "eld",
     "pg",
+    "pg-boss",
     "linkedom",
     "mammoth",
     "undici",
@@ -21,9 +22,9 @@ const config = {
   experimental: {
     // Gives forbidden(), which app/page-actor.ts answers a missing right with.
     authInterrupts: true,
-    // A file of 10 MB, as a form sends it; the second limit is that of the requests that proxy.ts sees.
+    // A file of 10 MB, as a form sends it. The second limit is that of the requests that proxy.ts sees, uploads of 50 MB among them.
     serverActions: { bodySizeLimit: "12mb" },
-    proxyClientMaxBodySize: "12mb",
+    proxyClientMaxBodySize: "52mb",
   },
 };
 

@@ -5,7 +5,7 @@ const good = {
   NEXTAUTH_SECRET: "tests-only-0123456789-abcdefghijklmnop",
   NEXTAUTH_URL: "http://localhost:3000",
 };
-const others = ["DATABASE_POOL_SIZE", "TRUST_PROXY", "LOG_LEVEL", "TZ", "GALLEY_FETCH_ALLOW"];
+const others = ["DATABASE_POOL_SIZE", "GALLEY_WORKER", "TRUST_PROXY", "LOG_LEVEL", "TZ", "GALLEY_FETCH_ALLOW"];
 
 beforeEach(() => {
   for (const [name, value] of Object.entries(good)) vi.stubEnv(name, value);
@@ -38,6 +38,7 @@ test("what is not said has its default", async () => {
     LOG_LEVEL: "info",
     NODE_ENV: "test",
     TZ: "UTC",
+    GALLEY_WORKER: "on",
     GALLEY_FETCH_ALLOW: [],
   });
 });

@@ -42,6 +42,7 @@ const schema = z.object({
     .refine((zone) => zone === "" || isTimeZone(zone), "TZ must name a time zone, such as UTC or Europe/London")
     .transform((zone) => zone || "UTC")
     .default("UTC"),
+  GALLEY_WORKER: z.enum(["on", "off"], { error: "GALLEY_WORKER must be on or off" }).default("on"),
   GALLEY_FETCH_ALLOW: z
     .string()
     .regex(

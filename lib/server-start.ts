@@ -3,10 +3,11 @@ import { countUncounted } from "./commands/keep-coverage";
 import { env } from "./env";
 import { log } from "./log";
 import { watchRequests } from "./request-door";
+import { startWorker } from "./worker/start-worker";
 
 /**
- * What has to hold before the server answers anybody: an environment that will do, and the door to requests watched. What
- * an upgrade left uncounted is counted meanwhile; nobody waits for it.
+ * What has to hold before the server answers anybody: an environment that will do, and the door to requests watched.
+ * Background work is done here too, unless it is done by workers of its own. What an upgrade left uncounted is counted meanwhile; nobody waits for it.
  */
 export function serverStart(): void {
   try {
@@ -15,5 +16,12 @@ export function serverStart(): void {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     process.exit(1);
   }
+  if (env().GALLEY_WORKER === "on") workUntilStopped();
   countUncounted().catch((error: unknown) => log.error({ err: error }, "counting sentences failed"));
+}
+
+/** Next ends the process as soon as it has answered everybody, so what has begun is handed over rather than waited for. */
+function workUntilStopped(): void {
+  const worker = startWorker();
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void worker.stop({ now: true }));
 }

@@ -1,4 +1,5 @@
 import type { AuditEventType } from "@/lib/domain/audit/event";
+import { momentText } from "@/lib/domain/moment";
 import type { Translate } from "./refusal-words";
 import { isLong, shortened } from "./shortened";
 
@@ -70,11 +71,23 @@ function consequencesOf(t: Translate, { from, to, data }: ToldEvent): string[] {
   const consequences: string[] = [];
   if (to === "stale" && from !== "stale") consequences.push(t("event.became-stale" as never));
   if (data.signOffEnded === true) consequences.push(t("event.sign-off-ended" as never));
+  const unbound = countIn(data, "unbound");
+  if (unbound > 0) consequences.push(t("event.snapshot-unbound" as never, { count: unbound } as never));
   return consequences;
 }
 
 /** What an edit can change, in the order in which forms show it; the record itself sorts by name. */
-const changeable = ["statement", "claimant", "category", "priority", "assignedToId", "stance", "passage", "note"];
+const changeable = [
+  "statement",
+  "claimant",
+  "category",
+  "priority",
+  "assignedToId",
+  "stance",
+  "passage",
+  "note",
+  "positionMs",
+];
 
 /** The fields that differ between `before` and `after`, with their values in words. */
 function changesOf(t: Translate, { type, data }: ToldEvent): ToldChange[] {
@@ -89,7 +102,7 @@ function changesOf(t: Translate, { type, data }: ToldEvent): ToldChange[] {
   }
   const before = objectIn(data, "before");
   const after = objectIn(data, "after");
-  const changed = changeable.filter((name) => before[name] !== after[name]);
+  const changed = changeable.filter((name) => (before[name] ?? null) !== (after[name] ?? null));
   return changed.map((name) => ({
     field: fieldWords(t, type, name),
     before: valueWords(t, name, before[name]),
@@ -102,6 +115,7 @@ function fieldWords(t: Translate, type: AuditEventType, name: string): string {
 }
 
 function valueWords(t: Translate, name: string, value: unknown): string | null {
+  if (name === "positionMs" && typeof value === "number") return momentText(value);
   if (typeof value !== "string" || value === "") return null;
   return name === "category" || name === "priority" || name === "stance" ? keyWords(t, name, value) : value;
 }

@@ -3,7 +3,6 @@ import { disconnect } from "@/lib/data/database";
 import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
 import { exportCommand } from "./galley/export";
 import { extractCommand } from "./galley/extract";
-import { fetchCommand } from "./galley/fetch";
 import { importCommand } from "./galley/import";
 import { callersPath } from "./galley/input";
 import { loadFolder } from "./galley/load";
@@ -17,7 +16,6 @@ const help = `npm run galley -- <command>
   import <file|-> [--title T] [--language L] [--as <email>]   bring an article in; prints its slug
   extract <file>...                                           print what importing each file gives, as JSON lines
   export <slug> --format html|pdf|json|csv --out <file|->     write an article's audit report
-  fetch <address>...                                          print what fetching each address gives, as JSON lines
   load <folder>                                               load article.txt and claims.json; prints the slug
   reanchor                                                    carry claims from an old text to a new one, by JSON lines
   proof check                                                 check Merkle proofs, by JSON lines
@@ -32,8 +30,6 @@ async function run([command, ...args]: string[]): Promise<void> {
       return importCommand(args);
     case "extract":
       return extractCommand(args);
-    case "fetch":
-      return fetchCommand(args);
     case "export":
       return exportCommand(args);
     case "load":

@@ -13,7 +13,10 @@ export function HistoryEvent({ event, claimHref }: { event: ShownEvent; claimHre
   return (
     <li className="relative grid gap-1 py-1.5 ps-4 before:absolute before:start-[-5px] before:top-3.5 before:size-2 before:rounded-full before:bg-edge">
       <p className="break-words">
-        <strong className="font-semibold">{event.actor ?? t("event.by-setup")}</strong> {sentence}
+        <strong className="font-semibold">
+          {event.actor ?? t(event.type.startsWith("snapshot.") ? "event.by-worker" : "event.by-setup")}
+        </strong>{" "}
+        {sentence}
       </p>
       {consequences.length > 0 && <p className="text-[0.8125rem] font-medium text-stale">{consequences.join(" ")}</p>}
       <Details changes={changes} texts={texts} />

@@ -64,6 +64,11 @@ const readActions: Readonly<Record<string, string>> = {
   findSourcesAction: "searches the library while somebody types; it changes nothing",
 };
 
+/** Commands that take more than an action can, and the routes that hand it to them. */
+const byRoute: Readonly<Record<string, string>> = {
+  "lib/commands/upload-snapshot.ts": "app/(newsroom)/sources/[id]/snapshots/route.ts",
+};
+
 describe("every action goes through act or, where it changes nothing, ask: both check origin, person and input", () => {
   const files = filesIn("app/actions", /\.ts$/).filter((file) => !/\/(act|ask)\.ts$/.test(file));
   const actions = files.flatMap((file) =>
@@ -103,14 +108,19 @@ describe("every action goes through act or, where it changes nothing, ask: both 
     expect(elsewhere).toEqual([]);
   });
 
-  test("every command has its action, and every action its own command", () => {
+  test("every command has its action, or is listed with its route, and every action its own command", () => {
     const commands = filesIn("lib/commands", /\.ts$/).filter((file) =>
       /= define(Operator)?Command</.test(codeOf(file)),
     );
     const imported = actions.flatMap(([, file]) =>
       [...codeOf(file).matchAll(/from "@\/(lib\/commands\/[a-z-]+)"/g)].map(([, from]) => `${from}.ts`),
     );
-    expect([...new Set(imported)].filter((file) => file !== "lib/commands/define-command.ts").sort()).toEqual(commands);
+    const routed = Object.entries(byRoute).map(([command, route]) => {
+      expect(codeOf(route)).toMatch(/assertSameOrigin\([\s\S]*await getActorOfRequest\(\)[\s\S]*await perform\(/);
+      return command;
+    });
+    const called = new Set([...imported, ...routed].filter((file) => file !== "lib/commands/define-command.ts"));
+    expect([...called].sort()).toEqual(commands);
   });
 });
 

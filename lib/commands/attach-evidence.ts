@@ -9,12 +9,15 @@ import { ok, type Result, refuse } from "@/lib/domain/result";
 import { checkKeepsName, maySeeName, shownTo } from "@/lib/domain/source";
 import { parseSourceAddress } from "@/lib/domain/source-address";
 import type { AttachEvidenceInput, NewSourceInput } from "@/lib/input/evidence";
+import { snapshotForEvidence } from "./ask-snapshot";
 import { keepClaim, takeClaim } from "./claim-in-hand";
 import { defineCommand } from "./define-command";
+import { placePassage } from "./place-passage";
 
 /**
  * Puts a source to a claim: one from the library, or a new one. A new one whose address Galley knows already is that
- * known source, as it stands in the library; `known` says so. An approval becomes stale.
+ * known source, as it stands in the library; `known` says so. The evidence rests on what was kept of the source lately, or
+ * else on a snapshot that is asked for with it. An approval becomes stale.
  */
 export const attachEvidence = defineCommand<
   AttachEvidenceInput,
@@ -41,6 +44,8 @@ export const attachEvidence = defineCommand<
     const { stance, passage, note } = input;
     const kept = maySeeName(reader, source) ? checkKeepsName(source, { passage, note }) : ok(undefined);
     if (!kept.ok) return kept;
+    const asked = input.takeSnapshot === false ? null : await snapshotForEvidence(tx, source, actor.id, now());
+    const snapshotId = asked?.snapshot.id ?? null;
     const evidenceId = await insertEvidence(tx, {
       claimId: claim.id,
       sourceId: source.id,
@@ -48,6 +53,8 @@ export const attachEvidence = defineCommand<
       passage,
       note,
       addedById: actor.id,
+      snapshotId,
+      ...(await placePassage(tx, snapshotId, passage)),
     });
     const { signOffEnded } = await keepClaim(
       tx,
@@ -70,6 +77,8 @@ export const attachEvidence = defineCommand<
           stance,
           passage,
           note,
+          snapshot: snapshotId,
+          snapshotAsked: asked?.isNew ?? false,
           signOffEnded,
         },
       },

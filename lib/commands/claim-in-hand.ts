@@ -41,7 +41,7 @@ async function whatChanged(tx: Transaction, claim: Claim, seenRevision: number) 
   const events = await listClaimEventsSince(tx, claim.id, Math.max(1, claim.revision - seenRevision));
   const last = events.at(-1);
   const names = await namesOfPeople(last?.actorId ? [last.actorId] : [], tx);
-  return { count: events.length, by: names.get(last?.actorId ?? "")?.name ?? "", what: last?.type ?? "" };
+  return { count: events.length, by: names.get(last?.actorId ?? "")?.name ?? "Galley", what: last?.type ?? "" };
 }
 
 /**

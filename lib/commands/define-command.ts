@@ -13,13 +13,14 @@ import type { Fact, Permission } from "@/lib/domain/permissions";
 import { ok, type Refusal, type Result } from "@/lib/domain/result";
 
 /**
- * Who calls. `operator` is whoever sits at the command line of the server, who owns the database anyway; only commands
- * declared for the operator accept it. The idempotency key is a UUID made once per intent, so that a retry is harmless.
+ * Who calls. `operator` is whoever sits at the command line of the server, who owns the database anyway; `worker` is
+ * Galley's own background work. Only commands declared for them accept them. The idempotency key is a UUID made once per
+ * intent, so that a retry is harmless.
  */
-export type Caller = { readonly personId: string; readonly idempotencyKey: string } | "operator";
+export type Caller = { readonly personId: string; readonly idempotencyKey: string } | "operator" | "worker";
 
 /**
- * What a command has to work with. `actor` is null only for the operator. `now` gives the command's one time, which is
+ * What a command has to work with. `actor` is null only for the operator and the worker. `now` gives the command's one time, which is
  * taken when it is first asked for: after the locks, so that later events never carry earlier times.
  */
 export type CommandContext<A extends Actor | null = Actor> = {
@@ -57,17 +58,28 @@ export type Command<I, T extends Json> = {
  * The command throws NotSignedInError, ForbiddenError and NotFoundError; everything else a person causes is a refusal.
  */
 export function defineCommand<I, T extends Json, P = undefined>(spec: Spec<I, T, Actor, P>): Command<I, T> {
-  return make(spec as Spec<I, T, Actor | null, P>, false);
+  return make(spec as Spec<I, T, Actor | null, P>, null);
 }
 
 /** The same for a command that the operator at the command line may give as well. */
 export function defineOperatorCommand<I, T extends Json>(spec: Spec<I, T, Actor | null, undefined>): Command<I, T> {
-  return make(spec, true);
+  return make(spec, "operator");
 }
 
-function make<I, T extends Json, P>(spec: Spec<I, T, Actor | null, P>, operatorAllowed: boolean): Command<I, T> {
+/**
+ * A command that says what came of background work. No person may give it, so its permission is one that nobody has;
+ * its event has no actor, and names in its data who had asked for the work.
+ */
+export function defineWorkerCommand<I, T extends Json>(spec: Spec<I, T, null, undefined>): Command<I, T> {
+  return make(spec as Spec<I, T, Actor | null, undefined>, "worker");
+}
+
+/** Who besides people may call a command. */
+type Other = Extract<Caller, string> | null;
+
+function make<I, T extends Json, P>(spec: Spec<I, T, Actor | null, P>, other: Other): Command<I, T> {
   const allowed = async (tx: Transaction, caller: Caller, input: I) => {
-    const actor = await whoCalls(tx, caller, operatorAllowed, spec.permission);
+    const actor = await whoCalls(tx, caller, other, spec.permission);
     if (actor) authorize(actor, spec.permission, spec.facts?.(actor, input) ?? []);
     return actor;
   };
@@ -82,7 +94,7 @@ function make<I, T extends Json, P>(spec: Spec<I, T, Actor | null, P>, operatorA
       }
       return await inTransaction(async (tx) => {
         const actor = await allowed(tx, caller, input);
-        const key = caller === "operator" ? null : caller.idempotencyKey;
+        const key = typeof caller === "string" ? null : caller.idempotencyKey;
         const intent = { command: spec.name, inputSha256: inputHash(input) };
         const earlier = actor && key ? await claimReceipt(tx, actor.id, key, intent) : null;
         if (earlier) return receiptResult<T>(earlier, intent);
@@ -105,14 +117,9 @@ function make<I, T extends Json, P>(spec: Spec<I, T, Actor | null, P>, operatorA
   return Object.assign(command, { commandName: spec.name, permission: spec.permission });
 }
 
-async function whoCalls(
-  tx: Transaction,
-  caller: Caller,
-  operatorAllowed: boolean,
-  permission: Permission,
-): Promise<Actor | null> {
-  if (caller === "operator") {
-    if (!operatorAllowed) throw new ForbiddenError(permission);
+async function whoCalls(tx: Transaction, caller: Caller, other: Other, permission: Permission): Promise<Actor | null> {
+  if (typeof caller === "string") {
+    if (caller !== other) throw new ForbiddenError(permission);
     return null;
   }
   const actor = await findActor(tx, caller.personId);
@@ -128,11 +135,9 @@ function receiptResult<T>(earlier: Receipt, intent: Intent): Result<T> {
   return ok(earlier.result as T);
 }
 
-/** SHA-256 of an input, in hex; bytes count as base64. */
+/** SHA-256 of an input, in hex; bytes count by their own. */
 function inputHash(input: unknown): string {
-  const text = JSON.stringify(input, (_, value) =>
-    value instanceof Uint8Array ? Buffer.from(value).toString("base64") : value,
-  );
+  const text = JSON.stringify(input, (_, value) => (value instanceof Uint8Array ? sha256Hex(value) : value));
   return sha256Hex(text ?? "");
 }
 

@@ -1,14 +1,16 @@
 import { sourceReaderOf } from "@/lib/auth/source-reader";
-import { updateEvidence } from "@/lib/data/evidence";
+import { type Evidence, updateEvidence } from "@/lib/data/evidence";
 import { sourceInEvent } from "@/lib/data/source-facts";
+import { canonicalJson } from "@/lib/domain/audit/canonical-json";
 import { ok, refuse } from "@/lib/domain/result";
 import { checkKeepsName, maySeeName } from "@/lib/domain/source";
 import type { EditEvidenceInput } from "@/lib/input/evidence";
 import { keepClaim } from "./claim-in-hand";
 import { defineCommand } from "./define-command";
 import { takeEvidence } from "./evidence-in-hand";
+import { placePassage } from "./place-passage";
 
-/** Changes stance, passage or note of a piece of evidence; an approval becomes stale. */
+/** Changes stance, passage, note or the moment of a recording of a piece of evidence; an approval becomes stale. */
 export const editEvidence = defineCommand<EditEvidenceInput, { revision: number }>({
   name: "edit-evidence",
   permission: "evidence:change",
@@ -16,14 +18,15 @@ export const editEvidence = defineCommand<EditEvidenceInput, { revision: number 
     const taken = await takeEvidence(tx, input);
     if (!taken.ok) return taken;
     const { claim, article, evidence, source, next } = taken.value;
-    const { stance, passage, note } = input;
-    if (stance === evidence.stance && passage === evidence.passage && note === evidence.note)
-      return refuse("nothing-changed");
+    const { stance, passage, note, positionMs = evidence.positionMs } = input;
+    const after = { stance, passage, note, positionMs };
+    const before = saidBy(evidence);
+    if (canonicalJson(after) === canonicalJson(before)) return refuse("nothing-changed");
     const kept = maySeeName(sourceReaderOf(actor), source) ? checkKeepsName(source, { passage, note }) : ok(undefined);
     if (!kept.ok) return kept;
-    await updateEvidence(tx, evidence.id, { stance, passage, note });
+    const place = passage === evidence.passage ? {} : await placePassage(tx, evidence.snapshotId, passage);
+    await updateEvidence(tx, evidence.id, { ...after, ...place });
     const { signOffEnded } = await keepClaim(tx, taken.value, { state: next, evidenceChangedById: actor.id }, now());
-    const before = { stance: evidence.stance, passage: evidence.passage, note: evidence.note };
     return ok({
       value: { revision: claim.revision + 1 },
       event: {
@@ -37,10 +40,14 @@ export const editEvidence = defineCommand<EditEvidenceInput, { revision: number 
           number: claim.number,
           source: await sourceInEvent(tx, source),
           before,
-          after: { stance, passage, note },
+          after,
           signOffEnded,
         },
       },
     });
   },
 });
+
+function saidBy({ stance, passage, note, positionMs }: Evidence) {
+  return { stance, passage, note, positionMs };
+}

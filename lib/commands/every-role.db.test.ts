@@ -10,6 +10,7 @@ import type { Command } from "./define-command";
 
 /** Files of lib/commands that several commands share, and that are none themselves. */
 const sharedParts = [
+  ...["ask-snapshot", "bind-snapshot", "place-passage"],
   ...["claim-in-hand", "decide-on-verdict", "define-command", "evidence-in-hand", "keep-coverage"],
   ...["person-in-hand", "range-in-newest", "take-look"],
 ];
@@ -27,32 +28,43 @@ const permissionOf: Readonly<Record<string, Permission>> = {
   "change-rating-scale": "rating-scale:change",
   "change-role": "person:manage",
   "change-settings": "settings:change",
+  "choose-passage": "evidence:change",
+  "choose-snapshot": "evidence:change",
   "deactivate-person": "person:manage",
   "dismiss-claim": "claim:dismiss",
   "edit-claim": "claim:edit",
   "edit-evidence": "evidence:change",
   "edit-source": "source:edit",
   "end-confidence": "source:end-confidence",
+  "fail-snapshot": "snapshot:keep",
   "fetch-original": "article:import",
   "import-article": "article:import",
+  "keep-snapshot": "snapshot:keep",
   "lift-skip": "skip:make",
   "make-source-confidential": "source:edit",
   "mark-claim": "claim:mark",
+  "paste-snapshot": "snapshot:take",
   "reaffirm-verdict": "verdict:decide",
   "remove-evidence": "evidence:change",
   "reopen-claim": "claim:reopen",
   "request-changes": "verdict:decide",
   "reset-password": "person:manage",
+  "retry-snapshot": "snapshot:take",
   "sign-off-article": "article:sign-off",
   "skip-range": "skip:make",
   "submit-verdict": "verdict:submit",
+  "take-snapshot": "snapshot:take",
   "undo-last": "claim:mark",
+  "upload-snapshot": "snapshot:take",
   "withdraw-sign-off": "article:sign-off",
   "withdraw-verdict": "verdict:submit",
 };
 
 /** The commands that whoever sits at the server's command line may give as well. */
 const forOperator = ["activate-person", "add-person", "deactivate-person", "reset-password"];
+
+/** The commands by which the worker alone says what came of its work. */
+const forWorker = ["fail-snapshot", "keep-snapshot"];
 
 /** The commands that anybody may do to themselves. */
 const onOneself = ["change-password"];
@@ -125,6 +137,11 @@ test.each(Object.keys(permissionOf))("nobody who is closed, or unknown, can %s",
 test.each(Object.keys(permissionOf))("the operator may or may not %s, as declared", async (name) => {
   const outcome = commands.get(name)?.("operator", untouchable);
   await expect(outcome).rejects.toThrow(forOperator.includes(name) ? InputWasRead : ForbiddenError);
+});
+
+test.each(Object.keys(permissionOf))("the worker may or may not %s, as declared", async (name) => {
+  const outcome = commands.get(name)?.("worker", untouchable);
+  await expect(outcome).rejects.toThrow(forWorker.includes(name) ? InputWasRead : ForbiddenError);
 });
 
 test("a role that was just taken away counts at the next command", async () => {

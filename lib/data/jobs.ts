@@ -65,6 +65,6 @@ export function openJobs(): PgBoss {
     schema,
     max: 2,
     migrate: false,
-    maintenanceIntervalSeconds: 30,
+    maintenanceIntervalSeconds: 15,
   });
 }

@@ -63,7 +63,11 @@ async function grow(to: number): Promise<void> {
   const administrator = () => as(newsroom.people.administrator);
   for (; marked < to; marked++) {
     const claimId = await seedVerdictSubmitted(newsroom.desk, article, sentences[marked]);
-    if (sourceId) await newsroom.sql("UPDATE evidence SET source_id = $1 WHERE claim_id = $2", [sourceId, claimId]);
+    if (sourceId)
+      await newsroom.sql("UPDATE evidence SET snapshot_id = NULL, source_id = $1 WHERE claim_id = $2", [
+        sourceId,
+        claimId,
+      ]);
     const other = await seedMarked(newsroom.desk, await seedArticle(newsroom.desk));
     await seedEvidence(newsroom.desk, other);
     must(await changeRatingScale(administrator(), { version: marked + 1, ratings: [...defaultRatings] }));

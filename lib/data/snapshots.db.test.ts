@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { SnapshotReading } from "@/lib/domain/snapshot";
 import { seedArticle, seedEvidence, seedMarked } from "@/prisma/scenarios/claims";
 import { jobQueues } from "@/scripts/setup/job-queues.mjs";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
@@ -13,7 +14,6 @@ import {
   insertBrought,
   insertWaitingSnapshot,
   keepFetched,
-  type SnapshotReading,
 } from "./snapshots";
 
 let newsroom: TestNewsroom;
@@ -25,7 +25,9 @@ afterAll(() => newsroom.close());
 
 const reading: SnapshotReading = {
   textState: "read",
-  textReason: null,
+  textRefusal: null,
+  restStart: null,
+  doubt: null,
   text: "The bridge opened in 1932.",
   blocks: [],
   pages: [],

@@ -6,13 +6,14 @@ import type {
   SnapshotHop,
   SnapshotHow,
   SnapshotPage,
+  SnapshotReading,
   SnapshotState,
   SnapshotTextState,
 } from "@/lib/domain/snapshot";
 import type { Block } from "@/lib/domain/text/blocks";
 import type { Direction } from "@/lib/domain/text/direction";
 import { database, type Transaction } from "./database";
-import type { Prisma } from "./generated/client";
+import { Prisma } from "./generated/client";
 import { sha256Hex } from "./sha256";
 
 /**
@@ -43,8 +44,10 @@ export type SnapshotFacts = {
   readonly hops: readonly SnapshotHop[];
   readonly remoteAddress: string | null;
   readonly textState: SnapshotTextState | null;
-  readonly textReason: string | null;
+  readonly textRefusal: Refusal | null;
   readonly bounded: boolean;
+  readonly restStart: number | null;
+  readonly doubt: string | null;
   readonly title: string | null;
   readonly language: string | null;
   readonly direction: Direction | null;
@@ -80,7 +83,10 @@ export const snapshotFactsSelect = {
   remoteAddress: true,
   textState: true,
   textReason: true,
+  textReasonParams: true,
   bounded: true,
+  restStart: true,
+  doubt: true,
   title: true,
   language: true,
   direction: true,
@@ -93,12 +99,19 @@ export const snapshotFactsSelect = {
 type FactsRow = Prisma.SnapshotGetPayload<{ select: typeof snapshotFactsSelect }>;
 
 /** A row's facts as the rest of Galley knows them. */
-export function snapshotFactsOf({ reason, reasonParams, ...row }: FactsRow): SnapshotFacts {
+export function snapshotFactsOf({
+  reason,
+  reasonParams,
+  textReason,
+  textReasonParams,
+  ...row
+}: FactsRow): SnapshotFacts {
   return {
     ...row,
     how: row.how as SnapshotHow,
     state: row.state as SnapshotState,
-    refusal: reason === null ? null : ({ reason, params: reasonParams ?? {} } as unknown as Refusal),
+    refusal: refusalOf(reason, reasonParams),
+    textRefusal: refusalOf(textReason, textReasonParams),
     hops: row.hops as unknown as SnapshotHop[],
     textState: row.textState as SnapshotTextState | null,
     direction: row.direction as Direction | null,
@@ -120,6 +133,10 @@ export function withoutName(facts: SnapshotFacts): SnapshotFacts {
 /** Words in a refusal's parameters are hosts and types; numbers tell nothing. */
 function hiddenParams({ params = {} }: Refusal) {
   return Object.entries(params).map(([name, value]) => [name, typeof value === "string" ? "…" : value]);
+}
+
+function refusalOf(reason: string | null, params: Prisma.JsonValue): Refusal | null {
+  return reason === null ? null : ({ reason, params: params ?? {} } as unknown as Refusal);
 }
 
 /** A snapshot's facts, or null. */
@@ -148,13 +165,19 @@ export async function findNewestKept(tx: Transaction, sourceId: string): Promise
   return row && snapshotFactsOf(row);
 }
 
-/** The snapshot of a source that is on its way, or null; there is never more than one. */
-export async function findUnderWay(tx: Transaction, sourceId: string): Promise<SnapshotFacts | null> {
+/** A snapshot, locked until the end of the transaction against becoming kept or failed; null when there is none. */
+export async function lockSnapshot(tx: Transaction, id: string): Promise<SnapshotFacts | null> {
+  await tx.$executeRaw`SELECT 1 FROM snapshot WHERE id = ${id}::uuid FOR SHARE`;
+  return findSnapshot(id, tx);
+}
+
+/** The snapshot of a source that is on its way, locked in the same way; null when there is none. */
+export async function lockUnderWay(tx: Transaction, sourceId: string): Promise<SnapshotFacts | null> {
   const row = await tx.snapshot.findFirst({
     where: { sourceId, state: { in: ["waiting", "fetching"] } },
-    select: snapshotFactsSelect,
+    select: { id: true },
   });
-  return row && snapshotFactsOf(row);
+  return row && lockSnapshot(tx, row.id);
 }
 
 /** Asks for a snapshot of an address; null when one of the source is on its way already. */
@@ -169,21 +192,6 @@ export async function insertWaitingSnapshot(
   });
   return row?.id ?? null;
 }
-
-/** The words of a snapshot as they were read. `refusal` says why they could not be. */
-export type SnapshotReading = {
-  readonly textState: SnapshotTextState;
-  readonly textReason: string | null;
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  readonly pages: readonly SnapshotPage[];
-  readonly bounded: boolean;
-  readonly title: string | null;
-  readonly language: string | null;
-  readonly direction: Direction | null;
-  /** YYYY-MM-DD. */
-  readonly publishedOn: string | null;
-};
 
 /** What was kept: the bytes, their type, and what was read in them. */
 export type KeptBytes = { readonly bytes: Uint8Array; readonly type: string; readonly reading: SnapshotReading };
@@ -204,10 +212,12 @@ export async function keepContent(tx: Transaction, bytes: Uint8Array): Promise<s
 }
 
 /** The columns that a reading fills. */
-function readingData({ text, blocks, pages, publishedOn, ...rest }: SnapshotReading) {
+function readingData({ text, blocks, pages, publishedOn, textRefusal, ...rest }: SnapshotReading) {
   return {
     ...rest,
     text,
+    textReason: textRefusal?.reason ?? null,
+    textReasonParams: textRefusal?.params ?? Prisma.DbNull,
     blocks: blocks as unknown as Prisma.InputJsonValue,
     pages: pages as unknown as Prisma.InputJsonValue,
     publishedOn: publishedOn === null ? null : new Date(`${publishedOn}T00:00:00Z`),

@@ -20,6 +20,8 @@ const table: Readonly<Record<Permission, readonly [boolean, boolean, boolean, bo
   "source:see-confidential": [no, yes, no, yes],
   "source:end-confidence": [no, yes, no, yes],
   "evidence:change": [yes, yes, no, yes],
+  "snapshot:take": [yes, yes, no, yes],
+  "snapshot:keep": [no, no, no, no],
   "verdict:submit": [yes, yes, no, yes],
   "verdict:decide": [no, yes, no, yes],
   "queue:read": [no, yes, no, yes],

@@ -25,6 +25,9 @@ export const permissions = {
   "source:see-confidential": [["editor"], ["administrator"], ["reviewer", "has-added"]],
   "source:end-confidence": [["editor"], ["administrator"]],
   "evidence:change": [["reviewer"], ["editor"], ["administrator"]],
+  "snapshot:take": [["reviewer"], ["editor"], ["administrator"]],
+  // Nobody: what came of background work is told by the worker alone.
+  "snapshot:keep": [],
   "verdict:submit": [["reviewer"], ["editor"], ["administrator"]],
   "verdict:decide": [["editor"], ["administrator"]],
   "queue:read": [["editor"], ["administrator"]],

@@ -104,6 +104,18 @@ export const refusalReasons = [
   "source-address-known",
   "words-name-source",
   "evidence-gone",
+  // snapshots
+  "snapshot-no-address",
+  "snapshot-under-way",
+  "snapshot-settled",
+  "snapshot-lost",
+  "snapshot-not-kept",
+  "snapshot-kept-already",
+  "snapshot-too-large",
+  "snapshot-type-unknown",
+  "file-empty",
+  "passage-too-long",
+  "moment-invalid",
   // verdicts
   "rating-unknown",
   "rating-scale-changed",

@@ -1,3 +1,6 @@
+import type { Refusal } from "./result";
+import type { Block } from "./text/blocks";
+import type { Direction } from "./text/direction";
 import type { TextRange } from "./text/range";
 
 /** How a snapshot came to be: its address was fetched, its file was uploaded, or its words were typed in. */
@@ -22,7 +25,27 @@ export type PassageHow = (typeof passageHows)[number];
 /** A page of a paginated snapshot: its number, from 1, and the range of the text that stands on it. */
 export type SnapshotPage = TextRange & { readonly number: number };
 
-/** One answer on the way to what was fetched, the last one included; headers are named in small letters. */
+/**
+ * The words of a snapshot as they were read: canonical text and blocks as a version has them. `textRefusal` says why they
+ * could not be read; `bounded` that a limit cut them off; `restStart` where, after a page's own words, its menus and
+ * sidebars begin; `doubt` what a page may have hidden, by its looks. `publishedOn` is YYYY-MM-DD.
+ */
+export type SnapshotReading = {
+  readonly textState: SnapshotTextState;
+  readonly textRefusal: Refusal | null;
+  readonly restStart: number | null;
+  readonly doubt: string | null;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly pages: readonly SnapshotPage[];
+  readonly bounded: boolean;
+  readonly title: string | null;
+  readonly language: string | null;
+  readonly direction: Direction | null;
+  readonly publishedOn: string | null;
+};
+
+/** One answer on the way to what was fetched, the last one included, as an archive's records are written from it. */
 export type SnapshotHop = {
   readonly address: string;
   readonly status: number;
@@ -30,10 +53,19 @@ export type SnapshotHop = {
   readonly headers: readonly (readonly [string, string])[];
   /** ISO 8601. */
   readonly at: string;
+  readonly remoteAddress: string | null;
 };
 
 /** The largest file that can be kept, in bytes. */
 export const MAX_SNAPSHOT_BYTES = 50 * 1024 * 1024;
+
+const keptTypes =
+  /^(?:(?:text|image|audio|video)\/|application\/(?:pdf|xhtml\+xml|json|xml|msword|multipart-related|vnd\.openxmlformats-officedocument\.wordprocessingml\.document)$)/;
+
+/** Whether a file of this sniffed type can be brought as a snapshot: a page, document, table, picture or recording. */
+export function isKeptType(type: string): boolean {
+  return keptTypes.test(type);
+}
 
 /** The waits before the second, third, … try of a fetch that failed for what may pass by itself, in seconds. */
 const retryWaits = [10, 60, 300, 1_800] as const;

@@ -1,6 +1,16 @@
 import { z } from "zod";
 import { sourceKinds, sourceMedia, stances } from "@/lib/domain/evidence";
-import { limits, line, optionalDay, optionalLine, optionalNote, optionalQuoted, revision, seenClaim } from "./fields";
+import {
+  limits,
+  line,
+  optionalDay,
+  optionalLine,
+  optionalMoment,
+  optionalNote,
+  optionalQuoted,
+  revision,
+  seenClaim,
+} from "./fields";
 
 const sourceWords = {
   title: line(limits.title),
@@ -36,10 +46,18 @@ export const attachEvidenceInput = z.object({
     z.object({ from: z.literal("library"), sourceId: z.uuid() }),
     newSourceInput.extend({ from: z.literal("new") }),
   ]),
+  /** Whether to have the source's address fetched; yes unless said otherwise. */
+  takeSnapshot: z.boolean().optional(),
 });
 export type AttachEvidenceInput = z.output<typeof attachEvidenceInput>;
 
-export const editEvidenceInput = z.object({ ...seenClaim, evidenceId: z.uuid(), ...evidenceFields });
+export const editEvidenceInput = z.object({
+  ...seenClaim,
+  evidenceId: z.uuid(),
+  ...evidenceFields,
+  /** The moment of a recording as h:mm:ss; as it was where it is left out. */
+  positionMs: optionalMoment,
+});
 export type EditEvidenceInput = z.output<typeof editEvidenceInput>;
 
 export const removeEvidenceInput = z.object({ ...seenClaim, evidenceId: z.uuid() });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseMoment } from "@/lib/domain/moment";
 import type { RefusalReason, Result } from "@/lib/domain/result";
 import { parseSourceAddress } from "@/lib/domain/source-address";
 import { checkMarkdown, rationaleMarkdown } from "@/lib/domain/text/markdown-limits";
@@ -12,6 +13,7 @@ export const limits = {
   statement: 2_000,
   note: 5_000,
   passage: 20_000,
+  pasted: 100_000,
   rationale: 20_000,
   reason: 2_000,
   address: 2_000,
@@ -82,6 +84,17 @@ export const optionalDay = z
   })
   .nullable()
   .default(null);
+
+/** A moment of a recording, as h:mm:ss, mm:ss or seconds, in milliseconds; null for none, undefined where it is left out. */
+export const optionalMoment = z
+  .string()
+  .transform((value, context) => {
+    if (value.trim() === "") return null;
+    const moment = parseMoment(value);
+    return moment === null ? refuseIn(context, "moment-invalid") : moment;
+  })
+  .nullable()
+  .optional();
 
 /** A web address, cleaned as those of sources are, or null. */
 export const optionalAddress = z

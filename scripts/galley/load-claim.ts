@@ -83,6 +83,8 @@ async function attachAll(
       stance,
       passage,
       note,
+      // A folder is loaded as it is written, on machines without a way out too; a person takes snapshots afterwards.
+      takeSnapshot: false,
     };
     const attached = await attachEvidence(as(desk.reviewer), input);
     if (!attached.ok) return attached;

@@ -16,13 +16,16 @@ export const jobQueues = [
     retryLimit: 3,
     retryDelay: 5,
     retryBackoff: true,
-    expireInSeconds: 300,
+    expireInSeconds: 120,
     deadLetter: "snapshot-lost",
   },
-  { name: "witness-snapshot", retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 300 },
-  { name: "plan-watch", retryLimit: 2, retryDelay: 30, retryBackoff: true, expireInSeconds: 300 },
-  { name: "watch-source", retryLimit: 2, retryDelay: 60, retryBackoff: true, expireInSeconds: 300 },
+  { name: "witness-snapshot", retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 120 },
+  { name: "plan-watch", retryLimit: 2, retryDelay: 30, retryBackoff: true, expireInSeconds: 120 },
+  { name: "watch-source", retryLimit: 2, retryDelay: 60, retryBackoff: true, expireInSeconds: 120 },
 ];
+
+/** The queue through which pg-boss sends what is scheduled; it would make it itself, but as the application it may not. */
+const scheduling = { name: "__pgboss__send-it" };
 
 /**
  * Installs or upgrades pg-boss in a database and makes its queues, as the role that owns the tables; the application's
@@ -41,7 +44,7 @@ export async function installJobQueues(url) {
     boss.on("error", () => {});
     await boss.start();
     const known = new Set((await boss.getQueues()).map(({ name }) => name));
-    for (const queue of jobQueues) {
+    for (const queue of [scheduling, ...jobQueues]) {
       if (known.has(queue.name)) await boss.updateQueue(queue.name, queue);
       else await boss.createQueue(queue.name, queue);
     }

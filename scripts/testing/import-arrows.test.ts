@@ -49,6 +49,10 @@ const arrows: Readonly<Record<string, { places: readonly string[]; packages?: Re
       .concat(settings, "messages"),
     packages: /^server-only$|^node:|^use-intl/,
   },
+  "lib/worker": {
+    places: ["commands", "queries", "data", "domain", "evidence"].map(inLib).concat(settings),
+    packages: /^server-only$|^node:/,
+  },
   components: { places: ["lib/domain", "lib/input", "messages"], never: /^@prisma\/|^pg$|^node:|^server-only$/ },
   app: {
     places: ["auth", "commands", "queries", "input", "importers", "exporters", "evidence", "domain"]

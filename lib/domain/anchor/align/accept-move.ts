@@ -1,15 +1,15 @@
 import type { TextRange } from "../../text/range";
+import { sharedLetters } from "./drop-coincidences";
 import { lettersIn } from "./letters";
 import type { Stretch } from "./moved-passages";
 import type { Pairing } from "./pairing";
-import { sharedLetters } from "./shared-letters";
+import { kind } from "./token-kinds";
 import { isWord, type Tokens } from "./tokens";
 
 /** A paragraph that went elsewhere may be edited on the way: two sentences do not come together by chance. */
 const PARAGRAPH_SHARE = 0.5;
-const SECOND_SHARE = 0.3;
 
-/** One of a single sentence must be more alike, and have no other word or figure in place of one: a lookalike has. */
+/** One of a single sentence must be more alike, and keep its figures: a lookalike differs in just those. */
 const SINGLE_SHARE = 0.65;
 
 /** A sentence that left its paragraph must have kept its words, misspelt at most, and have enough of them. */
@@ -24,10 +24,9 @@ type MovedSentence = {
   readonly number: number;
   readonly shared: number;
   readonly share: number;
-  /** Whether another word or figure stands in place of one. */
+  readonly isFigureChanged: boolean;
+  /** Whether any word was replaced, left out or put in. */
   readonly isWordReplaced: boolean;
-  /** Whether every word is there, misspelt at most, and no other. */
-  readonly isWhole: boolean;
 };
 
 /**
@@ -38,11 +37,10 @@ export function movedSentences(pairing: Pairing, old: Stretch, now: Stretch, old
   const sentences = sentencesOf(pairing, old, oldSentences);
   const shared = sentences.reduce((sum, each) => sum + each.shared, 0);
   const larger = Math.max(1, lettersIn(pairing.before, old), lettersIn(pairing.after, now));
-  const isWordReplaced = sentences.some((each) => each.isWordReplaced);
+  const isFigureChanged = sentences.some((each) => each.isFigureChanged);
   const alike = sentences.filter((each) => each.share >= PARAGRAPH_SHARE && each.shared >= SENTENCE_LETTERS);
-  const seconds = sentences.filter((each) => each.share >= SECOND_SHARE);
-  const isParagraph = alike.length >= 2 || (seconds.length >= 2 && shared / larger >= PARAGRAPH_SHARE);
-  const isSingle = old.isWholeLine && now.isWholeLine && !isWordReplaced && shared / larger >= SINGLE_SHARE;
+  const isParagraph = alike.length >= 2 || (sentences.length >= 2 && shared / larger >= PARAGRAPH_SHARE);
+  const isSingle = old.isWholeLine && now.isWholeLine && !isFigureChanged && shared / larger >= SINGLE_SHARE;
   if (isParagraph || isSingle) return new Set(sentences.map(({ number }) => number));
   return withNeighbours(sentences);
 }
@@ -55,8 +53,8 @@ function withNeighbours(sentences: readonly MovedSentence[]): Set<number> {
   return moved;
 }
 
-function keptItsWords({ share, shared, isWhole }: MovedSentence): boolean {
-  return share >= SENTENCE_SHARE && shared >= SENTENCE_LETTERS && isWhole;
+function keptItsWords({ share, shared, isFigureChanged, isWordReplaced }: MovedSentence): boolean {
+  return share >= SENTENCE_SHARE && shared >= SENTENCE_LETTERS && !isFigureChanged && !isWordReplaced;
 }
 
 /** Only sentences that share something, in order. */
@@ -72,10 +70,10 @@ function sentencesOf(pairing: Pairing, { start, end }: Stretch, oldSentences: In
   return sentences;
 }
 
-export function movedSentence(pairing: Pairing, start: number, end: number, number: number): MovedSentence {
+function movedSentence(pairing: Pairing, start: number, end: number, number: number): MovedSentence {
   const { before, after, newOf } = pairing;
   let shared = 0;
-  let isWordReplaced = false;
+  let isFigureChanged = false;
   let likeWords = 0;
   let from = after.count;
   let to = 0;
@@ -85,14 +83,15 @@ export function movedSentence(pairing: Pairing, start: number, end: number, numb
     const letters = sharedLetters(pairing, old, now);
     shared += letters;
     if (letters > 0) likeWords++;
-    else if (isWord(before, old)) isWordReplaced = true;
     from = Math.min(from, now);
     to = now + 1;
+    const isFigure = before.kinds[old] === kind.digit || after.kinds[now] === kind.digit;
+    if (isFigure && !pairing.same(old, now)) isFigureChanged = true;
   }
   const there = { start: Math.min(from, to), end: to };
   const letters = Math.max(1, lettersIn(before, { start, end }), lettersIn(after, there));
-  const isWhole = wordsIn(before, { start, end }) === likeWords && wordsIn(after, there) === likeWords;
-  return { number, shared, share: shared / letters, isWordReplaced, isWhole };
+  const isWordReplaced = wordsIn(before, { start, end }) !== likeWords || wordsIn(after, there) !== likeWords;
+  return { number, shared, share: shared / letters, isFigureChanged, isWordReplaced };
 }
 
 function wordsIn(tokens: Tokens, { start, end }: TextRange): number {

@@ -1,0 +1,63 @@
+import { getTranslations } from "next-intl/server";
+import { authorize } from "@/lib/auth/authorize";
+import { assertSameOrigin } from "@/lib/auth/origin";
+import { getActorOfRequest } from "@/lib/auth/session";
+import { uploadSnapshot } from "@/lib/commands/upload-snapshot";
+import { refuse } from "@/lib/domain/result";
+import { MAX_SNAPSHOT_BYTES } from "@/lib/domain/snapshot";
+import { env } from "@/lib/env";
+import { uploadSnapshotInput } from "@/lib/input/snapshot";
+import { refusalWords } from "@/messages/refusal-words";
+import { knownFailure } from "../../../../known-failure";
+import { perform } from "../../../../perform";
+
+/**
+ * Takes a file as the body of the request, since a server action would hold it several times over. Its name and what it
+ * is for stand in the address; the answer is an ActionResult as JSON. Who asks is known before the first byte is read.
+ */
+export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const { id } = await params;
+  const told = new URL(request.url).searchParams;
+  try {
+    assertSameOrigin(request.headers, env().NEXTAUTH_URL);
+    authorize(await getActorOfRequest(), "snapshot:take");
+  } catch (error) {
+    const known = await knownFailure(error);
+    if (known) return Response.json(known);
+    throw error;
+  }
+  const bytes = await readUpTo(request, MAX_SNAPSHOT_BYTES);
+  if (!bytes) return Response.json(await tooLarge());
+  const evidence = told.get("evidence");
+  const input = {
+    sourceId: id,
+    name: told.get("name") ?? "",
+    toldType: request.headers.get("content-type") || null,
+    evidence: evidence && {
+      evidenceId: evidence,
+      claimId: told.get("claim"),
+      revision: Number(told.get("revision")),
+    },
+    bytes,
+  };
+  return Response.json(await perform(uploadSnapshot, uploadSnapshotInput, input, told.get("key")));
+}
+
+/** The body, or null as soon as it is known to be longer than the limit. */
+async function readUpTo(request: Request, limit: number): Promise<Uint8Array | null> {
+  if (Number(request.headers.get("content-length")) > limit || !request.body)
+    return request.body ? null : new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of request.body) {
+    length += chunk.byteLength;
+    if (length > limit) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, length);
+}
+
+async function tooLarge() {
+  const { refusal } = refuse("snapshot-too-large", { limit: "50 MB" }, "file");
+  return { ok: false, reason: refusal.reason, words: refusalWords(await getTranslations(), refusal), field: "file" };
+}

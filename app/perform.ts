@@ -1,0 +1,60 @@
+import "server-only";
+import { headers } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import type { z } from "zod";
+import { assertSameOrigin, ForeignOriginError } from "@/lib/auth/origin";
+import { getActorOfRequest } from "@/lib/auth/session";
+import type { Command } from "@/lib/commands/define-command";
+import type { Json } from "@/lib/domain/audit/canonical-json";
+import type { ActionResult } from "@/lib/domain/result";
+import { env } from "@/lib/env";
+import { idempotencyKey } from "@/lib/input/idempotency-key";
+import { parseInput } from "@/lib/input/parse-input";
+import { log } from "@/lib/log";
+import { refusalWords } from "@/messages/refusal-words";
+import { knownFailure } from "./known-failure";
+
+/**
+ * The one way from a request to a command: same origin, who is it, does the input parse, do it, or say in words why not.
+ * `key` is the form's idempotency key; what has none was sent by no page of ours. Never throws: what a person gets is a
+ * value with words.
+ */
+export async function perform<S extends z.ZodType, T extends Json>(
+  command: Command<z.output<S>, T>,
+  schema: S,
+  raw: unknown,
+  key: unknown,
+): Promise<ActionResult<T>> {
+  const sent = await headers();
+  const requestId = sent.get("x-request-id") ?? "";
+  try {
+    const keyed = idempotencyKey.safeParse(key);
+    if (!keyed.success) throw new ForeignOriginError("the idempotency key is no UUID");
+    assertSameOrigin(sent, env().NEXTAUTH_URL);
+    const actor = await getActorOfRequest();
+    const input = parseInput(schema, raw);
+    const result = input.ok ? await command({ personId: actor.id, idempotencyKey: keyed.data }, input.value) : input;
+    log.info(
+      {
+        requestId,
+        command: command.commandName,
+        actor: actor.id,
+        refused: result.ok ? undefined : result.refusal.reason,
+      },
+      "command",
+    );
+    if (result.ok) return { ok: true, value: result.value };
+    return {
+      ok: false,
+      reason: result.refusal.reason,
+      words: refusalWords(await getTranslations(), result.refusal),
+      ...(result.refusal.field && { field: result.refusal.field }),
+    };
+  } catch (error) {
+    const known = await knownFailure(error);
+    if (known) return known;
+    log.error({ requestId, command: command.commandName, err: error }, "command failed");
+    const t = await getTranslations("failure");
+    return { ok: false, reason: "fault", words: t("fault", { requestId: requestId.slice(0, 8) }) };
+  }
+}

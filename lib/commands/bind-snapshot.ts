@@ -1,0 +1,26 @@
+import "server-only";
+import { type EvidencePlace, updateEvidence } from "@/lib/data/evidence";
+import { keepClaim } from "./claim-in-hand";
+import type { CommandContext } from "./define-command";
+import type { EvidenceInHand } from "./evidence-in-hand";
+import { placePassage } from "./place-passage";
+
+/**
+ * Lets a piece of evidence in hand rest on a kept snapshot, with its passage found there, or with the passage and place
+ * that are given. It is a change of evidence by the actor; gives the parts of the event that tell of the claim.
+ */
+export async function bindSnapshot(
+  { tx, actor, now }: CommandContext,
+  taken: EvidenceInHand,
+  snapshotId: string,
+  given?: { passage: string } & Omit<EvidencePlace, "snapshotId" | "positionMs">,
+) {
+  const { article, claim, evidence, next } = taken;
+  const place = given ?? (await placePassage(tx, snapshotId, evidence.passage));
+  await updateEvidence(tx, evidence.id, { snapshotId, ...place });
+  const { signOffEnded } = await keepClaim(tx, taken, { state: next, evidenceChangedById: actor.id }, now());
+  return {
+    place: { articleId: article.id, claimId: claim.id, from: claim.state, to: next },
+    data: { number: claim.number, evidence: evidence.id, passageHow: place.passageHow, signOffEnded },
+  };
+}

@@ -1,0 +1,73 @@
+import { sourceReaderOf } from "@/lib/auth/source-reader";
+import { findSnapshot, findSnapshotText } from "@/lib/data/snapshots";
+import { sourceInEvent } from "@/lib/data/source-facts";
+import { NotFoundError } from "@/lib/domain/errors";
+import { ok, refuse } from "@/lib/domain/result";
+import { pageAt } from "@/lib/domain/snapshot";
+import { checkKeepsName, maySeeName } from "@/lib/domain/source";
+import { snapToGraphemes } from "@/lib/domain/text/graphemes";
+import { trimRange } from "@/lib/domain/text/trim";
+import { limits } from "@/lib/input/fields";
+import type { ChoosePassageInput } from "@/lib/input/snapshot";
+import { bindSnapshot } from "./bind-snapshot";
+import { defineCommand } from "./define-command";
+import { takeEvidence } from "./evidence-in-hand";
+
+/**
+ * Takes words of a kept snapshot as the passage of a piece of evidence, which rests on that snapshot from then on; an
+ * approval becomes stale. Refuses `snapshot-not-kept`, `range-outside`, `range-only-space`, `passage-too-long`,
+ * `nothing-changed`, and what takeEvidence does.
+ */
+export const choosePassage = defineCommand<ChoosePassageInput, { revision: number }>({
+  name: "choose-passage",
+  permission: "evidence:change",
+  async run(context, input) {
+    const { tx } = context;
+    const taken = await takeEvidence(tx, input);
+    if (!taken.ok) return taken;
+    const { evidence, claim, source } = taken.value;
+    const snapshot = await findSnapshot(input.snapshotId, tx);
+    if (snapshot?.sourceId !== evidence.sourceId) throw new NotFoundError("snapshot");
+    const kept = await findSnapshotText(snapshot.id, tx);
+    if (!kept) return refuse("snapshot-not-kept");
+    if (input.start >= input.end || input.end > kept.text.length) return refuse("range-outside");
+    const range = trimRange(kept.text, snapToGraphemes(kept.text, input));
+    if (range.start >= range.end) return refuse("range-only-space");
+    const passage = kept.text.slice(range.start, range.end);
+    if (passage.length > limits.passage)
+      return refuse("passage-too-long", { length: passage.length, limit: limits.passage });
+    if (evidence.snapshotId === snapshot.id && evidence.passageStart === range.start && evidence.passage === passage)
+      return refuse("nothing-changed");
+    const named = maySeeName(sourceReaderOf(context.actor), source)
+      ? checkKeepsName(source, { passage })
+      : ok(undefined);
+    if (!named.ok) return named;
+    const page = pageAt(kept.pages, range.start);
+    const { place, data } = await bindSnapshot(context, taken.value, snapshot.id, {
+      passage,
+      passageHow: "exact",
+      passageStart: range.start,
+      passageEnd: range.end,
+      page,
+    });
+    return ok({
+      value: { revision: claim.revision + 1 },
+      event: {
+        type: "evidence.passage-chosen",
+        subject: evidence.id,
+        ...place,
+        data: {
+          ...data,
+          source: await sourceInEvent(tx, source),
+          before: { passage: evidence.passage },
+          after: { passage },
+          snapshot: snapshot.id,
+          sha256: snapshot.sha256,
+          start: range.start,
+          end: range.end,
+          page,
+        },
+      },
+    });
+  },
+});

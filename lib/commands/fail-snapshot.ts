@@ -1,0 +1,29 @@
+import { endTry, findSnapshot } from "@/lib/data/snapshots";
+import { ok, type Refusal, refuse } from "@/lib/domain/result";
+import { defineWorkerCommand } from "./define-command";
+
+/** A try that failed for good, and why. */
+export type FailedSnapshot = { readonly snapshotId: string; readonly attempt: number; readonly refusal: Refusal };
+
+/**
+ * Says that a snapshot could not be taken, and why, until a person tries again or brings it. Refuses `snapshot-settled`
+ * when the try is over already.
+ */
+export const failSnapshot = defineWorkerCommand<FailedSnapshot, { snapshotId: string }>({
+  name: "fail-snapshot",
+  permission: "snapshot:keep",
+  async run({ tx }, { snapshotId, attempt, refusal }) {
+    const snapshot = await findSnapshot(snapshotId, tx);
+    if (!snapshot || !(await endTry(tx, { snapshotId, attempt }, refusal, null))) return refuse("snapshot-settled");
+    return ok({
+      value: { snapshotId },
+      event: {
+        type: "snapshot.failed",
+        subject: snapshotId,
+        from: snapshot.state,
+        to: "failed",
+        data: { source: { id: snapshot.sourceId }, askedBy: snapshot.askedById, why: refusal.reason },
+      },
+    });
+  },
+});

@@ -1,0 +1,70 @@
+import type { Transaction } from "@/lib/data/database";
+import { updateEvidence } from "@/lib/data/evidence";
+import { listRestingOn, type RestingEvidence } from "@/lib/data/resting-evidence";
+import { type FetchFacts, findSnapshot, type KeptBytes, keepFetched } from "@/lib/data/snapshots";
+import type { Json } from "@/lib/domain/audit/canonical-json";
+import { ok, refuse } from "@/lib/domain/result";
+import { keepClaim, takeArticle } from "./claim-in-hand";
+import { defineWorkerCommand } from "./define-command";
+import { placePassage } from "./place-passage";
+
+/** What a try has fetched, and which try it was. */
+export type FetchedSnapshot = { readonly snapshotId: string; readonly attempt: number } & KeptBytes & {
+    readonly fetched: FetchFacts;
+  };
+
+/** Evidence was put to the snapshot while it was being kept: the same has to be done once more. */
+export class EvidenceCameMeanwhile extends Error {}
+
+/**
+ * Keeps what was fetched, and finds the passages of the evidence that was waiting for it. A claim that was approved
+ * before the snapshot came was approved without it, and stays so: its evidence is unbound, for a person to bind. A claim
+ * that somebody may be deciding on right now changes its revision, so that nobody decides on what they have not seen.
+ * Refuses `snapshot-settled` when the try is over already. Throws {@link EvidenceCameMeanwhile}.
+ */
+export const keepSnapshot = defineWorkerCommand<FetchedSnapshot, { sha256: string }>({
+  name: "keep-snapshot",
+  permission: "snapshot:keep",
+  async run({ tx, now }, { snapshotId, attempt, fetched, ...kept }) {
+    const articles = [...new Set((await listRestingOn(tx, snapshotId)).map(({ articleId }) => articleId))].sort();
+    for (const id of articles) await takeArticle(tx, id);
+    const sha256 = await keepFetched(tx, { snapshotId, attempt }, kept, fetched, now());
+    const snapshot = await findSnapshot(snapshotId, tx);
+    if (sha256 === null || !snapshot) return refuse("snapshot-settled");
+    const resting = await listRestingOn(tx, snapshotId);
+    if (resting.some(({ articleId }) => !articles.includes(articleId))) throw new EvidenceCameMeanwhile();
+    for (const piece of resting) await settle(tx, piece, snapshotId, now());
+    const only = resting.length === 1 ? resting[0] : undefined;
+    return ok({
+      value: { sha256 },
+      event: {
+        type: "snapshot.kept",
+        subject: snapshotId,
+        from: "fetching",
+        to: "kept",
+        ...(only && { articleId: only.articleId, claimId: only.claim.id }),
+        data: {
+          source: { id: snapshot.sourceId },
+          askedBy: snapshot.askedById,
+          sha256,
+          bytes: kept.bytes.byteLength,
+          type: kept.type,
+          status: fetched.status,
+          unbound: resting.filter(wasApprovedWithout).map(({ evidenceId }) => evidenceId) as Json,
+        },
+      },
+    });
+  },
+});
+
+function wasApprovedWithout({ claim }: RestingEvidence): boolean {
+  return claim.state === "approved";
+}
+
+async function settle(tx: Transaction, piece: RestingEvidence, snapshotId: string, now: Date): Promise<void> {
+  if (wasApprovedWithout(piece)) return updateEvidence(tx, piece.evidenceId, { snapshotId: null });
+  await updateEvidence(tx, piece.evidenceId, await placePassage(tx, snapshotId, piece.passage));
+  const { claim, articleId } = piece;
+  if (claim.state !== "submitted" && claim.state !== "stale") return;
+  await keepClaim(tx, { article: await takeArticle(tx, articleId), claim }, {}, now);
+}

@@ -1,0 +1,32 @@
+import { sendJob } from "@/lib/data/jobs";
+import { findSnapshot, waitAgain } from "@/lib/data/snapshots";
+import { NotFoundError } from "@/lib/domain/errors";
+import { ok, refuse } from "@/lib/domain/result";
+import type { RetrySnapshotInput } from "@/lib/input/snapshot";
+import { defineCommand } from "./define-command";
+
+/**
+ * Tries a failed fetch again, or one that waits for its next try, now. Refuses `snapshot-under-way` where another is
+ * on its way already, or somebody was faster.
+ */
+export const retrySnapshot = defineCommand<RetrySnapshotInput, { snapshotId: string }>({
+  name: "retry-snapshot",
+  permission: "snapshot:take",
+  async run({ tx }, { snapshotId }) {
+    const snapshot = await findSnapshot(snapshotId, tx);
+    if (!snapshot) throw new NotFoundError("snapshot");
+    const attempt = await waitAgain(tx, snapshot);
+    if (attempt === null) return refuse("snapshot-under-way");
+    await sendJob(tx, "take-snapshot", { snapshotId, attempt });
+    return ok({
+      value: { snapshotId },
+      event: {
+        type: "snapshot.asked",
+        subject: snapshotId,
+        from: snapshot.state,
+        to: "waiting",
+        data: { source: { id: snapshot.sourceId }, again: true },
+      },
+    });
+  },
+});

@@ -1,0 +1,55 @@
+import { updateEvidence } from "@/lib/data/evidence";
+import { findSource } from "@/lib/data/sources";
+import { NotFoundError } from "@/lib/domain/errors";
+import { ok, refuse } from "@/lib/domain/result";
+import type { TakeSnapshotInput } from "@/lib/input/snapshot";
+import { askSnapshot } from "./ask-snapshot";
+import { keepClaim } from "./claim-in-hand";
+import { type CommandContext, defineCommand } from "./define-command";
+import { type EvidenceInHand, takeEvidence } from "./evidence-in-hand";
+import { placePassage } from "./place-passage";
+
+/**
+ * Has a source's address fetched anew. Evidence without a snapshot may be named to rest on it; on an approved claim it
+ * is not bound before somebody has seen what came. Refuses `snapshot-no-address`, `snapshot-under-way`, and what
+ * takeEvidence does.
+ */
+export const takeSnapshot = defineCommand<TakeSnapshotInput, { snapshotId: string }>({
+  name: "take-snapshot",
+  permission: "snapshot:take",
+  async run(context, input) {
+    const { tx, actor, now } = context;
+    const taken = input.evidence ? await takeEvidence(tx, input.evidence) : ok(null);
+    if (!taken.ok) return taken;
+    const source = await findSource(tx, input.sourceId);
+    if (!source || (taken.value && taken.value.evidence.sourceId !== source.id)) throw new NotFoundError("source");
+    const asked = await askSnapshot(tx, source, actor.id, now());
+    if (!asked) return refuse("snapshot-no-address");
+    const { snapshot, isNew } = asked;
+    const bound = await bindUnbound(context, taken.value, snapshot.id);
+    if (!isNew && bound === null) return refuse("snapshot-under-way");
+    return ok({
+      value: { snapshotId: snapshot.id },
+      event: {
+        type: "snapshot.asked",
+        subject: snapshot.id,
+        data: { source: { id: source.id }, signOffEnded: bound?.signOffEnded ?? false },
+        ...(bound && {
+          articleId: bound.article.id,
+          claimId: bound.claim.id,
+          from: bound.claim.state,
+          to: bound.next,
+        }),
+      },
+    });
+  },
+});
+
+/** Lets evidence that rests on nothing yet rest on the snapshot that comes; null where it does already or must wait. */
+async function bindUnbound({ tx, actor, now }: CommandContext, taken: EvidenceInHand | null, snapshotId: string) {
+  if (!taken || taken.evidence.snapshotId !== null || taken.claim.state === "approved") return null;
+  const { evidence, next } = taken;
+  await updateEvidence(tx, evidence.id, { snapshotId, ...(await placePassage(tx, snapshotId, evidence.passage)) });
+  const kept = await keepClaim(tx, taken, { state: next, evidenceChangedById: actor.id }, now());
+  return { ...taken, ...kept };
+}

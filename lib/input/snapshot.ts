@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { howSeen } from "@/lib/domain/snapshot";
+import { limits, optionalNote, quoted, seenClaim } from "./fields";
+
+/** A piece of evidence on a claim as the person saw it. */
+export const seenEvidence = z.object({ ...seenClaim, evidenceId: z.uuid() });
+
+/** Has a source's address fetched; with `evidence`, for that piece to rest on. */
+export const takeSnapshotInput = z.object({ sourceId: z.uuid(), evidence: seenEvidence.nullable() });
+export type TakeSnapshotInput = z.output<typeof takeSnapshotInput>;
+
+export const retrySnapshotInput = z.object({ snapshotId: z.uuid() });
+export type RetrySnapshotInput = z.output<typeof retrySnapshotInput>;
+
+/** A file and what was told of it; with `evidence`, for that piece to rest on. */
+export const uploadSnapshotInput = z.object({
+  sourceId: z.uuid(),
+  evidence: seenEvidence.nullable(),
+  name: z.string().max(1_000),
+  toldType: z.string().max(200).nullable(),
+  bytes: z.instanceof(Uint8Array),
+});
+export type UploadSnapshotInput = z.output<typeof uploadSnapshotInput>;
+
+/** Words that were seen or heard, and how; with `evidence`, for that piece to rest on. */
+export const pasteSnapshotInput = z.object({
+  sourceId: z.uuid(),
+  evidence: seenEvidence.nullable(),
+  words: quoted(limits.pasted),
+  howSeen: z.enum(howSeen),
+  howSeenNote: optionalNote(limits.note),
+});
+export type PasteSnapshotInput = z.output<typeof pasteSnapshotInput>;
+
+export const chooseSnapshotInput = seenEvidence.extend({ snapshotId: z.uuid() });
+export type ChooseSnapshotInput = z.output<typeof chooseSnapshotInput>;
+
+/** A range of a snapshot's text, in UTF-16 code units, half-open. */
+export const choosePassageInput = seenEvidence.extend({
+  snapshotId: z.uuid(),
+  start: z.int().min(0),
+  end: z.int().min(1),
+});
+export type ChoosePassageInput = z.output<typeof choosePassageInput>;

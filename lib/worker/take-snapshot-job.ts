@@ -1,0 +1,70 @@
+import "server-only";
+import { failSnapshot } from "@/lib/commands/fail-snapshot";
+import { EvidenceCameMeanwhile, type FetchedSnapshot, keepSnapshot } from "@/lib/commands/keep-snapshot";
+import { inTransaction } from "@/lib/data/database";
+import { type Jobs, sendJob } from "@/lib/data/jobs";
+import { beginTry, endTry, findSnapshot } from "@/lib/data/snapshots";
+import { isPassing } from "@/lib/domain/fetching";
+import type { Refusal, Result } from "@/lib/domain/result";
+import { waitAfterTries } from "@/lib/domain/snapshot";
+import { fetchSafely, sourceLimits } from "@/lib/evidence/fetch-safely";
+import { readSnapshot } from "@/lib/evidence/read-snapshot";
+
+type Try = Jobs["take-snapshot"];
+
+/**
+ * One try of a snapshot: fetch, read, keep; or plan the next try, or say why there is none. Doing it twice, or late,
+ * changes nothing: whoever ends the try first has ended it. Throws only what is no trouble of the other side's, and then
+ * the job comes back.
+ */
+export async function takeSnapshotJob(attempt: Try): Promise<void> {
+  const snapshot = await findSnapshot(attempt.snapshotId);
+  if (!snapshot?.askedAddress || !(await beginTry(attempt.snapshotId, attempt.attempt, new Date()))) return;
+  const came = await fetchSnapshot(snapshot.askedAddress);
+  if (came.ok) await keep({ ...attempt, ...came.value });
+  else await endFailed(attempt, came.refusal);
+}
+
+/** A snapshot whose worker died again and again. */
+export async function snapshotLostJob(attempt: Try): Promise<void> {
+  await failSnapshot("worker", { ...attempt, refusal: { reason: "snapshot-lost" } });
+}
+
+/** Fetches an address as evidence and reads it. Refuses as fetchSafely does. */
+export async function fetchSnapshot(address: string): Promise<Result<Omit<FetchedSnapshot, keyof Try>>> {
+  const came = await fetchSafely(address, sourceLimits);
+  if (!came.ok) return came;
+  const { bytes, type, contentType, finalAddress, status, remoteAddress, exchange } = came.value;
+  const reading = await readSnapshot(bytes, type, contentType);
+  const hops = exchange.map(({ at, ...hop }) => ({ ...hop, at: at.toISOString() }));
+  return {
+    ok: true,
+    value: { bytes, type, reading, fetched: { toldType: contentType, finalAddress, status, remoteAddress, hops } },
+  };
+}
+
+async function keep(fetched: FetchedSnapshot): Promise<void> {
+  for (;;) {
+    try {
+      await keepSnapshot("worker", fetched);
+      return;
+    } catch (error) {
+      // Evidence was put to it in between; the next round finds it.
+      if (!(error instanceof EvidenceCameMeanwhile)) throw error;
+    }
+  }
+}
+
+/** Plans the next try of what may pass by itself, in one transaction with its job; else the try was the last one. */
+async function endFailed(attempt: Try, refusal: Refusal): Promise<void> {
+  const wait = isPassing(refusal) ? waitAfterTries(attempt.attempt + 1) : null;
+  if (wait === null) {
+    await failSnapshot("worker", { ...attempt, refusal });
+    return;
+  }
+  await inTransaction(async (tx) => {
+    const startAfter = new Date(Date.now() + wait);
+    const next = { ...attempt, attempt: attempt.attempt + 1 };
+    if (await endTry(tx, attempt, refusal, startAfter)) await sendJob(tx, "take-snapshot", next, { startAfter });
+  });
+}

@@ -1,0 +1,43 @@
+import { attachEvidence } from "@/lib/commands/attach-evidence";
+import { inTransaction } from "@/lib/data/database";
+import { type Evidence, findEvidence } from "@/lib/data/evidence";
+import { findSnapshot, type SnapshotFacts } from "@/lib/data/snapshots";
+import { takeSnapshotJob } from "@/lib/worker/take-snapshot-job";
+import { as, type Desk, must, seen } from "./desk";
+
+/** A page, with a passage of it, put to a claim by the reviewer: its snapshot is asked for and not taken yet. */
+export async function seedAsked(
+  desk: Desk,
+  claimId: string,
+  address: string,
+  passage: string | null = null,
+): Promise<{ evidenceId: string; sourceId: string; snapshotId: string }> {
+  const described = { title: "A page", publisher: null, author: null, publishedOn: null } as const;
+  const source = { from: "new", ...described, kind: "primary", medium: "page", address } as const;
+  const input = { ...(await seen(claimId)), source, stance: "supports", passage, note: null } as const;
+  const { evidenceId, sourceId } = must(await attachEvidence(as(desk.reviewer), input));
+  const { snapshotId } = await evidenceNow(evidenceId);
+  if (!snapshotId) throw new Error("no snapshot was asked for");
+  return { evidenceId, sourceId, snapshotId };
+}
+
+/** The same, with its snapshot taken by the worker's own code. */
+export async function seedKept(desk: Desk, claimId: string, address: string, passage: string | null = null) {
+  const asked = await seedAsked(desk, claimId, address, passage);
+  await takeSnapshotJob({ snapshotId: asked.snapshotId, attempt: 0 });
+  return asked;
+}
+
+/** A standing piece of evidence as it is now. */
+export async function evidenceNow(evidenceId: string): Promise<Evidence> {
+  const evidence = await inTransaction((tx) => findEvidence(tx, evidenceId));
+  if (!evidence) throw new Error(`no evidence ${evidenceId}`);
+  return evidence;
+}
+
+/** A snapshot as it is now. */
+export async function snapshotNow(snapshotId: string): Promise<SnapshotFacts> {
+  const snapshot = await findSnapshot(snapshotId);
+  if (!snapshot) throw new Error(`no snapshot ${snapshotId}`);
+  return snapshot;
+}

@@ -1,0 +1,3 @@
+import { launch } from "./setup/launch.mjs";
+
+launch(() => import("./main/worker.mjs"));
