@@ -76,6 +76,16 @@ export function databaseEnv(): Pick<Env, "DATABASE_URL" | "DATABASE_POOL_SIZE" |
   return checked(schema.pick({ DATABASE_URL: true, DATABASE_POOL_SIZE: true, LOG_LEVEL: true }));
 }
 
+/**
+ * Galley's own address, without a slash at the end, as its reports name it. The command line signs nobody in and may not
+ * have been told; then it is what `npm start` takes. Throws as `env` does.
+ */
+export function ownAddress(): string {
+  const fallback = schema.shape.NEXTAUTH_URL.default(`http://localhost:${process.env.PORT || 3000}`);
+  const address = parsed?.NEXTAUTH_URL ?? checked(z.object({ NEXTAUTH_URL: fallback })).NEXTAUTH_URL;
+  return address.replace(/\/+$/, "");
+}
+
 /** The time zone in which screens show times, by its IANA name; for what is drawn without signing anybody in. */
 export function timeZone(): string {
   return parsed?.TZ ?? checked(schema.pick({ TZ: true })).TZ;

@@ -9,13 +9,16 @@ import { loadFolder } from "./galley/load";
 import { CommandFailure, print, say } from "./galley/output";
 import { proofCommand } from "./galley/proof";
 import { reanchorCommand } from "./galley/reanchor";
+import { schemaCommand } from "./galley/schema";
 import { userCommand } from "./galley/user";
 
 const help = `npm run galley -- <command>
 
   import <file|-> [--title T] [--language L] [--as <email>]   bring an article in; prints its slug
   extract <file>...                                           print what importing each file gives, as JSON lines
-  export <slug> --format html|pdf|json|csv --out <file|->     write an article's audit report
+  export <slug> --format <format> --out <file|->     write an article's audit report; formats:
+                                                              html, pdf, csv, xlsx, json, claimreview, annotations
+  schema <folder>                                             write the exports' JSON Schemas into a folder
   load <folder>                                               load article.txt and claims.json; prints the slug
   reanchor                                                    carry claims from an old text to a new one, by JSON lines
   proof check                                                 check Merkle proofs, by JSON lines
@@ -38,6 +41,8 @@ async function run([command, ...args]: string[]): Promise<void> {
       return reanchorCommand(args);
     case "proof":
       return proofCommand(args);
+    case "schema":
+      return schemaCommand(args);
     case "demo":
       if (args[0] === "load") return load(path.join(import.meta.dirname, "../prisma/demo"));
       throw new CommandFailure("There is only: demo load.");

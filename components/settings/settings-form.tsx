@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
 import { type Action, useAction } from "@/components/ui/use-action";
@@ -11,19 +12,25 @@ export type SettingsFormProps = {
   /** The revision of the settings that this form shows. */
   readonly revision: number;
   readonly fullCoverage: boolean;
+  readonly name: string | null;
+  readonly siteAddress: string | null;
   readonly mayChange: boolean;
   readonly action: Action<{ revision: number }>;
 };
 
 /** The newsroom's settings; for those who may not change them, what they are. */
-export function SettingsForm({ revision, fullCoverage, mayChange, action }: SettingsFormProps) {
+export function SettingsForm({ revision, mayChange, action, ...stored }: SettingsFormProps) {
   const t = useTranslations("settings");
   const announce = useAnnounce();
-  const { run, pending, failure } = useAction(action);
-  const [wanted, setWanted] = useState(fullCoverage);
+  const { run, pending, failure, errorOf } = useAction(action);
+  const [wanted, setWanted] = useState(stored);
+  const isSame =
+    wanted.fullCoverage === stored.fullCoverage &&
+    (wanted.name ?? "") === (stored.name ?? "") &&
+    (wanted.siteAddress ?? "") === (stored.siteAddress ?? "");
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (await run({ revision, fullCoverage: wanted })) announce(t("saved"));
+    if (await run({ revision, ...wanted })) announce(t("saved"));
   };
   return (
     <form method="post" onSubmit={submit} className="grid justify-items-start gap-4">
@@ -33,8 +40,8 @@ export function SettingsForm({ revision, fullCoverage, mayChange, action }: Sett
           <input
             type="checkbox"
             className="size-4 accent-accent"
-            checked={wanted}
-            onChange={(event) => setWanted(event.target.checked)}
+            checked={wanted.fullCoverage}
+            onChange={(event) => setWanted({ ...wanted, fullCoverage: event.target.checked })}
             aria-describedby="full-coverage-hint"
           />
           {t("full-coverage")}
@@ -43,9 +50,29 @@ export function SettingsForm({ revision, fullCoverage, mayChange, action }: Sett
           {t("full-coverage-hint")}
         </p>
       </fieldset>
-      {failure && <Notice tone="refusal">{failure.words}</Notice>}
+      <fieldset disabled={!mayChange || pending} className="grid w-full max-w-md gap-4">
+        <legend className="mb-2 text-lg font-semibold">{t("newsroom")}</legend>
+        <TextField
+          id="newsroom-name"
+          label={t("name")}
+          hint={t("name-hint")}
+          error={errorOf("name")}
+          value={wanted.name ?? ""}
+          onChange={(event) => setWanted({ ...wanted, name: event.target.value })}
+        />
+        <TextField
+          id="newsroom-site"
+          label={t("site-address")}
+          hint={t("site-address-hint")}
+          error={errorOf("siteAddress")}
+          inputMode="url"
+          value={wanted.siteAddress ?? ""}
+          onChange={(event) => setWanted({ ...wanted, siteAddress: event.target.value })}
+        />
+      </fieldset>
+      {failure && !failure.field && <Notice tone="refusal">{failure.words}</Notice>}
       {mayChange ? (
-        <Button type="submit" look="primary" disabled={wanted === fullCoverage || pending}>
+        <Button type="submit" look="primary" disabled={isSame || pending}>
           {t("save")}
         </Button>
       ) : (

@@ -36,6 +36,7 @@ const openToAll: Readonly<Record<string, string>> = {
   "app/page.tsx": "only leads on to the article list",
   "app/sign-in/page.tsx": "whoever signs in is not signed in",
   "app/api/health/route.ts": "says whether the server is well, and nothing else, to load balancers",
+  "app/schema/[name]/route.ts": "describes the form of exported files to those who were given one",
   "app/api/auth/[...nextauth]/route.ts": "is the sign-in itself",
 };
 

@@ -3,6 +3,8 @@ import { ok, refuse } from "@/lib/domain/result";
 import type { ChangeSettingsInput } from "@/lib/input/newsroom-settings";
 import { defineCommand } from "./define-command";
 
+const keys = ["fullCoverage", "name", "siteAddress"] as const;
+
 /**
  * Changes what the newsroom has decided for all of its articles. Sign-offs that stand go on standing: they were right
  * when they were given. Refuses `settings-changed` when somebody was faster, and `nothing-changed`.
@@ -10,11 +12,12 @@ import { defineCommand } from "./define-command";
 export const changeSettings = defineCommand<ChangeSettingsInput, { revision: number }>({
   name: "change-settings",
   permission: "settings:change",
-  async run({ tx }, { revision, fullCoverage }) {
+  async run({ tx }, { revision, ...after }) {
     const before = await getNewsroomSettings(tx);
     if (before.revision !== revision) return refuse("settings-changed");
-    if (before.fullCoverage === fullCoverage) return refuse("nothing-changed");
-    if (!(await updateNewsroomSettings(tx, before, { fullCoverage }))) return refuse("settings-changed");
+    const changed = keys.filter((key) => before[key] !== after[key]);
+    if (changed.length === 0) return refuse("nothing-changed");
+    if (!(await updateNewsroomSettings(tx, before, after))) return refuse("settings-changed");
     return ok({
       value: { revision: revision + 1 },
       event: {
@@ -22,8 +25,13 @@ export const changeSettings = defineCommand<ChangeSettingsInput, { revision: num
         subject: "newsroom",
         from: String(revision),
         to: String(revision + 1),
-        data: { before: { fullCoverage: before.fullCoverage }, after: { fullCoverage } },
+        data: { before: chosen(before, changed), after: chosen(after, changed) },
       },
     });
   },
 });
+
+/** Those of the settings that changed, so that the event tells of nothing else. */
+function chosen(settings: Omit<ChangeSettingsInput, "revision">, changed: readonly (typeof keys)[number][]) {
+  return Object.fromEntries(changed.map((key) => [key, settings[key]]));
+}

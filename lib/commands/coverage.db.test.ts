@@ -89,7 +89,9 @@ describe("the numbers that lists show of an article's coverage", () => {
 
 async function requireCoverage(fullCoverage: boolean): Promise<void> {
   const { revision } = await getNewsroomSettings();
-  must(await changeSettings(as(newsroom.people.administrator), { revision, fullCoverage }));
+  must(
+    await changeSettings(as(newsroom.people.administrator), { revision, fullCoverage, name: null, siteAddress: null }),
+  );
 }
 
 async function signOff(article: SeededArticle) {

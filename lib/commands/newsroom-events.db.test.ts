@@ -79,13 +79,14 @@ describe("a command on people or the scale writes its state and exactly one even
   });
 
   test("changing the settings", async () => {
+    const after = { fullCoverage: true, name: "The Desk", siteAddress: "https://desk.example/" };
     await expectOneEvent(
       newsroom,
-      () => changeSettings(as(newsroom.people.administrator), { revision: 1, fullCoverage: true }),
+      () => changeSettings(as(newsroom.people.administrator), { revision: 1, ...after }),
       { type: "newsroom.settings-changed", from: "1", to: "2" },
       ["newsroom_settings"],
     );
-    expect(await getNewsroomSettings()).toEqual({ fullCoverage: true, revision: 2 });
+    expect(await getNewsroomSettings()).toEqual({ ...after, revision: 2 });
   });
 
   test("the operator's commands leave no receipt, and their event names nobody", async () => {

@@ -5,19 +5,25 @@ import { database, type Transaction } from "./database";
 export type NewsroomSettings = {
   /** Whether an article is signed off only when every sentence of it holds a claim or a skip. */
   readonly fullCoverage: boolean;
+  /** What the newsroom is called, and the address of its public site; reports name it so. */
+  readonly name: string | null;
+  readonly siteAddress: string | null;
   readonly revision: number;
 };
 
 /** The settings; a newsroom has them from its first day. */
 export async function getNewsroomSettings(tx: Transaction = database()): Promise<NewsroomSettings> {
-  return tx.newsroomSettings.findUniqueOrThrow({ where: { id: true }, select: { fullCoverage: true, revision: true } });
+  return tx.newsroomSettings.findUniqueOrThrow({
+    where: { id: true },
+    select: { fullCoverage: true, name: true, siteAddress: true, revision: true },
+  });
 }
 
 /** Saves the settings if they are still at that revision; false when somebody changed them meanwhile. */
 export async function updateNewsroomSettings(
   tx: Transaction,
   { revision }: NewsroomSettings,
-  change: Pick<NewsroomSettings, "fullCoverage">,
+  change: Omit<NewsroomSettings, "revision">,
 ): Promise<boolean> {
   const { count } = await tx.newsroomSettings.updateMany({
     where: { id: true, revision },

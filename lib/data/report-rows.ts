@@ -6,6 +6,7 @@ import { type Claim, listClaims } from "./claims";
 import { database, type Transaction } from "./database";
 import type { Decision, DecisionKind } from "./decisions";
 import { type EvidenceWithSource, listEvidenceWithSources } from "./evidence";
+import { getNewsroomSettings, type NewsroomSettings } from "./newsroom-settings";
 import { ratingOf } from "./rating-scales";
 import { listSkips, type Skip } from "./skips";
 import { listVerdicts, type Verdict } from "./verdicts";
@@ -41,6 +42,7 @@ export type ReportRows = {
   }[];
   readonly events: readonly { at: Date; actorId: string | null; bytes: Uint8Array; leafHash: Uint8Array }[];
   readonly scales: readonly { version: number; ratings: readonly Verdict["rating"][] }[];
+  readonly settings: NewsroomSettings;
   readonly people: ReadonlyMap<string, { name: string; role: Role }>;
 };
 
@@ -72,6 +74,7 @@ async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null>
     signOffs: await tx.signOff.findMany({ where: { articleId: article.id }, orderBy: { signedAt: "asc" } }),
     events: await tx.auditEvent.findMany({ where: { articleId: article.id }, orderBy: [{ at: "asc" }, { id: "asc" }] }),
     scales: await listScales(tx, verdicts),
+    settings: await getNewsroomSettings(tx),
   };
   const named = [
     ...versions.map(({ createdById }) => createdById),

@@ -1,12 +1,19 @@
+import { reportAnnotations } from "./annotations";
+import { reportClaimReviews } from "./claim-review";
 import { reportCsv } from "./csv";
 import { reportHtml } from "./html";
 import { reportJson } from "./json";
 import { reportPdf } from "./pdf";
 import type { AuditReport } from "./report-model";
+import { reportXlsx } from "./xlsx";
 
-/** A form in which a report leaves Galley. Its name is its part of the address and the command line's word for it. */
+/** The formats by name, which is their part of the address and the command line's word for them. */
+export const reportFormatNames = ["html", "pdf", "csv", "xlsx", "json", "claimreview", "annotations"] as const;
+export type ReportFormatName = (typeof reportFormatNames)[number];
+
+/** A form in which a report leaves Galley. */
 export type ReportFormat = {
-  readonly name: "html" | "pdf" | "json" | "csv";
+  readonly name: ReportFormatName;
   readonly label: string;
   /** What a file of it ends with, without the dot. */
   readonly ending: string;
@@ -15,25 +22,40 @@ export type ReportFormat = {
   readonly write: (report: AuditReport) => Promise<Uint8Array>;
 };
 
-/** Every format; the route, the toolbar and the command line offer what stands here. */
-export const reportFormats: readonly ReportFormat[] = [
-  { name: "html", label: "HTML", ending: "html", contentType: "text/html; charset=utf-8", write: inUtf8(reportHtml) },
-  { name: "pdf", label: "PDF", ending: "pdf", contentType: "application/pdf", write: reportPdf },
-  {
-    name: "json",
-    label: "JSON",
-    ending: "json",
-    contentType: "application/json; charset=utf-8",
-    write: inUtf8(reportJson),
-  },
-  {
-    name: "csv",
+const jsonLd = "application/ld+json; charset=utf-8";
+
+const forms: Readonly<Record<ReportFormatName, Omit<ReportFormat, "name">>> = {
+  html: { label: "HTML", ending: "html", contentType: "text/html; charset=utf-8", write: inUtf8(reportHtml) },
+  pdf: { label: "PDF", ending: "pdf", contentType: "application/pdf", write: reportPdf },
+  csv: {
     label: "CSV",
     ending: "csv",
     contentType: "text/csv; charset=utf-8; header=present",
     write: inUtf8(reportCsv),
   },
-];
+  xlsx: {
+    label: "XLSX",
+    ending: "xlsx",
+    contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    write: reportXlsx,
+  },
+  json: { label: "JSON", ending: "json", contentType: "application/json; charset=utf-8", write: inUtf8(reportJson) },
+  claimreview: {
+    label: "ClaimReview",
+    ending: "claimreview.jsonld",
+    contentType: jsonLd,
+    write: inUtf8(reportClaimReviews),
+  },
+  annotations: {
+    label: "Web Annotation",
+    ending: "annotations.jsonld",
+    contentType: jsonLd,
+    write: inUtf8(reportAnnotations),
+  },
+};
+
+/** Every format; the route, the screen and the command line offer what stands here. */
+export const reportFormats: readonly ReportFormat[] = reportFormatNames.map((name) => ({ name, ...forms[name] }));
 
 /** The format of that name, or null. */
 export function findReportFormat(name: string): ReportFormat | null {

@@ -22,6 +22,10 @@ export type AuditReport = {
   readonly generatedAt: string;
   /** What `start` and `end` count, for readers who have nothing but the file. */
   readonly offsets: typeof offsetsStatement;
+  /** Whose report it is. */
+  readonly newsroom: ReportNewsroom;
+  /** What it tells of: the whole check of the article, or one claim of it, by number, and then nothing of the others. */
+  readonly scope: { readonly claim: number | null };
   readonly article: ReportArticle;
   /** The newest version, which is the one that the positions below are in. */
   readonly version: ReportArticleVersion;
@@ -51,6 +55,12 @@ export const offsetsStatement = {
   words:
     "Every start and end counts UTF-16 code units from the beginning of version.text, half-open: start is inside the range, end is the first one behind it. version.sha256 is the SHA-256 of the UTF-8 bytes of version.text.",
 } as const;
+
+/**
+ * The newsroom by its name and the address of its site, as far as it has said them, and the address of its Galley, from
+ * which the report's addresses are made; without a slash at the end.
+ */
+export type ReportNewsroom = { readonly name: string | null; readonly site: string | null; readonly galley: string };
 
 /** A person by the name and the role that they have at the time of the report. */
 export type ReportPerson = { readonly name: string; readonly role: Role };

@@ -6,6 +6,7 @@ import { coverageOf } from "@/lib/domain/coverage";
 import { NotFoundError } from "@/lib/domain/errors";
 import type { Block } from "@/lib/domain/text/blocks";
 import { sentencesToCover } from "@/lib/domain/text/sentences-to-cover";
+import { ownAddress } from "@/lib/env";
 import {
   type AuditReport,
   offsetsStatement,
@@ -34,13 +35,15 @@ export function getReportAsOperator(slug: string): Promise<AuditReport> {
 async function readReport(slug: string): Promise<AuditReport> {
   const rows = await readReportRows(slug);
   if (!rows) throw new NotFoundError("article");
-  const { version, claims, skips, scales, people } = rows;
+  const { version, claims, skips, scales, people, settings } = rows;
   const person = peopleIn(rows);
   const { number, sha256, text, createdById, createdAt } = version;
   return {
     reportVersion,
     generatedAt: new Date().toISOString(),
     offsets: offsetsStatement,
+    newsroom: { name: settings.name, site: settings.siteAddress, galley: ownAddress() },
+    scope: { claim: null },
     article: reportArticle(rows),
     version: {
       number,

@@ -7,7 +7,7 @@ import { stopSignal } from "../setup/stop-signals.mjs";
 import { upgradeDatabase } from "../setup/upgrade-database.mjs";
 
 /** Commands that work on files and addresses alone. */
-const withoutDatabase = ["extract", "reanchor", "fetch", "verify", "proof", "help"];
+const withoutDatabase = ["extract", "reanchor", "fetch", "verify", "proof", "schema", "help"];
 
 /**
  * `npm run galley -- <command>`: on the database of a running `npm start`, on DATABASE_URL, or on the embedded one,

@@ -11,7 +11,7 @@ export async function generateMetadata() {
 
 export default async function SettingsPage() {
   const actor = await pageActor();
-  const { fullCoverage, revision } = await pageData(getSettings(actor));
+  const { revision, fullCoverage, name, siteAddress } = await pageData(getSettings(actor));
   const t = await getTranslations("settings");
   return (
     <main id="content" className="mx-auto grid w-full max-w-4xl content-start gap-8 px-4 py-8">
@@ -23,6 +23,8 @@ export default async function SettingsPage() {
         key={revision}
         revision={revision}
         fullCoverage={fullCoverage}
+        name={name}
+        siteAddress={siteAddress}
         mayChange={may(actor, "settings:change")}
         action={changeSettingsAction}
       />

@@ -11,14 +11,14 @@ import { typstLanguage, written } from "./written";
 
 /** The report laid out as paper, without a look and without pages. */
 export function paperOf(report: AuditReport): Omit<Paper, "fonts"> {
-  const { article, claims, generatedAt } = report;
+  const { article, claims, generatedAt, newsroom } = report;
   const made = new Date(generatedAt);
   const text = articleNode(report);
   const placed = numbersIn(text);
   return {
     lang: typstLanguage(reportLocale),
     title: words("report.title", { title: article.title }),
-    authors: article.site === null ? [] : [article.site],
+    authors: newsroom.name === null ? [] : [newsroom.name],
     keywords: words("report.keywords").split(", "),
     date: {
       ...{ year: made.getUTCFullYear(), month: made.getUTCMonth() + 1, day: made.getUTCDate() },

@@ -36,6 +36,8 @@ export function sampleReport(): AuditReport {
     reportVersion,
     generatedAt: "2026-11-22T08:40:52.550Z",
     offsets: offsetsStatement,
+    newsroom: { name: script, site: "https://example.org/", galley: "https://galley.example.org" },
+    scope: { claim: null },
     article: {
       ...{ id: "article-id", slug: "a-slug-ميناء", title: attribute, byline: separators, publishedOn: "2025-11-09" },
       ...{ modifiedOn: "2025-11-10", site: script, address: "https://example.org/?a=1&b=%22" },
@@ -103,7 +105,7 @@ export function sampleReport(): AuditReport {
 }
 
 function sampleClaim(number: number, text: string, start: number, end: number): ReportClaim {
-  const [rating] = scale.ratings;
+  const [{ sourceless: _, ...rating }] = scale.ratings;
   const verdict: ReportVerdict = {
     ...{
       number: 2,

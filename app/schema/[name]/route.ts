@@ -1,0 +1,15 @@
+import { findSchema } from "@/lib/exporters/schemas";
+
+/** The form of an export, as JSON Schema, for whoever holds a file that names it. It says nothing of the newsroom. */
+export async function GET(_: Request, { params }: { params: Promise<{ name: string }> }): Promise<Response> {
+  const schema = findSchema((await params).name);
+  if (!schema) return new Response("There is no such schema.\n", { status: 404 });
+  return new Response(`${JSON.stringify(schema, null, 2)}\n`, {
+    headers: {
+      "content-type": "application/schema+json; charset=utf-8",
+      "cache-control": "public, max-age=3600",
+      "access-control-allow-origin": "*",
+      "x-content-type-options": "nosniff",
+    },
+  });
+}

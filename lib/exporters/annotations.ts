@@ -1,0 +1,122 @@
+import { makeAnchor } from "@/lib/domain/anchor/anchor";
+import { type CodePointIndex, codePointIndex } from "@/lib/domain/text/code-points";
+import { articleAddress, claimAddress, versionAddress } from "./report-addresses";
+import type { AuditReport, ReportClaim, ReportEvidence, ReportPerson } from "./report-model";
+import { words } from "./report-words";
+
+const pageSize = 500;
+
+type Annotation = { readonly id: string; readonly type: "Annotation" } & Readonly<Record<string, unknown>>;
+
+/**
+ * The claims and the passages of their evidence as W3C Web Annotations: an AnnotationCollection, in JSON-LD, whose pages
+ * follow each other inside the file. A claim is an annotation on the article's version, with what it states, its rating
+ * and the rationale as bodies; a passage is one on its source, linked to the claim. Positions are Unicode code points.
+ * Source: https://www.w3.org/TR/annotation-model/ and /annotation-vocab/.
+ */
+export function reportAnnotations(report: AuditReport): string {
+  const index = codePointIndex(report.version.text);
+  const annotations = report.claims.flatMap((claim) => [
+    claimAnnotation(claim, report, index),
+    ...claim.evidence.flatMap((piece) => passageAnnotation(piece, claim, report) ?? []),
+  ]);
+  const id = `${articleAddress(report)}/annotations`;
+  const pages = Math.max(1, Math.ceil(annotations.length / pageSize));
+  const collection = {
+    "@context": "http://www.w3.org/ns/anno.jsonld",
+    id,
+    type: "AnnotationCollection",
+    label: words("report.title", { title: report.article.title }),
+    created: report.generatedAt,
+    ...(report.newsroom.name !== null && { creator: { type: "Organization", name: report.newsroom.name } }),
+    total: annotations.length,
+    first: pagesFrom(0, pages, id, annotations),
+    last: pageId(id, pages - 1),
+  };
+  return `${JSON.stringify(collection, null, 2)}\n`;
+}
+
+function pageId(collection: string, page: number): string {
+  return `${collection}?page=${page + 1}`;
+}
+
+/** A page with those behind it in `next`. */
+function pagesFrom(page: number, pages: number, collection: string, all: readonly Annotation[]): object {
+  return {
+    id: pageId(collection, page),
+    type: "AnnotationPage",
+    partOf: collection,
+    startIndex: page * pageSize,
+    items: all.slice(page * pageSize, (page + 1) * pageSize),
+    ...(page + 1 < pages && { next: pagesFrom(page + 1, pages, collection, all) }),
+  };
+}
+
+function claimAnnotation(claim: ReportClaim, report: AuditReport, index: CodePointIndex): Annotation {
+  const { number, statement, verdict, state, anchor, markedBy, markedAt, decisions } = claim;
+  const language = report.article.language;
+  const bodies: object[] = [{ ...textBody(statement, "describing"), language }, textBody(state, "classifying")];
+  if (verdict) {
+    bodies.push({ ...textBody(verdict.rating.label, "assessing"), creator: creatorOf(verdict.author) });
+    bodies.push({ ...textBody(verdict.rationale, "commenting"), format: "text/markdown" });
+    if (verdict.correction !== null) bodies.push(textBody(verdict.correction, "editing"));
+  }
+  const changed = decisions.at(-1)?.at ?? verdict?.submittedAt;
+  return {
+    id: claimAddress(report, number),
+    type: "Annotation",
+    motivation: verdict ? ["identifying", "assessing"] : "identifying",
+    creator: creatorOf(markedBy),
+    created: markedAt,
+    ...(changed !== undefined && { modified: changed }),
+    body: bodies,
+    target: {
+      type: "SpecificResource",
+      source: versionAddress(report),
+      ...(report.article.address !== null && { scope: report.article.address }),
+      ...(anchor && { selector: selectorsOf(report.version.text, anchor, index) }),
+    },
+  };
+}
+
+/** A passage of a source, on which a claim rests or fails; nothing where no passage was given or it was taken off. */
+function passageAnnotation(piece: ReportEvidence, claim: ReportClaim, report: AuditReport): Annotation | null {
+  const { id, source, stance, passage, note, addedBy, addedAt, removedAt } = piece;
+  if (passage === null || removedAt !== null) return null;
+  const address = claimAddress(report, claim.number);
+  return {
+    id: `${address}#evidence-${id}`,
+    type: "Annotation",
+    motivation: "linking",
+    creator: creatorOf(addedBy),
+    created: addedAt,
+    body: [
+      { type: "SpecificResource", source: address, purpose: "linking" },
+      textBody(stance, "classifying"),
+      ...(note === null ? [] : [textBody(note, "commenting")]),
+    ],
+    target: {
+      type: "SpecificResource",
+      source: source.address ?? `${report.newsroom.galley}/sources/${source.id}`,
+      selector: { type: "TextQuoteSelector", exact: passage },
+    },
+  };
+}
+
+function textBody(value: string, purpose: string): { type: string; value: string; format: string; purpose: string } {
+  return { type: "TextualBody", value, format: "text/plain", purpose };
+}
+
+/** The words with what stands around them, and their place, in code points; a reader may take either. */
+function selectorsOf(text: string, anchor: NonNullable<ReportClaim["anchor"]>, index: CodePointIndex): object[] {
+  const made = makeAnchor(text, anchor);
+  const around = made.ok ? { prefix: made.value.prefix, suffix: made.value.suffix } : {};
+  return [
+    { type: "TextQuoteSelector", exact: anchor.quote, ...around },
+    { type: "TextPositionSelector", start: index.toCodePoint(anchor.start), end: index.toCodePoint(anchor.end) },
+  ];
+}
+
+function creatorOf({ name }: ReportPerson): object {
+  return { type: "Person", name };
+}

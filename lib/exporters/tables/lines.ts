@@ -1,0 +1,29 @@
+import type { SubjectChange } from "@/lib/domain/approval";
+import type { ReportDissent, ReportEvent, ReportPerson } from "../report-model";
+
+// One entry of a list that stands in one cell. The words are those of the JSON export.
+
+/** A list in one cell, one entry a line. */
+export function lines(each: readonly string[]): string {
+  return each.join("\n");
+}
+
+export function person({ name, role }: ReportPerson): string {
+  return `${name} (${role})`;
+}
+
+export function dissentLine(each: ReportDissent): string {
+  const who = `${person(each.by)} ${each.at}`;
+  return each.what === "changes-requested"
+    ? `changes requested to revision ${each.verdict}, ${who}: ${each.reason}`
+    : `revision ${each.verdict} rated ${each.rating}, ${who}`;
+}
+
+export function changeLine(change: SubjectChange): string {
+  if ("source" in change) return `${change.what}: ${change.source}`;
+  return `${change.what}: ${change.from ?? "nothing"} → ${change.to ?? "nothing"}`;
+}
+
+export function eventChangeLine({ field, before, after }: ReportEvent["changes"][number]): string {
+  return `${field}: ${before ?? "nothing"} → ${after ?? "nothing"}`;
+}
