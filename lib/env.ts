@@ -43,6 +43,9 @@ const schema = z.object({
     .transform((zone) => zone || "UTC")
     .default("UTC"),
   GALLEY_WORKER: z.enum(["on", "off"], { error: "GALLEY_WORKER must be on or off" }).default("on"),
+  AUDIT_SIGNING_KEY: z.string().optional(),
+  // Where the start scripts keep the key when none is given.
+  AUDIT_SIGNING_KEY_FILE: z.string().optional(),
   GALLEY_FETCH_ALLOW: z
     .string()
     .regex(
@@ -94,6 +97,14 @@ export function timeZone(): string {
 /** The hosts, or `host:port`, that may be fetched from though they stand in a private network. Throws as `env` does. */
 export function fetchAllow(): readonly string[] {
   return parsed?.GALLEY_FETCH_ALLOW ?? checked(schema.pick({ GALLEY_FETCH_ALLOW: true })).GALLEY_FETCH_ALLOW;
+}
+
+/** Where the key that signs the audit log's checkpoints is: given as it is, in a file, or nowhere. Never throws. */
+export function auditKeyPlace(): { readonly key: string } | { readonly file: string } | Record<string, never> {
+  const part = schema.pick({ AUDIT_SIGNING_KEY: true, AUDIT_SIGNING_KEY_FILE: true });
+  const { AUDIT_SIGNING_KEY: key, AUDIT_SIGNING_KEY_FILE: file } = checked(part);
+  if (key) return { key };
+  return file ? { file } : {};
 }
 
 /** How much is logged. Never throws, since the log is there before the environment is checked: `env` tells of a fault. */

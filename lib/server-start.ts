@@ -1,4 +1,5 @@
 import "server-only";
+import { keepAuditLog } from "./commands/keep-audit-log";
 import { countUncounted } from "./commands/keep-coverage";
 import { env } from "./env";
 import { log } from "./log";
@@ -7,7 +8,8 @@ import { startWorker } from "./worker/start-worker";
 
 /**
  * What has to hold before the server answers anybody: an environment that will do, and the door to requests watched.
- * Background work is done here too, unless it is done by workers of its own. What an upgrade left uncounted is counted meanwhile; nobody waits for it.
+ * Background work is done here too, unless it is done by workers of its own, and from here on events get their place in
+ * the log. What an upgrade left uncounted is counted meanwhile; nobody waits for it.
  */
 export function serverStart(): void {
   try {
@@ -16,6 +18,7 @@ export function serverStart(): void {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     process.exit(1);
   }
+  keepAuditLog();
   if (env().GALLEY_WORKER === "on") workUntilStopped();
   countUncounted().catch((error: unknown) => log.error({ err: error }, "counting sentences failed"));
 }

@@ -9,6 +9,8 @@ type Columns = Record<string, string>;
 const nativeTypes: Readonly<Record<string, string>> = {
   String: "text",
   Int: "int4",
+  BigInt: "int8",
+  "@db.SmallInt": "int2",
   Boolean: "bool",
   Json: "jsonb",
   Bytes: "bytea",

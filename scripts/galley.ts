@@ -1,6 +1,7 @@
 import path from "node:path";
 import { disconnect } from "@/lib/data/database";
 import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
+import { auditCommand } from "./galley/audit";
 import { exportCommand } from "./galley/export";
 import { extractCommand } from "./galley/extract";
 import { importCommand } from "./galley/import";
@@ -21,6 +22,10 @@ const help = `npm run galley -- <command>
   schema <folder>                                             write the exports' JSON Schemas into a folder
   load <folder>                                               load article.txt and claims.json; prints the slug
   reanchor                                                    carry claims from an old text to a new one, by JSON lines
+  audit verify [--against <checkpoint file>] [--key K]        verify the whole audit log, leaf by leaf
+  audit checkpoint                                            print the newest signed checkpoint
+  audit key                                                   print the log's public keys, the one in force last
+  audit rotate-key                                            sign with a new key from here on
   proof check                                                 check Merkle proofs, by JSON lines
   demo load                                                   load the demo newsroom; prints the slug
   user add <email> --role R [--name N]                        make an account; asks for the password or reads it
@@ -39,6 +44,8 @@ async function run([command, ...args]: string[]): Promise<void> {
       return load(args[0]);
     case "reanchor":
       return reanchorCommand(args);
+    case "audit":
+      return auditCommand(args);
     case "proof":
       return proofCommand(args);
     case "schema":

@@ -11,7 +11,7 @@ import type { Command } from "./define-command";
 /** Files of lib/commands that several commands share, and that are none themselves. */
 const sharedParts = [
   ...["ask-snapshot", "bind-snapshot", "place-passage"],
-  ...["claim-in-hand", "decide-on-verdict", "define-command", "evidence-in-hand", "keep-coverage"],
+  ...["claim-in-hand", "decide-on-verdict", "define-command", "evidence-in-hand", "keep-audit-log", "keep-coverage"],
   ...["person-in-hand", "range-in-newest", "take-look"],
 ];
 
@@ -45,6 +45,7 @@ const permissionOf: Readonly<Record<string, Permission>> = {
   "mark-claim": "claim:mark",
   "paste-snapshot": "snapshot:take",
   "reaffirm-verdict": "verdict:decide",
+  "register-audit-key": "audit-key:register",
   "remove-evidence": "evidence:change",
   "reopen-claim": "claim:reopen",
   "request-changes": "verdict:decide",
@@ -61,7 +62,7 @@ const permissionOf: Readonly<Record<string, Permission>> = {
 };
 
 /** The commands that whoever sits at the server's command line may give as well. */
-const forOperator = ["activate-person", "add-person", "deactivate-person", "reset-password"];
+const forOperator = ["activate-person", "add-person", "deactivate-person", "register-audit-key", "reset-password"];
 
 /** The commands by which the worker alone says what came of its work. */
 const forWorker = ["fail-snapshot", "keep-snapshot"];

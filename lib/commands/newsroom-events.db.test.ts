@@ -98,7 +98,7 @@ describe("a command on people or the scale writes its state and exactly one even
         password: staffPassword,
       }),
     );
-    expect(changed).toEqual(["audit_event", "person"]);
+    expect(changed).toEqual(["audit_event", "audit_waiting", "person"]);
     expect(events.map(({ said }) => said.actor)).toEqual([null]);
   });
 });

@@ -19,7 +19,7 @@ const changes = [
   ["updated where nothing matches", "UPDATE audit_event SET type = type WHERE false"],
   ["deleted", "DELETE FROM audit_event"],
   ["deleted through a join", "DELETE FROM audit_event USING person WHERE person.id = audit_event.actor_id"],
-  ["truncated", "TRUNCATE audit_event"],
+  ["truncated", "TRUNCATE audit_event CASCADE"],
   ["truncated along with what it refers to", "TRUNCATE person CASCADE"],
   [
     "updated by an insert",

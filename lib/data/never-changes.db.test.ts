@@ -18,10 +18,21 @@ const roles = [
   ["superuser", /only grows/],
 ] as const;
 
-describe.each(["article_version", "decision", "rating", "rating_scale"])("a row of %s is never", (table) => {
+/** Tables that only grow, and a column of each. */
+const tables = [
+  ["audit_leaf", "index"],
+  ["audit_node", "index"],
+  ["audit_checkpoint", "size"],
+  ["article_version", "id"],
+  ["decision", "id"],
+  ["rating", "id"],
+  ["rating_scale", "id"],
+] as const;
+
+describe.each(tables)("a row of %s is never", (table, column) => {
   describe.each(roles)("by the role %s", (role, refusal) => {
     test.each([
-      ["updated", `UPDATE ${table} SET id = id`],
+      ["updated", `UPDATE ${table} SET ${column} = ${column}`],
       ["deleted", `DELETE FROM ${table}`],
       ["truncated", `TRUNCATE ${table} CASCADE`],
     ])("%s", async (_what, sql) => {
@@ -50,11 +61,11 @@ describe.each(["app", "owner", "superuser"] as const)(
   },
 );
 
-test("the application's role deletes nothing but old attempts to sign in", async () => {
+test("the application's role deletes nothing but old attempts to sign in and what waited for its place in the log", async () => {
   const rows = await newsroom.sql(
-    "SELECT table_name AS name FROM information_schema.role_table_grants WHERE table_schema = 'public' AND grantee = 'galley_app' AND privilege_type IN ('DELETE', 'TRUNCATE', 'TRIGGER', 'REFERENCES')",
+    "SELECT table_name AS name FROM information_schema.role_table_grants WHERE table_schema = 'public' AND grantee = 'galley_app' AND privilege_type IN ('DELETE', 'TRUNCATE', 'TRIGGER', 'REFERENCES') ORDER BY 1",
   );
-  expect(rows).toEqual([{ name: "sign_in_attempt" }]);
+  expect(rows).toEqual([{ name: "audit_waiting" }, { name: "sign_in_attempt" }]);
 });
 
 describe("the database holds by itself that", () => {

@@ -31,6 +31,8 @@ const table: Readonly<Record<Permission, readonly [boolean, boolean, boolean, bo
   "person:change-password": [no, no, no, no],
   "rating-scale:read": [yes, yes, yes, yes],
   "rating-scale:change": [no, no, no, yes],
+  "audit-log:read": [yes, yes, yes, yes],
+  "audit-key:register": [no, no, no, yes],
   "settings:read": [yes, yes, yes, yes],
   "settings:change": [no, no, no, yes],
 };

@@ -37,6 +37,8 @@ export const permissions = {
   "person:change-password": [["is-self"]],
   "rating-scale:read": [["reviewer"], ["editor"], ["auditor"], ["administrator"]],
   "rating-scale:change": [["administrator"]],
+  "audit-log:read": [["reviewer"], ["editor"], ["auditor"], ["administrator"]],
+  "audit-key:register": [["administrator"]],
   "settings:read": [["reviewer"], ["editor"], ["auditor"], ["administrator"]],
   "settings:change": [["administrator"]],
 } as const satisfies Record<string, readonly (readonly Fact[])[]>;

@@ -1,4 +1,5 @@
 import { createTranslator } from "use-intl/core";
+import type { LogFault } from "@/lib/domain/audit/log-fault";
 import type { Refusal } from "@/lib/domain/result";
 import messages from "@/messages/en.json" with { type: "json" };
 import { refusalWords, type Translate } from "@/messages/refusal-words";
@@ -11,6 +12,11 @@ const translate = createTranslator({ locale: "en-GB", messages });
 /** The sentence of a refusal, as the screens say it. */
 export function wordsOf(refusal: Refusal): string {
   return refusalWords(translate as unknown as Translate, refusal);
+}
+
+/** The sentence of what does not hold in the log. */
+export function wordsOfFault(fault: LogFault): string {
+  return translate(`log-fault.${fault.what}`, { ...fault } as never);
 }
 
 /** A message for the person; results alone go to standard output. */

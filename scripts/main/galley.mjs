@@ -1,3 +1,4 @@
+import { auditKeyEnvironment } from "../setup/audit-key.mjs";
 import { openDatabase } from "../setup/database.mjs";
 import { runGalley } from "../setup/galley-command.mjs";
 import { prepare } from "../setup/prepare.mjs";
@@ -29,7 +30,7 @@ export async function main() {
     for (const name of await upgradeDatabase(database.ownerUrl))
       process.stderr.write(`Applied the migration ${name}.\n`);
     stopping.throwIfAborted();
-    return (await runGalley(args, { env: { DATABASE_URL: database.url } })).code;
+    return (await runGalley(args, { env: { DATABASE_URL: database.url, ...auditKeyEnvironment() } })).code;
   } finally {
     await database.leave();
   }

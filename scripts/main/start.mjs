@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { auditKeyEnvironment } from "../setup/audit-key.mjs";
 import { build } from "../setup/build.mjs";
 import { openDatabase } from "../setup/database.mjs";
 import { followParent } from "../setup/follow-parent.mjs";
@@ -55,6 +56,7 @@ async function serve(database, { port, host, isLocal }, isDevelopment, stopping)
     DATABASE_OWNER_URL: "",
     NEXTAUTH_URL: address,
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || keptInFile(join(dataFolder(), "secret"), newSecret),
+    ...auditKeyEnvironment(),
   };
   const web = await startWebServer({ port, host, isDevelopment, env, signal: stopping });
   try {

@@ -1,5 +1,6 @@
 import { openSync } from "node:fs";
 import { join } from "node:path";
+import { newAuditKey } from "../setup/audit-key.mjs";
 import { findBrowser } from "../setup/browser.mjs";
 import { runNode } from "../setup/child.mjs";
 import { freePort } from "../setup/free-port.mjs";
@@ -45,6 +46,7 @@ async function runAgainstServer(folder, { browser, database, filter, signal }) {
     DATABASE_URL: database.url,
     NEXTAUTH_URL: address,
     NEXTAUTH_SECRET: newSecret(),
+    AUDIT_SIGNING_KEY: newAuditKey("stories.example/galley"),
     // Stories publish pages of their own to import, on this machine.
     GALLEY_FETCH_ALLOW: "localhost",
   };

@@ -44,6 +44,7 @@ export const auditEventTypes = [
   "person.password-changed",
   "rating-scale.changed",
   "newsroom.settings-changed",
+  "audit-key.registered",
 ] as const;
 export type AuditEventType = (typeof auditEventTypes)[number];
 
@@ -80,4 +81,25 @@ export function auditEventText(event: AuditEvent): string {
     to: event.to ?? null,
     data: event.data ?? {},
   });
+}
+
+/** What stands in columns beside an event's bytes, for searching. */
+export type EventColumns = Pick<AuditEvent, "id" | "actorId"> & {
+  readonly at: string;
+  readonly type: string;
+  readonly articleId: string | null;
+  readonly claimId: string | null;
+};
+
+/** What the columns beside an event must hold, from its text. Throws a SyntaxError when that is no JSON. */
+export function columnsOfEvent(text: string): EventColumns {
+  const { id, at, actor, type, article, claim } = JSON.parse(text) as {
+    id: string;
+    at: string;
+    actor: string | null;
+    type: string;
+    article: string | null;
+    claim: string | null;
+  };
+  return { id, at, actorId: actor, type, articleId: article, claimId: claim };
 }

@@ -1,0 +1,66 @@
+import "server-only";
+import { listLogKeys } from "@/lib/data/audit/keys";
+import { hasWaitingEvents, sequenceBatch } from "@/lib/data/audit/sequence";
+import { readSigningKey, type SigningKey } from "@/lib/data/audit/signing-key";
+import { toBase64 } from "@/lib/domain/audit/base64";
+import { log } from "@/lib/log";
+import { registerAuditKey } from "./register-audit-key";
+
+/** How long an event waits for its place at most while the server has nothing else to do, in milliseconds. */
+const interval = 500;
+
+/**
+ * Gives every event that has been committed its place in the log and signs that, before this returns. `before` are keys
+ * whose turn ended, for a rotation: they countersign it. Gives how many events were sequenced.
+ * Throws SigningKeyError and DamagedLogError, whose messages say what to do.
+ */
+export async function bringLogUpToDate(key = readSigningKey(), before: readonly SigningKey[] = []): Promise<number> {
+  await registerFirstKey(key);
+  let total = 0;
+  for (;;) {
+    const count = await sequenceBatch([key, ...before], { isPatient: true });
+    if (count === 0) return total;
+    total += count;
+  }
+}
+
+/**
+ * Sequences events as they come, until the returned function is called, which waits for the batch at hand. Several servers
+ * may do this at once: they take turns. A failure is logged once, and tried again.
+ */
+export function keepAuditLog(): () => Promise<void> {
+  let isStopped = false;
+  let told = "";
+  let timer: NodeJS.Timeout | undefined;
+  const turn = async () => {
+    try {
+      await sequenceWaiting();
+      told = "";
+    } catch (error) {
+      const message = error instanceof Error ? `${error.name}: ${error.message}` : "unknown fault";
+      if (message !== told) log.error({ err: error, reason: message }, "events cannot be sequenced");
+      told = message;
+    }
+    if (!isStopped) timer = setTimeout(() => (running = turn()), interval).unref();
+  };
+  let running = turn();
+  return async () => {
+    isStopped = true;
+    clearTimeout(timer);
+    await running;
+  };
+}
+
+async function sequenceWaiting(): Promise<void> {
+  if (!(await hasWaitingEvents())) return;
+  const key = readSigningKey();
+  await registerFirstKey(key);
+  while ((await sequenceBatch([key])) > 0);
+}
+
+/** The first key of a log is whichever comes first; every later one has to be registered by a person. */
+async function registerFirstKey({ name, publicKey }: SigningKey): Promise<void> {
+  if ((await listLogKeys()).length > 0) return;
+  // A refusal means that another server was faster, and then the log has its first key.
+  await registerAuditKey("operator", { name, publicKey: toBase64(publicKey), replaces: null });
+}

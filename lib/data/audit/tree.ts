@@ -1,0 +1,64 @@
+import "server-only";
+import { consistencyRanges } from "@/lib/domain/audit/consistency";
+import { GrowingTree } from "@/lib/domain/audit/growing-tree";
+import { inclusionRanges } from "@/lib/domain/audit/inclusion";
+import { completeNodes, joinNodes, type LeafRange, type NodePlace } from "@/lib/domain/audit/tree";
+import type { Transaction } from "../database";
+import { sha256 } from "../sha256";
+
+/** How many events have their place in the log. */
+export async function countLeaves(tx: Transaction): Promise<number> {
+  const [row] = await tx.$queryRaw<{ size: bigint }[]>`SELECT coalesce(max(index) + 1, 0) AS size FROM audit_leaf`;
+  return Number(row?.size ?? 0);
+}
+
+/** The tree as the database has it, ready to grow. */
+export async function readTree(tx: Transaction): Promise<GrowingTree> {
+  const size = await countLeaves(tx);
+  const places = completeNodes({ start: 0, end: size });
+  const hashes = await readNodes(tx, places);
+  return new GrowingTree(
+    sha256,
+    size,
+    places.map(({ level }, i) => ({ level, hash: hashes[i] as Uint8Array })),
+  );
+}
+
+/** The hashes that prove that the leaf is in the tree of that size, which the log must have reached. */
+export function readInclusionProof(tx: Transaction, leafIndex: number, treeSize: number): Promise<Uint8Array[]> {
+  return readRanges(tx, inclusionRanges(leafIndex, treeSize));
+}
+
+/** The hashes that prove that one size of the log is the beginning of another. */
+export function readConsistencyProof(tx: Transaction, size1: number, size2: number): Promise<Uint8Array[]> {
+  return readRanges(tx, consistencyRanges(size1, size2));
+}
+
+async function readRanges(tx: Transaction, ranges: readonly LeafRange[]): Promise<Uint8Array[]> {
+  const places = ranges.map(completeNodes);
+  const hashes = await readNodes(tx, places.flat());
+  let at = 0;
+  return places.map(({ length }) => {
+    at += length;
+    return joinNodes(sha256, hashes.slice(at - length, at));
+  });
+}
+
+/** The hashes of nodes, in the order asked for. Throws when one is missing: the log is damaged then. */
+async function readNodes(tx: Transaction, places: readonly NodePlace[]): Promise<Uint8Array[]> {
+  if (places.length === 0) return [];
+  const levels = places.map(({ level }) => level);
+  const indexes = places.map(({ index }) => index);
+  const rows = await tx.$queryRaw<{ hash: Uint8Array | null }[]>`
+    SELECT CASE wanted.level
+      WHEN 0 THEN (SELECT event.leaf_hash FROM audit_leaf leaf JOIN audit_event event ON event.id = leaf.event_id
+                   WHERE leaf.index = wanted.index)
+      ELSE (SELECT node.hash FROM audit_node node WHERE node.level = wanted.level AND node.index = wanted.index)
+    END AS hash
+    FROM unnest(${levels}::int[], ${indexes}::bigint[]) WITH ORDINALITY AS wanted (level, index, place)
+    ORDER BY wanted.place`;
+  return rows.map(({ hash }, i) => {
+    if (!hash) throw new Error(`the log lacks node ${places[i]?.level}/${places[i]?.index}`);
+    return hash;
+  });
+}

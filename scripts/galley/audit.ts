@@ -1,0 +1,138 @@
+import { existsSync } from "node:fs";
+import { readFile, rename, writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { bringLogUpToDate } from "@/lib/commands/keep-audit-log";
+import { registerAuditKey } from "@/lib/commands/register-audit-key";
+import { findNewestCheckpoint } from "@/lib/data/audit/checkpoints";
+import { listLogKeys } from "@/lib/data/audit/keys";
+import { DamagedLogError } from "@/lib/data/audit/sequence";
+import { readSigningKey, readSigningKeyFile, type SigningKey, SigningKeyError } from "@/lib/data/audit/signing-key";
+import { verifyLog } from "@/lib/data/audit/verify";
+import { sha256 } from "@/lib/data/sha256";
+import { toBase64 } from "@/lib/domain/audit/base64";
+import { parseCheckpoint } from "@/lib/domain/audit/checkpoint";
+import { fingerprintOf, type NoteKey, parseVerifierKey, verifierKeyOf } from "@/lib/domain/audit/signed-note";
+import { sameBytes } from "@/lib/domain/audit/tree";
+import { auditKeyPlace } from "@/lib/env";
+import { newAuditKey } from "../setup/audit-key.mjs";
+import { callersPath } from "./input";
+import { CommandFailure, print, say, wordsOf, wordsOfFault } from "./output";
+
+/** `audit verify|checkpoint|key|rotate-key`: the log as a whole. */
+export async function auditCommand([verb, ...args]: string[]): Promise<void> {
+  try {
+    switch (verb) {
+      case "verify":
+        return await verify(args);
+      case "checkpoint":
+        return await checkpoint();
+      case "key":
+        return await showKeys();
+      case "rotate-key":
+        return await rotateKey();
+      default:
+        throw new CommandFailure("There are: audit verify, audit checkpoint, audit key, audit rotate-key.");
+    }
+  } catch (error) {
+    if (error instanceof SigningKeyError || error instanceof DamagedLogError) throw new CommandFailure(error.message);
+    throw error;
+  }
+}
+
+/** `audit verify [--against <checkpoint file>] [--key <public key>]`: fails with the first thing that does not hold. */
+async function verify(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { against: { type: "string" }, key: { type: "string" } } });
+  const held = values.against === undefined ? undefined : await readCheckpointFile(values.against);
+  const pinned = values.key === undefined ? undefined : readKey(values.key);
+  const verified = await verifyLog({ held, pinned, onProgress: tellProgress() });
+  if ("fault" in verified) throw new CommandFailure(`The log does not hold. ${wordsOfFault(verified.fault)}`);
+  const { size, checkpoints, newest, keys, waiting } = verified;
+  say(
+    `Checked: ${size} events with their columns, every node of the tree, and the signatures of ${checkpoints} checkpoints, each consistent with the next.`,
+  );
+  if (waiting > 0) say(`Not checked: ${waiting} events that have no place in the log yet.`);
+  if (held) say(`The checkpoint that you gave holds: the log’s first ${held.checkpoint.size} events are still those.`);
+  for (const key of keys) say(`Key: ${verifierKeyOf(sha256, key)}\nFingerprint: ${fingerprintOf(sha256, key)}`);
+  if (keys.length > 0 && !pinned)
+    say("Compare the fingerprint with the one that the newsroom gave you by another way, or give the key with --key.");
+  if (newest) process.stdout.write(newest.note);
+  say("The log holds.");
+}
+
+/** `audit checkpoint`: signs what has happened until now, and prints the newest checkpoint. */
+async function checkpoint(): Promise<void> {
+  await bringLogUpToDate();
+  const newest = await findNewestCheckpoint();
+  if (newest) process.stdout.write(newest.note);
+}
+
+/** `audit key`: every public key of the log, the one in force last. */
+async function showKeys(): Promise<void> {
+  if ((await listLogKeys()).length === 0) await bringLogUpToDate();
+  for (const key of await listLogKeys()) {
+    print(verifierKeyOf(sha256, key));
+    say(`Fingerprint: ${fingerprintOf(sha256, key)}`);
+  }
+}
+
+/**
+ * `audit rotate-key`: a new key from here on, in the file that keeps it; or the one that AUDIT_SIGNING_KEY now gives. The
+ * old one countersigns the first checkpoint of the new one, where it is still at hand.
+ */
+async function rotateKey(): Promise<void> {
+  const place = auditKeyPlace();
+  if (!("file" in place)) {
+    await register(readSigningKey(), []);
+    return;
+  }
+  const next = `${place.file}.next`;
+  const old = readSigningKeyFile(place.file);
+  // A key that is left from a rotation which did not end is the one to end it with.
+  if (!existsSync(next)) {
+    await bringLogUpToDate();
+    await writeFile(next, newAuditKey(old.name), { mode: 0o600, flag: "wx" });
+  }
+  await register(readSigningKeyFile(next), [old]);
+  await rename(next, place.file);
+}
+
+async function register(key: SigningKey, before: readonly SigningKey[]): Promise<void> {
+  const newest = (await listLogKeys()).at(-1);
+  if (!newest || !sameBytes(newest.publicKey, key.publicKey)) {
+    const replaces = newest ? toBase64(newest.publicKey) : null;
+    const done = await registerAuditKey("operator", { name: key.name, publicKey: toBase64(key.publicKey), replaces });
+    if (!done.ok) throw new CommandFailure(wordsOf(done.refusal));
+  }
+  await bringLogUpToDate(key, before);
+  print(verifierKeyOf(sha256, key));
+  say(
+    `Fingerprint: ${fingerprintOf(sha256, key)}\nThis key signs from now on. Give it to whoever verifies your reports.`,
+  );
+}
+
+async function readCheckpointFile(file: string) {
+  const text = await readFile(callersPath(file), "utf8").catch(() => null);
+  if (text === null) throw new CommandFailure(`${file} cannot be read. Check its name and that you may read it.`);
+  const read = parseCheckpoint(text);
+  if (!read)
+    throw new CommandFailure(
+      `${file} holds no whole checkpoint. It needs the lines as they were given out, the last one too.`,
+    );
+  return read;
+}
+
+function readKey(text: string): NoteKey {
+  const key = parseVerifierKey(sha256, text);
+  if (!key) throw new CommandFailure("--key needs a public key as galley audit key prints it: <name>+<id>+<key>.");
+  return key;
+}
+
+/** Says every few seconds how far it is, on a terminal. */
+function tellProgress(): (count: number) => void {
+  let last = Date.now();
+  return (count) => {
+    if (!process.stderr.isTTY || Date.now() - last < 2000) return;
+    last = Date.now();
+    say(`${count} events …`);
+  };
+}

@@ -1,0 +1,38 @@
+import { createHash, generateKeyPairSync, randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { keptInFile } from "./postgres-passwords.mjs";
+import { dataFolder } from "./project.mjs";
+
+/**
+ * A new key to sign the audit log with, in the form of Go's note package: PRIVATE+KEY+<name>+<key id>+<key>, one line.
+ * @param {string} name  the log's name: an address without scheme, without spaces or plus signs
+ */
+export function newAuditKey(name) {
+  const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+  // 1 is the signature type Ed25519 of C2SP signed-note.
+  const typed = (base64url) => Buffer.concat([Buffer.from([1]), Buffer.from(base64url, "base64url")]);
+  const id = createHash("sha256")
+    .update(`${name}\n`)
+    .update(typed(publicKey.export({ format: "jwk" }).x))
+    .digest("hex");
+  return `PRIVATE+KEY+${name}+${id.slice(0, 8)}+${typed(privateKey.export({ format: "jwk" }).d).toString("base64")}\n`;
+}
+
+/** A name for a new log: where Galley stands, and something that no other log has. */
+export function newLogName() {
+  const address = process.env.NEXTAUTH_URL;
+  const host = address && URL.canParse(address) ? new URL(address).hostname : "localhost";
+  return `${host}/galley-${randomBytes(4).toString("hex")}`;
+}
+
+/** Where the signing key is kept when AUDIT_SIGNING_KEY does not give one. */
+export function auditKeyFile() {
+  return join(dataFolder(), "audit-key");
+}
+
+/** What the application needs in its environment to sign: nothing when the key is given, else the file, made if missing. */
+export function auditKeyEnvironment() {
+  if (process.env.AUDIT_SIGNING_KEY) return {};
+  keptInFile(auditKeyFile(), () => newAuditKey(newLogName()));
+  return { AUDIT_SIGNING_KEY_FILE: auditKeyFile() };
+}
