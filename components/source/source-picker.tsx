@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { ConfidentialMark } from "./confidential-mark";
 import { SourceFacts } from "./source-facts";
+import { useAfterPress } from "./use-after-press";
 import { type KnownSource, type SourceSearch, useSourceSearch } from "./use-source-search";
 
 type Props = {
@@ -26,6 +27,7 @@ export function SourcePicker({ id, label, chosen, onChoose, search, error }: Pro
   const t = useTranslations("source-picker");
   const { found, searching, failure, ask } = useSourceSearch(search, t("failed"));
   const [query, setQuery] = useState("");
+  const afterPress = useAfterPress();
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const sources = open ? (found?.sources ?? []) : [];
@@ -87,7 +89,7 @@ export function SourcePicker({ id, label, chosen, onChoose, search, error }: Pro
           show(event.target.value);
         }}
         onFocus={() => !open && show(query, 0)}
-        onBlur={() => setOpen(false)}
+        onBlur={() => afterPress(() => setOpen(false))}
         onKeyDown={onKeyDown}
         autoComplete="off"
         autoCapitalize="none"
