@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ConfidentialMark } from "@/components/source/confidential-mark";
+import { RetiredMark } from "@/components/source/retired-mark";
 import type { SourceKind, SourceMedium, Stance } from "@/lib/domain/evidence";
 import type { Confidence } from "@/lib/domain/source";
 import { SourceFacts } from "./source-facts";
@@ -17,6 +18,7 @@ export type ShownEvidence = {
   readonly addedBy: string;
   readonly addedAt: Date;
   readonly source: {
+    readonly id: string;
     readonly title: string;
     readonly publisher: string | null;
     readonly author: string | null;
@@ -26,28 +28,33 @@ export type ShownEvidence = {
     readonly medium: SourceMedium;
     readonly confidence: Confidence | null;
     readonly isHidden: boolean;
+    readonly retired: object | null;
   };
+  /** The source that it was attached with, where that was merged since. */
+  readonly mergedFrom: { readonly title: string } | null;
 };
 
 /** One source put to a claim: how it bears on it, what it is, the passage that matters. `actions` holds buttons. */
 export function EvidenceCard({ evidence, actions }: { evidence: ShownEvidence; actions?: ReactNode }) {
   const t = useTranslations("evidence-card");
   const format = useFormatter();
-  const { stance, source, sourceId, passage, note, addedBy, addedAt } = evidence;
+  const { stance, source, mergedFrom, passage, note, addedBy, addedAt } = evidence;
   return (
     <article className={`stance-${stance} grid gap-1.5 rounded-[0.6rem] border border-line bg-panel px-3 py-2.5`}>
       <p>
         <StanceMark stance={stance} /> <span className="text-soft">·</span>{" "}
         <Link
-          href={`/sources/${sourceId}`}
+          href={`/sources/${source.id}`}
           dir="auto"
           className="font-semibold break-words text-ink decoration-edge underline-offset-2 hover:underline"
         >
           {source.title}
         </Link>
         <ConfidentialMark isConfidential={source.confidence !== null} />
+        <RetiredMark isRetired={source.retired !== null} />
       </p>
       <SourceFacts source={source} />
+      {mergedFrom && <p className="text-[0.78rem] text-soft">{t("merged-from", { title: mergedFrom.title })}</p>}
       {source.confidence && <ConfidenceWords confidence={source.confidence} isHidden={source.isHidden} />}
       {passage !== null && (
         <blockquote

@@ -8,18 +8,27 @@ type Props = {
   readonly kind: string;
   readonly medium: string;
   readonly publisher: string;
+  readonly status: string;
+  readonly snapshot: string;
+  /** "yes" or "". */
+  readonly confidential: string;
   readonly publishers: readonly string[];
   readonly active: boolean;
 };
 
 /** Search and filters of the library. Publishers are suggested, and any part of a name will do. */
-export function SourceFilter({ search, kind, medium, publisher, publishers, active }: Props) {
+export function SourceFilter(props: Props) {
+  const { search, kind, medium, publisher, status, snapshot, confidential, publishers, active } = props;
   const t = useTranslations("source-library");
   const fields = useTranslations("source");
   const kinds = useTranslations("source-kind");
   const media = useTranslations("source-medium");
   return (
-    <FilterBar key={[search, kind, medium, publisher].join("\n")} path="/sources" active={active}>
+    <FilterBar
+      key={[search, kind, medium, publisher, status, snapshot, confidential].join("\n")}
+      path="/sources"
+      active={active}
+    >
       <div className="w-full sm:w-72">
         <TextField
           id="source-search"
@@ -67,6 +76,30 @@ export function SourceFilter({ search, kind, medium, publisher, publishers, acti
           ))}
         </datalist>
       </div>
+      <div className="min-w-32 flex-1 sm:max-w-36">
+        <SelectField id="source-status" name="status" label={t("status")} defaultValue={status}>
+          <option value="">{t("status-current")}</option>
+          <option value="retired">{t("status-retired")}</option>
+          <option value="all">{t("status-all")}</option>
+        </SelectField>
+      </div>
+      <div className="min-w-36 flex-1 sm:max-w-40">
+        <SelectField id="source-snapshot" name="snapshot" label={t("snapshot")} defaultValue={snapshot}>
+          <option value="">{t("snapshot-any")}</option>
+          <option value="with">{t("snapshot-with")}</option>
+          <option value="without">{t("snapshot-without")}</option>
+        </SelectField>
+      </div>
+      <label className="flex min-h-9 items-center gap-2 text-[0.8125rem] font-semibold">
+        <input
+          type="checkbox"
+          name="confidential"
+          value="yes"
+          defaultChecked={confidential === "yes"}
+          className="size-4 accent-accent"
+        />
+        {t("only-confidential")}
+      </label>
     </FilterBar>
   );
 }

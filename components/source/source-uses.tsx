@@ -1,13 +1,17 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StateBadge } from "@/components/claim/state-badge";
+import { RatingMark } from "@/components/verdict/rating-mark";
 import type { VisibleClaimState } from "@/lib/domain/claim";
 import type { Stance } from "@/lib/domain/evidence";
+import type { Rating } from "@/lib/domain/rating-scale";
 import type { Direction } from "@/lib/domain/text/direction";
 
 export type SourceUse = {
   readonly evidenceId: string;
   readonly stance: Stance;
+  readonly verdict: Pick<Rating, "label" | "colour" | "icon"> | null;
+  readonly mergedFrom: string | null;
   readonly claim: { readonly number: number; readonly statement: string; readonly state: VisibleClaimState };
   readonly article: {
     readonly slug: string;
@@ -23,7 +27,7 @@ export function SourceUses({ uses }: { uses: readonly SourceUse[] }) {
   const stances = useTranslations("stance");
   return (
     <ul className="divide-y divide-line rounded-xl border border-line bg-panel">
-      {uses.map(({ evidenceId, stance, claim, article }) => (
+      {uses.map(({ evidenceId, stance, verdict, mergedFrom, claim, article }) => (
         <li
           key={evidenceId}
           className="relative grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1.5 px-4 py-3.5 hover:bg-sunken sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center sm:px-5"
@@ -43,8 +47,10 @@ export function SourceUses({ uses }: { uses: readonly SourceUse[] }) {
             >
               {claim.statement}
             </Link>
+            {mergedFrom !== null && <p className="text-xs text-soft">{t("used-as", { title: mergedFrom })}</p>}
           </div>
-          <div className="justify-self-start">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1 justify-self-start sm:flex-col sm:items-end">
+            {verdict && <RatingMark rating={verdict} className="text-[0.8125rem]" />}
             <StateBadge state={claim.state} />
           </div>
         </li>

@@ -3,12 +3,13 @@ import { sourceReaderOf } from "@/lib/auth/source-reader";
 import type { Transaction } from "@/lib/data/database";
 import { insertEvidence, isAttached } from "@/lib/data/evidence";
 import { sourceInEvent } from "@/lib/data/source-facts";
-import { findSource, findSourceByKey, getSource, insertSource, type Source } from "@/lib/data/sources";
+import { findSource, findSourceByKey, getStandingSource, insertSource, type Source } from "@/lib/data/sources";
 import { nextClaimState } from "@/lib/domain/claim";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { checkKeepsName, maySeeName, shownTo } from "@/lib/domain/source";
 import { parseSourceAddress } from "@/lib/domain/source-address";
-import type { AttachEvidenceInput, NewSourceInput } from "@/lib/input/evidence";
+import type { AttachEvidenceInput } from "@/lib/input/evidence";
+import type { NewSourceInput } from "@/lib/input/source";
 import { snapshotForEvidence } from "./ask-snapshot";
 import { keepClaim, takeClaim } from "./claim-in-hand";
 import { defineCommand } from "./define-command";
@@ -16,8 +17,9 @@ import { placePassage } from "./place-passage";
 
 /**
  * Puts a source to a claim: one from the library, or a new one. A new one whose address Galley knows already is that
- * known source, as it stands in the library; `known` says so. The evidence rests on what was kept of the source lately, or
- * else on a snapshot that is asked for with it. An approval becomes stale.
+ * known source, as it stands in the library; `known` says so. A merged one is the one that is kept in its place, and a
+ * retired one is refused. The evidence rests on what was kept of the source lately, or else on a snapshot that is asked
+ * for with it. An approval becomes stale.
  */
 export const attachEvidence = defineCommand<
   AttachEvidenceInput,
@@ -33,13 +35,14 @@ export const attachEvidence = defineCommand<
     if (!next.ok) return next;
     const found =
       input.source.from === "library"
-        ? ok({ source: await getSource(tx, input.source.sourceId), known: true })
+        ? ok({ source: await getStandingSource(tx, input.source.sourceId), known: true })
         : await newSource(tx, input.source, actor);
     if (!found.ok) return found;
     const { source, known } = found.value;
     const reader = sourceReaderOf(actor);
-    if (await isAttached(tx, claim.id, source.id))
-      return refuse("source-already-attached", { title: shownTo(reader, source).title }, "source");
+    const { title } = shownTo(reader, source);
+    if (source.retired) return refuse("source-retired", { title }, "source");
+    if (await isAttached(tx, claim.id, source.id)) return refuse("source-already-attached", { title }, "source");
 
     const { stance, passage, note } = input;
     const kept = maySeeName(reader, source) ? checkKeepsName(source, { passage, note }) : ok(undefined);

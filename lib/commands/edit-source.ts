@@ -1,10 +1,11 @@
 import { sourceReaderOf } from "@/lib/auth/source-reader";
+import { updateSource } from "@/lib/data/source-changes";
 import { sourceInEvent } from "@/lib/data/source-facts";
-import { getSource, type Source, updateSource } from "@/lib/data/sources";
+import { getSource, type Source } from "@/lib/data/sources";
 import { ForbiddenError } from "@/lib/domain/errors";
 import { ok, refuse } from "@/lib/domain/result";
 import { checkKeepsName, maySeeName } from "@/lib/domain/source";
-import type { EditSourceInput } from "@/lib/input/evidence";
+import type { EditSourceInput } from "@/lib/input/source";
 import { defineCommand } from "./define-command";
 
 /**

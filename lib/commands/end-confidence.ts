@@ -1,7 +1,8 @@
+import { updateConfidence } from "@/lib/data/source-changes";
 import { sourceInEvent } from "@/lib/data/source-facts";
-import { getSource, updateConfidence } from "@/lib/data/sources";
+import { getSource } from "@/lib/data/sources";
 import { ok, refuse } from "@/lib/domain/result";
-import type { EndConfidenceInput } from "@/lib/input/evidence";
+import type { EndConfidenceInput } from "@/lib/input/source";
 import { defineCommand } from "./define-command";
 
 /**

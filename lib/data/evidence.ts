@@ -37,13 +37,19 @@ export type Evidence = EvidencePlace & {
 
 export type EvidenceFields = Pick<Evidence, "stance" | "passage" | "note">;
 /** A piece of evidence with its source, and what it rests on of it, as one reader may see them. */
-export type EvidenceWithSource = Evidence & { readonly source: ShownSource; readonly snapshot: SnapshotFacts | null };
+export type EvidenceWithSource = Evidence & {
+  /** The source that stands for it: the one that it was attached with, or the one which that was merged into. */
+  readonly source: ShownSource;
+  /** The one that it was attached with, where that was merged. */
+  readonly mergedFrom: ShownSource | null;
+  readonly snapshot: SnapshotFacts | null;
+};
 
 type EvidenceRow = Omit<Evidence, "stance" | "passageHow"> & { stance: string; passageHow: string | null };
 
 /** What is read of a piece of evidence and what it stands on. */
 const evidenceInclude = {
-  source: true,
+  source: { include: { mergedInto: true } },
   snapshot: { select: snapshotFactsSelect },
 } as const satisfies Prisma.EvidenceInclude;
 
@@ -51,9 +57,15 @@ function evidenceWithSourceOf(
   row: Prisma.EvidenceGetPayload<{ include: typeof evidenceInclude }>,
   reader: SourceReader,
 ): EvidenceWithSource {
-  const source = shownTo(reader, sourceOf(row.source));
+  const own = shownTo(reader, sourceOf(row.source));
+  const kept = row.source.mergedInto && shownTo(reader, sourceOf(row.source.mergedInto));
   const snapshot = row.snapshot && snapshotFactsOf(row.snapshot);
-  return { ...evidenceOf(row), source, snapshot: snapshot && source.isHidden ? withoutName(snapshot) : snapshot };
+  return {
+    ...evidenceOf(row),
+    source: kept ?? own,
+    mergedFrom: kept && own,
+    snapshot: snapshot && own.isHidden ? withoutName(snapshot) : snapshot,
+  };
 }
 
 function evidenceOf(row: EvidenceRow): Evidence {
@@ -115,9 +127,10 @@ export async function countEvidence(tx: Transaction, claimId: string): Promise<n
   return tx.evidence.count({ where: { claimId, removedAt: null } });
 }
 
-/** Whether the source already stands on the claim. */
+/** Whether the source, or one that was merged into it, already stands on the claim. */
 export async function isAttached(tx: Transaction, claimId: string, sourceId: string): Promise<boolean> {
-  return (await tx.evidence.count({ where: { claimId, sourceId, removedAt: null } })) > 0;
+  const ofSource = { OR: [{ id: sourceId }, { mergedIntoId: sourceId }] };
+  return (await tx.evidence.count({ where: { claimId, source: ofSource, removedAt: null } })) > 0;
 }
 
 /** Puts a source to a claim; gives the evidence's id. */

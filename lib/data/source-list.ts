@@ -1,11 +1,13 @@
 import "server-only";
 import type { VisibleClaimState } from "@/lib/domain/claim";
 import type { SourceKind, SourceMedium, Stance } from "@/lib/domain/evidence";
+import type { Rating } from "@/lib/domain/rating-scale";
 import { type SourceReader, shownTo } from "@/lib/domain/source";
 import type { Direction } from "@/lib/domain/text/direction";
 import { database } from "./database";
 import type { Prisma } from "./generated/client";
 import { holds, literal, searchWords } from "./search-words";
+import { weighSources } from "./source-merges";
 import { nameSeenBy, type ShownSource, sourceOf } from "./sources";
 
 /** Which sources are asked for. `addressKey` is that of a searched address: its page and what lies below it is found too. */
@@ -15,7 +17,15 @@ export type SourceFilter = {
   readonly kind: SourceKind | null;
   readonly medium: SourceMedium | null;
   readonly publisher: string;
+  readonly status: SourceStatus;
+  readonly confidential: boolean;
+  /** With a kept snapshot, without one, or either. */
+  readonly snapshot: "with" | "without" | null;
 };
+
+/** Sources that can be attached, those that were retired, or both. Merged ones are never listed. */
+export const sourceStatuses = ["current", "retired", "all"] as const;
+export type SourceStatus = (typeof sourceStatuses)[number];
 
 /** A source with the number of claims that it stands on. */
 export type SourceListing = ShownSource & { readonly useCount: number };
@@ -28,7 +38,7 @@ const standing = {
 
 /** Searches nothing that the reader may not see, so that neither rows nor counts tell of a hidden name. */
 function whereOf(
-  { search, addressKey, kind, medium, publisher }: SourceFilter,
+  { search, addressKey, kind, medium, publisher, status, confidential, snapshot }: SourceFilter,
   reader: SourceReader,
 ): Prisma.SourceWhereInput {
   const seen = nameSeenBy(reader);
@@ -39,8 +49,13 @@ function whereOf(
       ...(seesHidden ? [{ AND: [{ confidential: true, hiddenText: holds(word) }, seen] }] : []),
     ],
   }));
+  const kept = { snapshots: { some: { state: "kept" } } };
   return {
     AND: [
+      { mergedIntoId: null },
+      ...(status === "all" ? [] : [{ retiredAt: status === "current" ? null : { not: null } }]),
+      ...(confidential ? [{ confidential }] : []),
+      ...(snapshot === null ? [] : [snapshot === "with" ? kept : { NOT: kept }]),
       addressKey === null
         ? { AND: words }
         : { OR: [{ AND: [{ addressKey: { startsWith: literal(addressKey) } }, seen] }, { AND: words }] },
@@ -64,28 +79,31 @@ export async function listSourceRows(
 ): Promise<SourceListing[]> {
   const rows = await database().source.findMany({
     where: whereOf(filter, reader),
-    include: { _count: { select: { evidence: { where: standing } } } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     ...page,
   });
-  return rows.map((row) => ({ ...shownTo(reader, sourceOf(row)), useCount: row._count.evidence }));
+  const weights = await weighSources(rows.map(({ id }) => id));
+  return rows.map((row) => ({ ...shownTo(reader, sourceOf(row)), useCount: weights.get(row.id)?.claims ?? 0 }));
 }
 
 /** The publishers of the library that the reader may see, those with most sources first, at most `limit`. */
 export async function listPublishers(reader: SourceReader, limit: number): Promise<string[]> {
   const groups = await database().source.groupBy({
     by: ["publisher"],
-    where: { AND: [{ publisher: { not: null } }, nameSeenBy(reader)] },
+    where: { AND: [{ publisher: { not: null }, mergedIntoId: null }, nameSeenBy(reader)] },
     orderBy: [{ _count: { id: "desc" } }, { publisher: "asc" }],
     take: limit,
   });
   return groups.flatMap(({ publisher }) => publisher ?? []);
 }
 
-/** One standing use of a source: the claim, its article, and how the source bears on it. */
+/** One standing use of a source: the claim, its article, how the source bears on it, and the verdict that rests on it. */
 export type SourceUse = {
   readonly evidenceId: string;
   readonly stance: Stance;
+  readonly verdict: Pick<Rating, "label" | "colour" | "icon"> | null;
+  /** What the source was called when it was attached, where it was merged since. */
+  readonly mergedFrom: string | null;
   readonly claim: { readonly number: number; readonly statement: string; readonly state: VisibleClaimState };
   readonly article: {
     readonly slug: string;
@@ -95,23 +113,39 @@ export type SourceUse = {
   };
 };
 
+/** A source's own uses, and those of what was merged into it. */
+function usesOf(sourceId: string): Prisma.EvidenceWhereInput {
+  return { source: { OR: [{ id: sourceId }, { mergedIntoId: sourceId }] }, ...standing };
+}
+
 /** How many standing uses a source has. */
 export async function countUsesOfSource(sourceId: string): Promise<number> {
-  return database().evidence.count({ where: { sourceId, ...standing } });
+  return database().evidence.count({ where: usesOf(sourceId) });
 }
 
 /** A page of a source's standing uses, newest first. */
-export async function listUsesOfSource(sourceId: string, page: { skip: number; take: number }): Promise<SourceUse[]> {
+export async function listUsesOfSource(
+  sourceId: string,
+  reader: SourceReader,
+  page: { skip: number; take: number },
+): Promise<SourceUse[]> {
   const rows = await database().evidence.findMany({
-    where: { sourceId, ...standing },
+    where: usesOf(sourceId),
     select: {
       id: true,
       stance: true,
+      source: true,
       claim: {
         select: {
           number: true,
           statement: true,
           state: true,
+          verdicts: {
+            where: { state: { not: "withdrawn" } },
+            select: { rating: { select: { label: true, colour: true, icon: true } } },
+            orderBy: { number: "desc" },
+            take: 1,
+          },
           article: { select: { slug: true, title: true, language: true, direction: true } },
         },
       },
@@ -119,9 +153,11 @@ export async function listUsesOfSource(sourceId: string, page: { skip: number; t
     orderBy: [{ addedAt: "desc" }, { id: "desc" }],
     ...page,
   });
-  return rows.map(({ id, stance, claim: { article, ...claim } }) => ({
+  return rows.map(({ id, stance, source, claim: { article, verdicts, ...claim } }) => ({
     evidenceId: id,
     stance: stance as Stance,
+    verdict: (verdicts[0]?.rating ?? null) as SourceUse["verdict"],
+    mergedFrom: source.mergedIntoId === null ? null : shownTo(reader, sourceOf(source)).title,
     claim: { ...claim, state: claim.state as VisibleClaimState },
     article: { ...article, direction: article.direction as Direction },
   }));

@@ -3,7 +3,7 @@ import { NotFoundError } from "@/lib/domain/errors";
 import type { SourceKind, SourceMedium } from "@/lib/domain/evidence";
 import { type Confidence, type Shown, type SourceReader, shownTo } from "@/lib/domain/source";
 import { database, type Transaction } from "./database";
-import { Prisma } from "./generated/client";
+import type { Prisma } from "./generated/client";
 
 /**
  * A source with its name, also where that is confidential: only commands and lib/data handle it. What a reader gets is a
@@ -21,23 +21,31 @@ export type Source = {
   readonly medium: SourceMedium;
   /** Null unless its name is to be kept from others. */
   readonly confidence: Confidence | null;
+  /** Since when it cannot be newly attached, and why; null while it can. */
+  readonly retired: Retirement | null;
+  /** The source that is kept in its place; null unless it was merged. */
+  readonly mergedIntoId: string | null;
   readonly revision: number;
   readonly addedById: string;
   readonly createdAt: Date;
 };
 
+export type Retirement = { readonly at: Date; readonly reason: string };
+
 /** A source as one reader may see it. */
 export type ShownSource = Shown<Source>;
 
-export type SourceFields = Omit<Source, "id" | "revision" | "addedById" | "createdAt">;
+export type SourceFields = Omit<Source, "id" | "revision" | "addedById" | "createdAt" | "retired" | "mergedIntoId">;
 
-type SourceRow = Omit<Source, "publishedOn" | "kind" | "medium" | "confidence"> & {
+type SourceRow = Omit<Source, "publishedOn" | "kind" | "medium" | "confidence" | "retired"> & {
   publishedOn: Date | null;
   kind: string;
   medium: string;
   confidential: boolean;
   publicDescription: string | null;
   confidenceReason: string | null;
+  retiredAt: Date | null;
+  retiredReason: string | null;
 };
 
 /** A row of the table as the rest of Galley knows it. */
@@ -53,6 +61,8 @@ export function sourceOf(row: SourceRow): Source {
     kind: row.kind as SourceKind,
     medium: row.medium as SourceMedium,
     confidence: confidenceOf(row),
+    retired: row.retiredAt && { at: row.retiredAt, reason: row.retiredReason ?? "" },
+    mergedIntoId: row.mergedIntoId,
     revision: row.revision,
     addedById: row.addedById,
     createdAt: row.createdAt,
@@ -82,13 +92,28 @@ export async function getSource(tx: Transaction, id: string): Promise<Source> {
   return source;
 }
 
+/** The source that stands for that id: itself, or the one that it was merged into. Throws NotFoundError. */
+export async function getStandingSource(tx: Transaction, id: string): Promise<Source> {
+  const source = await getSource(tx, id);
+  return source.mergedIntoId === null ? source : getSource(tx, source.mergedIntoId);
+}
+
 /** The source with that id as the reader may see it, or null. */
 export async function findShownSource(reader: SourceReader, id: string): Promise<ShownSource | null> {
   const source = await findSource(database(), id);
   return source && shownTo(reader, source);
 }
 
-/** The source that has this address key, or null. One whose name the reader may not see is not found. */
+/** The sources that were merged into one, as the reader may see them, oldest first. */
+export async function listMergedSources(reader: SourceReader, keptId: string): Promise<ShownSource[]> {
+  const rows = await database().source.findMany({
+    where: { mergedIntoId: keptId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map((row) => shownTo(reader, sourceOf(row)));
+}
+
+/** The source that stands for this address key, or null. One whose name the reader may not see is not found. */
 export async function findSourceByKey(
   tx: Transaction,
   addressKey: string,
@@ -96,9 +121,10 @@ export async function findSourceByKey(
 ): Promise<Source | null> {
   const row = await tx.source.findFirst({
     where: { AND: [{ addressKey }, nameSeenBy(reader)] },
+    include: { mergedInto: true },
     orderBy: [{ confidential: "asc" }, { createdAt: "asc" }, { id: "asc" }],
   });
-  return row && sourceOf(row);
+  return row && sourceOf(row.mergedInto ?? row);
 }
 
 /** Adds a source and gives its id; null when another source took the address in the same moment. */
@@ -115,48 +141,8 @@ export async function insertSource(
   return row?.id ?? null;
 }
 
-/** Changes what is said of a source, if it still has the revision that was read. Its address stays: it is which source it is. */
-export async function updateSource(
-  tx: Transaction,
-  source: Pick<Source, "id" | "revision">,
-  fields: Omit<SourceFields, "address" | "addressKey" | "confidence">,
-): Promise<boolean> {
-  const { count } = await tx.source.updateMany({
-    where: { id: source.id, revision: source.revision },
-    data: { ...fields, publishedOn: dayOf(fields.publishedOn), revision: { increment: 1 } },
-  });
-  return count === 1;
-}
-
-/**
- * Makes a source confidential or ends that, if it still has the revision that was read. Gives "taken" when another
- * source that is not confidential has its address.
- */
-export async function updateConfidence(
-  tx: Transaction,
-  source: Pick<Source, "id" | "revision" | "addressKey">,
-  confidence: Confidence | null,
-): Promise<"saved" | "changed" | "taken"> {
-  const { id, revision, addressKey } = source;
-  const isTaken =
-    confidence === null &&
-    addressKey !== null &&
-    (await tx.source.count({ where: { addressKey, confidential: false, id: { not: id } } })) > 0;
-  if (isTaken) return "taken";
-  try {
-    const { count } = await tx.source.updateMany({
-      where: { id, revision },
-      data: { ...confidenceColumns(confidence), revision: { increment: 1 } },
-    });
-    return count === 1 ? "saved" : "changed";
-  } catch (error) {
-    // Somebody added the address in the same moment.
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") return "taken";
-    throw error;
-  }
-}
-
-function confidenceColumns(confidence: Confidence | null) {
+/** The columns that keep whether a source is confidential. */
+export function confidenceColumns(confidence: Confidence | null) {
   return {
     confidential: confidence !== null,
     publicDescription: confidence?.description ?? null,
@@ -164,13 +150,23 @@ function confidenceColumns(confidence: Confidence | null) {
   };
 }
 
-/** What a reader may call the sources, by id, for histories and changes that name sources by id. */
+/** What a reader may call the sources, or those that they were merged into, by id; for what names sources by id. */
 export async function titlesOfSources(ids: readonly string[], reader: SourceReader): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await database().source.findMany({ where: { id: { in: [...ids] } } });
-  return new Map(rows.map((row) => [row.id, shownTo(reader, sourceOf(row)).title]));
+  const rows = await database().source.findMany({ where: { id: { in: [...ids] } }, include: { mergedInto: true } });
+  return new Map(rows.map((row) => [row.id, shownTo(reader, sourceOf(row.mergedInto ?? row)).title]));
 }
 
-function dayOf(day: string | null): Date | null {
+/** A day as the database keeps it. */
+export function dayOf(day: string | null): Date | null {
   return day === null ? null : new Date(`${day}T00:00:00Z`);
+}
+
+/** Some sources as the reader may see them, oldest first. */
+export async function listShownSources(reader: SourceReader, ids: readonly string[]): Promise<ShownSource[]> {
+  const rows = await database().source.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map((row) => shownTo(reader, sourceOf(row)));
 }

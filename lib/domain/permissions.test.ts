@@ -18,6 +18,8 @@ const table: Readonly<Record<Permission, readonly [boolean, boolean, boolean, bo
   "source:read": [yes, yes, yes, yes],
   "source:edit": [yes, yes, no, yes],
   "source:see-confidential": [no, yes, no, yes],
+  "source:merge": [no, yes, no, yes],
+  "source:retire": [no, yes, no, yes],
   "source:end-confidence": [no, yes, no, yes],
   "evidence:change": [yes, yes, no, yes],
   "snapshot:take": [yes, yes, no, yes],

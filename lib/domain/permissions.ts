@@ -23,6 +23,8 @@ export const permissions = {
   "source:read": [["reviewer"], ["editor"], ["auditor"], ["administrator"]],
   "source:edit": [["reviewer"], ["editor"], ["administrator"]],
   "source:see-confidential": [["editor"], ["administrator"], ["reviewer", "has-added"]],
+  "source:merge": [["editor"], ["administrator"]],
+  "source:retire": [["editor"], ["administrator"]],
   "source:end-confidence": [["editor"], ["administrator"]],
   "evidence:change": [["reviewer"], ["editor"], ["administrator"]],
   "snapshot:take": [["reviewer"], ["editor"], ["administrator"]],

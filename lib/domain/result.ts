@@ -102,6 +102,10 @@ export const refusalReasons = [
   "source-already-attached",
   "source-changed",
   "source-address-known",
+  "source-retired",
+  "source-merged",
+  "merge-needs-two",
+  "merge-would-name",
   "words-name-source",
   "evidence-gone",
   // snapshots

@@ -214,7 +214,11 @@ export type ReportEvidence = {
     /** Then `title` is a description, and publisher, author, day and address are null, whoever made the report. */
     readonly isConfidential: boolean;
     readonly confidenceReason: string | null;
+    /** Since when it may no longer be used for new evidence, and why; null while it may. */
+    readonly retired: { readonly at: string; readonly reason: string } | null;
   };
+  /** The source that it was attached with, which a \`subject\` names by this id, where that was merged into \`source\`. */
+  readonly mergedFrom: { readonly id: string; readonly title: string; readonly address: string | null } | null;
   readonly stance: Stance;
   readonly passage: string | null;
   readonly note: string | null;

@@ -104,10 +104,16 @@ const source = z.strictObject({
   ...{ kind: z.enum(sourceKinds), medium: z.enum(sourceMedia) },
   isConfidential: z.boolean().describe("Then title is a description, and what names the source is null"),
   confidenceReason: words,
+  retired: z.strictObject({ at: moment, reason: z.string() }).nullable(),
 });
 
 const evidence = z.strictObject({
-  ...{ id, source, stance: z.enum(stances), passage: words, note: words },
+  ...{ id, source },
+  mergedFrom: z
+    .strictObject({ id, title: z.string(), address: words })
+    .nullable()
+    .describe("The source that it was attached with, where that was merged into source"),
+  ...{ stance: z.enum(stances), passage: words, note: words },
   ...{ addedBy: person, addedAt: moment, removedAt: moment.nullable() },
 });
 

@@ -1,36 +1,7 @@
 import { z } from "zod";
-import { sourceKinds, sourceMedia, stances } from "@/lib/domain/evidence";
-import {
-  limits,
-  line,
-  optionalDay,
-  optionalLine,
-  optionalMoment,
-  optionalNote,
-  optionalQuoted,
-  revision,
-  seenClaim,
-} from "./fields";
-
-const sourceWords = {
-  title: line(limits.title),
-  publisher: optionalLine(limits.line),
-  author: optionalLine(limits.line),
-  publishedOn: optionalDay,
-  kind: z.enum(sourceKinds),
-  medium: z.enum(sourceMedia),
-};
-
-const confidence = z.object({ description: line(limits.title), reason: line(limits.line) });
-
-/** A source that Galley may not know yet; `address` is what was typed and is read by parseSourceAddress. */
-export const newSourceInput = z.object({
-  ...sourceWords,
-  address: optionalLine(limits.address),
-  /** Only where its name is to be kept from others. */
-  confidence: confidence.optional(),
-});
-export type NewSourceInput = z.output<typeof newSourceInput>;
+import { stances } from "@/lib/domain/evidence";
+import { limits, optionalMoment, optionalNote, optionalQuoted, seenClaim } from "./fields";
+import { newSourceInput } from "./source";
 
 const evidenceFields = {
   stance: z.enum(stances),
@@ -62,12 +33,3 @@ export type EditEvidenceInput = z.output<typeof editEvidenceInput>;
 
 export const removeEvidenceInput = z.object({ ...seenClaim, evidenceId: z.uuid() });
 export type RemoveEvidenceInput = z.output<typeof removeEvidenceInput>;
-
-export const editSourceInput = z.object({ sourceId: z.uuid(), revision, ...sourceWords });
-export type EditSourceInput = z.output<typeof editSourceInput>;
-
-export const makeSourceConfidentialInput = z.object({ sourceId: z.uuid(), revision, ...confidence.shape });
-export type MakeSourceConfidentialInput = z.output<typeof makeSourceConfidentialInput>;
-
-export const endConfidenceInput = z.object({ sourceId: z.uuid(), revision });
-export type EndConfidenceInput = z.output<typeof endConfidenceInput>;

@@ -100,6 +100,7 @@ const asked: Readonly<Record<string, (() => readonly (readonly unknown[])[]) | n
     [readSourceFilter({ publisher: "Wexlip" })],
   ],
   previewArticle: null,
+  previewMerge: () => [[[sourceId]]],
   previewVersion: null,
 };
 

@@ -1,18 +1,22 @@
 import "server-only";
-import type { Actor } from "@/lib/auth/authorize";
+import { type Actor, may } from "@/lib/auth/authorize";
 import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { namesOfPeople } from "@/lib/data/people";
+import { listPossibleDuplicates } from "@/lib/data/source-duplicates";
 import { countUsesOfSource, listUsesOfSource, type SourceUse } from "@/lib/data/source-list";
-import { findShownSource, type ShownSource } from "@/lib/data/sources";
+import { findShownSource, listMergedSources, type ShownSource } from "@/lib/data/sources";
 import { NotFoundError } from "@/lib/domain/errors";
 import { defineQuery } from "./define-query";
 import { type PageOfRows, readPage } from "./page-of-rows";
 import { isId } from "./search-params";
 
-/** A source, who brought it in, and a page of where it is used. */
+/** A source, who brought it in, and a page of where it and what was merged into it are used. */
 export type SourceDetail = {
   readonly source: ShownSource;
   readonly addedBy: string;
+  readonly merged: readonly ShownSource[];
+  /** Sources that may be the same, for those who may merge them. */
+  readonly duplicates: readonly ShownSource[];
   readonly uses: PageOfRows<SourceUse>;
 };
 
@@ -20,16 +24,20 @@ export type SourceDetail = {
 export const getSource = defineQuery(
   "source:read",
   async (actor: Actor, id: string, page: number): Promise<SourceDetail> => {
-    const source = isId(id) ? await findShownSource(sourceReaderOf(actor), id) : null;
+    const reader = sourceReaderOf(actor);
+    const source = isId(id) ? await findShownSource(reader, id) : null;
     if (!source) throw new NotFoundError("source");
-    const [people, uses] = await Promise.all([
+    const mayMerge = may(actor, "source:merge") && !source.isHidden && source.mergedIntoId === null;
+    const [people, merged, duplicates, uses] = await Promise.all([
       namesOfPeople([source.addedById]),
+      listMergedSources(reader, source.id),
+      mayMerge ? listPossibleDuplicates(source, reader) : [],
       readPage(
         page,
         () => countUsesOfSource(source.id),
-        (range) => listUsesOfSource(source.id, range),
+        (range) => listUsesOfSource(source.id, reader, range),
       ),
     ]);
-    return { source, addedBy: people.get(source.addedById)?.name ?? "", uses };
+    return { source, addedBy: people.get(source.addedById)?.name ?? "", merged, duplicates, uses };
   },
 );

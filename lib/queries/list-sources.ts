@@ -7,6 +7,7 @@ import {
   listSourceRows,
   type SourceFilter,
   type SourceListing,
+  sourceStatuses,
 } from "@/lib/data/source-list";
 import { type SourceKind, sourceKinds, sourceMedia } from "@/lib/domain/evidence";
 import { parseSourceAddress } from "@/lib/domain/source-address";
@@ -19,6 +20,8 @@ const MAX_PUBLISHERS = 100;
 const MAX_FOUND = 10;
 
 /** A page of the library, and the publishers it can be filtered by. */
+export { sourceStatuses };
+
 export type SourceList = PageOfRows<SourceListing> & { readonly publishers: readonly string[] };
 
 /** What the library's address asks for. */
@@ -28,6 +31,9 @@ export function readSourceFilter(params: SearchParams) {
     kind: choiceOf(params, "kind", sourceKinds),
     medium: choiceOf(params, "medium", sourceMedia),
     publisher: paramOf(params, "publisher"),
+    status: choiceOf(params, "status", sourceStatuses) ?? "current",
+    confidential: paramOf(params, "confidential") !== "",
+    snapshot: choiceOf(params, "snapshot", ["with", "without"] as const),
     page: pageOf(params),
   };
 }
@@ -63,9 +69,10 @@ export type FoundSource = {
   readonly useCount: number;
 };
 
-/** At most ten known sources for what is being typed: words, or an address in any spelling; the newest for nothing typed. */
+/** At most ten known sources that can be attached, for what is being typed: words, or an address in any spelling; the newest for nothing typed. */
 export const findSources = defineQuery("source:read", async (actor: Actor, typed: string): Promise<FoundSource[]> => {
-  const filter = { search: typed, addressKey: keyOfSearch(typed), kind: null, medium: null, publisher: "" };
+  const any = { kind: null, medium: null, publisher: "", confidential: false, snapshot: null } as const;
+  const filter = { ...any, search: typed, addressKey: keyOfSearch(typed), status: "current" } as const;
   const rows = await listSourceRows(filter, sourceReaderOf(actor), { skip: 0, take: MAX_FOUND });
   return rows.map(({ id, title, publisher, address, publishedOn, kind, confidence, useCount }) => ({
     id,

@@ -88,7 +88,7 @@ function byClaim<T extends { readonly claimId: string }>(rows: readonly T[]): Ma
 }
 
 function changesSince(approval: ReportDecision, now: ApprovalSubject, { evidence }: ReportRows): SubjectChange[] {
-  const titles = new Map(evidence.map(({ source }) => [source.id, source.title]));
+  const titles = new Map(evidence.map(({ sourceId, source }) => [sourceId, source.title]));
   return subjectChanges(JSON.parse(approval.subject) as ApprovalSubject, now).map((change) =>
     "source" in change ? { ...change, source: titles.get(change.source) ?? change.source } : change,
   );
@@ -116,14 +116,17 @@ function reportDecision(row: Row<"decisions">, verdict: number, person: People):
 }
 
 function reportEvidence(row: Row<"evidence">, person: People): ReportEvidence {
-  const { id, title, publisher, author, publishedOn, address, kind, medium, confidence } = row.source;
+  const { id, title, publisher, author, publishedOn, address, kind, medium, confidence, retired } = row.source;
+  const { mergedFrom } = row;
   const confidenceReason = confidence?.reason ?? null;
   return {
     id: row.id,
     source: {
       ...{ id, title, publisher, author, publishedOn, address, kind, medium },
       ...{ isConfidential: confidence !== null, confidenceReason },
+      retired: retired && { at: retired.at.toISOString(), reason: retired.reason },
     },
+    mergedFrom: mergedFrom && { id: mergedFrom.id, title: mergedFrom.title, address: mergedFrom.address },
     stance: row.stance,
     passage: row.passage,
     note: row.note,

@@ -17,9 +17,9 @@ type Said = Pick<ReportEvent, "type" | "from" | "to" | "data">;
 export function reportTimeline(rows: ReportRows): ReportEvent[] {
   const person = peopleIn(rows);
   const nameOf = (id: string) => person(id).name;
-  const sources = rows.evidence.map(({ source }) => source);
-  const titles = new Map(sources.map(({ id, title }) => [id, title]));
-  const hidden = new Set(sources.filter(({ isHidden }) => isHidden).map(({ id }) => id));
+  const titles = new Map(rows.evidence.map(({ sourceId, source }) => [sourceId, source.title]));
+  const isHiddenPiece = ({ source, mergedFrom }: ReportRows["evidence"][number]) => (mergedFrom ?? source).isHidden;
+  const hidden = new Set(rows.evidence.filter(isHiddenPiece).map(({ sourceId }) => sourceId));
   return rows.events.map(({ at, actorId, bytes, leafHash }) => {
     const record = new TextDecoder().decode(bytes);
     const { type, from, to, data } = JSON.parse(record) as Said;

@@ -7,6 +7,7 @@ import { SourceRows } from "@/components/source/source-rows";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
+import { may } from "@/lib/auth/authorize";
 import { listSources, readSourceFilter } from "@/lib/queries/list-sources";
 import type { SearchParams } from "@/lib/queries/search-params";
 
@@ -22,7 +23,14 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
     getTranslations("filter"),
     listSources(actor, asked),
   ]);
-  const shown = { kind: asked.kind ?? "", medium: asked.medium ?? "", publisher: asked.publisher };
+  const shown = {
+    kind: asked.kind ?? "",
+    medium: asked.medium ?? "",
+    publisher: asked.publisher,
+    status: asked.status === "current" ? "" : asked.status,
+    snapshot: asked.snapshot ?? "",
+    confidential: asked.confidential ? "yes" : "",
+  };
   const query = { q: asked.search, ...shown };
   const active = Object.values(query).some((value) => value !== "");
   const isEmpty = list.total === 0 && !active;
@@ -53,7 +61,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
           </Link>
         </EmptyState>
       )}
-      {list.total > 0 && <SourceRows rows={list.rows} />}
+      {list.total > 0 && <SourceRows rows={list.rows} mayMerge={may(actor, "source:merge")} />}
       <Pager path="/sources" query={query} page={list.page} pages={list.pages} />
     </main>
   );

@@ -1,10 +1,19 @@
 import type { ReportEvidence } from "../report-model";
-import { dayWords, instantWords, personWords, words } from "../report-words";
+import { dayWords, instantWords, isolated, personWords, words } from "../report-words";
 import { linkHtml } from "./markdown";
 import { type Html, html } from "./markup";
 
 /** One piece of evidence: how it bears on the claim, what it is, the passage that matters. */
-export function evidenceHtml({ source, stance, passage, note, addedBy, addedAt, removedAt }: ReportEvidence): Html {
+export function evidenceHtml({
+  source,
+  mergedFrom,
+  stance,
+  passage,
+  note,
+  addedBy,
+  addedAt,
+  removedAt,
+}: ReportEvidence): Html {
   const facts = [
     source.publisher,
     source.author,
@@ -17,6 +26,8 @@ export function evidenceHtml({ source, stance, passage, note, addedBy, addedAt, 
 <p class="soft">${facts.map((fact, i) => html`${i > 0 && " · "}<bdi>${fact}</bdi>`)}</p>
 ${source.address !== null && html`<p class="address" dir="ltr">${linkHtml(source.address, source.address)}</p>`}
 ${source.confidenceReason !== null && html`<p class="soft">${words("report.confidential", { reason: source.confidenceReason })}</p>`}
+${mergedFrom !== null && html`<p class="soft">${words("report.merged-from", { title: isolated(mergedFrom.title) })}</p>`}
+${source.retired !== null && html`<p class="soft">${words("report.retired", { day: dayWords(source.retired.at.slice(0, 10)), reason: isolated(source.retired.reason) })}</p>`}
 ${passage !== null && html`<figure><figcaption class="unseen">${words("report.passage")}</figcaption><blockquote dir="auto">${passage}</blockquote></figure>`}
 ${note !== null && html`<p class="note" dir="auto"><span class="soft">${words("report.note")}:</span> ${note}</p>`}
 <p class="soft">${words("report.added", { person: personWords(addedBy), at: instantWords(addedAt) })}</p>

@@ -8,6 +8,7 @@ import { written } from "./written";
 /** One piece of evidence: how it bears on the claim, what it is, the passage that matters. */
 export function evidenceNode({
   source,
+  mergedFrom,
   stance,
   passage,
   note,
@@ -30,6 +31,8 @@ export function evidenceNode({
     source.confidenceReason === null
       ? null
       : plain(soft(words("report.confidential", { reason: isolated(source.confidenceReason) }))),
+    mergedFrom && plain(soft(words("report.merged-from", { title: isolated(mergedFrom.title) }))),
+    source.retired && plain(soft(retiredWords(source.retired))),
     source.address === null ? null : plain(soft(link(source.address, written(source.address)))),
     passage === null ? null : quoteNode(passage),
     note === null ? null : noteNode([soft(`${words("report.note")}: `), written(note)], note),
@@ -37,6 +40,10 @@ export function evidenceNode({
     removedAt === null ? null : plain(strong(words("report.removed", { at: instantWords(removedAt) }))),
   ];
   return { k: "evidence", stance, removed: removedAt !== null, of: nodes.filter((node) => node !== null) };
+}
+
+function retiredWords({ at, reason }: { at: string; reason: string }): string {
+  return words("report.retired", { day: dayWords(at.slice(0, 10)), reason: isolated(reason) });
 }
 
 export function plain(of: Inline): PaperNode {

@@ -1,12 +1,25 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { editSourceAction, endConfidenceAction, makeSourceConfidentialAction } from "@/app/actions/evidence";
+import {
+  bringBackSourceAction,
+  editSourceAction,
+  endConfidenceAction,
+  makeSourceConfidentialAction,
+  retireSourceAction,
+  takeSourceApartAction,
+} from "@/app/actions/source";
 import { pageActor, pageData } from "@/app/page-actor";
 import { ConfidenceEditor } from "@/components/source/confidence-editor";
 import { ConfidencePanel } from "@/components/source/confidence-panel";
 import { EndConfidence } from "@/components/source/end-confidence";
+import { MergedList } from "@/components/source/merged-list";
+import { OnePress } from "@/components/source/one-press";
+import { PossibleDuplicates } from "@/components/source/possible-duplicates";
+import { RetireSource } from "@/components/source/retire-source";
+import { RetiredPanel } from "@/components/source/retired-panel";
 import { SourceEditor } from "@/components/source/source-editor";
 import { SourceFactsList } from "@/components/source/source-facts-list";
 import { SourceUses } from "@/components/source/source-uses";
@@ -31,11 +44,18 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 export default async function SourcePage({ params, searchParams }: Props) {
-  const { actor, source, addedBy, uses } = await sourceOfPage((await params).id, pageOf(await searchParams));
+  const { actor, source, addedBy, merged, duplicates, uses } = await sourceOfPage(
+    (await params).id,
+    pageOf(await searchParams),
+  );
+  if (source.mergedIntoId !== null) redirect(`/sources/${source.mergedIntoId}`);
   const t = await getTranslations("source-page");
-  const { title, publisher, author, publishedOn, address, kind, medium, confidence, isHidden } = source;
+  const { title, publisher, author, publishedOn, address, kind, medium, confidence, retired, isHidden } = source;
   const mayEdit = may(actor, "source:edit") && !isHidden;
-  const edited = { personId: actor.id, sourceId: source.id, revision: source.revision };
+  const seen = { sourceId: source.id, revision: source.revision };
+  const edited = { personId: actor.id, ...seen };
+  const mayRetire = may(actor, "source:retire");
+  const mayMerge = may(actor, "source:merge") && !isHidden;
   const values = {
     title,
     publisher: publisher ?? "",
@@ -61,19 +81,32 @@ export default async function SourcePage({ params, searchParams }: Props) {
       </div>
       <section aria-label={t("facts")} className="grid gap-4">
         <SourceFactsList source={source} addedBy={addedBy} />
-        {mayEdit && (
-          <SourceEditor {...edited} values={values} isConfidential={confidence !== null} action={editSourceAction} />
-        )}
-        {mayEdit && !confidence && (
-          <ConfidenceEditor {...edited} confidence={null} action={makeSourceConfidentialAction} />
-        )}
+        {/* A form that one of the buttons opens takes the whole width. */}
+        <div className="flex flex-wrap items-start gap-2 *:has-[form]:w-full">
+          {mayEdit && (
+            <SourceEditor {...edited} values={values} isConfidential={confidence !== null} action={editSourceAction} />
+          )}
+          {mayEdit && !confidence && (
+            <ConfidenceEditor {...edited} confidence={null} action={makeSourceConfidentialAction} />
+          )}
+          {mayRetire && !retired && <RetireSource {...seen} action={retireSourceAction} />}
+        </div>
       </section>
+      {retired && (
+        <RetiredPanel retired={retired}>
+          {mayRetire && (
+            <OnePress {...seen} action={bringBackSourceAction} done={t("brought-back")}>
+              {t("bring-back")}
+            </OnePress>
+          )}
+        </RetiredPanel>
+      )}
       {confidence && (
         <ConfidencePanel confidence={confidence} isHidden={isHidden} addedBy={addedBy}>
           {mayEdit && (
             <div className="flex flex-wrap items-start gap-2">
               <ConfidenceEditor {...edited} confidence={confidence} action={makeSourceConfidentialAction} />
-              {may(actor, "source:end-confidence") && <EndConfidence {...edited} action={endConfidenceAction} />}
+              {may(actor, "source:end-confidence") && <EndConfidence {...seen} action={endConfidenceAction} />}
             </div>
           )}
         </ConfidencePanel>
@@ -94,6 +127,8 @@ export default async function SourcePage({ params, searchParams }: Props) {
         )}
         <Pager path={`/sources/${source.id}`} page={uses.page} pages={uses.pages} />
       </section>
+      {merged.length > 0 && <MergedList merged={merged} takeApart={mayMerge ? takeSourceApartAction : null} />}
+      {mayMerge && <PossibleDuplicates sourceId={source.id} duplicates={duplicates} />}
     </main>
   );
 }

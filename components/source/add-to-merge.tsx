@@ -1,0 +1,25 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { SourcePicker } from "./source-picker";
+import type { SourceSearch } from "./use-source-search";
+
+/** Chooses one more source for the merge, from the library. */
+export function AddToMerge({ chosen, search }: { chosen: readonly string[]; search: SourceSearch }) {
+  const t = useTranslations("source-merge");
+  const router = useRouter();
+  const add = (id: string) => {
+    const query = new URLSearchParams([...chosen, id].map((each) => ["with", each]));
+    router.push(`/sources/merge?${query}`);
+  };
+  return (
+    <SourcePicker
+      id="merge-another"
+      label={t("another")}
+      search={search}
+      chosen={null}
+      onChoose={(source) => source && add(source.id)}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { sourceKinds, sourceMedia } from "@/lib/domain/evidence";
+import { MOST_MERGED } from "@/lib/domain/source-merge";
+import { limits, line, note, optionalDay, optionalLine, revision } from "./fields";
+
+const sourceWords = {
+  title: line(limits.title),
+  publisher: optionalLine(limits.line),
+  author: optionalLine(limits.line),
+  publishedOn: optionalDay,
+  kind: z.enum(sourceKinds),
+  medium: z.enum(sourceMedia),
+};
+
+const confidence = z.object({ description: line(limits.title), reason: line(limits.line) });
+
+/** A source, and the revision that the person saw. */
+const seenSource = { sourceId: z.uuid(), revision };
+
+/** A source that Galley may not know yet; `address` is what was typed and is read by parseSourceAddress. */
+export const newSourceInput = z.object({
+  ...sourceWords,
+  address: optionalLine(limits.address),
+  /** Only where its name is to be kept from others. */
+  confidence: confidence.optional(),
+});
+export type NewSourceInput = z.output<typeof newSourceInput>;
+
+export const editSourceInput = z.object({ ...seenSource, ...sourceWords });
+export type EditSourceInput = z.output<typeof editSourceInput>;
+
+export const makeSourceConfidentialInput = z.object({ ...seenSource, ...confidence.shape });
+export type MakeSourceConfidentialInput = z.output<typeof makeSourceConfidentialInput>;
+
+export const endConfidenceInput = z.object(seenSource);
+export type EndConfidenceInput = z.output<typeof endConfidenceInput>;
+
+export const mergeSourcesInput = z.object({
+  keptId: z.uuid(),
+  sources: z
+    .array(z.object(seenSource))
+    .min(2, { error: "merge-needs-two" })
+    .max(MOST_MERGED)
+    .refine((sources) => new Set(sources.map(({ sourceId }) => sourceId)).size === sources.length),
+});
+export type MergeSourcesInput = z.output<typeof mergeSourcesInput>;
+
+export const takeSourceApartInput = z.object(seenSource);
+export type TakeSourceApartInput = z.output<typeof takeSourceApartInput>;
+
+export const retireSourceInput = z.object({ ...seenSource, reason: note(limits.reason) });
+export type RetireSourceInput = z.output<typeof retireSourceInput>;
+
+export const bringBackSourceInput = z.object(seenSource);
+export type BringBackSourceInput = z.output<typeof bringBackSourceInput>;
