@@ -5,7 +5,18 @@ const good = {
   NEXTAUTH_SECRET: "tests-only-0123456789-abcdefghijklmnop",
   NEXTAUTH_URL: "http://localhost:3000",
 };
-const others = ["DATABASE_POOL_SIZE", "GALLEY_WORKER", "TRUST_PROXY", "LOG_LEVEL", "TZ", "GALLEY_FETCH_ALLOW"];
+const others = [
+  "DATABASE_POOL_SIZE",
+  "GALLEY_WORKER",
+  "TRUST_PROXY",
+  "LOG_LEVEL",
+  "TZ",
+  "GALLEY_FETCH_ALLOW",
+  "GALLEY_TIMESTAMP_URL",
+  "GALLEY_TIMESTAMP_CA",
+  "GALLEY_ARCHIVE_URL",
+  "GALLEY_ARCHIVE_KEY",
+];
 
 beforeEach(() => {
   for (const [name, value] of Object.entries(good)) vi.stubEnv(name, value);
@@ -40,6 +51,10 @@ test("what is not said has its default", async () => {
     TZ: "UTC",
     GALLEY_WORKER: "on",
     GALLEY_FETCH_ALLOW: [],
+    GALLEY_TIMESTAMP_URL: null,
+    GALLEY_TIMESTAMP_CA: null,
+    GALLEY_ARCHIVE_URL: null,
+    GALLEY_ARCHIVE_KEY: null,
   });
 });
 
@@ -61,6 +76,12 @@ describe("a fault is one line that names its variable, and never its value", () 
     ["LOG_LEVEL", "hidden-word"],
     ["NODE_ENV", "hidden-word"],
     ["TZ", "hidden-word"],
+    ["GALLEY_TIMESTAMP_URL", "hidden-word"],
+    ["GALLEY_TIMESTAMP_URL", "file:///hidden-word"],
+    ["GALLEY_TIMESTAMP_CA", "/hidden-word.pem"],
+    ["GALLEY_TIMESTAMP_CA", "package.json"],
+    ["GALLEY_ARCHIVE_URL", "ftp://hidden-word"],
+    ["GALLEY_ARCHIVE_KEY", "hidden-word"],
   ])("%s=%s", async (name, value) => {
     const { env } = await fresh({ [name]: value });
     const message = messageOf(env);
@@ -99,4 +120,18 @@ test.each<[string | undefined, string]>([
 ])("LOG_LEVEL=%s logs from %s on, whatever else is wrong", async (value, level) => {
   const { logLevel } = await fresh({ LOG_LEVEL: value, DATABASE_URL: undefined });
   expect(logLevel()).toBe(level);
+});
+
+test("services outside are asked only when they are set up", async () => {
+  const nothing = await fresh({ GALLEY_TIMESTAMP_URL: "", GALLEY_ARCHIVE_URL: "" });
+  expect(nothing.outsideServices()).toEqual({ timeStamp: null, archive: null });
+  const both = await fresh({
+    GALLEY_TIMESTAMP_URL: "https://clock.example/tsr",
+    GALLEY_ARCHIVE_URL: "https://archive.example",
+    GALLEY_ARCHIVE_KEY: "access:secret",
+  });
+  expect(both.outsideServices()).toEqual({
+    timeStamp: { address: "https://clock.example/tsr", caFile: null },
+    archive: { address: "https://archive.example", key: "access:secret" },
+  });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { z } from "zod";
 
 /** Secrets that stand in examples and tutorials; a production server does not start with one of them. */
@@ -59,6 +60,21 @@ const schema = z.object({
         .filter((host) => host !== ""),
     )
     .default([]),
+  GALLEY_TIMESTAMP_URL: optional(
+    z.url({
+      protocol: /^https?$/,
+      error: "GALLEY_TIMESTAMP_URL must be the http(s) address of a time stamp authority",
+    }),
+  ),
+  GALLEY_TIMESTAMP_CA: optional(
+    z.string().refine(holdsCertificate, "GALLEY_TIMESTAMP_CA must be a readable file of certificates in PEM"),
+  ),
+  GALLEY_ARCHIVE_URL: optional(
+    z.url({ protocol: /^https?$/, error: "GALLEY_ARCHIVE_URL must be the http(s) address of a page archive" }),
+  ),
+  GALLEY_ARCHIVE_KEY: optional(
+    z.string().regex(/^[\x21-\x39\x3b-\x7e]+:[\x21-\x7e]+$/, "GALLEY_ARCHIVE_KEY must be access key:secret"),
+  ),
 });
 
 export type Env = z.infer<typeof schema>;
@@ -107,6 +123,29 @@ export function auditKeyPlace(): { readonly key: string } | { readonly file: str
   return file ? { file } : {};
 }
 
+/** Services outside that snapshots are told to; null for one that is not set up. */
+export type OutsideServices = {
+  readonly timeStamp: { readonly address: string; readonly caFile: string | null } | null;
+  readonly archive: { readonly address: string; readonly key: string | null } | null;
+};
+
+/** The services that the deployment set up. Throws as `env` does. */
+export function outsideServices(): OutsideServices {
+  const set = parsed ?? checked(schema.pick(services));
+  const { GALLEY_TIMESTAMP_URL: clock, GALLEY_ARCHIVE_URL: archive } = set;
+  return {
+    timeStamp: clock === null ? null : { address: clock, caFile: set.GALLEY_TIMESTAMP_CA },
+    archive: archive === null ? null : { address: archive, key: set.GALLEY_ARCHIVE_KEY },
+  };
+}
+
+const services = {
+  GALLEY_TIMESTAMP_URL: true,
+  GALLEY_TIMESTAMP_CA: true,
+  GALLEY_ARCHIVE_URL: true,
+  GALLEY_ARCHIVE_KEY: true,
+} as const;
+
 /** How much is logged. Never throws, since the log is there before the environment is checked: `env` tells of a fault. */
 export function logLevel(): Env["LOG_LEVEL"] {
   return schema.shape.LOG_LEVEL.catch("info").parse(process.env.LOG_LEVEL);
@@ -116,6 +155,21 @@ function checked<T>(part: z.ZodType<T>): T {
   const result = part.safeParse(process.env);
   if (!result.success) throw new Error(result.error.issues.map((issue) => issue.message).join("\n"));
   return result.data;
+}
+
+/** What need not be set; null when it is not, or is empty. */
+function optional(part: z.ZodType<string>) {
+  return z
+    .preprocess((value) => (value === "" ? undefined : value), part.optional())
+    .transform((value) => value ?? null);
+}
+
+function holdsCertificate(file: string): boolean {
+  try {
+    return readFileSync(file, "utf8").includes("-----BEGIN CERTIFICATE-----");
+  } catch {
+    return false;
+  }
 }
 
 function isTimeZone(zone: string): boolean {

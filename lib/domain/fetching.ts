@@ -43,11 +43,12 @@ export function isFetchReason(reason: RefusalReason): reason is FetchReason {
 }
 
 /**
- * Whether what kept an address from being fetched may pass by itself, so that it is worth asking again later: the other
- * side was slow, busy or away, or the fetching was stopped. False for every refusal that is not one of fetching.
+ * Whether what kept an address from being fetched, or a configured service from being asked, may pass by itself, so that
+ * it is worth asking again later: the other side was slow, busy or away, or the fetching was stopped. False for every
+ * other refusal.
  */
 export function isPassing({ reason }: Refusal): boolean {
-  return isFetchReason(reason) && troubles[reason].passing;
+  return reason === "service-unavailable" || (isFetchReason(reason) && troubles[reason].passing);
 }
 
 /** `refused` when Galley would not fetch an address or keep what it gives, `failed` when the other side did not answer well. */

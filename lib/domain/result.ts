@@ -69,6 +69,10 @@ export const refusalReasons = [
   "fetch-server-trouble",
   "fetch-status",
   "fetch-cancelled",
+  // services that the operator configured
+  "service-unavailable",
+  "service-refused",
+  "time-stamp-wrong",
   "field-required",
   "field-too-long",
   "field-has-control-characters",
