@@ -1,7 +1,8 @@
 import { seededRandom } from "../highlight/random";
 import type { Article } from "./articles";
-import { type Edit, type Level, makeEdit, pick } from "./make-edit";
+import { type Edit, type Level, makeEdit } from "./make-edit";
 import type { Matcher } from "./matchers";
+import { pick } from "./pick";
 import { ratio, readingTime, timed } from "./reading";
 import { addToScore, emptyScore, percent } from "./score";
 

@@ -1,5 +1,7 @@
 import { type DraftSentence, inserted, type Part } from "./draft";
-import { type Level, pick } from "./make-edit";
+import type { Level } from "./make-edit";
+import { pick } from "./pick";
+import { isSpaced, wordOrCharacter } from "./words";
 
 /** A sentence with none, one or several changes within it. `strange` gives words to write. */
 export function changeSentence(
@@ -44,29 +46,48 @@ function misspelt(random: () => number, word: string): string {
   return word.slice(0, at) + word.charAt(at) + word.slice(at);
 }
 
-/** In scripts without spaces one or two characters. */
+/** Words in the manner of one: in scripts without spaces single characters. */
 function strangeWords(random: () => number, strange: string, like: string, count: number): string {
-  const isSpaced = /^[\p{Script=Latin}\p{Script=Arabic}\p{N}]/u.test(like);
-  const words = strange.match(isSpaced ? /[\p{L}\p{N}]+/gu : /\p{L}/gu) ?? ["x"];
-  return Array.from({ length: count }, () => pick(random, words)).join(isSpaced ? " " : "");
+  const spaced = isSpaced(like);
+  const all = strange.match(wordOrCharacter) ?? ["x"];
+  const alike = all.filter((word) => isSpaced(word) === spaced);
+  return Array.from({ length: count }, () => pick(random, alike.length > 0 ? alike : all)).join(spaced ? " " : "");
 }
 
-/** One to four words, never right at the sentence's ends: whether they belong to it could not be said there. */
+/**
+ * One to four words, never right at the sentence's ends: whether they belong to it could not be said there. Nor beside
+ * a word that was changed: nobody could tell them from what was written in its place.
+ */
 function insertWords(random: () => number, sentence: DraftSentence, strange: string): DraftSentence {
-  const places = sentence.flatMap(({ text }, i) => (i > 1 && /\p{L}/u.test(text) ? i : []));
+  const places = wordsOf(sentence).filter((at, i, words) => i > 0 && isKept(sentence, words[i - 1] as number, at));
   if (places.length === 0) return sentence;
   const at = pick(random, places);
   const like = sentence[at]?.text ?? "";
-  const isSpaced = /^[\p{Script=Latin}\p{Script=Arabic}]/u.test(like);
   const words = strangeWords(random, strange, like, 1 + Math.floor(random() * 4));
-  return sentence.toSpliced(at, 0, inserted(isSpaced ? `${words} ` : words));
+  if (words === like) return sentence;
+  return sentence.toSpliced(at, 0, inserted(isSpaced(like) ? `${words} ` : words));
 }
 
-/** One to four words with the spaces between and behind them. */
+/** One to four words with the spaces between and behind them, none beside what was changed or inserted. */
 function deleteWords(random: () => number, sentence: DraftSentence): DraftSentence {
-  const places = sentence.flatMap(({ text }, i) => (/\p{L}|\p{N}/u.test(text) ? i : []));
+  const words = wordsOf(sentence);
   const count = 1 + Math.floor(random() * 4);
-  if (places.length < 2 * count + 2) return sentence;
-  const first = Math.floor(random() * (places.length - count - 1));
-  return sentence.toSpliced(places[first] as number, (places[first + count] as number) - (places[first] as number));
+  if (words.length < 2 * count + 2) return sentence;
+  const firsts = words.slice(0, -count - 1).flatMap((_, first) => {
+    const before = words[first - 1] ?? 0;
+    return isKept(sentence, before, words[first + count] as number) ? first : [];
+  });
+  if (firsts.length === 0) return sentence;
+  const first = pick(random, firsts);
+  return sentence.toSpliced(words[first] as number, (words[first + count] as number) - (words[first] as number));
+}
+
+/** Where a sentence's words stand among its parts. */
+function wordsOf(sentence: DraftSentence): number[] {
+  return sentence.flatMap(({ text }, i) => (/[\p{L}\p{N}]/u.test(text) ? i : []));
+}
+
+/** Whether all parts from one to another are as they were. */
+function isKept(sentence: DraftSentence, from: number, to: number): boolean {
+  return sentence.slice(from, to + 1).every(({ kept }) => kept);
 }

@@ -2,7 +2,10 @@ import type { TextRange } from "../../lib/domain/text/range";
 import type { Article } from "./articles";
 import { changeSentence } from "./change-sentence";
 import { type Draft, type DraftSentence, inserted, type Part, writeDraft } from "./draft";
+import { makeDecoy, placeDecoy } from "./near-copies";
+import { pick } from "./pick";
 import { type Truth, truthOf } from "./truth";
+import { isSpaced, wordOrCharacter } from "./words";
 
 /** How often things happen: to each sentence, or in each article. */
 export type Level = {
@@ -78,7 +81,8 @@ export function makeEdit(random: () => number, article: Article, strange: Articl
   const claims = makeClaims(random, article);
   const draft = draftOf(article);
   const sentences = draft.flat().length;
-  const copies = makeDecoys(random, draft, Math.round((level.decoys * sentences) / 100 + random() - 0.5));
+  const decoys = Math.max(0, Math.round((level.decoys * sentences) / 100 + random() - 0.5));
+  const copies = Array.from({ length: decoys }, () => makeDecoy(random, draft.flat()));
   const edited = draft.map((paragraph) => editParagraph(random, paragraph, strange, level));
   for (let i = Math.round((level.moves * sentences) / 100 + random() - 0.5); i > 0; i--) moveParagraph(random, edited);
   for (const copy of copies) placeDecoy(random, edited, copy);
@@ -92,8 +96,9 @@ function makeClaims(random: () => number, { text, paragraphs }: Article): TextRa
   return paragraphs.flatMap(({ sentences }) =>
     sentences.flatMap((sentence) => {
       const words = Array.from(text.slice(sentence.start, sentence.end).matchAll(wordOrCharacter));
-      const isSpaced = words.some(({ 0: word }) => word.length > 1);
-      const count = isSpaced ? 2 + Math.floor(random() * 6) : 4 + Math.floor(random() * 9);
+      const count = words.some(({ 0: word }) => isSpaced(word))
+        ? 2 + Math.floor(random() * 6)
+        : 4 + Math.floor(random() * 9);
       if (words.length <= count) return [sentence];
       const first = Math.floor(random() * (words.length - count));
       const start = sentence.start + (words[first]?.index ?? 0);
@@ -102,9 +107,6 @@ function makeClaims(random: () => number, { text, paragraphs }: Article): TextRa
     }),
   );
 }
-
-const wordOrCharacter =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}\p{M}]+(?:['’.,:-][\p{L}\p{N}\p{M}]+)*/gu;
 
 function draftOf({ text, paragraphs }: Article): Draft {
   return paragraphs.map(({ range, sentences }) =>
@@ -152,32 +154,6 @@ function moveParagraph(random: () => number, draft: Draft): void {
   if (paragraph) draft.splice(Math.floor(random() * (draft.length + 1)), 0, paragraph);
 }
 
-/** Copies of sentences with one or two words or figures changed. */
-function makeDecoys(random: () => number, draft: Draft, count: number): DraftSentence[] {
-  const all = draft.flat();
-  return Array.from({ length: Math.max(0, count) }, () => {
-    const copy = pick(random, all).map(({ text }) => inserted(text));
-    for (let i = 0; i < 1 + Math.floor(random() * 2); i++) {
-      const at = pick(
-        random,
-        copy.flatMap(({ text }, place) => (/[\p{L}\p{N}]/u.test(text) ? place : [])),
-      );
-      if (at === undefined) break;
-      const { text } = copy[at] as Part;
-      if (/\p{N}/u.test(text)) copy[at] = inserted(text.replace(/\p{N}/u, () => String(Math.floor(random() * 10))));
-      else copy[at] = inserted(pick(random, pick(random, all)).text.trim() || "another");
-    }
-    return [...copy, inserted(" ")];
-  });
-}
-
-/** As a paragraph of its own, or in another. */
-function placeDecoy(random: () => number, draft: Draft, copy: DraftSentence): void {
-  const at = Math.floor(random() * draft.length);
-  if (random() < 0.5) draft.splice(at, 0, [copy]);
-  else draft[at]?.splice(Math.floor(random() * ((draft[at]?.length ?? 0) + 1)), 0, [inserted(" "), ...copy]);
-}
-
 function swapQuotes(draft: Draft): void {
   for (const part of draft.flat(2)) {
     const text =
@@ -186,8 +162,4 @@ function swapQuotes(draft: Draft): void {
         : part.text.replace(/'/g, "’").replace(/"/g, "”");
     Object.assign(part, { text });
   }
-}
-
-export function pick<T>(random: () => number, from: readonly T[]): T {
-  return from[Math.floor(random() * from.length)] as T;
 }

@@ -42,6 +42,14 @@ describe("a claim is carried to a new text", () => {
     ["with its last word misspelt", mark("two cracks"), old.replace("cracks", "crakcs"), "reworded", "two crakcs"],
     ["with its figure changed", mark(cost), old.replace("4.2", "3.9"), "reworded", "It cost 3.9 million pounds"],
     ["of one figure that was changed", mark("4.2"), old.replace("4.2", "3.9"), "reworded", "3.9"],
+    ["of one word that was changed", mark("midnight"), old.replace("midnight", "six"), "reworded", "six"],
+    [
+      "with more than half of it left",
+      mark("Nobody had looked at the northern pier"),
+      old.replace("had looked at the", "saw the"),
+      "reworded",
+      "Nobody saw the northern pier",
+    ],
     [
       "with its last word replaced by two",
       mark("fell by a fifth"),
@@ -106,6 +114,27 @@ describe("a claim is carried to a new text", () => {
       "exact",
       cost,
     ],
+    [
+      "whose last word another sentence begins with behind it",
+      mark("in 1932."),
+      old.replace("in 1932.", "in 1932. It closed in 1932."),
+      "exact",
+      "in 1932.",
+    ],
+    [
+      "that is a heading with half of it reworded",
+      mark("Bad summer", old.replace("\n\nTraders", "\n\nBad summer\n\nTraders")),
+      old.replace("\n\nTraders", "\n\nPoor summer\n\nTraders"),
+      "reworded",
+      "Poor summer",
+    ],
+    [
+      "of a sentence between its neighbours, most of which was replaced",
+      mark("Nobody was hurt in 1968.", old.replace("Traders", "Nobody was hurt in 1968. Traders")),
+      old.replace("Traders", "Everyone was hurt in 1978. Traders"),
+      "reworded",
+      "Everyone was hurt in 1978.",
+    ],
   ])("%s", (_, oldMarked, newText, status, words) => {
     const { words: found, place } = carried(oldMarked, newText);
     expect([place.status, found]).toEqual([status, words]);
@@ -137,6 +166,26 @@ describe("a claim is carried to a new text", () => {
         report[3],
         "Engineers found two cracks in March 2017.",
       ].join("\n\n"),
+    ],
+    [
+      "its paragraph was deleted and one that differs in a word written elsewhere",
+      mark(
+        "The mayor of Ashby spoke for the bridge and its traders.",
+        `${old}\n\nThe mayor of Ashby spoke for the bridge and its traders.`,
+      ),
+      `The mayor of Ashby spoke for the ferry and its traders.\n\n${old}`,
+    ],
+    [
+      "its sentence was deleted and one that differs in a word stands behind what followed",
+      mark("Engineers found two cracks in March."),
+      old
+        .replace("Engineers found two cracks in March. ", "")
+        .replace("flood.", "flood. Engineers found two holes in March."),
+    ],
+    [
+      "most of its words were taken out",
+      mark("votes on Tuesday, and the ferry"),
+      old.replace("votes on Tuesday, and the ", ""),
     ],
     ["nothing is left", mark(cost), ""],
     ["nothing is as it was", mark(cost), "Rain is forecast for Wednesday, but not much of it."],

@@ -1,15 +1,13 @@
-import type { TextRange } from "../../text/range";
-import { sharedLetters } from "./drop-coincidences";
 import { lettersIn } from "./letters";
 import type { Stretch } from "./moved-passages";
+import { type MovedSentence, movedSentence } from "./moved-sentence";
 import type { Pairing } from "./pairing";
-import { kind } from "./token-kinds";
-import { isWord, type Tokens } from "./tokens";
 
 /** A paragraph that went elsewhere may be edited on the way: two sentences do not come together by chance. */
 const PARAGRAPH_SHARE = 0.5;
+const SECOND_SHARE = 0.3;
 
-/** One of a single sentence must be more alike, and keep its figures: a lookalike differs in just those. */
+/** One of a single sentence must be more alike, and have no other word or figure in place of one: a lookalike has. */
 const SINGLE_SHARE = 0.65;
 
 /** A sentence that left its paragraph must have kept its words, misspelt at most, and have enough of them. */
@@ -19,15 +17,7 @@ const SENTENCE_LETTERS = 18;
 /** The one before or behind it need only be as much alike, since two do not come together by chance. */
 const NEIGHBOUR_SHARE = 0.6;
 
-/** An old sentence and what is paired with it in a stretch; shares from 0 to 1. */
-type MovedSentence = {
-  readonly number: number;
-  readonly shared: number;
-  readonly share: number;
-  readonly isFigureChanged: boolean;
-  /** Whether any word was replaced, left out or put in. */
-  readonly isWordReplaced: boolean;
-};
+type NumberedSentence = MovedSentence & { readonly number: number };
 
 /**
  * Which old sentences moved from one stretch to another, by their numbers: those whose pairs show that the one became the
@@ -37,15 +27,16 @@ export function movedSentences(pairing: Pairing, old: Stretch, now: Stretch, old
   const sentences = sentencesOf(pairing, old, oldSentences);
   const shared = sentences.reduce((sum, each) => sum + each.shared, 0);
   const larger = Math.max(1, lettersIn(pairing.before, old), lettersIn(pairing.after, now));
-  const isFigureChanged = sentences.some((each) => each.isFigureChanged);
+  const isWordReplaced = sentences.some((each) => each.isWordReplaced);
   const alike = sentences.filter((each) => each.share >= PARAGRAPH_SHARE && each.shared >= SENTENCE_LETTERS);
-  const isParagraph = alike.length >= 2 || (sentences.length >= 2 && shared / larger >= PARAGRAPH_SHARE);
-  const isSingle = old.isWholeLine && now.isWholeLine && !isFigureChanged && shared / larger >= SINGLE_SHARE;
+  const seconds = sentences.filter((each) => each.share >= SECOND_SHARE);
+  const isParagraph = alike.length >= 2 || (seconds.length >= 2 && shared / larger >= PARAGRAPH_SHARE);
+  const isSingle = old.isWholeLine && now.isWholeLine && !isWordReplaced && shared / larger >= SINGLE_SHARE;
   if (isParagraph || isSingle) return new Set(sentences.map(({ number }) => number));
   return withNeighbours(sentences);
 }
 
-function withNeighbours(sentences: readonly MovedSentence[]): Set<number> {
+function withNeighbours(sentences: readonly NumberedSentence[]): Set<number> {
   const moved = new Set(sentences.filter(keptItsWords).map(({ number }) => number));
   const alike = sentences.filter(({ share }) => share >= NEIGHBOUR_SHARE);
   for (const { number } of alike) if (moved.has(number - 1)) moved.add(number);
@@ -53,49 +44,19 @@ function withNeighbours(sentences: readonly MovedSentence[]): Set<number> {
   return moved;
 }
 
-function keptItsWords({ share, shared, isFigureChanged, isWordReplaced }: MovedSentence): boolean {
-  return share >= SENTENCE_SHARE && shared >= SENTENCE_LETTERS && !isFigureChanged && !isWordReplaced;
+function keptItsWords({ share, shared, isWhole, isWordReplaced }: MovedSentence): boolean {
+  return share >= SENTENCE_SHARE && shared >= SENTENCE_LETTERS && isWhole && !isWordReplaced;
 }
 
 /** Only sentences that share something, in order. */
-function sentencesOf(pairing: Pairing, { start, end }: Stretch, oldSentences: Int32Array): MovedSentence[] {
-  const sentences: MovedSentence[] = [];
+function sentencesOf(pairing: Pairing, { start, end }: Stretch, oldSentences: Int32Array): NumberedSentence[] {
+  const sentences: NumberedSentence[] = [];
   for (let first = start; first < end; ) {
     let last = first;
     while (last < end && oldSentences[last] === oldSentences[first]) last++;
-    const sentence = movedSentence(pairing, first, last, oldSentences[first] as number);
-    if (sentence.shared > 0) sentences.push(sentence);
+    const sentence = movedSentence(pairing, first, last);
+    if (sentence.shared > 0) sentences.push({ ...sentence, number: oldSentences[first] as number });
     first = last;
   }
   return sentences;
-}
-
-function movedSentence(pairing: Pairing, start: number, end: number, number: number): MovedSentence {
-  const { before, after, newOf } = pairing;
-  let shared = 0;
-  let isFigureChanged = false;
-  let likeWords = 0;
-  let from = after.count;
-  let to = 0;
-  for (let old = start; old < end; old++) {
-    const now = newOf[old] as number;
-    if (now < 0) continue;
-    const letters = sharedLetters(pairing, old, now);
-    shared += letters;
-    if (letters > 0) likeWords++;
-    from = Math.min(from, now);
-    to = now + 1;
-    const isFigure = before.kinds[old] === kind.digit || after.kinds[now] === kind.digit;
-    if (isFigure && !pairing.same(old, now)) isFigureChanged = true;
-  }
-  const there = { start: Math.min(from, to), end: to };
-  const letters = Math.max(1, lettersIn(before, { start, end }), lettersIn(after, there));
-  const isWordReplaced = wordsIn(before, { start, end }) !== likeWords || wordsIn(after, there) !== likeWords;
-  return { number, shared, share: shared / letters, isFigureChanged, isWordReplaced };
-}
-
-function wordsIn(tokens: Tokens, { start, end }: TextRange): number {
-  let words = 0;
-  for (let i = start; i < end; i++) if (isWord(tokens, i)) words++;
-  return words;
 }

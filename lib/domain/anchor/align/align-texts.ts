@@ -1,9 +1,11 @@
+import { alignSentences } from "./align-sentences";
 import { dropCoincidences } from "./drop-coincidences";
 import { fillGap } from "./fill-gap";
 import { growPairs } from "./grow-pairs";
 import { type Link, linksOf } from "./links";
 import { pairMovedPassages } from "./moved-passages";
 import { Pairing } from "./pairing";
+import { partDisplaced } from "./part-displaced";
 import { sentenceNumbers } from "./sentence-numbers";
 import { slideGaps } from "./slide-gaps";
 import { type Tokens, tokenAt, tokensOf } from "./tokens";
@@ -73,6 +75,11 @@ export function alignTexts(oldText: string, newText: string): Alignment {
     dropCoincidences(pairing, oldSentences, newSentences);
     growPairs(pairing, oldSentences, newSentences);
   }
+  if (partDisplaced(pairing, oldSentences, newSentences)) {
+    dropCoincidences(pairing, oldSentences, newSentences);
+    growPairs(pairing, oldSentences, newSentences);
+  }
+  alignSentences(pairing, oldSentences, newSentences);
   const links = linksOf(pairing);
   const headEnd = middle.old.start;
   if (headEnd > 0) links.unshift({ from: 0, fromEnd: headEnd, to: 0, toEnd: headEnd, same: true, passage: 0 });

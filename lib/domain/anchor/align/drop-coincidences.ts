@@ -1,15 +1,16 @@
-import { wordLikeness } from "./likeness";
+import { Betweens } from "./between-neighbours";
 import type { Pairing } from "./pairing";
-import { kind } from "./token-kinds";
+import { sharedLetters } from "./shared-letters";
 import { isWord, type Tokens, tokenLength } from "./tokens";
 
 /** A sentence is the same one, edited, when so much of it or of the one that it became is shared, and this of the other. */
 const LARGER_SHARE = 0.5;
-const SMALLER_SHARE = 0.15;
+const SMALLER_SHARE = 0.25;
 
 /**
  * Parts what was paired between sentences that share too little: any two sentences have some words in common, and where
- * one was deleted and another written in its place those would be taken for what is left of it.
+ * one was deleted and another written in its place those would be taken for what is left of it. Between the neighbours
+ * that it had, less will do.
  */
 export function dropCoincidences(pairing: Pairing, oldSentences: Int32Array, newSentences: Int32Array): void {
   const oldShares = new Shares(pairing.before, oldSentences);
@@ -21,23 +22,21 @@ export function dropCoincidences(pairing: Pairing, oldSentences: Int32Array, new
     oldShares.add(old, letters);
     newShares.add(now, letters);
   }
+  const doubtful: number[] = [];
   for (let old = 0; old < pairing.before.count; old++) {
     const now = pairing.newOf[old] as number;
     if (now < 0) continue;
     const one = oldShares.of(old);
     const other = newShares.of(now);
-    if (Math.max(one, other) < LARGER_SHARE || Math.min(one, other) < SMALLER_SHARE) pairing.part(old);
+    if (Math.max(one, other) >= LARGER_SHARE && Math.min(one, other) >= SMALLER_SHARE) continue;
+    doubtful.push(old, now, Math.max(one, other), Math.min(one, other));
+    pairing.part(old);
   }
-}
-
-/** How many letters of a pair of words are the same; spaces and signs are found in any two sentences. */
-export function sharedLetters(pairing: Pairing, old: number, now: number): number {
-  const { before, after } = pairing;
-  if (!isWord(before, old)) return 0;
-  if (pairing.same(old, now)) return tokenLength(before, old);
-  if (before.kinds[old] !== kind.letter || after.kinds[now] !== kind.letter) return 0;
-  const likeness = wordLikeness(before, old, after, now);
-  return likeness < LARGER_SHARE ? 0 : likeness * tokenLength(before, old);
+  const betweens = new Betweens(pairing, oldSentences, newSentences);
+  for (let i = 0; i < doubtful.length; i += 4) {
+    const [old, now, larger, smaller] = doubtful.slice(i, i + 4) as [number, number, number, number];
+    if (betweens.isEnough(old, now, larger, smaller)) pairing.join(old, now);
+  }
 }
 
 /** Which part of each sentence's letters is shared. */

@@ -1,6 +1,6 @@
 import { alignWords } from "./align-words";
-import { sharedLetters } from "./drop-coincidences";
 import type { Gap, Pairing } from "./pairing";
+import { sharedLetters } from "./shared-letters";
 import { kind } from "./token-kinds";
 
 /** A rest of a sentence longer than this, in old tokens times new ones, is left as it is. */

@@ -9,7 +9,8 @@ import { type Tokens, tokenLength } from "./tokens";
 /** Tokens of these kinds never stand for each other. */
 export const NEVER = -1_000_000;
 
-const LIKE_ENOUGH = 0.5;
+/** Words less alike than this are other words. */
+export const LIKE_ENOUGH = 0.5;
 
 /** The worth of finding a token again. */
 export function worthOf(tokens: Tokens, i: number): number {

@@ -6,8 +6,11 @@ const stops = new Set(Array.from(".!?…。！？؟۔।॥։።", (stop) => sto
 const closing = new Set(Array.from("\"'”’»)]」』）", (sign) => sign.charCodeAt(0)));
 const closesWithoutSpace = new Set(Array.from("。！？", (stop) => stop.charCodeAt(0)));
 
+/** A straight quotation mark opens as well as it closes. */
+const QUOTE = 0x22;
+
 /** Fewer words than these end no sentence: “Mr.”, “No.”, initials. */
-const FEWEST_WORDS = 3;
+const FEWEST_WORDS = 2;
 
 /**
  * For each token the number of its sentence, ascending from 0, roughly: to tell how much of the text around some words
@@ -18,16 +21,17 @@ export function sentenceNumbers(tokens: Tokens): Int32Array {
   let sentence = 0;
   let words = 0;
   let stopped = false;
+  let isWide = false;
+  let isQuoteOpen = false;
   for (let i = 0; i < tokens.count; i++) {
     const each = tokens.kinds[i];
     const unit = tokens.text.charCodeAt(tokens.starts[i] as number);
-    const isClosing = each === kind.sign && closing.has(unit);
-    const begins = stopped && each !== kind.space && each !== kind.line && !isClosing;
     const spaced = i > 0 && tokens.kinds[i - 1] === kind.space;
-    const afterWide = i > 0 && closesWithoutSpace.has(lastUnit(tokens, i - 1));
+    const isClosing = each === kind.sign && closing.has(unit) && !spaced && (unit !== QUOTE || isQuoteOpen);
+    const begins = stopped && each !== kind.space && each !== kind.line && !isClosing;
     if (
       begins &&
-      (spaced || afterWide || each === kind.sign) &&
+      (spaced || isWide || each === kind.sign) &&
       words >= FEWEST_WORDS &&
       !stops.has(unit) &&
       !isAbbreviated(tokens, i)
@@ -37,15 +41,28 @@ export function sentenceNumbers(tokens: Tokens): Int32Array {
     }
     if (begins) stopped = false;
     if (isWord(tokens, i)) words++;
+    if (unit === QUOTE) isQuoteOpen = !isQuoteOpen;
     numbers[i] = sentence;
-    if (stops.has(unit)) stopped = true;
+    if (stops.has(unit)) {
+      stopped = true;
+      isWide = closesWithoutSpace.has(unit);
+    }
     if (each === kind.line) {
       sentence++;
       words = 0;
       stopped = false;
+      isQuoteOpen = false;
     }
   }
   return numbers;
+}
+
+/** Where each sentence's tokens start, and last where the last one's end. */
+export function sentenceStarts(sentences: Int32Array): Int32Array {
+  const starts = new Int32Array((sentences.at(-1) ?? -1) + 2);
+  for (let i = sentences.length - 1; i >= 0; i--) starts[sentences[i] as number] = i;
+  starts[starts.length - 1] = sentences.length;
+  return starts;
 }
 
 /** How far the text beside a stop is looked at; abbreviations are shorter. */
@@ -56,8 +73,4 @@ function isAbbreviated({ text, starts }: Tokens, i: number): boolean {
   const at = starts[i] as number;
   if (!/(?:^|[^\p{L}\p{M}])[\p{L}\p{M}\p{N}]{1,5}\.\s*$/u.test(text.slice(Math.max(0, at - 8), at))) return false;
   return stopIsInside(text.slice(Math.max(0, at - CONTEXT), at).trimEnd(), text.slice(at, at + CONTEXT), "en");
-}
-
-function lastUnit(tokens: Tokens, i: number): number {
-  return tokens.text.charCodeAt((tokens.starts[i + 1] as number) - 1);
 }

@@ -1,4 +1,5 @@
 import type { TextRange } from "../../text/range";
+import { isBlank } from "../../text/trim";
 import type { Link } from "../align/links";
 
 /** The links of one passage that a range of the old text touches: `first` to `last`, and how much of it they hold. */
@@ -50,14 +51,17 @@ export function firstLinkBehind(links: readonly Link[], offset: number): number 
   return low;
 }
 
-/** The nearest link of a passage before (`step` -1) or behind (1) another one; null at the passage's end. */
-export function neighbourLink(links: readonly Link[], index: number, step: -1 | 1): Link | null {
+/**
+ * The nearest link of a passage before (`step` -1) or behind (1) another one that shows something, which a space does
+ * not: it is soon paired with any other. Null at the passage's end.
+ */
+export function neighbourLink(oldText: string, links: readonly Link[], index: number, step: -1 | 1): Link | null {
   const passage = links[index]?.passage;
   for (let i = index + step; i >= 0 && i < links.length; i += step) {
     const link = links[i] as Link;
-    if (link.passage === passage) return link;
+    if (link.passage === passage && !isBlank(oldText.slice(link.from, link.fromEnd))) return link;
     // A moved passage is in one piece of the old text, but those in place go on behind it.
-    if (passage !== 0) return null;
+    if (link.passage !== passage && passage !== 0) return null;
   }
   return null;
 }

@@ -21,7 +21,23 @@ export function mapEnds(
   part: LinkedPart,
 ): TextRange {
   const start = mapStart(oldText, newText, links, range, part);
-  return { start, end: Math.max(start, mapEnd(oldText, newText, links, range, part)) };
+  const end = Math.max(start, mapEnd(oldText, newText, links, range, part));
+  return verbatimPart(newText, oldText.slice(range.start, range.end), { start, end });
+}
+
+/** Where the very words stand at one end of a range, what is more stands beside them. */
+function verbatimPart(newText: string, quote: string, range: TextRange): TextRange {
+  const { start, end } = range;
+  if (end - start <= quote.length) return range;
+  if (newText.startsWith(quote, start) && !splitsWord(newText, start + quote.length))
+    return { start, end: start + quote.length };
+  if (newText.startsWith(quote, end - quote.length) && !splitsWord(newText, end - quote.length))
+    return { start: end - quote.length, end };
+  return range;
+}
+
+function splitsWord(text: string, offset: number): boolean {
+  return /^[\p{L}\p{N}\p{M}]{2}$/u.test(text.slice(offset - 1, offset + 1));
 }
 
 function mapStart(
@@ -34,7 +50,7 @@ function mapStart(
   const link = links[first] as Link;
   if (link.from < start) return inside(link, start);
   if (link.from === start && link.same) return link.to;
-  const before = neighbourLink(links, first, -1);
+  const before = neighbourLink(oldText, links, first, -1);
   if (!before) return link.to;
   // Words at the start were replaced, by more words than one perhaps: all that stands in their place belongs to them.
   const replaced = oldText.slice(start, link.same ? link.from : Math.min(link.fromEnd, end));
@@ -52,7 +68,7 @@ function mapEnd(
   const link = links[last] as Link;
   if (link.fromEnd > end) return inside(link, end);
   if (link.fromEnd === end && link.same) return link.toEnd;
-  const behind = neighbourLink(links, last, 1);
+  const behind = neighbourLink(oldText, links, last, 1);
   if (!behind) return link.toEnd;
   const replaced = oldText.slice(link.same ? link.fromEnd : Math.max(link.from, start), end);
   const isAtEnd = behind.same && behind.from >= end && isBlank(oldText.slice(end, behind.from));

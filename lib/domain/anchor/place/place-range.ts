@@ -1,5 +1,6 @@
 import type { TextRange } from "../../text/range";
 import type { Link } from "../align/links";
+import { kind, kindOfUnit } from "../align/token-kinds";
 import { cleanRange } from "./clean-range";
 import { firstLinkBehind, type LinkedPart, linkedPart } from "./linked-part";
 import { mapEnds } from "./map-ends";
@@ -10,16 +11,17 @@ export type Place = TextRange & { readonly kept: number; readonly isMoved: boole
 /** So much of a claim must be left for it to count as the same claim. */
 const KEPT = 0.75;
 
-/** With less left, its surroundings must be: so much of what stands around it, and something in place of so much of it. */
-const SURROUNDED = 0.6;
+/** Where words were only taken out, more than this; what is there now must be the claim's all the same. */
+const HALF = 0.5;
+
+/** With less left, its surroundings must be: this much of it, something in place of so much, and so much around it. */
+const SOME = 0.35;
 const REPLACED = 0.6;
+const SURROUNDED = 0.6;
 
-/** With hardly anything left, what stands right beside it must be, on both sides and so far, in code units. */
-const SOME = 0.3;
-const BESIDE = 10;
-
-/** Where words were only taken out, so much of what is there now must be the claim's. */
-const HALF = 0.55;
+/** One word or figure may be another one altogether when what stands right beside it is left on both sides, so far, in code units. */
+const BESIDE = 8;
+const LONGEST_WORD = 40;
 
 /** How far the surroundings reach to either side, in code units. */
 const REACH = 48;
@@ -35,13 +37,16 @@ export function placeRange(oldText: string, newText: string, links: readonly Lin
   const mapped = mapEnds(oldText, newText, links, range, part);
   if (mapped.end - mapped.start > 1.5 * length + 50) return null;
   const around = surroundingsKept(oldText, links, range, part.passage);
-  const kept = part.kept / length;
-  const isKept = kept >= KEPT || (kept >= HALF && part.kept >= KEPT * (mapped.end - mapped.start));
-  const isReplaced =
-    part.linked / length >= REPLACED && around >= SURROUNDED && (kept >= SOME || isHeld(links, range, part.passage));
-  if (!isKept && !isReplaced) return null;
   const clean = cleanRange(oldText, range, newText, mapped);
-  return clean && { ...clean, kept, isMoved: part.passage !== 0 };
+  if (!clean) return null;
+  // A space that was kept at an end stands outside.
+  const kept = Math.min(part.kept, clean.end - clean.start) / length;
+  const isKept = kept >= KEPT || (kept > HALF && part.kept >= KEPT * (mapped.end - mapped.start));
+  const linked = kept + (part.linked - part.kept) / length;
+  const isReplaced =
+    linked >= REPLACED && around >= SURROUNDED && (kept >= SOME || isHeldWord(oldText, links, range, part));
+  if (!isKept && !isReplaced) return null;
+  return { ...clean, kept, isMoved: part.passage !== 0 };
 }
 
 /** Which share of the characters around a range went to the same place; 1 where nothing stands around it. */
@@ -58,10 +63,24 @@ function surroundingsKept(
   return (keptIn(links, before, passage) + keptIn(links, behind, passage)) / length;
 }
 
-function isHeld(links: readonly Link[], { start, end }: TextRange, passage: number): boolean {
+function isHeldWord(
+  oldText: string,
+  links: readonly Link[],
+  { start, end }: TextRange,
+  { passage }: LinkedPart,
+): boolean {
+  if (end - start > LONGEST_WORD || !isOneWord(oldText, start, end)) return false;
   const before = { start: Math.max(0, start - BESIDE), end: start };
-  const behind = { start: end, end: end + BESIDE };
-  return keptIn(links, before, passage) >= BESIDE - 2 && keptIn(links, behind, passage) >= BESIDE - 2;
+  const behind = { start: end, end: Math.min(oldText.length, end + BESIDE) };
+  return [before, behind].every((side) => keptIn(links, side, passage) === side.end - side.start);
+}
+
+function isOneWord(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const each = kindOfUnit(text.charCodeAt(at));
+    if (each === kind.space || each === kind.line || each === kind.single) return false;
+  }
+  return true;
 }
 
 function keptIn(links: readonly Link[], { start, end }: TextRange, passage: number): number {

@@ -1,0 +1,15 @@
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/**
+ * The words of a text; a single character where no spaces are written. A figure before such characters (“12トン”) is a
+ * word by itself: with them it would take half the sentence along.
+ */
+export const wordOrCharacter = new RegExp(
+  `${unspaced.source}|(?:(?!${unspaced.source})[\\p{L}\\p{N}\\p{M}])+(?:['’.,:-](?:(?!${unspaced.source})[\\p{L}\\p{N}\\p{M}])+)*`,
+  "gu",
+);
+
+/** Whether a word is one of those with spaces around them. */
+export function isSpaced(word: string): boolean {
+  return !unspaced.test(word);
+}
