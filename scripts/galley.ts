@@ -4,6 +4,7 @@ import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
 import { auditCommand } from "./galley/audit";
 import { exportCommand } from "./galley/export";
 import { extractCommand } from "./galley/extract";
+import { fetchCommand } from "./galley/fetch";
 import { importCommand } from "./galley/import";
 import { callersPath } from "./galley/input";
 import { loadFolder } from "./galley/load";
@@ -20,6 +21,7 @@ const help = `npm run galley -- <command>
   export <slug> --format <format> --out <file|->     write an article's audit report; formats:
                                                               html, pdf, csv, xlsx, json, claimreview, annotations
   schema <folder>                                             write the exports' JSON Schemas into a folder
+  fetch <address>...                                          print what fetching each address gives, as JSON lines
   load <folder>                                               load article.txt and claims.json; prints the slug
   reanchor                                                    carry claims from an old text to a new one, by JSON lines
   audit verify [--against <checkpoint file>] [--key K]        verify the whole audit log, leaf by leaf
@@ -38,6 +40,8 @@ async function run([command, ...args]: string[]): Promise<void> {
       return importCommand(args);
     case "extract":
       return extractCommand(args);
+    case "fetch":
+      return fetchCommand(args);
     case "export":
       return exportCommand(args);
     case "load":

@@ -7,6 +7,8 @@ import { readBody } from "./read-body";
 
 /** The most bytes of headers that are read. */
 const MAX_HEADERS = 64 * 1024;
+/** The most characters that are kept of the words beside a status. */
+const MAX_STATUS_TEXT = 200;
 
 export type Asking = {
   /** The host may stand in a private network. */
@@ -55,7 +57,7 @@ export async function askOnce(url: URL, asking: Asking): Promise<{ hop: Hop; byt
       address: url.href,
       asked,
       status: answer.statusCode,
-      statusText: answer.statusText,
+      statusText: plain(answer.statusText).slice(0, MAX_STATUS_TEXT),
       headers: headerFields(answer.headers as unknown as readonly string[]),
       at: new Date(),
       remoteAddress,
@@ -82,10 +84,14 @@ function headerFields(raw: readonly string[]): HeaderField[] {
   const fields: HeaderField[] = [];
   for (let at = 0; at + 1 < raw.length; at += 2) {
     const [name = "", value = ""] = raw.slice(at, at + 2);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    if (!/^set-cookie2?$/i.test(name)) fields.push([name, value.replace(/[\u0000-\u001f\u007f]+/g, " ")]);
+    if (!/^set-cookie2?$/i.test(name)) fields.push([name, plain(value)]);
   }
   return fields;
+}
+
+function plain(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return text.replace(/[\u0000-\u001f\u007f]+/g, " ");
 }
 
 /** What `work` gives, or at once the signal's reason; undici hears its signal only once it is connected. */

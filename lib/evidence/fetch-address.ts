@@ -19,11 +19,11 @@ export function fetchableAddress(address: string, base: string | undefined, allo
     return refuse("address-not-http", { scheme: url.protocol.slice(0, -1) }, "address");
   if (url.username !== "" || url.password !== "") return refuse("fetch-address-credentials", {}, "address");
   if (isAllowedHost(url, allowed)) return ok(url);
-  if (!["80", "443"].includes(portOf(url))) return refuse("fetch-address-port", { port: url.port }, "address");
   const host = bareHost(url);
   const isNumber = url.hostname.startsWith("[") || /^[\d.]*$/.test(host);
   if (isNumber ? !isPublicAddress(host) : isInsideName(host))
     return refuse("fetch-address-private", { host: url.hostname }, "address");
+  if (!["80", "443"].includes(portOf(url))) return refuse("fetch-address-port", { port: url.port }, "address");
   return ok(url);
 }
 
