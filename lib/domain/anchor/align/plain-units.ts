@@ -18,6 +18,11 @@ export function plainUnitAt(text: string, offset: number): number {
   return plainUnits[text.charCodeAt(offset)] as number;
 }
 
+/** A code unit as it is compared. */
+export function plainUnit(unit: number): number {
+  return plainUnits[unit] as number;
+}
+
 /** Whether a stretch of one text reads as a stretch of another, but for such characters. Offsets are code units. */
 export function readsTheSame(a: string, aStart: number, b: string, bStart: number, length: number): boolean {
   for (let i = 0; i < length; i++) {
