@@ -13,6 +13,7 @@ import { proofCommand } from "./galley/proof";
 import { reanchorCommand } from "./galley/reanchor";
 import { schemaCommand } from "./galley/schema";
 import { userCommand } from "./galley/user";
+import { verifyCommand } from "./galley/verify";
 
 const help = `npm run galley -- <command>
 
@@ -28,6 +29,7 @@ const help = `npm run galley -- <command>
   audit checkpoint                                            print the newest signed checkpoint
   audit key                                                   print the log's public keys, the one in force last
   audit rotate-key                                            sign with a new key from here on
+  verify <bundle.zip> [--key K]                               verify a bundle; needs no database
   proof check                                                 check Merkle proofs, by JSON lines
   demo load                                                   load the demo newsroom; prints the slug
   user add <email> --role R [--name N]                        make an account; asks for the password or reads it
@@ -50,6 +52,8 @@ async function run([command, ...args]: string[]): Promise<void> {
       return reanchorCommand(args);
     case "audit":
       return auditCommand(args);
+    case "verify":
+      return verifyCommand(args);
     case "proof":
       return proofCommand(args);
     case "schema":

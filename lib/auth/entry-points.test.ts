@@ -72,6 +72,7 @@ const byRoute: Readonly<Record<string, string>> = {
 
 /** Commands that no screen gives, and why. */
 const withoutAction: Readonly<Record<string, string>> = {
+  "lib/commands/record-bundle.ts": "a part of makeBundle, which every way of exporting a bundle takes",
   "lib/commands/register-audit-key.ts": "the key is outside the database and the screens: the command line gives it",
 };
 

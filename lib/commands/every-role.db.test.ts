@@ -11,7 +11,15 @@ import type { Command } from "./define-command";
 /** Files of lib/commands that several commands share, and that are none themselves. */
 const sharedParts = [
   ...["ask-snapshot", "bind-snapshot", "place-passage"],
-  ...["claim-in-hand", "decide-on-verdict", "define-command", "evidence-in-hand", "keep-audit-log", "keep-coverage"],
+  ...[
+    "claim-in-hand",
+    "decide-on-verdict",
+    "define-command",
+    "evidence-in-hand",
+    "keep-audit-log",
+    "keep-coverage",
+    "make-bundle",
+  ],
   ...["person-in-hand", "range-in-newest", "take-look"],
 ];
 
@@ -47,6 +55,7 @@ const permissionOf: Readonly<Record<string, Permission>> = {
   "merge-sources": "source:merge",
   "paste-snapshot": "snapshot:take",
   "reaffirm-verdict": "verdict:decide",
+  "record-bundle": "report:export",
   "register-audit-key": "audit-key:register",
   "remove-evidence": "evidence:change",
   "reopen-claim": "claim:reopen",
@@ -66,7 +75,14 @@ const permissionOf: Readonly<Record<string, Permission>> = {
 };
 
 /** The commands that whoever sits at the server's command line may give as well. */
-const forOperator = ["activate-person", "add-person", "deactivate-person", "register-audit-key", "reset-password"];
+const forOperator = [
+  "activate-person",
+  "add-person",
+  "deactivate-person",
+  "record-bundle",
+  "register-audit-key",
+  "reset-password",
+];
 
 /** The commands by which the worker alone says what came of its work. */
 const forWorker = ["fail-snapshot", "keep-snapshot"];

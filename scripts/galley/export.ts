@@ -1,10 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { makeBundle } from "@/lib/commands/make-bundle";
 import { NotFoundError } from "@/lib/domain/errors";
 import { findReportFormat, reportFormats } from "@/lib/exporters/report-formats";
+import type { AuditReport } from "@/lib/exporters/report-model";
 import { getReportAsOperator } from "@/lib/queries/get-report";
 import { callersPath } from "./input";
-import { CommandFailure, say } from "./output";
+import { CommandFailure, say, wordsOf } from "./output";
 
 /** `export <slug> --format html|pdf|json|csv --out <file|->`: writes the article's audit report. */
 export async function exportCommand(args: string[]): Promise<void> {
@@ -15,9 +17,9 @@ export async function exportCommand(args: string[]): Promise<void> {
   });
   const [slug] = positionals;
   if (!slug || positionals.length > 1) throw new CommandFailure("Name one article by its slug.");
-  const known = reportFormats.map(({ name }) => name).join("|");
+  const known = [...reportFormats.map(({ name }) => name), "bundle"].join("|");
   const format = findReportFormat(values.format ?? "");
-  if (!format) {
+  if (!format && values.format !== "bundle") {
     const given = values.format === undefined ? "" : `There is no report format “${values.format}”. `;
     throw new CommandFailure(`${given}Say which format: --format ${known}.`);
   }
@@ -27,7 +29,13 @@ export async function exportCommand(args: string[]): Promise<void> {
     if (error instanceof NotFoundError) throw new CommandFailure(`There is no article with the slug “${slug}”.`);
     throw error;
   });
-  await write(values.out, await format.write(report));
+  await write(values.out, await (format ? format.write(report) : bundleOf(report)));
+}
+
+async function bundleOf(report: AuditReport): Promise<Uint8Array> {
+  const bundle = await makeBundle("operator", report);
+  if (!bundle.ok) throw new CommandFailure(wordsOf(bundle.refusal));
+  return bundle.value;
 }
 
 async function write(out: string, bytes: Uint8Array): Promise<void> {

@@ -1,8 +1,7 @@
 import "server-only";
-import { consistencyRanges } from "@/lib/domain/audit/consistency";
 import { GrowingTree } from "@/lib/domain/audit/growing-tree";
 import { inclusionRanges } from "@/lib/domain/audit/inclusion";
-import { completeNodes, joinNodes, type LeafRange, type NodePlace } from "@/lib/domain/audit/tree";
+import { completeNodes, joinNodes, type NodePlace } from "@/lib/domain/audit/tree";
 import type { Transaction } from "../database";
 import { sha256 } from "../sha256";
 
@@ -24,24 +23,28 @@ export async function readTree(tx: Transaction): Promise<GrowingTree> {
   );
 }
 
-/** The hashes that prove that the leaf is in the tree of that size, which the log must have reached. */
-export function readInclusionProof(tx: Transaction, leafIndex: number, treeSize: number): Promise<Uint8Array[]> {
-  return readRanges(tx, inclusionRanges(leafIndex, treeSize));
+/** The hashes that prove that each of these leaves is in the tree of that size, which the log must have reached. */
+export async function readInclusionProofs(
+  tx: Transaction,
+  leafIndexes: readonly number[],
+  treeSize: number,
+): Promise<Map<number, Uint8Array[]>> {
+  const wanted = leafIndexes.map((index) => ({
+    index,
+    ranges: inclusionRanges(index, treeSize).map((range) => completeNodes(range)),
+  }));
+  // Proofs share most of their nodes.
+  const places = new Map(wanted.flatMap(({ ranges }) => ranges.flat().map((place) => [nameOf(place), place])));
+  const hashes = await readNodes(tx, [...places.values()]);
+  const found = new Map([...places.keys()].map((name, i) => [name, hashes[i] as Uint8Array]));
+  const hashOf = (place: NodePlace) => found.get(nameOf(place)) as Uint8Array;
+  return new Map(
+    wanted.map(({ index, ranges }) => [index, ranges.map((nodes) => joinNodes(sha256, nodes.map(hashOf)))]),
+  );
 }
 
-/** The hashes that prove that one size of the log is the beginning of another. */
-export function readConsistencyProof(tx: Transaction, size1: number, size2: number): Promise<Uint8Array[]> {
-  return readRanges(tx, consistencyRanges(size1, size2));
-}
-
-async function readRanges(tx: Transaction, ranges: readonly LeafRange[]): Promise<Uint8Array[]> {
-  const places = ranges.map(completeNodes);
-  const hashes = await readNodes(tx, places.flat());
-  let at = 0;
-  return places.map(({ length }) => {
-    at += length;
-    return joinNodes(sha256, hashes.slice(at - length, at));
-  });
+function nameOf({ level, index }: NodePlace): string {
+  return `${level}/${index}`;
 }
 
 /** The hashes of nodes, in the order asked for. Throws when one is missing: the log is damaged then. */

@@ -49,6 +49,7 @@ export const auditEventTypes = [
   "rating-scale.changed",
   "newsroom.settings-changed",
   "audit-key.registered",
+  "report.bundled",
 ] as const;
 export type AuditEventType = (typeof auditEventTypes)[number];
 

@@ -1,0 +1,399 @@
+import { spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { verifyEd25519 } from "@/lib/data/audit/ed25519";
+import { parseSigningKey } from "@/lib/data/audit/signing-key";
+import { appendAuditEvent } from "@/lib/data/audit-events";
+import { inTransaction } from "@/lib/data/database";
+import { sha256, sha256Hex } from "@/lib/data/sha256";
+import { checkpointText } from "@/lib/domain/audit/checkpoint";
+import { verifierKeyOf, writeSignedNote } from "@/lib/domain/audit/signed-note";
+import { emptyRoot } from "@/lib/domain/audit/tree";
+import { manifestOf } from "@/lib/domain/bundle/bag";
+import { type BundleFault, BundleFaultFound } from "@/lib/domain/bundle/bundle-fault";
+import { verifyBundle } from "@/lib/domain/bundle/verify-bundle";
+import { type BundleFile, readZip, writeZip } from "@/lib/domain/bundle/zip";
+import { reportFormats } from "@/lib/exporters/report-formats";
+import { getReportAsOperator } from "@/lib/queries/get-report";
+import { seedApproved, seedArticle, seedMarked, seedStale } from "@/prisma/scenarios/claims";
+import { hiddenName, hiddenParts, seedConfidential } from "@/prisma/scenarios/confidential";
+import { as, must } from "@/prisma/scenarios/desk";
+import { newAuditKey } from "@/scripts/setup/audit-key.mjs";
+import { buildVerifier, verifierFolder } from "@/scripts/setup/build-verifier.mjs";
+import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
+import { makeBundle } from "./make-bundle";
+
+const keyText = newAuditKey("desk.example/galley");
+const key = parseSigningKey(keyText, "test");
+const stranger = parseSigningKey(newAuditKey("desk.example/galley"), "test");
+let newsroom: TestNewsroom;
+let slug: string;
+let bundle: Uint8Array;
+let folder: string;
+
+beforeAll(async () => {
+  process.env.AUDIT_SIGNING_KEY = keyText;
+  await buildVerifier();
+  newsroom = await openTestNewsroom();
+  const article = await seedArticle(newsroom.desk);
+  slug = article.slug;
+  await seedApproved(newsroom.desk, article);
+  await seedStale(newsroom.desk, article, "Nobody liked it");
+  bundle = must(await makeBundle(as(newsroom.people.auditor), await getReportAsOperator(slug)));
+  folder = mkdtempSync(path.join(tmpdir(), "galley-bundle-"));
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  delete process.env.AUDIT_SIGNING_KEY;
+  await newsroom.close();
+});
+
+function faultOf(zip: Uint8Array, pinned: typeof key | null = null): BundleFault | null {
+  try {
+    verifyBundle({ sha256, verifyEd25519 }, zip, pinned);
+    return null;
+  } catch (error) {
+    if (error instanceof BundleFaultFound) return error.fault;
+    throw error;
+  }
+}
+
+/** The bundle's files below its folder. */
+const filesOf = (zip: Uint8Array) =>
+  new Map(readZip(zip).map(({ name, bytes }) => [name.slice(name.indexOf("/") + 1), bytes]));
+const textOf = (name: string) => new TextDecoder().decode(filesOf(bundle).get(name));
+
+/** The bundle with a change, and with manifests and archive made anew, as somebody would who wants it unnoticed. */
+function remade(change: (files: Map<string, Uint8Array>) => void, { keepManifest = false } = {}): Uint8Array {
+  const files = filesOf(bundle);
+  change(files);
+  const part = (isPart: (name: string) => boolean) =>
+    manifestOf(
+      sha256,
+      [...files].filter(([name]) => isPart(name)).map(([name, bytes]) => ({ name, bytes })),
+    );
+  const isTag = (name: string) => !name.startsWith("data/") && name !== "tagmanifest-sha256.txt";
+  if (!keepManifest)
+    set(
+      files,
+      "manifest-sha256.txt",
+      part((name) => name.startsWith("data/")),
+    );
+  set(files, "tagmanifest-sha256.txt", part(isTag));
+  return zipOf([...files].map(([name, bytes]) => ({ name, bytes })));
+}
+
+const zipOf = (files: readonly BundleFile[]) =>
+  writeZip(files.map(({ name, bytes }) => ({ name: `galley-x/${name}`, bytes })));
+
+function set(files: Map<string, Uint8Array>, name: string, text: string): void {
+  files.set(name, new TextEncoder().encode(text));
+}
+
+const edited = (name: string, edit: (text: string) => string, options?: { keepManifest: boolean }) =>
+  remade((files) => set(files, name, edit(textOf(name))), options);
+
+test("a bundle holds, and says what was checked", () => {
+  const verified = verifyBundle({ sha256, verifyEd25519 }, bundle, key);
+  expect(verified).toMatchObject({ slug, claims: 2, key: { name: "desk.example/galley" } });
+  expect(verified.events).toBe((JSON.parse(textOf("data/report.json")) as { timeline: unknown[] }).timeline.length);
+  const names = [...filesOf(bundle).keys()];
+  const expected = ["README.txt", "verify.mjs", "verify.html", "data/versions/1.txt", "bagit.txt"];
+  expect(names).toEqual(
+    expect.arrayContaining([...expected, ...reportFormats.map(({ ending }) => `data/report.${ending}`)]),
+  );
+});
+
+test("a confidential source's name is in no part of it, also where an earlier record holds it, whose hash is proved", async () => {
+  const article = await seedArticle(newsroom.desk);
+  const claimId = await seedMarked(newsroom.desk, article);
+  const { sourceId, evidenceId } = await seedConfidential(newsroom.people.reviewer, claimId);
+  const event = {
+    id: randomUUID(),
+    at: new Date(),
+    actorId: newsroom.people.reviewer,
+    type: "evidence.edited",
+    subject: evidenceId,
+    articleId: article.id,
+    claimId,
+    data: { number: 1, source: { id: sourceId, title: hiddenName.title }, before: {}, after: { stance: "supports" } },
+  } as const;
+  await inTransaction((tx) => appendAuditEvent(tx, event));
+  const zip = must(await makeBundle("operator", await getReportAsOperator(article.slug)));
+  expect(faultOf(zip)).toBe(null);
+  expect([...filesOf(zip).keys()].filter((name) => name.endsWith(".leaf-hash"))).toHaveLength(1);
+  const text = Buffer.from(zip).toString("latin1").toLowerCase();
+  expect(hiddenParts.filter((part) => text.includes(part))).toEqual([]);
+}, 60_000);
+
+/** Runs the bundle's own verifier in a folder that holds nothing but it and the bundle. */
+function runVerifier(zip: Uint8Array, ...args: string[]) {
+  writeFileSync(path.join(folder, "verify.mjs"), filesOf(bundle).get("verify.mjs") ?? "");
+  writeFileSync(path.join(folder, "bundle.zip"), zip);
+  const { stdout, stderr, status } = spawnSync(process.execPath, ["verify.mjs", "bundle.zip", ...args], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  return { stdout, stderr, status };
+}
+
+test("verify.mjs checks it in an empty folder, with nothing but Node", () => {
+  const good = runVerifier(bundle);
+  expect(good).toMatchObject({ status: 0, stderr: "" });
+  expect(good.stdout).toContain("Compare the fingerprint");
+  expect(good.stdout).toContain("The bundle holds.");
+  expect(runVerifier(bundle, "--key", verifierKeyOf(sha256, key))).toMatchObject({ status: 0 });
+  expect(runVerifier(bundle, "--key", verifierKeyOf(sha256, stranger))).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining("signed by another key"),
+  });
+  expect(runVerifier(bundle, "--key", "x")).toMatchObject({ status: 2 });
+  expect(runVerifier(edited("data/report.html", (text) => `${text} `))).toMatchObject({
+    status: 1,
+    stderr:
+      "The bundle does not hold. The payload was changed and its manifest made anew: the newsroom’s log names another one.\n",
+  });
+}, 60_000);
+
+test("the verifiers that go into bundles are made of what stands here, and reach nothing outside", () => {
+  const page = textOf("verify.html");
+  expect(page).toContain("default-src 'none'");
+  expect(page).not.toMatch(/\b(?:src|href)=|fetch\(|XMLHttpRequest|import\(/);
+  expect(
+    textOf("verify.mjs")
+      .match(/from "([^"]+)"/g)
+      ?.sort(),
+  ).toEqual(['from "node:crypto"', 'from "node:crypto"', 'from "node:fs"', 'from "node:util"']);
+  expect(verifierFolder).toContain("generated");
+});
+
+test("any single bit that is changed anywhere in a bundle is found", () => {
+  const counts = { changed: 0, found: 0 };
+  fc.assert(
+    fc.property(fc.nat(bundle.length * 8 - 1), (bit) => {
+      const changed = bundle.slice();
+      changed[bit >> 3] = (changed[bit >> 3] as number) ^ (1 << (bit & 7));
+      counts.changed += 1;
+      expect(faultOf(changed)).not.toBe(null);
+      counts.found += 1;
+    }),
+    { numRuns: 300 },
+  );
+  expect(counts).toEqual({ changed: 300, found: 300 });
+}, 240_000);
+
+test("any single bit of what is small is found: the archive's own bytes, proofs, keys, checkpoint, records", () => {
+  const files = readZip(bundle);
+  let at = 0;
+  const places: number[] = [];
+  for (const { name, bytes } of files) {
+    const header = 30 + Buffer.byteLength(name);
+    const length = /proof\/(?:key|checkpoint|export)|bagit|bag-info|tagmanifest/.test(name)
+      ? header + bytes.length
+      : header;
+    for (let i = 0; i < length; i++) places.push(at + i);
+    at += header + bytes.length;
+  }
+  for (let i = at; i < bundle.length; i++) places.push(i);
+  const missed = fc
+    .sample(fc.record({ place: fc.nat(places.length - 1), bit: fc.nat(7) }), 400)
+    .filter(({ place, bit }) => {
+      const changed = bundle.slice();
+      const byte = places[place] as number;
+      changed[byte] = (changed[byte] as number) ^ (1 << bit);
+      return faultOf(changed) === null;
+    });
+  expect(missed).toEqual([]);
+}, 240_000);
+
+describe("whoever makes all manifests anew is found still", () => {
+  test.each([
+    [
+      "a changed page",
+      () => edited("data/report.html", (text) => text.replace("Approved", "Dismissed")),
+      "export-manifest",
+    ],
+    [
+      "a changed verdict in the data",
+      () => edited("data/report.json", (text) => text.replace('"key": "true"', '"key": "false"')),
+      "export-manifest",
+    ],
+    [
+      "a changed record",
+      () =>
+        edited([...filesOf(bundle).keys()].find((name) => name.startsWith("data/events/")) ?? "", (text) => `${text} `),
+      "export-manifest",
+    ],
+    ["a changed text", () => edited("data/versions/1.txt", (text) => text.replace("1932", "1933")), "export-manifest"],
+    ["a file too few", () => remade((files) => files.delete("data/report.pdf")), "export-manifest"],
+    ["a file too many", () => remade((files) => set(files, "data/more.txt", "more")), "export-manifest"],
+    ["a changed README", () => edited("README.txt", (text) => text.replace("shows", "proves")), "export-guide"],
+    [
+      "a changed verifier",
+      () => edited("verify.mjs", (text) => text.replace("process.exitCode", "void ")),
+      "export-guide",
+    ],
+    ["a changed bag-info", () => edited("bag-info.txt", (text) => text.replace("20", "19")), "tag-file-wrong"],
+    ["a changed bag declaration", () => edited("bagit.txt", (text) => text.replace("1.0", "0.9")), "tag-file-wrong"],
+    ["something beside the payload", () => remade((files) => set(files, "more.txt", "more")), "file-extra"],
+    ["a changed export", () => edited("proof/export.json", (text) => text.replace('"v":1', '"v":2')), "proof-wrong"],
+  ])("%s", (_what, make, what) => {
+    expect(faultOf(make())?.what).toBe(what);
+  });
+});
+
+describe("what is no bundle is refused by what is wrong with it", () => {
+  const raw = (name: string) => {
+    const zip = writeZip([{ name: `galley-x/${"a".repeat(name.length)}`, bytes: new Uint8Array([1]) }]);
+    return Buffer.from(
+      Buffer.from(zip)
+        .toString("latin1")
+        .replaceAll(`galley-x/${"a".repeat(name.length)}`, `galley-x/${name}`),
+      "latin1",
+    );
+  };
+  const note = (size: number, signer = key) => {
+    const text = checkpointText({ origin: "desk.example/galley", size, root: emptyRoot(sha256) });
+    return writeSignedNote({ text, signatures: [signer.sign(text)] });
+  };
+  test.each([
+    ["nothing", () => new Uint8Array(), "no-zip"],
+    ["something else", () => Buffer.from("%PDF-1.7 and so on, for long enough to be a header"), "no-zip"],
+    ["one that is cut off", () => bundle.slice(0, bundle.length - 30), "zip-cut"],
+    ["one that is cut off in a file", () => bundle.slice(0, 60_000), "zip-cut"],
+    ["one with something behind it", () => Buffer.concat([bundle, Buffer.from("x")]), "zip-altered"],
+    ["one with a path outside itself", () => raw("../../etc/passwd"), "path-outside"],
+    ["one with a path that Windows reads otherwise", () => raw("..\\..\\boot.ini"), "path-outside"],
+    [
+      "one with a file that is packed, as a bomb must be",
+      () => {
+        const zip = bundle.slice();
+        zip[8] = 8;
+        return zip;
+      },
+      "zip-packed",
+    ],
+    [
+      "one with a file twice",
+      () =>
+        zipOf([
+          { name: "a", bytes: new Uint8Array() },
+          { name: "a", bytes: new Uint8Array() },
+        ]),
+      "file-twice",
+    ],
+    ["one without a bag", () => zipOf([{ name: "a", bytes: new Uint8Array() }]), "no-bag"],
+    [
+      "one with two folders",
+      () =>
+        writeZip([
+          { name: "a/bagit.txt", bytes: new Uint8Array() },
+          { name: "b/x", bytes: new Uint8Array() },
+        ]),
+      "two-folders",
+    ],
+    [
+      "one with a missing file",
+      () => remade((files) => files.delete("data/report.pdf"), { keepManifest: true }),
+      "file-missing",
+    ],
+    ["one with an extra file", () => remade((files) => set(files, "data/x", ""), { keepManifest: true }), "file-extra"],
+    [
+      "one with a changed file",
+      () => edited("data/report.html", (text) => `${text}x`, { keepManifest: true }),
+      "file-changed",
+    ],
+    [
+      "one whose manifest is no manifest",
+      () => edited("manifest-sha256.txt", () => "x\n", { keepManifest: true }),
+      "manifest-unreadable",
+    ],
+    [
+      "one with a cut note",
+      () => edited("proof/checkpoint.txt", (text) => text.slice(0, -20)),
+      "checkpoint-unreadable",
+    ],
+    ["one with a tree of size zero", () => edited("proof/checkpoint.txt", () => note(0)), "checkpoint-empty"],
+    [
+      "one signed by a foreign key",
+      () => edited("proof/checkpoint.txt", () => note(9, stranger)),
+      "checkpoint-not-signed",
+    ],
+    [
+      "one with a bad signature",
+      () => edited("proof/checkpoint.txt", (text) => text.replace(/^(\d+)$/m, (size) => `${Number(size) + 1}`)),
+      "checkpoint-signature",
+    ],
+    ["one with a key that is none", () => edited("proof/key.txt", (text) => text.slice(3)), "key-unreadable"],
+    [
+      "one with a proof of another tree",
+      () => edited("proof/export.tlog-proof", (text) => text.slice(0, text.indexOf("\n\n") + 2) + note(3)),
+      "proof-other-checkpoint",
+    ],
+    [
+      "one with a proof of another leaf",
+      () => edited("proof/export.tlog-proof", (text) => text.replace(/index \d+/, "index 0")),
+      "proof-wrong",
+    ],
+    ["one with a cut proof", () => edited("proof/export.tlog-proof", (text) => text.slice(0, 40)), "proof-unreadable"],
+  ])("%s", (_what, make, what) => {
+    expect(faultOf(make())?.what).toBe(what);
+  });
+
+  test("with a key that is not the pinned one", () => {
+    expect(faultOf(bundle, stranger)?.what).toBe("key-foreign");
+  });
+});
+
+describe("what was changed in the database behind Galley's back does not get past the log", () => {
+  test.each([
+    [
+      "a verdict's rating",
+      "UPDATE verdict SET rating_id = (SELECT id FROM rating WHERE key = 'mostly-false')",
+      "report-verdict",
+    ],
+    ["a verdict's words", "UPDATE verdict SET rationale = 'Other words.'", "report-verdict"],
+    ["a claim's statement", "UPDATE claim SET statement = 'Something else.'", "report-claim"],
+    [
+      "a claim's state",
+      "UPDATE claim SET state = 'dismissed', state_reason = 'x' WHERE state = 'approved'",
+      "report-claim",
+    ],
+    ["what was decided on", "UPDATE decision SET subject = replace(subject, '1932', '1933')", "report-decision"],
+    ["a passage", "UPDATE evidence SET passage = 'Other words.'", "report-evidence"],
+    ["the article's text", "UPDATE article_version SET text = replace(text, '1932', '1933')", "report-version"],
+  ])(
+    "%s",
+    async (_what, sql, what) => {
+      await newsroom.sql("SET session_replication_role = replica");
+      const tables = ["verdict", "claim", "decision", "evidence", "article_version"];
+      for (const table of tables) await newsroom.sql(`CREATE TEMP TABLE kept_${table} AS SELECT * FROM ${table}`);
+      await newsroom.sql(sql);
+      try {
+        const changed = must(await makeBundle("operator", await getReportAsOperator(slug)));
+        expect(faultOf(changed)?.what).toBe(what);
+      } finally {
+        for (const table of tables) {
+          await newsroom.sql(`DELETE FROM ${table}`);
+          await newsroom.sql(`INSERT INTO ${table} SELECT * FROM kept_${table}`);
+          await newsroom.sql(`DROP TABLE kept_${table}`);
+        }
+        await newsroom.sql("SET session_replication_role = origin");
+      }
+    },
+    60_000,
+  );
+});
+
+test("the log names the bundle that was given out, by the hash of its manifest", async () => {
+  const [row] = await newsroom.sql(
+    "SELECT convert_from(bytes, 'UTF8') AS said FROM audit_event WHERE type = 'report.bundled' ORDER BY at LIMIT 1",
+  );
+  expect((JSON.parse(row?.said as string) as { data: unknown }).data).toMatchObject({
+    manifestSha256: sha256Hex(textOf("manifest-sha256.txt")),
+  });
+});

@@ -1,0 +1,88 @@
+import "server-only";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { findLeafIndexes, readBundleProofs } from "@/lib/data/audit/bundle-proofs";
+import { findReportCapture, listSnapshotsInReport, type ReportCapture } from "@/lib/data/report-captures";
+import { sha256 } from "@/lib/data/sha256";
+import { guides } from "@/lib/domain/bundle/layout";
+import type { BundleFile } from "@/lib/domain/bundle/zip";
+import { ok, type Result } from "@/lib/domain/result";
+import type { Capture } from "@/lib/evidence/capture";
+import { writeWarc } from "@/lib/evidence/warc";
+import { bundlePayload } from "@/lib/exporters/bundle/payload";
+import { bundleReadme } from "@/lib/exporters/bundle/readme";
+import { sealBundle } from "@/lib/exporters/bundle/seal";
+import { reportFormats } from "@/lib/exporters/report-formats";
+import type { AuditReport } from "@/lib/exporters/report-model";
+import type { Caller } from "./define-command";
+import { bringLogUpToDate } from "./keep-audit-log";
+import { recordBundle } from "./record-bundle";
+
+/**
+ * Makes the bundle of an article's whole report, as a zip archive: the report in every form, the texts, the events'
+ * records with their proofs, the snapshots of sources that are not confidential, and the verifiers. Its export is an event
+ * of the log first. `onProgress` hears how many of how many parts are done.
+ * Throws SigningKeyError and DamagedLogError where the log cannot be signed.
+ */
+export async function makeBundle(
+  caller: Caller,
+  report: AuditReport,
+  onProgress?: (done: number, total: number) => Promise<unknown>,
+): Promise<Result<Uint8Array>> {
+  await bringLogUpToDate();
+  const snapshots = await listSnapshotsInReport(report.article.id);
+  const total = reportFormats.length + snapshots.ids.length + 1;
+  let done = 0;
+  const step = async () => onProgress?.(++done, total);
+
+  const files: BundleFile[] = [];
+  for (const { ending, write } of reportFormats) {
+    files.push({ name: `report.${ending}`, bytes: await write(report) });
+    await step();
+  }
+  for (const id of snapshots.ids) {
+    const capture = await findReportCapture(id);
+    if (capture) files.push({ name: `snapshots/${id}.warc.gz`, bytes: await writeWarc(captureOf(capture)) });
+    await step();
+  }
+  const events = await eventsByIndex(report);
+  const readme = bundleReadme(report, { kept: snapshots.ids.length, confidential: snapshots.confidential });
+  const bundle = bundlePayload(sha256, { report, files, events, guides: await readGuides(readme) });
+  const { manifestSha256, guidesSha256 } = bundle;
+  const recorded = await recordBundle(caller, { articleId: report.article.id, manifestSha256, guidesSha256 });
+  if (!recorded.ok) return recorded;
+  await bringLogUpToDate();
+  const proofs = await readBundleProofs(report.article.id, recorded.value.bundleId, [...events.keys()]);
+  const zip = sealBundle(sha256, bundle, proofs);
+  await step();
+  return ok(zip);
+}
+
+/** The report's events by their place in the log, in the log's order. */
+async function eventsByIndex({
+  article,
+  timeline,
+}: AuditReport): Promise<Map<number, AuditReport["timeline"][number]>> {
+  const indexes = await findLeafIndexes(article.id);
+  const rows = new Map(timeline.map((row) => [row.leafHash, row]));
+  const found = [...indexes].flatMap(([leafHash, index]) => {
+    const row = rows.get(leafHash);
+    return row ? [[index, row] as const] : [];
+  });
+  if (found.length !== rows.size) throw new Error("an event of the report has no place in the log");
+  return new Map(found);
+}
+
+/** The guides in the order of their names: the README is this bundle's own, the verifiers are made when Galley starts. */
+function readGuides(readme: string): Promise<BundleFile[]> {
+  const folder = path.join(process.cwd(), "lib", "exporters", "bundle", "generated");
+  const bytesOf = (name: string) =>
+    name === "README.txt" ? Buffer.from(readme, "utf8") : readFile(path.join(folder, name));
+  return Promise.all(guides.map(async (name) => ({ name, bytes: await bytesOf(name) })));
+}
+
+function captureOf({ bytes, type, title, at, fileName, askedAddress, finalAddress, hops }: ReportCapture): Capture {
+  if (askedAddress === null || finalAddress === null) return { name: fileName ?? "snapshot", bytes, type, at, title };
+  const answers = hops.map((hop) => ({ ...hop, asked: [], at: new Date(hop.at) }));
+  return { askedAddress, finalAddress, hops: answers, bytes, type, fetchedAt: at, title };
+}

@@ -1,0 +1,60 @@
+/** What does not hold in a bundle; each has its sentence in messages/verifier.json, which takes the parameters. */
+export type BundleFaultName =
+  // the file as such
+  | "no-zip"
+  | "zip-cut"
+  | "zip-packed"
+  | "zip-altered"
+  | "path-outside"
+  | "file-twice"
+  | "two-folders"
+  // the bag
+  | "no-bag"
+  | "file-missing"
+  | "file-extra"
+  | "file-changed"
+  | "manifest-unreadable"
+  | "manifest-wrong"
+  | "tag-file-wrong"
+  // the log
+  | "key-unreadable"
+  | "key-foreign"
+  | "checkpoint-unreadable"
+  | "checkpoint-empty"
+  | "checkpoint-other-log"
+  | "checkpoint-not-signed"
+  | "checkpoint-signature"
+  | "checkpoint-extra"
+  | "proof-unreadable"
+  | "proof-other-checkpoint"
+  | "proof-wrong"
+  | "proof-index"
+  | "export-other"
+  | "export-manifest"
+  | "export-guide"
+  // what is in it
+  | "json-unreadable"
+  | "json-too-deep"
+  | "json-name-twice"
+  | "json-not-as-written"
+  | "report-unreadable"
+  | "report-timeline"
+  | "report-version"
+  | "report-claim"
+  | "report-verdict"
+  | "report-decision"
+  | "report-evidence"
+  | "report-sign-off";
+
+/** What is needed to say where: a file of the bundle, the number of a claim or a version, and so on. */
+export type BundleFault = { readonly what: BundleFaultName; readonly where: Readonly<Record<string, string>> };
+
+/** Carries the first fault out of a verification. */
+export class BundleFaultFound extends Error {
+  override name = "BundleFaultFound";
+  readonly fault: BundleFault;
+  constructor(what: BundleFaultName, where: Readonly<Record<string, string>> = {}) {
+    super(what);
+    this.fault = { what, where };
+  }
+}

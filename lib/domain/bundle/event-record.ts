@@ -1,0 +1,13 @@
+/** An audit event as its record says it. */
+export type EventRecord = {
+  readonly id: string;
+  readonly at: string;
+  readonly actor: string | null;
+  readonly type: string;
+  readonly subject: string;
+  readonly article: string | null;
+  readonly claim: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+};

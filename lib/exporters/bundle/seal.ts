@@ -1,0 +1,59 @@
+import { parseCheckpoint } from "@/lib/domain/audit/checkpoint";
+import { writeLogProof } from "@/lib/domain/audit/log-proof";
+import { keyIdOf, type NoteKey, verifierKeyOf, writeSignedNote } from "@/lib/domain/audit/signed-note";
+import { type Sha256, sameBytes } from "@/lib/domain/audit/tree";
+import { bagDeclaration, bagInfo, manifestOf } from "@/lib/domain/bundle/bag";
+import { eventProofPlace, places } from "@/lib/domain/bundle/layout";
+import { type BundleFile, writeZip } from "@/lib/domain/bundle/zip";
+import type { BundlePayload } from "./payload";
+
+/** What the log says of a bundle once its export is an event of it. */
+export type BundleSeal = {
+  readonly key: NoteKey;
+  /** The signed checkpoint that all proofs are for. */
+  readonly checkpoint: string;
+  /** The record of the export's event, and when it was. */
+  readonly exported: { readonly record: string; readonly at: string; readonly index: number };
+  /** The hashes of each event's inclusion proof by its index, the export's own too. */
+  readonly proofs: ReadonlyMap<number, readonly Uint8Array[]>;
+};
+
+/** Seals a bundle: puts the log's proofs beside the payload, as tag files of the bag, and packs all of it. */
+export function sealBundle(
+  sha256: Sha256,
+  bundle: BundlePayload,
+  { key, checkpoint, exported, proofs }: BundleSeal,
+): Uint8Array {
+  const { slug } = bundle.report.article;
+  const note = signedByOne(sha256, checkpoint, key);
+  const proofOf = (index: number) => writeLogProof({ index, hashes: proofs.get(index) ?? [], checkpoint: note });
+  const texts: (readonly [string, string])[] = [
+    [places.declaration, bagDeclaration],
+    [places.info, bagInfo(bundle.payload, exported.at, slug)],
+    [places.manifest, bundle.manifest],
+    [places.key, `${verifierKeyOf(sha256, key)}\n`],
+    [places.checkpoint, note],
+    [places.exportRecord, exported.record],
+    [places.exportProof, proofOf(exported.index)],
+    ...[...proofs.keys()]
+      .filter((index) => index !== exported.index)
+      .map((index) => [eventProofPlace(index), proofOf(index)] as const),
+  ];
+  const tags = [...bundle.guides, ...texts.map(([name, text]) => file(name, text))];
+  const all = [...bundle.payload, ...tags, file(places.tagManifest, manifestOf(sha256, tags))];
+  const folder = `galley-${slug}`;
+  return writeZip(all.map(({ name, bytes }) => ({ name: `${folder}/${name}`, bytes })));
+}
+
+/** The checkpoint with the signature of one key alone: at a rotation another one stands beside it. */
+function signedByOne(sha256: Sha256, checkpoint: string, key: NoteKey): string {
+  const note = parseCheckpoint(checkpoint)?.note;
+  const id = keyIdOf(sha256, key);
+  const signatures = note?.signatures.filter(({ name, keyId }) => name === key.name && sameBytes(keyId, id)) ?? [];
+  if (!note || signatures.length !== 1) throw new Error("the checkpoint is not signed by the log's key");
+  return writeSignedNote({ text: note.text, signatures });
+}
+
+function file(name: string, text: string): BundleFile {
+  return { name, bytes: new TextEncoder().encode(text) };
+}

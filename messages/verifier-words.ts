@@ -1,0 +1,29 @@
+import type { BundleFault } from "@/lib/domain/bundle/bundle-fault";
+import type { VerifiedBundle } from "@/lib/domain/bundle/verify-bundle";
+import words from "./verifier.json" with { type: "json" };
+
+/** What a verifier says. These words go into the verifiers themselves, which have nothing but their one file. */
+export const verifierWords = words;
+
+/** Puts values into a sentence's places, `{name}`. */
+export function filled(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{([a-zA-Z]+)\}/g, (place, name: string) => String(values[name] ?? place));
+}
+
+/** The sentence of what does not hold. */
+export function faultWords({ what, where }: BundleFault): string {
+  return filled(words.fault[what], where);
+}
+
+/** What was checked, in lines. `key` is the newsroom's key as one word, `isPinned` whether it was the one asked for. */
+export function checkedWords(
+  bundle: VerifiedBundle,
+  { key, fingerprint, isPinned }: { readonly key: string; readonly fingerprint: string; readonly isPinned: boolean },
+): string[] {
+  const { title, exportedAt, files, events, claims, size } = bundle;
+  const values = { title, exportedAt, files, events, claims, size, key, fingerprint };
+  const lines = [words["told-report"], words["told-files"], words["told-events"], words["told-claims"]];
+  lines.push(words["told-checkpoint"], words["told-key"], words["told-fingerprint"]);
+  lines.push(isPinned ? words["told-pinned"] : words["told-compare"]);
+  return lines.map((line) => filled(line, values));
+}

@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { stampFolder } from "./install.mjs";
+import { inProject } from "./project.mjs";
+
+/** Where the verifiers stand that go into every bundle. */
+export const verifierFolder = inProject("lib", "exporters", "bundle", "generated");
+
+/** What the verifiers are made of. */
+const sources = ["lib/domain/audit", "lib/domain/bundle", "scripts/verifier", "messages/verifier.json"];
+
+/** Makes verify.mjs and verify.html, each one readable file without dependencies, when their sources changed. */
+export async function buildVerifier() {
+  const hash = hashOfSources();
+  const stamp = join(stampFolder, "verifier");
+  const isThere = ["verify.mjs", "verify.html"].every((name) => existsSync(join(verifierFolder, name)));
+  if (isThere && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
+  mkdirSync(verifierFolder, { recursive: true });
+  keep("verify.mjs", await bundled("verify-node.ts", "node"));
+  keep("verify.html", pageWith(await bundled("verify-browser.ts", "browser")));
+  writeFileSync(stamp, hash);
+}
+
+/** One entry with all that it imports as the text of one module. */
+async function bundled(entry, platform) {
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({
+    entryPoints: [inProject("scripts", "verifier", entry)],
+    bundle: true,
+    write: false,
+    platform,
+    format: platform === "node" ? "esm" : "iife",
+    target: platform === "node" ? "node20" : "es2022",
+    charset: "utf8",
+    legalComments: "inline",
+    tsconfig: inProject("tsconfig.json"),
+    logLevel: "warning",
+  });
+  return outputFiles[0].text;
+}
+
+/** The page with the script in it; its policy allows this script and this style, and no address at all. */
+function pageWith(script) {
+  const template = readFileSync(inProject("scripts", "verifier", "verify.html"), "utf8");
+  const [, style] = /<style>(.*?)<\/style>/s.exec(template);
+  const code = `\n${script.replaceAll("</script", "<\\/script")}`;
+  const hash = (text) => createHash("sha256").update(text).digest("base64");
+  const words = JSON.parse(readFileSync(inProject("messages", "verifier.json"), "utf8"));
+  const parts = { ...words, "style-hash": hash(style), "script-hash": hash(code), script: code };
+  return template.replace(/\{([a-z-]+)\}/g, (place, name) =>
+    typeof parts[name] === "string" ? escaped(parts, name) : place,
+  );
+}
+
+/** Words in markup; what is code or a hash stands as it is. */
+function escaped(parts, name) {
+  if (name.startsWith("script") || name.endsWith("-hash")) return parts[name];
+  return parts[name].replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+function keep(name, text) {
+  const draft = join(verifierFolder, `${name}.${process.pid}`);
+  writeFileSync(draft, text);
+  renameSync(draft, join(verifierFolder, name));
+}
+
+function hashOfSources() {
+  const hash = createHash("sha256").update(readFileSync(inProject("package-lock.json")));
+  for (const source of sources) {
+    const path = inProject(source);
+    const files = source.endsWith(".json")
+      ? [path]
+      : readdirSync(path, { recursive: true })
+          .sort()
+          .map((name) => join(path, name));
+    for (const file of files) if (/\.(ts|json|html)$/.test(file)) hash.update(file).update(readFileSync(file));
+  }
+  return hash.update(readFileSync(inProject("scripts", "setup", "build-verifier.mjs"))).digest("hex");
+}
