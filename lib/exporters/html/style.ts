@@ -55,7 +55,7 @@ li + li { margin-block-start: 0.25rem; }
 
 .toolbar { display: flex; flex-wrap: wrap; gap: 0.4rem 1.1rem; align-items: center; padding: 0.7rem 1.25rem; background: var(--panel); border-block-end: 1px solid var(--line); font-size: 0.875rem; }
 .toolbar a { display: inline-block; min-block-size: 24px; font-weight: 550; }
-.toolbar ul { display: flex; gap: 0.9rem; list-style: none; padding: 0; margin-inline-start: auto; align-items: baseline; }
+.toolbar ul { display: flex; flex-wrap: wrap; gap: 0.3rem 0.9rem; list-style: none; padding: 0; margin-inline-start: auto; align-items: baseline; }
 .toolbar li + li { margin: 0; }
 
 .facts { display: grid; gap: 0.3rem; margin-block-start: 1rem; }
