@@ -25,7 +25,16 @@ export const workbenchWords: readonly Namespace[] = [
     "keys",
     "sign-off",
   ] as const),
-  ...(["claims", "claim", "evidence", "verdict-form", "decision-form", "source", "source-picker"] as const),
+  ...([
+    "claims",
+    "claim",
+    "evidence",
+    "evidence-warning",
+    "verdict-form",
+    "decision-form",
+    "source",
+    "source-picker",
+  ] as const),
   ...(["state", "category", "priority", "stance", "skip-reason", "source-kind", "source-medium"] as const),
 ];
 

@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
 import { EvidenceCard, type ShownEvidence } from "@/components/evidence/evidence-card";
+import { EvidenceWarnings } from "@/components/evidence/evidence-warnings";
 import type { Action } from "@/components/ui/use-action";
 import { ChangesSinceDecision } from "@/components/verdict/changes-since-decision";
 import { DecisionForm } from "@/components/verdict/decision-form";
 import { VerdictRevisions } from "@/components/verdict/verdict-revisions";
 import { type ShownVerdict, VerdictView } from "@/components/verdict/verdict-view";
 import type { SubjectChange } from "@/lib/domain/approval";
+import type { EvidenceWarning } from "@/lib/domain/evidence-warnings";
 import type { Rating } from "@/lib/domain/rating-scale";
 import { AttachEvidenceForm, type SourceSearch } from "./attach-evidence-form";
 import { ClaimActions } from "./claim-actions";
@@ -32,6 +34,7 @@ export type ClaimPanelProps = {
   readonly language: string;
   readonly direction: "ltr" | "rtl";
   readonly evidence: readonly ShownEvidence[];
+  readonly warnings: readonly EvidenceWarning[];
   readonly verdicts: readonly ShownVerdict[];
   readonly standing: ShownVerdict | null;
   readonly changes: readonly SubjectChange[];
@@ -116,7 +119,7 @@ function ReopenedByEditors() {
   return <p className="text-[0.8125rem] text-soft">{useTranslations("claim")("editors-reopen")}</p>;
 }
 
-function EvidencePart({ claim, evidence, rights, personId, searchSources, actions }: ClaimPanelProps) {
+function EvidencePart({ claim, evidence, warnings, rights, personId, searchSources, actions }: ClaimPanelProps) {
   const t = useTranslations("evidence");
   const add = rights.attach && (
     <EditorButton name="attach" keyName="s">
@@ -126,6 +129,7 @@ function EvidencePart({ claim, evidence, rights, personId, searchSources, action
   return (
     <PanelSection title={t("heading", { count: evidence.length })} aside={add}>
       {evidence.length === 0 && <p className="text-soft">{rights.attach ? t("none") : t("none-readonly")}</p>}
+      <EvidenceWarnings warnings={warnings} />
       {evidence.map((piece) => (
         <Editor
           key={piece.id}
@@ -178,6 +182,7 @@ function VerdictPart({
   claim,
   quote,
   evidence,
+  warnings,
   verdicts,
   standing,
   changes,
@@ -211,6 +216,7 @@ function VerdictPart({
               }
             }
             evidenceCount={evidence.length}
+            warnings={warnings}
             personId={personId}
             action={actions.submit}
           />

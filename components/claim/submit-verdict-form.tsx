@@ -1,9 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { EvidenceWarnings } from "@/components/evidence/evidence-warnings";
 import { TextAreaField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { Action } from "@/components/ui/use-action";
+import type { EvidenceWarning } from "@/lib/domain/evidence-warnings";
 import type { Rating } from "@/lib/domain/rating-scale";
 import { ratingSigns } from "@/lib/domain/signs";
 import { FormFoot } from "./form-foot";
@@ -19,12 +21,13 @@ type Props = {
   /** What the last revision said, to start the next from. */
   readonly earlier: { readonly rating: string; readonly rationale: string; readonly correction: string | null } | null;
   readonly evidenceCount: number;
+  readonly warnings: readonly EvidenceWarning[];
   readonly personId: string;
   readonly action: Action<{ verdictId: string; number: number }>;
 };
 
 /** Rating, rationale and correction; the draft is kept as it is typed. */
-export function SubmitVerdictForm({ claim, quote, scale, earlier, evidenceCount, personId, action }: Props) {
+export function SubmitVerdictForm({ claim, quote, scale, earlier, evidenceCount, warnings, personId, action }: Props) {
   const t = useTranslations("verdict-form");
   const { values, set, bind, formProps, foot, errorOf } = usePanelForm({
     draft: `${personId}:verdict:${claim.id}`,
@@ -41,6 +44,7 @@ export function SubmitVerdictForm({ claim, quote, scale, earlier, evidenceCount,
   return (
     <form {...formProps} className="grid gap-3">
       {evidenceCount === 0 && <Notice tone="plain">{t("no-evidence")}</Notice>}
+      <EvidenceWarnings warnings={warnings} />
       <fieldset aria-describedby={errorOf("rating") ? "verdict-rating-error" : undefined}>
         <legend className="mb-1.5 text-[0.8125rem] font-semibold">{t("rating")}</legend>
         <div className="grid grid-cols-2 gap-1.5">

@@ -56,7 +56,7 @@ export function MergeForm({ choices, shared, action }: Props) {
     <div className="grid gap-4">
       <fieldset className="grid gap-2">
         <legend className="mb-2 text-base font-bold">{t("which")}</legend>
-        <div className="divide-y divide-line rounded-xl border border-line bg-panel">
+        <div className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-panel">
           {choices.map((choice) => (
             <Choice key={choice.id} choice={choice} isKept={choice.id === keptId} onKeep={() => setKeptId(choice.id)} />
           ))}

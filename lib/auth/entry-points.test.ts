@@ -137,6 +137,7 @@ const noQueries: Readonly<Record<string, string>> = {
   databaseAnswers: "only says whether the database is there, for the health address",
   previewedText: "shapes what was read already",
   readPage: "a part of queries that have asked already",
+  translate: "puts words into a report that was read already",
   reportClaims: "a part of getReport, which has asked already",
   reportTimeline: "a part of getReport, which has asked already",
   peopleIn: "a part of getReport, which has asked already",

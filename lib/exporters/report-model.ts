@@ -5,6 +5,7 @@ import type { AuditEventType } from "@/lib/domain/audit/event";
 import type { ClaimCategory, ClaimPriority, VisibleClaimState } from "@/lib/domain/claim";
 import type { CoverageState } from "@/lib/domain/coverage";
 import type { SkipReason, SourceKind, SourceMedium, Stance } from "@/lib/domain/evidence";
+import type { EvidenceWarning } from "@/lib/domain/evidence-warnings";
 import type { Role } from "@/lib/domain/permissions";
 import type { Rating } from "@/lib/domain/rating-scale";
 import type { Block } from "@/lib/domain/text/blocks";
@@ -152,6 +153,8 @@ export type ReportClaim = {
   readonly changesSinceApproval: readonly SubjectChange[];
   /** Oldest first; pieces that were taken off the claim have `removedAt`. */
   readonly evidence: readonly ReportEvidence[];
+  /** What to look at again in the evidence; it blocks nothing. */
+  readonly warnings: readonly ReportWarning[];
   /** Every revision, oldest first. */
   readonly verdicts: readonly ReportVerdict[];
   /** Every decision, oldest first. */
@@ -159,6 +162,9 @@ export type ReportClaim = {
   /** Where people did not agree: requests for changes, and earlier ratings that differ from the verdict's. */
   readonly dissent: readonly ReportDissent[];
 };
+
+/** `sources` are the titles that it is about, none where it is about all; `words` says it in sentences. */
+export type ReportWarning = EvidenceWarning & { readonly words: string };
 
 export type ReportVerdict = {
   readonly number: number;

@@ -5,6 +5,7 @@ import type { AuditEventType } from "@/lib/domain/audit/event";
 import { claimCategories, claimPriorities, visibleClaimStates } from "@/lib/domain/claim";
 import { coverageStates } from "@/lib/domain/coverage";
 import { skipReasons, sourceKinds, sourceMedia, stances } from "@/lib/domain/evidence";
+import { evidenceWarningKinds } from "@/lib/domain/evidence-warnings";
 import { roles } from "@/lib/domain/permissions";
 import { ratingColours, ratingIcons } from "@/lib/domain/rating-scale";
 import { blockKinds } from "@/lib/domain/text/blocks";
@@ -117,6 +118,10 @@ const evidence = z.strictObject({
   ...{ addedBy: person, addedAt: moment, removedAt: moment.nullable() },
 });
 
+const warning = z
+  .strictObject({ what: z.enum(evidenceWarningKinds), sources: z.array(z.string()), words: z.string() })
+  .describe("What to look at again in the evidence; sources are titles, none where all are meant");
+
 /** What differs from what was approved: `what` says in which respect. The list of them grows with Galley. */
 const change = z.looseObject({ what: z.string() }) as unknown as z.ZodType<SubjectChange>;
 
@@ -129,7 +134,12 @@ const claim = z.strictObject({
   ...{ state: z.enum(visibleClaimStates), stateReason: words },
   ...{ markedBy: person, markedAt: moment, assignedTo: person.nullable() },
   ...{ verdict: verdict.nullable(), approval: decision.nullable(), changesSinceApproval: z.array(change) },
-  ...{ evidence: z.array(evidence), verdicts: z.array(verdict), decisions: z.array(decision) },
+  ...{
+    evidence: z.array(evidence),
+    warnings: z.array(warning),
+    verdicts: z.array(verdict),
+    decisions: z.array(decision),
+  },
   dissent: z.array(dissent),
 });
 

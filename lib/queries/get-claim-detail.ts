@@ -7,6 +7,7 @@ import { type Claim, findClaimByNumber } from "@/lib/data/claims";
 import { database } from "@/lib/data/database";
 import { type Decision, listDecisions } from "@/lib/data/decisions";
 import { type EvidenceWithSource, listEvidenceWithSources } from "@/lib/data/evidence";
+import { getNewsroomSettings } from "@/lib/data/newsroom-settings";
 import { namesOfPeople } from "@/lib/data/people";
 import { titlesOfSources } from "@/lib/data/sources";
 import { getApprovalSubject } from "@/lib/data/subjects";
@@ -16,6 +17,7 @@ import { type LookReason, lookReason } from "@/lib/domain/anchor/carry-claim";
 import { type SubjectChange, subjectChanges } from "@/lib/domain/approval";
 import type { VisibleClaimState } from "@/lib/domain/claim";
 import { NotFoundError } from "@/lib/domain/errors";
+import { type EvidenceWarning, evidenceWarnings } from "@/lib/domain/evidence-warnings";
 import type { SourceReader } from "@/lib/domain/source";
 import { defineQuery } from "./define-query";
 
@@ -38,6 +40,8 @@ export type ClaimDetail = {
   /** How the claim got to where it stands there, and why somebody should look at that, if so. */
   readonly stand: { readonly versionNumber: number; readonly how: AnchorHow; readonly look: LookReason | null };
   readonly evidence: readonly (EvidenceWithSource & { readonly addedBy: string })[];
+  /** What to look at again in the evidence. */
+  readonly warnings: readonly EvidenceWarning[];
   readonly verdicts: readonly VerdictDetail[];
   readonly standing: VerdictDetail | null;
   /** What differs now from what the last decision was given on; empty without a decision. */
@@ -56,11 +60,12 @@ export const getClaimDetail = defineQuery(
 );
 
 async function claimDetail(article: Article, claim: Claim, reader: SourceReader): Promise<ClaimDetail> {
-  const [anchor, evidence, verdicts, decisions] = await Promise.all([
+  const [anchor, evidence, verdicts, decisions, newsroom] = await Promise.all([
     findAnchorIn(claim.id, article.id, article.versionNumber),
     listEvidenceWithSources([claim.id], reader),
     listVerdicts([claim.id]),
     listDecisions([claim.id]),
+    getNewsroomSettings(),
   ]);
   const people = await namesOfPeople([
     claim.markedById,
@@ -97,6 +102,7 @@ async function claimDetail(article: Article, claim: Claim, reader: SourceReader)
       look: lookReason(claim.state, anchor),
     },
     evidence: evidence.map((piece) => ({ ...piece, addedBy: nameOf(piece.addedById) })),
+    warnings: evidenceWarnings(evidence, article, newsroom),
     verdicts: detailed,
     standing,
     changes,

@@ -4,6 +4,7 @@ import type { AnchorHow } from "@/lib/domain/anchor/anchor";
 import { lookReason } from "@/lib/domain/anchor/carry-claim";
 import { type ApprovalSubject, approvalSubjectOf, type SubjectChange, subjectChanges } from "@/lib/domain/approval";
 import type { VisibleClaimState } from "@/lib/domain/claim";
+import { evidenceWarnings } from "@/lib/domain/evidence-warnings";
 import { sentenceAround } from "@/lib/domain/text/surroundings";
 import type {
   ReportClaim,
@@ -11,8 +12,11 @@ import type {
   ReportDissent,
   ReportEvidence,
   ReportVerdict,
+  ReportWarning,
 } from "@/lib/exporters/report-model";
+import { warningWords } from "@/messages/warning-words";
 import { peopleIn } from "./report-people";
+import { translate } from "./report-translate";
 
 type Row<K extends "claims" | "evidence" | "verdicts" | "decisions"> = ReportRows[K][number];
 type People = ReturnType<typeof peopleIn>;
@@ -74,11 +78,20 @@ export function reportClaims(rows: ReportRows): ReportClaim[] {
           )
         : [],
       evidence: pieces.map((row) => reportEvidence(row, person)),
+      warnings: reportWarnings(pieces, rows),
       verdicts: verdictParts,
       decisions: decisionParts,
       dissent: dissentOf(verdict, verdictParts, decisionParts),
     };
   });
+}
+
+function reportWarnings(pieces: readonly Row<"evidence">[], { article, settings }: ReportRows): ReportWarning[] {
+  const standing = pieces.filter(({ removedAt }) => removedAt === null);
+  return evidenceWarnings(standing, article, settings).map((warning) => ({
+    ...warning,
+    words: warningWords(translate, warning),
+  }));
 }
 
 function byClaim<T extends { readonly claimId: string }>(rows: readonly T[]): Map<string, T[]> {

@@ -1,14 +1,10 @@
 import "server-only";
-import { createTranslator } from "use-intl/core";
 import type { ReportRows } from "@/lib/data/report-rows";
 import { namesHiddenSource, withoutSourceName, withSourceTitle } from "@/lib/domain/audit/source-in-event";
 import type { ReportEvent } from "@/lib/exporters/report-model";
-import messages from "@/messages/en.json" with { type: "json" };
 import { eventWords } from "@/messages/event-words";
-import type { Translate } from "@/messages/refusal-words";
 import { peopleIn } from "./report-people";
-
-const translate = createTranslator({ locale: "en-GB", messages }) as unknown as Translate;
+import { translate } from "./report-translate";
 
 /** What an event's bytes say, as far as a timeline needs it. */
 type Said = Pick<ReportEvent, "type" | "from" | "to" | "data">;

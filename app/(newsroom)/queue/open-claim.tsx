@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { EvidenceCard } from "@/components/evidence/evidence-card";
+import { EvidenceWarnings } from "@/components/evidence/evidence-warnings";
 import { ClaimHead } from "@/components/queue/claim-head";
 import { ClaimInSentence } from "@/components/queue/claim-in-sentence";
 import { NoLongerWaiting } from "@/components/queue/no-longer-waiting";
@@ -30,7 +31,7 @@ type Props = {
 /** The open claim: in its sentence, what speaks for and against it, the verdict, and the decision. */
 export function OpenClaim({ choice, personId, asked, next, then }: Props) {
   const t = useTranslations("queue");
-  const { claim, article, evidence, standing, verdicts, changes, surroundings } = choice;
+  const { claim, article, evidence, warnings, standing, verdicts, changes, surroundings } = choice;
   const waits = claim.state === "submitted" || claim.state === "stale";
   const answered = waits ? decisionBefore(choice) : null;
   const keep = {
@@ -64,6 +65,7 @@ export function OpenClaim({ choice, personId, asked, next, then }: Props) {
         <div className="grid items-start gap-x-8 gap-y-5 xl:grid-cols-2">
           <QueuePart title={t("evidence-count", { count: evidence.length })}>
             {evidence.length === 0 && <p className="text-soft">{t("no-evidence")}</p>}
+            <EvidenceWarnings warnings={warnings} />
             {evidence.map((piece) => (
               <EvidenceCard key={piece.id} evidence={piece} />
             ))}

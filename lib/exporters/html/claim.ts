@@ -24,6 +24,7 @@ ${factsHtml(claim)}
 ${claim.verdict ? verdictHtml(claim.verdict) : html`<p class="empty">${words("report.no-verdict")}</p>`}
 ${approvalHtml(claim)}
 <h4>${words("report.evidence")}</h4>
+${claim.warnings.length > 0 && html`<div class="warnings"><p>${words("report.warnings")}</p><ul>${claim.warnings.map((warning) => html`<li dir="auto">${warning.words}</li>`)}</ul></div>`}
 ${claim.evidence.length > 0 ? html`<ol class="evidence">${claim.evidence.map(evidenceHtml)}</ol>` : html`<p class="empty">${words("report.no-evidence")}</p>`}
 ${dissentHtml(claim)}
 ${recordHtml(claim)}

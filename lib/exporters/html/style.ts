@@ -123,6 +123,7 @@ blockquote { font-family: var(--serif); font-size: 1.03em; border-inline-start: 
 .evidence figure { margin-block: 0.35rem; }
 .removed { --c: var(--edge); }
 .removed .title { text-decoration: line-through; }
+.warnings { border-inline-start: 3px solid var(--edge); padding-inline-start: 0.75rem; font-size: 0.8125rem; }
 .taken-off { font-weight: 600; font-size: 0.8125rem; }
 .record { list-style: none; padding: 0; }
 .record > li { padding-inline-start: 0.8rem; border-inline-start: 3px solid var(--line); }

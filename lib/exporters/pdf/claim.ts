@@ -20,6 +20,7 @@ export function claimNode(claim: ReportClaim, { article, version }: AuditReport,
     ...(verdict ? saidNodes(verdict) : [label("verdict"), empty("no-verdict")]),
     ...approvalNodes(claim),
     label("evidence"),
+    ...warningNodes(claim),
     ...(evidence.length > 0 ? evidence.map(evidenceNode) : [empty("no-evidence")]),
     ...dissentNodes(claim),
     ...recordNodes(claim),
@@ -136,6 +137,12 @@ export function changeWords(change: SubjectChange): string {
   const to = isolated(change.to ?? words("report.nothing"));
   if (change.what === "version") return words("change.version", { from, to });
   return `${words(`change.${change.what}`)}: ${words("report.from-to", { from, to })}`;
+}
+
+function warningNodes({ warnings }: ReportClaim): PaperNode[] {
+  if (warnings.length === 0) return [];
+  const items = warnings.map((warning) => [noteNode(written(warning.words), warning.words)]);
+  return [plain(soft(words("report.warnings"))), { k: "list", ordered: false, start: 1, items }];
 }
 
 function dissentNodes({ dissent }: ReportClaim): PaperNode[] {

@@ -90,6 +90,7 @@ const claimColumns = [
   number<ReportClaim>("approved_version", (claim) => claim.approval?.version ?? null),
   text<ReportClaim>("approval_sha256", 66, (claim) => claim.approval?.subjectSha256 ?? null),
   text<ReportClaim>("changed_since_approval", 40, (claim) => lines(claim.changesSinceApproval.map(changeLine)) || null),
+  text<ReportClaim>("evidence_warnings", 40, (claim) => lines(claim.warnings.map(({ words }) => words)) || null),
   text<ReportClaim>("dissent", 40, (claim) => lines(claim.dissent.map(dissentLine)) || null),
   number<ReportClaim>("evidence_count", (claim) => claim.evidence.filter(({ removedAt }) => removedAt === null).length),
   text<ReportClaim>("claimant", 24, (claim) => claim.claimant),

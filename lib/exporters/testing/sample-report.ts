@@ -145,6 +145,7 @@ function sampleClaim(number: number, text: string, start: number, end: number): 
         ...{ addedAt: "2026-11-21T10:20:20.000Z", removedAt: "2026-11-21T10:30:30.000Z" },
       },
     ],
+    warnings: [{ what: "newer-source", sources: [script], words: `“${script}” was published after the article.` }],
     verdicts: [{ ...verdict, number: 1, state: "withdrawn" }, verdict],
     decisions: [{ ...approval, kind: "request-changes", subjectSha256: "f".repeat(64), note: quoted }, approval],
     dissent: [{ what: "changes-requested", verdict: 1, by: editor, at: "2026-11-21T12:12:12.000Z", reason: quoted }],

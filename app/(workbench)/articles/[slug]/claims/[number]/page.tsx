@@ -50,6 +50,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
       language={detail.article.language}
       direction={detail.article.direction}
       evidence={detail.evidence}
+      warnings={detail.warnings}
       verdicts={detail.verdicts}
       standing={detail.standing}
       changes={detail.changes}
