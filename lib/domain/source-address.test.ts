@@ -40,7 +40,7 @@ test.each([
   ["https://example.org/watch?v=abc&t=90", "https://example.org/watch?v=abc&t=90", "example.org/watch?t=90&v=abc"],
   ["https://example.org/x?b=2&a=1", "https://example.org/x?b=2&a=1", "example.org/x?a=1&b=2"],
   ["https://example.org/x?ref=front&s=20", "https://example.org/x?ref=front&s=20", "example.org/x?ref=front&s=20"],
-  ["https://example.org/x?q=a%20b", "https://example.org/x?q=a%20b", "example.org/x?q=a+b"],
+  ["https://example.org/x?q=a%20b", "https://example.org/x?q=a%20b", "example.org/x?q=a%20b"],
   [
     "https://example.org/x?q=%D8%B3%D9%88%D8%B1%D9%8A%D8%A7",
     "https://example.org/x?q=%D8%B3%D9%88%D8%B1%D9%8A%D8%A7",
@@ -97,42 +97,121 @@ test.each([
   });
 });
 
-test.each([
+const onePage: readonly (readonly [string, string, string])[] = [
   ["http and https", "http://example.org/x", "https://example.org/x"],
   ["with and without www", "https://www.example.org/x", "https://example.org/x"],
+  ["a host in capitals", "https://EXAMPLE.org/x", "https://example.org/x"],
+  ["a host with its final dot", "https://example.org./x", "https://example.org/x"],
+  ["a name and its punycode", "https://münchen.example/", "https://xn--mnchen-3ya.example"],
+  ["a name composed in two ways", "https://caf\u00e9.example/", "https://cafe\u0301.example/"],
+  ["the port that the scheme has anyway", "https://example.org:443/x", "https://example.org/x"],
   ["with and without a final slash", "https://example.org/x/", "https://example.org/x"],
-  ["parameters in another order", "https://example.org/?a=1&b=2", "https://example.org/?b=2&a=1"],
+  ["a final slash before the query", "https://example.org/x/?id=1", "https://example.org/x?id=1"],
+  ["an empty query", "https://example.org/x?", "https://example.org/x"],
+  ["an empty parameter", "https://example.org/x?&id=1&", "https://example.org/x?id=1"],
+  ["parameters of different names in another order", "https://example.org/?a=1&b=2", "https://example.org/?b=2&a=1"],
   [
     "with and without where the reader came from",
     "https://example.org/?a=1&utm_campaign=x",
     "https://example.org/?a=1",
   ],
+  ["tracking in other case", "https://example.org/?UTM_Source=x", "https://example.org/"],
+  ["a click's id of an advertiser", "https://example.org/x?gbraid=0AAA&id=7", "https://example.org/x?id=7"],
+  ["a consent page's way back", "https://example.org/x?guccounter=1&guce_referrer=aHR0", "https://example.org/x"],
+  ["a session in the path", "https://example.org/doc;jsessionid=0A1B2C?id=7", "https://example.org/doc?id=7"],
+  ["a session in the query", "https://example.org/doc?id=7&PHPSESSID=0a1b", "https://example.org/doc?id=7"],
   ["a space written as %20 and as +", "https://example.org/?q=a%20b", "https://example.org/?q=a+b"],
   ["escapes in small and capital digits", "https://example.org/%d8%b3", "https://example.org/%D8%B3"],
+  [
+    "a letter and its escape in UTF-8",
+    "https://example.org/سوريا",
+    "https://example.org/%D8%B3%D9%88%D8%B1%D9%8A%D8%A7",
+  ],
   ["escapes of either case in a query", "https://example.org/?q=%d8%b3", "https://example.org/?q=%D8%B3"],
   ["escapes of either case in a route", "https://example.org/#/%d8%b3", "https://example.org/#/س"],
   ["a tilde and its escape", "https://example.org/%7Eana", "https://example.org/~ana"],
   ["a tilde and its escape in a query", "https://example.org/?by=%7eana", "https://example.org/?by=~ana"],
   ["a letter and its escape", "https://example.org/%61-%5F%2e", "https://example.org/a-_."],
-])("%s are one page", (_what, one, other) => {
+  ["a heading on the page", "https://example.org/x#section-2", "https://example.org/x"],
+  ["words that a browser marks", "https://example.org/x#:~:text=seventy", "https://example.org/x"],
+  ["a heading and words that a browser marks", "https://example.org/x#top:~:text=seventy", "https://example.org/x"],
+  ["a page of a PDF", "https://example.org/x.pdf#page=7", "https://example.org/x.pdf"],
+  ["a moment of a recording", "https://example.org/x.mp4#t=90", "https://example.org/x.mp4"],
+  ["a reader's way from a social network", "https://example.org/x#Echobox=1623", "https://example.org/x"],
+  ["steps up and down the path", "https://example.org/a/./b/../c", "https://example.org/a/c"],
+  ["a missing scheme", "example.org/x", "https://example.org/x"],
+];
+test.each(onePage)("%s: one page", (_what, one, other) => {
   expect(keyOf(one)).toBe(keyOf(other));
 });
 
-test.each([
+const twoPages: readonly (readonly [string, string, string])[] = [
   ["another path", "https://example.org/x", "https://example.org/y"],
   ["another case of the path", "https://example.org/x", "https://example.org/X"],
+  ["another host below", "https://news.example.org/x", "https://example.org/x"],
+  ["the site for phones", "https://m.example.org/x", "https://example.org/x"],
+  ["the site for phones in another name", "https://mobile.example.org/x", "https://example.org/x"],
+  ["an AMP page", "https://example.org/x/amp", "https://example.org/x"],
+  ["an AMP page by its parameter", "https://example.org/x?amp=1", "https://example.org/x"],
+  ["www in the middle of a name", "https://a.www.example.org/x", "https://a.example.org/x"],
+  ["an index page, which can be another", "https://example.org/index.html", "https://example.org/"],
+  ["a page and its printed form", "https://example.org/x.html", "https://example.org/x"],
+  ["a doubled slash", "https://example.org/a//b", "https://example.org/a/b"],
+  ["two final slashes", "https://example.org/x//", "https://example.org/x"],
   ["another value", "https://example.org/?id=1", "https://example.org/?id=2"],
+  ["another post", "https://example.org/?p=101", "https://example.org/?p=102"],
+  ["another film", "https://example.org/watch?v=aaa", "https://example.org/watch?v=bbb"],
+  ["another case of a value", "https://example.org/watch?v=aBc", "https://example.org/watch?v=abc"],
+  ["another case of a parameter's name", "https://example.org/?ID=1", "https://example.org/?id=1"],
+  ["another page of a list", "https://example.org/list?page=2", "https://example.org/list"],
+  ["another language", "https://example.org/x?lang=ar", "https://example.org/x?lang=en"],
+  ["a ref that chooses the branch", "https://example.org/file?ref=main", "https://example.org/file?ref=v2"],
+  ["a source that chooses the feed", "https://example.org/?source=sana", "https://example.org/?source=afp"],
+  ["a sid, which may be the story's", "https://example.org/story?sid=101", "https://example.org/story?sid=102"],
+  ["one name's values in another order", "https://example.org/?a=1&a=2", "https://example.org/?a=2&a=1"],
+  ["one name's values among others", "https://example.org/?a=1&b=0&a=2", "https://example.org/?a=2&b=0&a=1"],
+  ["a parameter once and twice", "https://example.org/?a=1", "https://example.org/?a=1&a=1"],
+  ["a parameter with and without a value", "https://example.org/?print", "https://example.org/?print=no"],
+  ["a query that is no pair", "https://example.org/?101", "https://example.org/?102"],
   ["another port", "https://example.org:8443/", "https://example.org/"],
   [
     "a value that holds what looks like a parameter",
     "https://example.org/?a=1&b=2",
     "https://example.org/?a=1%26b%3D2",
   ],
+  ["a plus in the path, which is one", "https://example.org/a+b", "https://example.org/a%20b"],
+  ["an escaped plus in a query, which is one", "https://example.org/?q=a%2Bb", "https://example.org/?q=a+b"],
   ["a slash inside a name", "https://example.org/a%2Fb", "https://example.org/a/b"],
   ["a percent sign that only looks like an escape", "https://example.org/%2561", "https://example.org/a"],
+  ["letters of an old encoding in a query", "https://example.org/?q=%E9", "https://example.org/?q=%E8"],
+  [
+    "the same beside a tracking parameter",
+    "https://example.org/?q=%E9&utm_id=1",
+    "https://example.org/?q=%E8&utm_id=1",
+  ],
+  ["letters of an old encoding in the path", "https://example.org/%E9", "https://example.org/%E8"],
   ["another page inside the page", "https://example.org/#/1", "https://example.org/#/2"],
-])("%s is another page", (_what, one, other) => {
+  ["another topic inside the page", "https://example.org/#!topic/a", "https://example.org/#!topic/b"],
+  ["another place on the map", "https://maps.example/#map=13/36.7/37.1", "https://maps.example/#map=13/33.5/36.3"],
+  ["another value in the fragment", "https://example.org/#id=1", "https://example.org/#id=2"],
+  [
+    "a copy in an archive of another day",
+    "https://web.archive.org/web/2024/https://a.example/",
+    "https://web.archive.org/web/2025/https://a.example/",
+  ],
+  ["the page that an archive keeps", "https://web.archive.org/web/2025/https://a.example/x", "https://a.example/x"],
+  ["a word that only begins like tracking", "https://example.org/?utmost=1", "https://example.org/?utmost=2"],
+];
+test.each(twoPages)("%s: two pages", (_what, one, other) => {
   expect(keyOf(one)).not.toBe(keyOf(other));
+});
+
+test("what is kept keeps the bytes of an old encoding beside a tracking parameter that goes", () => {
+  const typed = "https://example.org/?q=%E9&utm_id=1&b=a%20b";
+  expect(parseSourceAddress(typed)).toMatchObject({
+    ok: true,
+    value: { address: "https://example.org/?q=%E9&b=a%20b" },
+  });
 });
 
 const longest = `https://example.org/${"a".repeat(1_980)}`;
@@ -144,7 +223,7 @@ test.each([
     `https://example.org/${"报".repeat(1_900)}`,
     17_120,
   ],
-  ["whose query grows when it is written out again", `https://example.org/?q=${"(".repeat(1_900)}`, 5_714],
+  ["whose spaces grow when they are written out again", `https://example.org/?q=${"+".repeat(1_900)}`, 5_714],
 ])("an address %s is refused", (_what, typed, length) => {
   expect(parseSourceAddress(typed)).toEqual({
     ok: false,

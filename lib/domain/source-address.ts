@@ -1,14 +1,18 @@
 import { ok, type Result, refuse } from "./result";
 
-/** Query parameters that only say where a reader came from; they never choose what a page shows. */
+/** Query parameters that only say where a reader came from, or who they are; they never choose what a page shows. */
 const trackingParameters =
-  /^(utm_.*|fbclid|gclid|gclsrc|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|twclid|ttclid|_hsenc|_hsmi|wt_mc|cmpid|ocid|s_cid|vero_id|oly_enc_id|oly_anon_id)$/i;
+  /^(utm_.*|at_(medium|campaign|link_.*|ptr_.*|bbc_.*|custom\d?)|fbclid|gclid|gclsrc|gbraid|wbraid|srsltid|dclid|msclkid|mc_cid|mc_eid|igshid|igsh|yclid|twclid|ttclid|_ga|_gl|_hsenc|_hsmi|wt_mc|cmpid|ocid|s_cid|vero_id|oly_enc_id|oly_anon_id|mkt_tok|guccounter|guce_referrer|guce_referrer_sig|phpsessid|jsessionid|aspsessionid.*)$/i;
+
+/** Fragments that only scroll, seek or count readers, by the name before their `=`. */
+const passingFragments = /^(page|nameddest|search|zoom|view|t|time|start|xywh|echobox|xtor)$/i;
 
 /**
- * A source's address, cleaned for keeping, and its key: two addresses with one key are one page.
- * `address` keeps what was meant (scheme, host, path, meaningful query) without credentials, tracking parameters and
- * fragment. `key` further leaves out the scheme, a leading `www.`, a final slash, the order of parameters, and the ways
- * in which one character can be escaped.
+ * A source's address, cleaned for keeping, and its key: two addresses with one key are one page. Where it is in doubt
+ * they are two, since a wrong match puts words into a page's mouth, and a missed one is merged by hand.
+ * `address` keeps what was meant (scheme, host, path, meaningful query, routing fragment) without credentials, tracking
+ * parameters and session ids. `key` further leaves out the scheme, a leading `www.`, one final slash, the order of
+ * parameters of different names, and the ways in which one character can be escaped.
  */
 export type SourceAddress = { readonly address: string; readonly key: string };
 
@@ -34,21 +38,43 @@ export function parseSourceAddress(typed: string): Result<SourceAddress> {
   const url = new URL(text);
   const isName = /[^.]\.[^.]/.test(url.hostname) || url.hostname.startsWith("[") || url.hostname === "localhost";
   if (!isName || url.username !== "" || url.password !== "") return refuse("address-invalid", {}, "address");
-  url.hash = keepsFragment(url.hash) ? url.hash : "";
-  for (const name of [...url.searchParams.keys()]) if (trackingParameters.test(name)) url.searchParams.delete(name);
-  // Written out again rather than joined by hand, so that a value that holds & or = stays one value.
-  const query = new URLSearchParams([...url.searchParams].sort(byText)).toString();
-  const path = withoutFinalSlashes(sameEscapes(url.pathname));
-  const host = url.host.replace(/^www\./, "");
-  const key = `${host}${path}${query && `?${query}`}${sameEscapes(url.hash)}`;
+  url.hostname = url.hostname.replace(/\.$/, "");
+  url.pathname = url.pathname.replace(/;jsessionid=[^/;]*/i, "");
+  url.hash = meaningfulFragment(url.hash);
+  // Piece by piece and never read and written again: what is not UTF-8 would come out as another page.
+  const parameters = url.search.slice(1).split("&");
+  const meaningful = parameters.filter((each) => each !== "" && !trackingParameters.test(nameOf(each)));
+  if (meaningful.length < parameters.length) url.search = meaningful.join("&");
+  const key = keyOf(url, meaningful);
   const length = Math.max(url.href.length, key.length);
   if (length > MAX_LENGTH) return refuse("field-too-long", { length, limit: MAX_LENGTH }, "address");
   return ok({ address: url.href, key });
 }
 
+function keyOf(url: URL, parameters: readonly string[]): string {
+  const host = url.host.replace(/^www\./, "");
+  const path = sameEscapes(url.pathname).replace(/\/$/, "");
+  // A sort that keeps the order of one name's values: which comes first may choose what is shown.
+  const sorted = parameters.map(sameSpaces).sort((one, other) => compare(nameOf(one), nameOf(other)));
+  return `${host}${path}${sorted.length > 0 ? `?${sorted.join("&")}` : ""}${sameEscapes(url.hash)}`;
+}
+
+function nameOf(parameter: string): string {
+  return sameSpaces(parameter.split("=", 1)[0] ?? "");
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** In a query a plus is a space, and an escaped plus is none. */
+function sameSpaces(parameter: string): string {
+  return sameEscapes(parameter.replace(/\+/g, "%20"));
+}
+
 /**
  * One spelling of every escape: capital digits, and none for a letter, a digit and `-._~`, which mean the same without
- * (RFC 3986, 6.2.2.1 and 6.2.2.2). The query has one spelling already, from having been read and written again.
+ * (RFC 3986, 6.2.2.1 and 6.2.2.2).
  */
 function sameEscapes(part: string): string {
   return part.replace(/%[0-9a-f]{2}/gi, (escaped) => {
@@ -57,18 +83,13 @@ function sameEscapes(part: string): string {
   });
 }
 
-function withoutFinalSlashes(path: string): string {
-  let end = path.length;
-  while (path.charAt(end - 1) === "/") end--;
-  return path.slice(0, end);
-}
-
-function byText([name, value]: [string, string], [otherName, otherValue]: [string, string]): number {
-  const [one, other] = [`${name}=${value}`, `${otherName}=${otherValue}`];
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
-/** A fragment that routes inside a page (`#!/…`, `#/…`) chooses what is shown; any other only scrolls. */
-function keepsFragment(hash: string): boolean {
-  return hash.startsWith("#!") || hash.startsWith("#/");
+/**
+ * A fragment that chooses what is shown, or "": a route inside the page (`#!topic`, `#/story/5`), a place on a map
+ * (`#map=13/36.7/37.1`), anything with a value. A heading's name, a text fragment and a moment or page only scroll.
+ */
+function meaningfulFragment(hash: string): string {
+  const fragment = hash.replace(/^#/, "").replace(/:~:.*$/s, "");
+  const value = /^([^=/]*)=/.exec(fragment);
+  const chooses = fragment.startsWith("!") || fragment.includes("/") || value !== null;
+  return chooses && !passingFragments.test(value?.[1] ?? "") ? fragment : "";
 }
