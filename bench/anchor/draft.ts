@@ -35,3 +35,15 @@ export function writeDraft(draft: Draft): { text: string; placed: (Part & { read
   }
   return { text: texts.join(""), placed };
 }
+
+/** Of parts in the order of the old text the first one that ends behind an offset. A binary search. */
+export function firstPartBehind(parts: readonly Part[], offset: number): number {
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((parts[middle] as Part).fromEnd <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -2,7 +2,7 @@ import type { TextRange } from "../../lib/domain/text/range";
 import type { Article } from "./articles";
 import { changeSentence } from "./change-sentence";
 import { type Draft, type DraftSentence, inserted, type Part, writeDraft } from "./draft";
-import { makeDecoy, placeDecoy } from "./near-copies";
+import { makeDecoy, PartsInOrder, placeDecoy } from "./near-copies";
 import { pick } from "./pick";
 import { type Truth, truthOf } from "./truth";
 import { isSpaced, wordOrCharacter } from "./words";
@@ -85,7 +85,8 @@ export function makeEdit(random: () => number, article: Article, strange: Articl
   const copies = Array.from({ length: decoys }, () => makeDecoy(random, draft.flat()));
   const edited = draft.map((paragraph) => editParagraph(random, paragraph, strange, level));
   for (let i = Math.round((level.moves * sentences) / 100 + random() - 0.5); i > 0; i--) moveParagraph(random, edited);
-  for (const copy of copies) placeDecoy(random, edited, copy);
+  const kept = new PartsInOrder(edited);
+  for (const copy of copies) placeDecoy(random, edited, kept, copy);
   if (random() < level.quotes) swapQuotes(edited);
   const { text, placed } = writeDraft(edited);
   return { oldText: article.text, newText: text, claims, truths: truthOf(text, placed, claims), placed };

@@ -1,5 +1,5 @@
 import type { TextRange } from "../../lib/domain/text/range";
-import { type Draft, type DraftSentence, inserted, type Part } from "./draft";
+import { type Draft, type DraftSentence, firstPartBehind, inserted, type Part } from "./draft";
 import { pick } from "./pick";
 
 /** A copy of a sentence with one or two words or figures changed, and where its original stood in the old text. */
@@ -27,16 +27,14 @@ export function makeDecoy(random: () => number, sentences: readonly DraftSentenc
 }
 
 /** Puts a copy into an edited draft, as a paragraph of its own or in another, where it can be told from its original. */
-export function placeDecoy(random: () => number, draft: Draft, { sentence, original }: NearCopy): void {
+export function placeDecoy(random: () => number, draft: Draft, kept: PartsInOrder, copy: NearCopy): void {
   for (let tries = 0; tries < TRIES; tries++) {
     const at = Math.floor(random() * draft.length);
     const isAlone = random() < 0.5;
     const place = isAlone ? 0 : Math.floor(random() * ((draft[at]?.length ?? 0) + 1));
-    const before = [...draft.slice(0, at), (draft[at] ?? []).slice(0, place)];
-    const behind = [(draft[at] ?? []).slice(place), ...draft.slice(at + 1)];
-    if (couldBeOriginal(original, before.flat(2), behind.flat(2))) continue;
-    if (isAlone) draft.splice(at, 0, [sentence]);
-    else draft[at]?.splice(place, 0, [inserted(" "), ...sentence]);
+    if (couldBeOriginal(copy.original, kept, lastBefore(draft, at, place), firstBehind(draft, at, place))) continue;
+    if (isAlone) draft.splice(at, 0, [copy.sentence]);
+    else draft[at]?.splice(place, 0, [inserted(" "), ...copy.sentence]);
     return;
   }
 }
@@ -46,19 +44,49 @@ export function placeDecoy(random: () => number, draft: Draft, { sentence, origi
  * copy would stand where it stood, beside what is left of it or beside one of its neighbours. To put the copy there is
  * to reword the sentence, whatever was meant.
  */
-function couldBeOriginal({ start, end }: TextRange, before: readonly Part[], behind: readonly Part[]): boolean {
-  const parts = [...before, ...behind].filter(({ from }) => from >= 0);
-  const left = parts.filter(({ from, fromEnd }) => from < end && fromEnd > start);
-  const isWhole =
-    left.every(({ kept }) => kept) && left.reduce((sum, p) => sum + p.fromEnd - p.from, 0) === end - start;
-  if (isWhole) return false;
-  const last = before.findLast(({ from }) => from >= 0);
-  const next = behind.find(({ from }) => from >= 0);
-  const lastBefore = Math.max(0, ...parts.map(({ fromEnd }) => (fromEnd <= start ? fromEnd : 0)));
-  const firstBehind = Math.min(...parts.map(({ from }) => (from >= end ? from : Number.POSITIVE_INFINITY)));
-  return (
-    [last, next].some((part) => part && left.includes(part)) ||
-    (last?.fromEnd ?? 0) === lastBefore ||
-    (next?.from ?? Number.POSITIVE_INFINITY) === firstBehind
-  );
+function couldBeOriginal(original: TextRange, kept: PartsInOrder, last: Part | undefined, next: Part | undefined) {
+  const { before, inside, behind } = kept.around(original);
+  const left = inside.reduce((sum, part) => sum + (part.kept ? part.fromEnd - part.from : 0), 0);
+  if (left === original.end - original.start) return false;
+  return last === before || next === behind || inside.some((part) => part === last || part === next);
+}
+
+function lastBefore(draft: Draft, paragraph: number, sentence: number): Part | undefined {
+  for (let at = paragraph, end: number | undefined = sentence; at >= 0; at--, end = undefined) {
+    const part = draft[at]
+      ?.slice(0, end)
+      .flat()
+      .findLast(({ from }) => from >= 0);
+    if (part) return part;
+  }
+}
+
+function firstBehind(draft: Draft, paragraph: number, sentence: number): Part | undefined {
+  for (let at = paragraph, start = sentence; at < draft.length; at++, start = 0) {
+    const part = draft[at]
+      ?.slice(start)
+      .flat()
+      .find(({ from }) => from >= 0);
+    if (part) return part;
+  }
+}
+
+/** The parts of a draft that come from the old text, in its order. */
+export class PartsInOrder {
+  private readonly parts: readonly Part[];
+
+  constructor(draft: Draft) {
+    this.parts = draft
+      .flat(2)
+      .filter(({ from }) => from >= 0)
+      .sort((a, b) => a.from - b.from);
+  }
+
+  /** Those in a range of the old text, and the nearest ones before and behind it. */
+  around({ start, end }: TextRange) {
+    const first = firstPartBehind(this.parts, start);
+    let next = first;
+    while (next < this.parts.length && (this.parts[next] as Part).from < end) next++;
+    return { before: this.parts[first - 1], inside: this.parts.slice(first, next), behind: this.parts[next] };
+  }
 }

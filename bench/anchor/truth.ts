@@ -1,5 +1,5 @@
 import type { TextRange } from "../../lib/domain/text/range";
-import type { Part } from "./draft";
+import { firstPartBehind, type Part } from "./draft";
 
 /** Where a claim stands after the edit, known from the edit itself; null when it was deleted. */
 export type Truth = TextRange | null;
@@ -21,7 +21,7 @@ export function truthOf(
     let start = Number.POSITIVE_INFINITY;
     let end = -1;
     let left = 0;
-    for (let i = firstBehind(sorted, claim.start); i < sorted.length; i++) {
+    for (let i = firstPartBehind(sorted, claim.start); i < sorted.length; i++) {
       const part = sorted[i] as Part & { readonly to: number };
       if (part.from >= claim.end) break;
       const from = Math.max(part.from, claim.start);
@@ -36,16 +36,4 @@ export function truthOf(
     while (end > start && /\s/.test(newText.charAt(end - 1))) end--;
     return start < end ? { start, end } : null;
   });
-}
-
-/** The first part that ends behind an offset. A binary search. */
-function firstBehind(parts: readonly Part[], offset: number): number {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((parts[middle] as Part).fromEnd <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
