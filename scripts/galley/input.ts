@@ -30,16 +30,41 @@ export async function readPassword(prompt: string): Promise<string> {
   });
 }
 
-/** Lines as JSON lines have them: only a line feed ends one. Node's readline also ends them at U+2028, which texts hold. */
+/** Lines are cut off at so many UTF-16 code units: a string has an end, and so has memory. */
+export const LONGEST_LINE = 100_000_000;
+
+/**
+ * Lines as JSON lines have them: only a line feed ends one. Node's readline also ends them at U+2028, which texts hold.
+ * A byte order mark at the beginning is left out.
+ */
 export async function* linesOf(input: AsyncIterable<string>): AsyncGenerator<string> {
-  let parts: string[] = [];
+  let line = new OpenLine();
+  let isFirst = true;
   for await (const chunk of input) {
-    const lines = chunk.split("\n");
-    for (const line of lines.slice(0, -1)) {
-      yield parts.join("") + line;
-      parts = [];
+    const [first = "", ...others] = (isFirst ? chunk.replace(/^\ufeff/, "") : chunk).split("\n");
+    isFirst = false;
+    line.add(first);
+    for (const part of others) {
+      yield line.end();
+      line = new OpenLine();
+      line.add(part);
     }
-    parts.push(lines.at(-1) ?? "");
   }
-  yield parts.join("");
+  yield line.end();
+}
+
+class OpenLine {
+  private readonly parts: string[] = [];
+  private room = LONGEST_LINE;
+
+  add(part: string): void {
+    if (this.room === 0) return;
+    const taken = part.slice(0, this.room);
+    this.room -= taken.length;
+    this.parts.push(taken);
+  }
+
+  end(): string {
+    return this.parts.join("");
+  }
 }

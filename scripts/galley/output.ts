@@ -29,11 +29,15 @@ export function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+let isReaderWatched = false;
+
 /**
  * One result of many for the next program, no faster than it reads. It may have read enough, as `head` does, and that is
  * no failure to tell of.
  */
 export async function printToReader(line: string): Promise<void> {
-  if (process.stdout.listenerCount("error") === 0) process.stdout.on("error", () => process.exit(1));
+  // Others listen for errors too, for a while: whether anybody does says nothing.
+  if (!isReaderWatched) process.stdout.on("error", () => process.exit(1));
+  isReaderWatched = true;
   if (!process.stdout.write(`${line}\n`)) await new Promise((resolve) => process.stdout.once("drain", resolve));
 }

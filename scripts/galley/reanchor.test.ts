@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
+import { LONGEST_LINE, linesOf } from "./input";
 import { reanchorLine } from "./reanchor";
 
 const line = (claims: unknown, oldText = "The dog ran.") =>
@@ -39,23 +40,68 @@ describe("a line to reanchor", () => {
   });
 });
 
+/** What the command answers to its standard input, and how it ends. */
+function run(input: string, pipe = "") {
+  const program = "import { reanchorCommand } from './scripts/galley/reanchor.ts'; await reanchorCommand([]);";
+  const command = `"${process.execPath}" --import tsx --input-type=module -e "${program}" ${pipe}; exit \${PIPESTATUS[0]}`;
+  const { stdout, stderr, status } = spawnSync("bash", ["-c", command], { input, encoding: "utf8" });
+  const answers = stdout
+    .trim()
+    .split("\n")
+    .map((answer) => JSON.parse(answer));
+  return { answers, stderr, status };
+}
+
 describe("the command", () => {
-  it("answers line by line, goes on behind a bad one, and then fails", () => {
+  it("answers line by line, names a bad one by its number, goes on behind it, and then fails", () => {
     const input = [
-      line([{ id: 1, start: 0, end: 12 }]),
+      `\ufeff${line([{ id: 1, start: 0, end: 12 }])}\r`,
       "nonsense",
       "",
       line([], "a\u2028b"),
+      "[]",
       line([{ id: 2, start: 4, end: 7 }]),
     ];
-    const program = "import { reanchorCommand } from './scripts/galley/reanchor.ts'; await reanchorCommand([]);";
-    const args = ["--import", "tsx", "--input-type=module", "-e", program];
-    const { stdout, status } = spawnSync(process.execPath, args, { input: input.join("\n"), encoding: "utf8" });
-    const answers = stdout
-      .trim()
-      .split("\n")
-      .map((answer) => Object.keys(JSON.parse(answer)));
-    expect(answers).toEqual([["claims"], ["error"], ["claims"], ["claims"]]);
+    const { answers, status } = run(input.join("\n"));
+    expect(answers.map((answer) => answer.line ?? Object.keys(answer)[0])).toEqual([
+      "claims",
+      2,
+      "claims",
+      5,
+      "claims",
+    ]);
     expect(status).toBe(1);
+  });
+
+  it("answers a line without claims, and nothing to nothing", () => {
+    expect(run(line([])).answers).toEqual([{ claims: [] }]);
+    expect(() => run("")).toThrow(SyntaxError);
+  });
+
+  it("ends quietly when nobody reads on", () => {
+    const { answers, stderr } = run(`${line([{ id: 1, start: 0, end: 12 }])}\n`.repeat(20_000), "| head -n 1");
+    expect(answers).toHaveLength(1);
+    expect(stderr).toBe("");
+  });
+});
+
+describe("the lines", () => {
+  async function linesFrom(...chunks: string[]): Promise<number[]> {
+    const lengths: number[] = [];
+    const input = (async function* () {
+      yield* chunks;
+    })();
+    for await (const each of linesOf(input)) lengths.push(each.length);
+    return lengths;
+  }
+
+  it("may come in any pieces", async () => {
+    expect(await linesFrom("ab", "c\nd", "\n", "\n", "ef")).toEqual([3, 1, 0, 2]);
+  });
+
+  it("are cut off where they are too long to keep, which the answer says, and the next one is whole", async () => {
+    const tenth = "x".repeat(LONGEST_LINE / 10);
+    expect(await linesFrom(...Array.from({ length: 12 }, () => tenth), "\nabc")).toEqual([LONGEST_LINE, 3]);
+    expect(reanchorLine(tenth.repeat(10))).toEqual({ error: expect.stringContaining("100,000,000 characters") });
   });
 });

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { carryRanges } from "@/lib/domain/anchor/carry";
-import { linesOf } from "./input";
+import { LONGEST_LINE, linesOf } from "./input";
 import { printToReader } from "./output";
 
 const offset = z.int().nonnegative();
@@ -12,18 +12,24 @@ const request = z.object({
   claims: z.array(z.object({ id: z.union([z.string(), z.number()]), start: z.unknown(), end: z.unknown() })),
 });
 
+const form = '{"old": text, "new": text, "claims": [{"id", "start", "end"}]}';
+
 /**
  * `reanchor`: reads JSON lines `{"old", "new", "claims": [{"id", "start", "end"}]}` from standard input and writes a line
  * `{"claims": [{"id", "status", "start", "end", "confidence", "candidates"}]}` for each, as they come. Offsets are UTF-16
- * code units. A line that cannot be used gives `{"error"}` and exit code 1 at the end; the others go on. Needs no database.
+ * code units. A line that cannot be used gives `{"line", "error"}` with its number, from 1, and exit code 1 at the end; the
+ * others go on. Empty lines are passed over. Needs no database.
  */
 export async function reanchorCommand(args: string[]): Promise<void> {
   parseArgs({ args, allowPositionals: false, options: {} });
+  let number = 0;
   for await (const line of linesOf(process.stdin.setEncoding("utf8"))) {
+    number++;
     if (line.trim() === "") continue;
     const answer = reanchorLine(line);
-    if ("error" in answer) process.exitCode = 1;
-    await printToReader(JSON.stringify(answer));
+    const isError = "error" in answer;
+    if (isError) process.exitCode = 1;
+    await printToReader(JSON.stringify(isError ? { line: number, ...answer } : answer));
   }
 }
 
@@ -51,14 +57,16 @@ export function reanchorLine(line: string): Answer {
 }
 
 function readLine(line: string): z.infer<typeof request> | string {
+  if (line.length >= LONGEST_LINE)
+    return `This line has ${LONGEST_LINE.toLocaleString("en")} characters or more. Divide its texts and send them as several lines.`;
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return "This line is not JSON.";
+    return `This line is not JSON. Write one object a line, without line breaks in it: ${form}.`;
   }
   const parsed = request.safeParse(value);
   if (parsed.success) return parsed.data;
   const path = parsed.error.issues[0]?.path.join(".");
-  return `This line needs "old" and "new", both texts, and "claims", a list of {"id", "start", "end"}; ${path ? `“${path}” is missing or wrong` : "it is no object"}.`;
+  return `${path ? `“${path}” is missing or wrong` : "This line is no object"}. Write ${form}, with ids that are texts or numbers.`;
 }
