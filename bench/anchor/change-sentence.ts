@@ -1,13 +1,13 @@
 import { type DraftSentence, inserted, type Part } from "./draft";
 import type { Level } from "./make-edit";
 import { pick } from "./pick";
-import { isSpaced, wordOrCharacter } from "./words";
+import { isSpaced, type Words } from "./words";
 
 /** A sentence with none, one or several changes within it. `strange` gives words to write. */
 export function changeSentence(
   random: () => number,
   sentence: DraftSentence,
-  strange: string,
+  strange: Words,
   level: Level,
 ): DraftSentence {
   let changed = sentence;
@@ -47,18 +47,17 @@ function misspelt(random: () => number, word: string): string {
 }
 
 /** Words in the manner of one: in scripts without spaces single characters. */
-function strangeWords(random: () => number, strange: string, like: string, count: number): string {
-  const spaced = isSpaced(like);
-  const all = strange.match(wordOrCharacter) ?? ["x"];
-  const alike = all.filter((word) => isSpaced(word) === spaced);
-  return Array.from({ length: count }, () => pick(random, alike.length > 0 ? alike : all)).join(spaced ? " " : "");
+function strangeWords(random: () => number, strange: Words, like: string, count: number): string {
+  const [alike, others] = isSpaced(like) ? [strange.spaced, strange.unspaced] : [strange.unspaced, strange.spaced];
+  const words = alike.length > 0 ? alike : others;
+  return Array.from({ length: count }, () => pick(random, words)).join(isSpaced(like) ? " " : "");
 }
 
 /**
  * One to four words, never right at the sentence's ends: whether they belong to it could not be said there. Nor beside
  * a word that was changed: nobody could tell them from what was written in its place.
  */
-function insertWords(random: () => number, sentence: DraftSentence, strange: string): DraftSentence {
+function insertWords(random: () => number, sentence: DraftSentence, strange: Words): DraftSentence {
   const places = wordsOf(sentence).filter((at, i, words) => i > 0 && isKept(sentence, words[i - 1] as number, at));
   if (places.length === 0) return sentence;
   const at = pick(random, places);

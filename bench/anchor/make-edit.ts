@@ -5,7 +5,7 @@ import { type Draft, type DraftSentence, inserted, type Part, writeDraft } from 
 import { makeDecoy, PartsInOrder, placeDecoy } from "./near-copies";
 import { pick } from "./pick";
 import { type Truth, truthOf } from "./truth";
-import { isSpaced, wordOrCharacter } from "./words";
+import { isSpaced, type Words, wordOrCharacter, wordsIn } from "./words";
 
 /** How often things happen: to each sentence, or in each article. */
 export type Level = {
@@ -83,7 +83,8 @@ export function makeEdit(random: () => number, article: Article, strange: Articl
   const sentences = draft.flat().length;
   const decoys = Math.max(0, Math.round((level.decoys * sentences) / 100 + random() - 0.5));
   const copies = Array.from({ length: decoys }, () => makeDecoy(random, draft.flat()));
-  const edited = draft.map((paragraph) => editParagraph(random, paragraph, strange, level));
+  const words = wordsIn(strange.text);
+  const edited = draft.map((paragraph) => editParagraph(random, paragraph, strange, words, level));
   for (let i = Math.round((level.moves * sentences) / 100 + random() - 0.5); i > 0; i--) moveParagraph(random, edited);
   const kept = new PartsInOrder(edited);
   for (const copy of copies) placeDecoy(random, edited, kept, copy);
@@ -134,12 +135,13 @@ function editParagraph(
   random: () => number,
   paragraph: DraftSentence[],
   strange: Article,
+  words: Words,
   level: Level,
 ): DraftSentence[] {
   const edited: DraftSentence[] = [];
   for (const sentence of paragraph) {
     if (random() < level.insertSentence) edited.push(newSentence(random, strange));
-    if (random() >= level.deleteSentence) edited.push(changeSentence(random, sentence, strange.text, level));
+    if (random() >= level.deleteSentence) edited.push(changeSentence(random, sentence, words, level));
   }
   return edited;
 }

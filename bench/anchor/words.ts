@@ -13,3 +13,11 @@ export const wordOrCharacter = new RegExp(
 export function isSpaced(word: string): boolean {
   return !unspaced.test(word);
 }
+
+/** The words of a text for writing elsewhere, those with spaces around them and the others. */
+export type Words = { readonly spaced: readonly string[]; readonly unspaced: readonly string[] };
+
+export function wordsIn(text: string): Words {
+  const all = text.match(wordOrCharacter) ?? [];
+  return { spaced: all.filter(isSpaced), unspaced: all.filter((word) => !isSpaced(word)) };
+}

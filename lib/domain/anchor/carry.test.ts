@@ -361,7 +361,17 @@ describe("the cost", () => {
       words(50_000, () => "again"),
       words(50_000, (i) => (i % 2 ? "again" : "and")),
     ],
+    [
+      "a million words that are all the same, ten changed",
+      "again ".repeat(1_000_000),
+      `${"again ".repeat(99_999)}and `.repeat(10),
+    ],
     ["one letter", "a".repeat(300_000), "a".repeat(200_000)],
+    [
+      "sentences that all differ in one word from those that stand elsewhere",
+      words(6000, (i) => `The council of town ${i % 997} voted in favour of plan ${i}.`),
+      words(6000, (i) => `The council of town ${i % 991} voted in favour of plan ${(i * 7919) % 6000}.`),
+    ],
     [
       "equal lines, some changed",
       "The same line.\n\n".repeat(8000),
@@ -375,11 +385,44 @@ describe("the cost", () => {
     expect(steps).toBeLessThan(10_000_000 + 60 * (oldText.length + newText.length));
   });
 
+  it("grows with the texts and no faster: a megabyte in which every tenth paragraph was edited, and 1,000 claims", () => {
+    const paragraph = (i: number) =>
+      `${i}. The mayor of town ${i * 17} said on day ${i % 31} that bridge ${i * 3} would not open.`;
+    const stepsOf = (count: number) => {
+      const before = Array.from({ length: count }, (_, i) => paragraph(i));
+      const after = before.map((each, i) =>
+        i % 10 === 3 ? each.replace("would not", "might").replace("mayor", "mayro") : each,
+      );
+      const oldText = before.join("\n\n");
+      const newText = after.join("\n\n");
+      const ranges = before
+        .filter((_, i) => i % Math.ceil(count / 1000) === 0)
+        .map((each) => ({ start: oldText.indexOf(each), end: oldText.indexOf(each) + each.length }));
+      const { carried, comparison } = carryRanges(oldText, newText, ranges);
+      expect(comparison.bounded).toBe(false);
+      expect(carried.filter(({ status }) => status === "lost")).toEqual([]);
+      return alignTexts(oldText, newText).steps / (oldText.length + newText.length);
+    };
+    const small = stepsOf(1250);
+    expect(stepsOf(12_500)).toBeLessThan(1.5 * small + 1);
+  });
+
   it("says when it was too much to compare everything", () => {
     const one = words(60_000, (i) => ((i * i) % 7 < 3 ? "a" : "b"));
     const other = words(60_000, (i) => ((i * i) % 11 < 4 ? "a" : "b"));
     expect(carryRanges(one, other, []).comparison.bounded).toBe(true);
     expect(carryRanges(old, old.replace("two", "three"), []).comparison.bounded).toBe(false);
+  });
+
+  it("stays in proportion to any two texts", () => {
+    fc.assert(
+      fc.property(anyText, anyText, fc.integer({ min: 1, max: 40 }), (one, other, times) => {
+        const oldText = `${one} ${other}\n`.repeat(times);
+        const newText = `${other} ${one}. `.repeat(times);
+        const { steps } = alignTexts(oldText, newText);
+        expect(steps).toBeLessThan(100_000 + 400 * (oldText.length + newText.length));
+      }),
+    );
   });
 
   it("carries 500 claims on one sentence, and one over everything", () => {
