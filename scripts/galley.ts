@@ -10,6 +10,7 @@ import { callersPath } from "./galley/input";
 import { loadFolder } from "./galley/load";
 import { CommandFailure, print, say } from "./galley/output";
 import { proofCommand } from "./galley/proof";
+import { readCommand } from "./galley/read";
 import { reanchorCommand } from "./galley/reanchor";
 import { schemaCommand } from "./galley/schema";
 import { userCommand } from "./galley/user";
@@ -23,6 +24,7 @@ const help = `npm run galley -- <command>
                                                               html, pdf, csv, xlsx, json, claimreview, annotations
   schema <folder>                                             write the exports' JSON Schemas into a folder
   fetch <address>...                                          print what fetching each address gives, as JSON lines
+  read <file>...                                              print the words of each file as evidence, as JSON lines
   load <folder>                                               load article.txt and claims.json; prints the slug
   reanchor                                                    carry claims from an old text to a new one, by JSON lines
   audit verify [--against <checkpoint file>] [--key K]        verify the whole audit log, leaf by leaf
@@ -44,6 +46,8 @@ async function run([command, ...args]: string[]): Promise<void> {
       return extractCommand(args);
     case "fetch":
       return fetchCommand(args);
+    case "read":
+      return readCommand(args);
     case "export":
       return exportCommand(args);
     case "load":

@@ -1,0 +1,36 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { readText } from "@/lib/evidence/read-text";
+import { sniffType } from "@/lib/evidence/sniff-type";
+import { callersPath } from "./input";
+import { CommandFailure, printToReader, wordsOf } from "./output";
+
+/**
+ * `read <file>...`: the words of each file as they would be kept with a snapshot of it, as one JSON line a file on standard
+ * output; `{"file", "error"}` for one that cannot be read, and exit code 1 then. `start` and `end` of pages are UTF-16 code
+ * units of `text`.
+ */
+export async function readCommand(files: readonly string[]): Promise<void> {
+  if (files.length === 0) throw new CommandFailure("Name the files to read.");
+  for (const file of files) await printToReader(JSON.stringify(await wordsIn(file)));
+}
+
+async function wordsIn(file: string): Promise<object> {
+  const bytes = await readFile(callersPath(file)).catch(() => null);
+  if (!bytes) return failed(file, "The file cannot be read. Check its name and that you may read it.");
+  try {
+    const type = await sniffType(bytes, null, path.basename(file));
+    const read = await readText(bytes, type);
+    if (!read.ok) return failed(file, wordsOf(read.refusal));
+    const { title, language, direction, pages, text } = read.value;
+    return { file, type, title, language, direction, pages, text };
+  } catch (error) {
+    // A fault of ours with one file must not keep the others from being read.
+    return failed(file, `The file could not be read: ${error instanceof Error ? error.message : "unknown fault"}.`);
+  }
+}
+
+function failed(file: string, error: string): object {
+  process.exitCode = 1;
+  return { file, error };
+}
