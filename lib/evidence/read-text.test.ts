@@ -152,6 +152,12 @@ describe("a table", () => {
     expect(blocksOf(table).join("\n")).toBe(text.trim());
   });
 
+  test("that is too long is cut after a row, and says so, though its lines are shorter than it was", async () => {
+    const table = await read(`a,b\n${'"1","2"\n'.repeat(1_500_000)}`, "text/csv");
+    expect(table.bounded).toBe(true);
+    expect(table.text.endsWith("1 | 2")).toBe(true);
+  });
+
   test("of any rows gives their cells back in order", async () => {
     const cell = fc.string({ unit: fc.constantFrom("a", "7", ",", '"', "\n", " ") }).map((text) => `x${text}x`);
     await fc.assert(
@@ -171,6 +177,12 @@ describe("JSON", () => {
     expect(blocksOf(json)).toEqual(["{", '"raids": [', "12,", "{", '"place": "درعا"', "}", "]", "}"]);
   });
 
+  test("that is too long is set out before it is cut", async () => {
+    const json = await read(`[${"12,".repeat(3_000_000)}1]`, "application/json");
+    expect(json.bounded).toBe(true);
+    expect(json.text.startsWith("[\n  12,\n  12,")).toBe(true);
+  });
+
   test.each([
     ["breaks off", '{"raids": 12'],
     ["nests a thousand deep", `${"[".repeat(1_000)}${"]".repeat(1_000)}`],
@@ -185,9 +197,12 @@ test("a Word document gives its words", async () => {
   expect(read1).toMatchObject({ text: "Raids\n\nThere were raids.", title: "Raids" });
 });
 
-test.each(["image/png", "image/svg+xml", "audio/mpeg", "video/mp4"])("%s holds no words", async (type) => {
-  expect(await read("\x89bytes", type)).toMatchObject({ text: "", blocks: [], title: null, direction: "ltr" });
-});
+test.each(["image/png", "image/svg+xml", "audio/mpeg", "application/ogg", "video/mp4"])(
+  "%s holds no words",
+  async (type) => {
+    expect(await read("\x89bytes", type)).toMatchObject({ text: "", blocks: [], title: null, direction: "ltr" });
+  },
+);
 
 test.each([
   ["bytes that nobody knows", "\x01\x02", "application/octet-stream", "reading-type-unknown"],

@@ -1,5 +1,6 @@
 import type { PageRange } from "../domain/page-range";
 import { ok, type Result, refuse } from "../domain/result";
+import { type SnapshotKind, snapshotKindOf } from "../domain/snapshot-kind";
 import type { Block } from "../domain/text/blocks";
 import type { Direction } from "../domain/text/direction";
 import { titleFrom } from "../domain/text/title";
@@ -69,14 +70,14 @@ export async function readText(
   return read.ok ? ok(await whole(read.value)) : read;
 }
 
-const nothing: ReadSource = { text: "", blocks: [] };
+const wordless: ReadonlySet<SnapshotKind> = new Set(["image", "audio", "video"]);
 
 function readAs(
   bytes: Uint8Array,
   type: string,
   { told = null, signal }: ReadOptions,
 ): Result<ReadSource> | Promise<Result<ReadSource>> {
-  const decoded = () => decodedText(bytes, told);
+  const text = () => cleanCharacters(decodeHtml(bytes, told).replace(/\r\n?/g, "\n"));
   switch (type) {
     case "text/html":
     case "application/xhtml+xml":
@@ -88,28 +89,32 @@ function readAs(
     case "application/pdf":
       return readPdf(bytes, signal);
     case "text/markdown":
-      return readMarkdown(decoded());
+      return readMarkdown(cut(text()));
     case "text/csv":
     case "text/tab-separated-values":
-      return ok(readTable(decoded().text));
+      return ok(readTable(text()));
     case "application/json":
-      return ok(readJson(decoded()));
+      return ok(asLines(cut(prettyJson(text()))));
     case "application/xml":
-      return ok(asLines(decoded()));
+      return ok(asLines(cut(text())));
     case "application/msword":
     case "application/x-cfb":
       return refuse(signatureOf(bytes) === "protected" ? "docx-protected" : "file-old-word");
   }
-  if (/^(?:image|audio|video)\//.test(type)) return ok(nothing);
-  return type.startsWith("text/") ? readPlain(decoded()) : refuse("reading-type-unknown");
+  if (wordless.has(snapshotKindOf(type))) return ok({ text: "", blocks: [] });
+  return type.startsWith("text/") ? readPlain(cut(text())) : refuse("reading-type-unknown");
 }
 
-function asLines({ text, bounded }: Decoded): ReadSource {
+type Cut = { readonly text: string; readonly bounded: boolean };
+
+/** A text no longer than the limit, before anything else is done with it. */
+function cut(text: string): Cut {
+  const bounded = text.length > MAX_TEXT;
+  return { text: bounded ? text.slice(0, cutBefore(text, MAX_TEXT)) : text, bounded };
+}
+
+function asLines({ text, bounded }: Cut): ReadSource {
   return { text, blocks: lineBlocks(text), bounded };
-}
-
-function readJson(decoded: Decoded): ReadSource {
-  return asLines({ ...decoded, text: prettyJson(decoded.text) });
 }
 
 async function readSavedPage(bytes: Uint8Array): Promise<Result<ReadSource>> {
@@ -117,24 +122,15 @@ async function readSavedPage(bytes: Uint8Array): Promise<Result<ReadSource>> {
   return saved.ok ? readPage(saved.value.html) : saved;
 }
 
-type Decoded = { readonly text: string; readonly bounded: boolean };
-
-/** Text with its line ends as a version's, cut at the limit before anything else is done with it. */
-function decodedText(bytes: Uint8Array, told: string | null): Decoded {
-  const text = cleanCharacters(decodeHtml(bytes, told).replace(/\r\n?/g, "\n"));
-  const bounded = text.length > MAX_TEXT;
-  return { text: bounded ? text.slice(0, cutBefore(text, MAX_TEXT)) : text, bounded };
-}
-
-function readPlain({ text, bounded }: Decoded): Result<ReadSource> {
+function readPlain({ text, bounded }: Cut): Result<ReadSource> {
   const read = importPlainText(text);
   return read.ok ? ok({ ...read.value, bounded }) : read;
 }
 
 /** Markdown that is too intricate for its marks is read as plain text. */
-function readMarkdown(decoded: Decoded): Result<ReadSource> {
-  const read = importMarkdown(decoded.text);
-  return read.ok ? ok({ ...read.value, bounded: decoded.bounded }) : readPlain(decoded);
+function readMarkdown(source: Cut): Result<ReadSource> {
+  const read = importMarkdown(source.text);
+  return read.ok ? ok({ ...read.value, bounded: source.bounded }) : readPlain(source);
 }
 
 async function whole(read: ReadSource): Promise<ReadableText> {
