@@ -1,17 +1,24 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { contentSecurityPolicy, documentPolicy, securityHeaders } from "@/lib/auth/security-headers";
+import { contentSecurityPolicy, documentPolicy, keptFilePolicy, securityHeaders } from "@/lib/auth/security-headers";
 
 /** Reports are documents and no part of the application: they load and run nothing. */
 const reportPath = /^\/articles\/[^/]+\/report(\/|$)/;
+
+/** The bytes that were kept of pages and files. What stands in their answers' own headers would be replaced here. */
+const keptFilePath =
+  /^\/(?:articles\/[^/]+\/versions\/[^/]+\/original|sources\/[^/]+\/snapshots\/[^/]+\/(?:original|view|archive\/[^/]+))$/;
+
+function policyOf(path: string, nonce: string, isDevelopment: boolean): string {
+  if (keptFilePath.test(path)) return keptFilePolicy;
+  return reportPath.test(path) ? documentPolicy(nonce) : contentSecurityPolicy(nonce, isDevelopment);
+}
 
 /** Gives every response its security headers, a fresh CSP nonce and a request id that the logs share. */
 export function proxy(request: NextRequest): NextResponse {
   // The one variable that is read past lib/env.ts: the build puts its value in here, so no other part comes along.
   const isDevelopment = process.env.NODE_ENV === "development";
   const nonce = btoa(crypto.randomUUID());
-  const policy = reportPath.test(request.nextUrl.pathname)
-    ? documentPolicy(nonce)
-    : contentSecurityPolicy(nonce, isDevelopment);
+  const policy = policyOf(request.nextUrl.pathname, nonce, isDevelopment);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);

@@ -8,7 +8,7 @@ type Namespace = keyof typeof messages;
 /** Words that only server components and the log of events need; they never go to the browser. */
 const serverOnly: readonly Namespace[] = [
   ...(["refusal", "event", "event-name", "claim-field", "report", "history", "change", "changes-since"] as const),
-  ...(["word-diff", "evidence-card", "article-list", "source-library"] as const),
+  ...(["word-diff", "evidence-card", "article-list", "source-library", "snapshot-list", "passage-how"] as const),
 ];
 
 /** What the workbench's client components say. Every request of it carries these, so the list is short on purpose. */
@@ -29,13 +29,14 @@ export const workbenchWords: readonly Namespace[] = [
     "claims",
     "claim",
     "evidence",
+    "snapshot",
     "evidence-warning",
     "verdict-form",
     "decision-form",
     "source",
     "source-picker",
   ] as const),
-  ...(["state", "category", "priority", "stance", "skip-reason", "source-kind", "source-medium"] as const),
+  ...(["state", "category", "priority", "stance", "how-seen", "skip-reason", "source-kind", "source-medium"] as const),
 ];
 
 /** What the pages outside the newsroom say: signing in, and what went wrong. */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Place } from "@/components/shell/place";
 import { type Actor, may } from "@/lib/auth/authorize";
+import { countNoticesWaiting } from "@/lib/queries/count-notices";
 import { countWaiting } from "@/lib/queries/count-waiting";
 
 /** Where this person can go, for every page's navigation. */
@@ -8,6 +9,8 @@ export async function placesFor(actor: Actor): Promise<Place[]> {
   const places: Place[] = [{ href: "/articles", name: "articles" }];
   if (may(actor, "queue:read")) places.push({ href: "/queue", name: "queue", count: await countWaiting(actor) });
   places.push({ href: "/sources", name: "sources" });
+  if (may(actor, "notice:read"))
+    places.push({ href: "/notices", name: "notices", count: await countNoticesWaiting(actor) });
   if (may(actor, "person:read")) places.push({ href: "/people", name: "people" });
   if (may(actor, "rating-scale:read")) places.push({ href: "/rating-scale", name: "scale" });
   if (may(actor, "settings:change")) places.push({ href: "/settings", name: "settings" });

@@ -50,6 +50,7 @@ test("what is not said has its default", async () => {
     NODE_ENV: "test",
     TZ: "UTC",
     GALLEY_WORKER: "on",
+    GALLEY_WATCH: null,
     GALLEY_FETCH_ALLOW: [],
     GALLEY_TIMESTAMP_URL: null,
     GALLEY_TIMESTAMP_CA: null,

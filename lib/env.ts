@@ -44,6 +44,15 @@ const schema = z.object({
     .transform((zone) => zone || "UTC")
     .default("UTC"),
   GALLEY_WORKER: z.enum(["on", "off"], { error: "GALLEY_WORKER must be on or off" }).default("on"),
+  // Five fields of cron, or off.
+  GALLEY_WATCH: z
+    .string()
+    .regex(
+      /^(?:off|\s*[\d*/,-]+(?:\s+[\d*/,A-Za-z-]+){4}\s*)$/,
+      "GALLEY_WATCH must be off, or when to look, as five fields of cron, such as 0 3 * * *",
+    )
+    .transform((when) => (when === "off" ? null : when.trim()))
+    .default(null),
   AUDIT_SIGNING_KEY: z.string().optional(),
   // Where the start scripts keep the key when none is given.
   AUDIT_SIGNING_KEY_FILE: z.string().optional(),
@@ -108,6 +117,11 @@ export function ownAddress(): string {
 /** The time zone in which screens show times, by its IANA name; for what is drawn without signing anybody in. */
 export function timeZone(): string {
   return parsed?.TZ ?? checked(schema.pick({ TZ: true })).TZ;
+}
+
+/** When the watch looks at what approved verdicts rest on, as five fields of cron; null when it is off. Throws as `env` does. */
+export function watchTimes(): string | null {
+  return parsed ? parsed.GALLEY_WATCH : checked(schema.pick({ GALLEY_WATCH: true })).GALLEY_WATCH;
 }
 
 /** The hosts, or `host:port`, that may be fetched from though they stand in a private network. Throws as `env` does. */

@@ -52,6 +52,7 @@ function sentenceOf(t: Translate, { type, data }: ToldEvent, changes: readonly T
     rating: shortened(stringIn(data, "ratingLabel")),
     source: shortened(stringIn(objectIn(data, "source"), "title")),
     stance: keyWords(t, "stance", data.stance),
+    noticeAnswer: keyWords(t, "notice-answer", type === "notice.answered" ? data.answer : ""),
     skipReason: type.startsWith("skip.") ? keyWords(t, "skip-reason", data.reason) : "",
     fields:
       type === "claim.edited" && changes.length > 0

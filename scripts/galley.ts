@@ -15,6 +15,7 @@ import { reanchorCommand } from "./galley/reanchor";
 import { schemaCommand } from "./galley/schema";
 import { userCommand } from "./galley/user";
 import { verifyCommand } from "./galley/verify";
+import { watchCommand } from "./galley/watch";
 
 const help = `npm run galley -- <command>
 
@@ -34,6 +35,7 @@ const help = `npm run galley -- <command>
   verify <bundle.zip> [--key K]                               verify a bundle; needs no database
   proof check                                                 check Merkle proofs, by JSON lines
   demo load                                                   load the demo newsroom; prints the slug
+  watch now                                                   look again at what approved verdicts rest on
   user add <email> --role R [--name N]                        make an account; asks for the password or reads it
   user disable <email>                                        close an account
 `;
@@ -65,6 +67,8 @@ async function run([command, ...args]: string[]): Promise<void> {
     case "demo":
       if (args[0] === "load") return load(path.join(import.meta.dirname, "../prisma/demo"));
       throw new CommandFailure("There is only: demo load.");
+    case "watch":
+      return watchCommand(args);
     case "user":
       return userCommand(args);
     case undefined:

@@ -14,7 +14,7 @@ export function HistoryEvent({ event, claimHref }: { event: ShownEvent; claimHre
     <li className="relative grid gap-1 py-1.5 ps-4 before:absolute before:start-[-5px] before:top-3.5 before:size-2 before:rounded-full before:bg-edge">
       <p className="break-words">
         <strong className="font-semibold">
-          {event.actor ?? t(event.type.startsWith("snapshot.") ? "event.by-worker" : "event.by-setup")}
+          {event.actor ?? t(/^(?:snapshot|notice)\./.test(event.type) ? "event.by-worker" : "event.by-setup")}
         </strong>{" "}
         {sentence}
       </p>

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { EvidenceCard, type ShownEvidence } from "@/components/evidence/evidence-card";
 import { EvidenceWarnings } from "@/components/evidence/evidence-warnings";
+import { EvidenceSnapshot } from "@/components/snapshot/evidence-snapshot";
+import type { RestingEvidence } from "@/components/snapshot/resting-evidence";
 import type { Action } from "@/components/ui/use-action";
 import { ChangesSinceDecision } from "@/components/verdict/changes-since-decision";
 import { DecisionForm } from "@/components/verdict/decision-form";
@@ -20,6 +22,7 @@ import { Editor, EditorsProvider } from "./editors";
 import { PanelSection } from "./panel-section";
 import { ReasonForm } from "./reason-form";
 import { RemoveEvidenceButton } from "./remove-evidence-button";
+import { SnapshotActions, type SnapshotActionsOf } from "./snapshot-actions";
 import { SubmitVerdictForm } from "./submit-verdict-form";
 import { WithdrawButton } from "./withdraw-button";
 
@@ -33,7 +36,7 @@ export type ClaimPanelProps = {
   /** The article's own. */
   readonly language: string;
   readonly direction: "ltr" | "rtl";
-  readonly evidence: readonly ShownEvidence[];
+  readonly evidence: readonly (ShownEvidence & RestingEvidence)[];
   readonly warnings: readonly EvidenceWarning[];
   readonly verdicts: readonly ShownVerdict[];
   readonly standing: ShownVerdict | null;
@@ -57,6 +60,7 @@ export type ClaimPanelProps = {
     readonly attach: Action<{ evidenceId: string; sourceId: string; known: boolean }>;
     readonly editEvidence: Revised;
     readonly removeEvidence: Revised;
+    readonly snapshot: SnapshotActionsOf;
     readonly submit: Action<{ verdictId: string; number: number }>;
     readonly withdraw: Revised;
     readonly approve: Revised;
@@ -146,6 +150,16 @@ function EvidencePart({ claim, evidence, warnings, rights, personId, searchSourc
         >
           <EvidenceCard
             evidence={piece}
+            snapshot={
+              <EvidenceSnapshot
+                evidence={piece}
+                actions={
+                  rights.attach && (
+                    <SnapshotActions claim={claim} evidence={piece} personId={personId} actions={actions.snapshot} />
+                  )
+                }
+              />
+            }
             actions={
               rights.attach && (
                 <span className="ms-auto flex">

@@ -1,8 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { TextField } from "@/components/ui/field";
 import type { Action } from "@/components/ui/use-action";
 import type { Stance } from "@/lib/domain/evidence";
+import { momentText } from "@/lib/domain/moment";
 import { EvidenceFields } from "./evidence-fields";
 import { FormFoot } from "./form-foot";
 import { usePanelForm } from "./use-panel-form";
@@ -14,20 +16,28 @@ type Props = {
     readonly stance: Stance;
     readonly passage: string | null;
     readonly note: string | null;
+    readonly positionMs: number | null;
+    readonly snapshot: { readonly type: string | null } | null;
   };
   readonly title: string;
   readonly personId: string;
   readonly action: Action<{ revision: number }>;
 };
 
-/** Changes stance, passage and note of one piece of evidence. */
+/** Changes stance, passage and note of one piece of evidence, and of a recording the moment. */
 export function EditEvidenceForm({ claim, evidence, title, personId, action }: Props) {
   const t = useTranslations("evidence");
   const words = useTranslations("common");
+  const hasMoments = /^(?:audio|video)\//.test(evidence.snapshot?.type ?? "") || evidence.positionMs !== null;
   const { bind, formProps, foot } = usePanelForm({
     draft: `${personId}:evidence:${evidence.id}`,
     revision: claim.revision,
-    initial: { stance: evidence.stance as string, passage: evidence.passage ?? "", note: evidence.note ?? "" },
+    initial: {
+      stance: evidence.stance as string,
+      passage: evidence.passage ?? "",
+      note: evidence.note ?? "",
+      positionMs: evidence.positionMs === null ? "" : momentText(evidence.positionMs),
+    },
     action,
     input: (typed, revision) => ({ claimId: claim.id, revision, evidenceId: evidence.id, ...typed }),
     done: () => t("saved"),
@@ -38,7 +48,16 @@ export function EditEvidenceForm({ claim, evidence, title, personId, action }: P
         {title}
       </p>
       <EvidenceFields prefix={`evidence-${evidence.id}`} bind={bind} />
-      <FormFoot submit={words("save")} fields={["stance", "passage", "note"]} {...foot} />
+      {hasMoments && (
+        <TextField
+          id={`evidence-${evidence.id}-moment`}
+          label={t("moment")}
+          hint={t("moment-hint")}
+          inputMode="text"
+          {...bind("positionMs")}
+        />
+      )}
+      <FormFoot submit={words("save")} fields={["stance", "passage", "note", "positionMs"]} {...foot} />
     </form>
   );
 }

@@ -10,11 +10,13 @@ export function EditorButton({
   name,
   keyName,
   primary = false,
+  isSmall = false,
   children,
 }: {
   name: string;
   keyName?: string;
   primary?: boolean;
+  isSmall?: boolean;
   children: ReactNode;
 }) {
   const { show } = useEditors();
@@ -22,6 +24,7 @@ export function EditorButton({
     <Button
       id={`open-${name}`}
       look={primary ? "primary" : "quiet"}
+      className={isSmall ? "min-h-8 px-2 py-1 text-xs" : ""}
       onClick={() => show(name)}
       {...(keyName && { "aria-keyshortcuts": keyName })}
     >

@@ -34,8 +34,16 @@ export type ShownEvidence = {
   readonly mergedFrom: { readonly title: string } | null;
 };
 
-/** One source put to a claim: how it bears on it, what it is, the passage that matters. `actions` holds buttons. */
-export function EvidenceCard({ evidence, actions }: { evidence: ShownEvidence; actions?: ReactNode }) {
+type Props = {
+  readonly evidence: ShownEvidence;
+  /** Buttons. */
+  readonly actions?: ReactNode;
+  /** What it rests on. */
+  readonly snapshot?: ReactNode;
+};
+
+/** One source put to a claim: how it bears on it, what it is, the passage that matters, and what it rests on. */
+export function EvidenceCard({ evidence, actions, snapshot }: Props) {
   const t = useTranslations("evidence-card");
   const format = useFormatter();
   const { stance, source, mergedFrom, passage, note, addedBy, addedAt } = evidence;
@@ -69,6 +77,7 @@ export function EvidenceCard({ evidence, actions }: { evidence: ShownEvidence; a
           {note}
         </p>
       )}
+      {snapshot}
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <p className="text-xs text-soft">
           {t("added", { name: addedBy, when: format.dateTime(addedAt, { dateStyle: "medium", timeStyle: "short" }) })}

@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button-class";
+import { ByteSize } from "@/components/ui/byte-size";
 import { CopiedHash } from "./copied-hash";
 import type { ShownVersion } from "./version-item";
 
@@ -12,16 +13,13 @@ type Props = {
 /** The bytes that a version was read from: what they are called, how large they are, their hash, and where to get them. */
 export function OriginalFacts({ original, number, address }: Props) {
   const t = useTranslations("versions");
-  const format = useFormatter();
   const { name, address: from, size, sha256 } = original;
-  const unit = size < 1_000_000 ? "kilobyte" : "megabyte";
-  const amount = size / (unit === "kilobyte" ? 1_000 : 1_000_000);
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-xs text-soft">
       <span className="min-w-0">
         {t("original")}: <bdi className="break-all">{name ?? from ?? t("original-pasted")}</bdi>
         {", "}
-        {format.number(amount, { style: "unit", unit, maximumFractionDigits: 1 })}
+        <ByteSize bytes={size} />
       </span>
       <CopiedHash sha256={sha256} label={t("original-hash")} />
       {/* A plain link: this is a file and no page. */}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { contentSecurityPolicy, securityHeaders } from "./security-headers";
+import { contentSecurityPolicy, keptFilePolicy, securityHeaders } from "./security-headers";
 
 const directives = new Map(
   contentSecurityPolicy("bm9uY2U=", false)
@@ -32,4 +32,8 @@ test.each([
   ["referrer-policy", "same-origin"],
 ])("every answer carries %s: %s", (name, value) => {
   expect(securityHeaders).toContainEqual([name, value]);
+});
+
+test("what was kept of pages and files runs nothing, loads nothing, and has no address of its own", () => {
+  expect(keptFilePolicy).toBe("sandbox; default-src 'none'");
 });

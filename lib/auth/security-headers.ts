@@ -33,3 +33,9 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
 export function documentPolicy(nonce: string): string {
   return `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 }
+
+/**
+ * The policy of a response that is somebody else's bytes, kept or brought: nothing in it runs or loads anything, and it
+ * belongs to no address, this Galley's least of all.
+ */
+export const keptFilePolicy = "sandbox; default-src 'none'";

@@ -17,7 +17,8 @@ export async function bindSnapshot(
 ) {
   const { article, claim, evidence, next } = taken;
   const place = given ?? (await placePassage(tx, snapshotId, evidence.passage));
-  await updateEvidence(tx, evidence.id, { snapshotId, ...place });
+  // What was said to hold no longer was another snapshot, or another passage.
+  await updateEvidence(tx, evidence.id, { snapshotId, ...place, doubtNoticeId: null });
   const { signOffEnded } = await keepClaim(tx, taken, { state: next, evidenceChangedById: actor.id }, now());
   return {
     place: { articleId: article.id, claimId: claim.id, from: claim.state, to: next },

@@ -25,7 +25,7 @@ export const editEvidence = defineCommand<EditEvidenceInput, { revision: number 
     const kept = maySeeName(sourceReaderOf(actor), source) ? checkKeepsName(source, { passage, note }) : ok(undefined);
     if (!kept.ok) return kept;
     const place = passage === evidence.passage ? {} : await placePassage(tx, evidence.snapshotId, passage);
-    await updateEvidence(tx, evidence.id, { ...after, ...place });
+    await updateEvidence(tx, evidence.id, { ...after, ...place, doubtNoticeId: null });
     const { signOffEnded } = await keepClaim(tx, taken.value, { state: next, evidenceChangedById: actor.id }, now());
     return ok({
       value: { revision: claim.revision + 1 },

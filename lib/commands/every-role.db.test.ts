@@ -29,6 +29,7 @@ const permissionOf: Readonly<Record<string, Permission>> = {
   "add-person": "person:manage",
   "add-version": "article:revise",
   "adjust-ends": "claim:edit",
+  "answer-notice": "notice:answer",
   "approve-verdict": "verdict:decide",
   "attach-evidence": "evidence:change",
   "confirm-anchor": "claim:edit",
@@ -49,11 +50,13 @@ const permissionOf: Readonly<Record<string, Permission>> = {
   "fetch-original": "article:import",
   "import-article": "article:import",
   "keep-snapshot": "snapshot:keep",
+  "keep-witness": "snapshot:keep",
   "lift-skip": "skip:make",
   "make-source-confidential": "source:edit",
   "mark-claim": "claim:mark",
   "merge-sources": "source:merge",
   "paste-snapshot": "snapshot:take",
+  "raise-notices": "notice:raise",
   "reaffirm-verdict": "verdict:decide",
   "record-bundle": "report:export",
   "register-audit-key": "audit-key:register",
@@ -85,7 +88,7 @@ const forOperator = [
 ];
 
 /** The commands by which the worker alone says what came of its work. */
-const forWorker = ["fail-snapshot", "keep-snapshot"];
+const forWorker = ["fail-snapshot", "keep-snapshot", "keep-witness", "raise-notices"];
 
 /** The commands that anybody may do to themselves. */
 const onOneself = ["change-password"];

@@ -1,9 +1,11 @@
 import type { Transaction } from "@/lib/data/database";
 import { updateEvidence } from "@/lib/data/evidence";
+import { sendJob } from "@/lib/data/jobs";
 import { listRestingOn, type RestingEvidence } from "@/lib/data/resting-evidence";
 import { type FetchFacts, findSnapshot, type KeptBytes, keepFetched } from "@/lib/data/snapshots";
 import type { Json } from "@/lib/domain/audit/canonical-json";
 import { ok, refuse } from "@/lib/domain/result";
+import { outsideServices } from "@/lib/env";
 import { keepClaim, takeArticle } from "./claim-in-hand";
 import { defineWorkerCommand } from "./define-command";
 import { placePassage } from "./place-passage";
@@ -34,6 +36,7 @@ export const keepSnapshot = defineWorkerCommand<FetchedSnapshot, { sha256: strin
     const resting = await listRestingOn(tx, snapshotId);
     if (resting.some(({ articleId }) => !articles.includes(articleId))) throw new EvidenceCameMeanwhile();
     for (const piece of resting) await settle(tx, piece, snapshotId, now());
+    if (hasWitnesses()) await sendJob(tx, "witness-snapshot", { snapshotId });
     const only = resting.length === 1 ? resting[0] : undefined;
     return ok({
       value: { sha256 },
@@ -67,4 +70,10 @@ async function settle(tx: Transaction, piece: RestingEvidence, snapshotId: strin
   const { claim, articleId } = piece;
   if (claim.state !== "submitted" && claim.state !== "stale") return;
   await keepClaim(tx, { article: await takeArticle(tx, articleId), claim }, {}, now);
+}
+
+/** Whether anybody outside is asked to vouch for what was kept. */
+function hasWitnesses(): boolean {
+  const { timeStamp, archive } = outsideServices();
+  return timeStamp !== null || archive !== null;
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { Transaction } from "@/lib/data/database";
 import type { EvidencePlace } from "@/lib/data/evidence";
 import { findSnapshotText } from "@/lib/data/snapshots";
+import { findPassage } from "@/lib/domain/passage/find-passage";
 import { pageAt } from "@/lib/domain/snapshot";
 
 type Place = Omit<EvidencePlace, "snapshotId" | "positionMs">;
@@ -13,8 +14,8 @@ export async function placePassage(tx: Transaction, snapshotId: string | null, p
   if (snapshotId === null || passage === null) return nowhere;
   const kept = await findSnapshotText(snapshotId, tx);
   if (!kept) return nowhere;
-  const start = kept.text.indexOf(passage);
-  if (start < 0) return { ...nowhere, passageHow: "not-found" };
-  const page = pageAt(kept.pages, start);
-  return { passageHow: "exact", passageStart: start, passageEnd: start + passage.length, page };
+  const found = findPassage(kept.text, passage);
+  if (found.how === "not-found") return { ...nowhere, passageHow: "not-found" };
+  const { how, start, end } = found;
+  return { passageHow: how, passageStart: start, passageEnd: end, page: pageAt(kept.pages, start) };
 }

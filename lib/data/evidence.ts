@@ -146,7 +146,7 @@ export async function insertEvidence(
 export async function updateEvidence(
   tx: Transaction,
   id: string,
-  fields: Partial<EvidenceFields & EvidencePlace>,
+  fields: Partial<EvidenceFields & EvidencePlace & Pick<Evidence, "doubtNoticeId">>,
 ): Promise<void> {
   await tx.evidence.update({ where: { id }, data: fields });
 }

@@ -145,14 +145,35 @@ export async function findSnapshot(id: string, tx: Transaction = database()): Pr
   return row && snapshotFactsOf(row);
 }
 
-/** A source's snapshots, those asked for last first. */
+/** A source's snapshots and those of the sources merged into it, those asked for last first. */
 export async function listSnapshots(sourceId: string, tx: Transaction = database()): Promise<SnapshotFacts[]> {
   const rows = await tx.snapshot.findMany({
-    where: { sourceId },
+    where: { source: { OR: [{ id: sourceId }, { mergedIntoId: sourceId }] } },
     select: snapshotFactsSelect,
     orderBy: [{ askedAt: "desc" }, { id: "desc" }],
   });
   return rows.map(snapshotFactsOf);
+}
+
+/** Of each source that has any: its last kept snapshot, and the one that is on its way. */
+export type SourceSnapshots = {
+  readonly newest: { readonly id: string; readonly keptAt: Date } | null;
+  readonly underWay: string | null;
+};
+
+/** What there is of each of some sources, by the source's id; nothing for those without a snapshot. */
+export async function snapshotsOfSources(sourceIds: readonly string[]): Promise<Map<string, SourceSnapshots>> {
+  const found = new Map<string, SourceSnapshots>();
+  if (sourceIds.length === 0) return found;
+  const rows = await database().$queryRaw<{ id: string; source_id: string; state: string; kept_at: Date | null }[]>`
+    SELECT DISTINCT ON (source_id, state = 'kept') id, source_id, state, kept_at
+    FROM snapshot WHERE source_id = ANY (${[...sourceIds]}::uuid[]) AND state IN ('waiting', 'fetching', 'kept')
+    ORDER BY source_id, state = 'kept', kept_at DESC, id DESC`;
+  for (const { id, source_id, kept_at } of rows) {
+    const known = found.get(source_id) ?? { newest: null, underWay: null };
+    found.set(source_id, kept_at ? { ...known, newest: { id, keptAt: kept_at } } : { ...known, underWay: id });
+  }
+  return found;
 }
 
 /** A source's last kept snapshot, or null. */
@@ -333,6 +354,65 @@ export async function insertBrought(
     select: { id: true },
   });
   return { id: earlier.id, sha256, known: true };
+}
+
+/** Keeps what the watch fetched, for which nobody asked; gives its id. */
+export async function insertWatchedSnapshot(
+  tx: Transaction,
+  asked: { readonly sourceId: string; readonly askedAddress: string },
+  { bytes, type, reading, fetched: { hops, ...fetched } }: KeptBytes & { readonly fetched: FetchFacts },
+  at: Date,
+): Promise<string> {
+  const id = randomUUID();
+  await tx.snapshot.create({
+    data: {
+      ...asked,
+      ...fetched,
+      ...readingData(reading),
+      id,
+      how: "fetched",
+      state: "kept",
+      attempts: 1,
+      hops: hops as unknown as Prisma.InputJsonValue,
+      askedAt: at,
+      keptAt: at,
+      sha256: await keepContent(tx, bytes),
+      length: bytes.byteLength,
+      type,
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** Adds what somebody outside says of a kept snapshot; false when that was added already. */
+export async function addWitness(
+  tx: Transaction,
+  witness: { readonly snapshotId: string } & (
+    | { readonly timeStamp: { readonly token: Uint8Array; readonly at: Date } }
+    | { readonly archivedAddress: string }
+  ),
+): Promise<boolean> {
+  const { snapshotId: id } = witness;
+  if ("timeStamp" in witness) {
+    const { token, at } = witness.timeStamp;
+    const data = { timeStamp: new Uint8Array(token), timeStampAt: at };
+    return (await tx.snapshot.updateMany({ where: { id, state: "kept", timeStampAt: null }, data })).count === 1;
+  }
+  const { archivedAddress } = witness;
+  const where = { id, state: "kept", archivedAddress: null };
+  return (await tx.snapshot.updateMany({ where, data: { archivedAddress } })).count === 1;
+}
+
+/** How far a snapshot has come: a screen that shows another state is to look again. Null when there is none. */
+export async function findSnapshotProgress(
+  id: string,
+): Promise<{ sourceId: string; state: SnapshotState; attempts: number } | null> {
+  const row = await database().snapshot.findUnique({
+    where: { id },
+    select: { sourceId: true, state: true, attempts: true },
+  });
+  return row && { ...row, state: row.state as SnapshotState };
 }
 
 /** The words of a kept snapshot, with its pages and blocks; null when there is no such kept snapshot. */

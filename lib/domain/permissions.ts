@@ -27,9 +27,12 @@ export const permissions = {
   "source:retire": [["editor"], ["administrator"]],
   "source:end-confidence": [["editor"], ["administrator"]],
   "evidence:change": [["reviewer"], ["editor"], ["administrator"]],
+  "notice:read": [["reviewer"], ["editor"], ["auditor"], ["administrator"]],
+  "notice:answer": [["reviewer"], ["editor"], ["administrator"]],
   "snapshot:take": [["reviewer"], ["editor"], ["administrator"]],
   // Nobody: what came of background work is told by the worker alone.
   "snapshot:keep": [],
+  "notice:raise": [],
   "verdict:submit": [["reviewer"], ["editor"], ["administrator"]],
   "verdict:decide": [["editor"], ["administrator"]],
   "queue:read": [["editor"], ["administrator"]],

@@ -116,6 +116,7 @@ export const refusalReasons = [
   "snapshot-no-address",
   "snapshot-under-way",
   "snapshot-settled",
+  "notice-answered",
   "snapshot-lost",
   "snapshot-not-kept",
   "snapshot-kept-already",

@@ -51,6 +51,8 @@ export type SnapshotHop = {
   readonly status: number;
   readonly statusText: string;
   readonly headers: readonly (readonly [string, string])[];
+  /** The headers that were sent with the question. */
+  readonly asked: readonly (readonly [string, string])[];
   /** ISO 8601. */
   readonly at: string;
   readonly remoteAddress: string | null;

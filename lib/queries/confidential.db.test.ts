@@ -8,6 +8,7 @@ import { editEvidence } from "@/lib/commands/edit-evidence";
 import { editSource } from "@/lib/commands/edit-source";
 import { endConfidence } from "@/lib/commands/end-confidence";
 import { makeSourceConfidential } from "@/lib/commands/make-source-confidential";
+import { pasteSnapshot } from "@/lib/commands/paste-snapshot";
 import { removeEvidence } from "@/lib/commands/remove-evidence";
 import { submitVerdict } from "@/lib/commands/submit-verdict";
 import { undoLast } from "@/lib/commands/undo-last";
@@ -33,6 +34,7 @@ let article: SeededArticle;
 let claimId: string;
 let evidenceId: string;
 let sourceId: string;
+let snapshotId: string;
 let address: string;
 
 const actor = (name: StaffName, role: Role): Actor => ({ id: newsroom.people[name], name, role });
@@ -58,6 +60,10 @@ beforeEach(async () => {
   article = await seedArticle(newsroom.desk);
   claimId = await seedMarked(newsroom.desk, article);
   ({ evidenceId, sourceId, address } = await seedConfidential(newsroom.desk.reviewer, claimId));
+  const words = `It was ${hiddenName.title} of ${hiddenName.publisher} who said so.`;
+  const evidence = { ...(await seen(claimId)), evidenceId };
+  const pasted = { sourceId, evidence, words, howSeen: "interview", howSeenNote: hiddenName.author } as const;
+  ({ snapshotId } = must(await pasteSnapshot(as(newsroom.people.reviewer), pasted)));
 });
 
 // What people without the right typed is theirs; the next test begins without it.
@@ -70,6 +76,7 @@ afterEach(() =>
 
 /** What each query is asked so that it would tell of the source; null for those that only administrators may ask. */
 const asked: Readonly<Record<string, (() => readonly (readonly unknown[])[]) | null>> = {
+  countNoticesWaiting: () => [[]],
   countWaiting: () => [[]],
   findSources: () => [...hiddenParts, address, publicWords.description, ""].map((typed) => [typed]),
   getArticleToRevise: () => [[article.slug]],
@@ -88,11 +95,16 @@ const asked: Readonly<Record<string, (() => readonly (readonly unknown[])[]) | n
   getReport: () => [[article.slug]],
   getSettings: () => [[]],
   getSignOff: () => [[article.slug]],
+  getSnapshot: () => [[sourceId, snapshotId, { part: null, evidenceId }]],
+  getSnapshotFile: () => [[sourceId, snapshotId]],
+  getSnapshotProgress: () => [[sourceId, snapshotId]],
   getSource: () => [[sourceId, 1]],
   getVersions: () => [[article.slug]],
   getWorkbench: () => [[article.slug]],
   listArticles: () => [[{ search: "", progress: null, person: "", language: "", page: 1 }]],
+  listNotices: () => [[{ isAnswered: false, page: 1 }], [{ isAnswered: true, page: 1 }]],
   listPeople: null,
+  listSourceSnapshots: () => [[sourceId]],
   listSources: () => [
     [readSourceFilter({})],
     ...hiddenParts.map((q) => [readSourceFilter({ q })]),

@@ -9,6 +9,7 @@ import { type Decision, listDecisions } from "@/lib/data/decisions";
 import { type EvidenceWithSource, listEvidenceWithSources } from "@/lib/data/evidence";
 import { getNewsroomSettings } from "@/lib/data/newsroom-settings";
 import { namesOfPeople } from "@/lib/data/people";
+import { type SourceSnapshots, snapshotsOfSources } from "@/lib/data/snapshots";
 import { titlesOfSources } from "@/lib/data/sources";
 import { getApprovalSubject } from "@/lib/data/subjects";
 import { listVerdicts, type Verdict } from "@/lib/data/verdicts";
@@ -27,6 +28,9 @@ export type VerdictDetail = Verdict & {
   readonly decisions: readonly (Omit<Decision, "subject"> & { readonly decidedBy: string })[];
 };
 
+/** A piece of evidence with who put it there, and what there is of its source beside what it rests on. */
+export type EvidenceDetail = EvidenceWithSource & { readonly addedBy: string; readonly others: SourceSnapshots };
+
 /** One claim with all that bears on it. `verdicts` are newest first; `standing` is the newest that was not withdrawn. */
 export type ClaimDetail = {
   readonly claim: Claim & {
@@ -39,7 +43,7 @@ export type ClaimDetail = {
   readonly quote: string | null;
   /** How the claim got to where it stands there, and why somebody should look at that, if so. */
   readonly stand: { readonly versionNumber: number; readonly how: AnchorHow; readonly look: LookReason | null };
-  readonly evidence: readonly (EvidenceWithSource & { readonly addedBy: string })[];
+  readonly evidence: readonly EvidenceDetail[];
   /** What to look at again in the evidence. */
   readonly warnings: readonly EvidenceWarning[];
   readonly verdicts: readonly VerdictDetail[];
@@ -74,6 +78,7 @@ async function claimDetail(article: Article, claim: Claim, reader: SourceReader)
     ...verdicts.map(({ authorId }) => authorId),
     ...decisions.map(({ decidedById }) => decidedById),
   ]);
+  const snapshots = await snapshotsOfSources(evidence.map(({ sourceId }) => sourceId));
   const nameOf = (id: string) => people.get(id)?.name ?? "";
   const detailed = verdicts.map((verdict) => ({
     ...verdict,
@@ -101,7 +106,11 @@ async function claimDetail(article: Article, claim: Claim, reader: SourceReader)
       how: anchor?.how ?? "lost",
       look: lookReason(claim.state, anchor),
     },
-    evidence: evidence.map((piece) => ({ ...piece, addedBy: nameOf(piece.addedById) })),
+    evidence: evidence.map((piece) => ({
+      ...piece,
+      addedBy: nameOf(piece.addedById),
+      others: snapshots.get(piece.sourceId) ?? { newest: null, underWay: null },
+    })),
     warnings: evidenceWarnings(evidence, article, newsroom),
     verdicts: detailed,
     standing,

@@ -1,7 +1,10 @@
 import "server-only";
 import { type JobName, type Jobs, openJobs } from "@/lib/data/jobs";
+import { timeZone, watchTimes } from "@/lib/env";
 import { log } from "@/lib/log";
 import { snapshotLostJob, takeSnapshotJob } from "./take-snapshot-job";
+import { planWatchJob, watchSourceJob } from "./watch-source-job";
+import { witnessSnapshotJob } from "./witness-snapshot-job";
 
 /** How long a worker that stops waits for the work that it has begun, in milliseconds. */
 const STOP_MS = 10_000;
@@ -18,6 +21,10 @@ type Handlers = { readonly [N in JobName]?: { readonly at: number; readonly run:
 const handlers: Handlers = {
   "take-snapshot": { at: FETCHES, run: takeSnapshotJob },
   "snapshot-lost": { at: 1, run: snapshotLostJob },
+  "witness-snapshot": { at: 1, run: witnessSnapshotJob },
+  "plan-watch": { at: 1, run: planWatchJob },
+  // One after the other, so that no host is asked by two at once.
+  "watch-source": { at: 1, run: watchSourceJob },
 };
 
 /** `stop` lets what has begun come to an end, for a while; with `now`, it hands it over to whoever works next. */
@@ -49,6 +56,7 @@ async function begin(isStopping: () => boolean): Promise<Boss | null> {
     boss.on("error", (error) => log.warn({ err: error }, "background work"));
     try {
       await boss.start();
+      await scheduleWatch(boss);
       for (const [name, handler] of Object.entries(handlers))
         await workOn(boss, name as JobName, handler as AnyHandler);
       return boss;
@@ -73,6 +81,13 @@ async function workOn(boss: Boss, name: JobName, { at, run }: AnyHandler): Promi
       }
     });
   }
+}
+
+/** The plan of the watch, as it is configured now: another process may have kept an earlier one. */
+async function scheduleWatch(boss: Boss): Promise<void> {
+  const times = watchTimes();
+  if (times === null) await boss.unschedule("plan-watch");
+  else await boss.schedule("plan-watch", times, {}, { tz: timeZone() });
 }
 
 type Boss = ReturnType<typeof openJobs>;

@@ -6,6 +6,7 @@ import { ClaimInSentence } from "@/components/queue/claim-in-sentence";
 import { NoLongerWaiting } from "@/components/queue/no-longer-waiting";
 import { QueueDecision } from "@/components/queue/queue-decision";
 import { QueuePart } from "@/components/queue/queue-part";
+import { EvidenceSnapshot } from "@/components/snapshot/evidence-snapshot";
 import { ChangesSinceDecision } from "@/components/verdict/changes-since-decision";
 import { Decisions, type ShownDecision } from "@/components/verdict/decisions";
 import { VerdictRevisions } from "@/components/verdict/verdict-revisions";
@@ -67,7 +68,7 @@ export function OpenClaim({ choice, personId, asked, next, then }: Props) {
             {evidence.length === 0 && <p className="text-soft">{t("no-evidence")}</p>}
             <EvidenceWarnings warnings={warnings} />
             {evidence.map((piece) => (
-              <EvidenceCard key={piece.id} evidence={piece} />
+              <EvidenceCard key={piece.id} evidence={piece} snapshot={<EvidenceSnapshot evidence={piece} />} />
             ))}
           </QueuePart>
           <QueuePart title={t("verdict")}>

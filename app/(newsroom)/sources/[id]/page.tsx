@@ -3,6 +3,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { pasteSnapshotAction, retrySnapshotAction, takeSnapshotAction } from "@/app/actions/snapshot";
 import {
   bringBackSourceAction,
   editSourceAction,
@@ -12,6 +13,8 @@ import {
   takeSourceApartAction,
 } from "@/app/actions/source";
 import { pageActor, pageData } from "@/app/page-actor";
+import { SnapshotList } from "@/components/snapshot/snapshot-list";
+import { SourceSnapshots } from "@/components/snapshot/source-snapshots";
 import { ConfidenceEditor } from "@/components/source/confidence-editor";
 import { ConfidencePanel } from "@/components/source/confidence-panel";
 import { EndConfidence } from "@/components/source/end-confidence";
@@ -26,7 +29,9 @@ import { SourceUses } from "@/components/source/source-uses";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
 import { may } from "@/lib/auth/authorize";
+import { isUnderWay } from "@/lib/domain/snapshot";
 import { getSource } from "@/lib/queries/get-source";
+import { listSourceSnapshots } from "@/lib/queries/list-source-snapshots";
 import { pageOf, type SearchParams } from "@/lib/queries/search-params";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
@@ -50,6 +55,9 @@ export default async function SourcePage({ params, searchParams }: Props) {
   );
   if (source.mergedIntoId !== null) redirect(`/sources/${source.mergedIntoId}`);
   const t = await getTranslations("source-page");
+  const list = await getTranslations("snapshot-list");
+  const snapshots = await pageData(listSourceSnapshots(actor, source.id));
+  const mayTake = may(actor, "snapshot:take") && !source.isHidden;
   const { title, publisher, author, publishedOn, address, kind, medium, confidence, retired, isHidden } = source;
   const mayEdit = may(actor, "source:edit") && !isHidden;
   const seen = { sourceId: source.id, revision: source.revision };
@@ -111,6 +119,30 @@ export default async function SourcePage({ params, searchParams }: Props) {
           )}
         </ConfidencePanel>
       )}
+      <section aria-labelledby="snapshots" className="grid gap-3">
+        <h2 id="snapshots" className="text-base font-bold">
+          {list("heading")}
+        </h2>
+        {isHidden && snapshots.length > 0 && <p className="text-soft">{list("hidden")}</p>}
+        {snapshots.length === 0 ? (
+          <EmptyState title={list("none-title")}>
+            <p>{list(mayTake ? "none" : "none-readonly")}</p>
+          </EmptyState>
+        ) : (
+          <SnapshotList snapshots={snapshots} isHidden={isHidden} />
+        )}
+        {mayTake && (
+          <SourceSnapshots
+            sourceId={source.id}
+            personId={actor.id}
+            canTake={address !== null && !snapshots.some(({ state }) => isUnderWay(state))}
+            failedId={snapshots[0]?.state === "failed" ? snapshots[0].id : null}
+            take={takeSnapshotAction}
+            retry={retrySnapshotAction}
+            paste={pasteSnapshotAction}
+          />
+        )}
+      </section>
       <section aria-labelledby="uses" className="grid gap-3">
         <div className="flex items-baseline gap-3">
           <h2 id="uses" className="text-base font-bold">

@@ -7,9 +7,18 @@ import { refuse } from "@/lib/domain/result";
 import { MAX_SNAPSHOT_BYTES } from "@/lib/domain/snapshot";
 import { env } from "@/lib/env";
 import { uploadSnapshotInput } from "@/lib/input/snapshot";
+import { getSnapshotProgress } from "@/lib/queries/get-snapshot-progress";
 import { refusalWords } from "@/messages/refusal-words";
 import { knownFailure } from "../../../../known-failure";
+import { pageActor, pageData } from "../../../../page-actor";
 import { perform } from "../../../../perform";
+
+/** How far one snapshot of the source has come, for a screen that waits for it. */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const { id } = await params;
+  const of = new URL(request.url).searchParams.get("of") ?? "";
+  return Response.json(await pageData(getSnapshotProgress(await pageActor(), id, of)));
+}
 
 /**
  * Takes a file as the body of the request, since a server action would hold it several times over. Its name and what it

@@ -5,6 +5,12 @@ import { dismissClaimAction, editClaimAction, reopenClaimAction } from "../../..
 import { attachEvidenceAction, editEvidenceAction, removeEvidenceAction } from "../../../../../actions/evidence";
 import { findSourcesAction } from "../../../../../actions/find-sources";
 import {
+  chooseSnapshotAction,
+  pasteSnapshotAction,
+  retrySnapshotAction,
+  takeSnapshotAction,
+} from "../../../../../actions/snapshot";
+import {
   approveVerdictAction,
   reaffirmVerdictAction,
   requestChangesAction,
@@ -20,6 +26,12 @@ const actions = {
   attach: attachEvidenceAction,
   editEvidence: editEvidenceAction,
   removeEvidence: removeEvidenceAction,
+  snapshot: {
+    take: takeSnapshotAction,
+    retry: retrySnapshotAction,
+    paste: pasteSnapshotAction,
+    choose: chooseSnapshotAction,
+  },
   submit: submitVerdictAction,
   withdraw: withdrawVerdictAction,
   approve: approveVerdictAction,

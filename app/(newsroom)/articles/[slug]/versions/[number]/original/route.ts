@@ -1,4 +1,5 @@
 import { pageActor, pageData } from "@/app/page-actor";
+import { keptFilePolicy } from "@/lib/auth/security-headers";
 import { log } from "@/lib/log";
 import { getOriginal } from "@/lib/queries/get-original";
 import { attachment } from "../../../attachment";
@@ -23,7 +24,7 @@ export async function GET(
       "content-disposition": attachment(original.name),
       "content-length": String(original.bytes.length),
       "cache-control": "no-store",
-      "content-security-policy": "sandbox; default-src 'none'",
+      "content-security-policy": keptFilePolicy,
       "x-content-type-options": "nosniff",
     },
   });

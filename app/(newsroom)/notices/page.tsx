@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { answerNoticeAction } from "@/app/actions/notice";
+import { pageActor, pageData } from "@/app/page-actor";
+import { NoticeItem } from "@/components/notice/notice-item";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pager } from "@/components/ui/pager";
+import { listNotices, readNoticeFilter } from "@/lib/queries/list-notices";
+import type { SearchParams } from "@/lib/queries/search-params";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("notices"))("title") };
+}
+
+export default async function NoticesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await pageActor();
+  const filter = readNoticeFilter(await searchParams);
+  const { rows, page, pages, mayAnswer, isOn } = await pageData(listNotices(actor, filter));
+  const t = await getTranslations("notices");
+  const tabs = [
+    { href: "/notices", name: t("open"), isHere: !filter.isAnswered },
+    { href: "/notices?show=answered", name: t("answered"), isHere: filter.isAnswered },
+  ];
+  return (
+    <main
+      id="content"
+      className="mx-auto grid w-full max-w-4xl grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 sm:p-6"
+    >
+      <div className="grid gap-1.5">
+        <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
+        <p className="max-w-[66ch] text-soft">{t("lead")}</p>
+        {!isOn && <p className="text-[0.8125rem] text-soft">{t("off")}</p>}
+      </div>
+      <nav aria-label={t("title")} className="flex gap-4 border-b border-line">
+        {tabs.map(({ href, name, isHere }) => (
+          <Link
+            key={href}
+            href={href}
+            aria-current={isHere ? "page" : undefined}
+            className="-mb-px border-b-2 border-transparent py-1.5 font-semibold text-soft no-underline hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+          >
+            {name}
+          </Link>
+        ))}
+      </nav>
+      {rows.length === 0 ? (
+        <EmptyState title={t(filter.isAnswered ? "none-answered-title" : "none-title")}>
+          <p>{t(filter.isAnswered ? "none-answered" : "none")}</p>
+        </EmptyState>
+      ) : (
+        <ul className="grid gap-4">
+          {rows.map((notice) => (
+            <li key={notice.id}>
+              <NoticeItem notice={notice} personId={actor.id} answer={mayAnswer ? answerNoticeAction : null} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Pager path="/notices" query={{ show: filter.isAnswered ? "answered" : "" }} page={page} pages={pages} />
+    </main>
+  );
+}

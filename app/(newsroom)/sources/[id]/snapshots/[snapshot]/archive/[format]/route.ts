@@ -1,0 +1,25 @@
+import { notFound } from "next/navigation";
+import { pageActor, pageData } from "@/app/page-actor";
+import { captureOf } from "@/lib/evidence/capture-of-snapshot";
+import { writeWacz } from "@/lib/evidence/wacz";
+import { writeWarc } from "@/lib/evidence/warc";
+import { log } from "@/lib/log";
+import { getSnapshotFile } from "@/lib/queries/get-snapshot-file";
+import { keptDownload } from "../../kept-file";
+
+type Context = { params: Promise<{ id: string; snapshot: string; format: string }> };
+
+/** A snapshot as archiving tools open it: a WARC file, or a WACZ with its index. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const actor = await pageActor();
+  const { id, snapshot: snapshotId, format } = await params;
+  if (format !== "warc" && format !== "wacz") notFound();
+  const { snapshot, bytes } = await pageData(getSnapshotFile(actor, id, snapshotId));
+  const capture = captureOf(snapshot, bytes);
+  const requestId = request.headers.get("x-request-id") ?? "";
+  log.info({ requestId, actor: actor.id, snapshot: snapshot.id, format }, "snapshot downloaded");
+  const name = `snapshot-${snapshot.id}`;
+  return format === "warc"
+    ? keptDownload(await writeWarc(capture), `${name}.warc.gz`)
+    : keptDownload(await writeWacz([capture]), `${name}.wacz`);
+}

@@ -1,0 +1,133 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { choosePassageAction } from "@/app/actions/snapshot";
+import { pageActor, pageData } from "@/app/page-actor";
+import { PassageChooser } from "@/components/snapshot/passage-chooser";
+import { SnapshotFactsList } from "@/components/snapshot/snapshot-facts";
+import { SnapshotOriginal } from "@/components/snapshot/snapshot-original";
+import { SnapshotText } from "@/components/snapshot/snapshot-text";
+import { SnapshotUnderWay } from "@/components/snapshot/snapshot-under-way";
+import { SnapshotWordsNote } from "@/components/snapshot/snapshot-words-note";
+import { Notice } from "@/components/ui/notice";
+import { Pager } from "@/components/ui/pager";
+import { WordDiffView } from "@/components/verdict/word-diff-view";
+import { isUnderWay } from "@/lib/domain/snapshot";
+import { getSnapshot } from "@/lib/queries/get-snapshot";
+import { pageOf, paramOf, type SearchParams } from "@/lib/queries/search-params";
+
+type Props = { params: Promise<{ id: string; snapshot: string }>; searchParams: Promise<SearchParams> };
+
+/** Read once for the title and the page itself. */
+const snapshotOfPage = cache(async (id: string, snapshotId: string, page: number | null, evidenceId: string) =>
+  pageData(getSnapshot(await pageActor(), id, snapshotId, { part: page, evidenceId })),
+);
+
+async function read({ params, searchParams }: Props) {
+  const { id, snapshot } = await params;
+  const asked = await searchParams;
+  return snapshotOfPage(id, snapshot, paramOf(asked, "page") === "" ? null : pageOf(asked), paramOf(asked, "evidence"));
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { source } = await read(props);
+  const t = await getTranslations("snapshot-page");
+  // A tab's title is seen over shoulders and kept in the browser's history.
+  return { title: t("title", { title: source.confidence?.description ?? source.title }) };
+}
+
+export default async function SnapshotPage(props: Props) {
+  const t = await getTranslations("snapshot-page");
+  const { source, snapshot, askedBy, part, uses, choices } = await read(props);
+  const evidenceId = paramOf(await props.searchParams, "evidence");
+  const passages = uses.flatMap(({ evidenceId: id, snapshotId, passageStart, passageEnd }) =>
+    snapshotId === snapshot.id && passageStart !== null && passageEnd !== null
+      ? [{ id, start: passageStart, end: passageEnd }]
+      : [],
+  );
+  const end = part.start + part.words.length;
+  const passage = passages.find(({ id, start }) => id === evidenceId && start >= part.start && start < end);
+  const asked = uses.find((use) => use.evidenceId === evidenceId);
+  const path = `/sources/${source.id}/snapshots/${snapshot.id}`;
+  return (
+    <main
+      id="content"
+      className="mx-auto grid w-full max-w-6xl grid-cols-[minmax(0,1fr)] content-start gap-6 p-4 sm:p-6 lg:grid-cols-[minmax(0,1fr)_18rem]"
+    >
+      <div className="grid gap-1 lg:col-span-2">
+        <Link href={`/sources/${source.id}`} className="justify-self-start text-soft no-underline hover:text-ink">
+          <span aria-hidden="true">‹ </span>
+          {t("back")}
+        </Link>
+        <p className="text-xs font-semibold text-soft">{t("eyebrow")}</p>
+        <h1 className="font-serif text-3xl leading-tight font-semibold break-words" dir="auto">
+          {source.title}
+        </h1>
+      </div>
+      <section aria-labelledby="words" className="grid grid-cols-[minmax(0,1fr)] content-start gap-4">
+        <h2 id="words" className="text-base font-bold">
+          {t("text")}
+        </h2>
+        {isUnderWay(snapshot.state) && <SnapshotUnderWay snapshot={snapshot} />}
+        <SnapshotWordsNote snapshot={snapshot} path={path} />
+        {passage && asked?.passageHow === "approximate" && asked.passage && (
+          <Notice tone="plain">
+            <p>{t("differs", { number: asked.claim.number })}</p>
+            <p dir="auto" className="mt-1 font-serif whitespace-pre-line text-ink">
+              <WordDiffView
+                before={asked.passage}
+                after={part.words.slice(passage.start - part.start, passage.end - part.start)}
+              />
+            </p>
+          </Notice>
+        )}
+        {part.words !== "" && (
+          <PassageChooser
+            snapshotId={snapshot.id}
+            choices={choices}
+            from={evidenceId || null}
+            passage={passage ? { start: passage.start, end: Math.min(passage.end, end) } : null}
+            action={choosePassageAction}
+          >
+            <div lang={snapshot.language ?? undefined} dir={snapshot.direction ?? "auto"}>
+              <SnapshotText {...part} restStart={snapshot.restStart} passages={passages} />
+            </div>
+          </PassageChooser>
+        )}
+        <Pager path={path} query={{ evidence: evidenceId }} page={part.number} pages={part.count} />
+      </section>
+      <aside aria-labelledby="facts" className="grid content-start gap-4">
+        <h2 id="facts" className="text-base font-bold">
+          {t("facts")}
+        </h2>
+        <SnapshotFactsList snapshot={snapshot} askedBy={askedBy} />
+        {snapshot.state === "kept" && <SnapshotOriginal path={path} isArchived={snapshot.how !== "pasted"} />}
+        <PassageLinks uses={uses.filter(({ snapshotId, passage: words }) => snapshotId === snapshot.id && words)} />
+      </aside>
+    </main>
+  );
+}
+
+type Use = Awaited<ReturnType<typeof read>>["uses"][number];
+
+/** The claims whose passages stand in this snapshot, each the way back to it. */
+async function PassageLinks({ uses }: { uses: readonly Use[] }) {
+  const t = await getTranslations("snapshot-page");
+  return (
+    <ul className="grid gap-1.5 text-sm empty:hidden">
+      {uses.map(({ evidenceId, claim, article }) => (
+        <li key={evidenceId} className="break-words">
+          <Link
+            href={`/articles/${article.slug}/claims/${claim.number}`}
+            className="text-accent underline underline-offset-2"
+          >
+            {t("passage-of", { number: claim.number })}
+          </Link>
+          {", "}
+          <bdi>{article.title}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}

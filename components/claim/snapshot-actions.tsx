@@ -1,0 +1,102 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { PasteForm } from "@/components/snapshot/paste-form";
+import { otherSnapshotOf, type RestingEvidence } from "@/components/snapshot/resting-evidence";
+import { SnapshotButton } from "@/components/snapshot/snapshot-button";
+import { UploadForm } from "@/components/snapshot/upload-form";
+import type { Action } from "@/components/ui/use-action";
+import { EditorButton } from "./editor-button";
+import { Editor, useEditors } from "./editors";
+
+export type SnapshotActionsOf = {
+  readonly take: Action<{ snapshotId: string }>;
+  readonly retry: Action<{ snapshotId: string }>;
+  readonly paste: Action<{ snapshotId: string }>;
+  readonly choose: Action<{ revision: number }>;
+};
+
+type Props = {
+  readonly claim: { readonly id: string; readonly revision: number };
+  readonly evidence: RestingEvidence;
+  readonly personId: string;
+  readonly actions: SnapshotActionsOf;
+};
+
+/** What can be done about what a piece of evidence rests on: take it, try again, bring it, rest on another. */
+export function SnapshotActions(props: Props) {
+  const { claim, evidence, personId, actions } = props;
+  const t = useTranslations("snapshot");
+  const { show } = useEditors();
+  const close = () => show(null);
+  const seen = { claimId: claim.id, revision: claim.revision, evidenceId: evidence.id };
+  const of = { sourceId: evidence.sourceId, evidence: seen };
+  const other = otherSnapshotOf(evidence);
+  const state = evidence.snapshot?.state ?? "none";
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-1">
+        {other && (
+          <SnapshotButton action={actions.choose} input={{ ...seen, snapshotId: other.id }} done={t("now-rests")}>
+            {t("rest-on-it")}
+          </SnapshotButton>
+        )}
+        {state === "kept" ? (
+          <details className="group w-full text-[0.78rem]">
+            <summary className="w-fit cursor-pointer text-soft hover:text-ink">{t("another")}</summary>
+            <div className="mt-1.5 flex flex-wrap items-center gap-1.5">
+              <Fetching {...props} />
+              <Bringing id={evidence.id} isInstead={false} />
+            </div>
+          </details>
+        ) : (
+          <>
+            <Fetching {...props} />
+            <Bringing id={evidence.id} isInstead={state !== "none"} />
+          </>
+        )}
+      </div>
+      <Editor name={`upload-${evidence.id}`} form={<UploadForm of={of} onDone={close} onCancel={close} />} />
+      <Editor
+        name={`paste-${evidence.id}`}
+        form={<PasteForm of={of} personId={personId} action={actions.paste} onDone={close} onCancel={close} />}
+      />
+    </>
+  );
+}
+
+/** Has the address fetched: for the first time, again, or anew. */
+function Fetching({ claim, evidence, actions }: Props) {
+  const t = useTranslations("snapshot");
+  const { snapshot, source, others, sourceId } = evidence;
+  const asked = t("asked");
+  if (snapshot?.state === "failed" || (snapshot?.state === "waiting" && snapshot.refusal)) {
+    return (
+      <SnapshotButton action={actions.retry} input={{ snapshotId: snapshot.id }} done={asked}>
+        {t(snapshot.state === "failed" ? "try-again" : "try-now")}
+      </SnapshotButton>
+    );
+  }
+  const isPossible = (source.address !== null || source.isHidden) && others.underWay === null;
+  if (!isPossible || (snapshot && snapshot.state !== "kept")) return null;
+  const seen = { claimId: claim.id, revision: claim.revision, evidenceId: evidence.id };
+  return (
+    <SnapshotButton action={actions.take} input={{ sourceId, evidence: snapshot ? null : seen }} done={asked}>
+      {t(snapshot || others.newest ? "take-again" : "take")}
+    </SnapshotButton>
+  );
+}
+
+function Bringing({ id, isInstead }: { id: string; isInstead: boolean }) {
+  const t = useTranslations("snapshot");
+  return (
+    <>
+      <EditorButton name={`upload-${id}`} isSmall>
+        {t(isInstead ? "upload-instead" : "upload")}
+      </EditorButton>
+      <EditorButton name={`paste-${id}`} isSmall>
+        {t(isInstead ? "paste-instead" : "paste")}
+      </EditorButton>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { scrollToRange } from "@/components/article/scroll-to-range";
+import { pageRangesOf, rangeOfSelection, shownText } from "@/components/article/text-offsets";
+import { paint } from "@/components/article/use-chosen-words";
+import { useSettledSelection } from "@/components/article/use-settled-selection";
+import type { Action } from "@/components/ui/use-action";
+import type { TextRange } from "@/lib/domain/text/range";
+import { FindWords } from "./find-words";
+import { UseAsPassage } from "./use-as-passage";
+
+/** A piece of evidence that can take a passage, as the person sees its claim. */
+export type PassageChoice = {
+  readonly evidenceId: string;
+  readonly claim: { readonly id: string; readonly number: number; readonly revision: number; readonly state: string };
+  readonly article: { readonly title: string };
+};
+
+type Props = {
+  readonly snapshotId: string;
+  readonly choices: readonly PassageChoice[];
+  /** The piece that the person came from, and where its passage stands in this part. */
+  readonly from: string | null;
+  readonly passage: TextRange | null;
+  readonly action: Action<{ revision: number }>;
+  readonly children: ReactNode;
+};
+
+/** The text, in which words are selected, or found by key, and taken as the passage of a piece of evidence. */
+export function PassageChooser({ snapshotId, choices, from, passage, action, children }: Props) {
+  const t = useTranslations("snapshot-page");
+  const root = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState<TextRange | null>(null);
+  useSettledSelection(root, {
+    settled: () => {
+      const range = root.current && rangeOfSelection(root.current, document.getSelection());
+      if (range) setChosen(range);
+    },
+    pressed: () => setChosen(null),
+  });
+  useEffect(() => paint("galley-sentence", chosen && root.current ? pageRangesOf(root.current, chosen) : []), [chosen]);
+  useEffect(() => {
+    if (passage && root.current) scrollToRange(pageRangesOf(root.current, passage)[0]);
+  }, [passage]);
+
+  /** Chooses words that stand in this part, and shows them; false when they do not. */
+  const find = (words: string): boolean => {
+    const range = root.current && rangeOfWords(shownText(root.current), words, chosen?.end ?? 0);
+    if (!range || !root.current) return false;
+    document.getSelection()?.removeAllRanges();
+    setChosen(range);
+    scrollToRange(pageRangesOf(root.current, range)[0]);
+    return true;
+  };
+  const words = chosen && root.current ? shownText(root.current).slice(chosen.start, chosen.end) : "";
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      {choices.length > 0 ? <FindWords find={find} /> : <p className="text-soft">{t("no-claims")}</p>}
+      <div ref={root} className="galley previewed">
+        {children}
+      </div>
+      {choices.length > 0 && chosen && (
+        <UseAsPassage
+          snapshotId={snapshotId}
+          range={chosen}
+          words={words}
+          choices={choices}
+          from={from}
+          action={action}
+          onDone={() => setChosen(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The next place of some words behind an offset, or the first; spacing and capitals do not matter. */
+function rangeOfWords(text: string, words: string, after: number): TextRange | null {
+  const escaped = words
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  if (escaped.join("") === "") return null;
+  const pattern = new RegExp(escaped.join("\\s+"), "giu");
+  pattern.lastIndex = after;
+  const found = pattern.exec(text) ?? new RegExp(pattern, "iu").exec(text);
+  return found && { start: found.index, end: found.index + found[0].length };
+}

@@ -1,0 +1,35 @@
+import { newIntentKey } from "@/components/ui/intent";
+import type { ActionResult } from "@/lib/domain/result";
+import type { BroughtFor } from "./upload-form";
+
+/** `answer` is null where none came, and "stopped" after `stop`. */
+export type Upload = {
+  readonly answer: Promise<ActionResult<{ snapshotId: string; known: boolean }> | null | "stopped">;
+  readonly stop: () => void;
+};
+
+/**
+ * Sends a file to be kept, and tells how much of it has gone, from 0 to 1. The file itself is the body; XMLHttpRequest
+ * alone tells how far an upload has come.
+ */
+export function sendFile({ sourceId, evidence }: BroughtFor, file: File, progress: (part: number) => void): Upload {
+  const request = new XMLHttpRequest();
+  const told = new URLSearchParams({ name: file.name, key: newIntentKey() });
+  if (evidence) {
+    told.set("evidence", evidence.evidenceId);
+    told.set("claim", evidence.claimId);
+    told.set("revision", String(evidence.revision));
+  }
+  const answer = new Promise<Awaited<Upload["answer"]>>((resolve) => {
+    request.upload.addEventListener("progress", ({ loaded, total }) => progress(total > 0 ? loaded / total : 0));
+    request.upload.addEventListener("load", () => progress(1));
+    request.addEventListener("load", () => resolve(request.status === 200 ? request.response : null));
+    request.addEventListener("error", () => resolve(null));
+    request.addEventListener("abort", () => resolve("stopped"));
+  });
+  request.open("POST", `/sources/${sourceId}/snapshots?${told}`);
+  request.responseType = "json";
+  request.setRequestHeader("content-type", file.type || "application/octet-stream");
+  request.send(file);
+  return { answer, stop: () => request.abort() };
+}

@@ -1,0 +1,32 @@
+import { addWitness, findSnapshot } from "@/lib/data/snapshots";
+import { ok, refuse } from "@/lib/domain/result";
+import { defineWorkerCommand } from "./define-command";
+
+/** What somebody outside says of a kept snapshot: that its hash existed at a time, or where their copy of the page is. */
+export type Witness = { readonly snapshotId: string } & (
+  | { readonly timeStamp: { readonly token: Uint8Array; readonly at: Date } }
+  | { readonly archivedAddress: string }
+);
+
+/** Keeps, beside a snapshot, what somebody outside says of it, once. Refuses `snapshot-settled` when that was kept already. */
+export const keepWitness = defineWorkerCommand<Witness, { snapshotId: string }>({
+  name: "keep-witness",
+  permission: "snapshot:keep",
+  async run({ tx }, witness) {
+    const { snapshotId } = witness;
+    const snapshot = await findSnapshot(snapshotId, tx);
+    if (!snapshot || !(await addWitness(tx, witness))) return refuse("snapshot-settled");
+    return ok({
+      value: { snapshotId },
+      event: {
+        type: "snapshot.witnessed",
+        subject: snapshotId,
+        data: {
+          source: { id: snapshot.sourceId },
+          sha256: snapshot.sha256,
+          by: "timeStamp" in witness ? "time-stamp" : "archive",
+        },
+      },
+    });
+  },
+});

@@ -1,0 +1,142 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Finding, NoticeAnswer, NoticeDetail, NoticeKind } from "@/lib/domain/notice";
+import { type SourceReader, shownTo } from "@/lib/domain/source";
+import { database, type Transaction } from "./database";
+import type { Prisma } from "./generated/client";
+import { type ShownSource, sourceOf } from "./sources";
+
+/** A notice: a change under one piece of evidence, and what a person said to it. */
+export type Notice = {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly evidenceId: string;
+  readonly snapshotId: string;
+  readonly newSnapshotId: string | null;
+  readonly detail: NoticeDetail;
+  readonly raisedAt: Date;
+  readonly answer: NoticeAnswer | null;
+  readonly answerReason: string | null;
+  readonly answeredById: string | null;
+  readonly answeredAt: Date | null;
+};
+
+type Row = Prisma.NoticeGetPayload<object>;
+
+function noticeOf(row: Row): Notice {
+  return {
+    ...row,
+    kind: row.kind as NoticeKind,
+    detail: row.detail as unknown as NoticeDetail,
+    answer: row.answer as NoticeAnswer | null,
+  };
+}
+
+/**
+ * Raises a notice unless the same stands open, or somebody has answered just this already; gives its id, or null.
+ */
+export async function raiseNotice(
+  tx: Transaction,
+  on: { readonly evidenceId: string; readonly snapshotId: string; readonly newSnapshotId: string | null },
+  { kind, detail }: Finding,
+  raisedAt: Date,
+): Promise<string | null> {
+  const answered = await tx.notice.count({
+    where: {
+      evidenceId: on.evidenceId,
+      kind,
+      answer: { not: null },
+      detail: { equals: detail as Prisma.InputJsonObject },
+    },
+  });
+  if (answered > 0) return null;
+  const id = randomUUID();
+  const data = { ...on, id, kind, detail: detail as Prisma.InputJsonObject, raisedAt };
+  const { count } = await tx.notice.createMany({ data, skipDuplicates: true });
+  return count === 1 ? id : null;
+}
+
+/** A notice by id, or null. */
+export async function findNotice(tx: Transaction, id: string): Promise<Notice | null> {
+  const row = await tx.notice.findUnique({ where: { id } });
+  return row && noticeOf(row);
+}
+
+/** Keeps what a person said; false when somebody was faster. */
+export async function answerNotice(
+  tx: Transaction,
+  id: string,
+  said: { answer: NoticeAnswer; answerReason: string; answeredById: string; answeredAt: Date },
+): Promise<boolean> {
+  const { count } = await tx.notice.updateMany({ where: { id, answer: null }, data: said });
+  return count === 1;
+}
+
+/** How many notices wait for an answer. Those of evidence that was taken off its claim wait for nobody. */
+export async function countOpenNotices(): Promise<number> {
+  return database().notice.count({ where: openWhere });
+}
+
+const openWhere = { answer: null, evidence: { removedAt: null } } as const satisfies Prisma.NoticeWhereInput;
+
+/** A notice with what it is about, as one reader may see it. */
+export type NoticeRow = Notice & {
+  readonly source: ShownSource;
+  readonly oldSnapshotAt: Date | null;
+  readonly claim: {
+    readonly id: string;
+    readonly number: number;
+    readonly revision: number;
+    readonly statement: string;
+  };
+  readonly article: { readonly slug: string; readonly title: string };
+};
+
+/** How many notices there are of a kind: open, or answered. */
+export async function countNotices(isAnswered: boolean): Promise<number> {
+  return isAnswered ? database().notice.count({ where: { answer: { not: null } } }) : countOpenNotices();
+}
+
+/** Notices, the newest first: those that wait for an answer, or those that have one. */
+export async function listNoticeRows(
+  isAnswered: boolean,
+  reader: SourceReader,
+  page: { skip: number; take: number },
+): Promise<NoticeRow[]> {
+  const rows = await database().notice.findMany({
+    where: isAnswered ? { answer: { not: null } } : openWhere,
+    include: {
+      evidence: {
+        select: {
+          source: true,
+          claim: {
+            select: {
+              id: true,
+              number: true,
+              revision: true,
+              statement: true,
+              article: { select: { slug: true, title: true } },
+            },
+          },
+        },
+      },
+      snapshot: { select: { keptAt: true } },
+    },
+    orderBy: [{ raisedAt: "desc" }, { id: "desc" }],
+    ...page,
+  });
+  return rows.map(({ evidence, snapshot, ...row }) => {
+    const source = shownTo(reader, sourceOf(evidence.source));
+    const { article, ...claim } = evidence.claim;
+    const notice = noticeOf(row);
+    return {
+      ...notice,
+      // What a confidential source says now, and where it stands, may name it.
+      detail: source.isHidden ? { was: null, is: null } : notice.detail,
+      source,
+      oldSnapshotAt: snapshot.keptAt,
+      claim,
+      article,
+    };
+  });
+}

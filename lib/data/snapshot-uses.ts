@@ -1,0 +1,67 @@
+import "server-only";
+import type { ClaimState } from "@/lib/domain/claim";
+import type { Stance } from "@/lib/domain/evidence";
+import type { PassageHow } from "@/lib/domain/snapshot";
+import { database } from "./database";
+
+/** A standing piece of evidence of a source, with the claim that it is put to and where its passage stands. */
+export type SnapshotUse = {
+  readonly evidenceId: string;
+  readonly stance: Stance;
+  readonly passage: string | null;
+  readonly snapshotId: string | null;
+  readonly passageHow: PassageHow | null;
+  readonly passageStart: number | null;
+  readonly passageEnd: number | null;
+  readonly page: number | null;
+  readonly positionMs: number | null;
+  readonly claim: {
+    readonly id: string;
+    readonly number: number;
+    readonly revision: number;
+    readonly statement: string;
+    readonly state: ClaimState;
+  };
+  readonly article: { readonly slug: string; readonly title: string };
+};
+
+/** The most pieces that are read of one source; the newest. */
+const MOST = 200;
+
+/** A source's standing evidence, newest first. */
+export async function listUsesForSnapshot(sourceId: string): Promise<SnapshotUse[]> {
+  const rows = await database().evidence.findMany({
+    where: { sourceId, removedAt: null, claim: { state: { not: "taken-back" } } },
+    select: {
+      id: true,
+      stance: true,
+      passage: true,
+      snapshotId: true,
+      passageHow: true,
+      passageStart: true,
+      passageEnd: true,
+      page: true,
+      positionMs: true,
+      claim: {
+        select: {
+          id: true,
+          number: true,
+          revision: true,
+          statement: true,
+          state: true,
+          article: { select: { slug: true, title: true } },
+        },
+      },
+    },
+    orderBy: [{ addedAt: "desc" }, { id: "desc" }],
+    take: MOST,
+  });
+  return rows.map(({ id, stance, passageHow, claim: { article, ...claim }, ...row }) => ({
+    ...row,
+    evidenceId: id,
+    stance: stance as Stance,
+    passageHow: passageHow as PassageHow | null,
+    claim: { ...claim, state: claim.state as ClaimState },
+    article,
+  }));
+}

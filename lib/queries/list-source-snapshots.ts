@@ -1,0 +1,30 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/authorize";
+import { sourceReaderOf } from "@/lib/auth/source-reader";
+import { namesOfPeople } from "@/lib/data/people";
+import { listSnapshots, type SnapshotFacts, withoutName } from "@/lib/data/snapshots";
+import { findShownSource } from "@/lib/data/sources";
+import { NotFoundError } from "@/lib/domain/errors";
+import { defineQuery } from "./define-query";
+import { isId } from "./search-params";
+
+/** A snapshot in the list of its source; `askedBy` is null for what the watch fetched. */
+export type ListedSnapshot = SnapshotFacts & { readonly askedBy: string | null };
+
+/**
+ * A source's snapshots, newest first; without anything that names the source where its name is hidden from the actor.
+ * Throws NotFoundError, also for what is no id.
+ */
+export const listSourceSnapshots = defineQuery(
+  "source:read",
+  async (actor: Actor, sourceId: string): Promise<ListedSnapshot[]> => {
+    const source = isId(sourceId) ? await findShownSource(sourceReaderOf(actor), sourceId) : null;
+    if (!source) throw new NotFoundError("source");
+    const snapshots = await listSnapshots(source.id);
+    const people = await namesOfPeople(snapshots.flatMap(({ askedById }) => askedById ?? []));
+    return snapshots.map((snapshot) => ({
+      ...(source.isHidden ? withoutName(snapshot) : snapshot),
+      askedBy: people.get(snapshot.askedById ?? "")?.name ?? null,
+    }));
+  },
+);

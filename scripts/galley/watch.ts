@@ -1,0 +1,19 @@
+import { listSourcesToWatch } from "@/lib/data/watch";
+import { lookAtSource } from "@/lib/worker/watch-source-job";
+import { CommandFailure, print } from "./output";
+
+/** More sources than a newsroom's approved verdicts rest on. */
+const ALL = 100_000;
+
+/**
+ * `watch now`: looks at all that approved verdicts rest on, one source after the other, whenever it was looked at last;
+ * prints a JSON line a source: `{"source", "outcome", "notices"}`.
+ */
+export async function watchCommand(args: readonly string[]): Promise<void> {
+  if (args.length !== 1 || args[0] !== "now") throw new CommandFailure("There is only: watch now.");
+  const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1_000);
+  for (const { id } of await listSourcesToWatch(tomorrow, ALL)) {
+    const look = await lookAtSource(id);
+    if (look) print(JSON.stringify({ source: look.sourceId, outcome: look.outcome, notices: look.notices }));
+  }
+}
