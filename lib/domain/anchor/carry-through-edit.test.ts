@@ -27,6 +27,13 @@ describe("a claim carried through an edit that is known", () => {
     ["leaves out what was written right before it", edited([0, 20], "number ", [20, 47]), five, "exact", "five"],
     ["leaves out what was written right behind it", edited([0, 24], "th", [24, 47]), five, "exact", "five"],
     ["takes in what was written inside it", edited([0, 22], "xx", [22, 47]), five, "reworded", "fixxve"],
+    [
+      "takes in what was written inside it, also where a part reads as it did",
+      edited([0, 21], "ive six f", [21, 47]),
+      { start: 20, end: 28 },
+      "reworded",
+      "five six five six",
+    ],
     ["ends with its last character that was kept", edited([0, 22], [24, 47]), five, "reworded", "fi"],
     ["takes what replaced its last word", edited([0, 25], "6", [28, 47]), sentence, "reworded", "Four five 6."],
     ["is moved with its block", edited([0, 15], [30, 47], " ", [15, 29]), sentence, "moved", "Four five six."],

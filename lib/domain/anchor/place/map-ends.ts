@@ -21,23 +21,7 @@ export function mapEnds(
   part: LinkedPart,
 ): TextRange {
   const start = mapStart(oldText, newText, links, range, part);
-  const end = Math.max(start, mapEnd(oldText, newText, links, range, part));
-  return verbatimPart(newText, oldText.slice(range.start, range.end), { start, end });
-}
-
-/** Where the very words stand at one end of a range, what is more stands beside them. */
-function verbatimPart(newText: string, quote: string, range: TextRange): TextRange {
-  const { start, end } = range;
-  if (end - start <= quote.length) return range;
-  if (newText.startsWith(quote, start) && !splitsWord(newText, start + quote.length))
-    return { start, end: start + quote.length };
-  if (newText.startsWith(quote, end - quote.length) && !splitsWord(newText, end - quote.length))
-    return { start: end - quote.length, end };
-  return range;
-}
-
-function splitsWord(text: string, offset: number): boolean {
-  return /^[\p{L}\p{N}\p{M}]{2}$/u.test(text.slice(offset - 1, offset + 1));
+  return { start, end: Math.max(start, mapEnd(oldText, newText, links, range, part)) };
 }
 
 function mapStart(

@@ -4,6 +4,7 @@ import { kind, kindOfUnit } from "../align/token-kinds";
 import { cleanRange } from "./clean-range";
 import { firstLinkBehind, type LinkedPart, linkedPart } from "./linked-part";
 import { mapEnds } from "./map-ends";
+import { verbatimPart } from "./verbatim-part";
 
 /** A place found for a range: how much of it reads the same there (0 to 1), and whether it stands in a moved passage. */
 export type Place = TextRange & { readonly kept: number; readonly isMoved: boolean };
@@ -34,7 +35,8 @@ export function placeRange(oldText: string, newText: string, links: readonly Lin
   const part = linkedPart(links, range);
   if (!part) return null;
   const length = range.end - range.start;
-  const mapped = mapEnds(oldText, newText, links, range, part);
+  const ends = mapEnds(oldText, newText, links, range, part);
+  const mapped = verbatimPart(newText, oldText.slice(range.start, range.end), ends);
   if (mapped.end - mapped.start > 1.5 * length + 50) return null;
   const around = surroundingsKept(oldText, links, range, part.passage);
   const clean = cleanRange(oldText, range, newText, mapped);
