@@ -36,6 +36,8 @@ const pages: readonly [string, "reviewer" | "editor" | "auditor" | "administrato
   [`${demoArticle}/versions/compare?from=1&to=1`, "auditor"],
   ["/queue", "editor"],
   ["/sources", "reviewer"],
+  ["/sources?status=all&snapshot=without", "editor"],
+  ["/sources/merge", "editor"],
   ["/people", "administrator"],
   ["/rating-scale", "administrator"],
   ["/settings", "administrator"],

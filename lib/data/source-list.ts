@@ -43,12 +43,13 @@ function whereOf(
 ): Prisma.SourceWhereInput {
   const seen = nameSeenBy(reader);
   const seesHidden = reader.seesAll || reader.ownId !== null;
-  const words = searchWords(search).map((word) => ({
+  const found = (word: string) => ({
     OR: [
       { publicText: holds(word) },
       ...(seesHidden ? [{ AND: [{ confidential: true, hiddenText: holds(word) }, seen] }] : []),
     ],
-  }));
+  });
+  const words = searchWords(search).map(found);
   const kept = { snapshots: { some: { state: "kept" } } };
   return {
     AND: [
@@ -61,7 +62,8 @@ function whereOf(
         : { OR: [{ AND: [{ addressKey: { startsWith: literal(addressKey) } }, seen] }, { AND: words }] },
       ...(kind === null ? [] : [{ kind }]),
       ...(medium === null ? [] : [{ medium }]),
-      ...searchWords(publisher).map((word) => ({ AND: [{ publisher: holds(word) }, seen] })),
+      // The publisher stands in the searched text, which has an index.
+      ...searchWords(publisher).map((word) => ({ AND: [found(word), { publisher: holds(word) }, seen] })),
     ],
   };
 }
@@ -86,11 +88,11 @@ export async function listSourceRows(
   return rows.map((row) => ({ ...shownTo(reader, sourceOf(row)), useCount: weights.get(row.id)?.claims ?? 0 }));
 }
 
-/** The publishers of the library that the reader may see, those with most sources first, at most `limit`. */
-export async function listPublishers(reader: SourceReader, limit: number): Promise<string[]> {
+/** The publishers of the sources that everybody sees, those with most sources first, at most `limit`. */
+export async function listPublishers(limit: number): Promise<string[]> {
   const groups = await database().source.groupBy({
     by: ["publisher"],
-    where: { AND: [{ publisher: { not: null }, mergedIntoId: null }, nameSeenBy(reader)] },
+    where: { publisher: { not: null }, mergedIntoId: null, confidential: false },
     orderBy: [{ _count: { id: "desc" } }, { publisher: "asc" }],
     take: limit,
   });

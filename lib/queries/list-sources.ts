@@ -51,7 +51,7 @@ export const listSources = defineQuery(
         () => countSources(filter, reader),
         (range) => listSourceRows(filter, reader, range),
       ),
-      listPublishers(reader, MAX_PUBLISHERS),
+      listPublishers(MAX_PUBLISHERS),
     ]);
     return { ...page, publishers };
   },

@@ -14,6 +14,9 @@ import { startWebServer } from "../setup/web-server.mjs";
 /** Measurements that need the application running, with an empty database of its own. */
 const needServer = new Set(["page", "long-article"]);
 
+/** Measurements that need an empty database of their own alone. */
+const needDatabase = new Set(["source-search"]);
+
 /**
  * `npm run bench -- <name> [--json]`: runs bench/<name>.ts, whose results alone go to standard output. Without a name
  * it lists what there is.
@@ -31,8 +34,20 @@ export async function main() {
   await prepare();
   const file = inProject("bench", `${name}.ts`);
   const measure = (env) => runNode([...serverTypeScript, file, ...args], { env: { NODE_ENV: "production", ...env } });
+  if (needDatabase.has(name)) return withDatabase(async (env) => (await measure(env)).code);
   if (!needServer.has(name)) return (await measure({})).code;
   return withServer(signal, async (env) => (await measure(env)).code);
+}
+
+/** Gives `work` the variables under which it finds a database: as the application, and as its owner. */
+async function withDatabase(work) {
+  say("Making an empty database …");
+  const database = await makeThrowawayPostgres();
+  try {
+    return await work({ DATABASE_URL: database.url, GALLEY_BENCH_OWNER_URL: database.ownerUrl });
+  } finally {
+    await database.remove();
+  }
 }
 
 /** Gives `work` the variables under which it finds the server and its database. */

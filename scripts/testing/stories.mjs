@@ -61,6 +61,7 @@ async function runAgainstServer(folder, { browser, database, filter, signal }) {
         GALLEY_BASE_URL: address,
         GALLEY_BROWSER: browser,
         GALLEY_STORIES_REPORT: report,
+        GALLEY_SERVER_LOG: join(folder, "server.log"),
       },
     });
     return tallyPlaywright(report, code);
