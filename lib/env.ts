@@ -48,10 +48,10 @@ const schema = z.object({
   GALLEY_WATCH: z
     .string()
     .regex(
-      /^(?:off|\s*[\d*/,-]+(?:\s+[\d*/,A-Za-z-]+){4}\s*)$/,
+      /^(?:|off|\s*[\d*/,-]+(?:\s+[\d*/,A-Za-z-]+){4}\s*)$/,
       "GALLEY_WATCH must be off, or when to look, as five fields of cron, such as 0 3 * * *",
     )
-    .transform((when) => (when === "off" ? null : when.trim()))
+    .transform((when) => (when === "off" || when === "" ? null : when.trim()))
     .default(null),
   AUDIT_SIGNING_KEY: z.string().optional(),
   // Where the start scripts keep the key when none is given.
