@@ -38,6 +38,8 @@ const pages: readonly [string, "reviewer" | "editor" | "auditor" | "administrato
   ["/sources", "reviewer"],
   ["/sources?status=all&snapshot=without", "editor"],
   ["/sources/merge", "editor"],
+  ["/notices", "reviewer"],
+  ["/notices?show=answered", "auditor"],
   ["/people", "administrator"],
   ["/rating-scale", "administrator"],
   ["/settings", "administrator"],

@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** What stands at a path: HTML, or nothing, so that the request is never answered. */
-type Answer = string | Uint8Array | null;
+/** What stands at a path: HTML or bytes; null never answers the request, and undefined takes the page away again. */
+type Answer = string | Uint8Array | null | undefined;
 
 export type PageServer = {
   /** The whole address of a path. */

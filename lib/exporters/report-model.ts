@@ -8,6 +8,7 @@ import type { SkipReason, SourceKind, SourceMedium, Stance } from "@/lib/domain/
 import type { EvidenceWarning } from "@/lib/domain/evidence-warnings";
 import type { Role } from "@/lib/domain/permissions";
 import type { Rating } from "@/lib/domain/rating-scale";
+import type { HowSeen, PassageHow, SnapshotHow } from "@/lib/domain/snapshot";
 import type { Block } from "@/lib/domain/text/blocks";
 import type { Direction } from "@/lib/domain/text/direction";
 import type { TextRange } from "@/lib/domain/text/range";
@@ -49,7 +50,7 @@ export type AuditReport = {
   readonly people: readonly (ReportPerson & { readonly id: string })[];
 };
 
-export const reportVersion = 3;
+export const reportVersion = 4;
 
 export const offsetsStatement = {
   unit: "UTF-16 code units",
@@ -228,9 +229,53 @@ export type ReportEvidence = {
   readonly stance: Stance;
   readonly passage: string | null;
   readonly note: string | null;
+  /** What it rests on: the kept bytes that the approval names by hash; null where nothing is kept. */
+  readonly snapshot: ReportSnapshot | null;
+  /** Where its passage stands in the snapshot's words, and the moment of a recording. */
+  readonly place: ReportPlace;
+  /** Whether a person said, over a notice of a change, that it no longer holds. */
+  readonly doubted: boolean;
   readonly addedBy: ReportPerson;
   readonly addedAt: string;
   readonly removedAt: string | null;
+};
+
+/**
+ * A source as it was at one moment. `type` was found out from the bytes, `toldType` is what the sender said. `redirects`
+ * led from `askedAddress` to `finalAddress`. What would name a confidential source is null.
+ */
+export type ReportSnapshot = {
+  readonly id: string;
+  readonly how: SnapshotHow;
+  readonly keptAt: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly type: string;
+  readonly toldType: string | null;
+  readonly askedAddress: string | null;
+  readonly redirects: readonly { readonly address: string; readonly status: number }[];
+  readonly finalAddress: string | null;
+  readonly status: number | null;
+  readonly title: string | null;
+  readonly fileName: string | null;
+  readonly howSeen: HowSeen | null;
+  readonly howSeenNote: string | null;
+  /** When a time stamp authority stated that these bytes existed (RFC 3161). */
+  readonly timeStampAt: string | null;
+  readonly archivedAddress: string | null;
+};
+
+/**
+ * `start` and `end` count UTF-16 code units of the words that Galley read in the snapshot, half-open; null where the
+ * passage was not found, or not looked for (`how` null). `page` is of a paginated document, from 1; `positionMs` the
+ * moment of a recording in milliseconds.
+ */
+export type ReportPlace = {
+  readonly how: PassageHow | null;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly page: number | null;
+  readonly positionMs: number | null;
 };
 
 export type ReportSkip = TextRange & {

@@ -8,6 +8,7 @@ import { skipReasons, sourceKinds, sourceMedia, stances } from "@/lib/domain/evi
 import { evidenceWarningKinds } from "@/lib/domain/evidence-warnings";
 import { roles } from "@/lib/domain/permissions";
 import { ratingColours, ratingIcons } from "@/lib/domain/rating-scale";
+import { howSeen, passageHows, snapshotHows } from "@/lib/domain/snapshot";
 import { blockKinds } from "@/lib/domain/text/blocks";
 import { verdictStates } from "@/lib/domain/verdict";
 import { type AuditReport, offsetsStatement, reportVersion } from "./report-model";
@@ -108,6 +109,22 @@ const source = z.strictObject({
   retired: z.strictObject({ at: moment, reason: z.string() }).nullable(),
 });
 
+const snapshot = z
+  .strictObject({
+    ...{ id, how: z.enum(snapshotHows), keptAt: moment, sha256, bytes: count, type: z.string(), toldType: words },
+    ...{ askedAddress: words, redirects: z.array(z.strictObject({ address: z.string(), status: z.int() })) },
+    ...{ finalAddress: words, status: z.int().nullable(), title: words, fileName: words },
+    ...{ howSeen: z.enum(howSeen).nullable(), howSeenNote: words },
+    ...{ timeStampAt: moment.nullable(), archivedAddress: words },
+  })
+  .meta({ id: "snapshot", description: "A source as it was at one moment; sha256 is that of its exact bytes" });
+
+const place = z.strictObject({
+  how: z.enum(passageHows).nullable().describe("Whether the passage stands in the snapshot; null if not looked for"),
+  ...{ start: offset.nullable(), end: offset.nullable(), page: z.int().positive().nullable() },
+  positionMs: count.nullable().describe("The moment of a recording, in milliseconds"),
+});
+
 const evidence = z.strictObject({
   ...{ id, source },
   mergedFrom: z
@@ -115,6 +132,7 @@ const evidence = z.strictObject({
     .nullable()
     .describe("The source that it was attached with, where that was merged into source"),
   ...{ stance: z.enum(stances), passage: words, note: words },
+  ...{ snapshot: snapshot.nullable(), place, doubted: z.boolean() },
   ...{ addedBy: person, addedAt: moment, removedAt: moment.nullable() },
 });
 

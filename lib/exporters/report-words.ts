@@ -13,6 +13,8 @@ const spoken = {
   "source-kind": messages["source-kind"],
   "source-medium": messages["source-medium"],
   "skip-reason": messages["skip-reason"],
+  "snapshot-kind": messages["snapshot-kind"],
+  "how-seen": messages["how-seen"],
 };
 
 /** The words of a report, by their keys in messages/en.json. */

@@ -64,7 +64,7 @@ test("an article without claims has a report that says so", async () => {
   const { slug, text } = await seedArticle(desk);
   const report = await getReport(auditor, slug);
   expect(report).toMatchObject({
-    reportVersion: 3,
+    reportVersion: 4,
     claims: [],
     skips: [],
     article: { slug, state: "checking", signOff: null },

@@ -11,6 +11,7 @@ import type {
   ReportDecision,
   ReportDissent,
   ReportEvidence,
+  ReportSnapshot,
   ReportVerdict,
   ReportWarning,
 } from "@/lib/exporters/report-model";
@@ -143,9 +144,28 @@ function reportEvidence(row: Row<"evidence">, person: People): ReportEvidence {
     stance: row.stance,
     passage: row.passage,
     note: row.note,
+    snapshot: row.snapshot && reportSnapshot(row.snapshot),
+    place: {
+      how: row.passageHow,
+      ...{ start: row.passageStart, end: row.passageEnd, page: row.page, positionMs: row.positionMs },
+    },
+    doubted: row.doubtNoticeId !== null,
     addedBy: person(row.addedById),
     addedAt: row.addedAt.toISOString(),
     removedAt: row.removedAt?.toISOString() ?? null,
+  };
+}
+
+/** What was kept; null as long as nothing is. */
+function reportSnapshot(snapshot: NonNullable<Row<"evidence">["snapshot"]>): ReportSnapshot | null {
+  const { id, how, keptAt, sha256, length, type, toldType, askedAddress, finalAddress, status, hops } = snapshot;
+  const { title, fileName, howSeen, howSeenNote, timeStampAt, archivedAddress } = snapshot;
+  if (keptAt === null || sha256 === null || length === null || type === null) return null;
+  const redirects = hops.slice(0, -1).map((hop) => ({ address: hop.address, status: hop.status }));
+  return {
+    ...{ id, how, keptAt: keptAt.toISOString(), sha256, bytes: length, type, toldType },
+    ...{ askedAddress, redirects, finalAddress, status, title, fileName, howSeen, howSeenNote },
+    ...{ timeStampAt: timeStampAt?.toISOString() ?? null, archivedAddress },
   };
 }
 

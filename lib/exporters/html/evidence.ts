@@ -1,19 +1,12 @@
 import type { ReportEvidence } from "../report-model";
 import { dayWords, instantWords, isolated, personWords, words } from "../report-words";
+import { snapshotLines } from "../snapshot-lines";
 import { linkHtml } from "./markdown";
 import { type Html, html } from "./markup";
 
 /** One piece of evidence: how it bears on the claim, what it is, the passage that matters. */
-export function evidenceHtml({
-  source,
-  mergedFrom,
-  stance,
-  passage,
-  note,
-  addedBy,
-  addedAt,
-  removedAt,
-}: ReportEvidence): Html {
+export function evidenceHtml(evidence: ReportEvidence): Html {
+  const { source, mergedFrom, stance, passage, note, addedBy, addedAt, removedAt } = evidence;
   const facts = [
     source.publisher,
     source.author,
@@ -30,6 +23,7 @@ ${mergedFrom !== null && html`<p class="soft">${words("report.merged-from", { ti
 ${source.retired !== null && html`<p class="soft">${words("report.retired", { day: dayWords(source.retired.at.slice(0, 10)), reason: isolated(source.retired.reason) })}</p>`}
 ${passage !== null && html`<figure><figcaption class="unseen">${words("report.passage")}</figcaption><blockquote dir="auto">${passage}</blockquote></figure>`}
 ${note !== null && html`<p class="note" dir="auto"><span class="soft">${words("report.note")}:</span> ${note}</p>`}
+${snapshotLines(evidence).map((line) => html`<p class="soft snapshot" dir="auto">${line}</p>`)}
 <p class="soft">${words("report.added", { person: personWords(addedBy), at: instantWords(addedAt) })}</p>
 ${removedAt !== null && html`<p class="taken-off">${words("report.removed", { at: instantWords(removedAt) })}</p>`}
 </li>

@@ -120,6 +120,7 @@ blockquote { font-family: var(--serif); font-size: 1.03em; border-inline-start: 
 .evidence .title { font-weight: 600; }
 .evidence .address { font-size: 0.8125rem; overflow-wrap: anywhere; text-align: match-parent; }
 .evidence .soft { margin: 0; }
+.snapshot { overflow-wrap: anywhere; }
 .evidence figure { margin-block: 0.35rem; }
 .removed { --c: var(--edge); }
 .removed .title { text-decoration: line-through; }

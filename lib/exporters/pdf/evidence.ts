@@ -1,21 +1,14 @@
 import { firstStrongDirection } from "@/lib/domain/text/direction";
 import type { ReportEvidence } from "../report-model";
 import { dayWords, instantWords, isolated, personWords, words } from "../report-words";
+import { snapshotLines } from "../snapshot-lines";
 import { dotted, link, soft, strong } from "./inline";
 import type { Inline, PaperNode } from "./paper";
 import { written } from "./written";
 
 /** One piece of evidence: how it bears on the claim, what it is, the passage that matters. */
-export function evidenceNode({
-  source,
-  mergedFrom,
-  stance,
-  passage,
-  note,
-  addedBy,
-  addedAt,
-  removedAt,
-}: ReportEvidence): PaperNode {
+export function evidenceNode(evidence: ReportEvidence): PaperNode {
+  const { source, mergedFrom, stance, passage, note, addedBy, addedAt, removedAt } = evidence;
   const title = written(source.title);
   const facts = dotted([
     source.publisher && written(source.publisher),
@@ -36,6 +29,7 @@ export function evidenceNode({
     source.address === null ? null : plain(soft(link(source.address, written(source.address)))),
     passage === null ? null : quoteNode(passage),
     note === null ? null : noteNode([soft(`${words("report.note")}: `), written(note)], note),
+    ...snapshotLines(evidence).map((line) => plain(soft(line))),
     plain(soft(words("report.added", { person: personWords(addedBy), at: instantWords(addedAt) }))),
     removedAt === null ? null : plain(strong(words("report.removed", { at: instantWords(removedAt) }))),
   ];

@@ -1,3 +1,4 @@
+import { momentText } from "@/lib/domain/moment";
 import type {
   AuditReport,
   ReportClaim,
@@ -121,6 +122,18 @@ const evidenceColumns = [
   text<OfClaim<ReportEvidence>>("retired_because", 30, ({ source }) => source.retired?.reason ?? null),
   text<OfClaim<ReportEvidence>>("passage", 60, ({ passage }) => passage),
   text<OfClaim<ReportEvidence>>("note", 40, ({ note }) => note),
+  text<OfClaim<ReportEvidence>>("passage_found", 14, ({ place }) => place.how),
+  number<OfClaim<ReportEvidence>>("page", ({ place }) => place.page),
+  text<OfClaim<ReportEvidence>>("moment", 10, ({ place }) =>
+    place.positionMs === null ? null : momentText(place.positionMs),
+  ),
+  text<OfClaim<ReportEvidence>>("snapshot_sha256", 66, ({ snapshot }) => snapshot?.sha256 ?? null),
+  moment<OfClaim<ReportEvidence>>("snapshot_kept_at", ({ snapshot }) => snapshot?.keptAt ?? null),
+  text<OfClaim<ReportEvidence>>("snapshot_how", 10, ({ snapshot }) => snapshot?.how ?? null),
+  text<OfClaim<ReportEvidence>>("snapshot_type", 20, ({ snapshot }) => snapshot?.type ?? null),
+  number<OfClaim<ReportEvidence>>("snapshot_bytes", ({ snapshot }) => snapshot?.bytes ?? null),
+  text<OfClaim<ReportEvidence>>("snapshot_address", 50, ({ snapshot }) => snapshot?.finalAddress ?? null),
+  text<OfClaim<ReportEvidence>>("doubted", 8, ({ doubted }) => (doubted ? "yes" : null)),
   text<OfClaim<ReportEvidence>>("added_by", 26, ({ addedBy }) => person(addedBy)),
   moment<OfClaim<ReportEvidence>>("added_at", ({ addedAt }) => addedAt),
   moment<OfClaim<ReportEvidence>>("taken_off_at", ({ removedAt }) => removedAt),
