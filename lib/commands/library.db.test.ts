@@ -16,6 +16,7 @@ import { attachEvidence } from "./attach-evidence";
 import { bringBackSource } from "./bring-back-source";
 import { makeSourceConfidential } from "./make-source-confidential";
 import { mergeSources } from "./merge-sources";
+import { pasteSnapshot } from "./paste-snapshot";
 import { retireSource } from "./retire-source";
 import { signOffArticle } from "./sign-off-article";
 import { takeSourceApart } from "./take-source-apart";
@@ -144,6 +145,25 @@ describe("merging duplicates", () => {
     expect((await listSources(editor, readSourceFilter({ q: "zanzibar", status: "all" }))).total).toBe(1);
     must(await takeSourceApart(as(editor.id), await seenSource(approved.sourceId)));
     expect((await findSources(editor, "zanzibar")).map(({ id }) => id)).toEqual([approved.sourceId]);
+  });
+
+  test("a snapshot of the merged one counts for the kept one when the library is asked for sources with or without", async () => {
+    const words = { words: "Opened in 1932, they said.", howSeen: "phone-call", howSeenNote: null } as const;
+    const paste = { sourceId: approved.sourceId, evidence: null, ...words };
+    must(await pasteSnapshot(as(newsroom.people.reviewer), paste));
+    const found = async (snapshot: string) => {
+      const list = await listSources(editor, readSourceFilter({ snapshot }));
+      return [approved, open].map(({ sourceId }) => list.rows.some(({ id }) => id === sourceId));
+    };
+    expect([await found("with"), await found("without")]).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+    must(await merge(open.sourceId, approved.sourceId));
+    expect([await found("with"), await found("without")]).toEqual([
+      [false, true],
+      [false, false],
+    ]);
   });
 
   test("what was merged before comes along, and one step always leads to the kept source", async () => {

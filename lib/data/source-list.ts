@@ -50,7 +50,8 @@ function whereOf(
     ],
   });
   const words = searchWords(search).map(found);
-  const kept = { snapshots: { some: { state: "kept" } } };
+  const own = { snapshots: { some: { state: "kept" } } };
+  const kept = { OR: [own, { mergedFrom: { some: own } }] };
   return {
     AND: [
       { mergedIntoId: null },
