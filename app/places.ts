@@ -13,6 +13,7 @@ export async function placesFor(actor: Actor): Promise<Place[]> {
     places.push({ href: "/notices", name: "notices", count: await countNoticesWaiting(actor) });
   if (may(actor, "person:read")) places.push({ href: "/people", name: "people" });
   if (may(actor, "rating-scale:read")) places.push({ href: "/rating-scale", name: "scale" });
+  if (may(actor, "audit-log:read")) places.push({ href: "/record", name: "record" });
   if (may(actor, "settings:change")) places.push({ href: "/settings", name: "settings" });
   return places;
 }

@@ -42,6 +42,7 @@ const pages: readonly [string, "reviewer" | "editor" | "auditor" | "administrato
   ["/notices?show=answered", "auditor"],
   ["/people", "administrator"],
   ["/rating-scale", "administrator"],
+  ["/record", "auditor"],
   ["/settings", "administrator"],
   ["/account", "auditor"],
   ["/articles/there-is-no-such-article", "reviewer"],

@@ -7,6 +7,7 @@ import { changeRatingScale } from "@/lib/commands/change-rating-scale";
 import { changeRole } from "@/lib/commands/change-role";
 import { changeSettings } from "@/lib/commands/change-settings";
 import { deactivatePerson } from "@/lib/commands/deactivate-person";
+import { erasePerson } from "@/lib/commands/erase-person";
 import { resetPassword } from "@/lib/commands/reset-password";
 import { changeSettingsInput } from "@/lib/input/newsroom-settings";
 import {
@@ -30,6 +31,9 @@ export async function deactivatePersonAction(input: unknown, key: string) {
 }
 export async function activatePersonAction(input: unknown, key: string) {
   return act(activatePerson, setActiveInput, input, key);
+}
+export async function erasePersonAction(input: unknown, key: string) {
+  return act(erasePerson, setActiveInput, input, key);
 }
 export async function resetPasswordAction(input: unknown, key: string) {
   return act(resetPassword, resetPasswordInput, input, key);

@@ -20,25 +20,29 @@ export function PersonRow({ person, actions }: { person: ListedPerson; actions: 
             <bdi className={person.active ? "" : "text-soft"}>{person.name}</bdi>
             {person.isSelf && <span className="text-xs font-normal text-soft">({t("you")})</span>}
           </p>
-          <p className="text-[0.8125rem] break-all text-soft">{person.email}</p>
+          {person.erased === null && <p className="text-[0.8125rem] break-all text-soft">{person.email}</p>}
         </div>
         <p className="text-sm sm:w-28">{role(person.role)}</p>
         <p className="sm:w-36 text-[0.8125rem] text-soft">
           {person.active ? (
             t("since", { date: person.since })
           ) : (
-            <strong className="text-danger">{t("inactive")}</strong>
+            <strong className={person.erased ? "font-normal" : "text-danger"}>
+              {person.erased ? t("erased", { date: person.erased }) : t("inactive")}
+            </strong>
           )}
         </p>
-        <Button
-          aria-expanded={open}
-          aria-controls={panelId}
-          aria-label={t("manage-name", { name: person.name })}
-          onClick={() => setOpen(!open)}
-          className="ms-auto"
-        >
-          {t("manage")} <span aria-hidden="true">{open ? "▴" : "▾"}</span>
-        </Button>
+        {person.erased === null && (
+          <Button
+            aria-expanded={open}
+            aria-controls={panelId}
+            aria-label={t("manage-name", { name: person.name })}
+            onClick={() => setOpen(!open)}
+            className="ms-auto"
+          >
+            {t("manage")} <span aria-hidden="true">{open ? "▴" : "▾"}</span>
+          </Button>
+        )}
       </div>
       <div id={panelId} hidden={!open}>
         {open && <PersonSettings person={person} actions={actions} />}

@@ -2,6 +2,7 @@
 
 import type { Action } from "@/components/ui/use-action";
 import { AccountSwitch } from "./account-switch";
+import { ErasePerson } from "./erase-person";
 import type { ListedPerson } from "./person";
 import { ResetPassword } from "./reset-password";
 import { RoleChoice } from "./role-choice";
@@ -14,15 +15,17 @@ export type PersonActions = {
   readonly resetPassword: PersonAction;
   readonly deactivate: PersonAction;
   readonly activate: PersonAction;
+  readonly erase: PersonAction;
 };
 
-/** The three things to change of a person, each a form of its own. */
+/** The things to change of a person, each a form of its own. */
 export function PersonSettings({ person, actions }: { person: ListedPerson; actions: PersonActions }) {
   return (
-    <div className="grid gap-x-8 gap-y-5 border-t border-line bg-sunken px-4 py-4 lg:grid-cols-[1fr_1.4fr_15rem]">
+    <div className="grid gap-x-8 gap-y-5 border-t border-line bg-sunken px-4 py-4 lg:grid-cols-[1fr_1.4fr_11rem_13rem]">
       <RoleChoice person={person} action={actions.changeRole} />
       <ResetPassword person={person} action={actions.resetPassword} />
       <AccountSwitch person={person} deactivate={actions.deactivate} activate={actions.activate} />
+      <ErasePerson person={person} action={actions.erase} />
     </div>
   );
 }

@@ -9,5 +9,7 @@ export type ListedPerson = {
   readonly active: boolean;
   readonly revision: number;
   readonly since: string;
+  /** When who they are was erased, in words; null of everybody else. */
+  readonly erased: string | null;
   readonly isSelf: boolean;
 };

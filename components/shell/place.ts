@@ -1,6 +1,6 @@
 /** A place of the main navigation; `count` says how much waits there. */
 export type Place = {
   readonly href: string;
-  readonly name: "articles" | "queue" | "sources" | "notices" | "people" | "scale" | "settings";
+  readonly name: "articles" | "queue" | "sources" | "notices" | "people" | "scale" | "record" | "settings";
   readonly count?: number;
 };

@@ -1,16 +1,25 @@
+import { randomBytes } from "node:crypto";
 import { hashPassword } from "@/lib/auth/password";
 import { insertPerson } from "@/lib/data/people";
+import { sha256 } from "@/lib/data/sha256";
+import { personalHash, saltLength } from "@/lib/domain/audit/personal-hash";
 import { ok, refuse } from "@/lib/domain/result";
 import type { AddPersonInput } from "@/lib/input/person";
 import { defineOperatorCommand } from "./define-command";
 
-/** Makes an account. The event names the new person by id only. */
+/** Makes an account. The event names the new person by id, and name and address by hashes that erasing them ends. */
 export const addPerson = defineOperatorCommand<AddPersonInput, { personId: string }>({
   name: "add-person",
   permission: "person:manage",
   async run({ tx }, { email, name, role, password }) {
-    const personId = await insertPerson(tx, { email, name, role, passwordHash: await hashPassword(password) });
+    const salt = new Uint8Array(randomBytes(saltLength));
+    const personId = await insertPerson(tx, { email, name, role, passwordHash: await hashPassword(password), salt });
     if (personId === null) return refuse("email-taken", {}, "email");
-    return ok({ value: { personId }, event: { type: "person.added", subject: personId, to: role } });
+    const nameHash = personalHash(sha256, salt, "name", name);
+    const emailHash = personalHash(sha256, salt, "email", email);
+    return ok({
+      value: { personId },
+      event: { type: "person.added", subject: personId, to: role, data: { nameHash, emailHash } },
+    });
   },
 });

@@ -1,7 +1,7 @@
 import "server-only";
 import { listLogKeys } from "@/lib/data/audit/keys";
-import { hasWaitingEvents, sequenceBatch } from "@/lib/data/audit/sequence";
-import { readSigningKey, type SigningKey } from "@/lib/data/audit/signing-key";
+import { DamagedLogError, hasWaitingEvents, sequenceBatch } from "@/lib/data/audit/sequence";
+import { readSigningKey, type SigningKey, SigningKeyError } from "@/lib/data/audit/signing-key";
 import { toBase64 } from "@/lib/domain/audit/base64";
 import { log } from "@/lib/log";
 import { registerAuditKey } from "./register-audit-key";
@@ -21,6 +21,19 @@ export async function bringLogUpToDate(key = readSigningKey(), before: readonly 
     const count = await sequenceBatch([key, ...before], { isPatient: true });
     if (count === 0) return total;
     total += count;
+  }
+}
+
+/**
+ * The same for whoever reads a report, which is worth having also where the log cannot be signed just now: that is logged,
+ * and the report says what was signed last.
+ */
+export async function bringLogUpToDateIfPossible(): Promise<void> {
+  try {
+    await bringLogUpToDate();
+  } catch (error) {
+    if (!(error instanceof SigningKeyError || error instanceof DamagedLogError)) throw error;
+    log.warn({ reason: error.message }, "a report was made without signing the log first");
   }
 }
 

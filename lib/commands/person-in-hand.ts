@@ -4,13 +4,14 @@ import { countOtherAdministrators, lockPerson, type Person } from "@/lib/data/pe
 import { NotFoundError } from "@/lib/domain/errors";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 
-/** Finds and locks a person. Refuses `person-changed` when they are no longer as the administrator saw them. */
+/** Finds and locks a person. Refuses `person-erased`, and `person-changed` when they are no longer as the administrator saw them. */
 export async function takePerson(
   tx: Transaction,
   seen: { personId: string; revision: number },
 ): Promise<Result<Person>> {
   const person = await lockPerson(tx, seen.personId);
   if (!person) throw new NotFoundError("person");
+  if (person.erasedAt) return refuse("person-erased");
   return person.revision === seen.revision ? ok(person) : refuse("person-changed");
 }
 

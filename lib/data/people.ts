@@ -1,4 +1,5 @@
 import "server-only";
+import { erasedName } from "@/lib/domain/audit/personal-hash";
 import type { Role } from "@/lib/domain/permissions";
 import { database, type Transaction } from "./database";
 
@@ -6,7 +7,12 @@ import { database, type Transaction } from "./database";
 export type PersonName = { readonly id: string; readonly name: string; readonly role: Role; readonly active: boolean };
 
 /** A person as administrators see them. */
-export type Person = PersonName & { readonly email: string; readonly revision: number; readonly createdAt: Date };
+export type Person = PersonName & {
+  readonly email: string;
+  readonly revision: number;
+  readonly createdAt: Date;
+  readonly erasedAt: Date | null;
+};
 
 const personColumns = {
   id: true,
@@ -16,6 +22,7 @@ const personColumns = {
   email: true,
   revision: true,
   createdAt: true,
+  erasedAt: true,
 } as const;
 
 /** The person behind an id, if still active; null otherwise. */
@@ -111,7 +118,7 @@ export async function lockPerson(tx: Transaction, id: string): Promise<(Person &
 /** Adds a person; null when the address is taken, also by somebody adding it in the same moment. */
 export async function insertPerson(
   tx: Transaction,
-  person: { email: string; name: string; role: Role; passwordHash: string },
+  person: { email: string; name: string; role: Role; passwordHash: string; salt?: Uint8Array<ArrayBuffer> },
 ): Promise<string | null> {
   const [row] = await tx.person.createManyAndReturn({ data: person, skipDuplicates: true, select: { id: true } });
   return row?.id ?? null;
@@ -128,6 +135,13 @@ export async function updatePerson(
     where: { id },
     data: { ...change, revision: { increment: 1 }, ...(endSessions && { sessionVersion: { increment: 1 } }) },
   });
+}
+
+/** Takes from a locked person what says who they are; their sessions end. Nothing can be changed of them afterwards. */
+export async function erasePersonRow(tx: Transaction, id: string, erasedAt: Date): Promise<void> {
+  const nobody = { name: erasedName(id), email: `${id}@erased.invalid`, passwordHash: "", salt: null, active: false };
+  const counts = { revision: { increment: 1 }, sessionVersion: { increment: 1 } };
+  await tx.person.update({ where: { id }, data: { ...nobody, ...counts, erasedAt } });
 }
 
 /** How many active administrators there are besides this person; waits for others who are changing one. */

@@ -2,6 +2,8 @@ import "server-only";
 import type { Role } from "@/lib/domain/permissions";
 import { outsider } from "@/lib/domain/source";
 import { type Article, type ArticleVersion, articleOf, versionOf } from "./articles";
+import { findNewestCheckpoint, type SignedCheckpoint } from "./audit/checkpoints";
+import { type LogKey, listLogKeys } from "./audit/keys";
 import { type Claim, listClaims } from "./claims";
 import { database, type Transaction } from "./database";
 import type { Decision, DecisionKind } from "./decisions";
@@ -43,6 +45,9 @@ export type ReportRows = {
   readonly events: readonly { at: Date; actorId: string | null; bytes: Uint8Array; leafHash: Uint8Array }[];
   readonly scales: readonly { version: number; ratings: readonly Verdict["rating"][] }[];
   readonly settings: NewsroomSettings;
+  /** The audit log's newest checkpoint, and its keys. */
+  readonly checkpoint: SignedCheckpoint | null;
+  readonly logKeys: readonly LogKey[];
   readonly people: ReadonlyMap<string, { name: string; role: Role }>;
 };
 
@@ -74,6 +79,8 @@ async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null>
     signOffs: await tx.signOff.findMany({ where: { articleId: article.id }, orderBy: { signedAt: "asc" } }),
     events: await tx.auditEvent.findMany({ where: { articleId: article.id }, orderBy: [{ at: "asc" }, { id: "asc" }] }),
     scales: await listScales(tx, verdicts),
+    checkpoint: await findNewestCheckpoint(tx),
+    logKeys: await listLogKeys(tx),
     settings: await getNewsroomSettings(tx),
   };
   const named = [

@@ -147,6 +147,7 @@ export const refusalReasons = [
   "password-wrong",
   "last-administrator",
   "person-changed",
+  "person-erased",
   "scale-changed",
   "settings-changed",
   "audit-key-known",

@@ -38,7 +38,7 @@ ${report.claims.length > 0 ? report.claims.map((claim) => claimHtml(claim, repor
 ${uncheckedHtml(report)}
 ${timelineHtml(report)}
 ${scalesHtml(report)}
-${verifyHtml()}
+${verifyHtml(report)}
 </main>`;
   return documentHtml(title, body, served?.nonce ?? null);
 }

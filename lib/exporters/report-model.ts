@@ -48,6 +48,20 @@ export type AuditReport = {
   readonly ratingScales: readonly { readonly version: number; readonly ratings: readonly Rating[] }[];
   /** Everybody named in the report, with the ids that stand in `record` and `subject`. */
   readonly people: readonly (ReportPerson & { readonly id: string })[];
+  /** The audit log as it was signed last when the report was made; null where it never was. */
+  readonly checkpoint: ReportCheckpoint | null;
+};
+
+/**
+ * A signed statement of the audit log's size, in events, and root hash, in base64: `note` is it whole (C2SP
+ * tlog-checkpoint), and `key` the public key that signed it, as one word, `<name>+<id>+<key>`.
+ */
+export type ReportCheckpoint = {
+  readonly origin: string;
+  readonly size: number;
+  readonly root: string;
+  readonly note: string;
+  readonly key: string;
 };
 
 export const reportVersion = 4;

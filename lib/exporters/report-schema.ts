@@ -198,6 +198,10 @@ export const reportSchema = z.strictObject({
     }),
   ),
   people: z.array(z.strictObject({ name: z.string(), role: z.enum(roles), id })),
+  checkpoint: z
+    .strictObject({ origin: z.string(), size: count, root: z.string(), note: z.string(), key: z.string() })
+    .nullable()
+    .describe("The audit log as it was signed last; note is the whole of it, in the form of C2SP tlog-checkpoint"),
 });
 
 /** The name of the schema, under which Galley serves it and docs/schema keeps it. */

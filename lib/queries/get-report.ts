@@ -1,6 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/authorize";
 import { type ReportRows, readReportRows } from "@/lib/data/report-rows";
+import { sha256 } from "@/lib/data/sha256";
+import { toBase64 } from "@/lib/domain/audit/base64";
+import { keyInForce } from "@/lib/domain/audit/check-checkpoint";
+import { verifierKeyOf } from "@/lib/domain/audit/signed-note";
 import { visibleClaimStates } from "@/lib/domain/claim";
 import { coverageOf } from "@/lib/domain/coverage";
 import { NotFoundError } from "@/lib/domain/errors";
@@ -11,6 +15,7 @@ import {
   type AuditReport,
   offsetsStatement,
   type ReportArticle,
+  type ReportCheckpoint,
   type ReportCoverage,
   type ReportSignOff,
   type ReportVersion,
@@ -80,7 +85,15 @@ async function readReport(slug: string): Promise<AuditReport> {
       })),
     })),
     people: [...people].map(([id, { name, role }]) => ({ name, role, id })),
+    checkpoint: reportCheckpoint(rows),
   };
+}
+
+function reportCheckpoint({ checkpoint, logKeys }: ReportRows): ReportCheckpoint | null {
+  const key = checkpoint && keyInForce(logKeys, checkpoint.size);
+  if (!key) return null;
+  const { size, root, note } = checkpoint;
+  return { origin: key.name, size, root: toBase64(root), note, key: verifierKeyOf(sha256, key) };
 }
 
 function reportVersionOf(row: ReportRows["versions"][number], person: ReturnType<typeof peopleIn>): ReportVersion {

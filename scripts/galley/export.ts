@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { bringLogUpToDateIfPossible } from "@/lib/commands/keep-audit-log";
 import { makeBundle } from "@/lib/commands/make-bundle";
 import { NotFoundError } from "@/lib/domain/errors";
 import { findReportFormat, reportFormats } from "@/lib/exporters/report-formats";
@@ -25,6 +26,7 @@ export async function exportCommand(args: string[]): Promise<void> {
   }
   if (!values.out)
     throw new CommandFailure("Say where to write the report: --out <file>, or --out - for standard output.");
+  await bringLogUpToDateIfPossible();
   const report = await getReportAsOperator(slug).catch((error: unknown) => {
     if (error instanceof NotFoundError) throw new CommandFailure(`There is no article with the slug “${slug}”.`);
     throw error;

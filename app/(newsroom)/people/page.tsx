@@ -4,6 +4,7 @@ import {
   addPersonAction,
   changeRoleAction,
   deactivatePersonAction,
+  erasePersonAction,
   resetPasswordAction,
 } from "@/app/actions/newsroom";
 import { pageActor, pageData } from "@/app/page-actor";
@@ -18,6 +19,7 @@ const actions = {
   resetPassword: resetPasswordAction,
   deactivate: deactivatePersonAction,
   activate: activatePersonAction,
+  erase: erasePersonAction,
 };
 
 export async function generateMetadata() {
@@ -39,12 +41,13 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         <AddPerson personId={actor.id} action={addPersonAction} />
       </div>
       <ul aria-label={t("list")} className="overflow-hidden rounded-xl border border-line bg-panel">
-        {people.map(({ createdAt, ...person }) => (
+        {people.map(({ createdAt, erasedAt, ...person }) => (
           <PersonRow
             key={person.id}
             person={{
               ...person,
               since: format.dateTime(createdAt, { dateStyle: "medium" }),
+              erased: erasedAt && format.dateTime(erasedAt, { dateStyle: "medium" }),
               isSelf: person.id === actor.id,
             }}
             actions={actions}

@@ -3,7 +3,7 @@ import { checkpointText } from "@/lib/domain/audit/checkpoint";
 import type { GrowingTree } from "@/lib/domain/audit/growing-tree";
 import { writeSignedNote } from "@/lib/domain/audit/signed-note";
 import { leafHash, type NodePlace, sameBytes } from "@/lib/domain/audit/tree";
-import { inTransaction, type Transaction } from "../database";
+import { database, inTransaction, type Transaction } from "../database";
 import { sha256 } from "../sha256";
 import { findNewestCheckpoint, insertCheckpoint } from "./checkpoints";
 import { listLogKeys } from "./keys";
@@ -40,6 +40,11 @@ export function sequenceBatch(signers: readonly SigningKey[], { isPatient = fals
     await sign(tx, tree, waiting.length, signers);
     return waiting.length;
   });
+}
+
+/** How many events wait for their index. */
+export function countWaitingEvents(): Promise<number> {
+  return database().auditWaiting.count();
 }
 
 /** Whether any event waits for its index; asks without waiting for anybody. */

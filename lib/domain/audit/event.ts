@@ -47,6 +47,7 @@ export const auditEventTypes = [
   "person.role-changed",
   "person.deactivated",
   "person.activated",
+  "person.erased",
   "person.password-reset",
   "person.password-changed",
   "rating-scale.changed",

@@ -94,11 +94,18 @@ ${ratings.map(
 }
 
 /** How an outsider reads the numbers and hashes, and what the report does not prove. */
-export function verifyHtml(): Html {
+export function verifyHtml({ checkpoint }: AuditReport): Html {
   return html`<section aria-labelledby="verify"><h2 id="verify">${words("report.verify")}</h2>
 <p>${words("report.verify-text")}</p>
 <p>${words("report.verify-approval")}</p>
 <p>${words("report.verify-limits")}</p>
+${
+  checkpoint !== null &&
+  html`<h3>${words("report.checkpoint")}</h3>
+<p>${words("report.checkpoint-text", { size: checkpoint.size })}</p>
+<pre class="checkpoint" dir="ltr">${checkpoint.note}</pre>
+<p>${words("report.checkpoint-key")} <code>${checkpoint.key}</code></p>`
+}
 </section>
 `;
 }

@@ -110,6 +110,7 @@ blockquote { font-family: var(--serif); font-size: 1.03em; border-inline-start: 
 .correction blockquote { border-color: var(--accent); }
 .hash { font-size: 0.8125rem; color: var(--soft); }
 .hash code { color: var(--ink); font-size: 0.75rem; }
+.checkpoint { overflow-wrap: anywhere; }
 .note { white-space: pre-line; margin-block-start: 0.35rem; }
 .stale { margin-block-start: 0.5rem; padding: 0.5rem 0.8rem; background: var(--bg); border-radius: 4px; }
 .stale p { font-weight: 600; color: var(--c); }

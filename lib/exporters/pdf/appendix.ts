@@ -1,4 +1,5 @@
-import type { AuditReport, ReportEvent } from "../report-model";
+import { renderSVG } from "uqr";
+import type { AuditReport, ReportCheckpoint, ReportEvent } from "../report-model";
 import { instantWords, isolated, momentWords, personWords, words } from "../report-words";
 import { noteNode, plain } from "./evidence";
 import { code, ratingMark, soft, strong } from "./inline";
@@ -101,9 +102,24 @@ export function scaleNodes({ ratingScales }: AuditReport): PaperNode[] {
 }
 
 /** How an outsider reads the numbers and hashes, and what the report does not prove. */
-export function verifyNodes(): PaperNode[] {
+export function verifyNodes({ checkpoint }: AuditReport): PaperNode[] {
   const said = (["verify-text", "verify-approval", "verify-limits"] as const).map((key) =>
     plain(words(`report.${key}`)),
   );
-  return [part("verify"), ...said];
+  return [part("verify"), ...said, ...(checkpoint ? checkpointNodes(checkpoint) : [])];
+}
+
+/** The checkpoint as text and as a code that a telephone reads, so that it can be kept without typing. */
+function checkpointNodes({ note, size, key }: ReportCheckpoint): PaperNode[] {
+  const lines = note
+    .trimEnd()
+    .split("\n")
+    .filter((line) => line !== "");
+  return [
+    { k: "label", of: words("report.checkpoint") },
+    plain(words("report.checkpoint-text", { size })),
+    ...lines.map((line) => plain(code(line))),
+    plain([words("report.checkpoint-key"), " ", code(key)]),
+    { k: "picture", svg: renderSVG(note, { border: 2 }), size: 42, alt: words("report.checkpoint-code") },
+  ];
 }

@@ -42,7 +42,7 @@ export function paperOf(report: AuditReport): Omit<Paper, "fonts"> {
       ...uncheckedNodes(report),
       ...timelineNodes(report),
       ...scaleNodes(report),
-      ...verifyNodes(),
+      ...verifyNodes(report),
     ],
   };
 }

@@ -101,6 +101,11 @@ export function sampleReport(): AuditReport {
       { ...reviewer, id: "p1" },
       { ...editor, id: "p2" },
     ],
+    checkpoint: {
+      ...{ origin: "galley.example.org/galley-1", size: 12, root: "bjQLnP+zepicpUTmu3gKLHiQHT+zNzh2hRGjBhevoB0=" },
+      note: "galley.example.org/galley-1\n12\nbjQLnP+zepicpUTmu3gKLHiQHT+zNzh2hRGjBhevoB0=\n\n— galley.example.org/galley-1 AAAA\n",
+      key: "galley.example.org/galley-1+00000000+AAAA",
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import { findActorOfRequest } from "@/lib/auth/session";
+import { bringLogUpToDateIfPossible } from "@/lib/commands/keep-audit-log";
 import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
 import { plainPageHtml } from "@/lib/exporters/html/page";
 import type { AuditReport } from "@/lib/exporters/report-model";
@@ -20,6 +21,7 @@ export async function answerWithReport(
   try {
     const actor = await findActorOfRequest();
     if (!actor) return signedOut(request, slug);
+    await bringLogUpToDateIfPossible();
     return await give(await getReport(actor, slug));
   } catch (error) {
     if (error instanceof NotFoundError) return notFound(request);

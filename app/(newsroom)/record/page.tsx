@@ -1,0 +1,71 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { pageActor, pageData } from "@/app/page-actor";
+import { TextToCopy } from "@/components/record/text-to-copy";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { getRecord } from "@/lib/queries/get-record";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("record"))("title") };
+}
+
+export default async function RecordPage() {
+  const actor = await pageActor();
+  const { checkpoint, keys, waiting } = await pageData(getRecord(actor));
+  const t = await getTranslations("record");
+  const format = await getFormatter();
+  return (
+    <main id="content" className="mx-auto grid w-full max-w-4xl content-start gap-8 px-4 py-8">
+      <div className="grid gap-1">
+        <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
+        <p className="max-w-[66ch] text-soft">{t("lead")}</p>
+      </div>
+      {checkpoint ? (
+        <section className="grid gap-3" aria-labelledby="checkpoint">
+          <h2 id="checkpoint" className="text-lg font-semibold">
+            {t("checkpoint")}
+          </h2>
+          <p className="max-w-[66ch]">
+            {t("covers", {
+              size: checkpoint.size,
+              until: format.dateTime(checkpoint.until, { dateStyle: "medium", timeStyle: "medium" }),
+            })}
+          </p>
+          <p className="max-w-[66ch] text-[0.8125rem] text-soft">{t("checkpoint-hint")}</p>
+          <TextToCopy label={t("checkpoint-text")} text={checkpoint.note} />
+        </section>
+      ) : (
+        <EmptyState title={t("none-title")}>{t("none")}</EmptyState>
+      )}
+      {waiting > 0 && <Notice tone="plain">{t("waiting", { count: waiting })}</Notice>}
+      {keys.length > 0 && (
+        <section className="grid gap-3" aria-labelledby="keys">
+          <h2 id="keys" className="text-lg font-semibold">
+            {t("keys")}
+          </h2>
+          <p className="max-w-[66ch] text-[0.8125rem] text-soft">{t("keys-hint")}</p>
+          <ul className="grid gap-5">
+            {keys.map(({ key, fingerprint }, i) => (
+              <li key={key} className="grid gap-1">
+                <TextToCopy label={t(i === 0 ? "key-now" : "key-earlier")} text={key} />
+                <p className="text-[0.8125rem] text-soft">
+                  {t("fingerprint")} <code className="font-mono">{fingerprint}</code>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="grid gap-2" aria-labelledby="verify">
+        <h2 id="verify" className="text-lg font-semibold">
+          {t("verify")}
+        </h2>
+        <p className="max-w-[66ch]">{t("verify-text")}</p>
+        <pre dir="ltr" className="font-mono text-[0.8125rem] whitespace-pre-wrap">
+          npm run -s galley -- audit verify --against checkpoint.txt
+        </pre>
+        <p className="max-w-[66ch] text-[0.8125rem] text-soft">{t("limits")}</p>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,27 @@
+import { erasePersonRow } from "@/lib/data/people";
+import { ok } from "@/lib/domain/result";
+import type { SetActiveInput } from "@/lib/input/person";
+import { defineOperatorCommand } from "./define-command";
+import { checkAnotherAdministrator, takePerson } from "./person-in-hand";
+
+/**
+ * Erases who a person is: name, address, password and the salt of their hashes in the log. What they did stays, as that of
+ * an erased person, and the account can never be used again.
+ */
+export const erasePerson = defineOperatorCommand<SetActiveInput, { personId: string }>({
+  name: "erase-person",
+  permission: "person:manage",
+  async run({ tx, now }, input) {
+    const taken = await takePerson(tx, input);
+    if (!taken.ok) return taken;
+    const person = taken.value;
+    const another = await checkAnotherAdministrator(tx, person);
+    if (!another.ok) return another;
+    await erasePersonRow(tx, person.id, now());
+    const from = person.active ? "active" : "inactive";
+    return ok({
+      value: { personId: person.id },
+      event: { type: "person.erased", subject: person.id, from, to: "erased" },
+    });
+  },
+});
