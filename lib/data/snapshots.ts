@@ -313,7 +313,8 @@ export async function endTry(
 /** Puts a failed snapshot, or one that waits for its next try, back to waiting, now; gives the number of the try, or null. */
 export async function waitAgain(tx: Transaction, { id, attempts }: SnapshotFacts): Promise<number | null> {
   const { count } = await tx.snapshot.updateMany({
-    where: { id, attempts, state: { in: ["failed", "waiting"] } },
+    // One that is to be tried now already is not put off by whoever presses a moment later.
+    where: { id, attempts, OR: [{ state: "failed" }, { state: "waiting", nextTryAt: { not: null } }] },
     data: { state: "waiting", attempts: attempts + 1, nextTryAt: null },
   });
   return count === 1 ? attempts + 1 : null;
