@@ -74,6 +74,11 @@ export function usePanelForm<V extends Record<string, string>, T>(spec: PanelFor
     if (changedMeanwhile) router.refresh();
   }, [changedMeanwhile, router]);
 
+  // The field may stand far above the button that was pressed.
+  useEffect(() => {
+    if (failure?.field) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [failure]);
+
   /** Takes what is shown and stored at this moment as what the form is about. */
   const begin = () => {
     for (const [field, value] of Object.entries(values)) set(field, value);
