@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy, documentPolicy, keptFilePolicy, securityHeaders } from "@/lib/auth/security-headers";
 
 /** Reports are documents and no part of the application: they load and run nothing. */
-const reportPath = /^\/articles\/[^/]+\/report(\/|$)/;
+const reportPath = /^\/(?:articles|foreign-reports)\/[^/]+\/report(\/|$)/;
 
 /** The bytes that were kept of pages and files. What stands in their answers' own headers would be replaced here. */
 const keptFilePath =

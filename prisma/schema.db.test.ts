@@ -15,6 +15,7 @@ const nativeTypes: Readonly<Record<string, string>> = {
   Json: "jsonb",
   Bytes: "bytea",
   "@db.Uuid": "uuid",
+  Float: "float8",
   "@db.Real": "float4",
   "@db.Date": "date",
   "@db.Timestamptz(3)": "timestamptz",

@@ -2,10 +2,12 @@ import path from "node:path";
 import { disconnect } from "@/lib/data/database";
 import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
 import { auditCommand } from "./galley/audit";
+import { claimReviewCommand } from "./galley/claimreview";
 import { exportCommand } from "./galley/export";
 import { extractCommand } from "./galley/extract";
 import { fetchCommand } from "./galley/fetch";
 import { importCommand } from "./galley/import";
+import { importBundleCommand } from "./galley/import-bundle";
 import { callersPath } from "./galley/input";
 import { loadFolder } from "./galley/load";
 import { CommandFailure, print, say } from "./galley/output";
@@ -21,8 +23,14 @@ const help = `npm run galley -- <command>
 
   import <file|-> [--title T] [--language L] [--as <email>]   bring an article in; prints its slug
   extract <file>...                                           print what importing each file gives, as JSON lines
-  export <slug> --format <format> --out <file|->     write an article's audit report; formats:
-                                                              html, pdf, csv, xlsx, json, claimreview, annotations
+  export <slug> [--claim N] --format F --out <file|->         write an article's audit report, or that of one claim, as
+                                                              html, pdf, csv, xlsx, json, claimreview or annotations
+  export --from <day> --to <day> [--person <email>] --format F --out <file|->
+                                                              write the reports of a period as a zip file
+  import-bundle <file>                                        take in a bundle, or the JSON of a report, of another
+                                                              newsroom; prints its id
+  claimreview import <file>                                   take other outlets' ClaimReviews into the library
+  claimreview export <file|->                                 give them as they came
   schema <folder>                                             write the exports' JSON Schemas into a folder
   fetch <address>...                                          print what fetching each address gives, as JSON lines
   read <file>...                                              print the words of each file as evidence, as JSON lines
@@ -62,6 +70,10 @@ async function run([command, ...args]: string[]): Promise<void> {
       return verifyCommand(args);
     case "proof":
       return proofCommand(args);
+    case "import-bundle":
+      return importBundleCommand(args);
+    case "claimreview":
+      return claimReviewCommand(args);
     case "schema":
       return schemaCommand(args);
     case "demo":

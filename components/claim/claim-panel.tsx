@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { EvidenceCard, type ShownEvidence } from "@/components/evidence/evidence-card";
 import { EvidenceWarnings } from "@/components/evidence/evidence-warnings";
 import { EvidenceSnapshot } from "@/components/snapshot/evidence-snapshot";
@@ -53,6 +54,8 @@ export type ClaimPanelProps = {
   readonly asked: { readonly older: string; readonly newer: string };
   readonly path: string;
   readonly searchSources: SourceSearch;
+  /** What others have found on a claim like this one. */
+  readonly beside: ReactNode;
   readonly actions: {
     readonly edit: Revised;
     readonly dismiss: Revised;
@@ -102,6 +105,7 @@ export function ClaimPanel(props: ClaimPanelProps) {
       </section>
       <EvidencePart {...props} />
       <VerdictPart {...props} />
+      {props.beside}
       {rights.decide && (
         <div className="sticky bottom-0 mt-auto border-t border-line bg-panel px-4 py-3">
           <DecisionForm

@@ -1,6 +1,16 @@
 /** A place of the main navigation; `count` says how much waits there. */
 export type Place = {
   readonly href: string;
-  readonly name: "articles" | "queue" | "sources" | "notices" | "people" | "scale" | "record" | "settings";
+  readonly name:
+    | "articles"
+    | "queue"
+    | "sources"
+    | "notices"
+    | "people"
+    | "scale"
+    | "earlier-checks"
+    | "exports"
+    | "record"
+    | "settings";
   readonly count?: number;
 };

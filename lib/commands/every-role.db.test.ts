@@ -31,6 +31,7 @@ const permissionOf: Readonly<Record<string, Permission>> = {
   "adjust-ends": "claim:edit",
   "answer-notice": "notice:answer",
   "approve-verdict": "verdict:decide",
+  "ask-export": "report:export",
   "attach-evidence": "evidence:change",
   "confirm-anchor": "claim:edit",
   "bring-back-source": "source:retire",
@@ -46,10 +47,14 @@ const permissionOf: Readonly<Record<string, Permission>> = {
   "edit-evidence": "evidence:change",
   "edit-source": "source:edit",
   "end-confidence": "source:end-confidence",
+  "fail-export": "report:keep",
   "fail-snapshot": "snapshot:keep",
   "erase-person": "person:manage",
   "fetch-original": "article:import",
   "import-article": "article:import",
+  "import-earlier-checks": "earlier-check:import",
+  "import-report": "foreign-report:import",
+  "keep-export": "report:keep",
   "keep-snapshot": "snapshot:keep",
   "keep-witness": "snapshot:keep",
   "lift-skip": "skip:make",
@@ -85,12 +90,14 @@ const forOperator = [
   "deactivate-person",
   "erase-person",
   "record-bundle",
+  "import-earlier-checks",
+  "import-report",
   "register-audit-key",
   "reset-password",
 ];
 
 /** The commands by which the worker alone says what came of its work. */
-const forWorker = ["fail-snapshot", "keep-snapshot", "keep-witness", "raise-notices"];
+const forWorker = ["fail-export", "fail-snapshot", "keep-export", "keep-snapshot", "keep-witness", "raise-notices"];
 
 /** The commands that anybody may do to themselves. */
 const onOneself = ["change-password"];

@@ -11,6 +11,9 @@ export type Jobs = {
   "snapshot-lost": { snapshotId: string; attempt: number };
   /** Has a kept snapshot time-stamped and archived, as far as that is configured. */
   "witness-snapshot": { snapshotId: string };
+  "make-export": { exportId: string };
+  /** An export whose worker died too often. */
+  "export-lost": { exportId: string };
   "plan-watch": Record<string, never>;
   "watch-source": { sourceId: string };
 };

@@ -37,6 +37,12 @@ export const permissions = {
   "verdict:decide": [["editor"], ["administrator"]],
   "queue:read": [["editor"], ["administrator"]],
   "report:export": [["reviewer"], ["editor"], ["auditor"], ["administrator"]],
+  /** What came of making a file; the worker says so, and no person can. */
+  "report:keep": [],
+  "foreign-report:import": [["reviewer"], ["editor"], ["administrator"]],
+  "foreign-report:read": [["reviewer"], ["editor"], ["auditor"], ["administrator"]],
+  "earlier-check:read": [["reviewer"], ["editor"], ["auditor"], ["administrator"]],
+  "earlier-check:import": [["reviewer"], ["editor"], ["administrator"]],
   "person:read": [["administrator"]],
   "person:manage": [["administrator"]],
   "person:change-password": [["is-self"]],

@@ -109,6 +109,7 @@ test("only the served page has a toolbar and a nonce", () => {
   const served = reportHtml(report, {
     nonce: "abc",
     workbench: "/articles/x",
+    exports: "/articles/x/export",
     downloads: [{ name: "CSV", address: "/x/csv" }],
   });
   expect(served).toContain('<style nonce="abc">');

@@ -12,6 +12,8 @@ import { words } from "./report-words";
 export type Served = {
   readonly nonce: string | null;
   readonly workbench: string;
+  /** Where files of it are made and kept; null where none are. */
+  readonly exports: string | null;
   readonly downloads: readonly Download[];
 };
 export type Download = { readonly name: string; readonly address: string };
@@ -25,7 +27,7 @@ export function reportHtml(report: AuditReport, served: Served | null = null): s
   const body = html`${served && toolbarHtml(served)}
 <main>
 ${headHtml(report)}
-${contentsHtml()}
+${contentsHtml(report)}
 ${summaryHtml(report)}
 <section aria-labelledby="article"><h2 id="article">${words("report.article")}</h2>
 <p>${words(report.claims.length > 0 ? "report.article-lead" : "report.article-no-claims")}</p>
@@ -35,7 +37,7 @@ ${articleHtml(report)}
 <section aria-labelledby="claims"><h2 id="claims">${words("report.claims")}</h2>
 ${report.claims.length > 0 ? report.claims.map((claim) => claimHtml(claim, report)) : html`<p class="empty">${words("report.no-claims")}</p>`}
 </section>
-${uncheckedHtml(report)}
+${report.scope.claim === null && uncheckedHtml(report)}
 ${timelineHtml(report)}
 ${scalesHtml(report)}
 ${verifyHtml(report)}
@@ -43,17 +45,20 @@ ${verifyHtml(report)}
   return documentHtml(title, body, served?.nonce ?? null);
 }
 
-function toolbarHtml({ workbench, downloads }: Served): Html {
+function toolbarHtml({ workbench, exports, downloads }: Served): Html {
   const links = downloads.map(({ name, address }) => html`<li><a href="${address}" download>${name}</a></li>`);
   return html`<nav class="toolbar" aria-label="${words("report.toolbar")}">
 <a href="${workbench}">${words("report.to-workbench")}</a>
+${exports !== null && html`<a href="${exports}">${words("report.to-export")}</a>`}
 <span class="soft">${words("report.print-hint")}</span>
 <ul aria-label="${words("report.download")}"><li class="soft" aria-hidden="true">${words("report.download")}</li>${links}</ul>
 </nav>`;
 }
 
-function contentsHtml(): Html {
-  const parts = ["summary", "article", "claims", "skips", "unmarked", "timeline", "verify"] as const;
+function contentsHtml({ scope }: AuditReport): Html {
+  const parts = (["summary", "article", "claims", "skips", "unmarked", "timeline", "verify"] as const).filter(
+    (part) => scope.claim === null || (part !== "skips" && part !== "unmarked"),
+  );
   const links = parts.map((part) => html`<li><a href="#${part}">${words(`report.${part}`)}</a></li>`);
   return html`<nav class="contents" aria-label="${words("report.contents")}"><ol>${links}</ol></nav>`;
 }

@@ -72,18 +72,26 @@ export const markdown = (maxLength: number) =>
     return checked.ok ? value : refuseIn(context, checked.refusal.reason, { ...checked.refusal.params });
   });
 
-/** A day as YYYY-MM-DD that exists, or null. */
+/** A day as YYYY-MM-DD that exists. */
+export const day = z.string().transform((value, context) => {
+  if (value === "") return refuseIn(context, "field-required");
+  return isDay(value) ? value : refuseIn(context, "date-invalid");
+});
+
+/** The same, or null. */
 export const optionalDay = z
   .string()
   .transform((value, context) => {
     if (value === "") return null;
-    const time = Date.parse(`${value}T00:00:00Z`);
-    const exists =
-      /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-    return exists ? value : refuseIn(context, "date-invalid");
+    return isDay(value) ? value : refuseIn(context, "date-invalid");
   })
   .nullable()
   .default(null);
+
+function isDay(value: string): boolean {
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
 
 /** A moment of a recording, as h:mm:ss, mm:ss or seconds, in milliseconds; null for none, undefined where it is left out. */
 export const optionalMoment = z

@@ -2,6 +2,7 @@ import "server-only";
 import { type JobName, type Jobs, openJobs } from "@/lib/data/jobs";
 import { timeZone, watchTimes } from "@/lib/env";
 import { log } from "@/lib/log";
+import { exportLostJob, makeExportJob } from "./make-export-job";
 import { snapshotLostJob, takeSnapshotJob } from "./take-snapshot-job";
 import { planWatchJob, watchSourceJob } from "./watch-source-job";
 import { witnessSnapshotJob } from "./witness-snapshot-job";
@@ -20,6 +21,8 @@ type Handlers = { readonly [N in JobName]?: { readonly at: number; readonly run:
 /** Who does the work of which queue, and how many at once. */
 const handlers: Handlers = {
   "take-snapshot": { at: FETCHES, run: takeSnapshotJob },
+  "make-export": { at: 1, run: makeExportJob },
+  "export-lost": { at: 1, run: exportLostJob },
   "snapshot-lost": { at: 1, run: snapshotLostJob },
   "witness-snapshot": { at: 1, run: witnessSnapshotJob },
   "plan-watch": { at: 1, run: planWatchJob },

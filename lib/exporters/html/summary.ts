@@ -23,9 +23,11 @@ ${factsHtml(report)}
 `;
 }
 
-function factsHtml({ article, version, versions, generatedAt }: AuditReport): Html {
+function factsHtml({ article, newsroom, scope, version, versions, generatedAt }: AuditReport): Html {
   const made = { number: version.number, person: personWords(version.createdBy), at: instantWords(version.createdAt) };
   return html`<dl class="facts" aria-label="${words("report.facts")}">
+${newsroom.name !== null && html`<div><dt>${words("report.newsroom")}</dt><dd><bdi>${newsroom.name}</bdi></dd></div>`}
+${scope.claim !== null && html`<div><dt>${words("report.scope")}</dt><dd>${words("report.scope-claim", { number: scope.claim })}</dd></div>`}
 <div><dt>${words("report.state")}</dt><dd>${words(`article-state.${article.state}`)}${article.signOff && html`<br>${signOffHtml(article.signOff)}`}</dd></div>
 ${article.earlierSignOffs.length > 0 && html`<div><dt>${words("report.earlier-sign-offs")}</dt>${article.earlierSignOffs.map((each) => html`<dd>${signOffHtml(each)}</dd>`)}</div>`}
 <div><dt>${words("report.checked-version")}</dt><dd>${words("report.version-value", made)}</dd></div>
@@ -54,7 +56,7 @@ function signOffHtml({ by, at, endedAt, subjectSha256 }: ReportSignOff): Html {
 }
 
 /** How far the check is: claims by state, sentences seen, where people did not agree. */
-export function summaryHtml({ counts, coverage, sources, claims }: AuditReport): Html {
+export function summaryHtml({ counts, coverage, scope, sources, claims }: AuditReport): Html {
   const disputed = claims.filter(({ dissent }) => dissent.length > 0);
   const total = coverage.sentences.claimed + coverage.sentences.skipped + coverage.sentences.unmarked;
   const seen = total - coverage.sentences.unmarked;
@@ -65,7 +67,7 @@ export function summaryHtml({ counts, coverage, sources, claims }: AuditReport):
   return html`<section aria-labelledby="summary"><h2 id="summary">${words("report.summary")}</h2>
 ${barHtml(counts, claims.length)}
 <ul class="counts" aria-label="${words("report.claims-by-state", { total: claims.length })}">${visibleClaimStates.map((state) => html`<li>${stateHtml(state)} <b>${counts[state]}</b></li>`)}</ul>
-<p>${total === 0 ? words("report.coverage-none") : words("report.coverage", { seen, total, share: coverage.share })}</p>
+${scope.claim === null && html`<p>${total === 0 ? words("report.coverage-none") : words("report.coverage", { seen, total, share: coverage.share })}</p>`}
 <p>${words("report.source-count", sources)}</p>
 <p>${words("report.dissent-count", { count: disputed.length })} ${links}</p>
 </section>

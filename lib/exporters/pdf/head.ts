@@ -24,10 +24,14 @@ export function headNodes(report: AuditReport): PaperNode[] {
   ];
 }
 
-function facts({ article, version, versions, generatedAt }: AuditReport): PaperFact[] {
+function facts({ article, newsroom, scope, version, versions, generatedAt }: AuditReport): PaperFact[] {
   const made = { number: version.number, person: personWords(version.createdBy), at: instantWords(version.createdAt) };
   const fact = (term: string, ...lines: readonly Inline[]): PaperFact => ({ term, lines });
   return [
+    ...(newsroom.name === null ? [] : [fact(words("report.newsroom"), written(newsroom.name))]),
+    ...(scope.claim === null
+      ? []
+      : [fact(words("report.scope"), words("report.scope-claim", { number: scope.claim }))]),
     fact(
       words("report.state"),
       words(`article-state.${article.state}`),
@@ -65,7 +69,7 @@ function signOffLines({ by, at, endedAt, subjectSha256 }: ReportSignOff): Inline
   return [said, [soft(`${words("report.sign-off-hash")} `), code(subjectSha256)]];
 }
 
-function summaryNodes({ counts, coverage, sources, claims }: AuditReport): PaperNode[] {
+function summaryNodes({ counts, coverage, scope, sources, claims }: AuditReport): PaperNode[] {
   const { claimed, skipped, unmarked } = coverage.sentences;
   const total = claimed + skipped + unmarked;
   const seen = { seen: claimed + skipped, total, share: coverage.share };
@@ -80,7 +84,9 @@ function summaryNodes({ counts, coverage, sources, claims }: AuditReport): Paper
       alt: words("report.claims-by-state", { total: claims.length }),
       counts: visibleClaimStates.map((state) => ({ state, label: stateMark(state), count: counts[state] })),
     },
-    plain(total === 0 ? words("report.coverage-none") : words("report.coverage", seen)),
+    ...(scope.claim === null
+      ? [plain(total === 0 ? words("report.coverage-none") : words("report.coverage", seen))]
+      : []),
     plain(words("report.source-count", sources)),
     plain([words("report.dissent-count", { count: disputed.length }), ...links]),
     ...glanceNodes(claims),

@@ -11,7 +11,7 @@ import { typstLanguage, written } from "./written";
 
 /** The report laid out as paper, without a look and without pages. */
 export function paperOf(report: AuditReport): Omit<Paper, "fonts"> {
-  const { article, claims, generatedAt, newsroom } = report;
+  const { article, claims, generatedAt, newsroom, scope } = report;
   const made = new Date(generatedAt);
   const text = articleNode(report);
   const placed = numbersIn(text);
@@ -39,7 +39,7 @@ export function paperOf(report: AuditReport): Omit<Paper, "fonts"> {
       ...(claims.length > 0
         ? claims.map((claim) => claimNode(claim, report, placed.has(claim.number)))
         : [{ k: "p", of: words("report.no-claims"), tone: "empty" } as const]),
-      ...uncheckedNodes(report),
+      ...(scope.claim === null ? uncheckedNodes(report) : []),
       ...timelineNodes(report),
       ...scaleNodes(report),
       ...verifyNodes(report),

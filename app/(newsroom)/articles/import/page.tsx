@@ -20,7 +20,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ImportPage() {
   const actor = await pageActor();
-  const [t, locale, messages] = await Promise.all([getTranslations("article-import"), getLocale(), getMessages()]);
+  const [t, foreign, locale, messages] = await Promise.all([
+    getTranslations("article-import"),
+    getTranslations("foreign-reports"),
+    getLocale(),
+    getMessages(),
+  ]);
   const languages = languageChoices(locale);
   const backLink = (
     <Link href="/articles" className={buttonClass()}>
@@ -35,6 +40,11 @@ export default async function ImportPage() {
       <div>
         <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
         <p className="text-soft">{t("lead")}</p>
+        <p>
+          <Link href="/foreign-reports" className="text-accent underline">
+            {foreign("from-import")}
+          </Link>
+        </p>
       </div>
       {may(actor, "article:import") ? (
         // The browser refuses what is too large in the server's words, which are not sent to other pages.

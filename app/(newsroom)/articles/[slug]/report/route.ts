@@ -13,6 +13,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
       address: `${reportAddress(report.article.slug)}/${name}`,
     }));
     const workbench = `/articles/${encodeURIComponent(report.article.slug)}`;
-    return htmlResponse(reportHtml(report, { nonce: request.headers.get("x-nonce"), workbench, downloads }));
+    const exports = `${workbench}/export`;
+    return htmlResponse(reportHtml(report, { nonce: request.headers.get("x-nonce"), workbench, exports, downloads }));
   });
 }

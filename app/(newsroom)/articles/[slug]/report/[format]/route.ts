@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/auth/authorize";
 import { makeBundle } from "@/lib/commands/make-bundle";
+import { narrowReport } from "@/lib/exporters/narrow-report";
+import { reportFile } from "@/lib/exporters/report-file";
 import { findReportFormat, reportFormats } from "@/lib/exporters/report-formats";
 import type { AuditReport } from "@/lib/exporters/report-model";
 import { words } from "@/lib/exporters/report-words";
 import { attachment } from "../../attachment";
 import { answerWithReport, notFound } from "../answer";
 
-/** The audit report as a file to keep. */
+/** The audit report as a file to keep; `?claim=3` gives that of one claim. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ slug: string; format: string }> },
@@ -20,7 +22,11 @@ export async function GET(
       const formats = reportFormats.map((each) => each.name).join(", ");
       return notFound(request, words("report.unknown-format", { format: name, formats }));
     }
-    return file(await format.write(report), format.contentType, `${report.article.slug}-report.${format.ending}`);
+    const claim = new URL(request.url).searchParams.get("claim");
+    const narrowed = claim === null ? report : narrowReport(report, Number(claim));
+    if (!narrowed) return notFound(request, words("report.no-such-claim"));
+    const { bytes, contentType, name: fileName } = await reportFile(narrowed, format);
+    return file(bytes, contentType, fileName);
   });
 }
 

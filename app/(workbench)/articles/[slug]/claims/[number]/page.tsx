@@ -1,5 +1,7 @@
 import { notFound } from "next/navigation";
 import { ClaimPanel } from "@/components/claim/claim-panel";
+import { LikeChecks } from "@/components/earlier-check/like-checks";
+import { findChecksLike } from "@/lib/queries/earlier-checks";
 import { getClaimPanel } from "@/lib/queries/get-claim-panel";
 import { dismissClaimAction, editClaimAction, reopenClaimAction } from "../../../../../actions/claim";
 import { attachEvidenceAction, editEvidenceAction, removeEvidenceAction } from "../../../../../actions/evidence";
@@ -52,6 +54,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const { detail, rights, people, scale } = await pageData(
     getClaimPanel(actor, decodeURIComponent(slug), Number(number)),
   );
+  const like = await pageData(findChecksLike(actor, detail.claim.statement));
   return (
     <ClaimPanel
       key={detail.claim.id}
@@ -73,6 +76,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
       asked={{ older: asked.older ?? "", newer: asked.newer ?? "" }}
       path={`/articles/${slug}/claims/${number}`}
       searchSources={findSourcesAction}
+      beside={<LikeChecks checks={like} />}
       actions={actions}
     />
   );

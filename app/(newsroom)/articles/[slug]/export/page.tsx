@@ -1,0 +1,50 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { askExportAction } from "@/app/actions/export";
+import { pageActor, pageData } from "@/app/page-actor";
+import { ArticleExportForm } from "@/components/export/article-export-form";
+import { ExportList } from "@/components/export/export-list";
+import { exportFormats } from "@/lib/exporters/export-formats";
+import { getExports } from "@/lib/queries/get-exports";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("export"))("title") };
+}
+
+/** Files of an article's report: to make one, and those that were made. */
+export default async function ExportPage({ params }: Props) {
+  const actor = await pageActor();
+  const slug = decodeURIComponent((await params).slug);
+  const [t, { article, claims, rows }] = await Promise.all([
+    getTranslations("export"),
+    pageData(getExports(actor, slug)),
+  ]);
+  return (
+    <main
+      id="content"
+      className="mx-auto grid w-full max-w-6xl grid-cols-[minmax(0,1fr)] content-start gap-8 p-4 sm:p-6"
+    >
+      <div className="min-w-0">
+        <p className="truncate text-soft">
+          <Link href={`/articles/${article.slug}`} className="text-soft no-underline hover:text-ink hover:underline">
+            <bdi>{article.title}</bdi>
+          </Link>
+        </p>
+        <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
+        <p className="mt-1 max-w-[66ch] text-soft">
+          {t.rich("lead", {
+            report: (words) => (
+              <a href={`/articles/${article.slug}/report`} className="text-accent underline">
+                {words}
+              </a>
+            ),
+          })}
+        </p>
+      </div>
+      <ArticleExportForm articleId={article.id} claims={claims} formats={exportFormats} action={askExportAction} />
+      <ExportList rows={rows} labels={Object.fromEntries(exportFormats.map(({ name, label }) => [name, label]))} />
+    </main>
+  );
+}

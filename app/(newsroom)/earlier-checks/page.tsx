@@ -1,0 +1,88 @@
+import { getTranslations } from "next-intl/server";
+import { importEarlierChecksAction } from "@/app/actions/earlier-checks";
+import { pageActor, pageData } from "@/app/page-actor";
+import { CheckCard } from "@/components/earlier-check/check-card";
+import { ImportChecksForm } from "@/components/earlier-check/import-checks-form";
+import { buttonClass } from "@/components/ui/button-class";
+import { EmptyState } from "@/components/ui/empty-state";
+import { TextField } from "@/components/ui/field";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { Pager } from "@/components/ui/pager";
+import { may } from "@/lib/auth/authorize";
+import { searchEarlierChecks } from "@/lib/queries/earlier-checks";
+import { pageOf, paramOf, type SearchParams } from "@/lib/queries/search-params";
+
+const path = "/earlier-checks";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("earlier-checks"))("title") };
+}
+
+/** What other outlets have found: to search, and to take more in. */
+export default async function EarlierChecksPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await pageActor();
+  const params = await searchParams;
+  const search = paramOf(params, "q");
+  const [t, list] = await Promise.all([
+    getTranslations("earlier-checks"),
+    pageData(searchEarlierChecks(actor, { search, page: pageOf(params) })),
+  ]);
+  const isEmpty = list.total === 0 && search === "";
+  return (
+    <main
+      id="content"
+      className="mx-auto grid w-full max-w-5xl grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 sm:p-6"
+    >
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <div>
+          <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
+          <p className="mt-1 max-w-[66ch] text-soft">{t("lead")}</p>
+        </div>
+        {!isEmpty && (
+          <a href={`${path}/file`} className={buttonClass()} download="earlier-checks.jsonld">
+            {t("export")}
+          </a>
+        )}
+      </div>
+      {may(actor, "earlier-check:import") && <ImportChecksForm action={importEarlierChecksAction} />}
+      {isEmpty ? (
+        <EmptyState title={t("empty-title")}>
+          <p>{t("empty")}</p>
+        </EmptyState>
+      ) : (
+        <FilterBar key={search} path={path} active={search !== ""}>
+          <div className="w-full sm:w-96">
+            <TextField
+              id="check-search"
+              type="search"
+              name="q"
+              label={t("search")}
+              defaultValue={search}
+              maxLength={300}
+            />
+          </div>
+        </FilterBar>
+      )}
+      {!isEmpty && list.total === 0 && (
+        <EmptyState title={t("none-title")}>
+          <p>{t("none")}</p>
+        </EmptyState>
+      )}
+      {list.total > 0 && (
+        <section className="grid gap-2" aria-labelledby="found">
+          <h2 id="found" className="text-soft">
+            {t("found", { total: list.total })}
+          </h2>
+          <ul className="divide-y divide-line rounded-xl border border-line bg-panel">
+            {list.rows.map((check) => (
+              <li key={check.id} className="px-4 py-4 sm:px-5">
+                <CheckCard check={check} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Pager path={path} query={{ q: search }} page={list.page} pages={list.pages} />
+    </main>
+  );
+}

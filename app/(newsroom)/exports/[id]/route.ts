@@ -1,0 +1,23 @@
+import { attachment } from "@/app/(newsroom)/articles/[slug]/attachment";
+import { pageActor, pageData } from "@/app/page-actor";
+import { log } from "@/lib/log";
+import { getExportFile } from "@/lib/queries/get-exports";
+
+/** The file of a kept export. */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const actor = await pageActor();
+  const { id } = await params;
+  const { name, contentType, bytes, sha256 } = await pageData(getExportFile(actor, id));
+  const requestId = request.headers.get("x-request-id") ?? "";
+  log.info({ requestId, actor: actor.id, export: id, sha256 }, "export downloaded");
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      "content-type": contentType,
+      "content-disposition": attachment(name),
+      "content-length": String(bytes.length),
+      "cache-control": "no-store",
+      "content-security-policy": "sandbox; default-src 'none'",
+      "x-content-type-options": "nosniff",
+    },
+  });
+}

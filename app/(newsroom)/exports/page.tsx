@@ -1,0 +1,31 @@
+import { getTranslations } from "next-intl/server";
+import { askExportAction } from "@/app/actions/export";
+import { pageActor, pageData } from "@/app/page-actor";
+import { ExportList } from "@/components/export/export-list";
+import { PeriodExportForm } from "@/components/export/period-export-form";
+import { reportFormats } from "@/lib/exporters/report-formats";
+import { getPeriodExports } from "@/lib/queries/get-exports";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("export"))("period-title") };
+}
+
+/** The reports of a whole period in one file: to make one, and those that were made. */
+export default async function ExportsPage() {
+  const actor = await pageActor();
+  const [t, { people, rows }] = await Promise.all([getTranslations("export"), pageData(getPeriodExports(actor))]);
+  const formats = reportFormats.map(({ name, label }) => ({ name, label }));
+  return (
+    <main
+      id="content"
+      className="mx-auto grid w-full max-w-6xl grid-cols-[minmax(0,1fr)] content-start gap-8 p-4 sm:p-6"
+    >
+      <div className="min-w-0">
+        <h1 className="font-serif text-3xl font-semibold">{t("period-title")}</h1>
+        <p className="mt-1 max-w-[66ch] text-soft">{t("period-lead")}</p>
+      </div>
+      <PeriodExportForm people={people} formats={formats} action={askExportAction} />
+      <ExportList rows={rows} labels={Object.fromEntries(formats.map(({ name, label }) => [name, label]))} />
+    </main>
+  );
+}

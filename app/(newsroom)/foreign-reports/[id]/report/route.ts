@@ -1,0 +1,18 @@
+import { htmlResponse } from "@/app/(newsroom)/articles/[slug]/report/answer";
+import { pageActor, pageData } from "@/app/page-actor";
+import { reportHtml } from "@/lib/exporters/html";
+import { reportFormats } from "@/lib/exporters/report-formats";
+import { getForeignReport } from "@/lib/queries/foreign-reports";
+
+/** A report of another newsroom as a page, with its downloads in every format. */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const actor = await pageActor();
+  const { id } = await params;
+  const report = await pageData(getForeignReport(actor, id));
+  const downloads = reportFormats.map(({ name, label }) => ({
+    name: label,
+    address: `/foreign-reports/${id}/report/${name}`,
+  }));
+  const nonce = request.headers.get("x-nonce");
+  return htmlResponse(reportHtml(report, { nonce, workbench: "/foreign-reports", exports: null, downloads }));
+}

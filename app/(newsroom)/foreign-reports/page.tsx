@@ -1,0 +1,72 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { importReportAction } from "@/app/actions/foreign-report";
+import { pageActor, pageData } from "@/app/page-actor";
+import { ImportReportForm } from "@/components/foreign-report/import-report-form";
+import { buttonClass } from "@/components/ui/button-class";
+import { EmptyState } from "@/components/ui/empty-state";
+import { CopiedHash } from "@/components/versions/copied-hash";
+import { may } from "@/lib/auth/authorize";
+import { getForeignReports } from "@/lib/queries/foreign-reports";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("foreign-reports"))("title") };
+}
+
+/** Reports that other newsrooms made: to read, to give on, and to take more in. */
+export default async function ForeignReportsPage() {
+  const actor = await pageActor();
+  const [t, format, reports] = await Promise.all([
+    getTranslations("foreign-reports"),
+    getFormatter(),
+    pageData(getForeignReports(actor)),
+  ]);
+  return (
+    <main
+      id="content"
+      className="mx-auto grid w-full max-w-5xl grid-cols-[minmax(0,1fr)] content-start gap-6 p-4 sm:p-6"
+    >
+      <div>
+        <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
+        <p className="mt-1 max-w-[66ch] text-soft">{t("lead")}</p>
+      </div>
+      {may(actor, "foreign-report:import") && <ImportReportForm action={importReportAction} />}
+      {reports.length === 0 ? (
+        <EmptyState title={t("empty-title")}>
+          <p>{t("empty")}</p>
+        </EmptyState>
+      ) : (
+        <ol aria-label={t("list")} className="divide-y divide-line rounded-xl border border-line bg-panel">
+          {reports.map(({ id, title, newsroom, madeAt, signedBy, sha256 }) => (
+            <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 px-4 py-4 sm:px-5">
+              <div className="grid min-w-0 gap-1">
+                <h2 className="font-serif text-lg font-semibold wrap-anywhere" dir="auto">
+                  {title}
+                </h2>
+                <p className="text-[0.8125rem] text-soft">
+                  {t("made", {
+                    newsroom: `\u2068${newsroom}\u2069`,
+                    date: format.dateTime(madeAt, { dateStyle: "medium", timeStyle: "short" }),
+                  })}
+                </p>
+                <p className="text-[0.8125rem] wrap-anywhere text-soft">
+                  {signedBy === null ? t("unsigned") : t("signed", { key: signedBy })}
+                </p>
+                <CopiedHash sha256={sha256} label="SHA-256" />
+              </div>
+              <span className="flex flex-wrap gap-2">
+                {signedBy !== null && (
+                  <a href={`/foreign-reports/${id}/bundle`} className={buttonClass()} download>
+                    {t("bundle")}
+                  </a>
+                )}
+                <a href={`/foreign-reports/${id}/report`} className={buttonClass("primary")}>
+                  {t("read")}
+                </a>
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,10 @@
+import { reportFormats } from "./report-formats";
+
+/** A bundle holds all formats with their proofs; it is made of a whole article, and making one is an event of its own. */
+export const bundleFormat = { name: "bundle", label: "Bundle" } as const;
+
+/** What a kept export can be made in, by name and label. */
+export const exportFormats: readonly { readonly name: string; readonly label: string }[] = [
+  ...reportFormats.map(({ name, label }) => ({ name, label })),
+  bundleFormat,
+];

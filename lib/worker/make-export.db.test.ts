@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { askExport } from "@/lib/commands/ask-export";
+import { findArticle } from "@/lib/data/articles";
+import { sha256Hex } from "@/lib/data/sha256";
+import type { ExportScope } from "@/lib/domain/export-scope";
+import type { AuditReport } from "@/lib/exporters/report-model";
+import { readZip } from "@/lib/exporters/testing/read-zip";
+import { getExportFile, getExports, getPeriodExports } from "@/lib/queries/get-exports";
+import { seedArticle, seedMarked } from "@/prisma/scenarios/claims";
+import { as, must } from "@/prisma/scenarios/desk";
+import { newAuditKey } from "@/scripts/setup/audit-key.mjs";
+import { expectRefused, expectThrown } from "@/scripts/testing/expect-refused";
+import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
+import { exportLostJob, makeExportJob } from "./make-export-job";
+import { startWorker } from "./start-worker";
+
+let newsroom: TestNewsroom;
+let slug: string;
+let scope: ExportScope & { of: "article" };
+let auditor: Parameters<typeof getExports>[0];
+beforeAll(async () => {
+  newsroom = await openTestNewsroom();
+  process.env.AUDIT_SIGNING_KEY = newAuditKey("desk.example/galley");
+  auditor = { id: newsroom.people.auditor, name: "Auditor", role: "auditor" };
+  const article = await seedArticle(newsroom.desk);
+  slug = article.slug;
+  await seedMarked(newsroom.desk, article);
+  scope = { of: "article", articleId: article.id, claim: null };
+});
+afterAll(async () => {
+  delete process.env.AUDIT_SIGNING_KEY;
+  await newsroom.close();
+});
+
+const ask = async (wanted: ExportScope, format = "json") =>
+  must(await askExport(as(newsroom.people.auditor), { scope: wanted, format })).exportId;
+const today = () => new Date().toISOString().slice(0, 10);
+const fileOf = (id: string) => getExportFile(auditor, id);
+const reportIn = (bytes: Uint8Array) => JSON.parse(Buffer.from(bytes).toString()) as AuditReport;
+
+describe("a file that is asked for", () => {
+  test("is made, kept with its hash, and named in the log with who asked", async () => {
+    const known = await newsroom.events();
+    const exportId = await ask(scope);
+    await makeExportJob({ exportId });
+    const file = await fileOf(exportId);
+    expect(file.name).toBe(`${slug}-report.json`);
+    expect(sha256Hex(file.bytes)).toBe(file.sha256);
+    expect(reportIn(file.bytes).article.slug).toBe(slug);
+    const [asked, exported] = await newsroom.events(known);
+    expect(asked?.said).toMatchObject({ type: "report.export-asked", actor: newsroom.people.auditor });
+    expect(exported?.said).toMatchObject({
+      type: "report.exported",
+      actor: null,
+      subject: exportId,
+      data: { format: "json", sha256: file.sha256, bytes: file.bytes.byteLength, askedBy: newsroom.people.auditor },
+    });
+    const { rows } = await getExports(auditor, slug);
+    expect(rows[0]).toMatchObject({ id: exportId, state: "kept", by: "auditor", file: { sha256: file.sha256 } });
+  });
+
+  test("of one claim tells of that one alone", async () => {
+    const exportId = await ask({ ...scope, claim: 1 });
+    await makeExportJob({ exportId });
+    const { name, bytes } = await fileOf(exportId);
+    expect(name).toBe(`${slug}-claim-1.json`);
+    const report = reportIn(bytes);
+    expect(report.scope).toEqual({ claim: 1 });
+    expect(report.claims.map(({ number }) => number)).toEqual([1]);
+    expect(report.timeline.every(({ claim }) => claim === 1)).toBe(true);
+  });
+
+  test("of a period is a zip file with each article's report and a list with their hashes", async () => {
+    const other = await seedArticle(newsroom.desk);
+    const exportId = await ask({ of: "period", from: today(), to: today(), personId: null });
+    await makeExportJob({ exportId });
+    const files = await readZip((await fileOf(exportId)).bytes);
+    const { reports } = JSON.parse(files.get("contents.json")?.toString() ?? "") as {
+      reports: { file: string; slug: string; sha256: string }[];
+    };
+    expect(reports.map((each) => each.slug).sort()).toEqual([slug, other.slug].sort());
+    for (const { file, sha256 } of reports) expect(sha256Hex(files.get(file) ?? new Uint8Array())).toBe(sha256);
+    expect((await getPeriodExports(auditor)).rows[0]).toMatchObject({ id: exportId, state: "kept", done: 2, total: 2 });
+  });
+
+  test("of a period can be narrowed to one person's work", async () => {
+    const period = { of: "period", from: today(), to: today() } as const;
+    await ask({ ...period, personId: newsroom.people.reviewer });
+    await expectRefused(
+      newsroom,
+      () =>
+        askExport(as(newsroom.people.auditor), {
+          scope: { ...period, personId: newsroom.people.editor },
+          format: "json",
+        }),
+      "export-without-articles",
+      "scope.from",
+    );
+  });
+
+  test("can be a bundle, of a whole article alone", async () => {
+    const exportId = await ask(scope, "bundle");
+    await makeExportJob({ exportId });
+    const file = await fileOf(exportId);
+    expect(file.name).toBe(`${slug}-bundle.zip`);
+    expect([...(await readZip(file.bytes)).keys()].some((name) => name.endsWith("/bagit.txt"))).toBe(true);
+    await expectRefused(
+      newsroom,
+      () => askExport(as(newsroom.people.auditor), { scope: { ...scope, claim: 1 }, format: "bundle" }),
+      "export-bundle-is-whole",
+    );
+  });
+
+  test("twice at once is made once", async () => {
+    const results = await Promise.all(
+      [1, 2, 3].map(() => askExport(as(newsroom.people.auditor), { scope, format: "csv" })),
+    );
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.flatMap((result) => (result.ok ? [] : result.refusal.reason))).toEqual([
+      "export-under-way",
+      "export-under-way",
+    ]);
+    const [made] = results.flatMap((result) => (result.ok ? [result.value.exportId] : []));
+    const known = await newsroom.events();
+    await Promise.all([1, 2, 3].map(() => makeExportJob({ exportId: made ?? "" })));
+    expect((await newsroom.events(known)).map(({ type }) => type)).toEqual(["report.exported"]);
+  });
+
+  test("that could not be made says so, and can be asked for again", async () => {
+    const exportId = await ask(scope, "xlsx");
+    await exportLostJob({ exportId });
+    expect((await getExports(auditor, slug)).rows[0]).toMatchObject({ id: exportId, state: "failed", file: null });
+    await makeExportJob({ exportId });
+    await expectThrown(newsroom, () => fileOf(exportId), Error);
+    await ask(scope, "xlsx");
+  });
+
+  test("is made by the worker, in every format", async () => {
+    const worker = startWorker();
+    try {
+      const ids = await Promise.all(["html", "pdf", "claimreview", "annotations"].map((format) => ask(scope, format)));
+      for (const id of ids)
+        await vi.waitFor(async () => expect((await fileOf(id)).bytes.length).toBeGreaterThan(0), waiting);
+    } finally {
+      await worker.stop();
+    }
+  });
+
+  const waiting = { timeout: 60_000, interval: 200 };
+});
+
+test("what is refused: days in reverse, a day with nothing, what is not there", async () => {
+  const auditorCalls = (wanted: ExportScope, format = "json") =>
+    askExport(as(newsroom.people.auditor), { scope: wanted, format });
+  const days = (from: string, to: string) => ({ of: "period", from, to, personId: null }) as const;
+  await expectRefused(
+    newsroom,
+    () => auditorCalls(days("2026-02-02", "2026-02-01")),
+    "export-days-reversed",
+    "scope.to",
+  );
+  await expectRefused(
+    newsroom,
+    () => auditorCalls(days("1999-01-01", "1999-01-02")),
+    "export-without-articles",
+    "scope.from",
+  );
+  await expect(auditorCalls({ ...scope, claim: 99 })).rejects.toThrow();
+  await expect(auditorCalls(scope, "docx")).rejects.toThrow();
+  await expect(getExportFile(auditor, "no-id")).rejects.toThrow();
+});
+
+test("a kept file cannot be changed or deleted, not even by the owner", async () => {
+  expect(await findArticle(slug)).not.toBeNull();
+  const kept = "WHERE state = 'kept'";
+  await expect(newsroom.sql(`UPDATE report_export SET bytes = 'x' ${kept}`, [], "owner")).rejects.toThrow(
+    /stays as it was/,
+  );
+  await expect(newsroom.sql(`DELETE FROM report_export ${kept}`, [], "owner")).rejects.toThrow(/stays as it was/);
+  await expect(newsroom.sql("DELETE FROM report_export", [], "app")).rejects.toThrow(/permission denied/);
+});

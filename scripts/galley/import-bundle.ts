@@ -1,0 +1,16 @@
+import { readFile } from "node:fs/promises";
+import { importReport } from "@/lib/commands/import-report";
+import { callersPath } from "./input";
+import { CommandFailure, print, say, wordsOf } from "./output";
+
+/** `import-bundle <file>`: takes in another newsroom's bundle, or the JSON of its report; prints the report's id. */
+export async function importBundleCommand([file, ...rest]: string[]): Promise<void> {
+  if (!file || rest.length > 0) throw new CommandFailure("Name one bundle, or one report as JSON.");
+  const bytes = await readFile(callersPath(file)).catch(() => {
+    throw new CommandFailure(`${file} cannot be read.`);
+  });
+  const result = await importReport("operator", { bytes: new Uint8Array(bytes) });
+  if (!result.ok) throw new CommandFailure(wordsOf(result.refusal));
+  say(`Took in the report of “${result.value.title}”.`);
+  print(result.value.reportId);
+}
