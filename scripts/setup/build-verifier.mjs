@@ -43,20 +43,22 @@ async function bundled(entry, platform) {
 /** The page with the script in it; its policy allows this script and this style, and no address at all. */
 function pageWith(script) {
   const template = readFileSync(inProject("scripts", "verifier", "verify.html"), "utf8");
-  const [, style] = /<style>(.*?)<\/style>/s.exec(template);
-  const code = `\n${script.replaceAll("</script", "<\\/script")}`;
-  const hash = (text) => createHash("sha256").update(text).digest("base64");
   const words = JSON.parse(readFileSync(inProject("messages", "verifier.json"), "utf8"));
-  const parts = { ...words, "style-hash": hash(style), "script-hash": hash(code), script: code };
-  return template.replace(/\{([a-z-]+)\}/g, (place, name) =>
-    typeof parts[name] === "string" ? escaped(parts, name) : place,
-  );
+  const code = script.replaceAll("</script", "<\\/script");
+  const page = template
+    .replace(/\{([a-z-]+)\}/g, (place, name) => (typeof words[name] === "string" ? escaped(words[name]) : place))
+    .replace("<script></script>", () => `<script>\n${code}</script>`);
+  // The policy names what stands between the tags, white space and all.
+  const hashOf = (tag) => {
+    const [, text] = new RegExp(`<${tag}>(.*?)</${tag}>`, "s").exec(page);
+    return createHash("sha256").update(text).digest("base64");
+  };
+  return page.replace("{style-hash}", hashOf("style")).replace("{script-hash}", hashOf("script"));
 }
 
-/** Words in markup; what is code or a hash stands as it is. */
-function escaped(parts, name) {
-  if (name.startsWith("script") || name.endsWith("-hash")) return parts[name];
-  return parts[name].replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+/** Words in markup. */
+function escaped(text) {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 function keep(name, text) {

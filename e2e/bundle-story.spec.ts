@@ -1,0 +1,44 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import AxeBuilder from "@axe-core/playwright";
+import { demoArticle, expect, test } from "./newsroom";
+
+const verifier = pathToFileURL(path.resolve("lib/exporters/bundle/generated/verify.html")).href;
+
+test("an auditor takes a bundle home, where a browser without a network verifies it and finds a changed bit", async ({
+  login,
+  browser,
+}, info) => {
+  test.setTimeout(180_000);
+  const page = await login("auditor");
+  await page.goto(`${demoArticle}/report`);
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Bundle with proof" }).click();
+  const file = info.outputPath("bundle.zip");
+  await (await downloading).saveAs(file);
+
+  await page.goto("/record");
+  const key = await page
+    .locator("pre", { hasText: /\+[0-9a-f]{8}\+/ })
+    .first()
+    .textContent();
+
+  const home = await browser.newContext({ offline: true });
+  const outside = await home.newPage();
+  await outside.goto(verifier);
+  await outside.getByLabel("public key").fill((key ?? "").trim());
+  await outside.getByLabel("Choose a bundle").setInputFiles(file);
+  await expect(outside.getByRole("heading", { name: "The bundle holds." })).toBeVisible({ timeout: 60_000 });
+  await expect(outside.getByText("This is the key that you gave.")).toBeVisible();
+  expect((await new AxeBuilder({ page: outside }).analyze()).violations).toEqual([]);
+
+  const changed = readFileSync(file);
+  const middle = changed.length >> 1;
+  changed[middle] = (changed[middle] as number) ^ 1;
+  const other = info.outputPath("changed.zip");
+  writeFileSync(other, changed);
+  await outside.getByLabel("Choose a bundle").setInputFiles(other);
+  await expect(outside.getByRole("heading", { name: "The bundle does not hold." })).toBeVisible({ timeout: 60_000 });
+  await home.close();
+});
