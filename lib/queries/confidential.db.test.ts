@@ -100,6 +100,7 @@ const asked: Readonly<Record<string, (() => readonly (readonly unknown[])[]) | n
   getPeriodExports: () => [[]],
   getQueue: () => [[{ claim: claimId, article: null, all: true, page: 1 }]],
   getRatingScales: () => [[1]],
+  getRecord: () => [[]],
   getReport: () => [[article.slug]],
   getSettings: () => [[]],
   getSignOff: () => [[article.slug]],
