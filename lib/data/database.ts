@@ -51,6 +51,11 @@ export function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise
   return database().$transaction(work);
 }
 
+/** Reads in one transaction that sees the database as it was at one moment, however many queries it takes. */
+export function atOneMoment<T>(read: (tx: Transaction) => Promise<T>): Promise<T> {
+  return database().$transaction(read, { isolationLevel: "RepeatableRead" });
+}
+
 /** Whether the database answers. Never throws. */
 export async function databaseAnswers(): Promise<boolean> {
   try {

@@ -2,7 +2,7 @@ import "server-only";
 import type { Stance } from "@/lib/domain/evidence";
 import type { PassageHow } from "@/lib/domain/snapshot";
 import { type SourceReader, shownTo } from "@/lib/domain/source";
-import { database, type Transaction } from "./database";
+import { atOneMoment, type Transaction } from "./database";
 import type { Prisma } from "./generated/client";
 import { type SnapshotFacts, snapshotFactsOf, snapshotFactsSelect, withoutName } from "./snapshots";
 import { type ShownSource, sourceOf } from "./sources";
@@ -106,13 +106,17 @@ export async function listEvidence(
 export async function listEvidenceWithSources(
   claimIds: readonly string[],
   reader: SourceReader,
-  { tx = database(), withRemoved = false }: { tx?: Transaction; withRemoved?: boolean } = {},
+  { tx, withRemoved = false }: { tx?: Transaction; withRemoved?: boolean } = {},
 ): Promise<EvidenceWithSource[]> {
-  const rows = await tx.evidence.findMany({
-    where: { claimId: { in: [...claimIds] }, ...(withRemoved ? {} : { removedAt: null }) },
-    include: evidenceInclude,
-    orderBy: [{ addedAt: "asc" }, { id: "asc" }],
-  });
+  const read = (at: Transaction) =>
+    at.evidence.findMany({
+      where: { claimId: { in: [...claimIds] }, ...(withRemoved ? {} : { removedAt: null }) },
+      include: evidenceInclude,
+      orderBy: [{ addedAt: "asc" }, { id: "asc" }],
+    });
+  // What is included is read by queries of its own: a snapshot that was kept between them would be shown without the
+  // passage that was found in it.
+  const rows = await (tx ? read(tx) : atOneMoment(read));
   return rows.map((row) => evidenceWithSourceOf(row, reader));
 }
 

@@ -5,7 +5,7 @@ import { type Article, type ArticleVersion, articleOf, versionOf } from "./artic
 import { findNewestCheckpoint, type SignedCheckpoint } from "./audit/checkpoints";
 import { type LogKey, listLogKeys } from "./audit/keys";
 import { type Claim, listClaims } from "./claims";
-import { database, type Transaction } from "./database";
+import { atOneMoment, type Transaction } from "./database";
 import type { Decision, DecisionKind } from "./decisions";
 import { type EvidenceWithSource, listEvidenceWithSources } from "./evidence";
 import { getNewsroomSettings, type NewsroomSettings } from "./newsroom-settings";
@@ -58,7 +58,7 @@ export type ReportRows = {
 export async function readReportRows(slug: string): Promise<ReportRows | null> {
   // PostgreSQL refuses a NUL even to look for it.
   if (slug.includes("\0")) return null;
-  return database().$transaction((tx) => rowsOf(tx, slug), { isolationLevel: "RepeatableRead" });
+  return atOneMoment((tx) => rowsOf(tx, slug));
 }
 
 async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null> {
