@@ -143,8 +143,6 @@ const noQueries: Readonly<Record<string, string>> = {
   peopleIn: "a part of getReport, which has asked already",
   getReportAsOperator: "for the command line of the server, whose user owns the database anyway",
   earlierChecksFile: "for the command line; getEarlierChecksFile asks",
-  makeReportFile: "is for the worker and the command line, which answer no request",
-  makeArticleFile: "the same",
   readNoticeFilter: "reads an address, not the database",
   readArticleFilter: "reads an address, not the database",
   readSourceFilter: "reads an address, not the database",

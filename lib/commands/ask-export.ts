@@ -6,22 +6,19 @@ import { findExportUnderWay, insertExport, listSlugsOfPeriod } from "@/lib/data/
 import { NotFoundError } from "@/lib/domain/errors";
 import type { ExportScope } from "@/lib/domain/export-scope";
 import { ok, type Result, refuse } from "@/lib/domain/result";
-import { bundleFormat, exportFormats } from "@/lib/exporters/export-formats";
+import { exportFormats } from "@/lib/exporters/export-formats";
 import type { AskExportInput } from "@/lib/input/report-export";
 import { defineCommand } from "./define-command";
 
 /**
  * Asks for a file of a report, which background work makes and keeps; the log names its SHA-256 then. Refuses
- * `export-under-way` when the same is being made of the article already, `export-bundle-is-whole` for a bundle of
- * anything but an article, `export-days-reversed`, and `export-without-articles` for a period in which nothing happened.
+ * `export-under-way` when the same is being made of the article already, `export-days-reversed`, and `export-without-articles` for a period in which nothing happened.
  */
 export const askExport = defineCommand<AskExportInput, { exportId: string }>({
   name: "ask-export",
   permission: "report:export",
   async run({ tx, actor, now }, { scope, format }) {
     if (!exportFormats.some(({ name }) => name === format)) throw new NotFoundError("format");
-    const isWhole = scope.of === "article" && scope.claim === null;
-    if (format === bundleFormat.name && !isWhole) return refuse("export-bundle-is-whole");
     const checked = await checkScope(scope);
     if (!checked.ok) return checked;
     const article = scope.of === "article" ? await lockArticle(tx, scope.articleId) : null;

@@ -19,7 +19,7 @@ import { bringLogUpToDate } from "./keep-audit-log";
 import { recordBundle } from "./record-bundle";
 
 /**
- * Makes the bundle of an article's whole report, as a zip archive: the report in every form, the texts, the events'
+ * Makes the bundle of a report, of an article or of one claim, as a zip archive: the report in every form, the texts, the events'
  * records with their proofs, the snapshots of sources that are not confidential, and the verifiers. Its export is an event
  * of the log first. `onProgress` hears how many of how many parts are done.
  * Throws SigningKeyError and DamagedLogError where the log cannot be signed.
@@ -30,7 +30,7 @@ export async function makeBundle(
   onProgress?: (done: number, total: number) => Promise<unknown>,
 ): Promise<Result<Uint8Array>> {
   await bringLogUpToDate();
-  const snapshots = await listSnapshotsInReport(report.article.id);
+  const snapshots = await listSnapshotsInReport(report.article.id, report.scope.claim);
   const total = reportFormats.length + snapshots.ids.length + 1;
   let done = 0;
   const step = async () => onProgress?.(++done, total);

@@ -15,14 +15,21 @@ export type ReportCapture = {
   readonly hops: readonly SnapshotHop[];
 };
 
-const rests = (articleId: string) => ({ state: "kept", evidence: { some: { claim: { articleId }, removedAt: null } } });
+const rests = (articleId: string, number: number | null) => ({
+  state: "kept",
+  evidence: { some: { claim: { articleId, ...(number !== null && { number }) }, removedAt: null } },
+});
 
-/** The ids of the snapshots that an article's evidence rests on, and how many more are of confidential sources. */
+/**
+ * The ids of the snapshots that an article's evidence rests on, or that of one claim by its number, and how many more are of
+ * confidential sources.
+ */
 export async function listSnapshotsInReport(
   articleId: string,
+  claim: number | null,
 ): Promise<{ readonly ids: readonly string[]; readonly confidential: number }> {
   const rows = await database().snapshot.findMany({
-    where: rests(articleId),
+    where: rests(articleId, claim),
     select: { id: true, source: { select: { confidential: true } } },
     orderBy: [{ keptAt: "asc" }, { id: "asc" }],
   });

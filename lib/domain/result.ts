@@ -62,7 +62,6 @@ export const refusalReasons = [
   "claimreview-nothing-read",
   // exports
   "export-under-way",
-  "export-bundle-is-whole",
   "export-days-reversed",
   "export-without-articles",
   "export-settled",

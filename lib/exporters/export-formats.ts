@@ -1,6 +1,6 @@
 import { reportFormats } from "./report-formats";
 
-/** A bundle holds all formats with their proofs; it is made of a whole article, and making one is an event of its own. */
+/** A bundle holds all formats with their proofs; making one is an event of its own. */
 export const bundleFormat = { name: "bundle", label: "Bundle" } as const;
 
 /** What a kept export can be made in, by name and label. */

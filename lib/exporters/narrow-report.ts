@@ -1,10 +1,13 @@
 import { visibleClaimStates } from "@/lib/domain/claim";
 import type { AuditReport } from "./report-model";
 
+/** What the text and the sign-offs in the report of one claim rest on. */
+const articleEvent = /^article\.(imported|version-added|signed-off|sign-off-withdrawn)$/;
+
 /**
- * The report of one claim: the article and its text as they are, that claim, and the events that tell of it. What is said
- * of the others, of skips and of coverage is left out, and so are the people whom nothing names any more. Null when
- * there is no claim of that number.
+ * The report of one claim: the article and its text as they are, that claim, and the events that tell of it, of the
+ * article's versions and of its sign-offs. What is said of the other claims, of skips and of coverage is left out, and so
+ * are the people whom nothing names any more. Null when there is no claim of that number.
  */
 export function narrowReport(report: AuditReport, number: number): AuditReport | null {
   const claim = report.claims.find((each) => each.number === number);
@@ -23,7 +26,7 @@ export function narrowReport(report: AuditReport, number: number): AuditReport |
     },
     claims: [claim],
     skips: [],
-    timeline: report.timeline.filter((event) => event.claim === number),
+    timeline: report.timeline.filter(({ claim, type }) => claim === number || articleEvent.test(type)),
     people: [],
   };
   const text = JSON.stringify(narrowed);

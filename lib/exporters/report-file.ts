@@ -17,19 +17,19 @@ function fileName({ article, scope }: AuditReport, { ending }: ReportFormat): st
 }
 
 /**
- * Many reports in one zip file: each in the format, and `contents.json`, which names them with their SHA-256. They are
- * taken one by one, so that only one is held as a report at a time. The files carry the time of the newest report.
+ * Many reports in one zip file: each as `write` gives it, and `contents.json`, which names them with their SHA-256. They
+ * are taken one by one, so that only one is held as a report at a time. The files carry the time of the newest report.
  */
 export async function reportsFile(
   reports: AsyncIterable<AuditReport>,
-  format: ReportFormat,
-  period: { readonly from: string; readonly to: string },
+  write: (report: AuditReport) => Promise<ReportFile>,
+  { from, to, format }: { readonly from: string; readonly to: string; readonly format: string },
 ): Promise<ReportFile> {
   const files: ReportFile[] = [];
   const contents: object[] = [];
   let madeAt = new Date(0);
   for await (const report of reports) {
-    const file = await reportFile(report, format);
+    const file = await write(report);
     const { slug, title } = report.article;
     const sha256 = createHash("sha256").update(file.bytes).digest("hex");
     files.push(file);
@@ -38,11 +38,10 @@ export async function reportsFile(
   }
   const zip = new ZipFile();
   const options = { mtime: madeAt, forceDosTimestamp: true };
-  const list = `${JSON.stringify({ ...period, format: format.name, reports: contents }, null, 2)}\n`;
+  const list = `${JSON.stringify({ from, to, format, reports: contents }, null, 2)}\n`;
   zip.addBuffer(Buffer.from(list), "contents.json", options);
   for (const { name, bytes } of files) zip.addBuffer(Buffer.from(bytes), name, options);
   zip.end();
   const bytes = new Uint8Array(await buffer(zip.outputStream));
-  const { from, to } = period;
-  return { name: `reports-${from}-to-${to}-${format.name}.zip`, contentType: "application/zip", bytes };
+  return { name: `reports-${from}-to-${to}-${format}.zip`, contentType: "application/zip", bytes };
 }

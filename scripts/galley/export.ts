@@ -1,16 +1,14 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { bringLogUpToDateIfPossible } from "@/lib/commands/keep-audit-log";
-import { makeBundle } from "@/lib/commands/make-bundle";
+import { makeExportFile } from "@/lib/commands/make-export-file";
+import { findArticle } from "@/lib/data/articles";
 import { findPersonByEmail } from "@/lib/data/people";
 import { NotFoundError } from "@/lib/domain/errors";
-import type { ReportFile } from "@/lib/exporters/report-file";
-import { findReportFormat, type ReportFormat, reportFormatNames } from "@/lib/exporters/report-formats";
+import type { ExportScope } from "@/lib/domain/export-scope";
+import { exportFormats } from "@/lib/exporters/export-formats";
 import { day } from "@/lib/input/fields";
-import { getReportAsOperator } from "@/lib/queries/get-report";
-import { makeArticleFile, makeReportFile } from "@/lib/queries/make-report-file";
 import { callersPath } from "./input";
-import { CommandFailure, say, wordsOf } from "./output";
+import { CommandFailure, say } from "./output";
 
 /**
  * `export <slug> [--claim N] --format <format> --out <file|->`: writes an article's audit report, or that of one claim.
@@ -32,60 +30,40 @@ export async function exportCommand(args: string[]): Promise<void> {
   const [slug] = positionals;
   if (isPeriod && (slug || claim)) throw new CommandFailure("Name an article or a period, not both.");
   if (!isPeriod && (!slug || positionals.length > 1)) throw new CommandFailure("Name one article by its slug.");
-  if (values.format === "bundle") {
-    if (isPeriod || claim) throw new CommandFailure("A bundle is of one whole article.");
-    await write(out, await bundleOf(slug ?? ""));
-    return;
-  }
-  const format = formatNamed(values.format);
-  await bringLogUpToDateIfPossible();
-  const file = isPeriod ? await ofPeriod(from, to, person, format) : await ofArticle(slug ?? "", claim, format);
-  await write(out, file.bytes);
-}
-
-function formatNamed(name: string | undefined): ReportFormat {
-  const format = findReportFormat(name ?? "");
-  if (format) return format;
-  const given = name === undefined ? "" : `There is no report format “${name}”. `;
-  throw new CommandFailure(`${given}Say which format: --format ${[...reportFormatNames, "bundle"].join("|")}.`);
-}
-
-/** Making a bundle is an event, unlike the other formats. */
-async function bundleOf(slug: string): Promise<Uint8Array> {
-  const bundle = await makeBundle("operator", await getReportAsOperator(slug).catch(orNoArticle(slug)));
-  if (!bundle.ok) throw new CommandFailure(wordsOf(bundle.refusal));
-  return bundle.value;
-}
-
-function orNoArticle(slug: string): (error: unknown) => never {
-  return (error) => {
-    if (!(error instanceof NotFoundError) || error.what !== "article") throw error;
-    throw new CommandFailure(`There is no article with the slug “${slug}”.`);
-  };
-}
-
-async function ofArticle(slug: string, claim: string | undefined, format: ReportFormat): Promise<ReportFile> {
-  if (claim !== undefined && !/^[1-9]\d{0,8}$/.test(claim)) throw new CommandFailure("--claim takes a claim’s number.");
-  return makeArticleFile(slug, claim === undefined ? null : Number(claim), format).catch((error: unknown) => {
-    if (error instanceof NotFoundError && error.what === "claim")
-      throw new CommandFailure(`The article “${slug}” has no claim ${claim}.`);
-    return orNoArticle(slug)(error);
+  const scope = isPeriod ? await periodScope(from, to, person) : await articleScope(slug ?? "", claim);
+  const { bytes } = await makeExportFile(null, scope, formatNamed(values.format)).catch((error: unknown) => {
+    if (!(error instanceof NotFoundError) || error.what !== "claim") throw error;
+    throw new CommandFailure(`The article “${slug}” has no claim ${claim}.`);
   });
+  await write(out, bytes);
 }
 
-async function ofPeriod(
+function formatNamed(name: string | undefined): string {
+  const names = exportFormats.map((format) => format.name);
+  if (name !== undefined && names.includes(name)) return name;
+  const given = name === undefined ? "" : `There is no report format “${name}”. `;
+  throw new CommandFailure(`${given}Say which format: --format ${names.join("|")}.`);
+}
+
+async function articleScope(slug: string, claim: string | undefined): Promise<ExportScope> {
+  if (claim !== undefined && !/^[1-9]\d{0,8}$/.test(claim)) throw new CommandFailure("--claim takes a claim’s number.");
+  const article = await findArticle(slug);
+  if (!article) throw new CommandFailure(`There is no article with the slug “${slug}”.`);
+  return { of: "article", articleId: article.id, claim: claim === undefined ? null : Number(claim) };
+}
+
+async function periodScope(
   from: string | undefined,
   to: string | undefined,
   person: string | undefined,
-  format: ReportFormat,
-): Promise<ReportFile> {
+): Promise<ExportScope> {
   const days = [from, to].map((value) => day.safeParse(value ?? ""));
   const [first, last] = days.map((parsed) => (parsed.success ? parsed.data : null));
   if (!first || !last) throw new CommandFailure("Say both days: --from YYYY-MM-DD --to YYYY-MM-DD.");
   if (last < first) throw new CommandFailure("The day of --to is before that of --from.");
   const found = person === undefined ? null : await findPersonByEmail(person);
   if (person !== undefined && !found) throw new CommandFailure(`There is no account ${person}.`);
-  return makeReportFile({ of: "period", from: first, to: last, personId: found?.id ?? null }, format.name);
+  return { of: "period", from: first, to: last, personId: found?.id ?? null };
 }
 
 async function write(out: string, bytes: Uint8Array): Promise<void> {

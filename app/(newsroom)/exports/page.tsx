@@ -3,7 +3,7 @@ import { askExportAction } from "@/app/actions/export";
 import { pageActor, pageData } from "@/app/page-actor";
 import { ExportList } from "@/components/export/export-list";
 import { PeriodExportForm } from "@/components/export/period-export-form";
-import { reportFormats } from "@/lib/exporters/report-formats";
+import { exportFormats } from "@/lib/exporters/export-formats";
 import { getPeriodExports } from "@/lib/queries/get-exports";
 
 export async function generateMetadata() {
@@ -14,7 +14,6 @@ export async function generateMetadata() {
 export default async function ExportsPage() {
   const actor = await pageActor();
   const [t, { people, rows }] = await Promise.all([getTranslations("export"), pageData(getPeriodExports(actor))]);
-  const formats = reportFormats.map(({ name, label }) => ({ name, label }));
   return (
     <main
       id="content"
@@ -24,8 +23,8 @@ export default async function ExportsPage() {
         <h1 className="font-serif text-3xl font-semibold">{t("period-title")}</h1>
         <p className="mt-1 max-w-[66ch] text-soft">{t("period-lead")}</p>
       </div>
-      <PeriodExportForm people={people} formats={formats} action={askExportAction} />
-      <ExportList rows={rows} labels={Object.fromEntries(formats.map(({ name, label }) => [name, label]))} />
+      <PeriodExportForm people={people} formats={exportFormats} action={askExportAction} />
+      <ExportList rows={rows} labels={Object.fromEntries(exportFormats.map(({ name, label }) => [name, label]))} />
     </main>
   );
 }

@@ -18,11 +18,11 @@ export function manifestOf(sha256: Sha256, files: readonly BundleFile[]): string
 }
 
 /** What bag-info.txt says: how much the payload is, when it was exported, and by what. */
-export function bagInfo(payload: readonly BundleFile[], exportedAt: string, slug: string): string {
+export function bagInfo(payload: readonly BundleFile[], exportedAt: string, name: string): string {
   const bytes = payload.reduce((sum, file) => sum + file.bytes.length, 0);
   return [
     `Bagging-Date: ${exportedAt.slice(0, 10)}`,
-    `External-Identifier: ${slug}`,
+    `External-Identifier: ${name}`,
     `Payload-Oxum: ${bytes}.${payload.length}`,
     "Bag-Software-Agent: Galley",
     "",

@@ -21,5 +21,9 @@ export const eventProofPlace = (index: number): string => `proof/events/${index}
 /** The leaf hash, in hex, of a record that may not be given out. */
 export const withheldPlace = (index: number): string => `data/events/${index}.leaf-hash`;
 
+/** What a bundle is called: its folder, and its name for archives. `claim` is the number of the one that it tells of. */
+export const bundleName = (slug: string, claim: number | null): string =>
+  claim === null ? slug : `${slug}-claim-${claim}`;
+
 /** The text of a version. */
 export const versionPlace = (number: number): string => `data/versions/${number}.txt`;

@@ -1,6 +1,7 @@
 /** What a verifier reads of a report: the members that the log's records can be held against. */
 export type CheckedReport = {
   readonly generatedAt: string;
+  readonly scope: { readonly claim: number | null };
   readonly article: {
     readonly id: string;
     readonly slug: string;

@@ -7,7 +7,7 @@ import { checkCheckpoint, checkEvents, checkInLog, type ShownEvents, type ShownL
 import { checkReport } from "./check-report";
 import type { EventRecord } from "./event-record";
 import { fileText } from "./file-text";
-import { eventProofPlace, guides, places } from "./layout";
+import { bundleName, eventProofPlace, guides, places } from "./layout";
 import { strictJson } from "./strict-json";
 import { type BundleFile, readZip } from "./zip";
 
@@ -45,7 +45,7 @@ export function verifyBundle(crypto: Crypto, zip: Uint8Array, pinned: NoteKey | 
   const report = checkReport(crypto.sha256, bag, events);
   if (exported.article !== report.article.id) throw new BundleFaultFound("export-other");
   const listed = [...payload].map(([name, bytes]) => ({ name, bytes }));
-  if (fileText(bag, places.info) !== bagInfo(listed, exported.at, report.article.slug))
+  if (fileText(bag, places.info) !== bagInfo(listed, exported.at, bundleName(report.article.slug, report.scope.claim)))
     throw new BundleFaultFound("tag-file-wrong", { file: places.info });
   checkNothingElse(rest, events);
   return {

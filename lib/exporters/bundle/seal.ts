@@ -3,7 +3,7 @@ import { writeLogProof } from "@/lib/domain/audit/log-proof";
 import { keyIdOf, type NoteKey, verifierKeyOf, writeSignedNote } from "@/lib/domain/audit/signed-note";
 import { type Sha256, sameBytes } from "@/lib/domain/audit/tree";
 import { bagDeclaration, bagInfo, manifestOf } from "@/lib/domain/bundle/bag";
-import { eventProofPlace, places } from "@/lib/domain/bundle/layout";
+import { bundleName, eventProofPlace, places } from "@/lib/domain/bundle/layout";
 import { type BundleFile, writeZip } from "@/lib/domain/bundle/zip";
 import type { BundlePayload } from "./payload";
 
@@ -24,12 +24,13 @@ export function sealBundle(
   bundle: BundlePayload,
   { key, checkpoint, exported, proofs }: BundleSeal,
 ): Uint8Array {
-  const { slug } = bundle.report.article;
+  const { article, scope } = bundle.report;
+  const name = bundleName(article.slug, scope.claim);
   const note = signedByOne(sha256, checkpoint, key);
   const proofOf = (index: number) => writeLogProof({ index, hashes: proofs.get(index) ?? [], checkpoint: note });
   const texts: (readonly [string, string])[] = [
     [places.declaration, bagDeclaration],
-    [places.info, bagInfo(bundle.payload, exported.at, slug)],
+    [places.info, bagInfo(bundle.payload, exported.at, name)],
     [places.manifest, bundle.manifest],
     [places.key, `${verifierKeyOf(sha256, key)}\n`],
     [places.checkpoint, note],
@@ -39,10 +40,9 @@ export function sealBundle(
       .filter((index) => index !== exported.index)
       .map((index) => [eventProofPlace(index), proofOf(index)] as const),
   ];
-  const tags = [...bundle.guides, ...texts.map(([name, text]) => file(name, text))];
+  const tags = [...bundle.guides, ...texts.map(([place, text]) => file(place, text))];
   const all = [...bundle.payload, ...tags, file(places.tagManifest, manifestOf(sha256, tags))];
-  const folder = `galley-${slug}`;
-  return writeZip(all.map(({ name, bytes }) => ({ name: `${folder}/${name}`, bytes })));
+  return writeZip(all.map((each) => ({ name: `galley-${name}/${each.name}`, bytes: each.bytes })));
 }
 
 /** The checkpoint with the signature of one key alone: at a rotation another one stands beside it. */

@@ -1,0 +1,70 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { findArticleById } from "@/lib/data/articles";
+import { listSlugsOfPeriod } from "@/lib/data/report-exports";
+import { bundleName } from "@/lib/domain/bundle/layout";
+import { NotFoundError } from "@/lib/domain/errors";
+import type { ExportScope } from "@/lib/domain/export-scope";
+import { bundleFormat } from "@/lib/exporters/export-formats";
+import { narrowReport } from "@/lib/exporters/narrow-report";
+import { type ReportFile, reportFile, reportsFile } from "@/lib/exporters/report-file";
+import { findReportFormat } from "@/lib/exporters/report-formats";
+import type { AuditReport } from "@/lib/exporters/report-model";
+import { getReportAsOperator } from "@/lib/queries/get-report";
+import type { Caller } from "./define-command";
+import { bringLogUpToDateIfPossible } from "./keep-audit-log";
+import { makeBundle } from "./make-bundle";
+
+/** Told how many of how many parts are made: articles of a period, or parts of one bundle. */
+type Progress = (done: number, total: number) => Promise<void>;
+
+/**
+ * Makes the file of an export, for the worker and the command line; nothing that answers a request may call this. Each
+ * bundle in it is an event of the caller's. Throws NotFoundError for an article, a claim or a format that is not there,
+ * and SigningKeyError and DamagedLogError where a bundle's log cannot be signed.
+ */
+export async function makeExportFile(
+  personId: string | null,
+  scope: ExportScope,
+  format: string,
+  progress: Progress = async () => {},
+): Promise<ReportFile> {
+  await bringLogUpToDateIfPossible();
+  const write = writerOf(personId, format);
+  if (scope.of === "period") {
+    const { from, to } = scope;
+    const slugs = await listSlugsOfPeriod(from, to, scope.personId);
+    return reportsFile(reportsOf(slugs, progress), write, { from, to, format });
+  }
+  const article = await findArticleById(scope.articleId);
+  if (!article) throw new NotFoundError("article");
+  const whole = await getReportAsOperator(article.slug);
+  const report = scope.claim === null ? whole : narrowReport(whole, scope.claim);
+  if (!report) throw new NotFoundError("claim");
+  return write(report, progress);
+}
+
+type Writer = (report: AuditReport, progress?: Progress) => Promise<ReportFile>;
+
+function writerOf(personId: string | null, name: string): Writer {
+  if (name === bundleFormat.name) return (report, progress) => bundleFile(personId, report, progress);
+  const format = findReportFormat(name);
+  if (!format) throw new NotFoundError("format");
+  return (report) => reportFile(report, format);
+}
+
+async function bundleFile(personId: string | null, report: AuditReport, progress?: Progress): Promise<ReportFile> {
+  const caller: Caller = personId === null ? "operator" : { personId, idempotencyKey: randomUUID() };
+  const bundle = await makeBundle(caller, report, progress);
+  if (!bundle.ok) throw new Error(`the bundle was refused: ${bundle.refusal.reason}`);
+  const name = `${bundleName(report.article.slug, report.scope.claim)}-bundle.zip`;
+  return { name, contentType: "application/zip", bytes: bundle.value };
+}
+
+async function* reportsOf(slugs: readonly string[], progress: Progress): AsyncGenerator<AuditReport> {
+  for (const [i, slug] of slugs.entries()) {
+    await progress(i, slugs.length);
+    yield await getReportAsOperator(slug);
+  }
+  await progress(slugs.length, Math.max(1, slugs.length));
+}
