@@ -146,3 +146,48 @@ test("strict reading gives what JSON.parse gives, for all JSON that is not too d
 test("5,000 rows are read", () => {
   expect(rowsOf(Array.from({ length: 5_000 }, () => review))).toHaveLength(5_000);
 });
+
+describe("nothing of a ClaimReview is lost on the way to the library and back", () => {
+  /** The one ClaimReview of a file as it is kept. */
+  const rawOf = (file: string) => {
+    const [row] = rowsOf(file);
+    return row && "check" in row ? row.check.raw : "";
+  };
+  const plain = '"@type":"ClaimReview","claimReviewed":"a"';
+
+  test.each([
+    ["numbers beyond what a number holds", `{${plain},"n":12345678901234567890,"m":1e400}`, null],
+    ["numbers as they are spelled", `{${plain},"n":5.0,"m":-0,"k":1E2}`, null],
+    ["names that begin an object's line of descent", `{${plain},"__proto__":{"a":1},"constructor":2}`, null],
+    ["names that are numbers, in their order", `{${plain},"2":{},"1":{}}`, null],
+    ["half a sign, in its escape", `{${plain},"s":"\\ud800 \\u0000"}`, null],
+    [
+      "white space between the signs goes, that in words stays",
+      `{ ${plain},\n\t"s" : "a  b\\" c " }`,
+      `{${plain},"s":"a  b\\" c "}`,
+    ],
+    [
+      "the words' meaning, which stands above",
+      `{"@context":["https://schema.org", {"x": "https://x.example/"}],"@graph":[{${plain},"x:y":1}]}`,
+      `{"@context":["https://schema.org",{"x":"https://x.example/"}],${plain},"x:y":1}`,
+    ],
+    ["schema.org's own stays above", `{"@context":"https://schema.org/","@graph":[{${plain}}]}`, `{${plain}}`],
+    [
+      "its own meaning goes before one above",
+      `{"@context":{"x":"https://x.example/"},"@graph":[{"@context":"https://schema.org",${plain}}]}`,
+      `{"@context":"https://schema.org",${plain}}`,
+    ],
+  ])("%s", (_, file, kept) => {
+    expect(rawOf(file)).toBe(kept ?? file);
+  });
+
+  test("of any JSON beside", () => {
+    fc.assert(
+      fc.property(fc.json(), fc.constantFrom(undefined, 1, 3), (beside, indent) => {
+        const whole = { ...review, beside: JSON.parse(beside) as unknown };
+        const kept = rawOf(JSON.stringify({ "@graph": [whole] }, null, indent));
+        expect(kept).toBe(JSON.stringify(whole));
+      }),
+    );
+  });
+});

@@ -1,6 +1,7 @@
 import type { EarlierCheck, EarlierCheckNote, OutletRating } from "@/lib/domain/earlier-check";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { readStrictJson } from "@/lib/domain/text/strict-json";
+import { type ClaimReviewSource, claimReviewSources } from "./claim-review-sources";
 
 /** How many ClaimReviews one file may hold. */
 export const mostClaimReviews = 50_000;
@@ -23,46 +24,17 @@ type Members = Readonly<Record<string, unknown>>;
 export function readClaimReviews(bytes: Uint8Array): Result<readonly ClaimReviewRow[]> {
   const parsed = readStrictJson(bytes);
   if (!parsed.ok) return parsed;
-  const found: unknown[] = [];
-  collect(parsed.value, found, true);
+  const found = claimReviewSources(new TextDecoder().decode(bytes));
   if (found.length === 0) return refuse("claimreview-none");
   if (found.length > mostClaimReviews) return refuse("claimreview-too-many", { most: mostClaimReviews });
-  return ok(found.map((value, i) => readRow(value, i + 1)));
-}
-
-/** Members in which ClaimReviews stand in a feed or a graph. */
-const holders = ["@graph", "dataFeedElement", "item", "itemListElement", "mainEntity"] as const;
-
-/** What an array on top holds is meant to be ClaimReviews, so that what is none of them is reported. */
-function collect(value: unknown, found: unknown[], isTop: boolean): void {
-  if (Array.isArray(value)) {
-    for (const each of value) {
-      if (isObject(each)) collect(each, found, isTop);
-      else if (isTop) found.push(each);
-    }
-    return;
-  }
-  if (!isObject(value)) return;
-  if (isClaimReview(value)) {
-    found.push(value);
-    return;
-  }
-  for (const holder of holders) collect(value[holder], found, false);
+  return ok(found.map((source, i) => readRow(source, i + 1)));
 }
 
 function isObject(value: unknown): value is Members {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function isClaimReview(value: Members): boolean {
-  return typesOf(value).some((type) => /^(?:https?:\/\/schema\.org\/|schema:)?ClaimReview$/.test(type));
-}
-
-function typesOf(value: Members): string[] {
-  return [value["@type"], value.type].flat().filter((type) => typeof type === "string");
-}
-
-function readRow(value: unknown, row: number): ClaimReviewRow {
+function readRow({ value, raw }: ClaimReviewSource, row: number): ClaimReviewRow {
   if (!isObject(value)) return { row, problem: "not-an-object" };
   const notes = new Set<EarlierCheckNote>();
   const statement = words(value.claimReviewed, notes);
@@ -73,7 +45,7 @@ function readRow(value: unknown, row: number): ClaimReviewRow {
   if (outlet === null) notes.add("no-outlet");
   if (address === null) notes.add("no-address");
   const check = {
-    raw: JSON.stringify(value),
+    raw,
     statement,
     outlet,
     address,
