@@ -1,10 +1,10 @@
 import "server-only";
 import { failExport } from "@/lib/commands/fail-export";
 import { keepExport } from "@/lib/commands/keep-export";
-import { makeExportFile } from "@/lib/commands/make-export-file";
 import type { Jobs } from "@/lib/data/jobs";
 import { findExport, updateExportProgress } from "@/lib/data/report-exports";
 import { isUnderWay } from "@/lib/domain/export-scope";
+import { makeExportFile } from "./make-export-file";
 
 /**
  * Makes the file of an export and keeps it. Doing it twice, or late, changes nothing: what has ended stays as it is.

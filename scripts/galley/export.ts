@@ -1,12 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { makeExportFile } from "@/lib/commands/make-export-file";
 import { findArticle } from "@/lib/data/articles";
 import { findPersonByEmail } from "@/lib/data/people";
 import { NotFoundError } from "@/lib/domain/errors";
 import type { ExportScope } from "@/lib/domain/export-scope";
 import { exportFormats } from "@/lib/exporters/export-formats";
 import { day } from "@/lib/input/fields";
+import { makeExportFile } from "@/lib/worker/make-export-file";
 import { callersPath } from "./input";
 import { CommandFailure, say } from "./output";
 

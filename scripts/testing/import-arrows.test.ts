@@ -50,7 +50,7 @@ const arrows: Readonly<Record<string, { places: readonly string[]; packages?: Re
     packages: /^server-only$|^node:|^use-intl/,
   },
   "lib/worker": {
-    places: ["commands", "queries", "data", "domain", "evidence"].map(inLib).concat(settings),
+    places: ["commands", "queries", "data", "domain", "evidence", "exporters"].map(inLib).concat(settings),
     packages: /^server-only$|^node:/,
   },
   components: { places: ["lib/domain", "lib/input", "messages"], never: /^@prisma\/|^pg$|^node:|^server-only$/ },

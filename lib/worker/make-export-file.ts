@@ -1,5 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import type { Caller } from "@/lib/commands/define-command";
+import { bringLogUpToDateIfPossible } from "@/lib/commands/keep-audit-log";
+import { makeBundle } from "@/lib/commands/make-bundle";
 import { findArticleById } from "@/lib/data/articles";
 import { listSlugsOfPeriod } from "@/lib/data/report-exports";
 import { bundleName } from "@/lib/domain/bundle/layout";
@@ -11,9 +14,6 @@ import { type ReportFile, reportFile, reportsFile } from "@/lib/exporters/report
 import { findReportFormat } from "@/lib/exporters/report-formats";
 import type { AuditReport } from "@/lib/exporters/report-model";
 import { getReportAsOperator } from "@/lib/queries/get-report";
-import type { Caller } from "./define-command";
-import { bringLogUpToDateIfPossible } from "./keep-audit-log";
-import { makeBundle } from "./make-bundle";
 
 /** Told how many of how many parts are made: articles of a period, or parts of one bundle. */
 type Progress = (done: number, total: number) => Promise<void>;
