@@ -1,6 +1,6 @@
 import "server-only";
 import { type AuditEvent, type AuditEventType, auditEventText } from "@/lib/domain/audit/event";
-import { leafInput } from "@/lib/domain/audit/tree";
+import { leafHash } from "@/lib/domain/audit/tree";
 import { database, type Transaction } from "./database";
 import { sha256 } from "./sha256";
 
@@ -16,7 +16,7 @@ export async function appendAuditEvent(tx: Transaction, event: AuditEvent): Prom
       articleId: event.articleId ?? null,
       claimId: event.claimId ?? null,
       bytes,
-      leafHash: sha256(leafInput(bytes)),
+      leafHash: new Uint8Array(leafHash(sha256, bytes)),
     },
   });
 }

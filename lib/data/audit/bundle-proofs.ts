@@ -1,6 +1,7 @@
 import "server-only";
-import { toHex } from "@/lib/domain/audit/signed-note";
+import { keyIdOf, parseSignedNote, toHex, writeSignedNote } from "@/lib/domain/audit/signed-note";
 import { database, inTransaction, type Transaction } from "../database";
+import { sha256 } from "../sha256";
 import { findNewestCheckpoint } from "./checkpoints";
 import { type LogKey, listLogKeys } from "./keys";
 import { readInclusionProofs } from "./tree";
@@ -43,10 +44,18 @@ export function readBundleProofs(
     const key = keys.findLast(({ leafIndex }) => leafIndex !== null && leafIndex < newest.size);
     if (!key) throw new Error("the log has no key");
     return {
-      checkpoint: newest.note,
+      checkpoint: signedByAlone(newest.note, key),
       key,
       exported: { record: new TextDecoder().decode(row.bytes), at: row.at.toISOString(), index },
       proofs: await readInclusionProofs(tx, [...indexes, index], newest.size),
     };
   });
+}
+
+/** A checkpoint's note with that key's signature alone: a bundle has one key, and one that was rotated signs beside it. */
+function signedByAlone(note: string, key: LogKey): string {
+  const read = parseSignedNote(note);
+  if (!read) throw new Error("the newest checkpoint cannot be read");
+  const id = toHex(keyIdOf(sha256, key));
+  return writeSignedNote({ ...read, signatures: read.signatures.filter(({ keyId }) => toHex(keyId) === id) });
 }

@@ -7,7 +7,10 @@ export type SignedCheckpoint = Omit<Checkpoint, "origin"> & { readonly note: str
 
 /** The newest checkpoint; null while no event has been sequenced. */
 export async function findNewestCheckpoint(tx: Transaction = database()): Promise<SignedCheckpoint | null> {
-  const row = await tx.auditCheckpoint.findFirst({ orderBy: { size: "desc" } });
+  const row = await tx.auditCheckpoint.findFirst({
+    select: { size: true, root: true, note: true },
+    orderBy: { size: "desc" },
+  });
   return row && { ...row, size: Number(row.size) };
 }
 
@@ -19,7 +22,10 @@ export async function timeOfCheckpoint(size: number, tx: Transaction = database(
   return row?.at ?? null;
 }
 
+/** A checkpoint as it is kept: with the size of the one before it, 0 for the first. */
+export type KeptCheckpoint = SignedCheckpoint & { readonly previous: number };
+
 /** Keeps a new checkpoint. */
-export async function insertCheckpoint(tx: Transaction, { size, root, note }: SignedCheckpoint): Promise<void> {
-  await tx.auditCheckpoint.create({ data: { size, root: new Uint8Array(root), note } });
+export async function insertCheckpoint(tx: Transaction, { size, root, note, previous }: KeptCheckpoint): Promise<void> {
+  await tx.auditCheckpoint.create({ data: { size, root: new Uint8Array(root), note, previous: previous || null } });
 }

@@ -1,12 +1,14 @@
 import "server-only";
 import type { Transaction } from "../database";
-import type { SignedCheckpoint } from "./checkpoints";
+import { Prisma } from "../generated/client";
+import type { KeptCheckpoint } from "./checkpoints";
 
 /**
- * Consecutive leaves as the database has them, packed, since a row of its own for each of a million costs more than all
- * of the hashing. `lines` holds for each the columns beside its event, as `columnLine` writes them.
+ * Consecutive events as the database has them, packed, since a row of its own for each of a million costs more than all
+ * of the hashing. `lines` holds for each its place and the columns beside it, as `columnLine` writes them.
+ * What has not the length of a hash is left out of `hashes`: two neighbours could share their bytes otherwise.
  */
-export type LeafChunk = {
+export type EventChunk = {
   readonly count: number;
   readonly bytes: Uint8Array;
   readonly lengths: readonly number[];
@@ -15,7 +17,28 @@ export type LeafChunk = {
 };
 
 /** The leaves from `start` up to `end`; fewer where the log ends. */
-export async function readLeafChunk(tx: Transaction, start: number, end: number): Promise<LeafChunk> {
+export function readLeafChunk(tx: Transaction, start: number, end: number): Promise<EventChunk> {
+  return readChunk(
+    tx,
+    Prisma.sql`SELECT leaf.index AS place, event.* FROM audit_leaf leaf LEFT JOIN audit_event event ON event.id = leaf.event_id
+      WHERE leaf.index >= ${start}::bigint AND leaf.index < ${end}::bigint ORDER BY leaf.index`,
+  );
+}
+
+/** At most `limit` events that wait for their index, from behind the place `after` in the queue. */
+export function readWaitingChunk(tx: Transaction, after: bigint, limit: number): Promise<EventChunk> {
+  return readChunk(
+    tx,
+    Prisma.sql`SELECT waiting.position AS place, waiting.event_id AS id, event.at, event.actor_id, event.article_id,
+        event.claim_id, event.type, event.bytes, event.leaf_hash
+      FROM audit_waiting waiting LEFT JOIN audit_event event ON event.id = waiting.event_id
+      WHERE waiting.position > ${after}::bigint
+        AND NOT EXISTS (SELECT FROM audit_leaf leaf WHERE leaf.event_id = waiting.event_id)
+      ORDER BY waiting.position LIMIT ${limit}`,
+  );
+}
+
+async function readChunk(tx: Transaction, events: Prisma.Sql): Promise<EventChunk> {
   const [row] = await tx.$queryRaw<
     {
       count: number;
@@ -27,14 +50,11 @@ export async function readLeafChunk(tx: Transaction, start: number, end: number)
   >`SELECT count(*)::int AS count,
       string_agg(coalesce(bytes, ''::bytea), ''::bytea) AS bytes,
       array_agg(coalesce(octet_length(bytes), 0)) AS lengths,
-      string_agg(coalesce(leaf_hash, ''::bytea), ''::bytea) AS hashes,
-      string_agg(concat_ws(' ', index, coalesce(id::text, 'none'),
+      string_agg(CASE WHEN octet_length(leaf_hash) = 32 THEN leaf_hash ELSE '' END, ''::bytea) AS hashes,
+      string_agg(concat_ws(' ', place, coalesce(id::text, 'none'),
         to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), coalesce(actor_id::text, 'null'),
         coalesce(article_id::text, 'null'), coalesce(claim_id::text, 'null'), type), E'\n') AS lines
-    FROM (
-      SELECT leaf.index, event.* FROM audit_leaf leaf LEFT JOIN audit_event event ON event.id = leaf.event_id
-      WHERE leaf.index >= ${start}::bigint AND leaf.index < ${end}::bigint ORDER BY leaf.index
-    ) AS leaves`;
+    FROM (${events}) AS events`;
   return {
     count: row?.count ?? 0,
     bytes: row?.bytes ?? new Uint8Array(),
@@ -44,9 +64,9 @@ export async function readLeafChunk(tx: Transaction, start: number, end: number)
   };
 }
 
-/** A leaf's line of a chunk, from its index and from what its event says. The type stands last: it alone is free text. */
+/** An event's line of a chunk, from its place and from what it says. The type stands last: it alone is free text. */
 export function columnLine(
-  index: number,
+  place: number | bigint,
   {
     id,
     at,
@@ -57,10 +77,13 @@ export function columnLine(
   }: Record<"id" | "at" | "type", string> & Record<"actorId" | "articleId" | "claimId", string | null>,
 ): string {
   // Times are kept to the millisecond; the database would tell more if it had more.
-  return `${index} ${id} ${at.slice(0, -1)}000Z ${actorId} ${articleId} ${claimId} ${type}`;
+  return `${place} ${id} ${at.slice(0, -1)}000Z ${actorId} ${articleId} ${claimId} ${type}`;
 }
 
-/** The hashes of the nodes of these ranges, `first` to `last` of a level, one after the other; by level. */
+/**
+ * The hashes of the nodes of these ranges, `first` to `last` of a level, one after the other; by level. A range that has not
+ * exactly one node for each of its indexes is left out.
+ */
 export async function readNodeRows(
   tx: Transaction,
   ranges: readonly { readonly level: number; readonly first: number; readonly last: number }[],
@@ -70,37 +93,36 @@ export async function readNodeRows(
     SELECT wanted.level, found.hashes
     FROM unnest(${levels}::int[], ${firsts}::bigint[], ${lasts}::bigint[]) AS wanted (level, first, last)
     CROSS JOIN LATERAL (
-      SELECT string_agg(node.hash, ''::bytea ORDER BY node.index) AS hashes FROM audit_node node
-      WHERE node.level = wanted.level AND node.index BETWEEN wanted.first AND wanted.last
-    ) AS found WHERE found.hashes IS NOT NULL`;
+      SELECT count(*) AS rows, count(DISTINCT node.index) AS indexes,
+        string_agg(CASE WHEN octet_length(node.hash) = 32 THEN node.hash ELSE '' END, ''::bytea ORDER BY node.index)
+          AS hashes
+      FROM audit_node node WHERE node.level = wanted.level AND node.index BETWEEN wanted.first AND wanted.last
+    ) AS found WHERE found.rows = last - first + 1 AND found.indexes = found.rows`;
   return new Map(rows.map(({ level, hashes }) => [level, hashes]));
 }
 
 /** The checkpoints of sizes above `after`, up to `last`, in their order. */
-export async function readCheckpoints(tx: Transaction, after: number, last: number): Promise<SignedCheckpoint[]> {
+export async function readCheckpoints(tx: Transaction, after: number, last: number): Promise<KeptCheckpoint[]> {
   const rows = await tx.auditCheckpoint.findMany({
     where: { size: { gt: after, lte: last } },
     orderBy: { size: "asc" },
   });
-  return rows.map((row) => ({ ...row, size: Number(row.size) }));
+  return rows.map((row) => ({ ...row, size: Number(row.size), previous: Number(row.previous ?? 0) }));
 }
 
 /** How many rows the log's tables have, to see that there are none besides those that were looked at. */
 export async function countLogRows(
   tx: Transaction,
-): Promise<{ events: number; waiting: number; leaves: number; nodes: number; checkpoints: number }> {
-  const [row] = await tx.$queryRaw<Record<"events" | "waiting" | "leaves" | "nodes" | "checkpoints", bigint>[]>`
-    SELECT (SELECT count(*) FROM audit_event) AS events,
-      (SELECT count(*) FROM audit_waiting waiting JOIN audit_event event ON event.id = waiting.event_id
-       WHERE NOT EXISTS (SELECT FROM audit_leaf leaf WHERE leaf.event_id = event.id)) AS waiting,
-      (SELECT count(*) FROM audit_leaf) AS leaves, (SELECT count(*) FROM audit_node) AS nodes,
-      (SELECT count(*) FROM audit_checkpoint) AS checkpoints`;
+): Promise<{ events: number; leaves: number; nodes: number; checkpoints: number }> {
+  const [row] = await tx.$queryRaw<Record<"events" | "leaves" | "nodes" | "checkpoints", bigint>[]>`
+    SELECT (SELECT count(*) FROM audit_event) AS events, (SELECT count(*) FROM audit_leaf) AS leaves,
+      (SELECT count(*) FROM audit_node) AS nodes, (SELECT count(*) FROM audit_checkpoint) AS checkpoints`;
   if (!row) throw new Error("nothing was counted");
+  const { events, leaves, nodes, checkpoints } = row;
   return {
-    events: Number(row.events),
-    waiting: Number(row.waiting),
-    leaves: Number(row.leaves),
-    nodes: Number(row.nodes),
-    checkpoints: Number(row.checkpoints),
+    events: Number(events),
+    leaves: Number(leaves),
+    nodes: Number(nodes),
+    checkpoints: Number(checkpoints),
   };
 }

@@ -108,5 +108,6 @@ async function sign(tx: Transaction, tree: GrowingTree, added: number, signers: 
   const root = tree.root();
   const text = checkpointText({ origin: current.name, size: tree.size, root });
   const signatures = recent.reverse().flatMap(({ publicKey }) => signerFor(publicKey)?.sign(text) ?? []);
-  await insertCheckpoint(tx, { size: tree.size, root, note: writeSignedNote({ text, signatures }) });
+  const note = writeSignedNote({ text, signatures });
+  await insertCheckpoint(tx, { size: tree.size, root, note, previous: firstNew });
 }

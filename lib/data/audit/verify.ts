@@ -1,5 +1,6 @@
 import "server-only";
-import { checkHeldCheckpoint, checkKeptCheckpoint } from "@/lib/domain/audit/check-checkpoint";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { checkHeldCheckpoint, checkKeptCheckpoint, TrustedKeys } from "@/lib/domain/audit/check-checkpoint";
 import type { Checkpoint, parseCheckpoint } from "@/lib/domain/audit/checkpoint";
 import { columnsOfEvent } from "@/lib/domain/audit/event";
 import { GrowingTree } from "@/lib/domain/audit/growing-tree";
@@ -8,13 +9,25 @@ import type { NoteKey } from "@/lib/domain/audit/signed-note";
 import { hashLength, leafHash, sameBytes } from "@/lib/domain/audit/tree";
 import { database, type Transaction } from "../database";
 import { sha256 } from "../sha256";
-import type { SignedCheckpoint } from "./checkpoints";
+import { checkPeople } from "./check-people";
+import type { KeptCheckpoint, SignedCheckpoint } from "./checkpoints";
 import { verifyEd25519 } from "./ed25519";
 import { type LogKey, listLogKeys } from "./keys";
-import { columnLine, countLogRows, type LeafChunk, readCheckpoints, readLeafChunk, readNodeRows } from "./log-chunks";
+import {
+  columnLine,
+  countLogRows,
+  type EventChunk,
+  readCheckpoints,
+  readLeafChunk,
+  readNodeRows,
+  readWaitingChunk,
+} from "./log-chunks";
 
-/** How many leaves are read at a time: what bounds the memory. A power of two, so that complete subtrees end with it. */
+/** How many events are read at a time: what bounds the memory. A power of two, so that complete subtrees end with it. */
 const chunkSize = 4096;
+
+/** After how many events the next ones, which are being read meanwhile, get a turn. */
+const turnSize = 256;
 
 /** Much longer than any log takes; a transaction has to have some end. In milliseconds. */
 const longTime = 6 * 60 * 60 * 1000;
@@ -38,8 +51,9 @@ export type VerifiedLog = {
 
 /**
  * Verifies the whole log of the database: every event's bytes against its leaf hash and its columns, every node, every
- * checkpoint's signature and root. Since each checkpoint's root is that of one growing tree, each is consistent with the
- * next. Reads one snapshot in chunks, so that memory does not grow with the log. Gives what was found first, if anything.
+ * checkpoint's signature and root, and who the people are that the log names. Since each checkpoint's root is that of one
+ * growing tree, each is consistent with the next. Reads one snapshot in chunks, so that memory does not grow with the log.
+ * Gives what was found first, if anything.
  */
 export async function verifyLog(options: VerifyOptions = {}): Promise<VerifiedLog | { readonly fault: LogFault }> {
   try {
@@ -58,6 +72,7 @@ class LogVerification {
   /** What the inner nodes that the chunk at hand completes must be, by level. */
   #nodes = new Map<number, { first: number; hashes: Uint8Array[] }>();
   #keys: readonly LogKey[] = [];
+  #trusted: TrustedKeys<LogKey> | null = null;
   #checkpoints = 0;
   #newest: SignedCheckpoint | null = null;
 
@@ -67,34 +82,45 @@ class LogVerification {
   ) {}
 
   async run(): Promise<VerifiedLog> {
-    const { held, pinned, onProgress } = this.options;
-    const crypto = { sha256, verifyEd25519 };
+    const { held, pinned } = this.options;
+    // Counting the rows of a long log takes longer than any screen may.
+    await this.tx.$executeRaw`SET LOCAL statement_timeout = 0`;
     this.#keys = await listLogKeys(this.tx);
-    if (pinned && !this.#keys.some((key) => key.name === pinned.name && sameBytes(key.publicKey, pinned.publicKey)))
-      throw new LogFaultFound({ what: "pinned-key" });
-    if (held) checkHeldCheckpoint(crypto, held, this.#keys);
-
-    for (let start = 0; ; start += chunkSize) {
-      const chunk = await readLeafChunk(this.tx, start, start + chunkSize);
-      if (chunk.count === 0) break;
-      const end = start + chunk.count;
-      this.#checkChunk(start, chunk, await readCheckpoints(this.tx, start, end));
-      await this.#checkNodes();
-      onProgress?.(end);
-    }
-    return await this.#finish(held?.checkpoint);
+    if (pinned) this.#trusted = new TrustedKeys(this.#keys, pinned);
+    if (held) checkHeldCheckpoint({ sha256, verifyEd25519 }, held, this.#keys);
+    await this.#checkLeaves();
+    this.#checkEnd(held?.checkpoint);
+    const waiting = await this.#checkWaiting();
+    await this.#checkCounts(waiting);
+    await checkPeople(this.tx);
+    this.#trusted?.checkNewest();
+    const { size } = this.#tree;
+    return { size, checkpoints: this.#checkpoints, newest: this.#newest, keys: this.#keys, waiting };
   }
 
-  #checkChunk(start: number, chunk: LeafChunk, checkpoints: readonly SignedCheckpoint[]): void {
-    const { count, bytes, lengths, hashes, lines } = chunk;
+  async #checkLeaves(): Promise<void> {
+    let ahead = readAhead(this.tx, 0);
+    for (let start = 0; ; ) {
+      const chunk = await ahead;
+      if (chunk.count === 0) return;
+      const end = start + chunk.count;
+      const checkpoints = await readCheckpoints(this.tx, start, end);
+      ahead = readAhead(this.tx, start + chunkSize);
+      await this.#checkChunk(start, chunk, checkpoints);
+      await this.#checkNodes();
+      this.options.onProgress?.(end);
+      start = end;
+    }
+  }
+
+  async #checkChunk(start: number, chunk: EventChunk, checkpoints: readonly KeptCheckpoint[]): Promise<void> {
     const held = this.options.held?.checkpoint;
-    let [at, nextCheckpoint] = [0, 0];
-    for (let i = 0; i < count; i++) {
+    let nextCheckpoint = 0;
+    for (const { i, event, kept, line } of eventsOf(chunk)) {
+      if (i % turnSize === 0) await nextTurn();
       const index = start + i;
-      const event = bytes.subarray(at, at + (lengths[i] ?? 0));
-      at += event.length;
       const hash = leafHash(sha256, event);
-      this.#checkLeaf(index, event, hash, hashes.subarray(i * hashLength, (i + 1) * hashLength), lines[i] ?? "");
+      this.#checkLeaf(index, event, hash, kept, line);
       this.#tree.add(hash, ({ level, index: node }, inner) => {
         const row = this.#nodes.get(level) ?? { first: node, hashes: [] };
         row.hashes.push(inner);
@@ -113,22 +139,19 @@ class LogVerification {
   #checkLeaf(index: number, event: Uint8Array, hash: Uint8Array, kept: Uint8Array, line: string): void {
     if (!line.startsWith(`${index} `)) throw new LogFaultFound({ what: "leaf-out-of-order", index });
     if (line.startsWith(`${index} none`)) throw new LogFaultFound({ what: "event-missing", index });
-    if (!sameBytes(hash, kept)) throw new LogFaultFound({ what: "event-hash", index });
-    let expected: string;
-    try {
-      expected = columnLine(index, columnsOfEvent(new TextDecoder().decode(event)));
-    } catch {
-      throw new LogFaultFound({ what: "event-hash", index });
-    }
+    const expected = sameBytes(hash, kept) ? lineOf(index, event) : null;
+    if (expected === null) throw new LogFaultFound({ what: "event-hash", index });
     if (line !== expected) throw new LogFaultFound({ what: "event-column", index });
   }
 
-  #checkCheckpoint(checkpoint: SignedCheckpoint): void {
-    checkKeptCheckpoint({ sha256, verifyEd25519 }, checkpoint, this.#keys);
-    if (!sameBytes(checkpoint.root, this.#tree.root()))
-      throw new LogFaultFound({ what: "checkpoint-root", size: checkpoint.size });
+  #checkCheckpoint(checkpoint: KeptCheckpoint): void {
+    const { size } = checkpoint;
+    if (checkpoint.previous !== (this.#newest?.size ?? 0)) throw new LogFaultFound({ what: "checkpoint-order", size });
+    const signers = checkKeptCheckpoint({ sha256, verifyEd25519 }, checkpoint, this.#keys);
+    if (!sameBytes(checkpoint.root, this.#tree.root())) throw new LogFaultFound({ what: "checkpoint-root", size });
+    this.#trusted?.follow(size, signers);
     this.#checkpoints += 1;
-    this.#newest = checkpoint;
+    this.#newest = { size, root: checkpoint.root, note: checkpoint.note };
   }
 
   async #checkNodes(): Promise<void> {
@@ -140,25 +163,75 @@ class LogVerification {
     const kept = await readNodeRows(this.tx, ranges);
     for (const [level, { first, hashes }] of this.#nodes) {
       const row = kept.get(level) ?? new Uint8Array();
-      const wrong = hashes.findIndex((hash, i) => !sameBytes(hash, row.subarray(i * hashLength, (i + 1) * hashLength)));
+      const wrong = hashes.findIndex((hash, i) => !sameBytes(hash, hashAt(row, i)));
       if (wrong >= 0) throw new LogFaultFound({ what: "node-wrong", level, index: first + wrong });
     }
     this.#nodes = new Map();
   }
 
-  async #finish(held: Checkpoint | undefined): Promise<VerifiedLog> {
+  #checkEnd(held: Checkpoint | undefined): void {
     const { size } = this.#tree;
     if (held && held.size > size) throw new LogFaultFound({ what: "held-ahead", size: held.size, log: size });
     if (held?.size === 0 && !sameBytes(held.root, new GrowingTree(sha256).root()))
       throw new LogFaultFound({ what: "held-root", size: 0 });
     if (size > 0 && this.#newest?.size !== size)
       throw new LogFaultFound({ what: "checkpoint-behind", size: this.#newest?.size ?? 0 });
+  }
+
+  /** Checks events that have no place yet by themselves: nothing was signed over them. Gives how many there are. */
+  async #checkWaiting(): Promise<number> {
+    let count = 0;
+    for (let after = 0n; ; ) {
+      const chunk = await readWaitingChunk(this.tx, after, chunkSize);
+      if (chunk.count === 0) return count;
+      for (const { event, kept, line } of eventsOf(chunk)) {
+        const [position = "", id = ""] = line.split(" ", 2);
+        const place = BigInt(position);
+        if (place <= after || !sameBytes(leafHash(sha256, event), kept) || line !== lineOf(place, event))
+          throw new LogFaultFound({ what: "event-waiting", id });
+        after = place;
+      }
+      count += chunk.count;
+    }
+  }
+
+  async #checkCounts(waiting: number): Promise<void> {
+    const { size } = this.#tree;
     const rows = await countLogRows(this.tx);
     if (rows.checkpoints !== this.#checkpoints) throw new LogFaultFound({ what: "checkpoint-ahead", size });
     if (rows.leaves !== size) throw new LogFaultFound({ what: "leaf-out-of-order", index: size });
     if (rows.nodes !== innerNodesOf(size)) throw new LogFaultFound({ what: "node-extra" });
-    if (rows.events !== size + rows.waiting) throw new LogFaultFound({ what: "event-outside" });
-    return { size, checkpoints: this.#checkpoints, newest: this.#newest, keys: this.#keys, waiting: rows.waiting };
+    if (rows.events !== size + waiting) throw new LogFaultFound({ what: "event-outside" });
+  }
+}
+
+/** Reads the next leaves while those before are checked. What fails there is heard of when they are asked for. */
+function readAhead(tx: Transaction, start: number): Promise<EventChunk> {
+  const chunk = readLeafChunk(tx, start, start + chunkSize);
+  chunk.catch(() => {});
+  return chunk;
+}
+
+/** The events of a chunk, one after the other: bytes, the leaf hash that is kept beside them, and the line of columns. */
+function* eventsOf({ count, bytes, lengths, hashes, lines }: EventChunk) {
+  let at = 0;
+  for (let i = 0; i < count; i++) {
+    const end = at + (lengths[i] ?? 0);
+    yield { i, event: bytes.subarray(at, end), kept: hashAt(hashes, i), line: lines[i] ?? "" };
+    at = end;
+  }
+}
+
+function hashAt(hashes: Uint8Array, i: number): Uint8Array {
+  return hashes.subarray(i * hashLength, (i + 1) * hashLength);
+}
+
+/** The line that an event must have at its place; null when its bytes are no event. */
+function lineOf(place: number | bigint, event: Uint8Array): string | null {
+  try {
+    return columnLine(place, columnsOfEvent(new TextDecoder().decode(event)));
+  } catch {
+    return null;
   }
 }
 

@@ -19,13 +19,14 @@ export function keyInForce<K extends KeyWithLeaf>(keys: readonly K[], size: numb
 
 /**
  * Checks a checkpoint as the database keeps it: that the note says what stands beside it, and that the key in force at its
- * size signed it. The root is for the caller to compare with the tree. Throws LogFaultFound.
+ * size signed it, perhaps with earlier ones after it. Gives the keys that signed. The root is for the caller to compare with
+ * the tree. Throws LogFaultFound.
  */
-export function checkKeptCheckpoint(
+export function checkKeptCheckpoint<K extends KeyWithLeaf>(
   { sha256, verifyEd25519 }: Crypto,
   kept: Omit<Checkpoint, "origin"> & { readonly note: string },
-  keys: readonly KeyWithLeaf[],
-): void {
+  keys: readonly K[],
+): readonly K[] {
   const { size } = kept;
   const read = parseCheckpoint(kept.note);
   if (!read) throw new LogFaultFound({ what: "checkpoint-unreadable", size });
@@ -41,9 +42,46 @@ export function checkKeptCheckpoint(
       what: signer.problem === "unknown-key" ? "checkpoint-key" : "checkpoint-signature",
       size,
     });
-  // Every signature is one of the log's keys, which signed: no byte of the note is left that nobody looked at.
-  const all = note.signatures.map((each) => signerOf(sha256, verifyEd25519, { ...note, signatures: [each] }, keys));
-  if (!all.every((each) => "signedBy" in each)) throw new LogFaultFound({ what: "checkpoint-signature", size });
+  // Each signature is that of an earlier key than the one before it: no byte of the note is left that nobody looked at, and
+  // no line of it can be doubled or moved.
+  const places = note.signatures.map((each) => {
+    const alone = signerOf(sha256, verifyEd25519, { ...note, signatures: [each] }, keys);
+    return "signedBy" in alone ? keys.indexOf(alone.signedBy) : -1;
+  });
+  const isInOrder = places.every((place, i) => place >= 0 && place < (places[i - 1] ?? keys.indexOf(key) + 1));
+  if (!isInOrder) throw new LogFaultFound({ what: "checkpoint-signature", size });
+  return places.map((place) => keys[place] as K);
+}
+
+/**
+ * Who trusts one key follows it: a checkpoint that a trusted key signed vouches for every key that it tells of. So an
+ * earlier key leads to a later one where it countersigned the rotation, and a key that merely stands in the log to nothing.
+ */
+export class TrustedKeys<K extends KeyWithLeaf> {
+  readonly #trusted: Set<K>;
+  #reachesNewest = false;
+
+  /** Throws LogFaultFound when the log never had that key. */
+  constructor(
+    readonly keys: readonly K[],
+    pinned: NoteKey,
+  ) {
+    const isPinned = ({ name, publicKey }: K) => name === pinned.name && sameBytes(publicKey, pinned.publicKey);
+    this.#trusted = new Set(keys.filter(isPinned));
+    if (this.#trusted.size === 0) throw new LogFaultFound({ what: "pinned-key" });
+  }
+
+  /** Takes in the next checkpoint, of that size and with the keys that signed it. */
+  follow(size: number, signers: readonly K[]): void {
+    this.#reachesNewest = signers.some((key) => this.#trusted.has(key));
+    if (!this.#reachesNewest) return;
+    for (const key of this.keys) if (key.leafIndex !== null && key.leafIndex < size) this.#trusted.add(key);
+  }
+
+  /** Throws LogFaultFound unless the checkpoint that was taken in last is vouched for. */
+  checkNewest(): void {
+    if (!this.#reachesNewest) throw new LogFaultFound({ what: "pinned-key-left" });
+  }
 }
 
 /**

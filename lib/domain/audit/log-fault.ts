@@ -5,6 +5,7 @@ export type LogFault =
   | { readonly what: "event-hash"; readonly index: number }
   | { readonly what: "event-column"; readonly index: number }
   | { readonly what: "event-outside" }
+  | { readonly what: "event-waiting"; readonly id: string }
   | { readonly what: "node-wrong"; readonly level: number; readonly index: number }
   | { readonly what: "node-extra" }
   | { readonly what: "checkpoint-unreadable"; readonly size: number }
@@ -13,9 +14,12 @@ export type LogFault =
   | { readonly what: "checkpoint-key"; readonly size: number }
   | { readonly what: "checkpoint-signature"; readonly size: number }
   | { readonly what: "checkpoint-root"; readonly size: number }
+  | { readonly what: "checkpoint-order"; readonly size: number }
   | { readonly what: "checkpoint-ahead"; readonly size: number }
   | { readonly what: "checkpoint-behind"; readonly size: number }
+  | { readonly what: "person-changed"; readonly id: string }
   | { readonly what: "pinned-key" }
+  | { readonly what: "pinned-key-left" }
   | { readonly what: "held-origin"; readonly origin: string }
   | { readonly what: "held-key" }
   | { readonly what: "held-signature" }

@@ -72,20 +72,22 @@ function parseSignature(line: string): NoteSignature | null {
 }
 
 /** What a note's signatures are worth to somebody who knows some keys. */
-export type NoteSigner = { readonly signedBy: NoteKey } | { readonly problem: "unknown-key" | "bad-signature" };
+export type NoteSigner<K extends NoteKey = NoteKey> =
+  | { readonly signedBy: K }
+  | { readonly problem: "unknown-key" | "bad-signature" };
 
 /**
  * Finds which of the known keys signed a note. Signatures of unknown keys are left aside; a bad one that names a known
  * key spoils the note.
  */
-export function signerOf(
+export function signerOf<K extends NoteKey>(
   sha256: Sha256,
   verify: VerifyEd25519,
   note: SignedNote,
-  keys: readonly NoteKey[],
-): NoteSigner {
+  keys: readonly K[],
+): NoteSigner<K> {
   const message = new TextEncoder().encode(note.text);
-  let signedBy: NoteKey | null = null;
+  let signedBy: K | null = null;
   for (const { name, keyId, signature } of note.signatures) {
     const key = keys.find((known) => known.name === name && sameBytes(keyIdOf(sha256, known), keyId));
     if (!key) continue;

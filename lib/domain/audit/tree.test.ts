@@ -2,7 +2,17 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { GrowingTree } from "./growing-tree";
 import { definedRoot, sha256 } from "./testing/defined-tree";
-import { completeNodes, emptyRoot, joinNodes, leafHash, leafInput, type NodePlace, splitOf } from "./tree";
+import {
+  completeNodes,
+  emptyRoot,
+  hashLength,
+  joinNodes,
+  leafHash,
+  type NodePlace,
+  nodeHash,
+  type Sha256,
+  splitOf,
+} from "./tree";
 
 /** The entries that implementations of Certificate Transparency test with, and the roots that they all give. */
 const knownEntries = [
@@ -38,9 +48,32 @@ test.each(knownRoots.map((root, size) => ({ size, root })))(
   },
 );
 
-test("the bytes under a leaf hash begin with 0x00", () => {
-  expect([...leafInput(new Uint8Array([1, 2, 3]))]).toEqual([0, 1, 2, 3]);
-  expect([...leafInput(new Uint8Array())]).toEqual([0]);
+/** What is hashed, as it was at that moment. */
+const inputOf = (hash: (spy: Sha256) => unknown): number[] => {
+  let input: number[] = [];
+  hash((bytes) => {
+    input = [...bytes];
+    return new Uint8Array(hashLength);
+  });
+  return input;
+};
+
+test("the bytes under a leaf hash begin with 0x00, of short entries and of long ones in any order", () => {
+  for (const length of [3, 0, 65_535, 65_536, 1, 200_000, 2]) {
+    const entry = Uint8Array.from({ length }, (_, i) => i);
+    expect(inputOf((spy) => leafHash(spy, entry))).toEqual([0, ...entry]);
+  }
+});
+
+test("the bytes under an inner hash begin with 0x01, whatever was hashed before", () => {
+  for (const [left, right] of [
+    [1, 2],
+    [3, 4],
+  ] as const) {
+    const hashes = [left, right].map((byte) => new Uint8Array(hashLength).fill(byte));
+    const [first, second] = hashes as [Uint8Array, Uint8Array];
+    expect(inputOf((spy) => nodeHash(spy, first, second))).toEqual([1, ...first, ...second]);
+  }
 });
 
 const entryLists = fc.array(fc.uint8Array({ maxLength: 8 }), { maxLength: 200 });

@@ -1,4 +1,4 @@
-/** SHA-256 of bytes. It is passed in, because the domain knows no platform. */
+/** SHA-256 of bytes, which it must not keep: they change. It is passed in, because the domain knows no platform. */
 export type Sha256 = (bytes: Uint8Array) => Uint8Array;
 
 /** The length of every hash, in bytes. */
@@ -10,25 +10,27 @@ export type LeafRange = { readonly start: number; readonly end: number };
 /** A node over a complete subtree: `level` 0 are the leaves, and node `index` covers leaves from index * 2^level on. */
 export type NodePlace = { readonly level: number; readonly index: number };
 
+// Where inputs are put together. Making room for each costs more than hashing it.
+const leafRoom = new Uint8Array(1 << 16);
+const nodeRoom = Uint8Array.of(1, ...new Uint8Array(2 * hashLength));
+
 /** The leaf hash of RFC 6962, section 2.1: SHA-256 of 0x00 and the entry. */
 export function leafHash(sha256: Sha256, entry: Uint8Array): Uint8Array {
-  return sha256(leafInput(entry));
-}
-
-/** The bytes under a leaf hash: 0x00, then the entry. */
-export function leafInput(entry: Uint8Array): Uint8Array {
-  const input = new Uint8Array(entry.length + 1);
+  const length = entry.length + 1;
+  const input = length <= leafRoom.length ? leafRoom.subarray(0, length) : new Uint8Array(length);
   input.set(entry, 1);
-  return input;
+  return sha256(input);
 }
 
-/** The hash of an inner node of RFC 6962, section 2.1: SHA-256 of 0x01, the left hash and the right hash. */
+/**
+ * The hash of an inner node of RFC 6962, section 2.1: SHA-256 of 0x01, the left hash and the right hash. Throws a
+ * RangeError when one of them is no hash.
+ */
 export function nodeHash(sha256: Sha256, left: Uint8Array, right: Uint8Array): Uint8Array {
-  const input = new Uint8Array(1 + left.length + right.length);
-  input[0] = 1;
-  input.set(left, 1);
-  input.set(right, 1 + left.length);
-  return sha256(input);
+  if (left.length !== hashLength || right.length !== hashLength) throw new RangeError("a node over what is no hash");
+  nodeRoom.set(left, 1);
+  nodeRoom.set(right, 1 + hashLength);
+  return sha256(nodeRoom);
 }
 
 /** The root of the tree without leaves: SHA-256 of nothing. */
@@ -71,5 +73,7 @@ export function splitOf(n: number): number {
 
 /** Whether two hashes are the same bytes. Nothing here is secret, so it need not take the same time always. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
 }
