@@ -13,7 +13,12 @@ type Annotation = {
 type Page = { id: string; startIndex: number; items: Annotation[]; partOf: string; next?: Page };
 
 function collection(report: AuditReport) {
-  return JSON.parse(reportAnnotations(report)) as { id: string; total: number; first: Page; last: string };
+  return JSON.parse([...reportAnnotations(report)].join("")) as {
+    id: string;
+    total: number;
+    first: Page;
+    last: string;
+  };
 }
 
 function pagesOf(page: Page): Page[] {

@@ -10,18 +10,15 @@ type Annotation = { readonly id: string; readonly type: "Annotation" } & Readonl
 
 /**
  * The claims and the passages of their evidence as W3C Web Annotations: an AnnotationCollection, in JSON-LD, whose pages
- * follow each other inside the file. A claim is an annotation on the article's version, with what it states, its rating
- * and the rationale as bodies; a passage is one on its source, linked to the claim. Positions are Unicode code points.
+ * follow each other inside the file; in pieces, an annotation a line. A claim is an annotation on the article's version,
+ * with what it states, its rating and the rationale as bodies; a passage is one on its source, linked to the claim.
+ * Positions are Unicode code points.
  * Source: https://www.w3.org/TR/annotation-model/ and /annotation-vocab/.
  */
-export function reportAnnotations(report: AuditReport): string {
-  const index = codePointIndex(report.version.text);
-  const annotations = report.claims.flatMap((claim) => [
-    claimAnnotation(claim, report, index),
-    ...claim.evidence.flatMap((piece) => passageAnnotation(piece, claim, report) ?? []),
-  ]);
+export function* reportAnnotations(report: AuditReport): Generator<string> {
   const id = `${articleAddress(report)}/annotations`;
-  const pages = Math.max(1, Math.ceil(annotations.length / pageSize));
+  const total = report.claims.reduce((sum, { evidence }) => sum + 1 + evidence.filter(hasPassage).length, 0);
+  const pages = Math.max(1, Math.ceil(total / pageSize));
   const collection = {
     "@context": "http://www.w3.org/ns/anno.jsonld",
     id,
@@ -29,27 +26,41 @@ export function reportAnnotations(report: AuditReport): string {
     label: words("report.title", { title: report.article.title }),
     created: report.generatedAt,
     ...(report.newsroom.name !== null && { creator: { type: "Organization", name: report.newsroom.name } }),
-    total: annotations.length,
-    first: pagesFrom(0, pages, id, annotations),
+    total,
     last: pageId(id, pages - 1),
   };
-  return `${JSON.stringify(collection, null, 2)}\n`;
+  yield `${opened(collection)},"first":${openedPage(id, 0)}`;
+  let at = 0;
+  for (const annotation of annotationsOf(report)) {
+    if (at > 0) yield at % pageSize === 0 ? `\n],"next":${openedPage(id, at / pageSize)}` : ",";
+    yield "\n";
+    yield JSON.stringify(annotation);
+    at++;
+  }
+  yield `\n]${"}".repeat(pages + 1)}\n`;
+}
+
+/** A page with its list still open. Those behind it go inside as `next`, so that they close together at the end. */
+function openedPage(collection: string, page: number): string {
+  const startIndex = page * pageSize;
+  return `${opened({ id: pageId(collection, page), type: "AnnotationPage", partOf: collection, startIndex })},"items":[`;
 }
 
 function pageId(collection: string, page: number): string {
   return `${collection}?page=${page + 1}`;
 }
 
-/** A page with those behind it in `next`. */
-function pagesFrom(page: number, pages: number, collection: string, all: readonly Annotation[]): object {
-  return {
-    id: pageId(collection, page),
-    type: "AnnotationPage",
-    partOf: collection,
-    startIndex: page * pageSize,
-    items: all.slice(page * pageSize, (page + 1) * pageSize),
-    ...(page + 1 < pages && { next: pagesFrom(page + 1, pages, collection, all) }),
-  };
+function* annotationsOf(report: AuditReport): Generator<Annotation> {
+  const index = codePointIndex(report.version.text);
+  for (const claim of report.claims) {
+    yield claimAnnotation(claim, report, index);
+    for (const piece of claim.evidence) if (hasPassage(piece)) yield passageAnnotation(piece, claim, report);
+  }
+}
+
+/** An object as JSON text without the brace that ends it. */
+function opened(object: object): string {
+  return JSON.stringify(object).slice(0, -1);
 }
 
 function claimAnnotation(claim: ReportClaim, report: AuditReport, index: CodePointIndex): Annotation {
@@ -79,10 +90,16 @@ function claimAnnotation(claim: ReportClaim, report: AuditReport, index: CodePoi
   };
 }
 
-/** A passage of a source, on which a claim rests or fails; nothing where no passage was given or it was taken off. */
-function passageAnnotation(piece: ReportEvidence, claim: ReportClaim, report: AuditReport): Annotation | null {
-  const { id, source, stance, passage, note, addedBy, addedAt, removedAt } = piece;
-  if (passage === null || removedAt !== null) return null;
+type WithPassage = ReportEvidence & { readonly passage: string };
+
+/** Whether evidence that still stands gives a passage. */
+function hasPassage(piece: ReportEvidence): piece is WithPassage {
+  return piece.passage !== null && piece.removedAt === null;
+}
+
+/** A passage of a source, on which a claim rests or fails. */
+function passageAnnotation(piece: WithPassage, claim: ReportClaim, report: AuditReport): Annotation {
+  const { id, source, stance, passage, note, addedBy, addedAt } = piece;
   const address = claimAddress(report, claim.number);
   return {
     id: `${address}#evidence-${id}`,

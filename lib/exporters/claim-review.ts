@@ -1,4 +1,5 @@
 import type { Claim, ClaimReview, Graph, Organization, Rating } from "schema-dts";
+import { jsonPieces } from "./json-pieces";
 import { claimAddress } from "./report-addresses";
 import type { AuditReport, ReportClaim, ReportVerdict } from "./report-model";
 
@@ -8,17 +9,17 @@ type Approved = ReportClaim & {
 };
 
 /**
- * The approved claims as schema.org ClaimReviews, in JSON-LD, one in `@graph` for each. A claim whose approval has gone
+ * The approved claims as schema.org ClaimReviews, in JSON-LD, one in `@graph` for each; in pieces. A claim whose approval has gone
  * stale is left out, since nobody stands by it as it is. Source of the form: https://schema.org/ClaimReview and Google's
  * "Fact Check (ClaimReview) structured data"; docs/claim-review.md says what of it is here and what is not promised.
  */
-export function reportClaimReviews(report: AuditReport): string {
+export function reportClaimReviews(report: AuditReport): Iterable<string> {
   const approved = report.claims.filter(isApproved);
   const graph: Graph = {
     "@context": "https://schema.org",
     "@graph": approved.map((claim) => claimReview(claim, report)),
   };
-  return `${JSON.stringify(graph, null, 2)}\n`;
+  return jsonPieces(graph);
 }
 
 function isApproved(claim: ReportClaim): claim is Approved {

@@ -5,6 +5,7 @@ import { reportHtml } from "./html";
 import { reportJson } from "./json";
 import { reportPdf } from "./pdf";
 import type { AuditReport } from "./report-model";
+import { utf8Of } from "./utf8-of";
 import { reportXlsx } from "./xlsx";
 
 /** The formats by name, which is their part of the address and the command line's word for them. */
@@ -25,7 +26,12 @@ export type ReportFormat = {
 const jsonLd = "application/ld+json; charset=utf-8";
 
 const forms: Readonly<Record<ReportFormatName, Omit<ReportFormat, "name">>> = {
-  html: { label: "HTML", ending: "html", contentType: "text/html; charset=utf-8", write: inUtf8(reportHtml) },
+  html: {
+    label: "HTML",
+    ending: "html",
+    contentType: "text/html; charset=utf-8",
+    write: inUtf8((report) => [reportHtml(report)]),
+  },
   pdf: { label: "PDF", ending: "pdf", contentType: "application/pdf", write: reportPdf },
   csv: {
     label: "CSV",
@@ -62,7 +68,7 @@ export function findReportFormat(name: string): ReportFormat | null {
   return reportFormats.find((format) => format.name === name) ?? null;
 }
 
-/** A writer of text as one of bytes. */
-function inUtf8(write: (report: AuditReport) => string): ReportFormat["write"] {
-  return async (report) => new TextEncoder().encode(write(report));
+/** A writer of text, in pieces, as one of bytes. */
+function inUtf8(write: (report: AuditReport) => Iterable<string>): ReportFormat["write"] {
+  return async (report) => utf8Of(write(report));
 }

@@ -17,8 +17,19 @@ const spoken = {
   "how-seen": messages["how-seen"],
 };
 
-/** The words of a report, by their keys in messages/en.json. */
-export const words = createTranslator({ locale: reportLocale, messages: spoken });
+const translator = createTranslator({ locale: reportLocale, messages: spoken });
+
+const said = new Map<string, string>();
+
+/** The words of a report, by their keys in messages/en.json. A long report says those without values thousands of times. */
+export const words = new Proxy(translator, {
+  apply(translate, _, [key, ...values]: Parameters<typeof translator>) {
+    if (values.length > 0) return translate(key, ...values);
+    const known = said.get(key) ?? translate(key);
+    said.set(key, known);
+    return known;
+  },
+});
 
 /** Text that somebody wrote, to stand in a sentence of ours: in its own direction, without reordering the sentence. */
 export function isolated(text: string): string {

@@ -11,6 +11,9 @@ const invisible = /\p{Default_Ignorable_Code_Point}/u;
 /** White space that a font has no letterform for; inside a line it is a space. */
 const otherSpace = /[\t-\r\u0085\u2028\u2029]/g;
 
+/** What the main fonts all have, so that nothing has to be looked up. */
+const plainText = /^[ -~]*$/;
+
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /** A tree of plain data with each of its texts settled, the fonts that they need, and what none of them covers. */
@@ -27,13 +30,14 @@ export type Settled<T> = {
  * grapheme) are sought in one font, as the typesetter does.
  */
 export async function settleLetterforms<T>(unsettled: T): Promise<Settled<T>> {
-  const tree = mapTexts(unsettled, (text) => text.replace(otherSpace, " "));
   const [main, ...rest] = await Promise.all(mainFonts.map(coverageOf));
   if (!main) throw new Error("no main font");
   const unknown = new Set<string>();
-  mapTexts(tree, (text) => {
-    if (!isCovered(text, main)) for (const { segment } of graphemes.segment(text)) unknown.add(segment);
-    return text;
+  const tree = mapTexts(unsettled, (text) => {
+    if (plainText.test(text)) return text;
+    const spaced = text.replace(otherSpace, " ");
+    if (!isCovered(spaced, main)) for (const { segment } of graphemes.segment(spaced)) unknown.add(segment);
+    return spaced;
   });
   for (const grapheme of unknown) {
     if (isCovered(grapheme, main) || rest.some((font) => isCovered(grapheme, font))) unknown.delete(grapheme);

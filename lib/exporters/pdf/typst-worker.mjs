@@ -19,7 +19,7 @@ if (!result) {
     `the report could not be set: ${failure ? JSON.stringify(failure.shortDiagnostics) : "no reason given"}`,
   );
 }
-const pdf = compiler.pdf(result, { pdfStandard: "ua-1" });
-compiler.evictCache(0);
-const bytes = new Uint8Array(pdf);
+const bytes = new Uint8Array(compiler.pdf(result, { pdfStandard: "ua-1" }));
 parentPort?.postMessage(bytes, [bytes.buffer]);
+// What typst remembers of this paper belongs to the process, and outlives the thread.
+compiler.evictCache(0);
