@@ -27,8 +27,15 @@ test("an auditor takes a bundle home, where a browser without a network verifies
   const home = await browser.newContext({ offline: true });
   const outside = await home.newPage();
   await outside.goto(verifier);
-  await outside.getByLabel("public key").fill((key ?? "").trim());
   await outside.getByLabel("Choose a bundle").setInputFiles(file);
+  await expect(outside.getByRole("heading", { name: "Whose key is it?" })).toBeVisible({ timeout: 60_000 });
+  expect((await new AxeBuilder({ page: outside }).analyze()).violations).toEqual([]);
+  // What is typed after the bundle was chosen counts as well.
+  await outside.getByLabel("public key").fill("0".repeat(64));
+  await expect(outside.getByText("signed by another key")).toBeVisible({ timeout: 60_000 });
+  await outside.getByLabel("public key").fill("foo");
+  await expect(outside.getByRole("heading", { name: "neither a public key nor a fingerprint" })).toBeVisible();
+  await outside.getByLabel("public key").fill((key ?? "").trim());
   await expect(outside.getByRole("heading", { name: "The bundle holds." })).toBeVisible({ timeout: 60_000 });
   await expect(outside.getByText("This is the key that you gave.")).toBeVisible();
   expect((await new AxeBuilder({ page: outside }).analyze()).violations).toEqual([]);

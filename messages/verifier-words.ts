@@ -15,15 +15,27 @@ export function faultWords({ what, where }: BundleFault): string {
   return filled(words.fault[what], where);
 }
 
-/** What was checked, in lines. `key` is the newsroom's key as one word, `isPinned` whether it was the one asked for. */
+/** The judgement on a bundle that holds: without a key that somebody knows, it is only as good as the key that came with it. */
+export function holdsWords(isPinned: boolean): string {
+  return words[isPinned ? "holds" : "holds-for-key"];
+}
+
+/**
+ * What was checked, and whose key that is, in lines. `key` is the newsroom's key as one word, `isPinned` whether it was the
+ * one asked for.
+ */
 export function checkedWords(
   bundle: VerifiedBundle,
   { key, fingerprint, isPinned }: { readonly key: string; readonly fingerprint: string; readonly isPinned: boolean },
-): string[] {
+): { readonly checked: string[]; readonly signer: string[] } {
   const { title, exportedAt, files, events, claims, size } = bundle;
   const values = { title, exportedAt, files, events, claims, size, key, fingerprint };
-  const lines = [words["told-report"], words["told-files"], words["told-events"], words["told-claims"]];
-  lines.push(words["told-checkpoint"], words["told-key"], words["told-fingerprint"]);
-  lines.push(isPinned ? words["told-pinned"] : words["told-compare"]);
-  return lines.map((line) => filled(line, values));
+  const told = (...lines: string[]) => lines.map((line) => filled(line, values));
+  return {
+    checked: told(
+      ...[words["told-report"], words["told-files"], words["told-events"], words["told-claims"]],
+      words["told-checkpoint"],
+    ),
+    signer: told(words["told-key"], words["told-fingerprint"], words[isPinned ? "told-pinned" : "told-compare"]),
+  };
 }

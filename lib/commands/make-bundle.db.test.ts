@@ -11,7 +11,7 @@ import { appendAuditEvent } from "@/lib/data/audit-events";
 import { inTransaction } from "@/lib/data/database";
 import { sha256, sha256Hex } from "@/lib/data/sha256";
 import { checkpointText } from "@/lib/domain/audit/checkpoint";
-import { verifierKeyOf, writeSignedNote } from "@/lib/domain/audit/signed-note";
+import { fingerprintOf, verifierKeyOf, writeSignedNote } from "@/lib/domain/audit/signed-note";
 import { emptyRoot } from "@/lib/domain/audit/tree";
 import { manifestOf } from "@/lib/domain/bundle/bag";
 import { type BundleFault, BundleFaultFound } from "@/lib/domain/bundle/bundle-fault";
@@ -54,7 +54,7 @@ afterAll(async () => {
 
 function faultOf(zip: Uint8Array, pinned: typeof key | null = null): BundleFault | null {
   try {
-    verifyBundle({ sha256, verifyEd25519 }, zip, pinned);
+    verifyBundle({ sha256, verifyEd25519 }, zip, pinned && { key: pinned });
     return null;
   } catch (error) {
     if (error instanceof BundleFaultFound) return error.fault;
@@ -98,7 +98,7 @@ const edited = (name: string, edit: (text: string) => string, options?: { keepMa
   remade((files) => set(files, name, edit(textOf(name))), options);
 
 test("a bundle holds, and says what was checked", () => {
-  const verified = verifyBundle({ sha256, verifyEd25519 }, bundle, key);
+  const verified = verifyBundle({ sha256, verifyEd25519 }, bundle, { key });
   expect(verified).toMatchObject({ slug, claims: 2, key: { name: "desk.example/galley" } });
   expect(verified.events).toBe((JSON.parse(textOf("data/report.json")) as { timeline: unknown[] }).timeline.length);
   const names = [...filesOf(bundle).keys()];
@@ -144,18 +144,27 @@ function runVerifier(zip: Uint8Array, ...args: string[]) {
 test("verify.mjs checks it in an empty folder, with nothing but Node", () => {
   const good = runVerifier(bundle);
   expect(good).toMatchObject({ status: 0, stderr: "" });
-  expect(good.stdout).toContain("Compare the fingerprint");
-  expect(good.stdout).toContain("The bundle holds.");
-  expect(runVerifier(bundle, "--key", verifierKeyOf(sha256, key))).toMatchObject({ status: 0 });
+  expect(good.stdout).toContain("Compare its fingerprint");
+  expect(good.stdout).toContain("Whose key is it?");
+  for (const known of [verifierKeyOf(sha256, key), fingerprintOf(sha256, key)]) {
+    const pinned = runVerifier(bundle, "--key", known);
+    expect(pinned).toMatchObject({ status: 0, stderr: "" });
+    expect(pinned.stdout).toContain("The bundle holds.");
+  }
+  expect(runVerifier(bundle, "--key", fingerprintOf(sha256, stranger))).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining("signed by another key"),
+  });
   expect(runVerifier(bundle, "--key", verifierKeyOf(sha256, stranger))).toMatchObject({
     status: 1,
     stderr: expect.stringContaining("signed by another key"),
   });
-  expect(runVerifier(bundle, "--key", "x")).toMatchObject({ status: 2 });
+  for (const args of [["--key", "x"], ["--key"], ["--help"], ["another.zip"]])
+    expect(runVerifier(bundle, ...args)).toMatchObject({ status: 2, stderr: expect.not.stringContaining("    at ") });
   expect(runVerifier(edited("data/report.html", (text) => `${text} `))).toMatchObject({
     status: 1,
     stderr:
-      "The bundle does not hold. The payload was changed and its manifest made anew: the newsroom’s log names another one.\n",
+      "The bundle does not hold. A file below data/ was changed, and the list of hashes was written anew to hide it: the newsroom’s log names another list.\n",
   });
 }, 60_000);
 
@@ -268,6 +277,11 @@ describe("what is no bundle is refused by what is wrong with it", () => {
     ["one with something behind it", () => Buffer.concat([bundle, Buffer.from("x")]), "zip-altered"],
     ["one with a path outside itself", () => raw("../../etc/passwd"), "path-outside"],
     ["one with a path that Windows reads otherwise", () => raw("..\\..\\boot.ini"), "path-outside"],
+    [
+      "one that was packed again with entries for folders",
+      () => zipOf([{ name: "galley/", bytes: new Uint8Array() }]),
+      "zip-repacked",
+    ],
     [
       "one with a file that is packed, as a bomb must be",
       () => {

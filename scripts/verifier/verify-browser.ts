@@ -1,11 +1,12 @@
 // The verifier for browsers. It is bundled with everything that it needs into one page, verify.html.
 import { hashes, verify } from "@noble/ed25519";
 import { sha256, sha512 } from "@noble/hashes/sha2.js";
+import { parseKeyPin } from "@/lib/domain/audit/key-pin";
 import type { VerifyEd25519 } from "@/lib/domain/audit/signed-note";
-import { fingerprintOf, parseVerifierKey, verifierKeyOf } from "@/lib/domain/audit/signed-note";
+import { fingerprintOf, verifierKeyOf } from "@/lib/domain/audit/signed-note";
 import { BundleFaultFound } from "@/lib/domain/bundle/bundle-fault";
 import { verifyBundle } from "@/lib/domain/bundle/verify-bundle";
-import { checkedWords, faultWords, filled, verifierWords } from "@/messages/verifier-words";
+import { checkedWords, faultWords, filled, holdsWords, verifierWords } from "@/messages/verifier-words";
 
 // Not every browser knows Ed25519, and none gives its hashes without waiting; this is small and the same everywhere.
 hashes.sha512 = sha512;
@@ -24,55 +25,87 @@ const key = part<HTMLInputElement>("key");
 const zone = part("zone");
 const result = part("result");
 
-/** Shows how the check ended: one word of judgement, and the lines below it. */
-function show(state: "checking" | "holds" | "fails", title: string, lines: readonly string[] = [], note = ""): void {
+/** What the page says now. `holds-for-key` is a bundle that holds, of a key that nobody has vouched for. */
+type Said = {
+  readonly state: "checking" | "holds" | "holds-for-key" | "fails";
+  readonly title: string;
+  readonly lines?: readonly string[];
+  readonly checkpoint?: string;
+};
+
+function show({ state, title, lines = [], checkpoint }: Said): void {
   result.dataset.state = state;
-  const heading = document.createElement("h2");
-  heading.textContent = title;
-  const list = document.createElement("ul");
-  for (const line of lines) {
-    const item = document.createElement("li");
-    item.textContent = line;
-    list.append(item);
-  }
-  result.replaceChildren(heading, list);
-  if (note === "") return;
-  const label = document.createElement("h3");
-  label.textContent = verifierWords["checkpoint-title"];
-  const text = document.createElement("pre");
-  text.textContent = note;
+  const list = element("ul", "");
+  list.append(...lines.map((line) => element("li", line)));
+  result.replaceChildren(element("h2", title), list);
+  if (checkpoint === undefined) return;
+  const text = element("pre", checkpoint);
   text.tabIndex = 0;
-  result.append(label, text);
+  result.append(element("h3", verifierWords["checkpoint-title"]), text);
 }
 
-async function check(bundle: File): Promise<void> {
-  const pinned = key.value.trim() === "" ? null : parseVerifierKey(sha256, key.value);
-  if (key.value.trim() !== "" && !pinned) return show("fails", verifierWords["key-wrong"]);
-  show("checking", verifierWords.checking);
+function element(name: string, text: string): HTMLElement {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
+
+let chosen: File | null = null;
+/** Counts what was asked, so that an answer to an earlier question is never shown for a later one. */
+let asked = 0;
+
+/** Checks what was chosen against the key as it stands now, and shows the outcome. */
+async function check(): Promise<void> {
+  const question = ++asked;
+  const bundle = chosen;
+  if (!bundle) return;
+  show({ state: "checking", title: filled(verifierWords.checking, { file: bundle.name }) });
   const bytes = await bundle.arrayBuffer().catch(() => null);
-  if (!bytes) return show("fails", filled(verifierWords["cannot-read"], { file: bundle.name }));
   // Lets the page say that it is checking before it is too busy to.
   await new Promise((resolve) => setTimeout(resolve, 30));
+  if (question !== asked) return;
+  show(bytes ? outcomeOf(new Uint8Array(bytes)) : failure(filled(verifierWords["cannot-read"], { file: bundle.name })));
+}
+
+function outcomeOf(zip: Uint8Array): Said {
+  const given = key.value.trim();
+  const pinned = given === "" ? null : parseKeyPin(sha256, given);
+  if (given !== "" && !pinned) return { state: "fails", title: verifierWords["key-wrong"] };
   try {
-    const verified = verifyBundle({ sha256, verifyEd25519 }, new Uint8Array(bytes), pinned);
+    const verified = verifyBundle({ sha256, verifyEd25519 }, zip, pinned);
     const shown = { key: verifierKeyOf(sha256, verified.key), fingerprint: fingerprintOf(sha256, verified.key) };
-    const lines = checkedWords(verified, { ...shown, isPinned: pinned !== null });
-    show("holds", verifierWords.holds, lines, verified.checkpoint);
+    const isPinned = pinned !== null;
+    const { checked, signer } = checkedWords(verified, { ...shown, isPinned });
+    // Where nobody has vouched for the key yet, that comes first.
+    const lines = isPinned ? [...checked, ...signer] : [...[...signer].reverse(), ...checked];
+    const { checkpoint } = verified;
+    return { state: isPinned ? "holds" : "holds-for-key", title: holdsWords(isPinned), lines, checkpoint };
   } catch (error) {
     if (!(error instanceof BundleFaultFound)) throw error;
-    show("fails", verifierWords.fails, [faultWords(error.fault)]);
+    return failure(faultWords(error.fault));
   }
 }
 
-file.addEventListener("change", () => {
-  const [bundle] = file.files ?? [];
-  if (bundle) check(bundle);
+function failure(line: string): Said {
+  return { state: "fails", title: verifierWords.fails, lines: [line] };
+}
+
+function choose(bundle: File | undefined): void {
+  if (!bundle) return;
+  chosen = bundle;
+  void check();
+}
+
+file.addEventListener("change", () => choose(file.files?.[0]));
+// Choosing the same file again is asking again: without this it would be no change.
+file.addEventListener("click", () => {
+  file.value = "";
 });
+key.addEventListener("input", () => void check());
 for (const kind of ["dragover", "dragleave", "drop"] as const) {
   document.addEventListener(kind, (event) => {
     event.preventDefault();
     zone.dataset.over = String(kind === "dragover");
-    const bundle = kind === "drop" ? event.dataTransfer?.files[0] : undefined;
-    if (bundle) check(bundle);
+    if (kind === "drop") choose(event.dataTransfer?.files[0]);
   });
 }

@@ -1,38 +1,53 @@
 // The verifier for Node.js. It is bundled with everything that it needs into one file, verify.mjs.
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { verifyEd25519 } from "@/lib/data/audit/ed25519";
 import { sha256 } from "@/lib/data/sha256";
-import { fingerprintOf, parseVerifierKey, verifierKeyOf } from "@/lib/domain/audit/signed-note";
+import { parseKeyPin } from "@/lib/domain/audit/key-pin";
+import { fingerprintOf, verifierKeyOf } from "@/lib/domain/audit/signed-note";
 import { BundleFaultFound } from "@/lib/domain/bundle/bundle-fault";
 import { verifyBundle } from "@/lib/domain/bundle/verify-bundle";
-import { checkedWords, faultWords, filled, verifierWords } from "@/messages/verifier-words";
+import { checkedWords, faultWords, filled, holdsWords, verifierWords } from "@/messages/verifier-words";
 
 const crypto = { sha256, verifyEd25519 };
 
 /** Ends with a code other than 0 on the first thing that does not hold, which it names. */
 function main(): number {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { key: { type: "string" } } });
-  const [file] = positionals;
-  if (!file || positionals.length > 1) return fail(verifierWords.usage, 2);
-  const pinned = values.key === undefined ? null : parseVerifierKey(sha256, values.key);
-  if (values.key !== undefined && !pinned) return fail(verifierWords["key-wrong"], 2);
+  const asked = readArguments();
+  if (!asked) return fail(verifierWords.usage, 2);
+  const { file, key } = asked;
+  const pinned = key === undefined ? null : parseKeyPin(sha256, key);
+  if (key !== undefined && !pinned) return fail(verifierWords["key-wrong"], 2);
   let zip: Uint8Array;
   try {
+    if (statSync(file).isDirectory()) return fail(filled(verifierWords["is-folder"], { file }), 2);
     zip = readFileSync(file);
   } catch {
     return fail(filled(verifierWords["cannot-read"], { file }), 2);
   }
   try {
     const bundle = verifyBundle(crypto, zip, pinned);
-    const key = { key: verifierKeyOf(sha256, bundle.key), fingerprint: fingerprintOf(sha256, bundle.key) };
-    for (const line of checkedWords(bundle, { ...key, isPinned: pinned !== null })) say(line);
+    const isPinned = pinned !== null;
+    const shown = { key: verifierKeyOf(sha256, bundle.key), fingerprint: fingerprintOf(sha256, bundle.key), isPinned };
+    const { checked, signer } = checkedWords(bundle, shown);
+    for (const line of [...checked, ...signer]) say(line);
     say(`\n${bundle.checkpoint}`);
-    say(verifierWords.holds);
+    say(holdsWords(isPinned));
     return 0;
   } catch (error) {
     if (error instanceof BundleFaultFound) return fail(`${verifierWords.fails} ${faultWords(error.fault)}`, 1);
     throw error;
+  }
+}
+
+/** The one file and the key that were given; null when they were given otherwise. */
+function readArguments(): { file: string; key: string | undefined } | null {
+  try {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options: { key: { type: "string" } } });
+    const [file] = positionals;
+    return file && positionals.length === 1 ? { file, key: values.key } : null;
+  } catch {
+    return null;
   }
 }
 

@@ -4,6 +4,7 @@ export type BundleFaultName =
   | "no-zip"
   | "zip-cut"
   | "zip-packed"
+  | "zip-repacked"
   | "zip-altered"
   | "path-outside"
   | "file-twice"

@@ -1,9 +1,10 @@
 import type { Crypto } from "../audit/check-checkpoint";
 import { type Checkpoint, parseCheckpoint } from "../audit/checkpoint";
 import { verifyInclusion } from "../audit/inclusion";
+import { isPinned, type KeyPin } from "../audit/key-pin";
 import { parseLogProof, writeLogProof } from "../audit/log-proof";
 import { type NoteKey, parseVerifierKey, signerOf, verifierKeyOf } from "../audit/signed-note";
-import { leafHash, sameBytes } from "../audit/tree";
+import { leafHash } from "../audit/tree";
 import type { Bag } from "./bag";
 import { BundleFaultFound } from "./bundle-fault";
 import { fileText } from "./file-text";
@@ -13,12 +14,11 @@ import { eventProofPlace, places, withheldPlace } from "./layout";
 export type ShownLog = { readonly checkpoint: Checkpoint; readonly note: string; readonly key: NoteKey };
 
 /** Reads the key and the checkpoint and checks the signature; with a pinned key, that it is that one. */
-export function checkCheckpoint(crypto: Crypto, bag: Bag, pinned: NoteKey | null): ShownLog {
+export function checkCheckpoint(crypto: Crypto, bag: Bag, pinned: KeyPin | null): ShownLog {
   const keyText = fileText(bag, places.key);
   const key = parseVerifierKey(crypto.sha256, keyText);
   if (!key || `${verifierKeyOf(crypto.sha256, key)}\n` !== keyText) throw new BundleFaultFound("key-unreadable");
-  if (pinned && !(pinned.name === key.name && sameBytes(pinned.publicKey, key.publicKey)))
-    throw new BundleFaultFound("key-foreign", { name: key.name });
+  if (pinned && !isPinned(crypto.sha256, pinned, key)) throw new BundleFaultFound("key-foreign", { name: key.name });
   const note = fileText(bag, places.checkpoint);
   const read = parseCheckpoint(note);
   if (!read) throw new BundleFaultFound("checkpoint-unreadable");

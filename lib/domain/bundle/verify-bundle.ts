@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from "../audit/canonical-json";
 import type { Crypto } from "../audit/check-checkpoint";
+import type { KeyPin } from "../audit/key-pin";
 import { type NoteKey, toHex } from "../audit/signed-note";
 import { type Bag, bagDeclaration, bagInfo, checkManifest, manifestOf } from "./bag";
 import { BundleFaultFound } from "./bundle-fault";
@@ -29,7 +30,7 @@ export type VerifiedBundle = {
  * its proof, and the report against the records. With `pinned`, also that the newsroom's key is that one; otherwise the
  * key is still to be compared by a person. Throws BundleFaultFound with the first thing that does not hold.
  */
-export function verifyBundle(crypto: Crypto, zip: Uint8Array, pinned: NoteKey | null): VerifiedBundle {
+export function verifyBundle(crypto: Crypto, zip: Uint8Array, pinned: KeyPin | null): VerifiedBundle {
   const bag = openBag(readZip(zip));
   const { payload, rest } = splitBag(bag);
   checkManifest(crypto.sha256, fileText(bag, places.manifest), places.manifest, payload);

@@ -66,6 +66,7 @@ function readFile(zip: Uint8Array, view: DataView, at: number): BundleFile {
   if (at + localLength > zip.length) throw new BundleFaultFound("zip-cut");
   const nameEnd = at + localLength + view.getUint16(at + 26, true);
   const name = decoded(zip.subarray(at + localLength, nameEnd));
+  if (name?.endsWith("/")) throw new BundleFaultFound("zip-repacked", { file: name });
   if (name === null || !isSafePath(name)) throw new BundleFaultFound("path-outside", { file: name ?? "?" });
   if (view.getUint16(at + 8, true) !== 0) throw new BundleFaultFound("zip-packed", { file: name });
   const end = nameEnd + view.getUint32(at + 18, true);
