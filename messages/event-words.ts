@@ -51,6 +51,8 @@ function sentenceOf(t: Translate, { type, data }: ToldEvent, changes: readonly T
     ...Object.fromEntries(["reworded", "lost", "stale"].map((name) => [name, countIn(data, name)])),
     title: text("title"),
     quote: text("quote"),
+    from: stringIn(objectIn(data, "origin"), "from") || "none",
+    creator: shortened(stringIn(objectIn(data, "origin"), "creator")) || "none",
     reason: text("reason"),
     rating: shortened(stringIn(data, "ratingLabel")),
     source: shortened(stringIn(objectIn(data, "source"), "title")),
@@ -129,11 +131,24 @@ const told = ["statement", "rationale", "correction", "passage", "note", "quote"
 /** The texts that the sentence leaves out or cuts. */
 function textsOf(t: Translate, event: ToldEvent): ToldText[] {
   const left = told.filter((name) => stringIn(event.data, name) !== "" && !isToldAlready(event, name));
-  return left.map((name) => {
+  const texts = left.map((name) => {
     // The reason of an approval is a note; nobody has to give one.
     const label = name === "reason" && isYes(event.type) ? "note" : name;
     return { label: t(`event.text-${label}` as never), text: stringIn(event.data, name) };
   });
+  return [...texts, ...originOf(t, objectIn(event.data, "origin"))];
+}
+
+/** Where a claim came from that nobody marked by hand, and what was remarked there. */
+function originOf(t: Translate, origin: Readonly<Record<string, unknown>>): ToldText[] {
+  const lines = (["id", "created", "fileSha256", "reportId"] as const)
+    .filter((name) => stringIn(origin, name) !== "")
+    .map((name) => t(`event.origin-${name}` as never, { value: stringIn(origin, name) } as never));
+  const note = stringIn(origin, "note");
+  return [
+    ...(lines.length > 0 ? [{ label: t("event.text-origin" as never), text: lines.join("\n") }] : []),
+    ...(note === "" ? [] : [{ label: t("event.text-origin-note" as never), text: note }]),
+  ];
 }
 
 function isToldAlready({ type, data }: ToldEvent, name: (typeof told)[number]): boolean {

@@ -7,6 +7,7 @@ import { exportCommand } from "./galley/export";
 import { extractCommand } from "./galley/extract";
 import { fetchCommand } from "./galley/fetch";
 import { importCommand } from "./galley/import";
+import { importAnnotationsCommand } from "./galley/import-annotations";
 import { importBundleCommand } from "./galley/import-bundle";
 import { callersPath } from "./galley/input";
 import { loadFolder } from "./galley/load";
@@ -29,6 +30,8 @@ const help = `npm run galley -- <command>
                                                               write the reports of a period as a zip file
   import-bundle <file>                                        take in a bundle, or the JSON of a report, of another
                                                               newsroom; prints its id
+  import-annotations <slug> <file|-> [--as <email>]           make W3C Web Annotations claims of an article whose words
+                                                              they have
   claimreview import <file>                                   take other outlets' ClaimReviews into the library
   claimreview export <file|->                                 give them as they came
   schema <folder>                                             write the exports' JSON Schemas into a folder
@@ -72,6 +75,8 @@ async function run([command, ...args]: string[]): Promise<void> {
       return proofCommand(args);
     case "import-bundle":
       return importBundleCommand(args);
+    case "import-annotations":
+      return importAnnotationsCommand(args);
     case "claimreview":
       return claimReviewCommand(args);
     case "schema":

@@ -1,6 +1,8 @@
 "use server";
 
 import { previewArticleInput, previewVersionInput } from "@/lib/input/article";
+import { previewAnnotationsInput } from "@/lib/input/claim";
+import { previewAnnotations } from "@/lib/queries/preview-annotations";
 import { previewArticle } from "@/lib/queries/preview-article";
 import { previewVersion } from "@/lib/queries/preview-version";
 import { ask } from "./ask";
@@ -10,4 +12,7 @@ export async function previewArticleAction(input: unknown) {
 }
 export async function previewVersionAction(input: unknown) {
   return ask(previewVersion, previewVersionInput, input);
+}
+export async function previewAnnotationsAction(input: unknown) {
+  return ask(previewAnnotations, previewAnnotationsInput, input);
 }

@@ -1,9 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { useState } from "react";
+import { FileForm } from "@/components/ui/file-form";
 import { type Action, useAction } from "@/components/ui/use-action";
 
 type Imported = {
@@ -19,49 +18,24 @@ type Imported = {
 export function ImportChecksForm({ action }: { action: Action<Imported> }) {
   const t = useTranslations("earlier-checks");
   const { run, pending, failure } = useAction(action);
-  const chooser = useRef<HTMLInputElement>(null);
   const [imported, setImported] = useState<Imported | null>(null);
-  const submit = async () => {
-    const file = chooser.current?.files?.[0];
-    if (!file) return;
-    const done = await run({ bytes: new Uint8Array(await file.arrayBuffer()) });
+  const take = async (bytes: Uint8Array | null) => {
+    const done = await run({ bytes });
     setImported(done);
-    if (done && chooser.current) chooser.current.value = "";
+    return done !== null;
   };
   return (
-    <form
-      method="post"
-      className="grid justify-items-start gap-3 rounded-xl border border-line bg-panel p-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <FileForm
+      {...{ pending, failure }}
+      id="claim-reviews"
+      label={t("file")}
+      hint={t("file-hint")}
+      accept=".json,.jsonld,application/json,application/ld+json"
+      submit={t("import")}
+      onBytes={take}
     >
-      <label htmlFor="claim-reviews" className="text-[0.8125rem] font-semibold">
-        {t("file")}
-      </label>
-      <div className="flex flex-wrap items-center gap-3">
-        <input
-          ref={chooser}
-          id="claim-reviews"
-          type="file"
-          required
-          accept=".json,.jsonld,application/json,application/ld+json"
-          aria-describedby="claim-reviews-hint"
-          className="max-w-full text-sm"
-        />
-        <Button type="submit" look="primary" disabled={pending}>
-          {t("import")}
-        </Button>
-      </div>
-      <p id="claim-reviews-hint" className="text-xs text-soft">
-        {t("file-hint")}
-      </p>
-      {failure && <Notice tone="refusal">{failure.words}</Notice>}
-      <div role="status" className="empty:hidden">
-        {imported && <ImportedRows imported={imported} />}
-      </div>
-    </form>
+      {imported && <ImportedRows imported={imported} />}
+    </FileForm>
   );
 }
 
@@ -71,7 +45,7 @@ function ImportedRows({ imported }: { imported: Imported }) {
   const { added, known, refused, refusedCount, noted, notedCount } = imported;
   const unnamed = refusedCount + notedCount - refused.length - noted.length;
   return (
-    <div className="grid gap-1.5 text-[0.8125rem]">
+    <div className="grid gap-1.5">
       <p className="font-semibold">{t("imported", { added, known })}</p>
       <ul className="grid gap-0.5">
         {refused.map(({ row, problem }) => (

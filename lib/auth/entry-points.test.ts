@@ -142,6 +142,7 @@ const noQueries: Readonly<Record<string, string>> = {
   reportTimeline: "a part of getReport, which has asked already",
   peopleIn: "a part of getReport, which has asked already",
   getReportAsOperator: "for the command line of the server, whose user owns the database anyway",
+  planAnnotations: "a part of previewAnnotations, which has asked already",
   earlierChecksFile: "for the command line; getEarlierChecksFile asks",
   readNoticeFilter: "reads an address, not the database",
   readArticleFilter: "reads an address, not the database",

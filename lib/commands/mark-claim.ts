@@ -1,5 +1,6 @@
 import { findClaimOnRange } from "@/lib/data/anchors";
 import { touchArticle } from "@/lib/data/articles";
+import { findClaimOfOrigin, insertClaimOrigin } from "@/lib/data/claim-origins";
 import { insertClaim } from "@/lib/data/claims";
 import { isAssignable } from "@/lib/data/people";
 import { makeAnchor } from "@/lib/domain/anchor/anchor";
@@ -13,13 +14,17 @@ import { rangeInNewest } from "./range-in-newest";
 
 /**
  * Marks a range as a claim of an article's newest version. Gives the claim's id and number, and the version that it was
- * carried over to when somebody added one meanwhile.
+ * carried over to when somebody added one meanwhile. What came from elsewhere is marked once: claim-known names the claim
+ * that it is already.
  */
 export const markClaim = defineCommand<MarkClaimInput, { claimId: string; number: number; carriedTo: number | null }>({
   name: "mark-claim",
   permission: "claim:mark",
   async run({ tx, actor, now }, input) {
     const article = await takeArticle(tx, input.articleId);
+    const origin = input.origin ?? null;
+    const known = origin && (await findClaimOfOrigin(tx, article.id, origin));
+    if (known !== null) return refuse("claim-known", { number: known });
     const newest = await rangeInNewest(tx, article, input);
     if (!newest.ok) return newest;
     const { version, range, seenVersion } = newest.value;
@@ -42,6 +47,7 @@ export const markClaim = defineCommand<MarkClaimInput, { claimId: string; number
       version.id,
       anchor.value,
     );
+    if (origin) await insertClaimOrigin(tx, claimId, origin);
     const signOffEnded = await endStandingSignOff(tx, article, now());
     await touchArticle(tx, article.id, now(), { claimCount: number });
     await countCoverage(tx, article);
@@ -54,7 +60,10 @@ export const markClaim = defineCommand<MarkClaimInput, { claimId: string; number
         articleId: article.id,
         claimId,
         to: "open",
-        data: { number, version: version.number, seenVersion, start, end, quote, ...fields, signOffEnded },
+        data: {
+          ...{ number, version: version.number, seenVersion, start, end, quote, ...fields, signOffEnded },
+          ...(origin && { origin }),
+        },
       },
     });
   },

@@ -60,6 +60,9 @@ export const refusalReasons = [
   "claimreview-none",
   "claimreview-too-many",
   "claimreview-nothing-read",
+  "annotations-none",
+  "annotations-too-large",
+  "annotations-too-many",
   // exports
   "export-under-way",
   "export-days-reversed",
@@ -105,6 +108,7 @@ export const refusalReasons = [
   "range-only-space",
   "range-too-long",
   "claim-same-range",
+  "claim-known",
   // claims
   "claim-transition",
   "claim-changed",

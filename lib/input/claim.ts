@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { claimCategories, claimPriorities } from "@/lib/domain/claim";
 import { skipReasons } from "@/lib/domain/evidence";
-import { limits, note, offset, optionalLine, optionalNote, quoted, seenClaim } from "./fields";
+import { limits, note, offset, optionalLine, optionalNote, optionalQuoted, quoted, seenClaim } from "./fields";
 
 /** A range of the version that the person saw. */
 const seenRange = { articleId: z.uuid(), versionNumber: z.number().int().min(1), start: offset, end: offset };
@@ -14,7 +14,19 @@ const claimFields = {
   assignedToId: z.uuid().nullable().default(null),
 };
 
-/** Fields left out take their usual values; the statement is then the quote itself. */
+const claimOrigin = z.discriminatedUnion("from", [
+  z.object({
+    ...{ from: z.literal("annotation"), fileSha256: z.string().regex(/^[0-9a-f]{64}$/) },
+    ...{ id: optionalLine(limits.address), target: z.number().int().min(1), creator: optionalLine(limits.line) },
+    ...{ created: optionalLine(40), note: optionalQuoted(limits.note) },
+  }),
+  z.object({ from: z.literal("report"), reportId: z.uuid(), id: z.uuid() }),
+]);
+
+/**
+ * Fields left out take their usual values; the statement is then the quote itself. `origin` says where the mark came
+ * from that is no person's own.
+ */
 export const markClaimInput = z.object({
   ...seenRange,
   statement: quoted(limits.statement).nullable().default(null),
@@ -22,8 +34,13 @@ export const markClaimInput = z.object({
   category: claimFields.category.default("other"),
   priority: claimFields.priority.default("normal"),
   assignedToId: claimFields.assignedToId,
+  origin: claimOrigin.optional(),
 });
 export type MarkClaimInput = z.output<typeof markClaimInput>;
+
+/** A file of annotations, held against an article. */
+export const previewAnnotationsInput = z.object({ articleId: z.uuid(), bytes: z.instanceof(Uint8Array) });
+export type PreviewAnnotationsInput = z.output<typeof previewAnnotationsInput>;
 
 export const editClaimInput = z.object({ ...seenClaim, ...claimFields });
 export type EditClaimInput = z.output<typeof editClaimInput>;

@@ -1,13 +1,24 @@
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { CommandFailure } from "./output";
 
 /** A path as the caller meant it: npm runs scripts in the project's folder and keeps the caller's in INIT_CWD. */
 export function callersPath(file: string): string {
   return path.resolve(process.env.INIT_CWD ?? process.cwd(), file);
 }
 
+/** The bytes of a file that the caller names, or of standard input for `-`. Throws CommandFailure where it cannot be read. */
+export async function readNamed(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  if (file === "-") return readStandardInput();
+  const bytes = await readFile(callersPath(file)).catch(() => {
+    throw new CommandFailure(`${file} cannot be read. Check its name and that you may read it.`);
+  });
+  return new Uint8Array(bytes);
+}
+
 /** All bytes of standard input. */
-export async function readStandardInput(): Promise<Uint8Array> {
+export async function readStandardInput(): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   return new Uint8Array(Buffer.concat(chunks));

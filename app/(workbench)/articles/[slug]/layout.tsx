@@ -83,7 +83,9 @@ export default async function WorkbenchLayout({ children, params }: Props) {
               <>
                 <CoverageLegend />
                 <ArticleSheet actions={actions}>
-                  {rights.revise && <EditLink slug={article.slug} versionNumber={version.number} />}
+                  {rights.revise && (
+                    <EditLink slug={article.slug} versionNumber={version.number} mayMark={rights.mark} />
+                  )}
                   <ArticleByline
                     title={titled ? null : article.title}
                     byline={article.byline}

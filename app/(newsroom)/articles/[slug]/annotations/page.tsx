@@ -1,0 +1,47 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { markClaimAction } from "@/app/actions/claim";
+import { previewAnnotationsAction } from "@/app/actions/preview";
+import { pageActor, pageData } from "@/app/page-actor";
+import { BringInAnnotations } from "@/components/annotation/bring-in-annotations";
+import { MAX_ANNOTATION_BYTES, MOST_ANNOTATIONS } from "@/lib/importers/annotations";
+import { getArticleToMark } from "@/lib/queries/get-article-to-mark";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("annotations"))("title") };
+}
+
+/** Annotations that were made elsewhere, to become claims of this article. */
+export default async function AnnotationsPage({ params }: Props) {
+  const actor = await pageActor();
+  const slug = decodeURIComponent((await params).slug);
+  const [t, { id, title, language, direction }] = await Promise.all([
+    getTranslations("annotations"),
+    pageData(getArticleToMark(actor, slug)),
+  ]);
+  return (
+    <main
+      id="content"
+      className="mx-auto grid w-full max-w-3xl grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 sm:p-6"
+    >
+      <div className="min-w-0">
+        <p className="truncate text-soft">
+          <Link href={`/articles/${slug}`} className="text-soft no-underline hover:text-ink hover:underline">
+            <bdi>{title}</bdi>
+          </Link>
+        </p>
+        <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
+        <p className="mt-1 max-w-[66ch] text-soft">{t("lead")}</p>
+      </div>
+      <BringInAnnotations
+        personId={actor.id}
+        article={{ id, slug, language, direction }}
+        limits={{ megabytes: MAX_ANNOTATION_BYTES / 1024 / 1024, most: MOST_ANNOTATIONS }}
+        preview={previewAnnotationsAction}
+        mark={markClaimAction}
+      />
+    </main>
+  );
+}

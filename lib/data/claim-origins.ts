@@ -1,0 +1,40 @@
+import "server-only";
+import { type ClaimOrigin, originKey } from "@/lib/domain/claim-origin";
+import { database, type Transaction } from "./database";
+import { sha256Hex } from "./sha256";
+
+/** Keeps where a claim came from. */
+export async function insertClaimOrigin(tx: Transaction, claimId: string, origin: ClaimOrigin): Promise<void> {
+  const foreignReportId = origin.from === "report" ? origin.reportId : null;
+  await tx.claimOrigin.create({ data: { claimId, kind: origin.from, keySha256: keyOf(origin), foreignReportId } });
+}
+
+/** The number of the article's claim that came from there already, or null; marks taken back do not count. */
+export async function findClaimOfOrigin(
+  tx: Transaction,
+  articleId: string,
+  origin: ClaimOrigin,
+): Promise<number | null> {
+  const keySha256 = keyOf(origin);
+  if (keySha256 === null) return null;
+  const row = await tx.claim.findFirst({
+    where: { articleId, state: { not: "taken-back" }, origin: { keySha256 } },
+    select: { number: true },
+  });
+  return row?.number ?? null;
+}
+
+/** The claims of an article that came from elsewhere: their numbers by the hash of what tells their origin again. */
+export async function listOriginsOf(articleId: string): Promise<(origin: ClaimOrigin) => number | null> {
+  const rows = await database().claim.findMany({
+    where: { articleId, state: { not: "taken-back" }, origin: { keySha256: { not: null } } },
+    select: { number: true, origin: { select: { keySha256: true } } },
+  });
+  const numbers = new Map(rows.map(({ number, origin }) => [origin?.keySha256, number]));
+  return (origin) => numbers.get(keyOf(origin) ?? undefined) ?? null;
+}
+
+function keyOf(origin: ClaimOrigin): string | null {
+  const key = originKey(origin);
+  return key === null ? null : sha256Hex(key);
+}

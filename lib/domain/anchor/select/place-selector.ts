@@ -1,0 +1,91 @@
+import { type CodePointIndex, codePointIndex } from "../../text/code-points";
+import type { TextRange } from "../../text/range";
+import { type PlainReading, plainReading, plainWords } from "./plain-reading";
+import type { Quote, Selected, SelectorNote, TextSelector } from "./selector";
+import { surroundingsFit } from "./surroundings-fit";
+
+/** Words of so many letters stand for themselves: where a text has them once, that is the place, whatever is around. */
+const LONG = 24;
+
+/** So many places of a quote are looked at; words that stand in a text more often are told apart by nobody. */
+const MOST_PLACES = 10_000;
+
+/**
+ * Places selectors in one text, which is read once for all of them. Words decide: a place has the same ones (but for
+ * white space, the form of quotation marks and dashes, and what is unseen), and a position that points at others only
+ * gets a note. Words that are not there, or not at one certain place, are placed nowhere, never on what is like them.
+ */
+export class SelectorPlacer {
+  private points: CodePointIndex | null = null;
+  private plain: PlainReading | null = null;
+
+  constructor(private readonly text: string) {}
+
+  place(selector: TextSelector): Selected {
+    const outer = this.placeOuter(selector);
+    if (!selector.refinedBy || "problem" in outer) return outer;
+    const { start, end } = outer.range;
+    const inner = new SelectorPlacer(this.text.slice(start, end)).place(selector.refinedBy);
+    if ("problem" in inner) return inner;
+    return { ...inner, range: { start: start + inner.range.start, end: start + inner.range.end } };
+  }
+
+  private placeOuter({ quote, position }: TextSelector): Selected {
+    const range = position && this.rangeOf(position);
+    if (quote) return this.placeQuote(quote, range);
+    return range ? { range, notes: ["position-alone"] } : { problem: "position-outside" };
+  }
+
+  /** A position in code units; null where it lies outside the text or is empty. */
+  private rangeOf({ start, end }: TextRange): TextRange | null {
+    this.points ??= codePointIndex(this.text);
+    const isInside = Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end;
+    if (!isInside || end > this.points.toCodePoint(this.text.length)) return null;
+    return { start: this.points.toCodeUnit(start), end: this.points.toCodeUnit(end) };
+  }
+
+  private placeQuote(told: Quote, position: TextRange | null): Selected {
+    const quote = { ...told, exact: told.exact.replace(/\r\n?/g, "\n") };
+    const places = this.placesOf(quote.exact);
+    if (places.length === 0) return { problem: "quote-missing" };
+    const fits = places.map((range) => ({ range, fit: surroundingsFit(this.text, range, quote) }));
+    const whole = fits.filter(({ fit }) => fit === "whole");
+    const atPosition = fits.find(({ range, fit }) => fit !== "none" && isSame(range, position));
+    const side = whole.length > 0 ? [] : fits.filter(({ fit }) => fit === "side");
+    const chosen = only(whole) ?? atPosition ?? only(side) ?? only(fits);
+    if (!chosen) return { problem: "quote-ambiguous" };
+    if (chosen.fit === "none" && plainWords(quote.exact).length < LONG) return { problem: "quote-elsewhere" };
+    const notes: SelectorNote[] = position && !isSame(chosen.range, position) ? ["position-differs"] : [];
+    return { range: chosen.range, notes };
+  }
+
+  /** Where the words stand letter by letter; where they do not at all, where they read the same. */
+  private placesOf(exact: string): TextRange[] {
+    if (exact.trim() === "") return [];
+    const places = allOf(this.text, exact).map((start) => ({ start, end: start + exact.length }));
+    if (places.length > 0) return places;
+    this.plain ??= plainReading(this.text);
+    const { words, offsets } = this.plain;
+    const wanted = plainWords(exact);
+    if (wanted === "") return [];
+    return allOf(words, wanted).map((at) => ({
+      start: offsets[at] as number,
+      end: (offsets[at + wanted.length - 1] as number) + 1,
+    }));
+  }
+}
+
+function allOf(text: string, words: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(words); at >= 0 && found.length < MOST_PLACES; at = text.indexOf(words, at + 1))
+    found.push(at);
+  return found;
+}
+
+function only<T>(all: readonly T[]): T | undefined {
+  return all.length === 1 ? all[0] : undefined;
+}
+
+function isSame(range: TextRange, other: TextRange | null): boolean {
+  return other !== null && range.start === other.start && range.end === other.end;
+}

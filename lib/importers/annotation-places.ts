@@ -1,0 +1,64 @@
+import type { Quote, TextSelector } from "../domain/anchor/select/selector";
+import { isObject, listOf, type Members, typesOf, wordsOf } from "./annotation-values";
+
+/** Why a target tells no place in a text that can be looked for. */
+export type PlaceProblem = "no-target" | "no-place" | "selector-unknown" | "selector-unreadable";
+
+/** What each target of an annotation says of its place, in order. */
+export function placesOf(annotation: Members): (TextSelector | PlaceProblem)[] {
+  const targets = listOf(annotation.target);
+  return targets.length === 0 ? ["no-target"] : targets.map(placeOf);
+}
+
+/** A target that is a bare address, or has no selector, is about the whole. */
+function placeOf(target: unknown): TextSelector | PlaceProblem {
+  const selectors = isObject(target) ? listOf(target.selector) : [];
+  if (selectors.length === 0) return "no-place";
+  const read = selectors.map(selectorOf);
+  const found = read.filter((each) => typeof each === "object");
+  const [first, ...others] = found;
+  if (first) return others.reduce(together, first);
+  return read.includes("selector-unreadable") ? "selector-unreadable" : "selector-unknown";
+}
+
+/** Several selectors of a target say the same place: one tells its words, another its position. */
+function together(one: TextSelector, other: TextSelector): TextSelector {
+  return {
+    quote: one.quote ?? other.quote,
+    position: one.position ?? other.position,
+    refinedBy: one.refinedBy ?? other.refinedBy,
+  };
+}
+
+function selectorOf(value: unknown): TextSelector | PlaceProblem {
+  if (!isObject(value)) return "selector-unknown";
+  const types = typesOf(value);
+  const refined = listOf(value.refinedBy)
+    .map(selectorOf)
+    .find((each) => typeof each === "object");
+  const isQuote = types.includes("TextQuoteSelector") || typeof value.quote === "string";
+  const isPosition = types.includes("TextPositionSelector");
+  if (!isQuote && !isPosition) return insideUnknown(refined);
+  const quote = isQuote ? quoteOf(value) : null;
+  const position = positionOf(value);
+  if (!quote && !position) return "selector-unreadable";
+  return { quote, position, refinedBy: refined ?? null };
+}
+
+/** Where inside something that cannot be looked for: a position counted from there says nothing, words do. */
+function insideUnknown(refined: TextSelector | undefined): TextSelector | PlaceProblem {
+  return refined?.quote ? { ...refined, position: null } : "selector-unknown";
+}
+
+/** Also as Recogito's text annotator keeps it for itself: quote, quotePrefix and quoteSuffix. */
+function quoteOf(value: Members): Quote | null {
+  const exact = wordsOf(value.exact) ?? wordsOf(value.quote);
+  if (exact === null) return null;
+  const prefix = wordsOf(value.prefix) ?? wordsOf(value.quotePrefix) ?? "";
+  const suffix = wordsOf(value.suffix) ?? wordsOf(value.quoteSuffix) ?? "";
+  return { exact, prefix, suffix };
+}
+
+function positionOf({ start, end }: Members): TextSelector["position"] {
+  return typeof start === "number" && typeof end === "number" ? { start, end } : null;
+}

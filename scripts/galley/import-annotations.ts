@@ -1,0 +1,68 @@
+import { parseArgs } from "node:util";
+import { markClaim } from "@/lib/commands/mark-claim";
+import { findArticle } from "@/lib/data/articles";
+import { markClaimInput } from "@/lib/input/claim";
+import { parseInput } from "@/lib/input/parse-input";
+import type { FittingAnnotation, LeftOutAnnotation } from "@/lib/queries/plan-annotations";
+import { previewAnnotations } from "@/lib/queries/preview-annotations";
+import messages from "@/messages/en.json" with { type: "json" };
+import { as } from "@/prisma/scenarios/desk";
+import { readNamed } from "./input";
+import { CommandFailure, print, say, wordsOf } from "./output";
+import { whoActs } from "./who-acts";
+
+const notes: Readonly<Record<string, string>> = messages["annotation-note"];
+const problems: Readonly<Record<string, string>> = {
+  ...messages["annotation-problem"],
+  "same-place": "These words are a claim already, or another annotation of the file has them.",
+};
+
+/**
+ * `import-annotations <slug> <file|-> [--as <email>]`: marks claims where an article has the words of annotations. Tells
+ * on standard error which were left out and why, prints `{"marked", "known", "leftOut"}`, and exits with 1 when one was
+ * left out.
+ */
+export async function importAnnotationsCommand(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { as: { type: "string" } } });
+  const [slug, file] = positionals;
+  if (!slug || !file || positionals.length > 2)
+    throw new CommandFailure("Name one article by its slug, and one file of annotations, or - for standard input.");
+  const article = await findArticle(slug);
+  if (!article) throw new CommandFailure(`There is no article with the slug “${slug}”.`);
+  const person = await whoActs(values.as);
+  const plan = await previewAnnotations(person, { articleId: article.id, bytes: await readNamed(file) });
+  if (!plan.ok) throw new CommandFailure(wordsOf(plan.refusal));
+  const { fitting, known, leftOut, versionNumber } = plan.value;
+  for (const row of leftOut) say(`${nameOf(row)} was left out: ${problemWords(row)}`);
+  let marked = 0;
+  for (const row of fitting) {
+    const refused = await mark(person.id, { articleId: article.id, versionNumber }, row);
+    if (refused) say(`${nameOf(row)} was left out: ${refused}`);
+    else marked++;
+    const odd = refused ? [] : row.notes.map((note) => notes[note] ?? note);
+    if (odd.length > 0) say(`${nameOf(row)} went in: ${odd.join(" ")}`);
+  }
+  const left = leftOut.length + fitting.length - marked;
+  print(JSON.stringify({ marked, known: known.length, leftOut: left }));
+  if (left > 0) process.exitCode = 1;
+}
+
+/** Marks one; gives why not, in words, or null. */
+async function mark(
+  personId: string,
+  seen: { readonly articleId: string; readonly versionNumber: number },
+  { start, end, statement, origin }: FittingAnnotation,
+): Promise<string | null> {
+  const input = parseInput(markClaimInput, { ...seen, start, end, statement, origin });
+  const result = input.ok ? await markClaim(as(personId), input.value) : input;
+  return result.ok ? null : wordsOf(result.refusal);
+}
+
+function nameOf({ row, target }: { readonly row: number; readonly target: number }): string {
+  return target > 1 ? `Annotation ${row}, place ${target},` : `Annotation ${row}`;
+}
+
+function problemWords({ problem, words }: LeftOutAnnotation): string {
+  const quote = words === null ? "" : ` “${words.length > 100 ? `${words.slice(0, 100).toWellFormed()}…` : words}”`;
+  return `${problems[problem] ?? problem}${quote}`;
+}
