@@ -32,24 +32,17 @@ export function AnnotationPreview({ plan, article, mark, onBack, onMarked }: Pro
       })),
     [fitting, article.id, versionNumber],
   );
-  const marking = useMarkEach(inputs, mark);
+  const marking = useMarkEach(inputs, mark, onMarked);
   useEffect(() => heading.current?.focus(), []);
-  useEffect(() => {
-    if (inputs.length > 0 && marking.isDone) onMarked();
-  }, [inputs.length, marking.isDone, onMarked]);
   const nothingNew = fitting.length === 0 && leftOut.length === 0 && known.length > 0;
   return (
     <>
       <section className="grid gap-3 rounded-xl border border-line bg-panel p-4 sm:p-5">
-        <div className="flex flex-wrap items-start justify-between gap-3">
+        <div className="flex flex-wrap items-center justify-between gap-3">
           <h2 ref={heading} tabIndex={-1} className="text-lg font-semibold">
             {t("found", { fitting: fitting.length })}
           </h2>
-          {!marking.running && (
-            <Button look="quiet" onClick={onBack}>
-              {t("other")}
-            </Button>
-          )}
+          {!marking.running && <Button onClick={onBack}>{t("other")}</Button>}
         </div>
         {known.length > 0 && <p>{nothingNew ? t("all-known") : t("known", { count: known.length })}</p>}
         {leftOut.length > 0 && (

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { CONTEXT_LENGTH } from "@/lib/domain/anchor/anchor";
 import type { AnnotatedArticle, ShownFitting } from "./shown-plan";
 import { useRowName } from "./use-row-name";
 
@@ -39,11 +40,11 @@ function Fitting({ row, article }: { row: ShownFitting; article: AnnotatedArticl
         {origin.creator !== null && <> · {t("by", { creator: `\u2068${origin.creator}\u2069` })}</>}
       </p>
       <p lang={article.language} dir={article.direction} className="font-serif text-base wrap-anywhere">
-        <span className="text-soft">{prefix}</span>
+        <span className="text-soft">{beginningAtWord(prefix)}</span>
         <mark className="bg-accent-soft font-medium text-ink underline decoration-accent decoration-2 underline-offset-4">
           {quote}
         </mark>
-        <span className="text-soft">{suffix}</span>
+        <span className="text-soft">{endingAtWord(suffix)}</span>
       </p>
       {statement !== null && <Told label={t("states")} words={statement} />}
       {origin.note !== null && <Told label={t("remark")} words={origin.note} />}
@@ -52,6 +53,15 @@ function Fitting({ row, article }: { row: ShownFitting; article: AnnotatedArticl
       )}
     </>
   );
+}
+
+/** An anchor's prefix and suffix are cut anywhere; what is shown of them begins and ends with whole words. */
+function beginningAtWord(prefix: string): string {
+  return prefix.length < CONTEXT_LENGTH - 1 ? prefix : `… ${prefix.replace(/^\S*\s+/, "")}`;
+}
+
+function endingAtWord(suffix: string): string {
+  return suffix.length < CONTEXT_LENGTH - 1 ? suffix : `${suffix.replace(/\s+\S*$/, "")} …`;
 }
 
 function Told({ label, words }: { label: string; words: string }) {

@@ -62,7 +62,7 @@ function Details({ changes, texts }: { changes: readonly ToldChange[]; texts: re
         {changes.map(({ field, before, after }) => (
           <div key={field}>
             <dt className="text-xs font-semibold text-soft">{field}</dt>
-            <dd dir="auto" className="break-words whitespace-pre-line">
+            <dd dir="auto" className="wrap-anywhere whitespace-pre-line">
               <del className="text-changes">{before ?? t("empty-value")}</del> →{" "}
               <ins className="text-approved">{after ?? t("empty-value")}</ins>
             </dd>
@@ -71,7 +71,7 @@ function Details({ changes, texts }: { changes: readonly ToldChange[]; texts: re
         {texts.map(({ label, text }) => (
           <div key={label}>
             <dt className="text-xs font-semibold text-soft">{label}</dt>
-            <dd dir="auto" className="break-words whitespace-pre-line">
+            <dd dir="auto" className="wrap-anywhere whitespace-pre-line">
               {text}
             </dd>
           </div>

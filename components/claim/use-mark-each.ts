@@ -16,7 +16,7 @@ const goesOn = /^(range|claim|field)-/;
  * where nothing more can come of it (no connection, no right, another version); `failure` says why, and `run` goes on
  * from there. A mark whose answer was lost is asked for again by the same key, so nothing is marked twice.
  */
-export function useMarkEach(inputs: readonly object[], mark: Action<unknown>) {
+export function useMarkEach(inputs: readonly object[], mark: Action<unknown>, onDone?: () => void) {
   const t = useTranslations("failure");
   const [at, setAt] = useState(0);
   const [running, setRunning] = useState(false);
@@ -30,7 +30,8 @@ export function useMarkEach(inputs: readonly object[], mark: Action<unknown>) {
     stopped.current = false;
     setRunning(true);
     setFailure(null);
-    for (let index = at; index < inputs.length && !stopped.current; index++) {
+    let index = at;
+    for (; index < inputs.length && !stopped.current; index++) {
       const key = keys.current.get(index) ?? newIntentKey();
       keys.current.set(index, key);
       const result = await mark(inputs[index], key).catch(() => ({
@@ -46,6 +47,7 @@ export function useMarkEach(inputs: readonly object[], mark: Action<unknown>) {
       setAt(index + 1);
     }
     setRunning(false);
+    if (index === inputs.length) onDone?.();
   };
   const stop = () => {
     stopped.current = true;
