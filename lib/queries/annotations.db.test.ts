@@ -36,6 +36,9 @@ const note = (exact: string, more: object = {}) => ({
 const preview = async (article: SeededArticle, file: unknown) =>
   must(await previewAnnotations(actor, { articleId: article.id, bytes: bytes(file) }));
 
+/** Galley's own file of them. */
+const annotationsOf = (report: Parameters<typeof reportAnnotations>[0]) => [...reportAnnotations(report)].join("");
+
 /** Marks what fits, as the screen and the command line do. */
 async function markAll(article: SeededArticle, plan: AnnotationPlan): Promise<void> {
   for (const { start, end, statement, origin } of plan.fitting) {
@@ -212,7 +215,7 @@ test.each(texts)("the claims of an article come back at the same places: %s", as
   await seedApproved(newsroom.desk, home, quotes[0]);
   const report = await getReport(actor, home.slug);
   const away = await seedArticle(newsroom.desk, text, `Away ${randomUUID()}`);
-  const plan = await bringIn(away, reportAnnotations(report));
+  const plan = await bringIn(away, annotationsOf(report));
   expect(plan.leftOut).toEqual([]);
   const again = await getReport(actor, away.slug);
   const told = (of: typeof report) => of.claims.map(({ statement, anchor }) => ({ statement, anchor }));
@@ -220,13 +223,13 @@ test.each(texts)("the claims of an article come back at the same places: %s", as
   expect(again.claims.every(({ state, verdict }) => state === "open" && verdict === null)).toBe(true);
   const article = await findArticle(away.slug);
   expect(article?.coveredCount).toBe((await findArticle(home.slug))?.coveredCount);
-  expect(await preview(home, reportAnnotations(report))).toMatchObject({ fitting: [], leftOut: [] });
+  expect(await preview(home, annotationsOf(report))).toMatchObject({ fitting: [], leftOut: [] });
 });
 
 test("evidence in Galley's own file is told apart", async () => {
   const article = await seedArticle(newsroom.desk);
   await seedApproved(newsroom.desk, article);
-  const file = JSON.parse(reportAnnotations(await getReport(actor, article.slug))) as { first: { items: object[] } };
+  const file = JSON.parse(annotationsOf(await getReport(actor, article.slug))) as { first: { items: object[] } };
   file.first.items.push({ ...note("The archive says so"), motivation: "linking" });
   const away = await seedArticle(newsroom.desk);
   expect((await preview(away, file)).leftOut).toMatchObject([{ row: 2, problem: "evidence" }]);
