@@ -14,6 +14,7 @@ import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-news
 import { addVersion } from "./add-version";
 import { adjustEnds } from "./adjust-ends";
 import { confirmAnchor } from "./confirm-anchor";
+import { liftSkip } from "./lift-skip";
 import { markClaim } from "./mark-claim";
 import { reaffirmVerdict } from "./reaffirm-verdict";
 import { signOffArticle } from "./sign-off-article";
@@ -278,6 +279,22 @@ describe("work on the version before goes on", () => {
     expect(skips.map(({ quote, note }) => [quote, note])).toEqual([
       ["The toll has not changed since 2009.", "as before"],
     ]);
+  });
+
+  test("a skip that is lifted on an outdated screen is lifted where it stands now, and one that did not come over is gone", async () => {
+    const article = await seedArticle(newsroom.desk);
+    const skipIds = [];
+    for (const quote of ["Nobody liked it", "It cost 4.2"]) {
+      const start = article.text.indexOf(quote);
+      const range = { articleId: article.id, versionNumber: 1, start, end: start + quote.length };
+      skipIds.push(must(await skipRange(reviewer(), { ...range, reason: "opinion", note: null })).skipId);
+    }
+    must(await addVersion(reviewer(), newText(article, article.text.replace("4.2", "5.8"))));
+    const [kept = "", dropped = ""] = skipIds;
+    must(await liftSkip(reviewer(), { skipId: kept }));
+    expect((await getWorkbench(editor(), article.slug)).skips).toEqual([]);
+    await expectRefused(newsroom, () => liftSkip(reviewer(), { skipId: dropped }), "skip-gone");
+    await expectRefused(newsroom, () => undoLast(reviewer(), { articleId: article.id }), "nothing-to-undo");
   });
 
   test("undo lifts a skip where it stands now", async () => {

@@ -1,5 +1,5 @@
 import { touchArticle } from "@/lib/data/articles";
-import { findSkip, liftSkipRow } from "@/lib/data/skips";
+import { findNewestSkip, findSkip, liftSkipRow } from "@/lib/data/skips";
 import { NotFoundError } from "@/lib/domain/errors";
 import { ok, refuse } from "@/lib/domain/result";
 import type { LiftSkipInput } from "@/lib/input/claim";
@@ -7,15 +7,19 @@ import { endStandingSignOff, takeArticle } from "./claim-in-hand";
 import { defineCommand } from "./define-command";
 import { countCoverage } from "./keep-coverage";
 
-/** Takes a skip off, so that its range counts as unmarked again. */
+/**
+ * Takes a skip off, so that its range counts as unmarked again; one that was carried to a newer version meanwhile, there.
+ * Refuses `skip-gone`.
+ */
 export const liftSkip = defineCommand<LiftSkipInput, { skipId: string }>({
   name: "lift-skip",
   permission: "skip:make",
   async run({ tx, now }, input) {
-    const skip = await findSkip(tx, input.skipId);
-    if (!skip) throw new NotFoundError("skip");
-    const article = await takeArticle(tx, skip.articleId);
-    if (!(await liftSkipRow(tx, skip.id, now()))) return refuse("skip-gone");
+    const seen = await findSkip(tx, input.skipId);
+    if (!seen) throw new NotFoundError("skip");
+    const article = await takeArticle(tx, seen.articleId);
+    const skip = await findNewestSkip(tx, article, seen.id);
+    if (!skip || !(await liftSkipRow(tx, skip.id, now()))) return refuse("skip-gone");
     const signOffEnded = await endStandingSignOff(tx, article, now());
     await touchArticle(tx, article.id, now());
     await countCoverage(tx, article);

@@ -24,6 +24,7 @@ import { hiddenName, hiddenParts, seedConfidential } from "@/prisma/scenarios/co
 import { as, must } from "@/prisma/scenarios/desk";
 import { newAuditKey } from "@/scripts/setup/audit-key.mjs";
 import { buildVerifier, verifierFolder } from "@/scripts/setup/build-verifier.mjs";
+import { behindItsBack } from "@/scripts/testing/behind-its-back";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { makeBundle } from "./make-bundle";
 
@@ -363,41 +364,22 @@ describe("what is no bundle is refused by what is wrong with it", () => {
   });
 });
 
-describe("what was changed in the database behind Galley's back does not get past the log", () => {
+describe("what was changed in the database before the export does not get past the log", () => {
   test.each([
     [
       "a verdict's rating",
       "UPDATE verdict SET rating_id = (SELECT id FROM rating WHERE key = 'mostly-false')",
       "report-verdict",
     ],
-    ["a verdict's words", "UPDATE verdict SET rationale = 'Other words.'", "report-verdict"],
-    ["a claim's statement", "UPDATE claim SET statement = 'Something else.'", "report-claim"],
-    [
-      "a claim's state",
-      "UPDATE claim SET state = 'dismissed', state_reason = 'x' WHERE state = 'approved'",
-      "report-claim",
-    ],
-    ["what was decided on", "UPDATE decision SET subject = replace(subject, '1932', '1933')", "report-decision"],
-    ["a passage", "UPDATE evidence SET passage = 'Other words.'", "report-evidence"],
+    ["a decision", "UPDATE decision SET subject = replace(subject, '1932', '1933')", "report-decision"],
     ["the article's text", "UPDATE article_version SET text = replace(text, '1932', '1933')", "report-version"],
   ])(
     "%s",
     async (_what, sql, what) => {
-      await newsroom.sql("SET session_replication_role = replica");
-      const tables = ["verdict", "claim", "decision", "evidence", "article_version"];
-      for (const table of tables) await newsroom.sql(`CREATE TEMP TABLE kept_${table} AS SELECT * FROM ${table}`);
-      await newsroom.sql(sql);
-      try {
-        const changed = must(await makeBundle("operator", await getReportAsOperator(slug)));
-        expect(faultOf(changed)?.what).toBe(what);
-      } finally {
-        for (const table of tables) {
-          await newsroom.sql(`DELETE FROM ${table}`);
-          await newsroom.sql(`INSERT INTO ${table} SELECT * FROM kept_${table}`);
-          await newsroom.sql(`DROP TABLE kept_${table}`);
-        }
-        await newsroom.sql("SET session_replication_role = origin");
-      }
+      const changed = await behindItsBack(newsroom, sql, async () =>
+        must(await makeBundle("operator", await getReportAsOperator(slug))),
+      );
+      expect(faultOf(changed)?.what).toBe(what);
     },
     60_000,
   );

@@ -5,6 +5,7 @@ import { findLeafIndexes, readBundleProofs } from "@/lib/data/audit/bundle-proof
 import { findReportCapture, listSnapshotsInReport, type ReportCapture } from "@/lib/data/report-captures";
 import { sha256 } from "@/lib/data/sha256";
 import { guides } from "@/lib/domain/bundle/layout";
+import { shownEvents } from "@/lib/domain/bundle/shown-events";
 import type { BundleFile } from "@/lib/domain/bundle/zip";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Capture } from "@/lib/evidence/capture";
@@ -45,32 +46,19 @@ export async function makeBundle(
     if (capture) files.push({ name: `snapshots/${id}.warc.gz`, bytes: await writeWarc(captureOf(capture)) });
     await step();
   }
-  const events = await eventsByIndex(report);
+  const events = shownEvents(report.timeline, await findLeafIndexes(report.article.id));
   const readme = bundleReadme(report, { kept: snapshots.ids.length, confidential: snapshots.confidential });
   const bundle = bundlePayload(sha256, { report, files, events, guides: await readGuides(readme) });
   const { manifestSha256, guidesSha256 } = bundle;
   const recorded = await recordBundle(caller, { articleId: report.article.id, manifestSha256, guidesSha256 });
   if (!recorded.ok) return recorded;
   await bringLogUpToDate();
-  const proofs = await readBundleProofs(report.article.id, recorded.value.bundleId, [...events.keys()]);
+  const indexes = [...events.records.keys(), ...events.withheld.keys()];
+  const sizeInReport = report.checkpoint?.size ?? null;
+  const proofs = await readBundleProofs(report.article.id, recorded.value.bundleId, indexes, sizeInReport);
   const zip = sealBundle(sha256, bundle, proofs);
   await step();
   return ok(zip);
-}
-
-/** The report's events by their place in the log, in the log's order. */
-async function eventsByIndex({
-  article,
-  timeline,
-}: AuditReport): Promise<Map<number, AuditReport["timeline"][number]>> {
-  const indexes = await findLeafIndexes(article.id);
-  const rows = new Map(timeline.map((row) => [row.leafHash, row]));
-  const found = [...indexes].flatMap(([leafHash, index]) => {
-    const row = rows.get(leafHash);
-    return row ? [[index, row] as const] : [];
-  });
-  if (found.length !== rows.size) throw new Error("an event of the report has no place in the log");
-  return new Map(found);
 }
 
 /** The guides in the order of their names: the README is this bundle's own, the verifiers are made when Galley starts. */

@@ -46,7 +46,7 @@ type Undo = () => Promise<Result<Done<Undone>>>;
 async function standing(context: CommandContext, article: Article, act: Act): Promise<Undo | null> {
   const { tx } = context;
   if (act.what === "skip") {
-    const skip = await findNewestSkip(tx, act.subject);
+    const skip = await findNewestSkip(tx, article, act.subject);
     return skip && skip.liftedAt === null ? () => undoSkip(context, article, skip) : null;
   }
   if (act.what === "mark") {

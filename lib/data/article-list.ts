@@ -100,3 +100,9 @@ export async function listArticleLanguages(): Promise<string[]> {
   const groups = await database().article.groupBy({ by: ["language"], orderBy: { language: "asc" } });
   return groups.map(({ language }) => language);
 }
+
+/** Every article's slug, in order. */
+export async function listSlugs(): Promise<string[]> {
+  const rows = await database().article.findMany({ select: { slug: true }, orderBy: { slug: "asc" } });
+  return rows.map(({ slug }) => slug);
+}

@@ -1,6 +1,7 @@
 import "server-only";
 import type { SkipReason } from "@/lib/domain/evidence";
 import type { TextRange } from "@/lib/domain/text/range";
+import type { Article } from "./articles";
 import { database, type Transaction } from "./database";
 
 /** A range left unchecked on purpose. */
@@ -32,11 +33,19 @@ export async function findSkip(tx: Transaction, id: string): Promise<Skip | null
   return row && skipOf(row);
 }
 
-/** A skip as the newest version has it, to which it may have been carried over from the version it was made in; or null. */
-export async function findNewestSkip(tx: Transaction, id: string): Promise<Skip | null> {
-  const skip = await findSkip(tx, id);
+/**
+ * A skip as the article's newest version has it, to which it may have been carried over from the version it was made in;
+ * null where it did not come over. Lock the article first.
+ */
+export async function findNewestSkip(
+  tx: Transaction,
+  article: Pick<Article, "versionNumber">,
+  id: string,
+): Promise<Skip | null> {
   const copy = await tx.skip.findFirst({ where: { carriedFromId: id }, select: { id: true } });
-  return copy ? findNewestSkip(tx, copy.id) : skip;
+  if (copy) return findNewestSkip(tx, article, copy.id);
+  const row = await tx.skip.findUnique({ where: { id }, include: { version: { select: { number: true } } } });
+  return row?.version.number === article.versionNumber ? skipOf(row) : null;
 }
 
 /** Adds a skip; gives its id. */

@@ -4,6 +4,7 @@ import type { SubjectChange } from "@/lib/domain/approval";
 import type { AuditEventType } from "@/lib/domain/audit/event";
 import type { ClaimCategory, ClaimPriority, VisibleClaimState } from "@/lib/domain/claim";
 import type { CoverageState } from "@/lib/domain/coverage";
+import type { Dissent } from "@/lib/domain/dissent";
 import type { SkipReason, SourceKind, SourceMedium, Stance } from "@/lib/domain/evidence";
 import type { EvidenceWarning } from "@/lib/domain/evidence-warnings";
 import type { Role } from "@/lib/domain/permissions";
@@ -205,21 +206,7 @@ export type ReportDecision = {
   readonly subject: string;
 };
 
-export type ReportDissent =
-  | {
-      readonly what: "changes-requested";
-      readonly verdict: number;
-      readonly by: ReportPerson;
-      readonly at: string;
-      readonly reason: string;
-    }
-  | {
-      readonly what: "other-rating";
-      readonly verdict: number;
-      readonly by: ReportPerson;
-      readonly at: string;
-      readonly rating: string;
-    };
+export type ReportDissent = Dissent<ReportPerson>;
 
 export type ReportEvidence = {
   readonly id: string;

@@ -4,12 +4,12 @@ import type { AnchorHow } from "@/lib/domain/anchor/anchor";
 import { lookReason } from "@/lib/domain/anchor/carry-claim";
 import { type ApprovalSubject, approvalSubjectOf, type SubjectChange, subjectChanges } from "@/lib/domain/approval";
 import type { VisibleClaimState } from "@/lib/domain/claim";
+import { dissentOf } from "@/lib/domain/dissent";
 import { evidenceWarnings } from "@/lib/domain/evidence-warnings";
 import { sentenceAround } from "@/lib/domain/text/surroundings";
 import type {
   ReportClaim,
   ReportDecision,
-  ReportDissent,
   ReportEvidence,
   ReportSnapshot,
   ReportVerdict,
@@ -167,24 +167,4 @@ function reportSnapshot(snapshot: NonNullable<Row<"evidence">["snapshot"]>): Rep
     ...{ askedAddress, redirects, finalAddress, status, title, fileName, howSeen, howSeenNote },
     ...{ timeStampAt: timeStampAt?.toISOString() ?? null, archivedAddress },
   };
-}
-
-function dissentOf(
-  standing: ReportVerdict | null,
-  verdicts: readonly ReportVerdict[],
-  decisions: readonly ReportDecision[],
-): ReportDissent[] {
-  const requests = decisions
-    .filter(({ kind }) => kind === "request-changes")
-    .map(({ verdict, by, at, note }) => ({ what: "changes-requested" as const, verdict, by, at, reason: note ?? "" }));
-  const otherRatings = verdicts
-    .filter(({ number, rating }) => standing && number < standing.number && rating.key !== standing.rating.key)
-    .map(({ number, author, submittedAt, rating }) => ({
-      what: "other-rating" as const,
-      verdict: number,
-      by: author,
-      at: submittedAt,
-      rating: rating.label,
-    }));
-  return [...requests, ...otherRatings].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

@@ -7,7 +7,7 @@ import { peopleIn } from "./report-people";
 import { translate } from "./report-translate";
 
 /** What an event's bytes say, as far as a timeline needs it. */
-type Said = Pick<ReportEvent, "type" | "from" | "to" | "data">;
+type Said = Pick<ReportEvent, "type" | "from" | "to" | "data"> & { readonly claim: string | null };
 
 /** The article's events from first to last, read from their bytes, which are the truth. */
 export function reportTimeline(rows: ReportRows): ReportEvent[] {
@@ -16,9 +16,10 @@ export function reportTimeline(rows: ReportRows): ReportEvent[] {
   const titles = new Map(rows.evidence.map(({ sourceId, source }) => [sourceId, source.title]));
   const isHiddenPiece = ({ source, mergedFrom }: ReportRows["evidence"][number]) => (mergedFrom ?? source).isHidden;
   const hidden = new Set(rows.evidence.filter(isHiddenPiece).map(({ sourceId }) => sourceId));
+  const numbers = new Map<string | null, number>(rows.claims.map(({ id, number }) => [id, number]));
   return rows.events.map(({ at, actorId, bytes, leafHash }) => {
     const record = new TextDecoder().decode(bytes);
-    const { type, from, to, data } = JSON.parse(record) as Said;
+    const { type, claim, from, to, data } = JSON.parse(record) as Said;
     const named = withSourceTitle(namesInEvent(data, nameOf), titles);
     const told = eventWords(translate, { type, from, to, data: named });
     const isWithheld = namesHiddenSource(data, hidden);
@@ -26,7 +27,7 @@ export function reportTimeline(rows: ReportRows): ReportEvent[] {
       at: at.toISOString(),
       by: actorId === null ? null : person(actorId),
       type,
-      claim: typeof data.number === "number" ? data.number : null,
+      claim: typeof data.number === "number" ? data.number : (numbers.get(claim) ?? null),
       from,
       to,
       words: told.sentence,

@@ -14,6 +14,8 @@ import { parseCheckpoint } from "@/lib/domain/audit/checkpoint";
 import { fingerprintOf, type NoteKey, parseVerifierKey, verifierKeyOf } from "@/lib/domain/audit/signed-note";
 import { sameBytes } from "@/lib/domain/audit/tree";
 import { auditKeyPlace } from "@/lib/env";
+import { checkArticles } from "@/lib/queries/check-articles";
+import { faultWords } from "@/messages/verifier-words";
 import { newAuditKey } from "../setup/audit-key.mjs";
 import { callersPath } from "./input";
 import { CommandFailure, print, say, wordsOf, wordsOfFault } from "./output";
@@ -44,12 +46,16 @@ async function verify(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { against: { type: "string" }, key: { type: "string" } } });
   const held = values.against === undefined ? undefined : await readCheckpointFile(values.against);
   const pinned = values.key === undefined ? undefined : readKey(values.key);
-  const verified = await verifyLog({ held, pinned, onProgress: tellProgress() });
+  const verified = await verifyLog({ held, pinned, onProgress: tellProgress("events") });
   if ("fault" in verified) throw new CommandFailure(`The log does not hold. ${wordsOfFault(verified.fault)}`);
   const { size, checkpoints, newest, keys, waiting } = verified;
   say(
     `Checked: ${size} events with their columns, every node of the tree, and the signatures of ${checkpoints} checkpoints, each consistent with the next.`,
   );
+  const rows = await checkArticles(tellProgress("articles"));
+  if ("fault" in rows)
+    throw new CommandFailure(`The article ${rows.slug} is not what the log says. ${faultWords(rows.fault)}`);
+  say(`Checked: ${rows.articles} articles, as the database has them, against their events.`);
   if (waiting > 0) say(`Not checked: ${waiting} events that have no place in the log yet.`);
   if (held) say(`The checkpoint that you gave holds: the log’s first ${held.checkpoint.size} events are still those.`);
   for (const key of keys) say(`Key: ${verifierKeyOf(sha256, key)}\nFingerprint: ${fingerprintOf(sha256, key)}`);
@@ -128,11 +134,11 @@ function readKey(text: string): NoteKey {
 }
 
 /** Says every few seconds how far it is, on a terminal. */
-function tellProgress(): (count: number) => void {
+function tellProgress(what: string): (count: number) => void {
   let last = Date.now();
   return (count) => {
     if (!process.stderr.isTTY || Date.now() - last < 2000) return;
     last = Date.now();
-    say(`${count} events …`);
+    say(`${count} ${what} …`);
   };
 }

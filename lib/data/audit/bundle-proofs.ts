@@ -1,10 +1,9 @@
 import "server-only";
-import { keyIdOf, parseSignedNote, toHex, writeSignedNote } from "@/lib/domain/audit/signed-note";
+import { toHex } from "@/lib/domain/audit/signed-note";
 import { database, inTransaction, type Transaction } from "../database";
-import { sha256 } from "../sha256";
 import { findNewestCheckpoint } from "./checkpoints";
 import { type LogKey, listLogKeys } from "./keys";
-import { readInclusionProofs } from "./tree";
+import { readConsistencyProof, readInclusionProofs } from "./tree";
 
 /** The places in the log of an article's events, by their leaf hashes in hex; those that have none yet are missing. */
 export async function findLeafIndexes(articleId: string, tx: Transaction = database()): Promise<Map<string, number>> {
@@ -15,19 +14,35 @@ export async function findLeafIndexes(articleId: string, tx: Transaction = datab
   return new Map(rows.map(({ leafHash, index }) => [toHex(leafHash), Number(index)]));
 }
 
+/** The order of an article's events, by their leaf hashes in hex: their places in the log, and then those that wait for one. */
+export async function findEventOrder(articleId: string): Promise<Map<string, number>> {
+  const rows = await database().$queryRaw<{ leafHash: Uint8Array }[]>`
+    SELECT event.leaf_hash AS "leafHash" FROM audit_event event
+    LEFT JOIN audit_leaf leaf ON leaf.event_id = event.id
+    LEFT JOIN audit_waiting waiting ON waiting.event_id = event.id
+    WHERE event.article_id = ${articleId}::uuid ORDER BY leaf.index NULLS LAST, waiting.position NULLS LAST`;
+  return new Map(rows.map(({ leafHash }, i) => [toHex(leafHash), i]));
+}
+
 /** What a bundle takes from the log at one moment: the newest checkpoint, the key that signed it, and the proofs. */
 export type BundleProofs = {
   readonly checkpoint: string;
   readonly key: LogKey;
   readonly exported: { readonly record: string; readonly at: string; readonly index: number };
   readonly proofs: ReadonlyMap<number, readonly Uint8Array[]>;
+  /** That the log at the checkpoint which the report prints is the beginning of this one; nothing where it prints none. */
+  readonly sinceReport: readonly Uint8Array[];
 };
 
-/** Reads the proofs of the leaves and of the export's own event, `bundleId`, which must have its place already. */
+/**
+ * Reads the proofs of the leaves and of the export's own event, `bundleId`, which must have its place already.
+ * `sizeInReport` is the size of the log at the checkpoint which the report prints.
+ */
 export function readBundleProofs(
   articleId: string,
   bundleId: string,
   indexes: readonly number[],
+  sizeInReport: number | null,
 ): Promise<BundleProofs> {
   return inTransaction(async (tx) => {
     const newest = await findNewestCheckpoint(tx);
@@ -44,18 +59,11 @@ export function readBundleProofs(
     const key = keys.findLast(({ leafIndex }) => leafIndex !== null && leafIndex < newest.size);
     if (!key) throw new Error("the log has no key");
     return {
-      checkpoint: signedByAlone(newest.note, key),
+      checkpoint: newest.note,
       key,
       exported: { record: new TextDecoder().decode(row.bytes), at: row.at.toISOString(), index },
       proofs: await readInclusionProofs(tx, [...indexes, index], newest.size),
+      sinceReport: sizeInReport === null ? [] : await readConsistencyProof(tx, sizeInReport, newest.size),
     };
   });
-}
-
-/** A checkpoint's note with that key's signature alone: a bundle has one key, and one that was rotated signs beside it. */
-function signedByAlone(note: string, key: LogKey): string {
-  const read = parseSignedNote(note);
-  if (!read) throw new Error("the newest checkpoint cannot be read");
-  const id = toHex(keyIdOf(sha256, key));
-  return writeSignedNote({ ...read, signatures: read.signatures.filter(({ keyId }) => toHex(keyId) === id) });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { consistencyRanges } from "@/lib/domain/audit/consistency";
 import { GrowingTree } from "@/lib/domain/audit/growing-tree";
 import { inclusionRanges } from "@/lib/domain/audit/inclusion";
 import { completeNodes, joinNodes, type NodePlace } from "@/lib/domain/audit/tree";
@@ -41,6 +42,13 @@ export async function readInclusionProofs(
   return new Map(
     wanted.map(({ index, ranges }) => [index, ranges.map((nodes) => joinNodes(sha256, nodes.map(hashOf)))]),
   );
+}
+
+/** The hashes that prove that the tree of one size is the beginning of that of another, which the log must have reached. */
+export async function readConsistencyProof(tx: Transaction, size1: number, size2: number): Promise<Uint8Array[]> {
+  const ranges = consistencyRanges(size1, size2).map((range) => completeNodes(range));
+  const hashes = await readNodes(tx, ranges.flat());
+  return ranges.map((nodes) => joinNodes(sha256, hashes.splice(0, nodes.length)));
 }
 
 function nameOf({ level, index }: NodePlace): string {

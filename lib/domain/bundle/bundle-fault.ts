@@ -45,7 +45,14 @@ export type BundleFaultName =
   | "report-verdict"
   | "report-decision"
   | "report-evidence"
-  | "report-sign-off";
+  | "report-approval"
+  | "report-sign-off"
+  | "report-article"
+  | "report-skip"
+  | "report-counts"
+  | "report-checkpoint"
+  | "report-checkpoint-signature"
+  | "report-checkpoint-tree";
 
 /** What is needed to say where: a file of the bundle, the number of a claim or a version, and so on. */
 export type BundleFault = { readonly what: BundleFaultName; readonly where: Readonly<Record<string, string>> };

@@ -9,6 +9,7 @@ import type { Bag } from "./bag";
 import { BundleFaultFound } from "./bundle-fault";
 import { fileText } from "./file-text";
 import { eventProofPlace, places, withheldPlace } from "./layout";
+import type { ShownEvents } from "./shown-events";
 
 /** The log as a bundle shows it: the signed checkpoint with its text, and the key that signed it. */
 export type ShownLog = { readonly checkpoint: Checkpoint; readonly note: string; readonly key: NoteKey };
@@ -61,12 +62,6 @@ function checkLeaf(
   if (!verifyInclusion(sha256, claim, read.hashes)) throw new BundleFaultFound("proof-wrong", { file });
   return read.index;
 }
-
-/** The events of a bundle: records by their index in the log's order, and the hashes, in hex, of those that are withheld. */
-export type ShownEvents = {
-  readonly records: ReadonlyMap<number, string>;
-  readonly withheld: ReadonlyMap<number, string>;
-};
 
 /** Checks every event of the bundle. */
 export function checkEvents(crypto: Crypto, bag: Bag, log: ShownLog): ShownEvents {

@@ -1,4 +1,7 @@
-/** An audit event as its record says it. */
+/**
+ * An audit event as its record says it. Of one that is withheld only what the report's own row tells is known, and its
+ * subject and actor are empty.
+ */
 export type EventRecord = {
   readonly id: string;
   readonly at: string;
@@ -10,4 +13,5 @@ export type EventRecord = {
   readonly from: string | null;
   readonly to: string | null;
   readonly data: Readonly<Record<string, unknown>>;
+  readonly isWithheld?: true;
 };

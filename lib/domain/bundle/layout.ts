@@ -8,6 +8,7 @@ export const places = {
   key: "proof/key.txt",
   exportRecord: "proof/export.json",
   exportProof: "proof/export.tlog-proof",
+  reportConsistency: "proof/report.consistency",
   report: "data/report.json",
 } as const;
 

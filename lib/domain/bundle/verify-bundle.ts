@@ -4,11 +4,14 @@ import type { KeyPin } from "../audit/key-pin";
 import { type NoteKey, toHex } from "../audit/signed-note";
 import { type Bag, bagDeclaration, bagInfo, checkManifest, manifestOf } from "./bag";
 import { BundleFaultFound } from "./bundle-fault";
-import { checkCheckpoint, checkEvents, checkInLog, type ShownEvents, type ShownLog } from "./check-log";
+import { checkReportCheckpoint } from "./check/check-report-checkpoint";
+import { checkCheckpoint, checkEvents, checkInLog, type ShownLog } from "./check-log";
 import { checkReport } from "./check-report";
 import type { EventRecord } from "./event-record";
 import { fileText } from "./file-text";
-import { bundleName, eventProofPlace, guides, places } from "./layout";
+import { bundleName, eventProofPlace, guides, places, versionPlace } from "./layout";
+import type { CheckedReport } from "./report-as-read";
+import type { ShownEvents } from "./shown-events";
 import { strictJson } from "./strict-json";
 import { type BundleFile, readZip } from "./zip";
 
@@ -43,7 +46,12 @@ export function verifyBundle(crypto: Crypto, zip: Uint8Array, pinned: KeyPin | n
   const log = checkCheckpoint(crypto, bag, pinned);
   const exported = checkExport(crypto, bag, log);
   const events = checkEvents(crypto, bag, log);
-  const report = checkReport(crypto.sha256, bag, events);
+  const report = readReport(bag);
+  checkReport(crypto.sha256, report, events);
+  checkReportCheckpoint(crypto, report, log, fileText(bag, places.reportConsistency));
+  for (const { number, text } of report.versions)
+    if (fileText(bag, versionPlace(number)) !== text)
+      throw new BundleFaultFound("report-version", { number: String(number) });
   if (exported.article !== report.article.id) throw new BundleFaultFound("export-other");
   const listed = [...payload].map(([name, bytes]) => ({ name, bytes }));
   if (fileText(bag, places.info) !== bagInfo(listed, exported.at, bundleName(report.article.slug, report.scope.claim)))
@@ -74,6 +82,15 @@ function openBag(files: readonly BundleFile[]): Bag {
   if (fileText(bag, places.declaration) !== bagDeclaration)
     throw new BundleFaultFound("tag-file-wrong", { file: places.declaration });
   return bag;
+}
+
+/** The report as it stands in the bundle, byte for byte as Galley writes it. */
+function readReport(bag: Bag): CheckedReport {
+  const text = fileText(bag, places.report);
+  const report = strictJson(text, places.report) as CheckedReport;
+  if (`${JSON.stringify(report, null, 2)}\n` !== text)
+    throw new BundleFaultFound("json-not-as-written", { file: places.report });
+  return report;
 }
 
 function splitBag(bag: Bag): { payload: Bag; rest: Bag } {

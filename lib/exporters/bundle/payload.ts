@@ -1,8 +1,9 @@
 import type { Sha256 } from "@/lib/domain/audit/tree";
 import { manifestOf } from "@/lib/domain/bundle/bag";
 import { eventPlace, guides, places, versionPlace, withheldPlace } from "@/lib/domain/bundle/layout";
+import type { ShownEvents } from "@/lib/domain/bundle/shown-events";
 import type { BundleFile } from "@/lib/domain/bundle/zip";
-import type { AuditReport, ReportEvent } from "../report-model";
+import type { AuditReport } from "../report-model";
 
 /** What a bundle is made of, before its export is an event: the payload, the guides, and the two hashes that the event names. */
 export type BundlePayload = {
@@ -19,8 +20,7 @@ export type BundlePayload = {
 export type BundleParts = {
   readonly report: AuditReport;
   readonly files: readonly BundleFile[];
-  /** The report's events by their index in the log. */
-  readonly events: ReadonlyMap<number, Pick<ReportEvent, "record" | "leafHash">>;
+  readonly events: ShownEvents;
   /** The guides in the order of their names. */
   readonly guides: readonly BundleFile[];
 };
@@ -32,10 +32,9 @@ export function bundlePayload(sha256: Sha256, { report, files, events, guides: g
   if (!below.some(({ name }) => name === places.report)) throw new Error("a bundle needs the report as JSON");
   const texts = [
     ...report.versions.map(({ number, text }) => [versionPlace(number), text] as const),
+    ...[...events.records].map(([index, record]) => [eventPlace(index), record] as const),
     // Of a record that may not be given out, its hash stands for it.
-    ...[...events].map(([index, { record, leafHash }]) =>
-      record === null ? ([withheldPlace(index), `${leafHash}\n`] as const) : ([eventPlace(index), record] as const),
-    ),
+    ...[...events.withheld].map(([index, leafHash]) => [withheldPlace(index), `${leafHash}\n`] as const),
   ];
   const payload = [...below, ...texts.map(([name, text]) => ({ name, bytes: utf8(text) }))];
   const manifest = manifestOf(sha256, payload);

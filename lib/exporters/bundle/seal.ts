@@ -3,6 +3,7 @@ import { writeLogProof } from "@/lib/domain/audit/log-proof";
 import { keyIdOf, type NoteKey, verifierKeyOf, writeSignedNote } from "@/lib/domain/audit/signed-note";
 import { type Sha256, sameBytes } from "@/lib/domain/audit/tree";
 import { bagDeclaration, bagInfo, manifestOf } from "@/lib/domain/bundle/bag";
+import { consistencyText } from "@/lib/domain/bundle/check/check-report-checkpoint";
 import { bundleName, eventProofPlace, places } from "@/lib/domain/bundle/layout";
 import { type BundleFile, writeZip } from "@/lib/domain/bundle/zip";
 import type { BundlePayload } from "./payload";
@@ -16,13 +17,15 @@ export type BundleSeal = {
   readonly exported: { readonly record: string; readonly at: string; readonly index: number };
   /** The hashes of each event's inclusion proof by its index, the export's own too. */
   readonly proofs: ReadonlyMap<number, readonly Uint8Array[]>;
+  /** The consistency proof from the checkpoint that the report prints to this one. */
+  readonly sinceReport: readonly Uint8Array[];
 };
 
 /** Seals a bundle: puts the log's proofs beside the payload, as tag files of the bag, and packs all of it. */
 export function sealBundle(
   sha256: Sha256,
   bundle: BundlePayload,
-  { key, checkpoint, exported, proofs }: BundleSeal,
+  { key, checkpoint, exported, proofs, sinceReport }: BundleSeal,
 ): Uint8Array {
   const { article, scope } = bundle.report;
   const name = bundleName(article.slug, scope.claim);
@@ -36,6 +39,7 @@ export function sealBundle(
     [places.checkpoint, note],
     [places.exportRecord, exported.record],
     [places.exportProof, proofOf(exported.index)],
+    [places.reportConsistency, consistencyText(sinceReport)],
     ...[...proofs.keys()]
       .filter((index) => index !== exported.index)
       .map((index) => [eventProofPlace(index), proofOf(index)] as const),

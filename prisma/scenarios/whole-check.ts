@@ -1,0 +1,88 @@
+import { approveVerdict } from "@/lib/commands/approve-verdict";
+import { attachEvidence } from "@/lib/commands/attach-evidence";
+import { choosePassage } from "@/lib/commands/choose-passage";
+import { editClaim } from "@/lib/commands/edit-claim";
+import { pasteSnapshot } from "@/lib/commands/paste-snapshot";
+import { removeEvidence } from "@/lib/commands/remove-evidence";
+import { signOffArticle } from "@/lib/commands/sign-off-article";
+import { skipRange } from "@/lib/commands/skip-range";
+import { withdrawVerdict } from "@/lib/commands/withdraw-verdict";
+import { findArticleById } from "@/lib/data/articles";
+import { getSignOffSubject } from "@/lib/data/subjects";
+import {
+  type SeededArticle,
+  seedApproved,
+  seedArticle,
+  seedChangesRequested,
+  seedDismissed,
+  seedEvidence,
+  seedMarked,
+  seedVerdictSubmitted,
+  submitAgain,
+} from "./claims";
+import { as, type Desk, must, seen } from "./desk";
+import { seedVersion } from "./versions";
+
+const said = "The minutes say that the bridge opened in 1932.";
+
+/** A claim whose approved verdict rests on a passage that was chosen in pasted words. */
+async function seedWellFounded(desk: Desk, article: SeededArticle, quote: string): Promise<string> {
+  const claimId = await seedMarked(desk, article, quote);
+  const described = {
+    title: "The archivist",
+    publisher: null,
+    author: null,
+    publishedOn: null,
+    address: null,
+  } as const;
+  const source = { from: "new", ...described, kind: "primary", medium: "interview" } as const;
+  const input = {
+    ...(await seen(claimId)),
+    source,
+    stance: "supports",
+    passage: null,
+    note: "On the telephone.",
+  } as const;
+  const { evidenceId, sourceId } = must(await attachEvidence(as(desk.reviewer), input));
+  const heard = { words: said, howSeen: "phone-call", howSeenNote: null } as const;
+  const piece = async () => ({ ...(await seen(claimId)), evidenceId });
+  const { snapshotId } = must(await pasteSnapshot(as(desk.reviewer), { sourceId, evidence: await piece(), ...heard }));
+  must(await choosePassage(as(desk.reviewer), { ...(await piece()), snapshotId, start: 4, end: 15 }));
+  await submitAgain(desk, claimId);
+  must(await approveVerdict(as(desk.editor), { ...(await seen(claimId)), note: "Well found." }));
+  return claimId;
+}
+
+/**
+ * An article with something of everything that a report tells: it was signed off once, has two versions, claims in every
+ * state, skips, evidence that rests on kept words and evidence that was taken off, and verdicts of several revisions.
+ */
+export async function seedWholeCheck(desk: Desk): Promise<SeededArticle> {
+  const first = await seedArticle(desk);
+  const skip = (quote: string) => {
+    const start = first.text.indexOf(quote);
+    const range = { articleId: first.id, versionNumber: 1, start, end: start + quote.length };
+    return skipRange(as(desk.reviewer), { ...range, reason: "opinion", note: "A matter of taste." });
+  };
+  await seedWellFounded(desk, first, "The bridge opened in 1932");
+  await seedDismissed(desk, first, "Nobody liked it");
+  must(await skip("the mayor said"));
+  const article = await findArticleById(first.id);
+  if (!article) throw new Error("the article is missing");
+  const { sha256: subjectSha256 } = await getSignOffSubject(article);
+  must(await signOffArticle(as(desk.editor), { articleId: first.id, subjectSha256 }));
+
+  const stale = await seedApproved(desk, first, "It cost 4.2 million pounds");
+  await seedMarked(desk, first, "pounds");
+  const second = await seedVersion(desk, first, first.text.replace("4.2", "4.3"));
+  const returned = await seedChangesRequested(desk, second, "closed again");
+  await submitAgain(desk, returned, "The council's minutes say so, too.");
+  must(await withdrawVerdict(as(desk.reviewer), await seen(returned)));
+  await seedVerdictSubmitted(desk, second, "in 1951");
+  const removed = await seedEvidence(desk, stale);
+  must(await removeEvidence(as(desk.reviewer), { ...(await seen(stale)), evidenceId: removed }));
+  const fields = { statement: "It cost 4.2 million pounds.", claimant: "The mayor", category: "quantity" } as const;
+  const given = { priority: "high", assignedToId: desk.editor } as const;
+  must(await editClaim(as(desk.reviewer), { ...(await seen(stale)), ...fields, ...given }));
+  return second;
+}
