@@ -56,6 +56,7 @@ function sentenceOf(t: Translate, { type, data }: ToldEvent, changes: readonly T
     reason: text("reason"),
     rating: shortened(stringIn(data, "ratingLabel")),
     source: shortened(stringIn(objectIn(data, "source"), "title")),
+    sourceNamed: stringIn(objectIn(data, "source"), "title") || "none",
     stance: keyWords(t, "stance", data.stance),
     noticeAnswer: keyWords(t, "notice-answer", type === "notice.answered" ? data.answer : ""),
     skipReason: type.startsWith("skip.") ? keyWords(t, "skip-reason", data.reason) : "",

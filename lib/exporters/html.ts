@@ -55,11 +55,15 @@ ${exports !== null && html`<a href="${exports}">${words("report.to-export")}</a>
 </nav>`;
 }
 
-function contentsHtml({ scope }: AuditReport): Html {
+function contentsHtml({ scope, ratingScales }: AuditReport): Html {
   const parts = (["summary", "article", "claims", "skips", "unmarked", "timeline", "verify"] as const).filter(
     (part) => scope.claim === null || (part !== "skips" && part !== "unmarked"),
   );
   const links = parts.map((part) => html`<li><a href="#${part}">${words(`report.${part}`)}</a></li>`);
+  const scales = ratingScales.map(
+    ({ version }) => html`<li><a href="#scale-${version}">${words("report.scale", { version })}</a></li>`,
+  );
+  links.splice(-1, 0, ...scales);
   return html`<nav class="contents" aria-label="${words("report.contents")}"><ol>${links}</ol></nav>`;
 }
 

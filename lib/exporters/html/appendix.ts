@@ -1,3 +1,4 @@
+import { keyFingerprint } from "../key-fingerprint";
 import type { AuditReport, ReportEvent } from "../report-model";
 import { instantWords, isolated, momentWords, personWords, words } from "../report-words";
 import { type Html, html } from "./markup";
@@ -62,15 +63,17 @@ function changeHtml({ field, before, after }: ReportEvent["changes"][number]): H
   return html`<p class="soft">${field}: ${words("report.from-to", values)}</p>`;
 }
 
-/** "Open → Approved"; nothing where the event left the state alone. */
+/** "Open → Approved"; nothing where the event left the state of claim and article alone. */
 function stateChange(from: string | null, to: string | null): string {
   if (to === null || from === to) return "";
-  return from === null ? stateWords(to) : `${stateWords(from)} → ${stateWords(to)}`;
+  const [before, after] = [from === null ? null : stateWords(from), stateWords(to)];
+  if (after === null) return "";
+  return before === null ? after : `${before} → ${after}`;
 }
 
-function stateWords(state: string): string {
+function stateWords(state: string): string | null {
   if (words.has(`state.${state}` as never)) return words(`state.${state}` as never);
-  return words.has(`article-state.${state}` as never) ? words(`article-state.${state}` as never) : state;
+  return words.has(`article-state.${state}` as never) ? words(`article-state.${state}` as never) : null;
 }
 
 /** The scales that the verdicts were given on. */
@@ -101,10 +104,11 @@ export function verifyHtml({ checkpoint }: AuditReport): Html {
 <p>${words("report.verify-limits")}</p>
 ${
   checkpoint !== null &&
-  html`<h3>${words("report.checkpoint")}</h3>
+  html`<h3 class="label">${words("report.checkpoint")}</h3>
 <p>${words("report.checkpoint-text", { size: checkpoint.size })}</p>
 <pre class="checkpoint" dir="ltr">${checkpoint.note}</pre>
-<p>${words("report.checkpoint-key")} <code>${checkpoint.key}</code></p>`
+<p>${words("report.checkpoint-key")} <code>${checkpoint.key}</code></p>
+<p>${words("report.checkpoint-fingerprint")} <code>${keyFingerprint(checkpoint)}</code></p>`
 }
 </section>
 `;

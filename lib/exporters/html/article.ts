@@ -1,5 +1,6 @@
 import { outermostFirst } from "@/lib/domain/highlight/covering";
 import { type RangeId, type Segment, segmentsByBlock } from "@/lib/domain/highlight/segments";
+import { ratingSigns } from "@/lib/domain/signs";
 import type { Block } from "@/lib/domain/text/blocks";
 import type { AuditReport, ReportClaim } from "../report-model";
 import { words } from "../report-words";
@@ -11,8 +12,8 @@ type Placed = ReportClaim & { readonly anchor: NonNullable<ReportClaim["anchor"]
 type Marks = { readonly byNumber: ReadonlyMap<RangeId, Placed>; readonly byEnd: Map<number, Placed[]> };
 
 /**
- * The article's text with each claim underlined in its state's way and numbered behind its last word; where claims
- * overlap, each has its number. The number leads to the claim's part, which leads back to the claim's first word.
+ * The article's text with each claim underlined in its state's way and numbered behind its last word, with the sign of
+ * an approved rating; where claims overlap, each has its number. The number leads to the claim's part, which leads back to the claim's first word.
  */
 export function articleHtml({ article, version, claims, skips }: AuditReport): Html {
   const placed = claims.filter((claim): claim is Placed => claim.anchor !== null);
@@ -66,7 +67,8 @@ function segmentHtml(text: string, segment: Segment, { byNumber, byEnd }: Marks)
   return html`${places}<mark class="state-${inner.state}${depth > 1 && " overlap"}">${shown}</mark>${(byEnd.get(end) ?? []).map(numberHtml)}`;
 }
 
-function numberHtml({ number, state }: Placed): Html {
-  const label = words("report.to-claim", { number, state: words(`state.${state}`) });
-  return html`<sup class="number"><a href="#claim-${number}" aria-label="${label}">${number}</a></sup>`;
+function numberHtml({ number, state, verdict }: Placed): Html {
+  const rating = state === "approved" ? verdict?.rating : undefined;
+  const label = words("report.to-claim", { number, state: words(`state.${state}`), rating: rating?.label ?? "none" });
+  return html`<sup class="number"><a href="#claim-${number}" aria-label="${label}">${number}${rating !== undefined && html`<span class="rating rating-${rating.colour}">${ratingSigns[rating.icon]}</span>`}</a></sup>`;
 }

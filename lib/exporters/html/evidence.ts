@@ -21,7 +21,7 @@ ${source.address !== null && html`<p class="address" dir="ltr">${linkHtml(source
 ${source.confidenceReason !== null && html`<p class="soft">${words("report.confidential", { reason: source.confidenceReason })}</p>`}
 ${mergedFrom !== null && html`<p class="soft">${words("report.merged-from", { title: isolated(mergedFrom.title) })}</p>`}
 ${source.retired !== null && html`<p class="soft">${words("report.retired", { day: dayWords(source.retired.at.slice(0, 10)), reason: isolated(source.retired.reason) })}</p>`}
-${passage !== null && html`<figure><figcaption class="unseen">${words("report.passage")}</figcaption><blockquote dir="auto">${passage}</blockquote></figure>`}
+${passage === null ? html`<p class="empty">${words("report.no-passage")}</p>` : html`<figure><figcaption class="unseen">${words("report.passage")}</figcaption><blockquote dir="auto">${passage}</blockquote></figure>`}
 ${note !== null && html`<p class="note" dir="auto"><span class="soft">${words("report.note")}:</span> ${note}</p>`}
 ${snapshotLines(evidence).map((line) => html`<p class="soft snapshot" dir="auto">${line}</p>`)}
 <p class="soft">${words("report.added", { person: personWords(addedBy), at: instantWords(addedAt) })}</p>

@@ -40,6 +40,7 @@ main { max-inline-size: 46rem; margin-inline: auto; padding: 2.5rem 1.25rem 4rem
 h1, h2, h3, h4, p, ul, ol, dl, dd, figure, blockquote, pre { margin: 0; }
 h1 { font: 600 2.125rem/1.15 var(--serif); letter-spacing: -0.01em; text-wrap: balance; margin-block: 0.3rem 0.5rem; }
 h2 { font: 600 1.375rem/1.25 var(--serif); margin-block: 3rem 0.75rem; padding-block-start: 1rem; border-block-start: 2px solid var(--ink); break-after: avoid; }
+h3.label { font: 600 1rem/1.4 var(--sans); margin-block: 1.5rem 0.35rem; }
 h4 { font: 600 0.8125rem/1.4 var(--sans); color: var(--soft); margin-block: 1.1rem 0.35rem; break-after: avoid; }
 a { color: var(--accent); text-underline-offset: 2px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
@@ -125,7 +126,8 @@ blockquote { font-family: var(--serif); font-size: 1.03em; border-inline-start: 
 .evidence figure { margin-block: 0.35rem; }
 .removed { --c: var(--edge); }
 .removed .title { text-decoration: line-through; }
-.warnings { border-inline-start: 3px solid var(--edge); padding-inline-start: 0.75rem; font-size: 0.8125rem; }
+h5 { font: 600 0.8125rem/1.4 var(--sans); color: var(--soft); margin-block: 0.6rem 0; }
+.warnings { margin-block-end: 0.8rem; border-inline-start: 3px solid var(--edge); padding-inline-start: 0.75rem; font-size: 0.8125rem; }
 .taken-off { font-weight: 600; font-size: 0.8125rem; }
 .record { list-style: none; padding: 0; }
 .record > li { padding-inline-start: 0.8rem; border-inline-start: 3px solid var(--line); }
@@ -143,6 +145,11 @@ caption { text-align: start; color: var(--soft); padding-block-end: 0.5rem; }
 th { text-align: start; font-weight: 600; }
 th, td { padding-block: 0.35rem; padding-inline: 0 0.8rem; vertical-align: top; border-block-end: 1px solid var(--line); text-align: start; }
 td { overflow-wrap: anywhere; }
+.glance { margin-block-start: 1.25rem; }
+.glance td:nth-child(2) { inline-size: 60%; font: 1em/1.45 var(--serif); }
+.glance td:nth-child(1) a { display: inline-block; min-block-size: 24px; min-inline-size: 24px; }
+.number .rating { font: 700 0.8125rem/0 var(--sans); padding-inline-start: 0.1rem; }
+.glance .rating { white-space: nowrap; }
 .timeline td { min-inline-size: 6.5rem; }
 .timeline td:nth-child(3) { inline-size: 55%; min-inline-size: 15rem; }
 
@@ -158,6 +165,14 @@ td { overflow-wrap: anywhere; }
   .claim > header { flex-direction: column-reverse; align-items: stretch; gap: 0.4rem; }
   .claim > header .badge { align-self: start; }
   .toolbar ul { margin-inline-start: 0; }
+  .timeline, .timeline tbody, .timeline tr, .timeline td { display: block; inline-size: auto; }
+  .timeline caption { display: block; }
+  .timeline thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+  .timeline tr { padding-block: 0.5rem; border-block-end: 1px solid var(--line); }
+  .timeline td, .timeline td:nth-child(3) { border: 0; padding: 0; inline-size: auto; min-inline-size: 0; }
+  .timeline td:nth-child(-n + 2) { display: inline; color: var(--soft); }
+  .timeline td:nth-child(2)::before { content: "· "; }
+  .glance td:nth-child(2) { inline-size: auto; }
 }
 
 @page { size: A4; margin: 18mm 17mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; color: #444; } }

@@ -2,7 +2,7 @@ import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim";
 import type { AuditReport, ReportSignOff, ReportVersion } from "../report-model";
 import { dayWords, instantWords, languageWords, personWords, words } from "../report-words";
 import { type Html, html } from "./markup";
-import { stateHtml } from "./signs";
+import { ratingHtml, stateHtml } from "./signs";
 
 /** The head of the report: which article, in which state, of which version, and how far its check is. */
 export function headHtml(report: AuditReport): Html {
@@ -26,7 +26,7 @@ ${factsHtml(report)}
 function factsHtml({ article, newsroom, scope, version, versions, generatedAt }: AuditReport): Html {
   const made = { number: version.number, person: personWords(version.createdBy), at: instantWords(version.createdAt) };
   return html`<dl class="facts" aria-label="${words("report.facts")}">
-${newsroom.name !== null && html`<div><dt>${words("report.newsroom")}</dt><dd><bdi>${newsroom.name}</bdi></dd></div>`}
+<div><dt>${words("report.newsroom")}</dt><dd><bdi>${newsroom.name ?? words("report.newsroom-unnamed")}</bdi></dd></div>
 ${scope.claim !== null && html`<div><dt>${words("report.scope")}</dt><dd>${words("report.scope-claim", { number: scope.claim })}</dd></div>`}
 <div><dt>${words("report.state")}</dt><dd>${words(`article-state.${article.state}`)}${article.signOff && html`<br>${signOffHtml(article.signOff)}`}</dd></div>
 ${article.earlierSignOffs.length > 0 && html`<div><dt>${words("report.earlier-sign-offs")}</dt>${article.earlierSignOffs.map((each) => html`<dd>${signOffHtml(each)}</dd>`)}</div>`}
@@ -56,7 +56,7 @@ function signOffHtml({ by, at, endedAt, subjectSha256 }: ReportSignOff): Html {
 }
 
 /** How far the check is: claims by state, sentences seen, where people did not agree. */
-export function summaryHtml({ counts, coverage, scope, sources, claims }: AuditReport): Html {
+export function summaryHtml({ article, counts, coverage, scope, sources, claims }: AuditReport): Html {
   const disputed = claims.filter(({ dissent }) => dissent.length > 0);
   const total = coverage.sentences.claimed + coverage.sentences.skipped + coverage.sentences.unmarked;
   const seen = total - coverage.sentences.unmarked;
@@ -67,11 +67,26 @@ export function summaryHtml({ counts, coverage, scope, sources, claims }: AuditR
   return html`<section aria-labelledby="summary"><h2 id="summary">${words("report.summary")}</h2>
 ${barHtml(counts, claims.length)}
 <ul class="counts" aria-label="${words("report.claims-by-state", { total: claims.length })}">${visibleClaimStates.map((state) => html`<li>${stateHtml(state)} <b>${counts[state]}</b></li>`)}</ul>
-${scope.claim === null && html`<p>${total === 0 ? words("report.coverage-none") : words("report.coverage", { seen, total, share: coverage.share })}</p>`}
+${scope.claim === null && html`<p>${total === 0 ? words("report.coverage-none") : words("report.coverage", { seen, total, share: coverage.share, left: total - seen })}</p>`}
 <p>${words("report.source-count", sources)}</p>
 <p>${words("report.dissent-count", { count: disputed.length })} ${links}</p>
+${claims.length > 0 && glanceHtml(claims, article.language)}
 </section>
 `;
+}
+
+/** Each claim in one line, so that what was found can be read off before anything else. */
+function glanceHtml(claims: AuditReport["claims"], language: string): Html {
+  const head = (["claim-number", "statement", "rating", "state"] as const).map((key) => words(`report.${key}`));
+  const rows = claims.map(
+    ({ number, statement, verdict, state }) =>
+      html`<tr><td><a href="#claim-${number}">${number}</a></td><td lang="${language}" dir="auto">${statement}</td><td>${verdict ? ratingHtml(verdict.rating) : "–"}</td><td>${stateHtml(state)}</td></tr>
+`,
+  );
+  return html`<table class="glance"><caption>${words("report.at-a-glance")}</caption>
+<thead><tr>${head.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<tbody>
+${rows}</tbody></table>`;
 }
 
 /** The counts drawn; the list under it says the same in words. */

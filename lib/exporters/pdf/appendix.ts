@@ -1,4 +1,5 @@
 import { renderSVG } from "uqr";
+import { keyFingerprint } from "../key-fingerprint";
 import type { AuditReport, ReportCheckpoint, ReportEvent } from "../report-model";
 import { instantWords, isolated, momentWords, personWords, words } from "../report-words";
 import { noteNode, plain } from "./evidence";
@@ -73,15 +74,17 @@ function changeLine({ field, before, after }: ReportEvent["changes"][number]): I
   return soft(written(`${field}: ${words("report.from-to", values)}`));
 }
 
-/** "Open → Approved"; nothing where the event left the state alone. */
+/** "Open → Approved"; nothing where the event left the state of claim and article alone. */
 function stateChange(from: string | null, to: string | null): string {
   if (to === null || from === to) return "";
-  return from === null ? stateWords(to) : `${stateWords(from)} → ${stateWords(to)}`;
+  const [before, after] = [from === null ? null : stateWords(from), stateWords(to)];
+  if (after === null) return "";
+  return before === null ? after : `${before} → ${after}`;
 }
 
-function stateWords(state: string): string {
+function stateWords(state: string): string | null {
   if (words.has(`state.${state}` as never)) return words(`state.${state}` as never);
-  return words.has(`article-state.${state}` as never) ? words(`article-state.${state}` as never) : state;
+  return words.has(`article-state.${state}` as never) ? words(`article-state.${state}` as never) : null;
 }
 
 /** The scales that the verdicts were given on. */
@@ -110,7 +113,8 @@ export function verifyNodes({ checkpoint }: AuditReport): PaperNode[] {
 }
 
 /** The checkpoint as text and as a code that a telephone reads, so that it can be kept without typing. */
-function checkpointNodes({ note, size, key }: ReportCheckpoint): PaperNode[] {
+function checkpointNodes(checkpoint: ReportCheckpoint): PaperNode[] {
+  const { note, size, key } = checkpoint;
   const lines = note
     .trimEnd()
     .split("\n")
@@ -120,6 +124,7 @@ function checkpointNodes({ note, size, key }: ReportCheckpoint): PaperNode[] {
     plain(words("report.checkpoint-text", { size })),
     ...lines.map((line) => plain(code(line))),
     plain([words("report.checkpoint-key"), " ", code(key)]),
+    plain([words("report.checkpoint-fingerprint"), " ", code(keyFingerprint(checkpoint))]),
     { k: "picture", svg: renderSVG(note, { border: 2 }), size: 42, alt: words("report.checkpoint-code") },
   ];
 }

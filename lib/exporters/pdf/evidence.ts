@@ -27,7 +27,7 @@ export function evidenceNode(evidence: ReportEvidence): PaperNode {
     mergedFrom && plain(soft(words("report.merged-from", { title: isolated(mergedFrom.title) }))),
     source.retired && plain(soft(retiredWords(source.retired))),
     source.address === null ? null : plain(soft(link(source.address, written(source.address)))),
-    passage === null ? null : quoteNode(passage),
+    passage === null ? { k: "p", of: words("report.no-passage"), tone: "empty" } : quoteNode(passage),
     note === null ? null : noteNode([soft(`${words("report.note")}: `), written(note)], note),
     ...snapshotLines(evidence).map((line) => plain(soft(line))),
     plain(soft(words("report.added", { person: personWords(addedBy), at: instantWords(addedAt) }))),

@@ -28,7 +28,7 @@ function facts({ article, newsroom, scope, version, versions, generatedAt }: Aud
   const made = { number: version.number, person: personWords(version.createdBy), at: instantWords(version.createdAt) };
   const fact = (term: string, ...lines: readonly Inline[]): PaperFact => ({ term, lines });
   return [
-    ...(newsroom.name === null ? [] : [fact(words("report.newsroom"), written(newsroom.name))]),
+    fact(words("report.newsroom"), newsroom.name === null ? words("report.newsroom-unnamed") : written(newsroom.name)),
     ...(scope.claim === null
       ? []
       : [fact(words("report.scope"), words("report.scope-claim", { number: scope.claim }))]),
@@ -72,7 +72,7 @@ function signOffLines({ by, at, endedAt, subjectSha256 }: ReportSignOff): Inline
 function summaryNodes({ counts, coverage, scope, sources, claims }: AuditReport): PaperNode[] {
   const { claimed, skipped, unmarked } = coverage.sentences;
   const total = claimed + skipped + unmarked;
-  const seen = { seen: claimed + skipped, total, share: coverage.share };
+  const seen = { seen: claimed + skipped, total, share: coverage.share, left: unmarked };
   const disputed = claims.filter(({ dissent }) => dissent.length > 0);
   const links = disputed.map(({ number }): Inline => {
     return ["  ", { k: "to", place: `claim-${number}`, of: words("report.claim-heading", { number }) }];
