@@ -9,17 +9,18 @@ type Approved = ReportClaim & {
 };
 
 /**
- * The approved claims as schema.org ClaimReviews, in JSON-LD, one in `@graph` for each; in pieces. A claim whose approval has gone
- * stale is left out, since nobody stands by it as it is. Source of the form: https://schema.org/ClaimReview and Google's
+ * The approved claims as schema.org ClaimReviews, in JSON-LD, one in `@graph` for each; in pieces. A claim whose approval
+ * has gone stale is left out, since nobody stands by it as it is. Source of the form: https://schema.org/ClaimReview and Google's
  * "Fact Check (ClaimReview) structured data"; docs/claim-review.md says what of it is here and what is not promised.
+ * A "<" stands as its escape, so that the text can go into a script element as it is.
  */
-export function reportClaimReviews(report: AuditReport): Iterable<string> {
+export function* reportClaimReviews(report: AuditReport): Generator<string> {
   const approved = report.claims.filter(isApproved);
   const graph: Graph = {
     "@context": "https://schema.org",
     "@graph": approved.map((claim) => claimReview(claim, report)),
   };
-  return jsonPieces(graph);
+  for (const piece of jsonPieces(graph)) yield piece.replaceAll("<", "\\u003c");
 }
 
 function isApproved(claim: ReportClaim): claim is Approved {

@@ -1,35 +1,9 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, test } from "vitest";
 import { reportPdf } from "./pdf";
 import type { AuditReport } from "./report-model";
+import { readPdf } from "./testing/read-pdf";
 import { nastyStrings, sampleReport } from "./testing/sample-report";
-
-type Tree = { readonly role?: string; readonly children?: readonly Tree[] };
-
-/** What a reader's program gets out of a PDF: its words in order, its tags, outline and metadata. */
-async function read(bytes: Uint8Array) {
-  const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
-  const pages = await Promise.all(Array.from({ length: document.numPages }, (_, i) => document.getPage(i + 1)));
-  const contents = await Promise.all(pages.map((page) => page.getTextContent()));
-  const trees = (await Promise.all(pages.map((page) => page.getStructTree()))) as unknown as Tree[];
-  const { info } = (await document.getMetadata()) as unknown as { info: Record<string, unknown> };
-  const found = {
-    text: contents.map(({ items }) => items.map((item) => ("str" in item ? item.str : "")).join("")).join("\n"),
-    roles: new Set(trees.flatMap(rolesIn)),
-    lang: (contents[0] as { lang?: string | null } | undefined)?.lang,
-    marked: await document.getMarkInfo(),
-    outline: (await document.getOutline()).map(({ title }) => title),
-    info,
-    pages: document.numPages,
-  };
-  await document.loadingTask.destroy();
-  return found;
-}
-
-function rolesIn({ role, children = [] }: Tree): string[] {
-  return [...(role ? [role] : []), ...children.flatMap(rolesIn)];
-}
 
 /** Text without the spaces that a line break or a long word's places to break put into it. */
 function unspaced(text: string): string {
@@ -49,7 +23,7 @@ function withStatement(statement: string): AuditReport {
 describe("the report on paper", () => {
   test("is tagged, and says its title, language, time and outline", async () => {
     const report = sampleReport();
-    const { marked, roles, lang, info, outline } = await read(await reportPdf(report));
+    const { marked, roles, lang, info, outline } = await readPdf(await reportPdf(report));
     expect(marked).toMatchObject({ Marked: true });
     expect([...roles]).toEqual(expect.arrayContaining(["H1", "H2", "P", "Table", "TH", "TD", "Link"]));
     expect(lang).toBe("en");
@@ -64,13 +38,13 @@ describe("the report on paper", () => {
   });
 
   test("of an article without claims says so", async () => {
-    const { text } = await read(await reportPdf({ ...sampleReport(), claims: [], timeline: [], skips: [] }));
+    const { text } = await readPdf(await reportPdf({ ...sampleReport(), claims: [], timeline: [], skips: [] }));
     expect(text).toContain("No claim has been marked.");
     expect(text).toContain("Nothing was skipped.");
   });
 
   test("holds its parts in reading order", async () => {
-    const { text } = await read(await reportPdf(sampleReport()));
+    const { text } = await readPdf(await reportPdf(sampleReport()));
     const at = ["Audit report", "What was checked", "The article", "The claims", "Claim 1", "Claim 2"].map((words) =>
       text.indexOf(words),
     );
@@ -86,7 +60,7 @@ describe("the report on paper", () => {
     ...nastyStrings.filter((text) => !/[\p{Script=Arabic}\p{Extended_Pictographic}]/u.test(text)),
   ];
   test.each(markup)("what typst treats as markup stays words: %s", async (statement) => {
-    const { text } = await read(await reportPdf(withStatement(statement)));
+    const { text } = await readPdf(await reportPdf(withStatement(statement)));
     expect(unspaced(text)).toContain(unspaced(statement));
   });
 
@@ -103,7 +77,7 @@ describe("the report on paper", () => {
   });
 
   test("other scripts have letters, and what none has is named, not shown as an empty frame", async () => {
-    const { text } = await read(
+    const { text } = await readPdf(
       await reportPdf(withStatement("中文 日本語 한국어 עברית हिन्दी বাংলা ไทย Ελλάδα Київ ⇨ \u{10fffd}")),
     );
     for (const word of ["中文", "日本語", "한국어", "Ελλάδα", "Київ", "⇨"]) expect(text).toContain(word);
@@ -113,7 +87,7 @@ describe("the report on paper", () => {
 
   test("a word as long as a page is broken, not cut off", async () => {
     const word = `https://example.org/${"abcdefghij".repeat(80)}`;
-    const { text } = await read(await reportPdf(withStatement(word)));
+    const { text } = await readPdf(await reportPdf(withStatement(word)));
     expect(unspaced(text)).toContain(word);
   });
 });

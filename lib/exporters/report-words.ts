@@ -1,4 +1,5 @@
 import { createTranslator } from "use-intl/core";
+import { isolated } from "@/lib/domain/text/isolates";
 import messages from "@/messages/en.json" with { type: "json" };
 import type { ReportPerson } from "./report-model";
 
@@ -30,11 +31,6 @@ export const words = new Proxy(translator, {
     return known;
   },
 });
-
-/** Text that somebody wrote, to stand in a sentence of ours: in its own direction, without reordering the sentence. */
-export function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
-}
 
 /** "Amal Haddad (editor)" */
 export function personWords({ name, role }: ReportPerson): string {

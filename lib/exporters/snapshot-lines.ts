@@ -1,7 +1,8 @@
 import { momentText } from "@/lib/domain/moment";
 import { snapshotKindOf } from "@/lib/domain/snapshot-kind";
+import { isolated } from "@/lib/domain/text/isolates";
 import type { ReportEvidence, ReportPlace, ReportSnapshot } from "./report-model";
-import { instantWords, isolated, words } from "./report-words";
+import { instantWords, words } from "./report-words";
 
 /** What a piece of evidence rests on, in sentences: what was kept, where it came from, whether its passage stands there. */
 export function snapshotLines({ snapshot, place, doubted }: ReportEvidence): string[] {

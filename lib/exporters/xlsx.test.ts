@@ -1,29 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readZip } from "./testing/read-zip";
+import { readWorkbook, shownText } from "./testing/read-workbook";
 import { nastyStrings, sampleReport } from "./testing/sample-report";
 import { reportXlsx } from "./xlsx";
 import { longestCell, sheetText } from "./xlsx/sheet-text";
 
 const report = sampleReport();
 
-/** What a spreadsheet reads of a cell's text: entities, then the signs of ST_Xstring. */
-function shown(xml: string): string {
-  const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-  return xml
-    .replace(/&(\w+);/g, (_, name: string) => entities[name] ?? "")
-    .replace(/_x([0-9A-F]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-}
-
-async function parts() {
-  const files = await readZip(await reportXlsx(report));
-  const part = (name: string) => files.get(name)?.toString("utf8") ?? "";
-  const strings = [...part("xl/sharedStrings.xml").matchAll(/<t[^>]*>([\s\S]*?)<\/t>/g)].map(([, text = ""]) =>
-    shown(text),
-  );
-  const sheets = [...files.keys()].filter((name) => name.startsWith("xl/worksheets/sheet")).map(part);
-  return { workbook: part("xl/workbook.xml"), strings, sheets };
-}
+const parts = async () => readWorkbook(await reportXlsx(report));
 
 describe("the workbook", () => {
   test("has a sheet for each table, with its head frozen", async () => {
@@ -31,7 +15,7 @@ describe("the workbook", () => {
     const names = [...workbook.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name);
     expect(names).toEqual([
       ...["Article", "Claims", "Evidence", "Verdicts", "Decisions", "Skips", "Unmarked", "Events", "Sign-offs"],
-      ...["Versions", "Text"],
+      ...["Versions", "Scales", "Text"],
     ]);
     for (const sheet of sheets) expect(sheet).toMatch(/<pane [^>]*state="frozen"/);
   });
@@ -73,10 +57,11 @@ describe("a cell's text", () => {
     ["a carriage return too, which XML would change", "a\r\nb", "a_x000D_\nb"],
     ["words that look like such a sign are not read as one", "_x0041_", "_x005F_x0041_"],
     ["an underscore alone is none", "a_b_xyz_", "a_b_xyz_"],
+    ["what is no character, also beyond the first plane", "\ufdd0\u{1fffe}", "_xFDD0__xD83F__xDFFE_"],
     ["what stands for an unreadable character is kept", "\ufffd\uffff", "_xFFFD__xFFFF_"],
   ])("%s", (_, text, expected) => {
     expect(sheetText(text)).toBe(expected);
-    expect(shown(expected)).toBe(text);
+    expect(shownText(expected)).toBe(text);
   });
 
   test("is never longer than a cell, never ends inside a character, and says that it was cut", () => {
@@ -87,7 +72,7 @@ describe("a cell's text", () => {
           const cell = sheetText(text);
           expect(cell.length).toBeLessThanOrEqual(longestCell);
           expect(cell.isWellFormed()).toBe(true);
-          if (shown(cell) !== text) expect(cell).toMatch(/cut here/);
+          if (shownText(cell) !== text) expect(cell).toMatch(/cut here/);
         },
       ),
       { numRuns: 30 },

@@ -1,7 +1,8 @@
+import { isolated } from "@/lib/domain/text/isolates";
 import { keyFingerprint } from "../key-fingerprint";
 import type { AuditReport, ReportEvent } from "../report-model";
-import { instantWords, isolated, momentWords, personWords, words } from "../report-words";
-import { type Html, html } from "./markup";
+import { instantWords, momentWords, personWords, words } from "../report-words";
+import { bdi, type Html, html } from "./markup";
 import { ratingHtml } from "./signs";
 
 /** What was skipped on purpose, and what nobody has looked at. */
@@ -51,7 +52,7 @@ ${timeline.map(eventHtml)}</tbody></table></div>
 }
 
 function eventHtml({ at, by, words: said, consequences, changes, from, to }: ReportEvent): Html {
-  return html`<tr><td><time datetime="${at}">${momentWords(at)}</time></td><td><bdi>${by?.name ?? words("report.set-up")}</bdi></td><td><p>${said}</p>${changes.map(changeHtml)}${consequences.map((each) => html`<p><strong>${each}</strong></p>`)}</td><td>${stateChange(from, to)}</td></tr>
+  return html`<tr><td><time datetime="${at}">${momentWords(at)}</time></td><td>${bdi(by?.name ?? words("report.set-up"))}</td><td><p>${said}</p>${changes.map(changeHtml)}${consequences.map((each) => html`<p><strong>${each}</strong></p>`)}</td><td>${stateChange(from, to)}</td></tr>
 `;
 }
 

@@ -1,6 +1,7 @@
 import type { SubjectChange } from "@/lib/domain/approval";
+import { isolated } from "@/lib/domain/text/isolates";
 import type { AuditReport, ReportClaim, ReportDecision, ReportVerdict } from "../report-model";
-import { instantWords, isolated, personWords, words } from "../report-words";
+import { instantWords, personWords, words } from "../report-words";
 import { evidenceHtml } from "./evidence";
 import { markdownHtml } from "./markdown";
 import { type Html, html } from "./markup";

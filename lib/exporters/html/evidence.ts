@@ -1,8 +1,9 @@
+import { isolated } from "@/lib/domain/text/isolates";
 import type { ReportEvidence } from "../report-model";
-import { dayWords, instantWords, isolated, personWords, words } from "../report-words";
+import { dayWords, instantWords, personWords, words } from "../report-words";
 import { snapshotLines } from "../snapshot-lines";
 import { linkHtml } from "./markdown";
-import { type Html, html } from "./markup";
+import { bdi, type Html, html } from "./markup";
 
 /** One piece of evidence: how it bears on the claim, what it is, the passage that matters. */
 export function evidenceHtml(evidence: ReportEvidence): Html {
@@ -13,12 +14,12 @@ export function evidenceHtml(evidence: ReportEvidence): Html {
     source.publishedOn && words("report.published", { day: dayWords(source.publishedOn) }),
     words(`source-kind.${source.kind}`),
     words(`source-medium.${source.medium}`),
-  ].filter((fact) => fact !== null && fact !== "");
+  ].filter((fact): fact is string => Boolean(fact));
   return html`<li class="stance-${stance}${removedAt !== null && " removed"}">
-<p><strong class="stance">${words(`stance.${stance}`)}</strong> <bdi class="title">${source.title}</bdi></p>
-<p class="soft">${facts.map((fact, i) => html`${i > 0 && " · "}<bdi>${fact}</bdi>`)}</p>
+<p><strong class="stance">${words(`stance.${stance}`)}</strong> ${bdi(source.title, "title")}</p>
+<p class="soft">${facts.map((fact, i) => html`${i > 0 && " · "}${bdi(fact)}`)}</p>
 ${source.address !== null && html`<p class="address" dir="ltr">${linkHtml(source.address, source.address)}</p>`}
-${source.confidenceReason !== null && html`<p class="soft">${words("report.confidential", { reason: source.confidenceReason })}</p>`}
+${source.confidenceReason !== null && html`<p class="soft">${words("report.confidential", { reason: isolated(source.confidenceReason) })}</p>`}
 ${mergedFrom !== null && html`<p class="soft">${words("report.merged-from", { title: isolated(mergedFrom.title) })}</p>`}
 ${source.retired !== null && html`<p class="soft">${words("report.retired", { day: dayWords(source.retired.at.slice(0, 10)), reason: isolated(source.retired.reason) })}</p>`}
 ${passage === null ? html`<p class="empty">${words("report.no-passage")}</p>` : html`<figure><figcaption class="unseen">${words("report.passage")}</figcaption><blockquote dir="auto">${passage}</blockquote></figure>`}

@@ -1,3 +1,5 @@
+import { closedIsolates } from "@/lib/domain/text/isolates";
+
 /** HTML that is safe to put into a page. Made by {@link html} alone, so that nothing unescaped gets in. */
 export class Html {
   constructor(private readonly markup: string) {}
@@ -15,6 +17,11 @@ type Part = Html | string | number | null | false | readonly Part[];
  */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return new Html(strings.reduce((markup, string, i) => markup + markupOf(parts[i - 1] ?? null) + string));
+}
+
+/** Text that somebody wrote, inside a line of ours: in its own direction, without reordering the line. */
+export function bdi(text: string, className = ""): Html {
+  return html`<bdi${className !== "" && html` class="${className}"`}>${closedIsolates(text)}</bdi>`;
 }
 
 /** A style element with a fixed sheet of our own, which needs no escaping but must not end the element. */

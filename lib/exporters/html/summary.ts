@@ -1,7 +1,7 @@
 import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim";
 import type { AuditReport, ReportSignOff, ReportVersion } from "../report-model";
 import { dayWords, instantWords, languageWords, personWords, words } from "../report-words";
-import { type Html, html } from "./markup";
+import { bdi, type Html, html } from "./markup";
 import { ratingHtml, stateHtml } from "./signs";
 
 /** The head of the report: which article, in which state, of which version, and how far its check is. */
@@ -13,11 +13,11 @@ export function headHtml(report: AuditReport): Html {
     publishedOn && dayWords(publishedOn),
     modifiedOn && modifiedOn !== publishedOn && words("report.modified-on", { day: dayWords(modifiedOn) }),
     address,
-  ].filter((part) => part !== null && part !== "");
+  ].filter((part): part is string => Boolean(part));
   return html`<header class="head">
 <p class="eyebrow">${words("report.eyebrow")}</p>
 <h1 lang="${language}" dir="${direction}">${title}</h1>
-${line.length > 0 && html`<p class="soft">${line.map((part, i) => html`${i > 0 && " · "}<bdi>${part}</bdi>`)}</p>`}
+${line.length > 0 && html`<p class="soft">${line.map((part, i) => html`${i > 0 && " · "}${bdi(part)}`)}</p>`}
 ${factsHtml(report)}
 </header>
 `;
@@ -26,7 +26,7 @@ ${factsHtml(report)}
 function factsHtml({ article, newsroom, scope, version, versions, generatedAt }: AuditReport): Html {
   const made = { number: version.number, person: personWords(version.createdBy), at: instantWords(version.createdAt) };
   return html`<dl class="facts" aria-label="${words("report.facts")}">
-<div><dt>${words("report.newsroom")}</dt><dd><bdi>${newsroom.name ?? words("report.newsroom-unnamed")}</bdi></dd></div>
+<div><dt>${words("report.newsroom")}</dt><dd>${bdi(newsroom.name ?? words("report.newsroom-unnamed"))}</dd></div>
 ${scope.claim !== null && html`<div><dt>${words("report.scope")}</dt><dd>${words("report.scope-claim", { number: scope.claim })}</dd></div>`}
 <div><dt>${words("report.state")}</dt><dd>${words(`article-state.${article.state}`)}${article.signOff && html`<br>${signOffHtml(article.signOff)}`}</dd></div>
 ${article.earlierSignOffs.length > 0 && html`<div><dt>${words("report.earlier-sign-offs")}</dt>${article.earlierSignOffs.map((each) => html`<dd>${signOffHtml(each)}</dd>`)}</div>`}

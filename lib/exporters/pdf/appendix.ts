@@ -1,7 +1,8 @@
 import { renderSVG } from "uqr";
+import { isolated } from "@/lib/domain/text/isolates";
 import { keyFingerprint } from "../key-fingerprint";
 import type { AuditReport, ReportCheckpoint, ReportEvent } from "../report-model";
-import { instantWords, isolated, momentWords, personWords, words } from "../report-words";
+import { instantWords, momentWords, personWords, words } from "../report-words";
 import { noteNode, plain } from "./evidence";
 import { code, ratingMark, soft, strong } from "./inline";
 import type { Inline, PaperNode } from "./paper";

@@ -1,7 +1,8 @@
 import type { SubjectChange } from "@/lib/domain/approval";
 import { ratingSigns } from "@/lib/domain/signs";
+import { isolated } from "@/lib/domain/text/isolates";
 import type { AuditReport, ReportClaim, ReportDecision, ReportVerdict } from "../report-model";
-import { instantWords, isolated, personWords, words } from "../report-words";
+import { instantWords, personWords, words } from "../report-words";
 import { evidenceNode, noteNode, plain } from "./evidence";
 import { code, soft, stateMark } from "./inline";
 import { markdownBlocks } from "./markdown";

@@ -1,6 +1,7 @@
 import { firstStrongDirection } from "@/lib/domain/text/direction";
+import { isolated } from "@/lib/domain/text/isolates";
 import type { ReportEvidence } from "../report-model";
-import { dayWords, instantWords, isolated, personWords, words } from "../report-words";
+import { dayWords, instantWords, personWords, words } from "../report-words";
 import { snapshotLines } from "../snapshot-lines";
 import { dotted, link, soft, strong } from "./inline";
 import type { Inline, PaperNode } from "./paper";

@@ -1,9 +1,13 @@
 import { type Direction, firstStrongDirection } from "@/lib/domain/text/direction";
+import { isolated } from "@/lib/domain/text/isolates";
 import type { Written } from "./paper";
 
 /** A word longer than this, in UTF-16 code units, may be broken anywhere; the page would end inside it otherwise. */
 const longestWord = 32;
 const breakAfter = 16;
+
+/** Characters that embed, override or isolate direction. */
+const reorders = /[\u202a-\u202e\u2066-\u2069]/;
 
 /** Scripts that break between characters by themselves. */
 const unspaced =
@@ -16,7 +20,9 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
  * direction is that of its first strong letter, as `dir="auto"` has it on a web page.
  */
 export function written(text: string, language: string | null = null, fallback: Direction | null = null): Written {
-  const lines = text.replaceAll("\r\n", "\n").split(/[\n\r\u2028\u2029\u0085\v\f]/);
+  const split = text.replaceAll("\r\n", "\n").split(/[\n\r\u2028\u2029\u0085\v\f]/);
+  // typst orders a paragraph as a whole, so what changes direction by itself must not reach its other words.
+  const lines = reorders.test(text) ? split.map(isolated) : split;
   return {
     k: "written",
     lines: lines.map(piecesOf),

@@ -4,8 +4,8 @@ export const longestCell = 32_767;
 const cutNote = "… [cut here: a cell holds no more; the JSON export has all of it]";
 
 /**
- * A text as a cell of a workbook holds it. What XML forbids, and a carriage return, which it would change, are written as
- * `_x000D_`, and an underscore that would be read as the beginning of such a sign is written so itself, as ST_Xstring
+ * A text as a cell of a workbook holds it. What XML forbids or advises against, which writers leave out without a word,
+ * and a carriage return, which it would change, are written as `_x000D_`, and an underscore that would be read as the beginning of such a sign is written so itself, as ST_Xstring
  * has it (ECMA-376 part 1, 22.9.2.19). What is longer than a cell is cut between characters, and says so.
  */
 export function sheetText(text: string): string {
@@ -24,9 +24,11 @@ export function sheetText(text: string): string {
 function encoded(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-    .replace(/(?![\t\n])\p{Cc}|[\ufdd0-\ufdef\ufffd-\uffff]/gu, signOf);
+    .replace(/(?![\t\n])\p{Cc}|\p{Noncharacter_Code_Point}|\ufffd/gu, signOf);
 }
 
+/** Each UTF-16 code unit of a character as its sign. */
 function signOf(character: string): string {
-  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
+  const units = Array.from({ length: character.length }, (_, i) => character.charCodeAt(i));
+  return units.map((unit) => `_x${unit.toString(16).toUpperCase().padStart(4, "0")}_`).join("");
 }

@@ -1,0 +1,28 @@
+/** Characters that begin an isolate (LRI, RLI, FSI), and the one that ends it (PDI). Source: UAX #9, 2.4. */
+const begin = /[\u2066-\u2068]/;
+const end = "\u2069";
+
+/**
+ * A text whose isolates are closed: an end without a beginning is left out, and what was begun is ended. Whatever stands
+ * around it then keeps its order, even when the text was made to reorder it ("Trojan Source"). Embeddings and overrides
+ * end with the isolate that the text is put into.
+ */
+export function closedIsolates(text: string): string {
+  if (!/[\u2066-\u2069]/.test(text)) return text;
+  let open = 0;
+  let closed = "";
+  for (const character of text) {
+    if (begin.test(character)) open++;
+    else if (character === end) {
+      if (open === 0) continue;
+      open--;
+    }
+    closed += character;
+  }
+  return closed + end.repeat(open);
+}
+
+/** Text that somebody wrote, to stand in a sentence of ours: in its own direction, without reordering the sentence. */
+export function isolated(text: string): string {
+  return `\u2068${closedIsolates(text)}${end}`;
+}
