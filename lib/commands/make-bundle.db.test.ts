@@ -13,7 +13,6 @@ import { sha256, sha256Hex } from "@/lib/data/sha256";
 import { checkpointText } from "@/lib/domain/audit/checkpoint";
 import { fingerprintOf, verifierKeyOf, writeSignedNote } from "@/lib/domain/audit/signed-note";
 import { emptyRoot } from "@/lib/domain/audit/tree";
-import { manifestOf } from "@/lib/domain/bundle/bag";
 import { type BundleFault, BundleFaultFound } from "@/lib/domain/bundle/bundle-fault";
 import { verifyBundle } from "@/lib/domain/bundle/verify-bundle";
 import { type BundleFile, readZip, writeZip } from "@/lib/domain/bundle/zip";
@@ -25,6 +24,7 @@ import { as, must } from "@/prisma/scenarios/desk";
 import { newAuditKey } from "@/scripts/setup/audit-key.mjs";
 import { buildVerifier, verifierFolder } from "@/scripts/setup/build-verifier.mjs";
 import { behindItsBack } from "@/scripts/testing/behind-its-back";
+import { type BundleFiles, bundleFiles, bundleText, remadeBundle, setText } from "@/scripts/testing/remade-bundle";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { makeBundle } from "./make-bundle";
 
@@ -63,46 +63,19 @@ function faultOf(zip: Uint8Array, pinned: typeof key | null = null): BundleFault
   }
 }
 
-/** The bundle's files below its folder. */
-const filesOf = (zip: Uint8Array) =>
-  new Map(readZip(zip).map(({ name, bytes }) => [name.slice(name.indexOf("/") + 1), bytes]));
-const textOf = (name: string) => new TextDecoder().decode(filesOf(bundle).get(name));
-
-/** The bundle with a change, and with manifests and archive made anew, as somebody would who wants it unnoticed. */
-function remade(change: (files: Map<string, Uint8Array>) => void, { keepManifest = false } = {}): Uint8Array {
-  const files = filesOf(bundle);
-  change(files);
-  const part = (isPart: (name: string) => boolean) =>
-    manifestOf(
-      sha256,
-      [...files].filter(([name]) => isPart(name)).map(([name, bytes]) => ({ name, bytes })),
-    );
-  const isTag = (name: string) => !name.startsWith("data/") && name !== "tagmanifest-sha256.txt";
-  if (!keepManifest)
-    set(
-      files,
-      "manifest-sha256.txt",
-      part((name) => name.startsWith("data/")),
-    );
-  set(files, "tagmanifest-sha256.txt", part(isTag));
-  return zipOf([...files].map(([name, bytes]) => ({ name, bytes })));
-}
-
+const textOf = (name: string) => bundleText(bundleFiles(bundle), name);
+const remade = (change: (files: BundleFiles) => void, options?: { keepManifest: boolean }) =>
+  remadeBundle(bundle, change, options);
+const edited = (name: string, edit: (text: string) => string, options?: { keepManifest: boolean }) =>
+  remade((files) => setText(files, name, edit(textOf(name))), options);
 const zipOf = (files: readonly BundleFile[]) =>
   writeZip(files.map(({ name, bytes }) => ({ name: `galley-x/${name}`, bytes })));
-
-function set(files: Map<string, Uint8Array>, name: string, text: string): void {
-  files.set(name, new TextEncoder().encode(text));
-}
-
-const edited = (name: string, edit: (text: string) => string, options?: { keepManifest: boolean }) =>
-  remade((files) => set(files, name, edit(textOf(name))), options);
 
 test("a bundle holds, and says what was checked", () => {
   const verified = verifyBundle({ sha256, verifyEd25519 }, bundle, { key });
   expect(verified).toMatchObject({ slug, claims: 2, key: { name: "desk.example/galley" } });
   expect(verified.events).toBe((JSON.parse(textOf("data/report.json")) as { timeline: unknown[] }).timeline.length);
-  const names = [...filesOf(bundle).keys()];
+  const names = [...bundleFiles(bundle).keys()];
   const expected = ["README.txt", "verify.mjs", "verify.html", "data/versions/1.txt", "bagit.txt"];
   expect(names).toEqual(
     expect.arrayContaining([...expected, ...reportFormats.map(({ ending }) => `data/report.${ending}`)]),
@@ -126,14 +99,14 @@ test("a confidential source's name is in no part of it, also where an earlier re
   await inTransaction((tx) => appendAuditEvent(tx, event));
   const zip = must(await makeBundle("operator", await getReportAsOperator(article.slug)));
   expect(faultOf(zip)).toBe(null);
-  expect([...filesOf(zip).keys()].filter((name) => name.endsWith(".leaf-hash"))).toHaveLength(1);
+  expect([...bundleFiles(zip).keys()].filter((name) => name.endsWith(".leaf-hash"))).toHaveLength(1);
   const text = Buffer.from(zip).toString("latin1").toLowerCase();
   expect(hiddenParts.filter((part) => text.includes(part))).toEqual([]);
 }, 60_000);
 
 /** Runs the bundle's own verifier in a folder that holds nothing but it and the bundle. */
 function runVerifier(zip: Uint8Array, ...args: string[]) {
-  writeFileSync(path.join(folder, "verify.mjs"), filesOf(bundle).get("verify.mjs") ?? "");
+  writeFileSync(path.join(folder, "verify.mjs"), bundleFiles(bundle).get("verify.mjs") ?? "");
   writeFileSync(path.join(folder, "bundle.zip"), zip);
   const { stdout, stderr, status } = spawnSync(process.execPath, ["verify.mjs", "bundle.zip", ...args], {
     cwd: folder,
@@ -235,12 +208,15 @@ describe("whoever makes all manifests anew is found still", () => {
     [
       "a changed record",
       () =>
-        edited([...filesOf(bundle).keys()].find((name) => name.startsWith("data/events/")) ?? "", (text) => `${text} `),
+        edited(
+          [...bundleFiles(bundle).keys()].find((name) => name.startsWith("data/events/")) ?? "",
+          (text) => `${text} `,
+        ),
       "export-manifest",
     ],
     ["a changed text", () => edited("data/versions/1.txt", (text) => text.replace("1932", "1933")), "export-manifest"],
     ["a file too few", () => remade((files) => files.delete("data/report.pdf")), "export-manifest"],
-    ["a file too many", () => remade((files) => set(files, "data/more.txt", "more")), "export-manifest"],
+    ["a file too many", () => remade((files) => setText(files, "data/more.txt", "more")), "export-manifest"],
     ["a changed README", () => edited("README.txt", (text) => text.replace("shows", "proves")), "export-guide"],
     [
       "a changed verifier",
@@ -249,7 +225,7 @@ describe("whoever makes all manifests anew is found still", () => {
     ],
     ["a changed bag-info", () => edited("bag-info.txt", (text) => text.replace("20", "19")), "tag-file-wrong"],
     ["a changed bag declaration", () => edited("bagit.txt", (text) => text.replace("1.0", "0.9")), "tag-file-wrong"],
-    ["something beside the payload", () => remade((files) => set(files, "more.txt", "more")), "file-extra"],
+    ["something beside the payload", () => remade((files) => setText(files, "more.txt", "more")), "file-extra"],
     ["a changed export", () => edited("proof/export.json", (text) => text.replace('"v":1', '"v":2')), "proof-wrong"],
   ])("%s", (_what, make, what) => {
     expect(faultOf(make())?.what).toBe(what);
@@ -316,7 +292,11 @@ describe("what is no bundle is refused by what is wrong with it", () => {
       () => remade((files) => files.delete("data/report.pdf"), { keepManifest: true }),
       "file-missing",
     ],
-    ["one with an extra file", () => remade((files) => set(files, "data/x", ""), { keepManifest: true }), "file-extra"],
+    [
+      "one with an extra file",
+      () => remade((files) => setText(files, "data/x", ""), { keepManifest: true }),
+      "file-extra",
+    ],
     [
       "one with a changed file",
       () => edited("data/report.html", (text) => `${text}x`, { keepManifest: true }),

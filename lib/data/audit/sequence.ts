@@ -1,11 +1,14 @@
 import "server-only";
+import { checkKeptCheckpoint } from "@/lib/domain/audit/check-checkpoint";
 import { checkpointText } from "@/lib/domain/audit/checkpoint";
 import type { GrowingTree } from "@/lib/domain/audit/growing-tree";
+import { LogFaultFound } from "@/lib/domain/audit/log-fault";
 import { writeSignedNote } from "@/lib/domain/audit/signed-note";
 import { leafHash, type NodePlace, sameBytes } from "@/lib/domain/audit/tree";
 import { database, inTransaction, type Transaction } from "../database";
 import { sha256 } from "../sha256";
-import { findNewestCheckpoint, insertCheckpoint } from "./checkpoints";
+import { findNewestCheckpoint, insertCheckpoint, type SignedCheckpoint } from "./checkpoints";
+import { verifyEd25519 } from "./ed25519";
 import { listLogKeys } from "./keys";
 import { type SigningKey, SigningKeyError } from "./signing-key";
 import { readTree } from "./tree";
@@ -65,10 +68,26 @@ async function takeTurn(tx: Transaction, isPatient: boolean): Promise<boolean> {
   return row?.mine ?? false;
 }
 
+/**
+ * The newest checkpoint must be of this tree, and signed: whoever rewrote the log, its tree and the checkpoint, but has not
+ * the key, would otherwise have all of it signed by the next one.
+ */
 async function checkAgainstNewest(tx: Transaction, tree: GrowingTree): Promise<void> {
   const newest = await findNewestCheckpoint(tx);
-  if (tree.size === (newest?.size ?? 0) && (!newest || sameBytes(tree.root(), newest.root))) return;
+  if (tree.size === 0 && !newest) return;
+  if (newest && tree.size === newest.size && sameBytes(tree.root(), newest.root) && (await isSigned(tx, newest)))
+    return;
   throw new DamagedLogError("the log is not what its newest checkpoint says: run galley audit verify");
+}
+
+async function isSigned(tx: Transaction, checkpoint: SignedCheckpoint): Promise<boolean> {
+  try {
+    checkKeptCheckpoint({ sha256, verifyEd25519 }, checkpoint, await listLogKeys(tx));
+    return true;
+  } catch (error) {
+    if (error instanceof LogFaultFound) return false;
+    throw error;
+  }
 }
 
 async function addLeaves(tx: Transaction, tree: GrowingTree, waiting: readonly Waiting[]): Promise<void> {

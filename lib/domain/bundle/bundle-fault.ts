@@ -37,6 +37,7 @@ export type BundleFaultName =
   | "json-unreadable"
   | "json-too-deep"
   | "json-name-twice"
+  | "json-half-character"
   | "json-not-as-written"
   | "report-unreadable"
   | "report-timeline"

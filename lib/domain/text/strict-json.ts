@@ -4,17 +4,22 @@ import { ok, type Result, refuse } from "../result";
 const deepest = 100;
 
 /**
- * Reads a file that has to be JSON, in UTF-8. Besides what JSON.parse refuses, a member that stands twice in one object
- * is refused, since readers differ in which of the two they take, and so are values that lie too deep in each other.
- * Refuses: json-not-utf8, json-broken, json-too-deep, json-member-twice (with the name).
+ * Reads a file that has to be JSON, in UTF-8, as `parseStrictJson` does. Refuses json-not-utf8, too.
  */
 export function readStrictJson(bytes: Uint8Array): Result<unknown> {
-  let text: string;
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return parseStrictJson(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
     return refuse("json-not-utf8");
   }
+}
+
+/**
+ * Reads JSON. Besides what JSON.parse refuses, a member that stands twice in one object is refused, since readers differ
+ * in which of the two they take, and so are values that lie too deep in each other.
+ * Refuses: json-broken, json-too-deep, json-member-twice (with the name).
+ */
+export function parseStrictJson(text: string): Result<unknown> {
   const checked = checkStructure(text);
   if (!checked.ok) return checked;
   try {
