@@ -12,7 +12,16 @@ export function filled(sentence: string, values: Readonly<Record<string, string 
 
 /** The sentence of what does not hold. */
 export function faultWords({ what, where }: BundleFault): string {
-  return filled(words.fault[what], where);
+  return filled(words.fault[what], readable(where));
+}
+
+/** What stands in a bundle can be anything: here without what would steer a terminal or mirror a line, and not too long. */
+function readable(values: Readonly<Record<string, string | number>>): Record<string, string> {
+  const clean = (value: string | number) =>
+    String(value)
+      .slice(0, 300)
+      .replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu, "?");
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(value)]));
 }
 
 /** The judgement on a bundle that holds: without a key that somebody knows, it is only as good as the key that came with it. */
@@ -30,7 +39,7 @@ export function checkedWords(
 ): { readonly checked: string[]; readonly signer: string[] } {
   const { title, exportedAt, files, events, claims, size } = bundle;
   const values = { title, exportedAt, files, events, claims, size, key, fingerprint };
-  const told = (...lines: string[]) => lines.map((line) => filled(line, values));
+  const told = (...lines: string[]) => lines.map((line) => filled(line, readable(values)));
   return {
     checked: told(
       ...[words["told-report"], words["told-files"], words["told-events"], words["told-claims"]],

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stampFolder } from "./install.mjs";
 import { inProject } from "./project.mjs";
@@ -8,7 +8,14 @@ import { inProject } from "./project.mjs";
 export const verifierFolder = inProject("lib", "exporters", "bundle", "generated");
 
 /** What the verifiers are made of. */
-const sources = ["lib/domain/audit", "lib/domain/bundle", "scripts/verifier", "messages/verifier.json"];
+const sources = [
+  "lib/domain",
+  "lib/data/audit/ed25519.ts",
+  "lib/data/sha256.ts",
+  "scripts/verifier",
+  "messages/verifier.json",
+  "messages/verifier-words.ts",
+];
 
 /** Makes verify.mjs and verify.html, each one readable file without dependencies, when their sources changed. */
 export async function buildVerifier() {
@@ -71,11 +78,11 @@ function hashOfSources() {
   const hash = createHash("sha256").update(readFileSync(inProject("package-lock.json")));
   for (const source of sources) {
     const path = inProject(source);
-    const files = source.endsWith(".json")
-      ? [path]
-      : readdirSync(path, { recursive: true })
+    const files = statSync(path).isDirectory()
+      ? readdirSync(path, { recursive: true })
           .sort()
-          .map((name) => join(path, name));
+          .map((name) => join(path, name))
+      : [path];
     for (const file of files) if (/\.(ts|json|html)$/.test(file)) hash.update(file).update(readFileSync(file));
   }
   return hash.update(readFileSync(inProject("scripts", "setup", "build-verifier.mjs"))).digest("hex");

@@ -11,10 +11,13 @@ export type Bag = ReadonlyMap<string, Uint8Array>;
 
 /** A manifest: the SHA-256 and the path of each file, sorted by path in UTF-16 code units (RFC 8493, section 2.1.3). */
 export function manifestOf(sha256: Sha256, files: readonly BundleFile[]): string {
-  const lines = [...files]
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ name, bytes }) => `${toHex(sha256(bytes))}  ${escaped(name)}\n`);
-  return lines.join("");
+  return manifestText(new Map(files.map(({ name, bytes }) => [name, toHex(sha256(bytes))])));
+}
+
+/** The same from the hashes, in hex, by path. */
+function manifestText(hashes: ReadonlyMap<string, string>): string {
+  const sorted = [...hashes].sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([path, hash]) => `${hash}  ${escaped(path)}\n`).join("");
 }
 
 /** What bag-info.txt says: how much the payload is, when it was exported, and by what. */
@@ -37,14 +40,15 @@ export function checkManifest(sha256: Sha256, manifest: string, name: string, fi
     if (hash === undefined || path === undefined) throw new BundleFaultFound("manifest-unreadable", { file: name });
     named.set(unescapedPath(path), hash);
   }
+  const hashes = new Map<string, string>();
   for (const [path, hash] of named) {
     const bytes = files.get(path);
     if (!bytes) throw new BundleFaultFound("file-missing", { file: path });
-    if (toHex(sha256(bytes)) !== hash) throw new BundleFaultFound("file-changed", { file: path });
+    hashes.set(path, toHex(sha256(bytes)));
+    if (hashes.get(path) !== hash) throw new BundleFaultFound("file-changed", { file: path });
   }
   for (const path of files.keys()) if (!named.has(path)) throw new BundleFaultFound("file-extra", { file: path });
-  const listed = [...files].map(([path, bytes]) => ({ name: path, bytes }));
-  if (manifestOf(sha256, listed) !== manifest) throw new BundleFaultFound("manifest-wrong", { file: name });
+  if (manifestText(hashes) !== manifest) throw new BundleFaultFound("manifest-wrong", { file: name });
 }
 
 /** Line ends and the percent sign are written as percent codes (RFC 8493, section 2.1.3). */

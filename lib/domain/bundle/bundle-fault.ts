@@ -1,10 +1,14 @@
 /** What does not hold in a bundle; each has its sentence in messages/verifier.json, which takes the parameters. */
 export type BundleFaultName =
   // the file as such
+  | "no-bytes"
   | "no-zip"
   | "zip-cut"
   | "zip-packed"
   | "zip-repacked"
+  | "zip-encrypted"
+  | "zip-64"
+  | "zip-parts"
   | "zip-altered"
   | "path-outside"
   | "file-twice"
@@ -34,6 +38,7 @@ export type BundleFaultName =
   | "export-manifest"
   | "export-guide"
   // what is in it
+  | "unreadable"
   | "json-unreadable"
   | "json-too-deep"
   | "json-name-twice"

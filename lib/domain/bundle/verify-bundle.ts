@@ -34,6 +34,16 @@ export type VerifiedBundle = {
  * key is still to be compared by a person. Throws BundleFaultFound with the first thing that does not hold.
  */
 export function verifyBundle(crypto: Crypto, zip: Uint8Array, pinned: KeyPin | null): VerifiedBundle {
+  try {
+    return verify(crypto, zip, pinned);
+  } catch (error) {
+    if (error instanceof BundleFaultFound) throw error;
+    // Whoever has a key of their own can sign anything, also what is of another kind than it must be.
+    throw new BundleFaultFound("unreadable", { why: String(error) });
+  }
+}
+
+function verify(crypto: Crypto, zip: Uint8Array, pinned: KeyPin | null): VerifiedBundle {
   const bag = openBag(readZip(zip));
   const { payload, rest } = splitBag(bag);
   checkManifest(crypto.sha256, fileText(bag, places.manifest), places.manifest, payload);
@@ -108,8 +118,8 @@ function without(bag: Bag, name: string): Bag {
 /** The export is an event itself, which names the payload's manifest and the guides: whoever changes both is found here. */
 function checkExport(crypto: Crypto, bag: Bag, log: ShownLog): EventRecord {
   const { text } = checkInLog(crypto, bag, log, { record: places.exportRecord, proof: places.exportProof });
-  const event = strictJson(text, places.exportRecord) as EventRecord;
-  if (event.type !== "report.bundled" || canonicalJson(event as unknown as Json) !== text)
+  const event = strictJson(text, places.exportRecord) as EventRecord | null;
+  if (!event?.data || event.type !== "report.bundled" || canonicalJson(event as unknown as Json) !== text)
     throw new BundleFaultFound("export-other");
   const hashOf = (content: string) => toHex(crypto.sha256(new TextEncoder().encode(content)));
   if (event.data.manifestSha256 !== hashOf(fileText(bag, places.manifest)))

@@ -6,6 +6,10 @@ export type BundleFile = { readonly name: string; readonly bytes: Uint8Array };
 
 const localSignature = 0x04034b50;
 const localLength = 30;
+/** What the first part of an archive in several begins with. */
+const splitSignature = 0x08074b50;
+const endSignature = 0x06054b50;
+const endLength = 22;
 const utf8 = new TextEncoder();
 
 /**
@@ -41,39 +45,64 @@ export function writeZip(unsorted: readonly BundleFile[]): Uint8Array {
  * be packed, what comes out is never more than what goes in. The files' bytes are parts of the archive's.
  */
 export function readZip(zip: Uint8Array): BundleFile[] {
+  if (zip.length === 0) throw new BundleFaultFound("no-bytes");
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  const signatureAt = (at: number) => (at + 4 <= zip.length ? view.getUint32(at, true) : 0);
+  if (signatureAt(0) === splitSignature) throw new BundleFaultFound("zip-parts");
   const files: BundleFile[] = [];
   const offsets: number[] = [];
   const names = new Set<string>();
   let at = 0;
-  while (at + 4 <= zip.length && view.getUint32(at, true) === localSignature) {
+  while (signatureAt(at) === localSignature) {
     const file = readFile(zip, view, at);
-    if (names.has(file.name)) throw new BundleFaultFound("file-twice", { file: file.name });
+    // Some systems take names for the same that differ in this only.
+    const folded = file.name.normalize("NFC").toLowerCase();
+    if (names.has(folded)) throw new BundleFaultFound("file-twice", { file: file.name });
     if (file.name < (files.at(-1)?.name ?? "")) throw new BundleFaultFound("zip-altered", { file: file.name });
-    names.add(file.name);
+    names.add(folded);
     offsets.push(at);
     files.push(file);
     at += localLength + utf8.encode(file.name).length + file.bytes.length;
   }
-  if (files.length === 0) throw new BundleFaultFound("no-zip");
-  const rest = directoryOf(files, offsets, at);
-  if (zip.length < at + rest.length) throw new BundleFaultFound("zip-cut");
-  if (!isSame(zip.subarray(at), rest)) throw new BundleFaultFound("zip-altered", { file: "the directory at its end" });
+  if (files.length === 0) throw new BundleFaultFound(signatureAt(0) === endSignature ? "no-bag" : "no-zip");
+  checkDirectory(zip, view, at, directoryOf(files, offsets, at));
   return files;
+}
+
+function checkDirectory(zip: Uint8Array, view: DataView, at: number, expected: Uint8Array): void {
+  if (zip.length < at + expected.length) throw new BundleFaultFound("zip-cut");
+  if (isSame(zip.subarray(at), expected)) return;
+  const end = at + expected.length - endLength;
+  // On which of several disks this is.
+  if (view.getUint32(end, true) === endSignature && view.getUint32(end + 4, true) !== 0)
+    throw new BundleFaultFound("zip-parts");
+  throw new BundleFaultFound("zip-altered", { file: "the directory at its end" });
 }
 
 function readFile(zip: Uint8Array, view: DataView, at: number): BundleFile {
   if (at + localLength > zip.length) throw new BundleFaultFound("zip-cut");
   const nameEnd = at + localLength + view.getUint16(at + 26, true);
+  if (nameEnd > zip.length) throw new BundleFaultFound("zip-cut");
   const name = decoded(zip.subarray(at + localLength, nameEnd));
   if (name?.endsWith("/")) throw new BundleFaultFound("zip-repacked", { file: name });
   if (name === null || !isSafePath(name)) throw new BundleFaultFound("path-outside", { file: name ?? "?" });
-  if (view.getUint16(at + 8, true) !== 0) throw new BundleFaultFound("zip-packed", { file: name });
+  checkForm(view, at, name);
   const end = nameEnd + view.getUint32(at + 18, true);
   if (end > zip.length) throw new BundleFaultFound("zip-cut");
   const file = { name, bytes: zip.subarray(nameEnd, end) };
   if (!isSame(zip.subarray(at, nameEnd), localHeader(file))) throw new BundleFaultFound("zip-altered", { file: name });
   return file;
+}
+
+/** Names the ways in which other programs write archives, before anything of them is taken for a change. */
+function checkForm(view: DataView, at: number, file: string): void {
+  const flags = view.getUint16(at + 6, true);
+  if (flags & 1) throw new BundleFaultFound("zip-encrypted", { file });
+  if (view.getUint16(at + 8, true) !== 0) throw new BundleFaultFound("zip-packed", { file });
+  // Its length stands behind it rather than before.
+  if (flags & 8) throw new BundleFaultFound("zip-packed", { file });
+  const lengths = [view.getUint32(at + 18, true), view.getUint32(at + 22, true)];
+  if (lengths.includes(0xffffffff)) throw new BundleFaultFound("zip-64", { file });
 }
 
 /** Whether a path stays inside the folder that an archive is unpacked to, on every system. */
@@ -105,7 +134,7 @@ function directoryOf(files: readonly BundleFile[], offsets: readonly number[], s
   const length = entries.reduce((sum, entry) => sum + entry.length, 0);
   const count = files.length;
   const end = packed([
-    [0x06054b50, 4],
+    [endSignature, 4],
     [0, 2],
     [0, 2],
     [count, 2],
