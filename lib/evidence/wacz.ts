@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { buffer } from "node:stream/consumers";
-import { ZipFile } from "yazl";
+import { writeZip } from "@/lib/domain/bundle/zip";
 import { type Capture, captureAddress, captureTime } from "./capture";
 import { cdxj } from "./cdxj";
 import { writeIndexedWarc } from "./warc";
@@ -23,7 +22,9 @@ export async function writeWacz(captures: readonly Capture[]): Promise<Uint8Arra
   ];
   const datapackage = { path: "datapackage.json", bytes: inUtf8(json(contents(captures, created, parts))) };
   const digest = { path: datapackage.path, hash: sha256(datapackage.bytes) };
-  return zip([...parts, datapackage, { path: "datapackage-digest.json", bytes: inUtf8(json(digest)) }], created);
+  const all = [...parts, datapackage, { path: "datapackage-digest.json", bytes: inUtf8(json(digest)) }];
+  // Nothing is packed in it, so that a reader can go to any record directly.
+  return writeZip(all.map(({ path, bytes }) => ({ name: path, bytes })));
 }
 
 /** What the package holds, by the frictionless data package standard. */
@@ -58,28 +59,6 @@ function pages(captures: readonly Capture[]): string {
     size: capture.bytes.byteLength,
   }));
   return [head, ...lines].map((line) => `${JSON.stringify(line)}\n`).join("");
-}
-
-/** Stored without packing, so that a reader can go to any record directly. */
-async function zip(parts: readonly Part[], at: Date): Promise<Uint8Array> {
-  const file = new ZipFile();
-  const options = { compress: false, forceDosTimestamp: true, mtime: sameClock(at) };
-  for (const { path, bytes } of parts)
-    file.addBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), path, options);
-  file.end();
-  return new Uint8Array(await buffer(file.outputStream));
-}
-
-/** A zip file's times are those of a clock on the wall; this gives the one of UTC wherever Galley runs. */
-function sameClock(at: Date): Date {
-  return new Date(
-    at.getUTCFullYear(),
-    at.getUTCMonth(),
-    at.getUTCDate(),
-    at.getUTCHours(),
-    at.getUTCMinutes(),
-    at.getUTCSeconds(),
-  );
 }
 
 function json(value: object): string {
