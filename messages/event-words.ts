@@ -51,7 +51,7 @@ function sentenceOf(t: Translate, { type, data }: ToldEvent, changes: readonly T
     ...Object.fromEntries(["reworded", "lost", "stale"].map((name) => [name, countIn(data, name)])),
     title: text("title"),
     quote: text("quote"),
-    from: stringIn(objectIn(data, "origin"), "from") || "none",
+    from: stringIn(objectIn(data, "origin"), "from") || (stringIn(data, "reportId") === "" ? "none" : "report"),
     creator: shortened(stringIn(objectIn(data, "origin"), "creator")) || "none",
     reason: text("reason"),
     rating: shortened(stringIn(data, "ratingLabel")),

@@ -28,6 +28,7 @@ const help = `npm run galley -- <command>
                                                               html, pdf, csv, xlsx, json, claimreview or annotations
   export --from <day> --to <day> [--person <email>] --format F --out <file|->
                                                               write the reports of a period as a zip file
+  export --report <id> --format F --out <file|->              write a report of another newsroom, or its bundle
   import-bundle <file>                                        take in a bundle, or the JSON of a report, of another
                                                               newsroom; prints its id
   import-annotations <slug> <file|-> [--as <email>]           make W3C Web Annotations claims of an article whose words

@@ -1,10 +1,15 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 
-type Props = { readonly slug: string; readonly versionNumber: number; readonly mayMark: boolean };
+type Props = {
+  readonly slug: string;
+  readonly versionNumber: number;
+  readonly mayMark: boolean;
+  readonly reportId: string | null;
+};
 
 /** Leads from the article's head to its versions, into the editor, and to where marks of others come in. It is Galley's word, not the article's. */
-export function EditLink({ slug, versionNumber, mayMark }: Props) {
+export function EditLink({ slug, versionNumber, mayMark, reportId }: Props) {
   const t = useTranslations("workbench");
   return (
     <p className="byline print:hidden" lang={useLocale()} dir="ltr">
@@ -15,6 +20,12 @@ export function EditLink({ slug, versionNumber, mayMark }: Props) {
         <>
           {" · "}
           <Link href={`/articles/${slug}/annotations`}>{t("annotations")}</Link>
+        </>
+      )}
+      {reportId !== null && (
+        <>
+          {" · "}
+          <Link href={`/foreign-reports/${reportId}`}>{t("foreign-report")}</Link>
         </>
       )}
     </p>

@@ -15,13 +15,19 @@ type Props = {
   readonly slug: string;
   /** The name of a claim in the list, for telling which was not marked. */
   readonly nameOf: (index: number) => string;
+  /** Begins without being told to. */
+  readonly atOnce?: boolean;
 };
 
 /** The button that marks a list of claims, how far it is, a way to stop, and what came of it. */
-export function MarkEach({ total, marking, slug, nameOf }: Props) {
+export function MarkEach({ total, marking, slug, nameOf, atOnce = false }: Props) {
   const t = useTranslations("mark-each");
   const { run, stop, running, at, failure, notMarked, marked, isDone } = marking;
   const outcome = useRef<HTMLDivElement>(null);
+  const begin = useRef(run);
+  useEffect(() => {
+    if (atOnce) void begin.current();
+  }, [atOnce]);
   const hasRun = at > 0 && !running;
   useEffect(() => {
     if (hasRun) outcome.current?.focus();

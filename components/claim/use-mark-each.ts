@@ -23,10 +23,12 @@ export function useMarkEach(inputs: readonly object[], mark: Action<unknown>, on
   const [failure, setFailure] = useState<string | null>(null);
   const [notMarked, setNotMarked] = useState<readonly NotMarked[]>([]);
   const stopped = useRef(false);
+  const busy = useRef(false);
   const keys = useRef(new Map<number, string>());
 
   const run = async () => {
-    if (running) return;
+    if (busy.current) return;
+    busy.current = true;
     stopped.current = false;
     setRunning(true);
     setFailure(null);
@@ -46,6 +48,7 @@ export function useMarkEach(inputs: readonly object[], mark: Action<unknown>, on
       if (!result.ok) setNotMarked((before) => [...before, { index, words: result.words }]);
       setAt(index + 1);
     }
+    busy.current = false;
     setRunning(false);
     if (index === inputs.length) onDone?.();
   };

@@ -53,6 +53,7 @@ const permissionOf: Readonly<Record<string, Permission>> = {
   "fetch-original": "article:import",
   "import-article": "article:import",
   "import-earlier-checks": "earlier-check:import",
+  "import-foreign-article": "article:import",
   "import-report": "foreign-report:import",
   "keep-export": "report:keep",
   "keep-snapshot": "snapshot:keep",

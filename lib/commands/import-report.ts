@@ -58,6 +58,10 @@ function readAlone(bytes: Uint8Array, bundle: NewForeignReport["bundle"]): Resul
   const { article, newsroom, generatedAt } = read.value;
   return ok({
     ...{ report: bytes, articleId: article.id, title: article.title, bundle },
-    ...{ newsroom: newsroom.name ?? new URL(newsroom.galley).host, madeAt: new Date(generatedAt) },
+    ...{ newsroom: newsroom.name ?? hostOf(newsroom.galley), madeAt: new Date(generatedAt) },
   });
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : address;
 }

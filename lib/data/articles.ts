@@ -27,6 +27,8 @@ export type Article = {
   readonly sentenceCount: number;
   readonly coveredCount: number;
   readonly lastActivityAt: Date;
+  /** The report of another newsroom that it was brought in from, or null. */
+  readonly foreignReportId: string | null;
 };
 
 /** How a version came about: pasted, read from a file or an address, edited in Galley, or an earlier one restored. */
@@ -85,6 +87,7 @@ export function articleOf(row: ArticleRow): Article {
     sentenceCount: row.sentenceCount,
     coveredCount: row.coveredCount,
     lastActivityAt: row.lastActivityAt,
+    foreignReportId: row.foreignReportId,
   };
 }
 
@@ -158,6 +161,19 @@ export function versionOf(row: VersionRow): ArticleVersion {
   };
 }
 
+/** The article that has exactly this text in one of its versions, with the newest such version; the first of several. */
+export async function findArticleByText(
+  sha256: string,
+  tx: Transaction = database(),
+): Promise<{ readonly article: Article; readonly versionNumber: number } | null> {
+  const row = await tx.articleVersion.findFirst({
+    where: { sha256 },
+    orderBy: [{ createdAt: "asc" }, { number: "desc" }],
+    select: { number: true, article: true },
+  });
+  return row && { article: articleOf(row.article), versionNumber: row.number };
+}
+
 /** Which of the slugs that start with `stem` are taken; waits for others who are choosing one. */
 export async function takenSlugs(tx: Transaction, stem: string): Promise<Set<string>> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('galley.slugs'))`;
@@ -174,7 +190,7 @@ export type ArticleFacts = Pick<
 /** Adds an article with its first version; gives the article's id. */
 export async function insertArticle(
   tx: Transaction,
-  article: ArticleFacts & { slug: string },
+  article: ArticleFacts & { slug: string; foreignReportId?: string },
   version: NewVersion,
   importedById: string,
 ): Promise<string> {

@@ -53,8 +53,11 @@ export function listForeignReports(take: number): Promise<ForeignReport[]> {
 }
 
 /** A report's JSON as it came, or null. Throws an Error when its bytes are not those whose hash was kept. */
-export async function findForeignReport(id: string): Promise<(ForeignReport & { readonly report: Uint8Array }) | null> {
-  const row = await database().foreignReport.findUnique({ where: { id }, select: { ...facts, report: true } });
+export async function findForeignReport(
+  id: string,
+  tx: Transaction = database(),
+): Promise<(ForeignReport & { readonly report: Uint8Array }) | null> {
+  const row = await tx.foreignReport.findUnique({ where: { id }, select: { ...facts, report: true } });
   if (row && sha256Hex(row.report) !== row.sha256) throw new Error(`the foreign report ${id} is not what was kept`);
   return row;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { claimCategories, claimPriorities } from "@/lib/domain/claim";
 import { skipReasons } from "@/lib/domain/evidence";
-import { limits, note, offset, optionalLine, optionalNote, optionalQuoted, quoted, seenClaim } from "./fields";
+import { limits, line, note, offset, optionalLine, optionalNote, optionalQuoted, quoted, seenClaim } from "./fields";
 
 /** A range of the version that the person saw. */
 const seenRange = { articleId: z.uuid(), versionNumber: z.number().int().min(1), start: offset, end: offset };
@@ -20,7 +20,7 @@ const claimOrigin = z.discriminatedUnion("from", [
     ...{ id: optionalLine(limits.address), target: z.number().int().min(1), creator: optionalLine(limits.line) },
     ...{ created: optionalLine(40), note: optionalQuoted(limits.note) },
   }),
-  z.object({ from: z.literal("report"), reportId: z.uuid(), id: z.uuid() }),
+  z.object({ from: z.literal("report"), reportId: z.uuid(), id: line(100) }),
 ]);
 
 /**

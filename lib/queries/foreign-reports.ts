@@ -1,13 +1,21 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/authorize";
+import { verifyEd25519 } from "@/lib/data/audit/ed25519";
 import {
   type ForeignReport,
   findForeignBundle,
   findForeignReport,
   listForeignReports,
 } from "@/lib/data/foreign-reports";
+import { sha256 } from "@/lib/data/sha256";
+import { fingerprintOf } from "@/lib/domain/audit/signed-note";
+import { BundleFaultFound } from "@/lib/domain/bundle/bundle-fault";
+import { verifyBundle } from "@/lib/domain/bundle/verify-bundle";
 import { NotFoundError } from "@/lib/domain/errors";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import { keptReport } from "@/lib/exporters/kept-report";
 import type { AuditReport } from "@/lib/exporters/report-model";
+import type { ForeignReportInput } from "@/lib/input/foreign-report";
 import { defineQuery } from "./define-query";
 
 /** How many reports the list shows, the newest first. */
@@ -20,25 +28,46 @@ export const getForeignReports = defineQuery(
 );
 
 /** A report of another newsroom as it was made, from which every format comes out as it did there. Throws NotFoundError. */
-export const getForeignReport = defineQuery(
-  "foreign-report:read",
-  async (_: Actor, id: string): Promise<AuditReport> => {
-    const found = isId(id) ? await findForeignReport(id) : null;
-    if (!found) throw new NotFoundError("report");
-    const { $schema: _schema, ...report } = JSON.parse(new TextDecoder().decode(found.report)) as AuditReport & {
-      $schema?: string;
-    };
-    return report;
-  },
-);
+export const getForeignReport = defineQuery("foreign-report:read", (_: Actor, id: string) => foreignReport(id));
 
 /** The bundle that a report came in. Throws NotFoundError. */
-export const getForeignBundle = defineQuery(
+export const getForeignBundle = defineQuery("foreign-report:read", (_: Actor, id: string) => foreignBundle(id));
+
+/** The same two for whoever sits at the command line of the server. */
+export async function foreignReport(id: string): Promise<AuditReport> {
+  const found = isId(id) ? await findForeignReport(id) : null;
+  if (!found) throw new NotFoundError("report");
+  return keptReport(found.report);
+}
+
+export async function foreignBundle(id: string): Promise<Uint8Array> {
+  const bundle = isId(id) ? await findForeignBundle(id) : null;
+  if (!bundle) throw new NotFoundError("bundle");
+  return bundle;
+}
+
+/** What a bundle that holds is, for saying what was verified. `size` is that of the other newsroom's log, in events. */
+export type VerifiedAgain = {
+  readonly fingerprint: string;
+  readonly files: number;
+  readonly claims: number;
+  readonly events: number;
+  readonly size: number;
+};
+
+/** Verifies the kept bundle of a report once more. Refuses bundle-does-not-hold (with the fault) and report-without-bundle. */
+export const verifyForeignBundle = defineQuery(
   "foreign-report:read",
-  async (_: Actor, id: string): Promise<Uint8Array> => {
-    const bundle = isId(id) ? await findForeignBundle(id) : null;
-    if (!bundle) throw new NotFoundError("bundle");
-    return bundle;
+  async (_: Actor, { reportId }: ForeignReportInput): Promise<Result<VerifiedAgain>> => {
+    const bundle = await findForeignBundle(reportId);
+    if (!bundle) return refuse("report-without-bundle");
+    try {
+      const { key, files, claims, events, size } = verifyBundle({ sha256, verifyEd25519 }, bundle, null);
+      return ok({ fingerprint: fingerprintOf(sha256, key), files, claims, events, size });
+    } catch (error) {
+      if (!(error instanceof BundleFaultFound)) throw error;
+      return refuse("bundle-does-not-hold", { fault: error.fault.what, ...error.fault.where });
+    }
   },
 );
 

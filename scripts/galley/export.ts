@@ -5,7 +5,9 @@ import { findPersonByEmail } from "@/lib/data/people";
 import { NotFoundError } from "@/lib/domain/errors";
 import type { ExportScope } from "@/lib/domain/export-scope";
 import { exportFormats } from "@/lib/exporters/export-formats";
+import { findReportFormat } from "@/lib/exporters/report-formats";
 import { day } from "@/lib/input/fields";
+import { foreignBundle, foreignReport } from "@/lib/queries/foreign-reports";
 import { makeExportFile } from "@/lib/worker/make-export-file";
 import { callersPath } from "./input";
 import { CommandFailure, say } from "./output";
@@ -13,7 +15,9 @@ import { CommandFailure, say } from "./output";
 /**
  * `export <slug> [--claim N] --format <format> --out <file|->`: writes an article's audit report, or that of one claim.
  * `export --from <day> --to <day> [--person <email>] --format <format> --out <file|->`: those of all articles on which
- * something happened in that time, as a zip file. What is written so is not kept by Galley and, but for a bundle, not in its log.
+ * something happened in that time, as a zip file.
+ * `export --report <id> --format <format> --out <file|->`: a report of another newsroom, as its own Galley gives it; as a
+ * bundle, the one that it came in. What is written so is not kept by Galley and, but for a bundle, not in its log.
  */
 export async function exportCommand(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -22,12 +26,19 @@ export async function exportCommand(args: string[]): Promise<void> {
     options: {
       ...{ format: { type: "string" }, out: { type: "string" }, claim: { type: "string" } },
       ...{ from: { type: "string" }, to: { type: "string" }, person: { type: "string" } },
+      report: { type: "string" },
     },
   });
   const { claim, from, to, person, out } = values;
   if (!out) throw new CommandFailure("Say where to write the report: --out <file>, or --out - for standard output.");
   const isPeriod = from !== undefined || to !== undefined;
   const [slug] = positionals;
+  if (values.report !== undefined) {
+    if (isPeriod || slug || claim)
+      throw new CommandFailure("Name a report of another newsroom, an article or a period.");
+    await write(out, await foreignFile(values.report, formatNamed(values.format)));
+    return;
+  }
   if (isPeriod && (slug || claim)) throw new CommandFailure("Name an article or a period, not both.");
   if (!isPeriod && (!slug || positionals.length > 1)) throw new CommandFailure("Name one article by its slug.");
   const scope = isPeriod ? await periodScope(from, to, person) : await articleScope(slug ?? "", claim);
@@ -36,6 +47,16 @@ export async function exportCommand(args: string[]): Promise<void> {
     throw new CommandFailure(`The article “${slug}” has no claim ${claim}.`);
   });
   await write(out, bytes);
+}
+
+/** A report that was taken in, in a format. */
+async function foreignFile(id: string, name: string): Promise<Uint8Array> {
+  const format = findReportFormat(name);
+  const file = format ? foreignReport(id).then((report) => format.write(report)) : foreignBundle(id);
+  return file.catch((error: unknown) => {
+    if (!(error instanceof NotFoundError)) throw error;
+    throw new CommandFailure(`There is no ${error.what} of another newsroom with the id “${id}”.`);
+  });
 }
 
 function formatNamed(name: string | undefined): string {

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { importReportAction } from "@/app/actions/foreign-report";
 import { pageActor, pageData } from "@/app/page-actor";
@@ -40,7 +41,9 @@ export default async function ForeignReportsPage() {
             <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 px-4 py-4 sm:px-5">
               <div className="grid min-w-0 gap-1">
                 <h2 className="font-serif text-lg font-semibold wrap-anywhere" dir="auto">
-                  {title}
+                  <Link href={`/foreign-reports/${id}`} className="text-ink no-underline hover:underline">
+                    {title}
+                  </Link>
                 </h2>
                 <p className="text-[0.8125rem] text-soft">
                   {t("made", {
@@ -53,16 +56,9 @@ export default async function ForeignReportsPage() {
                 </p>
                 <CopiedHash sha256={sha256} label="SHA-256" />
               </div>
-              <span className="flex flex-wrap gap-2">
-                {signedBy !== null && (
-                  <a href={`/foreign-reports/${id}/bundle`} className={buttonClass()} download>
-                    {t("bundle")}
-                  </a>
-                )}
-                <a href={`/foreign-reports/${id}/report`} className={buttonClass("primary")}>
-                  {t("read")}
-                </a>
-              </span>
+              <Link href={`/foreign-reports/${id}`} className={buttonClass("primary")}>
+                {t("open")}
+              </Link>
             </li>
           ))}
         </ol>

@@ -84,7 +84,12 @@ export default async function WorkbenchLayout({ children, params }: Props) {
                 <CoverageLegend />
                 <ArticleSheet actions={actions}>
                   {rights.revise && (
-                    <EditLink slug={article.slug} versionNumber={version.number} mayMark={rights.mark} />
+                    <EditLink
+                      slug={article.slug}
+                      versionNumber={version.number}
+                      mayMark={rights.mark}
+                      reportId={article.foreignReportId}
+                    />
                   )}
                   <ArticleByline
                     title={titled ? null : article.title}

@@ -14,5 +14,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     address: `/foreign-reports/${id}/report/${name}`,
   }));
   const nonce = request.headers.get("x-nonce");
-  return htmlResponse(reportHtml(report, { nonce, workbench: "/foreign-reports", exports: null, downloads }));
+  return htmlResponse(reportHtml(report, { nonce, workbench: `/foreign-reports/${id}`, exports: null, downloads }));
 }

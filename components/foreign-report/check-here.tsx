@@ -1,0 +1,91 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useMemo, useRef, useState } from "react";
+import { MarkEach } from "@/components/claim/mark-each";
+import { useMarkEach } from "@/components/claim/use-mark-each";
+import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
+import { Notice } from "@/components/ui/notice";
+import { type Action, useAction } from "@/components/ui/use-action";
+
+/** An article of ours that claims can be marked in. */
+type Target = { readonly articleId: string; readonly slug: string; readonly versionNumber: number };
+
+/** A claim of the report, as a mark takes it. */
+export type ClaimToMark = { readonly start: number; readonly end: number; readonly statement: string };
+
+type Props = {
+  readonly reportId: string;
+  readonly here: (Target & { readonly title: string }) | null;
+  readonly toMark: readonly ClaimToMark[];
+  readonly lost: number;
+  readonly importArticle: Action<Target>;
+  readonly mark: Action<unknown>;
+};
+
+/**
+ * Brings the article of a report in, or takes the one that is here already, and marks the report's claims in it. What was
+ * begun goes on from where it stands: the page tells which claims are here.
+ */
+export function CheckHere({ reportId, here, toMark, lost, importArticle, mark }: Props) {
+  const t = useTranslations("foreign-reports");
+  const { run, pending, failure } = useAction(importArticle);
+  const [broughtIn, setBroughtIn] = useState<Target | null>(null);
+  // What is left shrinks with each mark, and the list that is being worked through must not.
+  const claims = useRef(toMark).current;
+  const target = broughtIn ?? here;
+  const bringIn = async () => {
+    if (!pending) setBroughtIn(await run({ reportId }));
+  };
+  return (
+    <div className="grid justify-items-start gap-3">
+      <p className="max-w-[66ch]">{t("check-here-what")}</p>
+      {lost > 0 && <p className="text-soft">{t("lost", { count: lost })}</p>}
+      {here && !broughtIn && (
+        <p>
+          {t.rich("article-here", {
+            article: () => (
+              <Link href={`/articles/${here.slug}`} className="text-accent underline underline-offset-2">
+                <bdi>{here.title}</bdi>
+              </Link>
+            ),
+          })}{" "}
+          {claims.length === 0 && t("all-here")}
+        </p>
+      )}
+      {failure && <Notice tone="refusal">{failure.words}</Notice>}
+      {!target && (
+        <Button look="primary" onClick={() => void bringIn()} aria-disabled={pending}>
+          {t("check-here")}
+        </Button>
+      )}
+      {target && claims.length > 0 && (
+        <MarkThem target={target} claims={claims} mark={mark} atOnce={broughtIn !== null} />
+      )}
+      {broughtIn && claims.length === 0 && (
+        <Link href={`/articles/${broughtIn.slug}`} className={buttonClass("primary")}>
+          {t("to-article")}
+        </Link>
+      )}
+    </div>
+  );
+}
+
+type Marks = Pick<Props, "mark"> & {
+  readonly target: Target;
+  readonly claims: readonly ClaimToMark[];
+  readonly atOnce: boolean;
+};
+
+function MarkThem({ target, claims, mark, atOnce }: Marks) {
+  const { articleId, slug, versionNumber } = target;
+  const inputs = useMemo(
+    () => claims.map((claim) => ({ articleId, versionNumber, ...claim })),
+    [claims, articleId, versionNumber],
+  );
+  const marking = useMarkEach(inputs, mark);
+  const nameOf = (index: number) => `“${claims[index]?.statement ?? ""}”`;
+  return <MarkEach total={claims.length} marking={marking} slug={slug} nameOf={nameOf} atOnce={atOnce} />;
+}

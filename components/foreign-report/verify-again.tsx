@@ -1,0 +1,47 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { useAction } from "@/components/ui/use-action";
+import type { ActionResult } from "@/lib/domain/result";
+
+/** What was found when a kept bundle was verified once more. */
+export type Verified = {
+  readonly fingerprint: string;
+  readonly files: number;
+  readonly claims: number;
+  readonly events: number;
+  readonly size: number;
+};
+
+type Props = {
+  readonly reportId: string;
+  readonly verify: (input: unknown) => Promise<ActionResult<Verified>>;
+};
+
+/** Verifies the kept bundle once more, byte for byte, and says what was checked or what does not hold. */
+export function VerifyAgain({ reportId, verify }: Props) {
+  const t = useTranslations("foreign-reports");
+  const { run, pending, failure } = useAction<Verified>(verify);
+  const [verified, setVerified] = useState<Verified | null>(null);
+  const press = async () => {
+    if (!pending) setVerified(await run({ reportId }));
+  };
+  return (
+    <div className="grid justify-items-start gap-2">
+      <Button onClick={() => void press()} aria-disabled={pending}>
+        {t(pending ? "verifying" : "verify-again")}
+      </Button>
+      {failure && <Notice tone="refusal">{failure.words}</Notice>}
+      <div role="status" className="empty:hidden">
+        {verified && (
+          <p className="border-s-4 border-approved ps-3 text-[0.8125rem] wrap-anywhere">
+            <strong className="text-approved">✓ {t("holds")}</strong> {t("holds-what", verified)}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/authorize";
+import { listAnchors } from "@/lib/data/anchors";
+import { findArticleByText, readVersion } from "@/lib/data/articles";
+import { listOriginsOf } from "@/lib/data/claim-origins";
+import { listClaims } from "@/lib/data/claims";
+import { type ForeignReport, findForeignReport } from "@/lib/data/foreign-reports";
+import { sha256 } from "@/lib/data/sha256";
+import { fingerprintOf, parseVerifierKey } from "@/lib/domain/audit/signed-note";
+import type { ClaimCategory, ClaimPriority } from "@/lib/domain/claim";
+import type { ClaimOrigin } from "@/lib/domain/claim-origin";
+import { NotFoundError } from "@/lib/domain/errors";
+import { keptReport } from "@/lib/exporters/kept-report";
+import type { AuditReport } from "@/lib/exporters/report-model";
+import { defineQuery } from "./define-query";
+
+/** A claim of another newsroom's report, as it is marked in an article of ours. */
+export type ForeignClaim = {
+  readonly start: number;
+  readonly end: number;
+  readonly statement: string;
+  readonly claimant: string | null;
+  readonly category: ClaimCategory;
+  readonly priority: ClaimPriority;
+  readonly origin: ClaimOrigin;
+};
+
+/** An article of ours that has the report's text, in the version with that number. */
+export type ArticleHere = {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly versionNumber: number;
+};
+
+/** A report of another newsroom and what can be done with it. */
+export type ForeignReportPage = Omit<ForeignReport, "signedBy"> & {
+  readonly key: { readonly key: string; readonly fingerprint: string } | null;
+  readonly article: Pick<AuditReport["article"], "language" | "direction"> & { readonly version: number };
+  readonly claimCount: number;
+  readonly here: ArticleHere | null;
+  /** Its claims that can be marked in our article, or will be in the one that is brought in. */
+  readonly toMark: readonly ForeignClaim[];
+  /** How many of its claims stand nowhere in the newest version. */
+  readonly lost: number;
+};
+
+/** Throws NotFoundError. */
+export const getForeignReportPage = defineQuery(
+  "foreign-report:read",
+  async (_: Actor, id: string): Promise<ForeignReportPage> => {
+    const found = /^[0-9a-f-]{36}$/.test(id) ? await findForeignReport(id) : null;
+    if (!found) throw new NotFoundError("report");
+    const { report: bytes, signedBy, ...facts } = found;
+    const report = keptReport(bytes);
+    const key = signedBy === null ? null : parseVerifierKey(sha256, signedBy);
+    const text = await findArticleByText(report.version.sha256);
+    const here = text && {
+      ...{ id: text.article.id, slug: text.article.slug, title: text.article.title, versionNumber: text.versionNumber },
+    };
+    const all = claimsOf(report, id);
+    return {
+      ...facts,
+      key: signedBy !== null && key ? { key: signedBy, fingerprint: fingerprintOf(sha256, key) } : null,
+      article: { ...report.article, version: report.version.number },
+      claimCount: report.claims.length,
+      ...{ here, toMark: here ? await withoutKnown(all, here) : all, lost: report.claims.length - all.length },
+    };
+  },
+);
+
+function claimsOf({ claims }: AuditReport, reportId: string): ForeignClaim[] {
+  return claims.flatMap(({ id, anchor, statement, claimant, category, priority }) => {
+    const origin = { from: "report", reportId, id } as const;
+    return anchor ? [{ start: anchor.start, end: anchor.end, statement, claimant, category, priority, origin }] : [];
+  });
+}
+
+/** Those that are no claims of our article yet: neither brought in before nor marked on the same words. */
+async function withoutKnown(claims: readonly ForeignClaim[], here: ArticleHere): Promise<ForeignClaim[]> {
+  const version = await readVersion(here.id, here.versionNumber);
+  const [numberOf, own, anchors] = await Promise.all([
+    listOriginsOf(here.id),
+    listClaims(here.id),
+    listAnchors(version.id),
+  ]);
+  const taken = new Set(own.flatMap(({ id }) => rangeOf(anchors.get(id)) ?? []));
+  return claims.filter((claim) => numberOf(claim.origin) === null && !taken.has(`${claim.start} ${claim.end}`));
+}
+
+function rangeOf(anchor: { readonly start: number; readonly end: number } | undefined): string | null {
+  return anchor ? `${anchor.start} ${anchor.end}` : null;
+}
