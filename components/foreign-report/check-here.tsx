@@ -41,10 +41,10 @@ export function CheckHere({ reportId, here, toMark, lost, importArticle, mark }:
   };
   return (
     <div className="grid justify-items-start gap-3">
-      <p className="max-w-[66ch]">{t("check-here-what")}</p>
+      {!here && <p className="max-w-[66ch]">{t("check-here-what")}</p>}
       {lost > 0 && <p className="text-soft">{t("lost", { count: lost })}</p>}
       {here && !broughtIn && (
-        <p>
+        <p className="max-w-[66ch]">
           {t.rich("article-here", {
             article: () => (
               <Link href={`/articles/${here.slug}`} className="text-accent underline underline-offset-2">
@@ -52,7 +52,7 @@ export function CheckHere({ reportId, here, toMark, lost, importArticle, mark }:
               </Link>
             ),
           })}{" "}
-          {claims.length === 0 && t("all-here")}
+          {t(claims.length === 0 ? "all-here" : "mark-here-what")}
         </p>
       )}
       {failure && <Notice tone="refusal">{failure.words}</Notice>}

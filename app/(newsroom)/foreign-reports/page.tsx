@@ -5,7 +5,6 @@ import { pageActor, pageData } from "@/app/page-actor";
 import { ImportReportForm } from "@/components/foreign-report/import-report-form";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
-import { CopiedHash } from "@/components/versions/copied-hash";
 import { may } from "@/lib/auth/authorize";
 import { getForeignReports } from "@/lib/queries/foreign-reports";
 
@@ -37,8 +36,8 @@ export default async function ForeignReportsPage() {
         </EmptyState>
       ) : (
         <ol aria-label={t("list")} className="divide-y divide-line rounded-xl border border-line bg-panel">
-          {reports.map(({ id, title, newsroom, madeAt, signedBy, sha256 }) => (
-            <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 px-4 py-4 sm:px-5">
+          {reports.map(({ id, title, newsroom, madeAt, signedBy }) => (
+            <li key={id} className="grid gap-x-6 gap-y-3 px-4 py-4 sm:grid-cols-[1fr_auto] sm:items-center sm:px-5">
               <div className="grid min-w-0 gap-1">
                 <h2 className="font-serif text-lg font-semibold wrap-anywhere" dir="auto">
                   <Link href={`/foreign-reports/${id}`} className="text-ink no-underline hover:underline">
@@ -51,12 +50,9 @@ export default async function ForeignReportsPage() {
                     date: format.dateTime(madeAt, { dateStyle: "medium", timeStyle: "short" }),
                   })}
                 </p>
-                <p className="text-[0.8125rem] wrap-anywhere text-soft">
-                  {signedBy === null ? t("unsigned") : t("signed", { key: signedBy })}
-                </p>
-                <CopiedHash sha256={sha256} label="SHA-256" />
+                <p className="text-[0.8125rem] text-soft">{t(signedBy === null ? "unsigned" : "signed")}</p>
               </div>
-              <Link href={`/foreign-reports/${id}`} className={buttonClass("primary")}>
+              <Link href={`/foreign-reports/${id}`} className={`${buttonClass("primary")} justify-self-start`}>
                 {t("open")}
               </Link>
             </li>
