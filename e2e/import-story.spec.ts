@@ -174,7 +174,7 @@ test("earlier checks come in row by row, and stand beside a claim that says some
   await expectGoodLooks(page);
   await importArticle(page, `${statement}. Nobody knows why.`, `Ferry ${mark}`);
   await markClaim(page, statement);
-  const beside = claimPanel(page).getByRole("region", { name: "Earlier checks by others" });
+  const beside = claimPanel(page).locator("section", { hasText: "Earlier checks by others" });
   await expect(beside).toContainText("Checks Weekly");
   await expect(beside).toContainText("Mostly true");
   await expectGoodLooks(page);
