@@ -81,7 +81,7 @@ test("annotations become claims where the article has their words, and the other
 
   await page.goto(`${article}/history?claim=1`);
   await expect(page.getByText("from an annotation by Ada Byron")).toBeVisible();
-  await page.getByText("Where it came from").click();
+  await page.locator("summary", { hasText: "Where it came from" }).click();
   await expect(page.getByText(`https://notes.example/${mark}/1`)).toBeVisible();
   await expect(page.getByText("Ask the harbour.")).toBeVisible();
 
