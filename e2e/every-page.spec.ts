@@ -47,6 +47,7 @@ const pages: readonly [string, "reviewer" | "editor" | "auditor" | "administrato
   ["/people", "administrator"],
   ["/rating-scale", "administrator"],
   ["/record", "auditor"],
+  ["/record/events", "auditor"],
   ["/settings", "administrator"],
   ["/account", "auditor"],
   ["/articles/there-is-no-such-article", "reviewer"],

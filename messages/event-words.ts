@@ -37,7 +37,8 @@ export function eventWords(t: Translate, event: ToldEvent): EventWords {
   };
 }
 
-function sentenceOf(t: Translate, { type, data }: ToldEvent, changes: readonly ToldChange[]): string {
+function sentenceOf(t: Translate, event: ToldEvent, changes: readonly ToldChange[]): string {
+  const { type, data } = event;
   const text = (name: string) => shortened(stringIn(data, name));
   const values = {
     number: String(data.number ?? ""),
@@ -50,6 +51,8 @@ function sentenceOf(t: Translate, { type, data }: ToldEvent, changes: readonly T
     sha256: stringIn(data, "sha256"),
     ...Object.fromEntries(["reworded", "lost", "stale"].map((name) => [name, countIn(data, name)])),
     title: text("title"),
+    person: text("person"),
+    ...rolesIn(t, event),
     quote: text("quote"),
     from: stringIn(objectIn(data, "origin"), "from") || (stringIn(data, "reportId") === "" ? "none" : "report"),
     creator: shortened(stringIn(objectIn(data, "origin"), "creator")) || "none",
@@ -66,6 +69,13 @@ function sentenceOf(t: Translate, { type, data }: ToldEvent, changes: readonly T
         : "none",
   };
   return t(`event.${messageKey(type)}` as never, values as never);
+}
+
+/** The roles that a person had and got, in the two events that tell of them. */
+function rolesIn(t: Translate, { type, from, to }: ToldEvent): { role: string; roleBefore: string } {
+  const named = (role: string | null) =>
+    type === "person.added" || type === "person.role-changed" ? keyWords(t, "role", role).toLowerCase() : "";
+  return { role: named(to), roleBefore: named(from) };
 }
 
 /** How many entries a list of the data has. */

@@ -12,17 +12,24 @@ export function HistoryEvent({ event, claimHref }: { event: ShownEvent; claimHre
   const { sentence, consequences, changes, texts } = eventWords(t as Translate, event);
   return (
     <li className="relative grid gap-1 py-1.5 ps-4 before:absolute before:start-[-5px] before:top-3.5 before:size-2 before:rounded-full before:bg-edge">
-      <p className="break-words">
-        <strong className="font-semibold">
-          {event.actor ?? t(/^(?:snapshot|notice)\./.test(event.type) ? "event.by-worker" : "event.by-setup")}
-        </strong>{" "}
-        {sentence}
+      <p className="wrap-anywhere">
+        <strong className="font-semibold">{event.actor ?? t("event.by-galley")}</strong> {sentence}
       </p>
       {consequences.length > 0 && <p className="text-[0.8125rem] font-medium text-stale">{consequences.join(" ")}</p>}
       <Details changes={changes} texts={texts} />
       <p className="flex flex-wrap items-center gap-x-2 text-xs text-soft">
         <time dateTime={event.at.toISOString()}>{format.dateTime(event.at, { timeStyle: "short" })}</time>
         <StateChange from={event.from} to={event.to} />
+        {event.index !== undefined && <span>{t("history.index", { index: event.index })}</span>}
+        {event.article && (
+          <Link
+            href={`/articles/${event.article.slug}`}
+            dir="auto"
+            className="text-accent underline underline-offset-2"
+          >
+            {event.article.title}
+          </Link>
+        )}
         {claimHref && event.claimNumber !== null && (
           <Link href={claimHref(event.claimNumber)} className="text-accent underline underline-offset-2">
             {t("queue.claim", { number: event.claimNumber })}

@@ -11,6 +11,8 @@ export function PersonRow({ person, actions }: { person: ListedPerson; actions: 
   const t = useTranslations("people");
   const role = useTranslations("role");
   const [open, setOpen] = useState(false);
+  // Nothing can be changed of somebody who was erased, also while their panel was open.
+  const isOpen = open && person.erased === null;
   const panelId = `person-${person.id}`;
   return (
     <li className="border-b border-line last:border-b-0">
@@ -32,20 +34,21 @@ export function PersonRow({ person, actions }: { person: ListedPerson; actions: 
             </strong>
           )}
         </p>
-        {person.erased === null && (
-          <Button
-            aria-expanded={open}
-            aria-controls={panelId}
-            aria-label={t("manage-name", { name: person.name })}
-            onClick={() => setOpen(!open)}
-            className="ms-auto"
-          >
-            {t("manage")} <span aria-hidden="true">{open ? "▴" : "▾"}</span>
-          </Button>
-        )}
+        <span className="ms-auto sm:w-28 sm:text-end">
+          {person.erased === null && (
+            <Button
+              aria-expanded={open}
+              aria-controls={panelId}
+              aria-label={t("manage-name", { name: person.name })}
+              onClick={() => setOpen(!open)}
+            >
+              {t("manage")} <span aria-hidden="true">{open ? "▴" : "▾"}</span>
+            </Button>
+          )}
+        </span>
       </div>
-      <div id={panelId} hidden={!open}>
-        {open && <PersonSettings person={person} actions={actions} />}
+      <div id={panelId} hidden={!isOpen}>
+        {isOpen && <PersonSettings person={person} actions={actions} />}
       </div>
     </li>
   );

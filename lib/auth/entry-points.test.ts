@@ -139,6 +139,7 @@ const noQueries: Readonly<Record<string, string>> = {
   readPage: "a part of queries that have asked already",
   translate: "puts words into a report that was read already",
   reportClaims: "a part of getReport, which has asked already",
+  withNames: "a part of queries that have asked already",
   reportTimeline: "a part of getReport, which has asked already",
   peopleIn: "a part of getReport, which has asked already",
   getReportAsOperator: "for the command line of the server, whose user owns the database anyway",

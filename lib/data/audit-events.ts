@@ -58,7 +58,8 @@ export async function listClaimEventsSince(tx: Transaction, claimId: string, cou
   return rows.map(recordedEvent).reverse();
 }
 
-function recordedEvent(row: {
+/** An event as its row and its bytes tell it. */
+export function recordedEvent(row: {
   id: string;
   at: Date;
   actorId: string | null;

@@ -53,6 +53,9 @@ export const refusalReasons = [
   "json-too-deep",
   "json-member-twice",
   "bundle-does-not-hold",
+  "checkpoint-does-not-hold",
+  "checkpoint-empty",
+  "checkpoint-unreadable",
   "report-missing",
   "report-other-form",
   "report-hash-wrong",
@@ -167,6 +170,7 @@ export const refusalReasons = [
   "no-claims",
   "coverage-incomplete",
   // people and scale
+  "email-invalid",
   "email-taken",
   "password-too-short",
   "password-wrong",

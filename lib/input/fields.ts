@@ -121,7 +121,7 @@ export const email = z
   .trim()
   .toLowerCase()
   .max(254, { error: "field-invalid" })
-  .pipe(z.email({ error: "field-invalid" }));
+  .pipe(z.email({ error: "email-invalid" }));
 
 /** An offset in UTF-16 code units; whether it lies in the text is for the anchor to say. */
 export const offset = z.number().int();

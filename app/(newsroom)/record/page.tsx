@@ -1,5 +1,8 @@
+import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { holdCheckpointAction } from "@/app/actions/record";
 import { pageActor, pageData } from "@/app/page-actor";
+import { HoldCheckpoint } from "@/components/record/hold-checkpoint";
 import { TextToCopy } from "@/components/record/text-to-copy";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
@@ -15,10 +18,18 @@ export default async function RecordPage() {
   const t = await getTranslations("record");
   const format = await getFormatter();
   return (
-    <main id="content" className="mx-auto grid w-full max-w-4xl content-start gap-8 px-4 py-8">
+    <main
+      id="content"
+      className="mx-auto grid w-full max-w-4xl grid-cols-[minmax(0,1fr)] content-start gap-8 p-4 sm:p-6"
+    >
       <div className="grid gap-1">
         <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
         <p className="max-w-[66ch] text-soft">{t("lead")}</p>
+        <p>
+          <Link href="/record/events" className="text-accent underline underline-offset-2">
+            {t("events-link")}
+          </Link>
+        </p>
       </div>
       {checkpoint ? (
         <section className="grid gap-3" aria-labelledby="checkpoint">
@@ -56,6 +67,12 @@ export default async function RecordPage() {
           </ul>
         </section>
       )}
+      <section className="grid gap-2" aria-labelledby="hold">
+        <h2 id="hold" className="text-lg font-semibold">
+          {t("hold")}
+        </h2>
+        <HoldCheckpoint action={holdCheckpointAction} />
+      </section>
       <section className="grid gap-2" aria-labelledby="verify">
         <h2 id="verify" className="text-lg font-semibold">
           {t("verify")}

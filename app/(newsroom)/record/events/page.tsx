@@ -1,0 +1,48 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { pageActor, pageData } from "@/app/page-actor";
+import { HistoryList } from "@/components/audit/history-list";
+import { buttonClass } from "@/components/ui/button-class";
+import { getLog } from "@/lib/queries/get-log";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("record"))("events") };
+}
+
+/** Everything that happened in the newsroom, in the log's order, the last first. */
+export default async function LogPage({ searchParams }: { searchParams: Promise<{ before?: string }> }) {
+  const actor = await pageActor();
+  const { before } = await searchParams;
+  const isIndex = before !== undefined && /^\d{1,15}$/.test(before);
+  const { events, older } = await pageData(getLog(actor, isIndex ? Number(before) : null));
+  const [t, history] = await Promise.all([getTranslations("record"), getTranslations("history")]);
+  return (
+    <main
+      id="content"
+      className="mx-auto grid w-full max-w-4xl grid-cols-[minmax(0,1fr)] content-start gap-6 p-4 sm:p-6"
+    >
+      <div className="grid gap-1">
+        <p className="text-sm">
+          <Link href="/record">{t("title")}</Link>
+        </p>
+        <h1 className="font-serif text-3xl font-semibold">{t("events")}</h1>
+        <p className="max-w-[66ch] text-soft">{t("events-lead")}</p>
+      </div>
+      <HistoryList events={events} />
+      <div className="flex justify-between gap-3">
+        {isIndex && (
+          <Link href="/record/events" className={buttonClass()}>
+            {t("newest")}
+          </Link>
+        )}
+        {older !== null && (
+          <span className="ms-auto">
+            <Link href={`/record/events?before=${older}`} className={buttonClass()}>
+              {history("older")}
+            </Link>
+          </span>
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,9 @@
+"use server";
+
+import { holdCheckpointInput } from "@/lib/input/record";
+import { holdCheckpoint } from "@/lib/queries/hold-checkpoint";
+import { ask } from "./ask";
+
+export async function holdCheckpointAction(input: unknown) {
+  return ask(holdCheckpoint, holdCheckpointInput, input);
+}

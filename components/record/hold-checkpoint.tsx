@@ -1,0 +1,54 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { TextAreaField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { type Action, useAction } from "@/components/ui/use-action";
+
+/** Takes a checkpoint that somebody kept, and says whether the log still begins with it. */
+export function HoldCheckpoint({ action }: { action: Action<{ size: number; now: number }> }) {
+  const t = useTranslations("record");
+  const { run, pending, failure, errorOf, clear } = useAction(action);
+  const [note, setNote] = useState("");
+  const [held, setHeld] = useState<{ size: number; now: number } | null>(null);
+  const type = (typed: string) => {
+    setNote(typed);
+    setHeld(null);
+    clear();
+  };
+  return (
+    <form
+      method="post"
+      className="grid max-w-3xl justify-items-start gap-3"
+      onSubmit={async (event) => {
+        event.preventDefault();
+        setHeld(await run({ note }));
+      }}
+    >
+      <div className="w-full">
+        <TextAreaField
+          id="held-checkpoint"
+          label={t("held")}
+          hint={t("held-hint")}
+          error={errorOf("note")}
+          value={note}
+          onChange={(event) => type(event.target.value)}
+          rows={5}
+          dir="ltr"
+          spellCheck={false}
+          autoComplete="off"
+          className="font-mono"
+        />
+      </div>
+      <Button type="submit" disabled={pending || note.trim() === ""}>
+        {t(pending ? "held-checking" : "held-check")}
+      </Button>
+      <div role="status" className="w-full">
+        {held && <Notice tone="good">{t("held-holds", held)}</Notice>}
+      </div>
+      {failure && !failure.field && <Notice tone="refusal">{failure.words}</Notice>}
+    </form>
+  );
+}
