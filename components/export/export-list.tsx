@@ -1,9 +1,11 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { Action } from "@/components/ui/use-action";
 import { CopiedHash } from "@/components/versions/copied-hash";
-import { type ExportScope, type ExportState, isUnderWay } from "@/lib/domain/export-scope";
+import { type ExportScope, type ExportState, type ExportTrouble, isUnderWay } from "@/lib/domain/export-scope";
 import { FollowExports } from "./follow-exports";
+import { MakeAgain } from "./make-again";
 
 /** An export as the list shows it; see `ExportRow` in lib/queries/get-exports.ts. */
 export type ShownExport = {
@@ -13,6 +15,7 @@ export type ShownExport = {
   readonly state: ExportState;
   readonly done: number;
   readonly total: number;
+  readonly trouble: ExportTrouble | null;
   readonly askedAt: Date;
   readonly by: string;
   readonly person: string | null;
@@ -23,9 +26,11 @@ export type ShownExport = {
 export function ExportList({
   rows,
   labels,
+  action,
 }: {
   rows: readonly ShownExport[];
   labels: Readonly<Record<string, string>>;
+  action: Action<{ exportId: string }>;
 }) {
   const t = useTranslations("export");
   return (
@@ -40,7 +45,7 @@ export function ExportList({
       ) : (
         <ol className="divide-y divide-line rounded-xl border border-line bg-panel">
           {rows.map((row) => (
-            <ExportItem key={row.id} row={row} label={labels[row.format] ?? row.format} />
+            <ExportItem key={row.id} row={row} label={labels[row.format] ?? row.format} action={action} />
           ))}
         </ol>
       )}
@@ -49,10 +54,12 @@ export function ExportList({
   );
 }
 
-function ExportItem({ row, label }: { row: ShownExport; label: string }) {
+type ItemProps = { row: ShownExport; label: string; action: Action<{ exportId: string }> };
+
+function ExportItem({ row, label, action }: ItemProps) {
   const t = useTranslations("export");
   const format = useFormatter();
-  const { id, state, scope, person, by, askedAt, file, done, total } = row;
+  const { id, state, scope, person, by, askedAt, file, done, total, trouble } = row;
   const date = format.dateTime(askedAt, { dateStyle: "medium", timeStyle: "short" });
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3.5 sm:px-5">
@@ -66,6 +73,11 @@ function ExportItem({ row, label }: { row: ShownExport; label: string }) {
           {file && ` · ${sizeWords(t, file.length)}`}
         </p>
         {file && <CopiedHash sha256={file.sha256} label={t("hash")} />}
+        {state === "failed" && (
+          <p className="max-w-[66ch] text-[0.8125rem] font-semibold text-danger">
+            {t("failed", { trouble: trouble ?? "ended" })}
+          </p>
+        )}
       </div>
       {file && (
         <a href={`/exports/${id}`} className={buttonClass()} download={file.name}>
@@ -74,15 +86,13 @@ function ExportItem({ row, label }: { row: ShownExport; label: string }) {
       )}
       {isUnderWay(state) && (
         <p role="status" className="flex items-center gap-2.5 text-[0.8125rem] font-semibold text-submitted">
-          <progress
-            className="h-1.5 w-28 accent-submitted"
-            aria-label={t("progress")}
-            {...(state === "making" && total > 1 && { value: done, max: total })}
-          />
+          {state === "making" && total > 1 && (
+            <progress className="h-1.5 w-28 accent-submitted" aria-label={t("progress")} value={done} max={total} />
+          )}
           {state === "waiting" ? t("waiting") : total > 1 ? t("making-many", { done, total }) : t("making")}
         </p>
       )}
-      {state === "failed" && <p className="text-[0.8125rem] font-semibold text-danger">{t("failed")}</p>}
+      {state === "failed" && <MakeAgain scope={scope} format={row.format} action={action} />}
     </li>
   );
 }

@@ -2,12 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
-import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
-import { FormatChoice, type OfferedFormat } from "./format-choice";
+import type { Action } from "@/components/ui/use-action";
+import { ExportForm } from "./export-form";
+import type { OfferedFormat } from "./format-choice";
 
 type Props = {
   readonly people: readonly { readonly id: string; readonly name: string }[];
@@ -18,60 +16,40 @@ type Props = {
 /** Asks for the reports of all articles on which something happened in a period. */
 export function PeriodExportForm({ people, formats, action }: Props) {
   const t = useTranslations("export");
-  const announce = useAnnounce();
-  const { run, pending, failure, errorOf } = useAction(action);
-  const [format, setFormat] = useState(formats[0]?.name ?? "");
   const [days, setDays] = useState({ from: "", to: "" });
-  const [personId, setPersonId] = useState("");
-  const submit = async () => {
-    const scope = { of: "period", ...days, personId: personId === "" ? null : personId };
-    if (await run({ format, scope })) announce(t("asked"));
-  };
+  const [person, setPerson] = useState("");
+  const scope = { of: "period", ...days, personId: person === "" ? null : person };
+  const hintOf = (format: string) => (format === "claimreview" ? t("no-reviews-period") : null);
   return (
-    <form
-      method="post"
-      className="grid justify-items-start gap-5"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <div className="grid w-full max-w-2xl gap-4 sm:grid-cols-3">
-        <TextField
-          id="export-from"
-          type="date"
-          label={t("from")}
-          error={errorOf("scope.from")}
-          value={days.from}
-          onChange={(event) => setDays({ ...days, from: event.target.value })}
-        />
-        <TextField
-          id="export-to"
-          type="date"
-          label={t("to")}
-          error={errorOf("scope.to")}
-          value={days.to}
-          onChange={(event) => setDays({ ...days, to: event.target.value })}
-        />
-        <SelectField
-          id="export-person"
-          label={t("person")}
-          value={personId}
-          onChange={(event) => setPersonId(event.target.value)}
-        >
-          <option value="">{t("everybody")}</option>
-          {people.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
+    <ExportForm formats={formats} action={action} scope={scope} hintOf={hintOf}>
+      {(errorOf) => (
+        <div className="grid w-full max-w-2xl gap-4 sm:grid-cols-3">
+          {(["from", "to"] as const).map((end) => (
+            <TextField
+              key={end}
+              id={`export-${end}`}
+              type="date"
+              label={t(end)}
+              error={errorOf(`scope.${end}`)}
+              value={days[end]}
+              onChange={(event) => setDays({ ...days, [end]: event.target.value })}
+            />
           ))}
-        </SelectField>
-      </div>
-      <FormatChoice formats={formats} chosen={format} onChoose={setFormat} />
-      {failure && !failure.field && <Notice tone="refusal">{failure.words}</Notice>}
-      <Button type="submit" look="primary" disabled={pending}>
-        {t("make")}
-      </Button>
-    </form>
+          <SelectField
+            id="export-person"
+            label={t("person")}
+            value={person}
+            onChange={(event) => setPerson(event.target.value)}
+          >
+            <option value="">{t("everybody")}</option>
+            {people.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+      )}
+    </ExportForm>
   );
 }

@@ -12,6 +12,8 @@ export type Jobs = {
   /** Has a kept snapshot time-stamped and archived, as far as that is configured. */
   "witness-snapshot": { snapshotId: string };
   "make-export": { exportId: string };
+  /** Takes up the exports whose worker died. */
+  "look-at-exports": Record<string, never>;
   /** An export whose worker died too often. */
   "export-lost": { exportId: string };
   "plan-watch": Record<string, never>;

@@ -1,5 +1,5 @@
 import "server-only";
-import type { ExportScope, ExportState } from "@/lib/domain/export-scope";
+import type { ExportScope, ExportState, ExportTrouble } from "@/lib/domain/export-scope";
 import { database, type Transaction } from "./database";
 import type { Prisma } from "./generated/client";
 import { sha256Hex } from "./sha256";
@@ -13,6 +13,8 @@ export type ReportExport = {
   /** How many of its articles are made. */
   readonly done: number;
   readonly total: number;
+  /** What went wrong when it was tried last, or null. */
+  readonly trouble: ExportTrouble | null;
   readonly askedById: string;
   readonly askedAt: Date;
   readonly endedAt: Date | null;
@@ -24,7 +26,7 @@ export type KeptFile = { readonly name: string; readonly contentType: string; re
 
 const facts = {
   ...{ id: true, articleId: true, claimNumber: true, fromDay: true, toDay: true, personId: true, format: true },
-  ...{ state: true, done: true, total: true, askedById: true, askedAt: true, endedAt: true },
+  ...{ state: true, done: true, total: true, trouble: true, askedById: true, askedAt: true, endedAt: true },
   ...{ fileName: true, length: true, sha256: true },
 } as const satisfies Prisma.ReportExportSelect;
 
@@ -71,11 +73,48 @@ export async function findExportFile(id: string): Promise<(KeptFile & { readonly
   return { name: row.fileName, contentType: row.contentType, bytes: row.bytes, sha256: row.sha256 };
 }
 
-/** Says that it is being made, and how far; false when it has ended already. */
-export async function updateExportProgress(id: string, done: number, total: number): Promise<boolean> {
-  const where = { id, state: { in: ["waiting", "making"] } };
-  const { count } = await database().reportExport.updateMany({ where, data: { state: "making", done, total } });
+const underWay = { state: { in: ["waiting", "making"] } };
+
+/** Says that it is being made, once more; false when it has ended already. */
+export async function beginExport(id: string): Promise<boolean> {
+  const data = { state: "making", done: 0, tries: { increment: 1 }, aliveAt: new Date() };
+  const { count } = await database().reportExport.updateMany({ where: { id, ...underWay }, data });
   return count === 1;
+}
+
+/** Says how far it is made. */
+export async function updateExportProgress(id: string, done: number, total: number): Promise<void> {
+  const data = { done, total, aliveAt: new Date() };
+  await database().reportExport.updateMany({ where: { id, ...underWay }, data });
+}
+
+/** Says that whoever makes it is alive. */
+export async function keepExportAlive(id: string): Promise<void> {
+  await database().reportExport.updateMany({ where: { id, ...underWay }, data: { aliveAt: new Date() } });
+}
+
+/** Says what went wrong with making it, before it is tried again or fails. */
+export async function noteExportTrouble(id: string, trouble: ExportTrouble): Promise<void> {
+  await database().reportExport.updateMany({ where: { id, ...underWay }, data: { trouble } });
+}
+
+/**
+ * Takes up the exports that are being made by nobody who was alive since a moment: gives their ids, with how often each
+ * was begun, and counts them as alive from now, so that nobody else takes them up.
+ */
+export async function takeUpDeadExports(
+  tx: Transaction,
+  since: Date,
+  now: Date,
+): Promise<{ id: string; tries: number }[]> {
+  const where = { state: "making", aliveAt: { lt: since } };
+  const rows = await tx.reportExport.findMany({ where, select: { id: true, tries: true } });
+  const taken: typeof rows = [];
+  for (const row of rows) {
+    const { count } = await tx.reportExport.updateMany({ where: { id: row.id, ...where }, data: { aliveAt: now } });
+    if (count === 1) taken.push(row);
+  }
+  return taken;
 }
 
 /** Ends it: with its file, or failed without one. Gives the file's SHA-256 in hex, or null; false when it had ended. */
@@ -91,7 +130,7 @@ export async function endExport(
     bytes: new Uint8Array(file.bytes),
   };
   const { count } = await tx.reportExport.updateMany({
-    where: { id, state: { in: ["waiting", "making"] } },
+    where: { id, ...underWay },
     data: { state: file ? "kept" : "failed", endedAt, ...kept },
   });
   return count === 1 && { sha256 };
@@ -135,6 +174,7 @@ function exportOf({
   return {
     ...row,
     state: row.state as ExportState,
+    trouble: row.trouble as ExportTrouble | null,
     scope:
       articleId === null
         ? { of: "period", from: day(fromDay), to: day(toDay), personId }

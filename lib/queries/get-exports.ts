@@ -15,7 +15,7 @@ export type ExportRow = Omit<ReportExport, "askedById"> & { readonly by: string;
 
 export type ArticleExports = {
   readonly article: Article;
-  readonly claims: readonly { readonly number: number; readonly statement: string }[];
+  readonly claims: readonly { readonly number: number; readonly statement: string; readonly approved: boolean }[];
   readonly rows: readonly ExportRow[];
 };
 
@@ -26,7 +26,7 @@ export const getExports = defineQuery("report:export", async (_: Actor, slug: st
   const [claims, exports] = await Promise.all([listClaims(article.id), listExports(article.id, shown)]);
   return {
     article,
-    claims: claims.map(({ number, statement }) => ({ number, statement })),
+    claims: claims.map(({ number, statement, state }) => ({ number, statement, approved: state === "approved" })),
     rows: await withNames(exports),
   };
 });

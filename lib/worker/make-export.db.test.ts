@@ -13,7 +13,7 @@ import { as, must } from "@/prisma/scenarios/desk";
 import { newAuditKey } from "@/scripts/setup/audit-key.mjs";
 import { expectRefused, expectThrown } from "@/scripts/testing/expect-refused";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
-import { exportLostJob, makeExportJob } from "./make-export-job";
+import { exportLostJob, lookAtExportsJob, makeExportJob } from "./make-export-job";
 import { startWorker } from "./start-worker";
 
 let newsroom: TestNewsroom;
@@ -144,6 +144,46 @@ describe("a file that is asked for", () => {
     await makeExportJob({ exportId });
     await expectThrown(newsroom, () => fileOf(exportId), Error);
     await ask(scope, "xlsx");
+  });
+
+  test("says what went wrong, also when it is tried again and fails", async () => {
+    const exportId = await ask(scope, "bundle");
+    const key = process.env.AUDIT_SIGNING_KEY;
+    process.env.AUDIT_SIGNING_KEY = newAuditKey("another.example/galley");
+    try {
+      await expect(makeExportJob({ exportId })).rejects.toThrow();
+    } finally {
+      process.env.AUDIT_SIGNING_KEY = key;
+    }
+    const shown = async () => (await getExports(auditor, slug)).rows.find(({ id }) => id === exportId);
+    expect(await shown()).toMatchObject({ state: "making", trouble: "unsigned" });
+    await exportLostJob({ exportId });
+    expect(await shown()).toMatchObject({ state: "failed", trouble: "unsigned" });
+  });
+
+  test("whose worker was killed is taken up once by the next, and is lost after three tries", async () => {
+    const exportId = await ask({ ...scope, claim: 1 }, "csv");
+    const jobs = async () =>
+      (
+        await newsroom.sql("SELECT name FROM pgboss.job WHERE data->>'exportId' = $1 ORDER BY created_on", [exportId])
+      ).map(({ name }) => name);
+    const killed = (tries: number) =>
+      newsroom.sql(
+        "UPDATE report_export SET state = 'making', alive_at = now() - interval '2 minutes', tries = $2 WHERE id = $1",
+        [exportId, tries],
+      );
+    await lookAtExportsJob();
+    expect(await jobs()).toEqual(["make-export"]);
+    await killed(1);
+    await Promise.all([lookAtExportsJob(), lookAtExportsJob()]);
+    await lookAtExportsJob();
+    expect(await jobs()).toEqual(["make-export", "make-export"]);
+    await killed(3);
+    await lookAtExportsJob();
+    expect(await jobs()).toEqual(["make-export", "make-export", "export-lost"]);
+    await exportLostJob({ exportId });
+    const { rows } = await getExports(auditor, slug);
+    expect(rows.find(({ id }) => id === exportId)).toMatchObject({ state: "failed", trouble: null });
   });
 
   test("is made by the worker, in every format", async () => {

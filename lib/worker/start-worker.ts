@@ -2,7 +2,7 @@ import "server-only";
 import { type JobName, type Jobs, openJobs } from "@/lib/data/jobs";
 import { timeZone, watchTimes } from "@/lib/env";
 import { log } from "@/lib/log";
-import { exportLostJob, makeExportJob } from "./make-export-job";
+import { exportLostJob, lookAtExportsJob, makeExportJob } from "./make-export-job";
 import { snapshotLostJob, takeSnapshotJob } from "./take-snapshot-job";
 import { planWatchJob, watchSourceJob } from "./watch-source-job";
 import { witnessSnapshotJob } from "./witness-snapshot-job";
@@ -23,6 +23,7 @@ const handlers: Handlers = {
   "take-snapshot": { at: FETCHES, run: takeSnapshotJob },
   "make-export": { at: 1, run: makeExportJob },
   "export-lost": { at: 1, run: exportLostJob },
+  "look-at-exports": { at: 1, run: lookAtExportsJob },
   "snapshot-lost": { at: 1, run: snapshotLostJob },
   "witness-snapshot": { at: 1, run: witnessSnapshotJob },
   "plan-watch": { at: 1, run: planWatchJob },
@@ -60,6 +61,7 @@ async function begin(isStopping: () => boolean): Promise<Boss | null> {
     try {
       await boss.start();
       await scheduleWatch(boss);
+      await boss.schedule("look-at-exports", "* * * * *");
       for (const [name, handler] of Object.entries(handlers))
         await workOn(boss, name as JobName, handler as AnyHandler);
       return boss;

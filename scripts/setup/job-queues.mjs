@@ -22,6 +22,7 @@ export const jobQueues = [
   { name: "witness-snapshot", retryLimit: 5, retryDelay: 60, retryBackoff: true, expireInSeconds: 120 },
   { name: "export-lost", retryLimit: 10, retryDelay: 10, retryBackoff: true, expireInSeconds: 60 },
   { name: "make-export", retryLimit: 2, retryDelay: 5, expireInSeconds: 1800, deadLetter: "export-lost" },
+  { name: "look-at-exports", retryLimit: 0, expireInSeconds: 60 },
   { name: "plan-watch", retryLimit: 2, retryDelay: 30, retryBackoff: true, expireInSeconds: 120 },
   { name: "watch-source", retryLimit: 2, retryDelay: 60, retryBackoff: true, expireInSeconds: 120 },
 ];

@@ -24,7 +24,11 @@ export default async function ExportsPage() {
         <p className="mt-1 max-w-[66ch] text-soft">{t("period-lead")}</p>
       </div>
       <PeriodExportForm people={people} formats={exportFormats} action={askExportAction} />
-      <ExportList rows={rows} labels={Object.fromEntries(exportFormats.map(({ name, label }) => [name, label]))} />
+      <ExportList
+        rows={rows}
+        labels={Object.fromEntries(exportFormats.map(({ name, label }) => [name, label]))}
+        action={askExportAction}
+      />
     </main>
   );
 }

@@ -44,7 +44,11 @@ export default async function ExportPage({ params }: Props) {
         </p>
       </div>
       <ArticleExportForm articleId={article.id} claims={claims} formats={exportFormats} action={askExportAction} />
-      <ExportList rows={rows} labels={Object.fromEntries(exportFormats.map(({ name, label }) => [name, label]))} />
+      <ExportList
+        rows={rows}
+        labels={Object.fromEntries(exportFormats.map(({ name, label }) => [name, label]))}
+        action={askExportAction}
+      />
     </main>
   );
 }
