@@ -173,6 +173,8 @@ td { overflow-wrap: anywhere; }
   .timeline td:nth-child(-n + 2) { display: inline; color: var(--soft); }
   .timeline td:nth-child(2)::before { content: "· "; }
   .glance td:nth-child(2) { inline-size: auto; }
+  .glance :is(.badge, .rating) { white-space: normal; }
+  .glance :is(th, td) { padding-inline-end: 0.5rem; }
 }
 
 @page { size: A4; margin: 18mm 17mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; color: #444; } }

@@ -122,10 +122,12 @@ function checkpointNodes(checkpoint: ReportCheckpoint): PaperNode[] {
     .filter((line) => line !== "");
   return [
     { k: "label", of: words("report.checkpoint") },
-    plain(words("report.checkpoint-text", { size })),
-    ...lines.map((line) => plain(code(line))),
+    {
+      k: "beside",
+      of: [plain(words("report.checkpoint-text", { size })), ...lines.map((line) => plain(code(line)))],
+      ...{ svg: renderSVG(note, { border: 0 }), size: 38, alt: words("report.checkpoint-code") },
+    },
     plain([words("report.checkpoint-key"), " ", code(key)]),
     plain([words("report.checkpoint-fingerprint"), " ", code(keyFingerprint(checkpoint))]),
-    { k: "picture", svg: renderSVG(note, { border: 2 }), size: 42, alt: words("report.checkpoint-code") },
   ];
 }

@@ -7,6 +7,9 @@ import { dotted, link, soft, strong } from "./inline";
 import type { Inline, PaperNode } from "./paper";
 import { written } from "./written";
 
+/** With fewer UTF-16 code units of passage and note, a piece of evidence takes a part of a page at most. */
+const shortWords = 1_000;
+
 /** One piece of evidence: how it bears on the claim, what it is, the passage that matters. */
 export function evidenceNode(evidence: ReportEvidence): PaperNode {
   const { source, mergedFrom, stance, passage, note, addedBy, addedAt, removedAt } = evidence;
@@ -34,7 +37,8 @@ export function evidenceNode(evidence: ReportEvidence): PaperNode {
     plain(soft(words("report.added", { person: personWords(addedBy), at: instantWords(addedAt) }))),
     removedAt === null ? null : plain(strong(words("report.removed", { at: instantWords(removedAt) }))),
   ];
-  return { k: "evidence", stance, removed: removedAt !== null, of: nodes.filter((node) => node !== null) };
+  const short = (passage?.length ?? 0) + (note?.length ?? 0) < shortWords;
+  return { k: "evidence", stance, removed: removedAt !== null, short, of: nodes.filter((node) => node !== null) };
 }
 
 function retiredWords({ at, reason }: { at: string; reason: string }): string {

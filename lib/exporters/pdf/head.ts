@@ -20,7 +20,6 @@ export function headNodes(report: AuditReport): PaperNode[] {
     { k: "head", eyebrow: words("report.eyebrow"), title: written(title, language, direction), line },
     { k: "facts", width: 36, facts: facts(report) },
     ...summaryNodes(report),
-    { k: "contents", label: words("report.contents") },
   ];
 }
 

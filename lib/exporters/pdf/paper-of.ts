@@ -11,10 +11,11 @@ import { typstLanguage, written } from "./written";
 
 /** The report laid out as paper, without a look and without pages. */
 export function paperOf(report: AuditReport): Omit<Paper, "fonts"> {
-  const { article, claims, generatedAt, newsroom, scope } = report;
+  const { article, generatedAt, newsroom } = report;
   const made = new Date(generatedAt);
-  const text = articleNode(report);
-  const placed = numbersIn(text);
+  const head = headNodes(report);
+  const body = bodyNodes(report);
+  const entries = [...head, ...body].filter(({ k }) => k === "part").length;
   return {
     lang: typstLanguage(reportLocale),
     title: words("report.title", { title: article.title }),
@@ -29,22 +30,29 @@ export function paperOf(report: AuditReport): Omit<Paper, "fonts"> {
       article: written(shortened(article.title), article.language, article.direction),
     },
     folio: words("report.folio", { page: "{page}", total: "{total}" }),
-    parts: [
-      ...headNodes(report),
-      { k: "part", title: words("report.article"), place: "article", newPage: true },
-      lead(claims.length > 0 ? "article-lead" : "article-no-claims"),
-      ...(claims.length > 0 ? [legend()] : []),
-      text,
-      { k: "part", title: words("report.claims"), place: "claims", newPage: true },
-      ...(claims.length > 0
-        ? claims.map((claim) => claimNode(claim, report, placed.has(claim.number)))
-        : [{ k: "p", of: words("report.no-claims"), tone: "empty" } as const]),
-      ...(scope.claim === null ? uncheckedNodes(report) : []),
-      ...timelineNodes(report),
-      ...scaleNodes(report),
-      ...verifyNodes(report),
-    ],
+    parts: [...head, { k: "contents", label: words("report.contents"), entries }, ...body],
   };
+}
+
+/** The parts behind the first page. */
+function bodyNodes(report: AuditReport): PaperNode[] {
+  const { claims, scope } = report;
+  const text = articleNode(report);
+  const placed = numbersIn(text);
+  return [
+    { k: "part", title: words("report.article"), place: "article", newPage: true },
+    lead(claims.length > 0 ? "article-lead" : "article-no-claims"),
+    ...(claims.length > 0 ? [legend()] : []),
+    text,
+    { k: "part", title: words("report.claims"), place: "claims", newPage: true },
+    ...(claims.length > 0
+      ? claims.map((claim) => claimNode(claim, report, placed.has(claim.number)))
+      : [{ k: "p", of: words("report.no-claims"), tone: "empty" } as const]),
+    ...(scope.claim === null ? uncheckedNodes(report) : []),
+    ...timelineNodes(report),
+    ...scaleNodes(report),
+    ...verifyNodes(report),
+  ];
 }
 
 function lead(key: "article-lead" | "article-no-claims"): PaperNode {

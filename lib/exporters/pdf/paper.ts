@@ -58,7 +58,8 @@ export type PaperNode =
   | { readonly k: "label"; readonly of: string }
   | ({ readonly k: "p"; readonly of: Inline; readonly tone: "plain" | "soft" | "serif" | "empty" } & Partial<Tongue>)
   | { readonly k: "facts"; readonly facts: readonly PaperFact[]; readonly width: number }
-  | { readonly k: "contents"; readonly label: string }
+  /** The parts with their pages, of which there are so many. */
+  | { readonly k: "contents"; readonly label: string; readonly entries: number }
   | {
       readonly k: "bar";
       readonly alt: string;
@@ -91,7 +92,14 @@ export type PaperNode =
       readonly of: Inline;
       readonly tone: "plain" | "correction";
     } & Tongue)
-  | { readonly k: "evidence"; readonly stance: string; readonly removed: boolean; readonly of: readonly PaperNode[] }
+  /** A short one stays on one page. */
+  | {
+      readonly k: "evidence";
+      readonly stance: string;
+      readonly removed: boolean;
+      readonly short: boolean;
+      readonly of: readonly PaperNode[];
+    }
   | { readonly k: "notice"; readonly state: string; readonly title: string; readonly items: readonly Inline[] }
   | { readonly k: "group"; readonly of: readonly PaperNode[] }
   | ({
@@ -108,8 +116,14 @@ export type PaperNode =
       readonly head: readonly string[];
       readonly rows: readonly (readonly (readonly Inline[])[])[];
     }
-  /** A drawing as SVG; `size` is its width in millimetres. */
-  | { readonly k: "picture"; readonly alt: string; readonly size: number; readonly svg: string };
+  /** A few lines with a drawing beside them, as SVG, which stay together; `size` is its width in millimetres. */
+  | {
+      readonly k: "beside";
+      readonly of: readonly PaperNode[];
+      readonly alt: string;
+      readonly size: number;
+      readonly svg: string;
+    };
 
 /** A block of the article. */
 export type PaperBlock = {
