@@ -1,6 +1,7 @@
 import "server-only";
 import { keepAuditLog } from "./commands/keep-audit-log";
 import { countUncounted } from "./commands/keep-coverage";
+import { endKeyRotation } from "./commands/rotate-audit-key";
 import { env } from "./env";
 import { log } from "./log";
 import { watchRequests } from "./request-door";
@@ -19,8 +20,20 @@ export function serverStart(): void {
     process.exit(1);
   }
   keepAuditLog();
+  endRotation();
   if (env().GALLEY_WORKER === "on") workUntilStopped();
   countUncounted().catch((error: unknown) => log.error({ err: error }, "counting sentences failed"));
+}
+
+/** A rotation of the signing key that was stopped in the middle is ended; meanwhile both keys sign. */
+async function endRotation(): Promise<void> {
+  try {
+    const ended = await endKeyRotation();
+    if (!ended.ok) log.error({ reason: ended.refusal.reason }, "the signing key that was to take over is not taken");
+    else if (ended.value) log.info("a rotation of the signing key that had been stopped is ended");
+  } catch (error) {
+    log.error({ err: error }, "a rotation of the signing key that had been stopped cannot be ended");
+  }
 }
 
 /** Next ends the process as soon as it has answered everybody, so what has begun is handed over rather than waited for. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { listLogKeys } from "@/lib/data/audit/keys";
 import { DamagedLogError, hasWaitingEvents, sequenceBatch } from "@/lib/data/audit/sequence";
-import { readSigningKey, type SigningKey, SigningKeyError } from "@/lib/data/audit/signing-key";
+import { readSigningKeys, type SigningKey, SigningKeyError } from "@/lib/data/audit/signing-key";
 import { toBase64 } from "@/lib/domain/audit/base64";
 import { log } from "@/lib/log";
 import { registerAuditKey } from "./register-audit-key";
@@ -10,15 +10,16 @@ import { registerAuditKey } from "./register-audit-key";
 const interval = 500;
 
 /**
- * Gives every event that has been committed its place in the log and signs that, before this returns. `before` are keys
- * whose turn ended, for a rotation: they countersign it. Gives how many events were sequenced.
- * Throws SigningKeyError and DamagedLogError, whose messages say what to do.
+ * Gives every event that has been committed its place in the log and signs that, before this returns. `keys` are those at
+ * hand, the first one to begin a log with; at a rotation the one whose turn ended countersigns. Gives how many events were
+ * sequenced. Throws SigningKeyError and DamagedLogError, whose messages say what to do.
  */
-export async function bringLogUpToDate(key = readSigningKey(), before: readonly SigningKey[] = []): Promise<number> {
-  await registerFirstKey(key);
+export async function bringLogUpToDate(...keys: readonly SigningKey[]): Promise<number> {
+  const [first, ...others] = keys.length > 0 ? (keys as readonly [SigningKey]) : readSigningKeys();
+  await registerFirstKey(first);
   let total = 0;
   for (;;) {
-    const count = await sequenceBatch([key, ...before], { isPatient: true });
+    const count = await sequenceBatch([first, ...others], { isPatient: true });
     if (count === 0) return total;
     total += count;
   }
@@ -66,9 +67,9 @@ export function keepAuditLog(): () => Promise<void> {
 
 async function sequenceWaiting(): Promise<void> {
   if (!(await hasWaitingEvents())) return;
-  const key = readSigningKey();
-  await registerFirstKey(key);
-  while ((await sequenceBatch([key])) > 0);
+  const keys = readSigningKeys();
+  await registerFirstKey(keys[0]);
+  while ((await sequenceBatch(keys)) > 0);
 }
 
 /** The first key of a log is whichever comes first; every later one has to be registered by a person. */

@@ -1,18 +1,15 @@
-import { existsSync } from "node:fs";
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { bringLogUpToDate } from "@/lib/commands/keep-audit-log";
-import { registerAuditKey } from "@/lib/commands/register-audit-key";
+import { beginKeyRotation, endKeyRotation, takeOver } from "@/lib/commands/rotate-audit-key";
 import { findNewestCheckpoint } from "@/lib/data/audit/checkpoints";
 import { listLogKeys } from "@/lib/data/audit/keys";
 import { DamagedLogError } from "@/lib/data/audit/sequence";
-import { readSigningKey, readSigningKeyFile, type SigningKey, SigningKeyError } from "@/lib/data/audit/signing-key";
+import { readSigningKeyFile, readSigningKeys, SigningKeyError } from "@/lib/data/audit/signing-key";
 import { verifyLog } from "@/lib/data/audit/verify";
 import { sha256 } from "@/lib/data/sha256";
-import { toBase64 } from "@/lib/domain/audit/base64";
 import { parseCheckpoint } from "@/lib/domain/audit/checkpoint";
 import { fingerprintOf, type NoteKey, parseVerifierKey, verifierKeyOf } from "@/lib/domain/audit/signed-note";
-import { sameBytes } from "@/lib/domain/audit/tree";
 import { auditKeyPlace } from "@/lib/env";
 import { checkArticles } from "@/lib/queries/check-articles";
 import { faultWords } from "@/messages/verifier-words";
@@ -87,29 +84,13 @@ async function showKeys(): Promise<void> {
  */
 async function rotateKey(): Promise<void> {
   const place = auditKeyPlace();
-  if (!("file" in place)) {
-    await register(readSigningKey(), []);
-    return;
-  }
-  const next = `${place.file}.next`;
-  const old = readSigningKeyFile(place.file);
-  // A key that is left from a rotation which did not end is the one to end it with.
-  if (!existsSync(next)) {
+  if ("file" in place) {
     await bringLogUpToDate();
-    await writeFile(next, newAuditKey(old.name), { mode: 0o600, flag: "wx" });
+    beginKeyRotation(place.file, newAuditKey(readSigningKeyFile(place.file).name));
   }
-  await register(readSigningKeyFile(next), [old]);
-  await rename(next, place.file);
-}
-
-async function register(key: SigningKey, before: readonly SigningKey[]): Promise<void> {
-  const newest = (await listLogKeys()).at(-1);
-  if (!newest || !sameBytes(newest.publicKey, key.publicKey)) {
-    const replaces = newest ? toBase64(newest.publicKey) : null;
-    const done = await registerAuditKey("operator", { name: key.name, publicKey: toBase64(key.publicKey), replaces });
-    if (!done.ok) throw new CommandFailure(wordsOf(done.refusal));
-  }
-  await bringLogUpToDate(key, before);
+  const taken = "file" in place ? await endKeyRotation() : await takeOver(readSigningKeys()[0], []);
+  if (!taken.ok) throw new CommandFailure(wordsOf(taken.refusal));
+  const key = taken.value ?? readSigningKeys()[0];
   print(verifierKeyOf(sha256, key));
   say(
     `Fingerprint: ${fingerprintOf(sha256, key)}\nThis key signs from now on. Give it to whoever verifies your reports.`,

@@ -36,7 +36,7 @@ export async function openSignedLog(): Promise<SignedLog> {
   must(
     await registerAuditKey("operator", { name, publicKey: toBase64(publicKey), replaces: toBase64(first.publicKey) }),
   );
-  await bringLogUpToDate(second, [first]);
+  await bringLogUpToDate(second, first);
   await addEvents(17);
   await bringLogUpToDate(second);
   return { newsroom, first, second, stranger, addEvents };

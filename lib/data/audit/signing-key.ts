@@ -1,6 +1,6 @@
 import "server-only";
 import { createPrivateKey, createPublicKey, type KeyObject, sign } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { fromBase64 } from "@/lib/domain/audit/base64";
 import { keyIdOf, type NoteKey, type NoteSignature, toHex } from "@/lib/domain/audit/signed-note";
 import { auditKeyPlace } from "@/lib/env";
@@ -35,25 +35,42 @@ const pkcs8Head = Uint8Array.of(
 );
 
 /**
- * The newsroom's signing key, read anew at each call, so that a rotation needs no restart: AUDIT_SIGNING_KEY, or the file
- * that the start script keeps. Throws SigningKeyError.
+ * The newsroom's signing keys, read anew at each call, so that a rotation needs no restart: AUDIT_SIGNING_KEY, or the file
+ * that the start script keeps, and after it the key that takes over where a rotation has begun. Throws SigningKeyError.
  */
-export function readSigningKey(): SigningKey {
+export function readSigningKeys(): readonly [SigningKey, ...SigningKey[]] {
   const place = auditKeyPlace();
-  if ("key" in place) return parseSigningKey(place.key, "AUDIT_SIGNING_KEY");
+  if ("key" in place) return [parseSigningKey(place.key, "AUDIT_SIGNING_KEY")];
   if (!("file" in place)) throw new SigningKeyError("There is no signing key: set AUDIT_SIGNING_KEY.");
-  return readSigningKeyFile(place.file);
+  const next = nextKeyFile(place.file);
+  const key = readSigningKeyFile(place.file);
+  return existsSync(next) ? [key, readSigningKeyFile(next)] : [key];
 }
 
-/** The signing key that a file keeps. Throws SigningKeyError. */
+/** Where the key that takes over stands, as long as a rotation is under way. */
+export function nextKeyFile(file: string): string {
+  return `${file}.next`;
+}
+
+/** The signing key that a file keeps, which nobody but its owner may open. Throws SigningKeyError. */
 export function readSigningKeyFile(file: string): SigningKey {
   let text: string;
   try {
+    if (isOpenToOthers(file))
+      throw new SigningKeyError(
+        `${file} keeps the signing key, and others may open it: set its mode to 600. Rotate the key if somebody may have read it.`,
+      );
     text = readFileSync(file, "utf8");
-  } catch {
+  } catch (error) {
+    if (error instanceof SigningKeyError) throw error;
     throw new SigningKeyError(`${file}, which keeps the signing key, cannot be read.`);
   }
   return parseSigningKey(text, file);
+}
+
+/** Windows has no such modes: there every file says that all may read it. */
+function isOpenToOthers(file: string): boolean {
+  return process.platform !== "win32" && (statSync(file).mode & 0o077) !== 0;
 }
 
 /**

@@ -59,7 +59,7 @@ const inputOf = (hash: (spy: Sha256) => unknown): number[] => {
 };
 
 test("the bytes under a leaf hash begin with 0x00, of short entries and of long ones in any order", () => {
-  for (const length of [3, 0, 65_535, 65_536, 1, 200_000, 2]) {
+  for (const length of [3, 0, 4095, 4096, 1, 200_000, 3, 2]) {
     const entry = Uint8Array.from({ length }, (_, i) => i);
     expect(inputOf((spy) => leafHash(spy, entry))).toEqual([0, ...entry]);
   }

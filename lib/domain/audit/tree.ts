@@ -10,16 +10,22 @@ export type LeafRange = { readonly start: number; readonly end: number };
 /** A node over a complete subtree: `level` 0 are the leaves, and node `index` covers leaves from index * 2^level on. */
 export type NodePlace = { readonly level: number; readonly index: number };
 
-// Where inputs are put together. Making room for each costs more than hashing it.
-const leafRoom = new Uint8Array(1 << 16);
-const nodeRoom = Uint8Array.of(1, ...new Uint8Array(2 * hashLength));
+// Where inputs are put together, and views of it by their length. Making them for each costs more than hashing it.
+const leafRoom = new Uint8Array(4096);
+const leafInputs: Uint8Array[] = [];
+const nodeInput = Uint8Array.of(1, ...new Uint8Array(2 * hashLength));
 
 /** The leaf hash of RFC 6962, section 2.1: SHA-256 of 0x00 and the entry. */
 export function leafHash(sha256: Sha256, entry: Uint8Array): Uint8Array {
-  const length = entry.length + 1;
-  const input = length <= leafRoom.length ? leafRoom.subarray(0, length) : new Uint8Array(length);
+  const input = roomForLeaf(entry.length + 1);
   input.set(entry, 1);
   return sha256(input);
+}
+
+function roomForLeaf(length: number): Uint8Array {
+  if (length > leafRoom.length) return new Uint8Array(length);
+  leafInputs[length] ??= leafRoom.subarray(0, length);
+  return leafInputs[length];
 }
 
 /**
@@ -28,9 +34,9 @@ export function leafHash(sha256: Sha256, entry: Uint8Array): Uint8Array {
  */
 export function nodeHash(sha256: Sha256, left: Uint8Array, right: Uint8Array): Uint8Array {
   if (left.length !== hashLength || right.length !== hashLength) throw new RangeError("a node over what is no hash");
-  nodeRoom.set(left, 1);
-  nodeRoom.set(right, 1 + hashLength);
-  return sha256(nodeRoom);
+  nodeInput.set(left, 1);
+  nodeInput.set(right, 1 + hashLength);
+  return sha256(nodeInput);
 }
 
 /** The root of the tree without leaves: SHA-256 of nothing. */

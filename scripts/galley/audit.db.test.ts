@@ -1,0 +1,128 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bringLogUpToDate } from "@/lib/commands/keep-audit-log";
+import { findNewestCheckpoint } from "@/lib/data/audit/checkpoints";
+import { sha256 } from "@/lib/data/sha256";
+import { checkpointText, parseCheckpoint } from "@/lib/domain/audit/checkpoint";
+import { verifierKeyOf, writeSignedNote } from "@/lib/domain/audit/signed-note";
+import { emptyRoot } from "@/lib/domain/audit/tree";
+import { newAuditKey } from "@/scripts/setup/audit-key.mjs";
+import { openSignedLog, type SignedLog, unguard } from "@/scripts/testing/signed-log";
+import { auditCommand } from "./audit";
+
+const root = path.resolve(import.meta.dirname, "../..");
+let log: SignedLog;
+let folder: string;
+let held: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), "galley-audit-"));
+  log = await openSignedLog();
+  held = (await findNewestCheckpoint())?.note ?? "";
+  await log.addEvents(3);
+  await bringLogUpToDate(log.second);
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await log.newsroom.close();
+});
+
+/** The command as somebody types it, in a folder of theirs. */
+function galley(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const options = ["--conditions=react-server", "--import", "tsx", "scripts/galley.ts", "audit"];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...options, ...args], {
+    cwd: root,
+    env: { ...process.env, INIT_CWD: folder, ...env },
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+function fileOf(text: string): string {
+  const file = path.join(folder, "checkpoint.txt");
+  writeFileSync(file, text);
+  return file;
+}
+
+/** A checkpoint that the log's first key signed. */
+function signed(size: number, rootHash: Uint8Array, origin = log.first.name): string {
+  const text = checkpointText({ origin, size, root: rootHash });
+  return writeSignedNote({ text, signatures: [log.first.sign(text)] });
+}
+
+const verifyAgainst = (text: string, ...more: string[]) => auditCommand(["verify", "--against", fileOf(text), ...more]);
+
+test("a log that still holds an older checkpoint verifies; its own newest one goes to standard output", async () => {
+  fileOf(held);
+  const { status, stdout, stderr } = galley(["verify", "--against", "checkpoint.txt"]);
+  expect({ status, stdout }).toEqual({ status: 0, stdout: (await findNewestCheckpoint())?.note });
+  const { size } = parseCheckpoint(held)?.checkpoint ?? { size: 0 };
+  expect(stderr).toContain(`the log’s first ${size} events are still those`);
+  expect(stderr).toContain("The log holds.");
+});
+
+test("the newest checkpoint, printed by itself, verifies against the log", async () => {
+  const { status, stdout } = galley(["checkpoint"], { AUDIT_SIGNING_KEY: newAuditKey(log.first.name) });
+  expect({ status, stdout }).toEqual({ status: 0, stdout: (await findNewestCheckpoint())?.note });
+  fileOf(stdout);
+  expect(galley(["verify", "--against", "checkpoint.txt"])).toMatchObject({ status: 0 });
+});
+
+describe("a checkpoint is refused that is", () => {
+  test.each<[string, () => string, RegExp]>([
+    ["cut off", () => held.slice(0, -1), /no whole checkpoint/],
+    ["cut off in its signature", () => held.slice(0, -20), /no whole checkpoint/],
+    ["without its signature", () => held.slice(0, held.indexOf("\n\n") + 1), /no whole checkpoint/],
+    ["written with other line ends", () => held.replaceAll("\n", "\r\n"), /no whole checkpoint/],
+    ["garbled in its root", () => held.replace(/(\n\d+\n)..../, "$1****"), /no whole checkpoint/],
+    ["empty", () => "", /no whole checkpoint/],
+    ["something else", () => "PNG\u0000\u0001", /no whole checkpoint/],
+    ["of a size with a leading zero", () => held.replace(/\n(\d+)\n/, "\n0$1\n"), /no whole checkpoint/],
+    ["of another size, its signature left", () => held.replace(/\n(\d+)\n/, "\n1$1\n"), /signature .* does not hold/],
+    ["of another log", () => signed(5, new Uint8Array(32), "elsewhere.example"), /another log, elsewhere\.example/],
+    ["signed by somebody else", () => strangers(), /no key that this log ever had/],
+    ["of more than there is", () => signed(10_000, new Uint8Array(32)), /cut or begun anew/],
+    ["of the same size with another root", () => signed(7, new Uint8Array(32)), /rewritten/],
+    ["of nothing, with a root that nothing has", () => signed(0, new Uint8Array(32)), /rewritten/],
+  ])("%s", async (_what, text, words) => {
+    await expect(verifyAgainst(text())).rejects.toThrow(words);
+  });
+
+  const strangers = () => {
+    const { text } = parseCheckpoint(held)?.note ?? { text: "" };
+    return writeSignedNote({ text, signatures: [log.stranger.sign(text)] });
+  };
+});
+
+test("the checkpoint of an empty log is the beginning of every log", () => {
+  fileOf(signed(0, emptyRoot(sha256)));
+  expect(galley(["verify", "--against", "checkpoint.txt"])).toMatchObject({ status: 0 });
+});
+
+test("a file that is not there, and a key that is none, are told of", async () => {
+  await expect(auditCommand(["verify", "--against", "nowhere.txt"])).rejects.toThrow("nowhere.txt cannot be read");
+  await expect(auditCommand(["verify", "--key", "x"])).rejects.toThrow("--key needs a public key");
+});
+
+test("a pinned key is the log's, or the command fails", async () => {
+  expect(galley(["verify", "--key", verifierKeyOf(sha256, log.second)])).toMatchObject({ status: 0 });
+  await expect(auditCommand(["verify", "--key", verifierKeyOf(sha256, log.stranger)])).rejects.toThrow(
+    "never was a key",
+  );
+});
+
+test("a log that was written anew is found by whoever held on to a checkpoint, with exit code 1", async () => {
+  await unguard(log);
+  const { sql } = log.newsroom;
+  for (const table of ["audit_leaf", "audit_node", "audit_checkpoint", "audit_waiting"])
+    await sql(`DELETE FROM ${table}`);
+  await sql("INSERT INTO audit_waiting (event_id) SELECT id FROM audit_event ORDER BY at DESC, id");
+  await bringLogUpToDate(log.second, log.first);
+  expect(galley(["verify"])).toMatchObject({ status: 0 });
+  const { status, stdout, stderr } = galley(["verify", "--against", fileOf(held)]);
+  expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+  expect(stderr).toMatch(/The log does not hold\. The log was rewritten/);
+});
