@@ -117,9 +117,13 @@ test("a pinned key is the log's, or the command fails", async () => {
 test("a log that was written anew is found by whoever held on to a checkpoint, with exit code 1", async () => {
   await unguard(log);
   const { sql } = log.newsroom;
+  // One event that no report tells of is left out; everything else stays in its order.
+  const left = "(SELECT id FROM audit_event WHERE article_id IS NULL AND type = 'claim.edited' ORDER BY id LIMIT 1)";
+  await sql(`CREATE TEMP TABLE kept AS SELECT * FROM audit_leaf WHERE event_id <> ${left}`);
+  await sql(`DELETE FROM audit_event WHERE id = ${left}`);
   for (const table of ["audit_leaf", "audit_node", "audit_checkpoint", "audit_waiting"])
     await sql(`DELETE FROM ${table}`);
-  await sql("INSERT INTO audit_waiting (event_id) SELECT id FROM audit_event ORDER BY at DESC, id");
+  await sql("INSERT INTO audit_waiting (event_id) SELECT event_id FROM kept ORDER BY index");
   await bringLogUpToDate(log.second, log.first);
   expect(galley(["verify"])).toMatchObject({ status: 0 });
   const { status, stdout, stderr } = galley(["verify", "--against", fileOf(held)]);

@@ -47,13 +47,13 @@ async function verify(args: string[]): Promise<void> {
   if ("fault" in verified) throw new CommandFailure(`The log does not hold. ${wordsOfFault(verified.fault)}`);
   const { size, checkpoints, newest, keys, waiting } = verified;
   say(
-    `Checked: ${size} events with their columns, every node of the tree, and the signatures of ${checkpoints} checkpoints, each consistent with the next.`,
+    `Checked: ${size} events with their columns, every node of the tree, the signatures of ${checkpoints} checkpoints, each consistent with the next, and the names of the people in the log.`,
   );
   const rows = await checkArticles(tellProgress("articles"));
   if ("fault" in rows)
     throw new CommandFailure(`The article ${rows.slug} is not what the log says. ${faultWords(rows.fault)}`);
   say(`Checked: ${rows.articles} articles, as the database has them, against their events.`);
-  if (waiting > 0) say(`Not checked: ${waiting} events that have no place in the log yet.`);
+  if (waiting > 0) say(`Not signed yet: ${waiting} events that have no place in the log. Each fits its own hash.`);
   if (held) say(`The checkpoint that you gave holds: the log’s first ${held.checkpoint.size} events are still those.`);
   for (const key of keys) say(`Key: ${verifierKeyOf(sha256, key)}\nFingerprint: ${fingerprintOf(sha256, key)}`);
   if (keys.length > 0 && !pinned)
