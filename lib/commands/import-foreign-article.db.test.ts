@@ -83,7 +83,7 @@ async function makeSent(home: TestNewsroom): Promise<void> {
   if (!first || !second) throw new Error("no keys");
   const replaces = toBase64(first.publicKey);
   must(await registerAuditKey("operator", { name: second.name, publicKey: toBase64(second.publicKey), replaces }));
-  await bringLogUpToDate(second, [first]);
+  await bringLogUpToDate(second, first);
   process.env.AUDIT_SIGNING_KEY = keys[1];
   const rotated = await seedArticle(desk, "The bridge opened in 1932. Nobody liked it. It closed in 1951.");
   await seedApproved(desk, rotated);
