@@ -34,6 +34,7 @@ const pages: readonly [string, "reviewer" | "editor" | "auditor" | "administrato
   ["/exports", "auditor"],
   ["/earlier-checks", "reviewer"],
   ["/foreign-reports", "reviewer"],
+  [`${demoArticle}/annotations`, "reviewer"],
   [`${demoArticle}/versions`, "reviewer"],
   [`${demoArticle}/carried`, "reviewer"],
   [`${demoArticle}/versions/new`, "reviewer"],

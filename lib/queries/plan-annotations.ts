@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { makeAnchor } from "@/lib/domain/anchor/anchor";
 import { carryRanges } from "@/lib/domain/anchor/carry";
 import { SelectorPlacer } from "@/lib/domain/anchor/select/place-selector";
@@ -61,11 +62,14 @@ export function planAnnotations(
   rows: readonly AnnotationRow[],
   fileSha256: string,
   article: PlannedArticle,
-): AnnotationPlan {
+): Promise<AnnotationPlan> {
   return new Plan(fileSha256, article).of(rows);
 }
 
 type Place = TextRange & Pick<FittingAnnotation, "quote" | "prefix" | "suffix" | "notes">;
+
+/** Thousands of quotes in a long text take seconds, in which the server answers others too. */
+const AT_ONCE = 20;
 
 type Outcome =
   | { readonly fits: Omit<FittingAnnotation, "row" | "target"> }
@@ -94,9 +98,11 @@ class Plan {
     );
   }
 
-  of(rows: readonly AnnotationRow[]): AnnotationPlan {
-    for (const row of rows)
+  async of(rows: readonly AnnotationRow[]): Promise<AnnotationPlan> {
+    for (const [i, row] of rows.entries()) {
+      if (i % AT_ONCE === AT_ONCE - 1) await setImmediate();
       this.sort(row, "problem" in row ? { problem: row.problem } : this.outcomeOf(row, row.annotation));
+    }
     const { fileSha256, fitting, known, leftOut } = this;
     return { fileSha256, versionNumber: this.article.version.number, fitting, known, leftOut };
   }

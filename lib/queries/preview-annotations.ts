@@ -12,8 +12,12 @@ import type { PreviewAnnotationsInput } from "@/lib/input/claim";
 import { defineQuery } from "./define-query";
 import { type AnnotationPlan, type EarlierText, planAnnotations, type StandingClaim } from "./plan-annotations";
 
-/** How many versions before the newest are looked through for words that are no longer there as they were. */
+/**
+ * How many versions before the newest are looked through for words that are no longer there as they were, and how much
+ * text in all (UTF-16 code units, each version's as often as there are annotations), so that nobody waits for minutes.
+ */
 const mostEarlier = 20;
+const mostEarlierText = 300_000_000;
 
 /**
  * What bringing a file of annotations in would do to an article: which become claims, which are there already, and which
@@ -32,11 +36,14 @@ export const previewAnnotations = defineQuery(
       standingClaims(article),
       listOriginsOf(article.id),
     ]);
-    const earlier = numbers.filter(({ number }) => number < version.number).slice(-mostEarlier);
+    const most = Math.min(mostEarlier, Math.floor(mostEarlierText / (read.value.length * version.text.length)));
+    const earlier = numbers.filter(({ number }) => number < version.number).reverse();
     const texts: EarlierText[] = await Promise.all(
-      earlier.reverse().map(async ({ number }) => ({ number, text: (await readVersion(article.id, number)).text })),
+      earlier
+        .slice(0, most)
+        .map(async ({ number }) => ({ number, text: (await readVersion(article.id, number)).text })),
     );
-    return ok(planAnnotations(read.value, sha256Hex(bytes), { version, earlier: texts, standing, numberOf }));
+    return ok(await planAnnotations(read.value, sha256Hex(bytes), { version, earlier: texts, standing, numberOf }));
   },
 );
 

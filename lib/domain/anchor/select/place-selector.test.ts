@@ -72,6 +72,24 @@ describe("words that stand there more than once", () => {
   });
 });
 
+describe("words that stand there a thousand times", () => {
+  const countless = "it was said. ".repeat(1_000);
+  const at = 13 * 500;
+  const index = codePointIndex(countless);
+  const there = { start: index.toCodePoint(at), end: index.toCodePoint(at + 2) };
+
+  test.each([
+    ["are told apart by their position", { ...quote("it"), position: there }, at],
+    ["not by a position at other words", { ...quote("it"), position: { start: 1, end: 3 } }, "quote-ambiguous"],
+    ["nor by what is around all of them", quote("it", "said. ", " was"), "quote-ambiguous"],
+  ])("%s", (_, selector, expected) => expect(startOf(selector, countless)).toBe(expected));
+
+  test("are told apart by what is around them letter by letter", () => {
+    const marked = `${countless.slice(0, at)}Here it was not said. ${countless.slice(at)}`;
+    expect(startOf(quote("it", "Here ", " was not"), marked)).toBe(at + 5);
+  });
+});
+
 describe("words that stand there once", () => {
   test.each([
     [

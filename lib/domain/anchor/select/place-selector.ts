@@ -1,14 +1,17 @@
 import { type CodePointIndex, codePointIndex } from "../../text/code-points";
 import type { TextRange } from "../../text/range";
 import { type PlainReading, plainReading, plainWords } from "./plain-reading";
-import type { Quote, Selected, SelectorNote, TextSelector } from "./selector";
+import type { Quote, Selected, SelectorNote, SelectorProblem, TextSelector } from "./selector";
 import { surroundingsFit } from "./surroundings-fit";
 
 /** Words of so many letters stand for themselves: where a text has them once, that is the place, whatever is around. */
 const LONG = 24;
 
-/** So many places of a quote are looked at; words that stand in a text more often are told apart by nobody. */
-const MOST_PLACES = 10_000;
+/**
+ * So many places of a quote are looked at one by one. Words that stand in a text more often are told apart only by what
+ * stands around them letter by letter, or by their position: a file may have thousands of such quotes.
+ */
+const MOST_PLACES = 100;
 
 /**
  * Places selectors in one text, which is read once for all of them. Words decide: a place has the same ones (but for
@@ -45,41 +48,69 @@ export class SelectorPlacer {
   }
 
   private placeQuote(told: Quote, position: TextRange | null): Selected {
-    const quote = { ...told, exact: told.exact.replace(/\r\n?/g, "\n") };
+    const quote = { exact: lines(told.exact), prefix: lines(told.prefix), suffix: lines(told.suffix) };
+    const chosen = this.amongItsWords(quote) ?? this.amongAll(quote, position);
+    if ("problem" in chosen) return chosen;
+    const notes: SelectorNote[] = position && !isSame(chosen.range, position) ? ["position-differs"] : [];
+    return { range: chosen.range, notes };
+  }
+
+  /** The one place where the words stand among those told, letter by letter; null where there is none, or several. */
+  private amongItsWords({ exact, prefix, suffix }: Quote): { readonly range: TextRange } | null {
+    if (exact.trim() === "" || prefix + suffix === "") return null;
+    const at = only(allOf(this.text, prefix + exact + suffix, 2));
+    if (at === undefined) return null;
+    const start = at + prefix.length;
+    return { range: { start, end: start + exact.length } };
+  }
+
+  private amongAll(
+    quote: Quote,
+    position: TextRange | null,
+  ): { readonly range: TextRange } | { problem: SelectorProblem } {
     const places = this.placesOf(quote.exact);
     if (places.length === 0) return { problem: "quote-missing" };
-    const fits = places.map((range) => ({ range, fit: surroundingsFit(this.text, range, quote) }));
+    const isCountless = places.length > MOST_PLACES;
+    const looked = isCountless ? this.atPosition(quote.exact, position) : places;
+    const fits = looked.map((range) => ({ range, fit: surroundingsFit(this.text, range, quote) }));
     const whole = fits.filter(({ fit }) => fit === "whole");
     const atPosition = fits.find(({ range, fit }) => fit !== "none" && isSame(range, position));
     const side = whole.length > 0 ? [] : fits.filter(({ fit }) => fit === "side");
-    const chosen = only(whole) ?? atPosition ?? only(side) ?? only(fits);
+    const chosen = isCountless ? atPosition : (only(whole) ?? atPosition ?? only(side) ?? only(fits));
     if (!chosen) return { problem: "quote-ambiguous" };
-    if (chosen.fit === "none" && plainWords(quote.exact).length < LONG) return { problem: "quote-elsewhere" };
-    const notes: SelectorNote[] = position && !isSame(chosen.range, position) ? ["position-differs"] : [];
-    return { range: chosen.range, notes };
+    const isDoubtful = chosen.fit === "none" && plainWords(quote.exact).length < LONG;
+    return isDoubtful ? { problem: "quote-elsewhere" } : chosen;
+  }
+
+  private atPosition(exact: string, position: TextRange | null): TextRange[] {
+    return position && this.text.slice(position.start, position.end) === exact ? [position] : [];
   }
 
   /** Where the words stand letter by letter; where they do not at all, where they read the same. */
   private placesOf(exact: string): TextRange[] {
     if (exact.trim() === "") return [];
-    const places = allOf(this.text, exact).map((start) => ({ start, end: start + exact.length }));
+    const places = allOf(this.text, exact, MOST_PLACES + 1).map((start) => ({ start, end: start + exact.length }));
     if (places.length > 0) return places;
     this.plain ??= plainReading(this.text);
     const { words, offsets } = this.plain;
     const wanted = plainWords(exact);
     if (wanted === "") return [];
-    return allOf(words, wanted).map((at) => ({
+    return allOf(words, wanted, MOST_PLACES + 1).map((at) => ({
       start: offsets[at] as number,
       end: (offsets[at + wanted.length - 1] as number) + 1,
     }));
   }
 }
 
-function allOf(text: string, words: string): number[] {
+/** Where words stand in a text, from the front, at most so many places. */
+function allOf(text: string, words: string, most: number): number[] {
   const found: number[] = [];
-  for (let at = text.indexOf(words); at >= 0 && found.length < MOST_PLACES; at = text.indexOf(words, at + 1))
-    found.push(at);
+  for (let at = text.indexOf(words); at >= 0 && found.length < most; at = text.indexOf(words, at + 1)) found.push(at);
   return found;
+}
+
+function lines(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
 }
 
 function only<T>(all: readonly T[]): T | undefined {
