@@ -23,6 +23,17 @@ test("an auditor takes a bundle home, where a browser without a network verifies
     .locator("pre", { hasText: /\+[0-9a-f]{8}\+/ })
     .first()
     .textContent();
+  const saved = async (what: string) => {
+    const saving = page.waitForEvent("download");
+    await page.getByRole("link", { name: `Save as a file: ${what}` }).click();
+    const kept = info.outputPath(what);
+    await (await saving).saveAs(kept);
+    return readFileSync(kept, "utf8");
+  };
+  expect(await saved("Signed checkpoint")).toBe(
+    await page.getByLabel("Signed checkpoint").locator("pre").textContent(),
+  );
+  expect(await saved("Public key in force")).toBe(`${key}\n`);
 
   const home = await browser.newContext({ offline: true });
   const outside = await home.newPage();

@@ -3,9 +3,13 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 
-/** Lines that somebody takes away exactly as they stand: shown whole, and copied with one button. */
-export function TextToCopy({ label, text }: { label: string; text: string }) {
+/**
+ * Lines that somebody takes away exactly as they stand: shown whole, copied with one button, and saved with another where
+ * `file` is the address that gives them.
+ */
+export function TextToCopy({ label, text, file }: { label: string; text: string; file?: string }) {
   const t = useTranslations("record");
   const id = useId();
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
@@ -27,6 +31,11 @@ export function TextToCopy({ label, text }: { label: string; text: string }) {
         <Button look="quiet" onClick={copy} aria-label={t("copy-of", { what: label })}>
           {t("copy")}
         </Button>
+        {file !== undefined && (
+          <a href={file} download className={buttonClass("quiet")} aria-label={t("save-of", { what: label })}>
+            {t("save")}
+          </a>
+        )}
         <span role="status" className="text-[0.8125rem] text-soft">
           {copied !== "no" && t(copied === "yes" ? "copied" : "copy-failed")}
         </span>

@@ -11,6 +11,7 @@ import { defineOperatorCommand } from "./define-command";
 export const addPerson = defineOperatorCommand<AddPersonInput, { personId: string }>({
   name: "add-person",
   permission: "person:manage",
+  secret: ["email", "name", "password"],
   async run({ tx }, { email, name, role, password }) {
     const salt = new Uint8Array(randomBytes(saltLength));
     const personId = await insertPerson(tx, { email, name, role, passwordHash: await hashPassword(password), salt });

@@ -9,6 +9,7 @@ import { defineCommand } from "./define-command";
 export const changePassword = defineCommand<ChangePasswordInput, { personId: string }>({
   name: "change-password",
   permission: "person:change-password",
+  secret: ["current", "password"],
   facts: () => ["is-self"],
   async run({ tx, actor }, input) {
     const person = await lockPerson(tx, actor.id);

@@ -42,6 +42,11 @@ type Spec<I, T extends Json, A extends Actor | null, P> = {
    * for it, and only for whoever has the permission. Its refusal is the command's.
    */
   readonly prepare?: (input: I) => Promise<Result<P>>;
+  /**
+   * What of the input must not be kept, not even as a hash that could be tried out: passwords, and who people are. A retry
+   * is the same intent whatever these are.
+   */
+  readonly secret?: readonly (keyof I)[];
   readonly run: (context: CommandContext<A>, input: I, prepared: P) => Promise<Result<Done<T>>>;
 };
 
@@ -95,7 +100,7 @@ function make<I, T extends Json, P>(spec: Spec<I, T, Actor | null, P>, other: Ot
       return await inTransaction(async (tx) => {
         const actor = await allowed(tx, caller, input);
         const key = typeof caller === "string" ? null : caller.idempotencyKey;
-        const intent = { command: spec.name, inputSha256: inputHash(input) };
+        const intent = { command: spec.name, inputSha256: inputHash(input, spec.secret) };
         const earlier = actor && key ? await claimReceipt(tx, actor.id, key, intent) : null;
         if (earlier) return receiptResult<T>(earlier, intent);
         let time: Date | undefined;
@@ -135,9 +140,12 @@ function receiptResult<T>(earlier: Receipt, intent: Intent): Result<T> {
   return ok(earlier.result as T);
 }
 
-/** SHA-256 of an input, in hex; bytes count by their own. */
-function inputHash(input: unknown): string {
-  const text = JSON.stringify(input, (_, value) => (value instanceof Uint8Array ? sha256Hex(value) : value));
+/** SHA-256 of an input without its secrets, in hex; bytes count by their own. */
+function inputHash<I>(input: I, secret: readonly (keyof I)[] = []): string {
+  const text = JSON.stringify(input, function (key, value) {
+    if (this === input && secret.includes(key as keyof I)) return undefined;
+    return value instanceof Uint8Array ? sha256Hex(value) : value;
+  });
   return sha256Hex(text ?? "");
 }
 

@@ -1,18 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyLog } from "@/lib/data/audit/verify";
-import { sha256 } from "@/lib/data/sha256";
+import { sha256, sha256Hex } from "@/lib/data/sha256";
 import { personalHash } from "@/lib/domain/audit/personal-hash";
 import { getReportAsOperator } from "@/lib/queries/get-report";
-import { seedApproved, seedArticle } from "@/prisma/scenarios/claims";
+import { seedApproved, seedArticle, seedMarked } from "@/prisma/scenarios/claims";
 import { as, must } from "@/prisma/scenarios/desk";
 import { newAuditKey } from "@/scripts/setup/audit-key.mjs";
 import { expectOneEvent } from "@/scripts/testing/expect-one-event";
 import { expectRefused } from "@/scripts/testing/expect-refused";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { activatePerson } from "./activate-person";
+import { addPerson } from "./add-person";
+import { changePassword } from "./change-password";
 import { changeRole } from "./change-role";
 import { erasePerson } from "./erase-person";
 import { bringLogUpToDate } from "./keep-audit-log";
+import { resetPassword } from "./reset-password";
 
 let newsroom: TestNewsroom;
 let slug: string;
@@ -84,6 +87,38 @@ describe("after somebody is erased", () => {
       newsroom.sql("UPDATE person SET name = 'Back' WHERE erased_at IS NOT NULL", [], "app"),
     ).rejects.toThrow("not changed any more");
   });
+});
+
+test("nothing is left in the whole database of somebody who is erased, nor a hash that could be tried out", async () => {
+  const [name, email, password] = ["Zephyrine Quillfeather", "zephyrine@quill.example", "a password of hers"];
+  const input = { email, name, role: "reviewer", password } as const;
+  const { personId } = must(await addPerson(admin(), input));
+  const article = await seedArticle({ ...newsroom.desk, reviewer: personId });
+  await seedMarked({ ...newsroom.desk, reviewer: personId }, article);
+  must(await changePassword(as(personId), { current: password, password: `${password}, again` }));
+  must(await resetPassword(admin(), { ...(await seenNow(personId)), password }));
+  const places = async () => {
+    // Bytes are written in hex, so that texts are looked for in that form too.
+    const parts = [name, email, "Quillfeather", "zephyrine", password, sha256Hex(JSON.stringify(input))];
+    const tables = await newsroom.sql(
+      "SELECT schemaname || '.' || tablename AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')",
+    );
+    const found: string[] = [];
+    for (const table of tables)
+      for (const part of parts)
+        for (const text of [part, Buffer.from(part, "utf8").toString("hex")])
+          if (
+            (await newsroom.sql(`SELECT FROM ${table.name} t WHERE t::text ILIKE '%' || $1 || '%' LIMIT 1`, [text]))
+              .length > 0
+          )
+            found.push(`${part} in ${table.name}`);
+    return new Set(found.map((each) => each.replace(/.* in /, "")));
+  };
+  expect(await places()).toEqual(new Set(["public.person"]));
+  must(await erasePerson(admin(), await seenNow(personId)));
+  expect(await places()).toEqual(new Set());
+  await bringLogUpToDate();
+  expect(await verifyLog()).not.toHaveProperty("fault");
 });
 
 test("the last administrator cannot be erased", async () => {

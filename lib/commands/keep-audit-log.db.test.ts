@@ -131,6 +131,26 @@ test("servers that are killed at any moment leave no gap, no duplicate and no fo
   }
 }, 240_000);
 
+test("a server that is killed again and again, while another one and the commands go on, leaves the log whole", async () => {
+  const stop = keepAuditLog();
+  const held: string[] = [];
+  for (let round = 0; round < 5; round++) {
+    const victim = await startSequencer();
+    const commands = Array.from({ length: 3 }, () => seedArticle(newsroom.desk));
+    const working = Promise.all([...commands, insertEvents(asApp, 3000)]);
+    await sleep(Math.random() * 300);
+    victim.kill("SIGKILL");
+    await working;
+    const newest = await findNewestCheckpoint();
+    if (newest) held.push(newest.note);
+  }
+  await stop();
+  await bringLogUpToDate();
+  expect(await expectWholeLog()).toBeGreaterThan(15_000);
+  for (const note of new Set(held))
+    expect(await verifyLog({ held: parseCheckpoint(note) ?? undefined })).not.toHaveProperty("fault");
+}, 240_000);
+
 async function startSequencer(): Promise<ChildProcess> {
   const child = spawn(
     process.execPath,

@@ -9,6 +9,7 @@ import { takePerson } from "./person-in-hand";
 export const resetPassword = defineOperatorCommand<ResetPasswordInput, { personId: string }>({
   name: "reset-password",
   permission: "person:manage",
+  secret: ["password"],
   async run({ tx }, input) {
     const taken = await takePerson(tx, input);
     if (!taken.ok) return taken;

@@ -43,7 +43,7 @@ export default async function RecordPage() {
             })}
           </p>
           <p className="max-w-[66ch] text-[0.8125rem] text-soft">{t("checkpoint-hint")}</p>
-          <TextToCopy label={t("checkpoint-text")} text={checkpoint.note} />
+          <TextToCopy label={t("checkpoint-text")} text={checkpoint.note} file="/record/checkpoint" />
         </section>
       ) : (
         <EmptyState title={t("none-title")}>{t("none")}</EmptyState>
@@ -58,7 +58,11 @@ export default async function RecordPage() {
           <ul className="grid gap-5">
             {keys.map(({ key, fingerprint }, i) => (
               <li key={key} className="grid gap-1">
-                <TextToCopy label={t(i === 0 ? "key-now" : "key-earlier")} text={key} />
+                <TextToCopy
+                  label={t(i === 0 ? "key-now" : "key-earlier")}
+                  text={key}
+                  {...(i === 0 && { file: "/record/key" })}
+                />
                 <p className="text-[0.8125rem] text-soft">
                   {t("fingerprint")} <code className="font-mono">{fingerprint}</code>
                 </p>
