@@ -27,7 +27,7 @@ export function HoldCheckpoint({ action }: { action: Action<{ size: number; now:
         setHeld(await run({ note }));
       }}
     >
-      <div className="w-full">
+      <div className="w-full [&_textarea]:font-mono">
         <TextAreaField
           id="held-checkpoint"
           label={t("held")}
@@ -39,7 +39,6 @@ export function HoldCheckpoint({ action }: { action: Action<{ size: number; now:
           dir="ltr"
           spellCheck={false}
           autoComplete="off"
-          className="font-mono"
         />
       </div>
       <Button type="submit" disabled={pending || note.trim() === ""}>
