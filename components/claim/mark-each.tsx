@@ -38,7 +38,12 @@ export function MarkEach({ total, marking, slug, nameOf, atOnce = false }: Props
         <div className="flex w-full flex-wrap items-center gap-3">
           {running ? (
             <>
-              <progress max={total} value={at} aria-label={t("marking", { done: at, total })} className="h-2 w-48" />
+              <progress
+                max={total}
+                value={at}
+                aria-label={t("marking", { done: at, total })}
+                className="h-2 w-48 accent-accent"
+              />
               <span className="tabular-nums">{t("marking", { done: at, total })}</span>
               <Button onClick={stop}>{t("stop")}</Button>
             </>
