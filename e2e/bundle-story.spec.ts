@@ -13,8 +13,14 @@ test("an auditor takes a bundle home, where a browser without a network verifies
   test.setTimeout(180_000);
   const page = await login("auditor");
   await page.goto(`${demoArticle}/report`);
-  const downloading = page.waitForEvent("download");
+  // Making a bundle is an event of the log, which is asked for and made in the background.
   await page.getByRole("link", { name: "Bundle with proof" }).click();
+  await expect(page.getByRole("radio", { name: "Bundle" })).toBeChecked();
+  await page.getByRole("button", { name: "Make the file" }).click();
+  const made = page.getByRole("listitem").filter({ hasText: "Bundle" });
+  await expect(made.getByRole("link", { name: "Download" })).toBeVisible({ timeout: 60_000 });
+  const downloading = page.waitForEvent("download");
+  await made.getByRole("link", { name: "Download" }).click();
   const file = info.outputPath("bundle.zip");
   await (await downloading).saveAs(file);
 

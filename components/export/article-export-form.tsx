@@ -11,11 +11,13 @@ type Props = {
   readonly articleId: string;
   readonly claims: readonly { readonly number: number; readonly statement: string; readonly approved: boolean }[];
   readonly formats: readonly OfferedFormat[];
+  /** The format that is chosen at first, by name. */
+  readonly first: string;
   readonly action: Action<{ exportId: string }>;
 };
 
 /** Asks for a file of an article's report, or of one claim of it. */
-export function ArticleExportForm({ articleId, claims, formats, action }: Props) {
+export function ArticleExportForm({ articleId, claims, formats, first, action }: Props) {
   const t = useTranslations("export");
   const [chosen, setChosen] = useState("");
   const claim = chosen === "" ? null : Number(chosen);
@@ -23,7 +25,13 @@ export function ArticleExportForm({ articleId, claims, formats, action }: Props)
   const hintOf = (format: string) =>
     format === "claimreview" && !told.some(({ approved }) => approved) ? t("no-reviews") : null;
   return (
-    <ExportForm formats={formats} action={action} scope={{ of: "article", articleId, claim }} hintOf={hintOf}>
+    <ExportForm
+      formats={formats}
+      first={first}
+      action={action}
+      scope={{ of: "article", articleId, claim }}
+      hintOf={hintOf}
+    >
       {() =>
         claims.length > 0 && (
           <div className="w-full max-w-xl">

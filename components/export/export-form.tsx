@@ -10,6 +10,8 @@ import { FormatChoice, type OfferedFormat } from "./format-choice";
 
 type Props = {
   readonly formats: readonly OfferedFormat[];
+  /** The format that is chosen at first, by name; the first of them unless said otherwise. */
+  readonly first?: string;
   readonly action: Action<{ exportId: string }>;
   /** What to make a file of, as the form's own fields have it. */
   readonly scope: object;
@@ -20,11 +22,11 @@ type Props = {
 };
 
 /** Asks for a file: what it tells of, and in which format. */
-export function ExportForm({ formats, action, scope, hintOf, children }: Props) {
+export function ExportForm({ formats, first = formats[0]?.name ?? "", action, scope, hintOf, children }: Props) {
   const t = useTranslations("export");
   const announce = useAnnounce();
   const { run, pending, failure, errorOf } = useAction(action);
-  const [format, setFormat] = useState(formats[0]?.name ?? "");
+  const [format, setFormat] = useState(first);
   const hint = hintOf(format);
   return (
     <form

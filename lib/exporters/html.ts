@@ -49,7 +49,7 @@ function toolbarHtml({ workbench, exports, downloads }: Served): Html {
   const links = downloads.map(({ name, address }) => html`<li><a href="${address}" download>${name}</a></li>`);
   return html`<nav class="toolbar" aria-label="${words("report.toolbar")}">
 <a href="${workbench}">${words("report.to-workbench")}</a>
-${exports !== null && html`<a href="${exports}">${words("report.to-export")}</a>`}
+${exports !== null && html`<a href="${exports}">${words("report.to-export")}</a> <a href="${exports}?format=bundle">${words("report.bundle")}</a>`}
 <span class="soft">${words("report.print-hint")}</span>
 <ul aria-label="${words("report.download")}"><li class="soft" aria-hidden="true">${words("report.download")}</li>${links}</ul>
 </nav>`;

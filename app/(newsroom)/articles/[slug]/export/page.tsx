@@ -6,17 +6,20 @@ import { ArticleExportForm } from "@/components/export/article-export-form";
 import { ExportList } from "@/components/export/export-list";
 import { exportFormats } from "@/lib/exporters/export-formats";
 import { getExports } from "@/lib/queries/get-exports";
+import { choiceOf, type SearchParams } from "@/lib/queries/search-params";
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata() {
   return { title: (await getTranslations("export"))("title") };
 }
 
 /** Files of an article's report: to make one, and those that were made. */
-export default async function ExportPage({ params }: Props) {
+export default async function ExportPage({ params, searchParams }: Props) {
   const actor = await pageActor();
   const slug = decodeURIComponent((await params).slug);
+  const names = exportFormats.map(({ name }) => name);
+  const first = choiceOf(await searchParams, "format", names) ?? "html";
   const [t, { article, claims, rows }] = await Promise.all([
     getTranslations("export"),
     pageData(getExports(actor, slug)),
@@ -43,7 +46,13 @@ export default async function ExportPage({ params }: Props) {
           })}
         </p>
       </div>
-      <ArticleExportForm articleId={article.id} claims={claims} formats={exportFormats} action={askExportAction} />
+      <ArticleExportForm
+        articleId={article.id}
+        claims={claims}
+        formats={exportFormats}
+        first={first}
+        action={askExportAction}
+      />
       <ExportList
         rows={rows}
         labels={Object.fromEntries(exportFormats.map(({ name, label }) => [name, label]))}

@@ -1,5 +1,4 @@
 import "server-only";
-import type { Actor } from "@/lib/auth/authorize";
 import { findActorOfRequest } from "@/lib/auth/session";
 import { bringLogUpToDateIfPossible } from "@/lib/commands/keep-audit-log";
 import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
@@ -17,13 +16,13 @@ import { getReport } from "@/lib/queries/get-report";
 export async function answerWithReport(
   request: Request,
   slug: string,
-  give: (report: AuditReport, actor: Actor) => Response | Promise<Response>,
+  give: (report: AuditReport) => Response | Promise<Response>,
 ): Promise<Response> {
   try {
     const actor = await findActorOfRequest();
     if (!actor) return signedOut(request, slug);
     await bringLogUpToDateIfPossible();
-    return await give(await getReport(actor, slug), actor);
+    return await give(await getReport(actor, slug));
   } catch (error) {
     if (error instanceof NotFoundError) return notFound(request);
     const link = { words: words("report.to-articles"), address: "/articles" };

@@ -1,14 +1,12 @@
 import { reportHtml } from "@/lib/exporters/html";
 import { reportFormats } from "@/lib/exporters/report-formats";
-import { words } from "@/lib/exporters/report-words";
 import { answerWithReport, htmlResponse, reportAddress } from "./answer";
 
 /** The audit report as a page of its own, with a toolbar that does not print. */
 export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
   const { slug } = await params;
   return answerWithReport(request, slug, (report) => {
-    const forms = [...reportFormats, { name: "bundle", label: words("report.bundle") }];
-    const downloads = forms.map(({ name, label }) => ({
+    const downloads = reportFormats.map(({ name, label }) => ({
       name: label,
       address: `${reportAddress(report.article.slug)}/${name}`,
     }));
