@@ -25,6 +25,7 @@ import { newAuditKey } from "@/scripts/setup/audit-key.mjs";
 import { buildVerifier, verifierFolder } from "@/scripts/setup/build-verifier.mjs";
 import { behindItsBack } from "@/scripts/testing/behind-its-back";
 import { type BundleFiles, bundleFiles, bundleText, remadeBundle, setText } from "@/scripts/testing/remade-bundle";
+import { resealedBundle } from "@/scripts/testing/resealed-bundle";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { makeBundle } from "./make-bundle";
 
@@ -247,7 +248,7 @@ describe("what is no bundle is refused by what is wrong with it", () => {
     return writeSignedNote({ text, signatures: [signer.sign(text)] });
   };
   test.each([
-    ["nothing", () => new Uint8Array(), "no-zip"],
+    ["nothing", () => new Uint8Array(), "no-bytes"],
     ["something else", () => Buffer.from("%PDF-1.7 and so on, for long enough to be a header"), "no-zip"],
     ["one that is cut off", () => bundle.slice(0, bundle.length - 30), "zip-cut"],
     ["one that is cut off in a file", () => bundle.slice(0, 60_000), "zip-cut"],
@@ -312,6 +313,21 @@ describe("what is no bundle is refused by what is wrong with it", () => {
       () => edited("proof/checkpoint.txt", (text) => text.slice(0, -20)),
       "checkpoint-unreadable",
     ],
+    [
+      "one with a note without signature",
+      () => edited("proof/checkpoint.txt", (text) => text.slice(0, text.indexOf("\n\n") + 1)),
+      "checkpoint-unreadable",
+    ],
+    [
+      "one with two signatures",
+      () => edited("proof/checkpoint.txt", (text) => `${text}${text.slice(text.indexOf("\n\n") + 2)}`),
+      "checkpoint-extra",
+    ],
+    [
+      "one with a key of another name",
+      () => edited("proof/key.txt", () => `${verifierKeyOf(sha256, { ...key, name: "other.example/log" })}\n`),
+      "checkpoint-other-log",
+    ],
     ["one with a tree of size zero", () => edited("proof/checkpoint.txt", () => note(0)), "checkpoint-empty"],
     [
       "one signed by a foreign key",
@@ -342,6 +358,60 @@ describe("what is no bundle is refused by what is wrong with it", () => {
   test("with a key that is not the pinned one", () => {
     expect(faultOf(bundle, stranger)?.what).toBe("key-foreign");
   });
+});
+
+describe("whoever seals a bundle with a key of their own is found by what is in it", () => {
+  const sealed = (edit: (text: string) => string) => resealedBundle(bundle, stranger, edit);
+  type Parts = { claims: object[]; timeline: object[]; counts: object; sources: object; article: object };
+  const changed = (change: (report: Parts) => void) => (text: string) => {
+    const report = JSON.parse(text) as Parts;
+    change(report);
+    return `${JSON.stringify(report, null, 2)}\n`;
+  };
+
+  test("or not at all, where nothing is wrong with it but the key", () => {
+    expect(faultOf(sealed((text) => text))).toBe(null);
+    expect(
+      faultOf(
+        sealed((text) => text),
+        key,
+      )?.what,
+    ).toBe("key-foreign");
+  });
+
+  test.each<[string, (text: string) => string, string]>([
+    ["no JSON", (text) => text.slice(1), "json-unreadable"],
+    ["JSON of another form", (text) => JSON.stringify(JSON.parse(text)), "json-not-as-written"],
+    ["depth beyond all sense", () => `${"[".repeat(100_000)}${"]".repeat(100_000)}`, "json-too-deep"],
+    ["a name twice", (text) => text.replace("{", '{ "article": 1,'), "json-name-twice"],
+    ["half a character", (text) => text.replace('"UTF-16', '"\\ud800UTF-16'), "json-half-character"],
+    ["nothing", () => "null\n", "report-unreadable"],
+    ["a list", () => "[]\n", "report-unreadable"],
+    ["no claims, though there are", changed((report) => Object.assign(report, { claims: [] })), "report-claim"],
+    ["a claim twice", changed(({ claims }) => claims.push(claims[0] ?? {})), "report-counts"],
+    ["a row of the timeline too few", changed(({ timeline }) => timeline.pop()), "report-timeline"],
+    ["other numbers", changed(({ counts }) => Object.assign(counts, { approved: 7 })), "report-counts"],
+    ["other sources", changed(({ sources }) => Object.assign(sources, { total: 0 })), "report-counts"],
+    ["another dissent", changed(({ claims }) => Object.assign(claims[0] ?? {}, { dissent: [1] })), "report-decision"],
+    ["a changed title", changed(({ article }) => Object.assign(article, { title: "x" })), "report-article"],
+  ])("a report that is %s", (_what, edit, what) => {
+    expect(faultOf(sealed(edit))?.what).toBe(what);
+  });
+
+  test("whatever is of another kind, it ends in a sentence", () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.constantFrom("null", "7", '"x"', "[]", "{}", "true"), (at, value) => {
+        const edit = (report: string) => {
+          const found = [...report.matchAll(/(?<=": )(?:null|true|false|\d+|"[^"\\]*"|\[\])/g)];
+          const { 0: old = "", index = 0 } = found[at % found.length] ?? {};
+          return report.slice(0, index) + value + report.slice(index + old.length);
+        };
+        // Some things rest on the manifest alone: then it holds, and it must not throw.
+        faultOf(sealed(edit));
+      }),
+      { numRuns: 60 },
+    );
+  }, 120_000);
 });
 
 describe("what was changed in the database before the export does not get past the log", () => {
