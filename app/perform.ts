@@ -1,6 +1,5 @@
 import "server-only";
 import { headers } from "next/headers";
-import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import { assertSameOrigin, ForeignOriginError } from "@/lib/auth/origin";
 import { getActorOfRequest } from "@/lib/auth/session";
@@ -11,8 +10,7 @@ import { env } from "@/lib/env";
 import { idempotencyKey } from "@/lib/input/idempotency-key";
 import { parseInput } from "@/lib/input/parse-input";
 import { log } from "@/lib/log";
-import { refusalWords } from "@/messages/refusal-words";
-import { knownFailure } from "./known-failure";
+import { actionResult, thrownResult } from "./action-result";
 
 /**
  * The one way from a request to a command: same origin, who is it, does the input parse, do it, or say in words why not.
@@ -43,18 +41,8 @@ export async function perform<S extends z.ZodType, T extends Json>(
       },
       "command",
     );
-    if (result.ok) return { ok: true, value: result.value };
-    return {
-      ok: false,
-      reason: result.refusal.reason,
-      words: refusalWords(await getTranslations(), result.refusal),
-      ...(result.refusal.field && { field: result.refusal.field }),
-    };
+    return await actionResult(result);
   } catch (error) {
-    const known = await knownFailure(error);
-    if (known) return known;
-    log.error({ requestId, command: command.commandName, err: error }, "command failed");
-    const t = await getTranslations("failure");
-    return { ok: false, reason: "fault", words: t("fault", { requestId: requestId.slice(0, 8) }) };
+    return thrownResult(error, { requestId, command: command.commandName });
   }
 }

@@ -6,7 +6,7 @@ import { request } from "undici";
 import { addPerson } from "../lib/commands/add-person";
 import { keepSnapshot } from "../lib/commands/keep-snapshot";
 import { disconnect, inTransaction } from "../lib/data/database";
-import { beginTry, insertWaitingSnapshot } from "../lib/data/snapshots";
+import { beginTry, insertWaitingSnapshot } from "../lib/data/snapshot-tries";
 import type { SnapshotReading } from "../lib/domain/snapshot";
 import { fetchSafely, sourceLimits } from "../lib/evidence/fetch-safely";
 import { takeSnapshotJob } from "../lib/worker/take-snapshot-job";

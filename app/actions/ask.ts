@@ -1,6 +1,5 @@
 import "server-only";
 import { headers } from "next/headers";
-import { getTranslations } from "next-intl/server";
 import type { z } from "zod";
 import type { Actor } from "@/lib/auth/authorize";
 import { assertSameOrigin } from "@/lib/auth/origin";
@@ -8,9 +7,7 @@ import { getActorOfRequest } from "@/lib/auth/session";
 import type { ActionResult, Result } from "@/lib/domain/result";
 import { env } from "@/lib/env";
 import { parseInput } from "@/lib/input/parse-input";
-import { log } from "@/lib/log";
-import { refusalWords } from "@/messages/refusal-words";
-import { knownFailure } from "../known-failure";
+import { actionResult, thrownResult } from "../action-result";
 
 /**
  * The one way from a form to a question that changes nothing, such as a preview: same origin, who is it, does the input
@@ -27,19 +24,8 @@ export async function ask<S extends z.ZodType, T>(
     assertSameOrigin(sent, env().NEXTAUTH_URL);
     const actor = await getActorOfRequest();
     const input = parseInput(schema, raw);
-    const result = input.ok ? await query(actor, input.value) : input;
-    if (result.ok) return { ok: true, value: result.value };
-    return {
-      ok: false,
-      reason: result.refusal.reason,
-      words: refusalWords(await getTranslations(), result.refusal),
-      ...(result.refusal.field && { field: result.refusal.field }),
-    };
+    return await actionResult(input.ok ? await query(actor, input.value) : input);
   } catch (error) {
-    const known = await knownFailure(error);
-    if (known) return known;
-    log.error({ requestId, err: error }, "a question failed");
-    const t = await getTranslations("failure");
-    return { ok: false, reason: "fault", words: t("fault", { requestId: requestId.slice(0, 8) }) };
+    return thrownResult(error, { requestId });
   }
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
@@ -28,8 +28,14 @@ export function ExportForm({ formats, first = formats[0]?.name ?? "", action, sc
   const { run, pending, failure, errorOf } = useAction(action);
   const [format, setFormat] = useState(first);
   const hint = hintOf(format);
+  const form = useRef<HTMLFormElement>(null);
+  // The field may stand far above the button that was pressed.
+  useEffect(() => {
+    if (failure?.field) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [failure]);
   return (
     <form
+      ref={form}
       method="post"
       className="grid justify-items-start gap-5"
       onSubmit={async (event) => {

@@ -1,13 +1,9 @@
 import "server-only";
 import type { Transaction } from "@/lib/data/database";
 import { sendJob } from "@/lib/data/jobs";
-import {
-  findNewestKept,
-  insertWaitingSnapshot,
-  lockSnapshot,
-  lockUnderWay,
-  type SnapshotFacts,
-} from "@/lib/data/snapshots";
+import type { SnapshotFacts } from "@/lib/data/snapshot-facts";
+import { insertWaitingSnapshot } from "@/lib/data/snapshot-tries";
+import { findNewestKept, lockSnapshot, lockUnderWay } from "@/lib/data/snapshots";
 import type { Source } from "@/lib/data/sources";
 import { isRecent } from "@/lib/domain/snapshot";
 

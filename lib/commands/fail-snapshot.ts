@@ -1,4 +1,5 @@
-import { endTry, findSnapshot } from "@/lib/data/snapshots";
+import { endTry } from "@/lib/data/snapshot-tries";
+import { findSnapshot } from "@/lib/data/snapshots";
 import { ok, type Refusal, refuse } from "@/lib/domain/result";
 import { defineWorkerCommand } from "./define-command";
 

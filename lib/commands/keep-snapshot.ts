@@ -1,8 +1,9 @@
 import type { Transaction } from "@/lib/data/database";
 import { updateEvidence } from "@/lib/data/evidence";
 import { sendJob } from "@/lib/data/jobs";
+import { type FetchFacts, type KeptBytes, keepFetched } from "@/lib/data/keep-snapshots";
 import { listRestingOn, type RestingEvidence } from "@/lib/data/resting-evidence";
-import { type FetchFacts, findSnapshot, type KeptBytes, keepFetched } from "@/lib/data/snapshots";
+import { findSnapshot } from "@/lib/data/snapshots";
 import type { Json } from "@/lib/domain/audit/canonical-json";
 import { ok, refuse } from "@/lib/domain/result";
 import { outsideServices } from "@/lib/env";

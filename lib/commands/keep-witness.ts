@@ -1,4 +1,5 @@
-import { addWitness, findSnapshot } from "@/lib/data/snapshots";
+import { addWitness } from "@/lib/data/keep-snapshots";
+import { findSnapshot } from "@/lib/data/snapshots";
 import { ok, refuse } from "@/lib/domain/result";
 import { defineWorkerCommand } from "./define-command";
 

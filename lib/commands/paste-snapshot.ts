@@ -1,4 +1,4 @@
-import { insertBrought } from "@/lib/data/snapshots";
+import { insertBrought } from "@/lib/data/keep-snapshots";
 import { findSource } from "@/lib/data/sources";
 import { NotFoundError } from "@/lib/domain/errors";
 import { ok } from "@/lib/domain/result";

@@ -1,5 +1,5 @@
+import { type FetchFacts, insertWatchedSnapshot, type KeptBytes } from "@/lib/data/keep-snapshots";
 import { raiseNotice } from "@/lib/data/notices";
-import { type FetchFacts, insertWatchedSnapshot, type KeptBytes } from "@/lib/data/snapshots";
 import { insertLook, type WatchOutcome } from "@/lib/data/watch";
 import type { Json } from "@/lib/domain/audit/canonical-json";
 import type { Finding } from "@/lib/domain/notice";

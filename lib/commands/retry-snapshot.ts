@@ -1,5 +1,6 @@
 import { sendJob } from "@/lib/data/jobs";
-import { findSnapshot, waitAgain } from "@/lib/data/snapshots";
+import { waitAgain } from "@/lib/data/snapshot-tries";
+import { findSnapshot } from "@/lib/data/snapshots";
 import { NotFoundError } from "@/lib/domain/errors";
 import { ok, refuse } from "@/lib/domain/result";
 import type { RetrySnapshotInput } from "@/lib/input/snapshot";

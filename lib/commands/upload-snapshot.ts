@@ -1,4 +1,4 @@
-import { type BroughtSnapshot, insertBrought, type KeptBytes } from "@/lib/data/snapshots";
+import { type BroughtSnapshot, insertBrought, type KeptBytes } from "@/lib/data/keep-snapshots";
 import { findSource } from "@/lib/data/sources";
 import { NotFoundError } from "@/lib/domain/errors";
 import { keptFileName } from "@/lib/domain/file-name";

@@ -4,7 +4,7 @@ import type { PassageHow } from "@/lib/domain/snapshot";
 import { type SourceReader, shownTo } from "@/lib/domain/source";
 import { atOneMoment, type Transaction } from "./database";
 import type { Prisma } from "./generated/client";
-import { type SnapshotFacts, snapshotFactsOf, snapshotFactsSelect, withoutName } from "./snapshots";
+import { type SnapshotFacts, snapshotFactsOf, snapshotFactsSelect, withoutName } from "./snapshot-facts";
 import { type ShownSource, sourceOf } from "./sources";
 
 /**

@@ -6,15 +6,9 @@ import { jobQueues } from "@/scripts/setup/job-queues.mjs";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { inTransaction } from "./database";
 import { sendJob } from "./jobs";
-import {
-  beginTry,
-  endTry,
-  findSnapshot,
-  findSnapshotText,
-  insertBrought,
-  insertWaitingSnapshot,
-  keepFetched,
-} from "./snapshots";
+import { insertBrought, keepFetched } from "./keep-snapshots";
+import { beginTry, endTry, insertWaitingSnapshot } from "./snapshot-tries";
+import { findSnapshot, findSnapshotText } from "./snapshots";
 
 let newsroom: TestNewsroom;
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 import "server-only";
 import { keepWitness } from "@/lib/commands/keep-witness";
 import { inTransaction } from "@/lib/data/database";
-import { findSnapshot, type SnapshotFacts } from "@/lib/data/snapshots";
+import type { SnapshotFacts } from "@/lib/data/snapshot-facts";
+import { findSnapshot } from "@/lib/data/snapshots";
 import { findSource } from "@/lib/data/sources";
 import { isPassing } from "@/lib/domain/fetching";
 import type { Refusal } from "@/lib/domain/result";

@@ -1,7 +1,8 @@
 import { attachEvidence } from "@/lib/commands/attach-evidence";
 import { inTransaction } from "@/lib/data/database";
 import { type Evidence, findEvidence } from "@/lib/data/evidence";
-import { findSnapshot, type SnapshotFacts } from "@/lib/data/snapshots";
+import type { SnapshotFacts } from "@/lib/data/snapshot-facts";
+import { findSnapshot } from "@/lib/data/snapshots";
 import { takeSnapshotJob } from "@/lib/worker/take-snapshot-job";
 import { as, type Desk, must, seen } from "./desk";
 

@@ -1,0 +1,128 @@
+import "server-only";
+import type { Refusal } from "@/lib/domain/result";
+import type { HowSeen, SnapshotHop, SnapshotHow, SnapshotState, SnapshotTextState } from "@/lib/domain/snapshot";
+import type { Direction } from "@/lib/domain/text/direction";
+import type { Prisma } from "./generated/client";
+
+/**
+ * What is known of a snapshot without its bytes and its words. `length` is in bytes; `type` was found out from the
+ * bytes, `toldType` is what the sender said. `refusal` is why the last try failed, `nextTryAt` when it is tried again.
+ * Nobody asked (`askedById` null) for what the watch fetched.
+ */
+export type SnapshotFacts = {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly how: SnapshotHow;
+  readonly state: SnapshotState;
+  readonly askedById: string | null;
+  readonly askedAt: Date;
+  readonly askedAddress: string | null;
+  readonly attempts: number;
+  readonly triedAt: Date | null;
+  readonly nextTryAt: Date | null;
+  readonly refusal: Refusal | null;
+  readonly keptAt: Date | null;
+  readonly sha256: string | null;
+  readonly length: number | null;
+  readonly type: string | null;
+  readonly toldType: string | null;
+  readonly fileName: string | null;
+  readonly finalAddress: string | null;
+  readonly status: number | null;
+  readonly hops: readonly SnapshotHop[];
+  readonly remoteAddress: string | null;
+  readonly textState: SnapshotTextState | null;
+  readonly textRefusal: Refusal | null;
+  readonly bounded: boolean;
+  readonly restStart: number | null;
+  readonly doubt: string | null;
+  readonly title: string | null;
+  readonly language: string | null;
+  readonly direction: Direction | null;
+  readonly howSeen: HowSeen | null;
+  readonly howSeenNote: string | null;
+  readonly timeStampAt: Date | null;
+  readonly archivedAddress: string | null;
+};
+
+/** The columns of SnapshotFacts: neither the bytes nor the words, which can be long. */
+export const snapshotFactsSelect = {
+  id: true,
+  sourceId: true,
+  how: true,
+  state: true,
+  askedById: true,
+  askedAt: true,
+  askedAddress: true,
+  attempts: true,
+  triedAt: true,
+  nextTryAt: true,
+  reason: true,
+  reasonParams: true,
+  keptAt: true,
+  sha256: true,
+  length: true,
+  type: true,
+  toldType: true,
+  fileName: true,
+  finalAddress: true,
+  status: true,
+  hops: true,
+  remoteAddress: true,
+  textState: true,
+  textReason: true,
+  textReasonParams: true,
+  bounded: true,
+  restStart: true,
+  doubt: true,
+  title: true,
+  language: true,
+  direction: true,
+  howSeen: true,
+  howSeenNote: true,
+  timeStampAt: true,
+  archivedAddress: true,
+} as const satisfies Prisma.SnapshotSelect;
+
+type FactsRow = Prisma.SnapshotGetPayload<{ select: typeof snapshotFactsSelect }>;
+
+/** A row's facts as the rest of Galley knows them. */
+export function snapshotFactsOf({
+  reason,
+  reasonParams,
+  textReason,
+  textReasonParams,
+  ...row
+}: FactsRow): SnapshotFacts {
+  return {
+    ...row,
+    how: row.how as SnapshotHow,
+    state: row.state as SnapshotState,
+    refusal: refusalOf(reason, reasonParams),
+    textRefusal: refusalOf(textReason, textReasonParams),
+    hops: row.hops as unknown as SnapshotHop[],
+    textState: row.textState as SnapshotTextState | null,
+    direction: row.direction as Direction | null,
+    howSeen: row.howSeen as HowSeen | null,
+  };
+}
+
+/** The facts without anything that could name a confidential source: where it came from, what it is called, who has it. */
+export function withoutName(facts: SnapshotFacts): SnapshotFacts {
+  const { refusal } = facts;
+  return {
+    ...facts,
+    ...{ askedAddress: null, finalAddress: null, archivedAddress: null, remoteAddress: null, hops: [] },
+    ...{ fileName: null, title: null, howSeenNote: null },
+    refusal: refusal && { ...refusal, params: Object.fromEntries(hiddenParams(refusal)) },
+  };
+}
+
+/** Words in a refusal's parameters are hosts and types; numbers tell nothing. */
+function hiddenParams({ params = {} }: Refusal) {
+  return Object.entries(params).map(([name, value]) => [name, typeof value === "string" ? "…" : value]);
+}
+
+function refusalOf(reason: string | null, params: Prisma.JsonValue): Refusal | null {
+  return reason === null ? null : ({ reason, params: params ?? {} } as unknown as Refusal);
+}
