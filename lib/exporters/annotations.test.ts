@@ -8,7 +8,7 @@ type Annotation = {
   id: string;
   motivation: string | string[];
   body: { value?: string; purpose?: string; source?: string }[];
-  target: { source: string; selector?: Selector | Selector[] };
+  target: { source: string; state?: object; selector?: Selector | Selector[] };
 };
 type Page = { id: string; startIndex: number; items: Annotation[]; partOf: string; next?: Page };
 
@@ -64,6 +64,9 @@ describe("the annotations", () => {
     const [claim, passage] = first.items;
     expect(passage?.target.source).toBe("https://example.org/?a=1&b=%22");
     expect(passage?.target.selector).toMatchObject({ type: "TextQuoteSelector" });
+    expect(passage?.target.state).toEqual({
+      ...{ type: "TimeState", sourceDate: "2026-11-21T10:21:20.000Z", cached: "https://archive.example/1" },
+    });
     expect(passage?.body.find(({ purpose }) => purpose === "linking")?.source).toBe(claim?.id);
   });
 

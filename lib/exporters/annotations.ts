@@ -1,7 +1,7 @@
 import { makeAnchor } from "@/lib/domain/anchor/anchor";
 import { type CodePointIndex, codePointIndex } from "@/lib/domain/text/code-points";
 import { articleAddress, claimAddress, versionAddress } from "./report-addresses";
-import type { AuditReport, ReportClaim, ReportEvidence, ReportPerson } from "./report-model";
+import type { AuditReport, ReportClaim, ReportEvidence, ReportPerson, ReportSnapshot } from "./report-model";
 import { words } from "./report-words";
 
 const pageSize = 500;
@@ -99,7 +99,7 @@ function hasPassage(piece: ReportEvidence): piece is WithPassage {
 
 /** A passage of a source, on which a claim rests or fails. */
 function passageAnnotation(piece: WithPassage, claim: ReportClaim, report: AuditReport): Annotation {
-  const { id, source, stance, passage, note, addedBy, addedAt } = piece;
+  const { id, source, stance, passage, note, snapshot, addedBy, addedAt } = piece;
   const address = claimAddress(report, claim.number);
   return {
     id: `${address}#evidence-${id}`,
@@ -116,8 +116,14 @@ function passageAnnotation(piece: WithPassage, claim: ReportClaim, report: Audit
       type: "SpecificResource",
       source: source.address ?? `${report.newsroom.galley}/sources/${source.id}`,
       selector: { type: "TextQuoteSelector", exact: passage },
+      ...(snapshot && { state: stateOf(snapshot) }),
     },
   };
+}
+
+/** As of when the source is meant, and where a copy of it stands: a page may say something else by now. */
+function stateOf({ keptAt, archivedAddress }: ReportSnapshot): object {
+  return { type: "TimeState", sourceDate: keptAt, ...(archivedAddress !== null && { cached: archivedAddress }) };
 }
 
 function textBody(value: string, purpose: string): { type: string; value: string; format: string; purpose: string } {

@@ -17,7 +17,9 @@ import { inTransaction } from "@/lib/data/database";
 import { ForbiddenError } from "@/lib/domain/errors";
 import type { Role } from "@/lib/domain/permissions";
 import type { Result } from "@/lib/domain/result";
-import { reportFormats } from "@/lib/exporters/report-formats";
+import { type ReportFormatName, reportFormats } from "@/lib/exporters/report-formats";
+import { readPdf } from "@/lib/exporters/testing/read-pdf";
+import { readZip } from "@/lib/exporters/testing/read-zip";
 import { type SeededArticle, seedArticle, seedEvidence, seedMarked, submitAgain } from "@/prisma/scenarios/claims";
 import { hiddenName, hiddenParts, publicWords, seedConfidential } from "@/prisma/scenarios/confidential";
 import { as, must, seen } from "@/prisma/scenarios/desk";
@@ -199,6 +201,15 @@ test("a person who added one source sees no more of those that others added", as
   expect((await getSource(who, sourceId, 1)).source.isHidden).toBe(true);
 });
 
+/** All that a file says, unpacked. */
+async function wordsIn(format: ReportFormatName, bytes: Uint8Array): Promise<string> {
+  if (format === "xlsx") return [...(await readZip(bytes)).values()].map((part) => part.toString("utf8")).join("\n");
+  if (format !== "pdf") return Buffer.from(bytes).toString("utf8");
+  const { text, info, outline } = await readPdf(bytes);
+  // The page may break a name anywhere, but links and metadata do not.
+  return [text, JSON.stringify(info), ...outline, Buffer.from(bytes).toString("latin1")].join("\n");
+}
+
 test("no export names it, whoever makes it, and each says that it is there", async () => {
   const reports = [
     ...(await Promise.all([...insiders(), ...outsiders()].map((who) => getReport(who, article.slug)))),
@@ -207,9 +218,11 @@ test("no export names it, whoever makes it, and each says that it is there", asy
   for (const report of reports) {
     expect(report.sources).toEqual({ total: 1, confidential: 1 });
     for (const format of reportFormats) {
-      const bytes = await format.write(report);
-      const text = typeof bytes === "string" ? bytes : Buffer.from(bytes).toString("latin1");
+      const text = await wordsIn(format.name, await format.write(report));
       expect({ format: format.name, parts: partsIn(text) }).toMatchObject({ parts: [] });
+      // What is found in the other formats shows that the words are read at all.
+      if (format.name !== "claimreview" && format.name !== "annotations")
+        expect(text).toContain(publicWords.description);
     }
     expect(report.claims[0]?.evidence[0]?.source).toMatchObject({
       ...{ title: publicWords.description, publisher: null, author: null, publishedOn: null, address: null },

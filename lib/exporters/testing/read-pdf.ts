@@ -4,7 +4,7 @@ type Tree = { readonly role?: string; readonly children?: readonly Tree[] };
 
 /** What a reader's program gets out of a PDF: its words in order, its tags, outline and metadata. */
 export async function readPdf(bytes: Uint8Array) {
-  const document = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const pages = await Promise.all(Array.from({ length: document.numPages }, (_, i) => document.getPage(i + 1)));
   const contents = await Promise.all(pages.map((page) => page.getTextContent()));
   const trees = (await Promise.all(pages.map((page) => page.getStructTree()))) as unknown as Tree[];
