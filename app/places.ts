@@ -12,6 +12,7 @@ export async function placesFor(actor: Actor): Promise<Place[]> {
   if (may(actor, "notice:read"))
     places.push({ href: "/notices", name: "notices", count: await countNoticesWaiting(actor) });
   if (may(actor, "earlier-check:read")) places.push({ href: "/earlier-checks", name: "earlier-checks" });
+  if (may(actor, "foreign-report:read")) places.push({ href: "/foreign-reports", name: "foreign-reports" });
   if (may(actor, "report:export")) places.push({ href: "/exports", name: "exports" });
   if (may(actor, "person:read")) places.push({ href: "/people", name: "people" });
   if (may(actor, "rating-scale:read")) places.push({ href: "/rating-scale", name: "scale" });

@@ -47,7 +47,7 @@ export function ExportForm({ formats, first = formats[0]?.name ?? "", action, sc
       <FormatChoice formats={formats} chosen={format} onChoose={setFormat} />
       {hint !== null && <Notice tone="plain">{hint}</Notice>}
       {failure && !failure.field && <Notice tone="refusal">{failure.words}</Notice>}
-      <Button type="submit" look="primary" disabled={pending}>
+      <Button type="submit" look="primary" aria-disabled={pending}>
         {t("make")}
       </Button>
     </form>

@@ -9,6 +9,7 @@ export type Place = {
     | "people"
     | "scale"
     | "earlier-checks"
+    | "foreign-reports"
     | "exports"
     | "record"
     | "settings";

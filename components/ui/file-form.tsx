@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, useRef } from "react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useRef, useState } from "react";
 import { Button } from "./button";
 import { Notice } from "./notice";
 
@@ -21,12 +22,18 @@ type Props = {
   readonly children?: ReactNode;
 };
 
+/** The largest file that is sent, in bytes: a larger one would be cut off on its way. */
+const mostBytes = 10_000_000;
+
 /** A file that is taken in as a whole: the chooser, the button, and beside them what came of it or why nothing did. */
 export function FileForm(props: Props) {
   const { id, label, hint, accept, submit, pending, failure, onBytes, instead, children } = props;
+  const t = useTranslations("common");
   const chooser = useRef<HTMLInputElement>(null);
+  const [isTooLarge, setTooLarge] = useState(false);
   const send = async () => {
     const file = chooser.current?.files?.[0];
+    if (file && file.size > mostBytes) return setTooLarge(true);
     const isDone = await onBytes(file ? new Uint8Array(await file.arrayBuffer()) : null);
     if (isDone && chooser.current) chooser.current.value = "";
   };
@@ -54,6 +61,7 @@ export function FileForm(props: Props) {
           type="file"
           required={!instead}
           accept={accept}
+          onChange={() => setTooLarge(false)}
           aria-describedby={`${id}-hint`}
           className="min-w-0 max-w-full text-sm file:me-3 file:min-h-9 file:cursor-pointer file:rounded-lg file:border file:border-solid file:border-edge/60 file:bg-panel file:px-3 file:text-[0.8125rem] file:font-semibold file:text-ink hover:file:bg-sunken"
         />
@@ -68,7 +76,11 @@ export function FileForm(props: Props) {
           {button}
         </>
       )}
-      {failure && <Notice tone="refusal">{failure.words}</Notice>}
+      {isTooLarge ? (
+        <Notice tone="refusal">{t("file-too-large")}</Notice>
+      ) : (
+        failure && <Notice tone="refusal">{failure.words}</Notice>
+      )}
       <div role="status" className="w-full text-[0.8125rem] empty:hidden">
         {children}
       </div>
