@@ -81,6 +81,7 @@ const asked: Readonly<Record<string, (() => readonly (readonly unknown[])[]) | n
   countNoticesWaiting: () => [[]],
   countWaiting: () => [[]],
   findSources: () => [...hiddenParts, address, publicWords.description, ""].map((typed) => [typed]),
+  getArticleToMark: () => [[article.slug]],
   getArticleToRevise: () => [[article.slug]],
   getCarried: () => [[article.slug, 1]],
   getClaimDetail: () => [[article.slug, 1]],
@@ -93,11 +94,13 @@ const asked: Readonly<Record<string, (() => readonly (readonly unknown[])[]) | n
   getEarlierChecksFile: () => [[]],
   getForeignBundle: null,
   getForeignReport: null,
+  getForeignReportPage: null,
   getForeignReports: () => [[]],
   getHistory: () => [
     [article.slug, null, 1],
     [article.slug, 1, 1],
   ],
+  getLog: () => [[null]],
   getOriginal: null,
   getPeriodExports: () => [[]],
   getQueue: () => [[{ claim: claimId, article: null, all: true, page: 1 }]],
@@ -123,9 +126,12 @@ const asked: Readonly<Record<string, (() => readonly (readonly unknown[])[]) | n
     [readSourceFilter({ publisher: "Wexlip" })],
   ],
   searchEarlierChecks: () => [[{ search: "", page: 1 }]],
+  holdCheckpoint: null,
+  previewAnnotations: null,
   previewArticle: null,
   previewMerge: () => [[[sourceId]]],
   previewVersion: null,
+  verifyForeignBundle: null,
 };
 
 async function everyQuery(): Promise<Map<string, Query<readonly unknown[], unknown>>> {
