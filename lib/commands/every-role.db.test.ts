@@ -20,7 +20,7 @@ const sharedParts = [
     "keep-coverage",
     "make-bundle",
   ],
-  ...["person-in-hand", "range-in-newest", "take-look"],
+  ...["person-in-hand", "range-in-newest", "rotate-audit-key", "take-look"],
 ];
 
 /** Every command with its permission, spelled out, so that a wrong one is seen. */
