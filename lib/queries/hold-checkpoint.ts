@@ -10,6 +10,7 @@ import { checkHeldCheckpoint } from "@/lib/domain/audit/check-checkpoint";
 import { parseCheckpoint } from "@/lib/domain/audit/checkpoint";
 import { verifyConsistency } from "@/lib/domain/audit/consistency";
 import { LogFaultFound } from "@/lib/domain/audit/log-fault";
+import { checkpointAsWritten } from "@/lib/domain/audit/pasted-checkpoint";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { HoldCheckpointInput } from "@/lib/input/record";
 import { defineQuery } from "./define-query";
@@ -26,8 +27,7 @@ export type HeldCheckpoint = { readonly size: number; readonly now: number };
 export const holdCheckpoint = defineQuery(
   "audit-log:read",
   async (_: Actor, { note }: HoldCheckpointInput): Promise<Result<HeldCheckpoint>> => {
-    // What is copied from a page loses its last line end, and a form sends line ends its own way.
-    const held = parseCheckpoint(`${note.replaceAll("\r\n", "\n").trim()}\n`);
+    const held = parseCheckpoint(checkpointAsWritten(note));
     if (!held) return refuse("checkpoint-unreadable", {}, "note");
     if (held.checkpoint.size === 0) return refuse("checkpoint-empty", {}, "note");
     try {

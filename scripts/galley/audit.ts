@@ -9,6 +9,7 @@ import { readSigningKeyFile, readSigningKeys, SigningKeyError } from "@/lib/data
 import { verifyLog } from "@/lib/data/audit/verify";
 import { sha256 } from "@/lib/data/sha256";
 import { parseCheckpoint } from "@/lib/domain/audit/checkpoint";
+import { checkpointAsWritten } from "@/lib/domain/audit/pasted-checkpoint";
 import { fingerprintOf, type NoteKey, parseVerifierKey, verifierKeyOf } from "@/lib/domain/audit/signed-note";
 import { auditKeyPlace } from "@/lib/env";
 import { checkArticles } from "@/lib/queries/check-articles";
@@ -100,7 +101,7 @@ async function rotateKey(): Promise<void> {
 async function readCheckpointFile(file: string) {
   const text = await readFile(callersPath(file), "utf8").catch(() => null);
   if (text === null) throw new CommandFailure(`${file} cannot be read. Check its name and that you may read it.`);
-  const read = parseCheckpoint(text);
+  const read = parseCheckpoint(checkpointAsWritten(text));
   if (!read)
     throw new CommandFailure(
       `${file} holds no whole checkpoint. It needs the lines as they were given out, the last one too.`,
