@@ -2,11 +2,12 @@ import "server-only";
 import type { Actor } from "@/lib/auth/authorize";
 import { listAnchors } from "@/lib/data/anchors";
 import { findArticleByText, readVersion } from "@/lib/data/articles";
+import { listLogKeys } from "@/lib/data/audit/keys";
 import { listOriginsOf } from "@/lib/data/claim-origins";
 import { listClaims } from "@/lib/data/claims";
 import { type ForeignReport, findForeignReport } from "@/lib/data/foreign-reports";
 import { sha256 } from "@/lib/data/sha256";
-import { fingerprintOf, parseVerifierKey } from "@/lib/domain/audit/signed-note";
+import { fingerprintOf, parseVerifierKey, verifierKeyOf } from "@/lib/domain/audit/signed-note";
 import type { ClaimCategory, ClaimPriority } from "@/lib/domain/claim";
 import type { ClaimOrigin } from "@/lib/domain/claim-origin";
 import { NotFoundError } from "@/lib/domain/errors";
@@ -35,7 +36,8 @@ export type ArticleHere = {
 
 /** A report of another newsroom and what can be done with it. */
 export type ForeignReportPage = Omit<ForeignReport, "signedBy"> & {
-  readonly key: { readonly key: string; readonly fingerprint: string } | null;
+  /** Who signed its bundle; `isOwn` when that is a key of our own log. */
+  readonly key: { readonly key: string; readonly fingerprint: string; readonly isOwn: boolean } | null;
   readonly article: Pick<AuditReport["article"], "language" | "direction"> & { readonly version: number };
   readonly claimCount: number;
   readonly here: ArticleHere | null;
@@ -53,7 +55,6 @@ export const getForeignReportPage = defineQuery(
     if (!found) throw new NotFoundError("report");
     const { report: bytes, signedBy, ...facts } = found;
     const report = keptReport(bytes);
-    const key = signedBy === null ? null : parseVerifierKey(sha256, signedBy);
     const text = await findArticleByText(report.version.sha256);
     const here = text && {
       ...{ id: text.article.id, slug: text.article.slug, title: text.article.title, versionNumber: text.versionNumber },
@@ -61,13 +62,20 @@ export const getForeignReportPage = defineQuery(
     const all = claimsOf(report, id);
     return {
       ...facts,
-      key: signedBy !== null && key ? { key: signedBy, fingerprint: fingerprintOf(sha256, key) } : null,
+      key: signedBy === null ? null : await keyFacts(signedBy),
       article: { ...report.article, version: report.version.number },
       claimCount: report.claims.length,
       ...{ here, toMark: here ? await withoutKnown(all, here) : all, lost: report.claims.length - all.length },
     };
   },
 );
+
+async function keyFacts(signedBy: string): Promise<ForeignReportPage["key"]> {
+  const key = parseVerifierKey(sha256, signedBy);
+  if (!key) return null;
+  const own = (await listLogKeys()).map((each) => verifierKeyOf(sha256, each));
+  return { key: signedBy, fingerprint: fingerprintOf(sha256, key), isOwn: own.includes(signedBy) };
+}
 
 function claimsOf({ claims }: AuditReport, reportId: string): ForeignClaim[] {
   return claims.flatMap(({ id, anchor, statement, claimant, category, priority }) => {

@@ -90,7 +90,7 @@ export default async function ForeignReportPage({ params }: Props) {
                 </dd>
               </div>
             </dl>
-            <p className="max-w-[66ch] text-[0.8125rem] text-soft">{t("compare-key")}</p>
+            <p className="max-w-[66ch] text-[0.8125rem] text-soft">{t(key.isOwn ? "own-key" : "compare-key")}</p>
             <VerifyAgain reportId={id} verify={verifyForeignBundleAction} />
           </>
         )}
