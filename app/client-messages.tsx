@@ -8,7 +8,15 @@ type Namespace = keyof typeof messages;
 /** Words that only server components and the log of events need; they never go to the browser. */
 const serverOnly: readonly Namespace[] = [
   ...(["refusal", "event", "event-name", "claim-field", "report", "history", "change", "changes-since"] as const),
-  ...(["word-diff", "evidence-card", "article-list", "source-library", "snapshot-list", "passage-how"] as const),
+  ...([
+    "log-fault",
+    "word-diff",
+    "evidence-card",
+    "article-list",
+    "source-library",
+    "snapshot-list",
+    "passage-how",
+  ] as const),
 ];
 
 /** What the workbench's client components say. Every request of it carries these, so the list is short on purpose. */

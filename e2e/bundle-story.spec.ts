@@ -57,6 +57,17 @@ test("an auditor takes a bundle home, where a browser without a network verifies
   await expect(outside.getByText("This is the key that you gave.")).toBeVisible();
   expect((await new AxeBuilder({ page: outside }).analyze()).violations).toEqual([]);
 
+  // Later, whoever kept the bundle's checkpoint asks the newsroom whether its log still begins so.
+  const kept = (await outside.locator("pre").textContent()) ?? "";
+  await page.getByRole("textbox", { name: "Its lines" }).fill(kept.trim());
+  await page.getByRole("button", { name: "Hold it against the log" }).click();
+  await expect(page.getByText(/^It holds: the \d+ events/)).toBeVisible();
+  await page.getByRole("textbox", { name: "Its lines" }).fill(kept.replace(/^\d+$/m, "3"));
+  await page.getByRole("button", { name: "Hold it against the log" }).click();
+  await expect(page.getByText("This checkpoint does not hold.")).toBeVisible();
+  await page.getByRole("link", { name: "Read the log’s events" }).click();
+  await expect(page.getByText("exported the report as a bundle with its proof").first()).toBeVisible();
+
   const changed = readFileSync(file);
   const middle = changed.length >> 1;
   changed[middle] = (changed[middle] as number) ^ 1;

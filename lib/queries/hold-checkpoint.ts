@@ -34,8 +34,8 @@ export const holdCheckpoint = defineQuery(
       return ok({ size: held.checkpoint.size, now: await checkAgainstTree(held) });
     } catch (error) {
       if (!(error instanceof LogFaultFound)) throw error;
-      const fault = translate(`log-fault.${error.fault.what}` as never, { ...error.fault } as never);
-      return refuse("checkpoint-does-not-hold", { fault }, "note");
+      const because = translate(`log-fault.${error.fault.what}` as never, { ...error.fault } as never);
+      return refuse("checkpoint-does-not-hold", { because }, "note");
     }
   },
 );
