@@ -243,7 +243,7 @@ test("the library: duplicates are merged and taken apart, and a source is retire
     await editor.goto(kept);
     await editor.getByRole("button", { name: "Retire", exact: true }).click();
     await editor.getByRole("dialog").getByRole("button", { name: "Retire" }).click();
-    await expect(editor.getByRole("alert")).toBeVisible();
+    await expect(editor.getByRole("dialog").getByRole("alert")).toBeVisible();
     await editor.getByLabel("Why").fill("The council withdrew these minutes.");
     await expectNoAxeFindings(editor);
     await editor.getByRole("dialog").getByRole("button", { name: "Retire" }).click();
