@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
-import { demoArticle, expect, test } from "./newsroom";
+import { demoArticle, expect, takeBundle, test } from "./newsroom";
 
 const verifier = pathToFileURL(path.resolve("lib/exporters/bundle/generated/verify.html")).href;
 
@@ -12,17 +12,8 @@ test("an auditor takes a bundle home, where a browser without a network verifies
 }, info) => {
   test.setTimeout(180_000);
   const page = await login("auditor");
-  await page.goto(`${demoArticle}/report`);
-  // Making a bundle is an event of the log, which is asked for and made in the background.
-  await page.getByRole("link", { name: "Bundle with proof" }).click();
-  await expect(page.getByRole("radio", { name: "Bundle" })).toBeChecked();
-  await page.getByRole("button", { name: "Make the file" }).click();
-  const made = page.getByRole("listitem").filter({ hasText: "Bundle" });
-  await expect(made.getByRole("link", { name: "Download" })).toBeVisible({ timeout: 60_000 });
-  const downloading = page.waitForEvent("download");
-  await made.getByRole("link", { name: "Download" }).click();
   const file = info.outputPath("bundle.zip");
-  await (await downloading).saveAs(file);
+  await takeBundle(page, demoArticle, file);
 
   await page.goto("/record");
   const key = await page

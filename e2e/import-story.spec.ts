@@ -1,7 +1,16 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { claimPanel, demoArticle, expect, expectNoAxeFindings, importArticle, markClaim, test } from "./newsroom";
+import {
+  claimPanel,
+  demoArticle,
+  expect,
+  expectNoAxeFindings,
+  importArticle,
+  markClaim,
+  takeBundle,
+  test,
+} from "./newsroom";
 
 /** Both schemes, wide and narrow; what is wrong with a colour or a layout shows in one of them. */
 async function expectGoodLooks(page: Page): Promise<void> {
@@ -96,11 +105,8 @@ test("another newsroom's bundle is read, given on and verified again, and its ar
 }, info) => {
   test.setTimeout(180_000);
   const page = await login("reviewer");
-  await page.goto(`${demoArticle}/report`);
-  const bundle = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Bundle with proof" }).click();
   const zip = info.outputPath("bundle.zip");
-  await (await bundle).saveAs(zip);
+  await takeBundle(page, demoArticle, zip);
   await page.goto("/foreign-reports");
   await page.getByLabel("A bundle, or a report as JSON").setInputFiles(zip);
   await page.getByRole("button", { name: "Take in" }).click();

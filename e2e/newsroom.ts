@@ -155,6 +155,20 @@ export async function submitVerdict(page: Page, rating: string, rationale: strin
   await expect(panel.getByText("Awaiting approval").first()).toBeVisible();
 }
 
+/** Has the bundle of an article made, which is an event of the log and goes on in the background, and saves it. */
+export async function takeBundle(page: Page, article: string, file: string): Promise<void> {
+  await page.goto(`${article}/report`);
+  await page.getByRole("link", { name: "Bundle with proof" }).click();
+  await expect(page.getByRole("radio", { name: "Bundle" })).toBeChecked();
+  await page.getByRole("button", { name: "Make the file" }).click();
+  // The newest stands first; another story may have one made of the same article.
+  const made = page.getByRole("listitem").filter({ hasText: "Bundle" }).first();
+  await expect(made.getByRole("link", { name: "Download" })).toBeVisible({ timeout: 60_000 });
+  const downloading = page.waitForEvent("download");
+  await made.getByRole("link", { name: "Download" }).click();
+  await (await downloading).saveAs(file);
+}
+
 /**
  * Fails with what axe finds on the page as it stands, by WCAG 2.2 AA and its best practices; only by the
  * rules named, if any are.
