@@ -78,7 +78,8 @@ test.describe("a verdict that was changed is found by the command, by verify.mjs
 
   test("in the database, before it was exported", async () => {
     const other = "(SELECT id FROM rating WHERE key = 'mostly-false' LIMIT 1)";
-    const change = `UPDATE verdict SET rating_id = ${other} WHERE number = 1`;
+    const ofArticle = `claim_id IN (SELECT claim.id FROM claim JOIN article ON article.id = article_id WHERE slug = '${slug}')`;
+    const change = `UPDATE verdict SET rating_id = ${other} WHERE number = 1 AND ${ofArticle}`;
     const undo = "UPDATE verdict SET rating_id = kept.rating_id FROM kept WHERE kept.id = verdict.id";
     await changed("verdict", change, undo, () => {
       exported("row");
