@@ -9,6 +9,7 @@ import type { Times } from "./highlight/page/measure";
 import type { Outcome } from "./highlight/page/shares";
 import { quietArguments } from "./highlight/quiet-arguments";
 import { makeTask } from "./highlight/task";
+import { median } from "./median";
 
 // One text of 200,000 characters with 100, 1,000 and 5,000 overlapping claims, shown in one Chromium by Galley and by
 // its peers, and without highlights. `npm run bench -- highlight [--json]`
@@ -65,10 +66,6 @@ class Stage {
     await this.browser?.close();
     this.browser = undefined;
   }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 const rounded = (value: number, digits = 1) => Number(value.toFixed(digits));

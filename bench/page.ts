@@ -10,6 +10,7 @@ import { getWorkbench } from "../lib/queries/get-workbench";
 import { seedArticle, seedMarked } from "../prisma/scenarios/claims";
 import { must } from "../prisma/scenarios/desk";
 import { signInOverHttp } from "./http/sign-in";
+import { median } from "./median";
 
 // Requests a second of the workbench page with 200 claims, and its database time, against a bare route that runs the
 // same queries and answers JSON. `npm run bench -- page [--json]` builds the application and starts it with an empty
@@ -99,10 +100,6 @@ async function databaseTime(client: pg.Client): Promise<number> {
     "SELECT active_time AS ms FROM pg_stat_database WHERE datname = current_database()",
   );
   return rows[0]?.ms ?? 0;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 async function measure(asJson: boolean, site: string, databaseUrl: string): Promise<void> {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import pg from "pg";
 import { newAuditKey } from "../../scripts/setup/audit-key.mjs";
 import { makeThrowawayPostgres } from "../../scripts/setup/throwaway-postgres.mjs";
-import { median } from "./median";
+import { median } from "../median";
 
 const loads = [
   { clients: 1, claims: 40 },

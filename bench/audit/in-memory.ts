@@ -4,7 +4,7 @@ import { sha256 } from "../../lib/data/sha256";
 import { auditEventText } from "../../lib/domain/audit/event";
 import { GrowingTree } from "../../lib/domain/audit/growing-tree";
 import { leafHash } from "../../lib/domain/audit/tree";
-import { median } from "./median";
+import { median } from "../median";
 
 const passes = 7;
 

@@ -9,7 +9,7 @@ import { writeLogProof } from "../../lib/domain/audit/log-proof";
 import { run } from "../../scripts/setup/child.mjs";
 import { serverTypeScript } from "../../scripts/setup/galley-command.mjs";
 import { seededRandom } from "../highlight/random";
-import { median } from "./median";
+import { median } from "../median";
 
 const passes = 3;
 const proofs = 2_000;

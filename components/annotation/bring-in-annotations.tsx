@@ -58,16 +58,17 @@ export function BringInAnnotations({ personId, article, limits, preview, mark }:
         submit={t("look")}
         onBytes={look}
         instead={
-          <TextAreaField
-            id="annotations-text"
-            label={t("text")}
-            rows={8}
-            spellCheck={false}
-            dir="ltr"
-            value={draft.values.text}
-            onChange={(event) => draft.set("text", event.target.value)}
-            className="w-full rounded-lg border border-edge bg-panel px-2.5 py-1.5 font-mono text-[0.8125rem] text-ink"
-          />
+          <div className="[&_textarea]:font-mono">
+            <TextAreaField
+              id="annotations-text"
+              label={t("text")}
+              rows={8}
+              spellCheck={false}
+              dir="ltr"
+              value={draft.values.text}
+              onChange={(event) => draft.set("text", event.target.value)}
+            />
+          </div>
         }
       >
         {pending && t("looking")}

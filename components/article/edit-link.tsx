@@ -8,7 +8,10 @@ type Props = {
   readonly reportId: string | null;
 };
 
-/** Leads from the article's head to its versions, into the editor, and to where marks of others come in. It is Galley's word, not the article's. */
+/**
+ * Leads from the article's head to its versions, into the editor, and to where marks of others come in. It is Galley's
+ * word, not the article's.
+ */
 export function EditLink({ slug, versionNumber, mayMark, reportId }: Props) {
   const t = useTranslations("workbench");
   return (

@@ -1,8 +1,6 @@
+import { MAX_FILE_BYTES } from "@/lib/domain/file-limit";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { checkTextSize } from "@/lib/domain/text/canonical";
-
-/** The largest file that is sent, in bytes: that of pages and documents. Plain texts are held to less by the server. */
-export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 
 /**
  * What the server would refuse without having to read the text, found before it is sent.

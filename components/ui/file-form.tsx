@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
+import { MAX_FILE_BYTES } from "@/lib/domain/file-limit";
 import { Button } from "./button";
 import { Notice } from "./notice";
 
@@ -22,9 +23,6 @@ type Props = {
   readonly children?: ReactNode;
 };
 
-/** The largest file that is sent, in bytes: a larger one would be cut off on its way. */
-const mostBytes = 10_000_000;
-
 /** A file that is taken in as a whole: the chooser, the button, and beside them what came of it or why nothing did. */
 export function FileForm(props: Props) {
   const { id, label, hint, accept, submit, pending, failure, onBytes, instead, children } = props;
@@ -33,7 +31,7 @@ export function FileForm(props: Props) {
   const [isTooLarge, setTooLarge] = useState(false);
   const send = async () => {
     const file = chooser.current?.files?.[0];
-    if (file && file.size > mostBytes) return setTooLarge(true);
+    if (file && file.size > MAX_FILE_BYTES) return setTooLarge(true);
     const isDone = await onBytes(file ? new Uint8Array(await file.arrayBuffer()) : null);
     if (isDone && chooser.current) chooser.current.value = "";
   };

@@ -12,7 +12,8 @@ import { defineCommand } from "./define-command";
 
 /**
  * Asks for a file of a report, which background work makes and keeps; the log names its SHA-256 then. Refuses
- * `export-under-way` when the same is being made of the article already, `export-days-reversed`, and `export-without-articles` for a period in which nothing happened.
+ * `export-under-way` when the same is being made of the article already, `export-days-reversed`, and
+ * `export-without-articles` for a period in which nothing happened.
  */
 export const askExport = defineCommand<AskExportInput, { exportId: string }>({
   name: "ask-export",

@@ -20,9 +20,9 @@ import { bringLogUpToDate } from "./keep-audit-log";
 import { recordBundle } from "./record-bundle";
 
 /**
- * Makes the bundle of a report, of an article or of one claim, as a zip archive: the report in every form, the texts, the events'
- * records with their proofs, the snapshots of sources that are not confidential, and the verifiers. Its export is an event
- * of the log first. `onProgress` hears how many of how many parts are done.
+ * Makes the bundle of a report, of an article or of one claim, as a zip archive: the report in every form, the texts, the
+ * events' records with their proofs, the snapshots of sources that are not confidential, and the verifiers. Its export is
+ * an event of the log first. `onProgress` hears how many of how many parts are done.
  * Throws SigningKeyError and DamagedLogError where the log cannot be signed.
  */
 export async function makeBundle(

@@ -27,6 +27,8 @@ export type RecordedEvent = {
   readonly at: Date;
   readonly actorId: string | null;
   readonly type: AuditEventType;
+  /** The id of what it was done to. */
+  readonly subject: string;
   readonly claimId: string | null;
   readonly from: string | null;
   readonly to: string | null;
@@ -67,12 +69,16 @@ export function recordedEvent(row: {
   claimId: string | null;
   bytes: Uint8Array;
 }): RecordedEvent {
-  const said = JSON.parse(new TextDecoder().decode(row.bytes)) as Pick<RecordedEvent, "from" | "to" | "data">;
+  const said = JSON.parse(new TextDecoder().decode(row.bytes)) as Pick<
+    RecordedEvent,
+    "subject" | "from" | "to" | "data"
+  >;
   return {
     id: row.id,
     at: row.at,
     actorId: row.actorId,
     type: row.type as AuditEventType,
+    subject: said.subject,
     claimId: row.claimId,
     from: said.from,
     to: said.to,

@@ -10,8 +10,8 @@ type Approved = ReportClaim & {
 
 /**
  * The approved claims as schema.org ClaimReviews, in JSON-LD, one in `@graph` for each; in pieces. A claim whose approval
- * has gone stale is left out, since nobody stands by it as it is. Source of the form: https://schema.org/ClaimReview and Google's
- * "Fact Check (ClaimReview) structured data"; docs/claim-review.md says what of it is here and what is not promised.
+ * has gone stale is left out, since nobody stands by it as it is. Source of the form: https://schema.org/ClaimReview and
+ * Google's "Fact Check (ClaimReview) structured data"; docs/claim-review.md says what of it is here and what is not promised.
  * A "<" stands as its escape, so that the text can go into a script element as it is.
  */
 export function* reportClaimReviews(report: AuditReport): Generator<string> {

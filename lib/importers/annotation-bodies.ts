@@ -1,5 +1,6 @@
 import { MAX_CLAIM_LENGTH } from "../domain/claim";
-import { cleanLineOf, cleanWords, isObject, listOf, type Members, wordsOf } from "./annotation-values";
+import { cleanLineOf, cleanWords, listOf, wordsOf } from "./annotation-values";
+import { isObject, type Members } from "./members";
 
 /** The longest note that is kept, in UTF-16 code units. */
 const LONGEST_NOTE = 5_000;

@@ -1,5 +1,6 @@
 import type { Quote, TextSelector } from "../domain/anchor/select/selector";
-import { isObject, listOf, type Members, typesOf, wordsOf } from "./annotation-values";
+import { listOf, typesOf, wordsOf } from "./annotation-values";
+import { isObject, type Members } from "./members";
 
 /** Why a target tells no place in a text that can be looked for. */
 export type PlaceProblem = "no-target" | "no-place" | "selector-unknown" | "selector-unreadable";

@@ -1,11 +1,5 @@
 import { hasForbiddenCharacters } from "../domain/text/plain-words";
-
-/** An object of a file. */
-export type Members = Readonly<Record<string, unknown>>;
-
-export function isObject(value: unknown): value is Members {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+import { isObject, type Members } from "./members";
 
 /** What may stand once or in a list, as a list. */
 export function listOf(value: unknown): readonly unknown[] {

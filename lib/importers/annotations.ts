@@ -1,13 +1,15 @@
 import type { TextSelector } from "../domain/anchor/select/selector";
+import { MAX_FILE_BYTES } from "../domain/file-limit";
 import { ok, type Result, refuse } from "../domain/result";
 import { readStrictJson } from "../domain/text/strict-json";
 import { wordsOfAnnotation } from "./annotation-bodies";
 import { type PlaceProblem, placesOf } from "./annotation-places";
-import { cleanLineOf, isObject, listOf, type Members, typesOf, wordsOf } from "./annotation-values";
+import { cleanLineOf, listOf, typesOf, wordsOf } from "./annotation-values";
 import { listAnnotations } from "./list-annotations";
+import { isObject, type Members } from "./members";
 
 /** The largest file of annotations, in bytes, and how many it may hold. */
-export const MAX_ANNOTATION_BYTES = 10 * 1024 * 1024;
+export const MAX_ANNOTATION_BYTES = MAX_FILE_BYTES;
 export const MOST_ANNOTATIONS = 5_000;
 
 /** What was odd about an annotation that can be used. */

@@ -2,6 +2,7 @@ import type { EarlierCheck, EarlierCheckNote, OutletRating } from "@/lib/domain/
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { readStrictJson } from "@/lib/domain/text/strict-json";
 import { type ClaimReviewSource, claimReviewSources } from "./claim-review-sources";
+import { isObject, type Members } from "./members";
 
 /** How many ClaimReviews one file may hold. */
 export const mostClaimReviews = 50_000;
@@ -13,8 +14,6 @@ const longestWords = 2_000;
 export type ClaimReviewRow =
   | { readonly row: number; readonly check: EarlierCheck }
   | { readonly row: number; readonly problem: "no-statement" | "not-an-object" };
-
-type Members = Readonly<Record<string, unknown>>;
 
 /**
  * The ClaimReviews of a JSON-LD file: one object, an array, a `@graph`, or a feed (DataFeed with dataFeedElement and
@@ -28,10 +27,6 @@ export function readClaimReviews(bytes: Uint8Array): Result<readonly ClaimReview
   if (found.length === 0) return refuse("claimreview-none");
   if (found.length > mostClaimReviews) return refuse("claimreview-too-many", { most: mostClaimReviews });
   return ok(found.map((source, i) => readRow(source, i + 1)));
-}
-
-function isObject(value: unknown): value is Members {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function readRow({ value, raw }: ClaimReviewSource, row: number): ClaimReviewRow {

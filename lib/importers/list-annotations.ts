@@ -1,4 +1,5 @@
-import { isObject, listOf, type Members, typesOf } from "./annotation-values";
+import { listOf, typesOf } from "./annotation-values";
+import { isObject, type Members } from "./members";
 
 /** Members that hold annotations in a graph, in what Hypothesis answers, or in a list that is wrapped. */
 const holders = ["@graph", "rows", "annotations"] as const;

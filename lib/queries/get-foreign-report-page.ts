@@ -14,6 +14,7 @@ import { NotFoundError } from "@/lib/domain/errors";
 import { keptReport } from "@/lib/exporters/kept-report";
 import type { AuditReport } from "@/lib/exporters/report-model";
 import { defineQuery } from "./define-query";
+import { isId } from "./search-params";
 
 /** A claim of another newsroom's report, as it is marked in an article of ours. */
 export type ForeignClaim = {
@@ -51,7 +52,7 @@ export type ForeignReportPage = Omit<ForeignReport, "signedBy"> & {
 export const getForeignReportPage = defineQuery(
   "foreign-report:read",
   async (_: Actor, id: string): Promise<ForeignReportPage> => {
-    const found = /^[0-9a-f-]{36}$/.test(id) ? await findForeignReport(id) : null;
+    const found = isId(id) ? await findForeignReport(id) : null;
     if (!found) throw new NotFoundError("report");
     const { report: bytes, signedBy, ...facts } = found;
     const report = keptReport(bytes);

@@ -36,6 +36,7 @@ export async function withNames<E extends RecordedEvent>(
     },
   }));
 }
+
 /** Who a claim was assigned to, in the values that an event gives from before or after a change. */
 function assigneeIn(values: unknown): string | null {
   const id = typeof values === "object" && values !== null && "assignedToId" in values ? values.assignedToId : null;

@@ -3,16 +3,14 @@ import { parseArgs } from "node:util";
 import { verifyEd25519 } from "@/lib/data/audit/ed25519";
 import { sha256 } from "@/lib/data/sha256";
 import { parseKeyPin } from "@/lib/domain/audit/key-pin";
-import { fingerprintOf, verifierKeyOf } from "@/lib/domain/audit/signed-note";
-import { BundleFaultFound } from "@/lib/domain/bundle/bundle-fault";
-import { verifyBundle } from "@/lib/domain/bundle/verify-bundle";
-import { checkedWords, faultWords, filled, holdsWords, verifierWords } from "@/messages/verifier-words";
+import { filled, verifierWords } from "@/messages/verifier-words";
+import { bundleOutcome } from "../verifier/bundle-outcome";
 import { callersPath } from "./input";
 import { CommandFailure, say } from "./output";
 
 /**
- * `verify <bundle.zip> [--key <public key or fingerprint>]`: what verify.mjs does, with the same rules. Says what was checked, prints the
- * checkpoint, and fails with the first thing that does not hold. Needs no database.
+ * `verify <bundle.zip> [--key <public key or fingerprint>]`: what verify.mjs does, with the same rules. Says what was
+ * checked, prints the checkpoint, and fails with the first thing that does not hold. Needs no database.
  */
 export async function verifyCommand(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { key: { type: "string" } } });
@@ -22,16 +20,9 @@ export async function verifyCommand(args: string[]): Promise<void> {
   if (values.key !== undefined && !pinned) throw new CommandFailure(verifierWords["key-wrong"]);
   const zip = await readFile(callersPath(file)).catch(() => null);
   if (!zip) throw new CommandFailure(filled(verifierWords["cannot-read"], { file }));
-  try {
-    const bundle = verifyBundle({ sha256, verifyEd25519 }, zip, pinned);
-    const isPinned = pinned !== null;
-    const shown = { key: verifierKeyOf(sha256, bundle.key), fingerprint: fingerprintOf(sha256, bundle.key), isPinned };
-    const { checked, signer } = checkedWords(bundle, shown);
-    for (const line of [...checked, ...signer]) say(line);
-    process.stdout.write(bundle.checkpoint);
-    say(holdsWords(isPinned));
-  } catch (error) {
-    if (!(error instanceof BundleFaultFound)) throw error;
-    throw new CommandFailure(`${verifierWords.fails} ${faultWords(error.fault)}`);
-  }
+  const outcome = bundleOutcome({ sha256, verifyEd25519 }, zip, pinned);
+  if ("fault" in outcome) throw new CommandFailure(`${verifierWords.fails} ${outcome.fault}`);
+  for (const line of [...outcome.checked, ...outcome.signer]) say(line);
+  process.stdout.write(outcome.checkpoint);
+  say(outcome.judgement);
 }

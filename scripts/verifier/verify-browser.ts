@@ -3,10 +3,8 @@ import { hashes, verify } from "@noble/ed25519";
 import { sha256, sha512 } from "@noble/hashes/sha2.js";
 import { parseKeyPin } from "@/lib/domain/audit/key-pin";
 import type { VerifyEd25519 } from "@/lib/domain/audit/signed-note";
-import { fingerprintOf, verifierKeyOf } from "@/lib/domain/audit/signed-note";
-import { BundleFaultFound } from "@/lib/domain/bundle/bundle-fault";
-import { verifyBundle } from "@/lib/domain/bundle/verify-bundle";
-import { checkedWords, faultWords, filled, holdsWords, verifierWords } from "@/messages/verifier-words";
+import { filled, verifierWords } from "@/messages/verifier-words";
+import { bundleOutcome } from "./bundle-outcome";
 
 // Not every browser knows Ed25519, and none gives its hashes without waiting; this is small and the same everywhere.
 hashes.sha512 = sha512;
@@ -71,19 +69,12 @@ function outcomeOf(zip: Uint8Array): Said {
   const given = key.value.trim();
   const pinned = given === "" ? null : parseKeyPin(sha256, given);
   if (given !== "" && !pinned) return { state: "fails", title: verifierWords["key-wrong"] };
-  try {
-    const verified = verifyBundle({ sha256, verifyEd25519 }, zip, pinned);
-    const shown = { key: verifierKeyOf(sha256, verified.key), fingerprint: fingerprintOf(sha256, verified.key) };
-    const isPinned = pinned !== null;
-    const { checked, signer } = checkedWords(verified, { ...shown, isPinned });
-    // Where nobody has vouched for the key yet, that comes first.
-    const lines = isPinned ? [...checked, ...signer] : [...[...signer].reverse(), ...checked];
-    const { checkpoint } = verified;
-    return { state: isPinned ? "holds" : "holds-for-key", title: holdsWords(isPinned), lines, checkpoint };
-  } catch (error) {
-    if (!(error instanceof BundleFaultFound)) throw error;
-    return failure(faultWords(error.fault));
-  }
+  const outcome = bundleOutcome({ sha256, verifyEd25519 }, zip, pinned);
+  if ("fault" in outcome) return failure(outcome.fault);
+  const { checked, signer, checkpoint, judgement: title } = outcome;
+  // Where nobody has vouched for the key yet, that comes first.
+  if (!pinned) return { state: "holds-for-key", title, lines: [...[...signer].reverse(), ...checked], checkpoint };
+  return { state: "holds", title, lines: [...checked, ...signer], checkpoint };
 }
 
 function failure(line: string): Said {

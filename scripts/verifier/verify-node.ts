@@ -4,12 +4,8 @@ import { parseArgs } from "node:util";
 import { verifyEd25519 } from "@/lib/data/audit/ed25519";
 import { sha256 } from "@/lib/data/sha256";
 import { parseKeyPin } from "@/lib/domain/audit/key-pin";
-import { fingerprintOf, verifierKeyOf } from "@/lib/domain/audit/signed-note";
-import { BundleFaultFound } from "@/lib/domain/bundle/bundle-fault";
-import { verifyBundle } from "@/lib/domain/bundle/verify-bundle";
-import { checkedWords, faultWords, filled, holdsWords, verifierWords } from "@/messages/verifier-words";
-
-const crypto = { sha256, verifyEd25519 };
+import { filled, verifierWords } from "@/messages/verifier-words";
+import { bundleOutcome } from "./bundle-outcome";
 
 /** Ends with a code other than 0 on the first thing that does not hold, which it names. */
 function main(): number {
@@ -25,19 +21,12 @@ function main(): number {
   } catch {
     return fail(filled(verifierWords["cannot-read"], { file }), 2);
   }
-  try {
-    const bundle = verifyBundle(crypto, zip, pinned);
-    const isPinned = pinned !== null;
-    const shown = { key: verifierKeyOf(sha256, bundle.key), fingerprint: fingerprintOf(sha256, bundle.key), isPinned };
-    const { checked, signer } = checkedWords(bundle, shown);
-    for (const line of [...checked, ...signer]) say(line);
-    say(`\n${bundle.checkpoint}`);
-    say(holdsWords(isPinned));
-    return 0;
-  } catch (error) {
-    if (error instanceof BundleFaultFound) return fail(`${verifierWords.fails} ${faultWords(error.fault)}`, 1);
-    throw error;
-  }
+  const outcome = bundleOutcome({ sha256, verifyEd25519 }, zip, pinned);
+  if ("fault" in outcome) return fail(`${verifierWords.fails} ${outcome.fault}`, 1);
+  for (const line of [...outcome.checked, ...outcome.signer]) say(line);
+  say(`\n${outcome.checkpoint}`);
+  say(outcome.judgement);
+  return 0;
 }
 
 /** The one file and the key that were given; null when they were given otherwise. */

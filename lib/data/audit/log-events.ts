@@ -2,10 +2,9 @@ import "server-only";
 import { type RecordedEvent, recordedEvent } from "../audit-events";
 import { database } from "../database";
 
-/** An event in its place in the log: its index, what it was done to, and the article that it belongs to, if any. */
+/** An event in its place in the log: its index, and the article that it belongs to, if any. */
 export type LogEvent = RecordedEvent & {
   readonly index: number;
-  readonly subject: string;
   readonly article: { readonly slug: string; readonly title: string } | null;
 };
 
@@ -28,7 +27,6 @@ export async function listLogEvents(before: number | null, limit: number): Promi
     if (!row) return [];
     const { slug, title } = articles.find(({ id }) => id === row.articleId) ?? {};
     const article = slug !== undefined && title !== undefined ? { slug, title } : null;
-    const { subject } = JSON.parse(new TextDecoder().decode(row.bytes)) as { subject: string };
-    return [{ ...recordedEvent(row), index: Number(index), subject, article }];
+    return [{ ...recordedEvent(row), index: Number(index), article }];
   });
 }

@@ -2,6 +2,7 @@ import { isolated } from "@/lib/domain/text/isolates";
 import { keyFingerprint } from "../key-fingerprint";
 import type { AuditReport, ReportEvent } from "../report-model";
 import { instantWords, momentWords, personWords, words } from "../report-words";
+import { stateChange } from "../state-change";
 import { bdi, type Html, html } from "./markup";
 import { ratingHtml } from "./signs";
 
@@ -62,19 +63,6 @@ function changeHtml({ field, before, after }: ReportEvent["changes"][number]): H
     to: isolated(after ?? words("report.nothing")),
   };
   return html`<p class="soft">${field}: ${words("report.from-to", values)}</p>`;
-}
-
-/** "Open → Approved"; nothing where the event left the state of claim and article alone. */
-function stateChange(from: string | null, to: string | null): string {
-  if (to === null || from === to) return "";
-  const [before, after] = [from === null ? null : stateWords(from), stateWords(to)];
-  if (after === null) return "";
-  return before === null ? after : `${before} → ${after}`;
-}
-
-function stateWords(state: string): string | null {
-  if (words.has(`state.${state}` as never)) return words(`state.${state}` as never);
-  return words.has(`article-state.${state}` as never) ? words(`article-state.${state}` as never) : null;
 }
 
 /** The scales that the verdicts were given on. */

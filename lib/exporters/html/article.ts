@@ -13,7 +13,8 @@ type Marks = { readonly byNumber: ReadonlyMap<RangeId, Placed>; readonly byEnd: 
 
 /**
  * The article's text with each claim underlined in its state's way and numbered behind its last word, with the sign of
- * an approved rating; where claims overlap, each has its number. The number leads to the claim's part, which leads back to the claim's first word.
+ * an approved rating; where claims overlap, each has its number. The number leads to the claim's part, which leads back to
+ * the claim's first word.
  */
 export function articleHtml({ article, version, claims, skips }: AuditReport): Html {
   const placed = claims.filter((claim): claim is Placed => claim.anchor !== null);

@@ -3,6 +3,7 @@ import { isolated } from "@/lib/domain/text/isolates";
 import { keyFingerprint } from "../key-fingerprint";
 import type { AuditReport, ReportCheckpoint, ReportEvent } from "../report-model";
 import { instantWords, momentWords, personWords, words } from "../report-words";
+import { stateChange } from "../state-change";
 import { noteNode, plain } from "./evidence";
 import { code, ratingMark, soft, strong } from "./inline";
 import type { Inline, PaperNode } from "./paper";
@@ -73,19 +74,6 @@ function changeLine({ field, before, after }: ReportEvent["changes"][number]): I
     to: isolated(after ?? words("report.nothing")),
   };
   return soft(written(`${field}: ${words("report.from-to", values)}`));
-}
-
-/** "Open → Approved"; nothing where the event left the state of claim and article alone. */
-function stateChange(from: string | null, to: string | null): string {
-  if (to === null || from === to) return "";
-  const [before, after] = [from === null ? null : stateWords(from), stateWords(to)];
-  if (after === null) return "";
-  return before === null ? after : `${before} → ${after}`;
-}
-
-function stateWords(state: string): string | null {
-  if (words.has(`state.${state}` as never)) return words(`state.${state}` as never);
-  return words.has(`article-state.${state}` as never) ? words(`article-state.${state}` as never) : null;
 }
 
 /** The scales that the verdicts were given on. */

@@ -14,8 +14,8 @@ import { textColumns, textRecords } from "./text-records";
 
 /**
  * The report as tables, for spreadsheets: the article, its claims, then what was put to them, said and decided, what was
- * left unchecked, the events, the sign-offs and versions, the rating scales, and the text by block. `claim` is a claim's number in each of
- * them. Positions are UTF-16 code units of the newest version, half-open; moments are UTC.
+ * left unchecked, the events, the sign-offs and versions, the rating scales, and the text by block. `claim` is a claim's
+ * number in each of them. Positions are UTF-16 code units of the newest version, half-open; moments are UTC.
  */
 export function reportTables(report: AuditReport): Table[] {
   const { article, claims, skips, coverage, timeline, versions } = report;

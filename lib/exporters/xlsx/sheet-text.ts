@@ -5,8 +5,9 @@ const cutNote = "… [cut here: a cell holds no more; the JSON export has all of
 
 /**
  * A text as a cell of a workbook holds it. What XML forbids or advises against, which writers leave out without a word,
- * and a carriage return, which it would change, are written as `_x000D_`, and an underscore that would be read as the beginning of such a sign is written so itself, as ST_Xstring
- * has it (ECMA-376 part 1, 22.9.2.19). What is longer than a cell is cut between characters, and says so.
+ * and a carriage return, which it would change, are written as `_x000D_`, and an underscore that would be read as the
+ * beginning of such a sign is written so itself, as ST_Xstring has it (ECMA-376 part 1, 22.9.2.19). What is longer than a
+ * cell is cut between characters, and says so.
  */
 export function sheetText(text: string): string {
   const whole = encoded(text);

@@ -1,4 +1,5 @@
-import { attachment } from "@/app/(newsroom)/articles/[slug]/attachment";
+import { attachment } from "@/app/file-answer";
+import { keptFile } from "@/app/kept-file";
 import { pageActor, pageData } from "@/app/page-actor";
 import { log } from "@/lib/log";
 import { getExportFile } from "@/lib/queries/get-exports";
@@ -10,14 +11,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const { name, contentType, bytes, sha256 } = await pageData(getExportFile(actor, id));
   const requestId = request.headers.get("x-request-id") ?? "";
   log.info({ requestId, actor: actor.id, export: id, sha256 }, "export downloaded");
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      "content-type": contentType,
-      "content-disposition": attachment(name),
-      "content-length": String(bytes.length),
-      "cache-control": "no-store",
-      "content-security-policy": "sandbox; default-src 'none'",
-      "x-content-type-options": "nosniff",
-    },
-  });
+  return keptFile(bytes, contentType, { "content-disposition": attachment(name) });
 }

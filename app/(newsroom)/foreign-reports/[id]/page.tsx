@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { markClaimAction } from "@/app/actions/claim";
 import { importForeignArticleAction, verifyForeignBundleAction } from "@/app/actions/foreign-report";
@@ -6,6 +5,7 @@ import { pageActor, pageData } from "@/app/page-actor";
 import { CheckHere } from "@/components/foreign-report/check-here";
 import { VerifyAgain } from "@/components/foreign-report/verify-again";
 import { buttonClass } from "@/components/ui/button-class";
+import { WayBack } from "@/components/ui/way-back";
 import { CopiedHash } from "@/components/versions/copied-hash";
 import { may } from "@/lib/auth/authorize";
 import { reportFormats } from "@/lib/exporters/report-formats";
@@ -38,11 +38,7 @@ export default async function ForeignReportPage({ params }: Props) {
       className="mx-auto grid w-full max-w-3xl grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 sm:p-6"
     >
       <div className="min-w-0">
-        <p className="truncate text-soft">
-          <Link href="/foreign-reports" className="text-soft no-underline hover:text-ink hover:underline">
-            {t("all")}
-          </Link>
-        </p>
+        <WayBack href="/foreign-reports">{t("all")}</WayBack>
         <h1 className="font-serif text-3xl font-semibold wrap-anywhere" lang={article.language} dir={article.direction}>
           {title}
         </h1>

@@ -1,10 +1,12 @@
 import { notFound } from "next/navigation";
+import { fileAnswer } from "@/app/file-answer";
 import { pageActor, pageData } from "@/app/page-actor";
 import { getRecord } from "@/lib/queries/get-record";
-import { textFile } from "../text-file";
 
 /** The newest signed checkpoint, as `galley audit verify --against` takes it. */
 export async function GET(): Promise<Response> {
   const { checkpoint } = await pageData(getRecord(await pageActor()));
-  return checkpoint ? textFile("checkpoint.txt", checkpoint.note) : notFound();
+  return checkpoint
+    ? fileAnswer(checkpoint.note, { name: "checkpoint.txt", contentType: "text/plain; charset=utf-8" })
+    : notFound();
 }

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { markClaimAction } from "@/app/actions/claim";
 import { previewAnnotationsAction } from "@/app/actions/preview";
 import { pageActor, pageData } from "@/app/page-actor";
 import { BringInAnnotations } from "@/components/annotation/bring-in-annotations";
+import { WayBack } from "@/components/ui/way-back";
 import { MAX_ANNOTATION_BYTES, MOST_ANNOTATIONS } from "@/lib/importers/annotations";
 import { getArticleToMark } from "@/lib/queries/get-article-to-mark";
 
@@ -27,11 +27,7 @@ export default async function AnnotationsPage({ params }: Props) {
       className="mx-auto grid w-full max-w-3xl grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 sm:p-6"
     >
       <div className="min-w-0">
-        <p className="truncate text-soft">
-          <Link href={`/articles/${slug}`} className="text-soft no-underline hover:text-ink hover:underline">
-            <bdi>{title}</bdi>
-          </Link>
-        </p>
+        <WayBack href={`/articles/${slug}`}>{title}</WayBack>
         <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
         <p className="mt-1 max-w-[66ch] text-soft">{t("lead")}</p>
       </div>

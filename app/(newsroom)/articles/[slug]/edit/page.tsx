@@ -6,6 +6,7 @@ import { pageActor, pageData } from "@/app/page-actor";
 import { ArticleEditor } from "@/components/article-editor/article-editor";
 import { EditorKeys } from "@/components/article-editor/editor-keys";
 import { buttonClass } from "@/components/ui/button-class";
+import { WayBack } from "@/components/ui/way-back";
 import { getEditing } from "@/lib/queries/get-editing";
 import { paramOf, type SearchParams } from "@/lib/queries/search-params";
 
@@ -34,11 +35,7 @@ export default async function EditPage({ params, searchParams }: Props) {
     >
       <div className="flex flex-wrap items-end justify-between gap-3">
         <div className="min-w-0">
-          <p className="truncate text-soft">
-            <Link href={address} className="text-soft no-underline hover:text-ink hover:underline">
-              <bdi>{title}</bdi>
-            </Link>
-          </p>
+          <WayBack href={address}>{title}</WayBack>
           <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
           <p className="text-soft">{t("lead", { number: version.number, next: versionNumber + 1 })}</p>
         </div>

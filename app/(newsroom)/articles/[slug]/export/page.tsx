@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { askExportAction } from "@/app/actions/export";
 import { pageActor, pageData } from "@/app/page-actor";
 import { ArticleExportForm } from "@/components/export/article-export-form";
 import { ExportList } from "@/components/export/export-list";
+import { WayBack } from "@/components/ui/way-back";
 import { exportFormats } from "@/lib/exporters/export-formats";
 import { getExports } from "@/lib/queries/get-exports";
 import { choiceOf, type SearchParams } from "@/lib/queries/search-params";
@@ -30,11 +30,7 @@ export default async function ExportPage({ params, searchParams }: Props) {
       className="mx-auto grid w-full max-w-6xl grid-cols-[minmax(0,1fr)] content-start gap-8 p-4 sm:p-6"
     >
       <div className="min-w-0">
-        <p className="truncate text-soft">
-          <Link href={`/articles/${article.slug}`} className="text-soft no-underline hover:text-ink hover:underline">
-            <bdi>{article.title}</bdi>
-          </Link>
-        </p>
+        <WayBack href={`/articles/${article.slug}`}>{article.title}</WayBack>
         <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
         <p className="mt-1 max-w-[66ch] text-soft">
           {t.rich("lead", {

@@ -4,6 +4,7 @@ import { addVersionAction } from "@/app/actions/article";
 import { pageActor, pageData } from "@/app/page-actor";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
+import { WayBack } from "@/components/ui/way-back";
 import { ComparePicker } from "@/components/versions/compare-picker";
 import { RestoreVersion } from "@/components/versions/restore-version";
 import { VersionItem } from "@/components/versions/version-item";
@@ -35,11 +36,7 @@ export default async function VersionsPage({ params }: Props) {
     >
       <div className="flex flex-wrap items-end justify-between gap-3">
         <div className="min-w-0">
-          <p className="truncate text-soft">
-            <Link href={home} className="text-soft no-underline hover:text-ink hover:underline">
-              <bdi>{article.title}</bdi>
-            </Link>
-          </p>
+          <WayBack href={home}>{article.title}</WayBack>
           <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
           <p className="text-soft">{t("lead", { count: rows.length })}</p>
         </div>

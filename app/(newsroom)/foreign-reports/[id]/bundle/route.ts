@@ -1,4 +1,5 @@
-import { attachment } from "@/app/(newsroom)/articles/[slug]/attachment";
+import { attachment } from "@/app/file-answer";
+import { keptFile } from "@/app/kept-file";
 import { pageActor, pageData } from "@/app/page-actor";
 import { getForeignBundle } from "@/lib/queries/foreign-reports";
 
@@ -7,13 +8,5 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
   const actor = await pageActor();
   const { id } = await params;
   const bundle = await pageData(getForeignBundle(actor, id));
-  return new Response(new Uint8Array(bundle), {
-    headers: {
-      "content-type": "application/zip",
-      "content-disposition": attachment(`${id}-bundle.zip`),
-      "cache-control": "no-store",
-      "content-security-policy": "sandbox; default-src 'none'",
-      "x-content-type-options": "nosniff",
-    },
-  });
+  return keptFile(bundle, "application/zip", { "content-disposition": attachment(`${id}-bundle.zip`) });
 }

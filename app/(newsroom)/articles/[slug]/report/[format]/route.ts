@@ -1,8 +1,8 @@
+import { fileAnswer } from "@/app/file-answer";
 import { narrowReport } from "@/lib/exporters/narrow-report";
 import { reportFile } from "@/lib/exporters/report-file";
 import { findReportFormat, reportFormats } from "@/lib/exporters/report-formats";
 import { words } from "@/lib/exporters/report-words";
-import { attachment } from "../../attachment";
 import { answerWithReport, notFound } from "../answer";
 
 /**
@@ -23,18 +23,7 @@ export async function GET(
     const claim = new URL(request.url).searchParams.get("claim");
     const narrowed = claim === null ? report : narrowReport(report, Number(claim));
     if (!narrowed) return notFound(request, words("report.no-such-claim"));
-    const { bytes, contentType, name: fileName } = await reportFile(narrowed, format);
-    return file(bytes, contentType, fileName);
-  });
-}
-
-function file(bytes: Uint8Array, contentType: string, name: string): Response {
-  return new Response(bytes as BodyInit, {
-    headers: {
-      "content-type": contentType,
-      "content-disposition": attachment(name),
-      "cache-control": "no-store",
-      "x-content-type-options": "nosniff",
-    },
+    const file = await reportFile(narrowed, format);
+    return fileAnswer(file.bytes, file);
   });
 }

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { pageActor, pageData } from "@/app/page-actor";
 import { Notice } from "@/components/ui/notice";
+import { WayBack } from "@/components/ui/way-back";
 import { CompareClaims } from "@/components/versions/compare-claims";
 import { ComparePicker } from "@/components/versions/compare-picker";
 import { CompareSteps } from "@/components/versions/compare-steps";
@@ -40,11 +41,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
       className="mx-auto grid w-full max-w-7xl grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 sm:p-6"
     >
       <div>
-        <p className="truncate text-soft">
-          <Link href={home} className="text-soft no-underline hover:text-ink hover:underline">
-            <bdi>{article.title}</bdi>
-          </Link>
-        </p>
+        <WayBack href={home}>{article.title}</WayBack>
         <h1 className="font-serif text-3xl font-semibold">{t("heading", { from: before.number, to: after.number })}</h1>
         <Link href={`${home}/versions`} className="text-accent">
           {t("back")}

@@ -6,6 +6,7 @@ import { previewVersionAction } from "@/app/actions/preview";
 import { pageActor, pageData } from "@/app/page-actor";
 import { NewVersionForm } from "@/components/import/new-version-form";
 import { buttonClass } from "@/components/ui/button-class";
+import { WayBack } from "@/components/ui/way-back";
 import { MAX_ARTICLE_BYTES } from "@/lib/domain/text/canonical";
 import { articleExtensions } from "@/lib/importers/import-article";
 import { getArticleToRevise } from "@/lib/queries/get-article-to-revise";
@@ -34,11 +35,7 @@ export default async function NewVersionPage({ params }: Props) {
     >
       <div className="flex flex-wrap items-end justify-between gap-3">
         <div className="min-w-0">
-          <p className="truncate text-soft">
-            <Link href={`/articles/${article.slug}`} className="text-soft no-underline hover:text-ink hover:underline">
-              <bdi>{title}</bdi>
-            </Link>
-          </p>
+          <WayBack href={`/articles/${article.slug}`}>{title}</WayBack>
           <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
           <p className="text-soft">{t("lead", { version: versionNumber })}</p>
         </div>

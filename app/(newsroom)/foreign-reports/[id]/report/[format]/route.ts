@@ -1,5 +1,5 @@
-import { attachment } from "@/app/(newsroom)/articles/[slug]/attachment";
 import { notFound } from "@/app/(newsroom)/articles/[slug]/report/answer";
+import { fileAnswer } from "@/app/file-answer";
 import { pageActor, pageData } from "@/app/page-actor";
 import { reportFile } from "@/lib/exporters/report-file";
 import { findReportFormat } from "@/lib/exporters/report-formats";
@@ -16,12 +16,5 @@ export async function GET(
   const format = findReportFormat(name);
   if (!format) return notFound(request);
   const file = await reportFile(report, format);
-  return new Response(file.bytes as BodyInit, {
-    headers: {
-      "content-type": file.contentType,
-      "content-disposition": attachment(file.name),
-      "cache-control": "no-store",
-      "x-content-type-options": "nosniff",
-    },
-  });
+  return fileAnswer(file.bytes, file);
 }

@@ -1,8 +1,7 @@
+import { keptDownload } from "@/app/kept-file";
 import { pageActor, pageData } from "@/app/page-actor";
-import { keptFilePolicy } from "@/lib/auth/security-headers";
 import { log } from "@/lib/log";
 import { getOriginal } from "@/lib/queries/get-original";
-import { attachment } from "../../../attachment";
 
 /**
  * The bytes that a version was read from, as a file to keep. They may be anybody's page, so no browser is to take them
@@ -18,14 +17,5 @@ export async function GET(
   const original = await pageData(getOriginal(actor, article, /^\d{1,9}$/.test(number) ? Number(number) : 0));
   const requestId = request.headers.get("x-request-id") ?? "";
   log.info({ requestId, actor: actor.id, article, version: number, sha256: original.sha256 }, "original downloaded");
-  return new Response(new Uint8Array(original.bytes), {
-    headers: {
-      "content-type": "application/octet-stream",
-      "content-disposition": attachment(original.name),
-      "content-length": String(original.bytes.length),
-      "cache-control": "no-store",
-      "content-security-policy": keptFilePolicy,
-      "x-content-type-options": "nosniff",
-    },
-  });
+  return keptDownload(original.bytes, original.name);
 }

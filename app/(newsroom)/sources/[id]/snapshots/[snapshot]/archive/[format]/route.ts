@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
+import { keptDownload } from "@/app/kept-file";
 import { pageActor, pageData } from "@/app/page-actor";
 import { captureOf } from "@/lib/evidence/capture-of-snapshot";
 import { writeWacz } from "@/lib/evidence/wacz";
 import { writeWarc } from "@/lib/evidence/warc";
 import { log } from "@/lib/log";
 import { getSnapshotFile } from "@/lib/queries/get-snapshot-file";
-import { keptDownload } from "../../kept-file";
 
 type Context = { params: Promise<{ id: string; snapshot: string; format: string }> };
 

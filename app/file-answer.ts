@@ -1,3 +1,18 @@
+/** An answer that a browser saves as a file under a name: bytes or text of ours, of the type that they are. */
+export function fileAnswer(
+  body: string | Uint8Array,
+  { name, contentType }: { readonly name: string; readonly contentType: string },
+): Response {
+  return new Response(body as BodyInit, {
+    headers: {
+      "content-type": contentType,
+      "content-disposition": attachment(name),
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+    },
+  });
+}
+
 /**
  * A Content-Disposition that saves what is answered under a name: RFC 6266 with the name in UTF-8 (RFC 8187) and, for
  * old programs, in ASCII, since names may hold letters of any script. encodeURIComponent leaves ' ( ) * as they are,

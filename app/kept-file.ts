@@ -1,5 +1,5 @@
 import { keptFilePolicy } from "@/lib/auth/security-headers";
-import { attachment } from "../../../../articles/[slug]/attachment";
+import { attachment } from "./file-answer";
 
 /**
  * An answer with bytes that may be anybody's: no browser is to take them for a page of ours. They run nothing, load
