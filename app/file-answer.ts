@@ -3,10 +3,12 @@ export function fileAnswer(
   body: string | Uint8Array,
   { name, contentType }: { readonly name: string; readonly contentType: string },
 ): Response {
-  return new Response(body as BodyInit, {
+  const bytes = typeof body === "string" ? new TextEncoder().encode(body) : body;
+  return new Response(bytes as BodyInit, {
     headers: {
       "content-type": contentType,
       "content-disposition": attachment(name),
+      "content-length": String(bytes.byteLength),
       "cache-control": "no-store",
       "x-content-type-options": "nosniff",
     },

@@ -1,6 +1,5 @@
-import { auditKeyEnvironment } from "../setup/audit-key.mjs";
 import { openDatabase } from "../setup/database.mjs";
-import { runGalley } from "../setup/galley-command.mjs";
+import { runGalley, serverEnvironment } from "../setup/galley-command.mjs";
 import { prepare } from "../setup/prepare.mjs";
 import { dataFolder, loadEnvironmentFile } from "../setup/project.mjs";
 import { sayTo } from "../setup/speak.mjs";
@@ -30,7 +29,7 @@ export async function main() {
     for (const name of await upgradeDatabase(database.ownerUrl))
       process.stderr.write(`Applied the migration ${name}.\n`);
     stopping.throwIfAborted();
-    return (await runGalley(args, { env: { DATABASE_URL: database.url, ...auditKeyEnvironment() } })).code;
+    return (await runGalley(args, { env: serverEnvironment(database.url) })).code;
   } finally {
     await database.leave();
   }

@@ -1,7 +1,7 @@
 import { runNode } from "../setup/child.mjs";
 import { openDatabase } from "../setup/database.mjs";
 import { followParent } from "../setup/follow-parent.mjs";
-import { serverTypeScript } from "../setup/galley-command.mjs";
+import { serverEnvironment, serverTypeScript } from "../setup/galley-command.mjs";
 import { prepare } from "../setup/prepare.mjs";
 import { dataFolder, inProject, loadEnvironmentFile } from "../setup/project.mjs";
 import { say } from "../setup/speak.mjs";
@@ -23,7 +23,7 @@ export async function main() {
     for (const name of await upgradeDatabase(database.ownerUrl)) say(`Applied the migration ${name}.`);
     stopping.throwIfAborted();
     say("Working. Ctrl-C stops it.");
-    const env = { DATABASE_URL: database.url, DATABASE_OWNER_URL: "", NODE_ENV: "production" };
+    const env = { ...serverEnvironment(database.url), DATABASE_OWNER_URL: "", NODE_ENV: "production" };
     return (await runNode([...serverTypeScript, inProject("scripts", "worker.ts")], { env })).code;
   } catch (error) {
     if (stopping.aborted) return 130;

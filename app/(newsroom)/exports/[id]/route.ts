@@ -1,5 +1,4 @@
-import { attachment } from "@/app/file-answer";
-import { keptFile } from "@/app/kept-file";
+import { fileAnswer } from "@/app/file-answer";
 import { pageActor, pageData } from "@/app/page-actor";
 import { log } from "@/lib/log";
 import { getExportFile } from "@/lib/queries/get-exports";
@@ -8,8 +7,8 @@ import { getExportFile } from "@/lib/queries/get-exports";
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const actor = await pageActor();
   const { id } = await params;
-  const { name, contentType, bytes, sha256 } = await pageData(getExportFile(actor, id));
+  const file = await pageData(getExportFile(actor, id));
   const requestId = request.headers.get("x-request-id") ?? "";
-  log.info({ requestId, actor: actor.id, export: id, sha256 }, "export downloaded");
-  return keptFile(bytes, contentType, { "content-disposition": attachment(name) });
+  log.info({ requestId, actor: actor.id, export: id, sha256: file.sha256 }, "export downloaded");
+  return fileAnswer(file.bytes, file);
 }

@@ -1,5 +1,4 @@
-import { attachment } from "@/app/file-answer";
-import { keptFile } from "@/app/kept-file";
+import { fileAnswer } from "@/app/file-answer";
 import { pageActor, pageData } from "@/app/page-actor";
 import { getForeignBundle } from "@/lib/queries/foreign-reports";
 
@@ -8,5 +7,5 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
   const actor = await pageActor();
   const { id } = await params;
   const bundle = await pageData(getForeignBundle(actor, id));
-  return keptFile(bundle, "application/zip", { "content-disposition": attachment(`${id}-bundle.zip`) });
+  return fileAnswer(bundle, { name: `${id}-bundle.zip`, contentType: "application/zip" });
 }
