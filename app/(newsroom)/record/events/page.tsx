@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { pageActor, pageData } from "@/app/page-actor";
 import { HistoryList } from "@/components/audit/history-list";
 import { buttonClass } from "@/components/ui/button-class";
+import { WayBack } from "@/components/ui/way-back";
 import { getLog } from "@/lib/queries/get-log";
 
 export async function generateMetadata() {
@@ -22,9 +23,7 @@ export default async function LogPage({ searchParams }: { searchParams: Promise<
       className="mx-auto grid w-full max-w-4xl grid-cols-[minmax(0,1fr)] content-start gap-6 p-4 sm:p-6"
     >
       <div className="grid gap-1">
-        <p className="text-sm">
-          <Link href="/record">{t("title")}</Link>
-        </p>
+        <WayBack href="/record">{t("title")}</WayBack>
         <h1 className="font-serif text-3xl font-semibold">{t("events")}</h1>
         <p className="max-w-[66ch] text-soft">{t("events-lead")}</p>
       </div>
