@@ -141,8 +141,9 @@ async function ask(pool: pg.Pool, address: string, askedById: string): Promise<s
     "INSERT INTO source (id, title, kind, medium, address, address_key, added_by_id) VALUES ($1, 'A page', 'primary', 'page', $2, $2, $3)",
     [id, address, askedById],
   );
-  const waiting = { sourceId: id, askedAddress: address, askedById, askedAt: new Date() };
-  return (await inTransaction((tx) => insertWaitingSnapshot(tx, waiting))) ?? "";
+  const waiting = { sourceId: id, askedById, askedAt: new Date() };
+  const asked = await inTransaction((tx) => insertWaitingSnapshot(tx, waiting));
+  return typeof asked === "string" ? "" : asked.id;
 }
 
 function median(values: readonly number[]): number {

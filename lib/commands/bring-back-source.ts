@@ -1,3 +1,4 @@
+import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { updateRetirement } from "@/lib/data/source-changes";
 import { sourceInEvent } from "@/lib/data/source-facts";
 import { getSource } from "@/lib/data/sources";
@@ -9,8 +10,8 @@ import { defineCommand } from "./define-command";
 export const bringBackSource = defineCommand<BringBackSourceInput, { revision: number }>({
   name: "bring-back-source",
   permission: "source:retire",
-  async run({ tx }, { sourceId, revision }) {
-    const source = await getSource(tx, sourceId);
+  async run({ tx, actor }, { sourceId, revision }) {
+    const source = await getSource(sourceReaderOf(actor), sourceId, tx);
     if (source.retired === null) return refuse("source-changed");
     if (!(await updateRetirement(tx, { id: sourceId, revision }, null))) return refuse("source-changed");
     return ok({
@@ -18,7 +19,7 @@ export const bringBackSource = defineCommand<BringBackSourceInput, { revision: n
       event: {
         type: "source.brought-back",
         subject: sourceId,
-        data: { source: await sourceInEvent(tx, { ...source, revision: revision + 1 }) },
+        data: { source: await sourceInEvent(tx, source.id) },
       },
     });
   },

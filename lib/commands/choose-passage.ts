@@ -4,7 +4,7 @@ import { sourceInEvent } from "@/lib/data/source-facts";
 import { NotFoundError } from "@/lib/domain/errors";
 import { ok, refuse } from "@/lib/domain/result";
 import { pageAt } from "@/lib/domain/snapshot";
-import { checkKeepsName, maySeeName } from "@/lib/domain/source";
+import { checkKeepsName } from "@/lib/domain/source";
 import { snapToGraphemes } from "@/lib/domain/text/graphemes";
 import { trimRange } from "@/lib/domain/text/trim";
 import { limits } from "@/lib/input/fields";
@@ -15,20 +15,22 @@ import { takeEvidence } from "./evidence-in-hand";
 
 /**
  * Takes words of a kept snapshot as the passage of a piece of evidence, which rests on that snapshot from then on; an
- * approval becomes stale. Refuses `snapshot-not-kept`, `range-outside`, `range-only-space`, `passage-too-long`,
+ * approval becomes stale. Refuses `source-hidden` to whoever may not read the snapshot, `snapshot-not-kept`, `range-outside`, `range-only-space`, `passage-too-long`,
  * `nothing-changed`, and what takeEvidence does.
  */
 export const choosePassage = defineCommand<ChoosePassageInput, { revision: number }>({
   name: "choose-passage",
   permission: "evidence:change",
   async run(context, input) {
-    const { tx } = context;
-    const taken = await takeEvidence(tx, input);
+    const { tx, actor } = context;
+    const taken = await takeEvidence(context, input);
     if (!taken.ok) return taken;
     const { evidence, claim, source } = taken.value;
-    const snapshot = await findSnapshot(input.snapshotId, tx);
+    const reader = sourceReaderOf(actor);
+    const snapshot = await findSnapshot(reader, input.snapshotId, tx);
     if (snapshot?.sourceId !== evidence.sourceId) throw new NotFoundError("snapshot");
-    const kept = await findSnapshotText(snapshot.id, tx);
+    if (snapshot.isHidden) return refuse("source-hidden");
+    const kept = await findSnapshotText(reader, snapshot.id, tx);
     if (!kept) return refuse("snapshot-not-kept");
     if (input.start >= input.end || input.end > kept.text.length) return refuse("range-outside");
     const range = trimRange(kept.text, snapToGraphemes(kept.text, input));
@@ -38,9 +40,7 @@ export const choosePassage = defineCommand<ChoosePassageInput, { revision: numbe
       return refuse("passage-too-long", { length: passage.length, limit: limits.passage });
     if (evidence.snapshotId === snapshot.id && evidence.passageStart === range.start && evidence.passage === passage)
       return refuse("nothing-changed");
-    const named = maySeeName(sourceReaderOf(context.actor), source)
-      ? checkKeepsName(source, { passage })
-      : ok(undefined);
+    const named = checkKeepsName(source, { passage });
     if (!named.ok) return named;
     const page = pageAt(kept.pages, range.start);
     const { place, data } = await bindSnapshot(context, taken.value, snapshot.id, {
@@ -58,14 +58,12 @@ export const choosePassage = defineCommand<ChoosePassageInput, { revision: numbe
         ...place,
         data: {
           ...data,
-          source: await sourceInEvent(tx, source),
+          source: await sourceInEvent(tx, source.id),
           before: { passage: evidence.passage },
           after: { passage },
           snapshot: snapshot.id,
-          sha256: snapshot.sha256,
-          start: range.start,
-          end: range.end,
-          page,
+          saltedSha256: snapshot.saltedSha256,
+          ...(source.confidence === null && { start: range.start, end: range.end, page }),
         },
       },
     });

@@ -1,3 +1,4 @@
+import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { updateConfidence } from "@/lib/data/source-changes";
 import { sourceInEvent } from "@/lib/data/source-facts";
 import { getSource } from "@/lib/data/sources";
@@ -12,8 +13,8 @@ import { defineCommand } from "./define-command";
 export const endConfidence = defineCommand<EndConfidenceInput, { revision: number }>({
   name: "end-confidence",
   permission: "source:end-confidence",
-  async run({ tx }, { sourceId, revision }) {
-    const source = await getSource(tx, sourceId);
+  async run({ tx, actor }, { sourceId, revision }) {
+    const source = await getSource(sourceReaderOf(actor), sourceId, tx);
     if (source.confidence === null) return refuse("source-changed");
     const saved = await updateConfidence(tx, { ...source, revision }, null);
     if (saved === "taken") return refuse("source-address-known");
@@ -23,7 +24,7 @@ export const endConfidence = defineCommand<EndConfidenceInput, { revision: numbe
       event: {
         type: "source.confidence-ended",
         subject: source.id,
-        data: { source: await sourceInEvent(tx, { ...source, confidence: null, revision: revision + 1 }) },
+        data: { source: await sourceInEvent(tx, source.id) },
       },
     });
   },

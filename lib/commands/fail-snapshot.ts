@@ -1,6 +1,7 @@
 import { endTry } from "@/lib/data/snapshot-tries";
 import { findSnapshot } from "@/lib/data/snapshots";
 import { ok, type Refusal, refuse } from "@/lib/domain/result";
+import { theWorker } from "@/lib/domain/source";
 import { defineWorkerCommand } from "./define-command";
 
 /** A try that failed for good, and why. */
@@ -14,7 +15,7 @@ export const failSnapshot = defineWorkerCommand<FailedSnapshot, { snapshotId: st
   name: "fail-snapshot",
   permission: "snapshot:keep",
   async run({ tx }, { snapshotId, attempt, refusal }) {
-    const snapshot = await findSnapshot(snapshotId, tx);
+    const snapshot = await findSnapshot(theWorker, snapshotId, tx);
     if (!snapshot || !(await endTry(tx, { snapshotId, attempt }, refusal, null))) return refuse("snapshot-settled");
     return ok({
       value: { snapshotId },

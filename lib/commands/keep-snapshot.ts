@@ -6,6 +6,7 @@ import { listRestingOn, type RestingEvidence } from "@/lib/data/resting-evidence
 import { findSnapshot } from "@/lib/data/snapshots";
 import type { Json } from "@/lib/domain/audit/canonical-json";
 import { ok, refuse } from "@/lib/domain/result";
+import { outsider, theWorker } from "@/lib/domain/source";
 import { outsideServices } from "@/lib/env";
 import { keepClaim, takeArticle } from "./claim-in-hand";
 import { defineWorkerCommand } from "./define-command";
@@ -20,27 +21,27 @@ export type FetchedSnapshot = { readonly snapshotId: string; readonly attempt: n
 export class EvidenceCameMeanwhile extends Error {}
 
 /**
- * Keeps what was fetched, and finds the passages of the evidence that was waiting for it. A claim that was approved
+ * Keeps what was fetched, and finds the passages of the evidence that was waiting for it, unless it is confidential. A claim that was approved
  * before the snapshot came was approved without it, and stays so: its evidence is unbound, for a person to bind. A claim
  * that somebody may be deciding on right now changes its revision, so that nobody decides on what they have not seen.
  * Refuses `snapshot-settled` when the try is over already. Throws {@link EvidenceCameMeanwhile}.
  */
-export const keepSnapshot = defineWorkerCommand<FetchedSnapshot, { sha256: string }>({
+export const keepSnapshot = defineWorkerCommand<FetchedSnapshot, { snapshotId: string }>({
   name: "keep-snapshot",
   permission: "snapshot:keep",
   async run({ tx, now }, { snapshotId, attempt, fetched, ...kept }) {
     const articles = [...new Set((await listRestingOn(tx, snapshotId)).map(({ articleId }) => articleId))].sort();
     for (const id of articles) await takeArticle(tx, id);
-    const sha256 = await keepFetched(tx, { snapshotId, attempt }, kept, fetched, now());
-    const snapshot = await findSnapshot(snapshotId, tx);
-    if (sha256 === null || !snapshot) return refuse("snapshot-settled");
+    const saltedSha256 = await keepFetched(tx, { snapshotId, attempt }, kept, fetched, now());
+    const snapshot = await findSnapshot(theWorker, snapshotId, tx);
+    if (saltedSha256 === null || !snapshot) return refuse("snapshot-settled");
     const resting = await listRestingOn(tx, snapshotId);
     if (resting.some(({ articleId }) => !articles.includes(articleId))) throw new EvidenceCameMeanwhile();
     for (const piece of resting) await settle(tx, piece, snapshotId, now());
     if (hasWitnesses()) await sendJob(tx, "witness-snapshot", { snapshotId });
     const only = resting.length === 1 ? resting[0] : undefined;
     return ok({
-      value: { sha256 },
+      value: { snapshotId },
       event: {
         type: "snapshot.kept",
         subject: snapshotId,
@@ -50,8 +51,7 @@ export const keepSnapshot = defineWorkerCommand<FetchedSnapshot, { sha256: strin
         data: {
           source: { id: snapshot.sourceId },
           askedBy: snapshot.askedById,
-          sha256,
-          bytes: kept.bytes.byteLength,
+          saltedSha256,
           type: kept.type,
           status: fetched.status,
           unbound: resting.filter(wasApprovedWithout).map(({ evidenceId }) => evidenceId) as Json,
@@ -67,7 +67,8 @@ function wasApprovedWithout({ claim }: RestingEvidence): boolean {
 
 async function settle(tx: Transaction, piece: RestingEvidence, snapshotId: string, now: Date): Promise<void> {
   if (wasApprovedWithout(piece)) return updateEvidence(tx, piece.evidenceId, { snapshotId: null });
-  await updateEvidence(tx, piece.evidenceId, await placePassage(tx, snapshotId, piece.passage));
+  // A passage may be somebody's guess, so in a confidential source nobody looks for it who does not know whose it is.
+  await updateEvidence(tx, piece.evidenceId, await placePassage(tx, outsider, snapshotId, piece.passage));
   const { claim, articleId } = piece;
   if (claim.state !== "submitted" && claim.state !== "stale") return;
   await keepClaim(tx, { article: await takeArticle(tx, articleId), claim }, {}, now);

@@ -8,6 +8,7 @@ import { guides } from "@/lib/domain/bundle/layout";
 import { shownEvents } from "@/lib/domain/bundle/shown-events";
 import type { BundleFile } from "@/lib/domain/bundle/zip";
 import { ok, type Result } from "@/lib/domain/result";
+import { outsider } from "@/lib/domain/source";
 import type { Capture } from "@/lib/evidence/capture";
 import { writeWarc } from "@/lib/evidence/warc";
 import { bundlePayload } from "@/lib/exporters/bundle/payload";
@@ -42,7 +43,7 @@ export async function makeBundle(
     await step();
   }
   for (const id of snapshots.ids) {
-    const capture = await findReportCapture(id);
+    const capture = await findReportCapture(outsider, id);
     if (capture) files.push({ name: `snapshots/${id}.warc.gz`, bytes: await writeWarc(captureOf(capture)) });
     await step();
   }

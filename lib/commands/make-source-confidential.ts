@@ -4,7 +4,7 @@ import { sourceInEvent } from "@/lib/data/source-facts";
 import { getSource } from "@/lib/data/sources";
 import { ForbiddenError } from "@/lib/domain/errors";
 import { ok, refuse } from "@/lib/domain/result";
-import { checkKeepsName, maySeeName } from "@/lib/domain/source";
+import { checkKeepsName } from "@/lib/domain/source";
 import type { MakeSourceConfidentialInput } from "@/lib/input/source";
 import { defineCommand } from "./define-command";
 
@@ -16,8 +16,8 @@ export const makeSourceConfidential = defineCommand<MakeSourceConfidentialInput,
   name: "make-source-confidential",
   permission: "source:edit",
   async run({ tx, actor }, { sourceId, revision, description, reason }) {
-    const source = await getSource(tx, sourceId);
-    if (!maySeeName(sourceReaderOf(actor), source)) throw new ForbiddenError("source:see-confidential");
+    const source = await getSource(sourceReaderOf(actor), sourceId, tx);
+    if (source.isHidden) throw new ForbiddenError("source:see-confidential");
     const confidence = { description, reason };
     const kept = checkKeepsName({ ...source, confidence }, confidence);
     if (!kept.ok) return kept;
@@ -31,7 +31,7 @@ export const makeSourceConfidential = defineCommand<MakeSourceConfidentialInput,
         type: "source.made-confidential",
         subject: source.id,
         data: {
-          source: await sourceInEvent(tx, { ...source, confidence, revision: revision + 1 }),
+          source: await sourceInEvent(tx, source.id),
           was: source.confidence === null ? "public" : "confidential",
         },
       },

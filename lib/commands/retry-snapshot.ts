@@ -1,3 +1,4 @@
+import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { sendJob } from "@/lib/data/jobs";
 import { waitAgain } from "@/lib/data/snapshot-tries";
 import { findSnapshot } from "@/lib/data/snapshots";
@@ -13,8 +14,8 @@ import { defineCommand } from "./define-command";
 export const retrySnapshot = defineCommand<RetrySnapshotInput, { snapshotId: string }>({
   name: "retry-snapshot",
   permission: "snapshot:take",
-  async run({ tx }, { snapshotId }) {
-    const snapshot = await findSnapshot(snapshotId, tx);
+  async run({ tx, actor }, { snapshotId }) {
+    const snapshot = await findSnapshot(sourceReaderOf(actor), snapshotId, tx);
     if (!snapshot) throw new NotFoundError("snapshot");
     const attempt = await waitAgain(tx, snapshot);
     if (attempt === null) return refuse("snapshot-under-way");

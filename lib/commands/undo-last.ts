@@ -8,7 +8,6 @@ import { getSource } from "@/lib/data/sources";
 import { type Act, hasMovedOn, listActs } from "@/lib/data/undo";
 import { nextClaimState } from "@/lib/domain/claim";
 import { ok, type Result, refuse } from "@/lib/domain/result";
-import { shownTo } from "@/lib/domain/source";
 import type { UndoLastInput } from "@/lib/input/article";
 import { endStandingSignOff, keepClaim, takeArticle } from "./claim-in-hand";
 import { type CommandContext, type Done, defineCommand } from "./define-command";
@@ -44,7 +43,7 @@ type Undo = () => Promise<Result<Done<Undone>>>;
 
 /** How to take an act back, or null when it was taken back or removed already. */
 async function standing(context: CommandContext, article: Article, act: Act): Promise<Undo | null> {
-  const { tx } = context;
+  const { tx, actor } = context;
   if (act.what === "skip") {
     const skip = await findNewestSkip(tx, article, act.subject);
     return skip && skip.liftedAt === null ? () => undoSkip(context, article, skip) : null;
@@ -53,7 +52,7 @@ async function standing(context: CommandContext, article: Article, act: Act): Pr
     const claim = await findClaim(tx, act.subject);
     return claim && claim.state !== "taken-back" ? () => undoMark(context, article, claim) : null;
   }
-  const evidence = await findEvidence(tx, act.subject);
+  const evidence = await findEvidence(sourceReaderOf(actor), act.subject, tx);
   const claim = evidence && (await findClaim(tx, evidence.claimId));
   return evidence && claim ? () => undoAttachment(context, article, claim, evidence) : null;
 }
@@ -104,12 +103,12 @@ async function undoAttachment(
 ): Promise<Result<Done<Undone>>> {
   const next = nextClaimState(claim.state, "change");
   if (!next.ok) return refuse("undo-moved-on");
-  const source = await getSource(tx, evidence.sourceId);
+  const source = await getSource(sourceReaderOf(actor), evidence.sourceId, tx);
   await markEvidenceRemoved(tx, evidence.id, now());
   const change = { state: next.value, evidenceChangedById: actor.id };
   const { signOffEnded } = await keepClaim(tx, { article, claim }, change, now());
   return ok({
-    value: { what: "evidence", words: shownTo(sourceReaderOf(actor), source).title, claimNumber: claim.number },
+    value: { what: "evidence", words: source.title, claimNumber: claim.number },
     event: {
       type: "evidence.attachment-taken-back",
       subject: evidence.id,
@@ -117,7 +116,7 @@ async function undoAttachment(
       claimId: claim.id,
       from: claim.state,
       to: next.value,
-      data: { number: claim.number, source: await sourceInEvent(tx, source), signOffEnded },
+      data: { number: claim.number, source: await sourceInEvent(tx, source.id), signOffEnded },
     },
   });
 }

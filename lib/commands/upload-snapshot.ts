@@ -1,5 +1,6 @@
+import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { type BroughtSnapshot, insertBrought, type KeptBytes } from "@/lib/data/keep-snapshots";
-import { findSource } from "@/lib/data/sources";
+import { getSource } from "@/lib/data/sources";
 import { NotFoundError } from "@/lib/domain/errors";
 import { keptFileName } from "@/lib/domain/file-name";
 import { ok, refuse } from "@/lib/domain/result";
@@ -14,7 +15,8 @@ import { takeEvidence } from "./evidence-in-hand";
 /**
  * Keeps a file as a snapshot of a source; with evidence, that evidence rests on it from then on. The same file of the
  * same source is kept once: brought again, it is the snapshot that is there already. Refuses, beside `file`, text-empty,
- * `snapshot-too-large`, `snapshot-type-unknown`, `snapshot-kept-already`; and what takeEvidence does.
+ * `snapshot-too-large`, `snapshot-type-unknown`, `snapshot-kept-already`, `source-hidden` to whoever may not
+ * see the source; and what takeEvidence does.
  */
 export const uploadSnapshot = defineCommand<
   UploadSnapshotInput,
@@ -32,12 +34,14 @@ export const uploadSnapshot = defineCommand<
   },
   async run(context, { sourceId, evidence, toldType }, { fileName, ...kept }) {
     const { tx, actor, now } = context;
-    const taken = evidence ? await takeEvidence(tx, evidence) : ok(null);
+    const taken = evidence ? await takeEvidence(context, evidence) : ok(null);
     if (!taken.ok) return taken;
-    const source = await findSource(tx, sourceId);
-    if (!source || (taken.value && taken.value.evidence.sourceId !== source.id)) throw new NotFoundError("source");
+    const source = await getSource(sourceReaderOf(actor), sourceId, tx);
+    if (taken.value && taken.value.evidence.sourceId !== source.id) throw new NotFoundError("source");
+    // Whoever brings what is there already would learn that it is.
+    if (source.isHidden) return refuse("source-hidden");
     const brought: BroughtSnapshot = { sourceId, askedById: actor.id, at: now(), how: "uploaded", fileName, toldType };
-    const { id, sha256, known } = await insertBrought(tx, brought, kept);
+    const { id, saltedSha256, known } = await insertBrought(tx, brought, kept);
     const isBound = taken.value === null || taken.value.evidence.snapshotId === id;
     if (known && isBound) return refuse("snapshot-kept-already", {}, "file");
     const bound = taken.value && (await bindSnapshot(context, taken.value, id));
@@ -49,8 +53,7 @@ export const uploadSnapshot = defineCommand<
         ...bound?.place,
         data: {
           source: { id: sourceId },
-          sha256,
-          bytes: kept.bytes.byteLength,
+          saltedSha256,
           type: kept.type,
           known,
           ...bound?.data,

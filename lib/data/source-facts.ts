@@ -1,9 +1,10 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { canonicalJson } from "@/lib/domain/audit/canonical-json";
+import { theWorker } from "@/lib/domain/source";
 import type { Transaction } from "./database";
 import { sha256Hex } from "./sha256";
-import type { Source } from "./sources";
+import { getSource } from "./sources";
 
 /**
  * A source as an event names it: by id, and by the SHA-256, in hex, of 32 random bytes in hex, a line feed, and the
@@ -12,9 +13,13 @@ import type { Source } from "./sources";
  */
 export type SourceInEvent = { readonly id: string; readonly facts: string; readonly confidential?: true };
 
-/** Names a source for an event, and writes down what it is called at this revision when none did before. */
-export async function sourceInEvent(tx: Transaction, source: Source): Promise<SourceInEvent> {
-  const { id, revision, title, publisher, author, publishedOn, address, kind, medium, confidence } = source;
+/**
+ * Names a source for an event as the database has it now, and writes down what it is called at this revision when none did
+ * before. It tells nothing of that, so anybody's event may name any source.
+ */
+export async function sourceInEvent(tx: Transaction, id: string): Promise<SourceInEvent> {
+  const source = await getSource(theWorker, id, tx);
+  const { revision, title, publisher, author, publishedOn, address, kind, medium, confidence } = source;
   const facts = canonicalJson({ title, publisher, author, publishedOn, address, kind, medium });
   const salt = randomBytes(32).toString("hex");
   const sha256 = sha256Hex(`${salt}\n${facts}`);

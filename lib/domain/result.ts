@@ -139,6 +139,7 @@ export const refusalReasons = [
   "merge-needs-two",
   "merge-would-name",
   "words-name-source",
+  "source-hidden",
   "evidence-gone",
   // snapshots
   "snapshot-no-address",

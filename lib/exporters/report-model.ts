@@ -65,7 +65,7 @@ export type ReportCheckpoint = {
   readonly key: string;
 };
 
-export const reportVersion = 4;
+export const reportVersion = 5;
 
 export const offsetsStatement = {
   unit: "UTF-16 code units",
@@ -230,9 +230,9 @@ export type ReportEvidence = {
   readonly stance: Stance;
   readonly passage: string | null;
   readonly note: string | null;
-  /** What it rests on: the kept bytes that the approval names by hash; null where nothing is kept. */
+  /** What it rests on: the snapshot that the approval names by its salted hash; null where nothing is kept. */
   readonly snapshot: ReportSnapshot | null;
-  /** Where its passage stands in the snapshot's words, and the moment of a recording. */
+  /** Where its passage stands in the snapshot's words, null of a confidential source, and the moment of a recording. */
   readonly place: ReportPlace;
   /** Whether a person said, over a notice of a change, that it no longer holds. */
   readonly doubted: boolean;
@@ -242,15 +242,19 @@ export type ReportEvidence = {
 };
 
 /**
- * A source as it was at one moment. `type` was found out from the bytes, `toldType` is what the sender said. `redirects`
- * led from `askedAddress` to `finalAddress`. What would name a confidential source is null.
+ * A source as it was at one moment. `saltedSha256` is what records and subjects name it by: SHA-256 of `salt`, a line feed
+ * and `sha256`, which is that of the exact bytes. `type` was found out from the bytes, `toldType` is what the sender said.
+ * `redirects` led from `askedAddress` to `finalAddress`. What would name a confidential source is null, and so is what a
+ * guess could be tried against: its salt, hash and length.
  */
 export type ReportSnapshot = {
   readonly id: string;
   readonly how: SnapshotHow;
   readonly keptAt: string;
-  readonly sha256: string;
-  readonly bytes: number;
+  readonly saltedSha256: string;
+  readonly salt: string | null;
+  readonly sha256: string | null;
+  readonly bytes: number | null;
   readonly type: string;
   readonly toldType: string | null;
   readonly askedAddress: string | null;
@@ -261,7 +265,7 @@ export type ReportSnapshot = {
   readonly fileName: string | null;
   readonly howSeen: HowSeen | null;
   readonly howSeenNote: string | null;
-  /** When a time stamp authority stated that these bytes existed (RFC 3161). */
+  /** When a time stamp authority stated that `saltedSha256` existed (RFC 3161). */
   readonly timeStampAt: string | null;
   readonly archivedAddress: string | null;
 };

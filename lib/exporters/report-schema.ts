@@ -111,13 +111,19 @@ const source = z.strictObject({
 
 const snapshot = z
   .strictObject({
-    ...{ id, how: z.enum(snapshotHows), keptAt: moment, sha256, bytes: count, type: z.string(), toldType: words },
+    ...{ id, how: z.enum(snapshotHows), keptAt: moment },
+    ...{ saltedSha256: sha256, salt: sha256.nullable(), sha256: sha256.nullable(), bytes: count.nullable() },
+    ...{ type: z.string(), toldType: words },
     ...{ askedAddress: words, redirects: z.array(z.strictObject({ address: z.string(), status: z.int() })) },
     ...{ finalAddress: words, status: z.int().nullable(), title: words, fileName: words },
     ...{ howSeen: z.enum(howSeen).nullable(), howSeenNote: words },
     ...{ timeStampAt: moment.nullable(), archivedAddress: words },
   })
-  .meta({ id: "snapshot", description: "A source as it was at one moment; sha256 is that of its exact bytes" });
+  .meta({
+    id: "snapshot",
+    description:
+      "A source as it was at one moment; sha256 is that of its exact bytes, and saltedSha256 that of salt, a line feed and sha256, as text; of a confidential source salt, sha256 and bytes are null",
+  });
 
 const place = z.strictObject({
   how: z.enum(passageHows).nullable().describe("Whether the passage stands in the snapshot; null if not looked for"),

@@ -158,12 +158,26 @@ function reportEvidence(row: Row<"evidence">, person: People): ReportEvidence {
 
 /** What was kept; null as long as nothing is. */
 function reportSnapshot(snapshot: NonNullable<Row<"evidence">["snapshot"]>): ReportSnapshot | null {
-  const { id, how, keptAt, sha256, length, type, toldType, askedAddress, finalAddress, status, hops } = snapshot;
+  const {
+    id,
+    how,
+    keptAt,
+    saltedSha256,
+    salt,
+    sha256,
+    length,
+    type,
+    toldType,
+    askedAddress,
+    finalAddress,
+    status,
+    hops,
+  } = snapshot;
   const { title, fileName, howSeen, howSeenNote, timeStampAt, archivedAddress } = snapshot;
-  if (keptAt === null || sha256 === null || length === null || type === null) return null;
+  if (keptAt === null || saltedSha256 === null || type === null) return null;
   const redirects = hops.slice(0, -1).map((hop) => ({ address: hop.address, status: hop.status }));
   return {
-    ...{ id, how, keptAt: keptAt.toISOString(), sha256, bytes: length, type, toldType },
+    ...{ id, how, keptAt: keptAt.toISOString(), saltedSha256, salt, sha256, bytes: length, type, toldType },
     ...{ askedAddress, redirects, finalAddress, status, title, fileName, howSeen, howSeenNote },
     ...{ timeStampAt: timeStampAt?.toISOString() ?? null, archivedAddress },
   };

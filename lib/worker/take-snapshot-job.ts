@@ -8,6 +8,7 @@ import { findSnapshot } from "@/lib/data/snapshots";
 import { isPassing } from "@/lib/domain/fetching";
 import type { Refusal, Result } from "@/lib/domain/result";
 import { waitAfterTries } from "@/lib/domain/snapshot";
+import { theWorker } from "@/lib/domain/source";
 import { fetchSafely, sourceLimits } from "@/lib/evidence/fetch-safely";
 import { readSnapshot } from "@/lib/evidence/read-snapshot";
 
@@ -19,7 +20,7 @@ type Try = Jobs["take-snapshot"];
  * the job comes back.
  */
 export async function takeSnapshotJob(attempt: Try): Promise<void> {
-  const snapshot = await findSnapshot(attempt.snapshotId);
+  const snapshot = await findSnapshot(theWorker, attempt.snapshotId);
   if (!snapshot?.askedAddress || !(await beginTry(attempt.snapshotId, attempt.attempt, new Date()))) return;
   const came = await fetchSnapshot(snapshot.askedAddress);
   if (came.ok) await keep({ ...attempt, ...came.value });

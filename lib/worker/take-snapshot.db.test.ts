@@ -5,7 +5,8 @@ import { approveVerdict } from "@/lib/commands/approve-verdict";
 import { retrySnapshot } from "@/lib/commands/retry-snapshot";
 import { findClaim } from "@/lib/data/claims";
 import { database } from "@/lib/data/database";
-import { findContent, findSnapshotText } from "@/lib/data/snapshots";
+import { findSnapshotBytes, findSnapshotText } from "@/lib/data/snapshots";
+import { theWorker } from "@/lib/domain/source";
 import { type LoopbackServer, startLoopbackServer } from "@/lib/evidence/testing/loopback-server";
 import { getClaimDetail } from "@/lib/queries/get-claim-detail";
 import { seedArticle, seedMarked, submitAgain } from "@/prisma/scenarios/claims";
@@ -81,17 +82,22 @@ describe("a page that is there", () => {
       refusal: null,
     });
     expect(snapshot.hops.map(({ status }) => status)).toEqual([301, 200]);
-    expect(Buffer.from((await findContent(snapshot.sha256 ?? "")) ?? []).toString()).toBe(page);
+    expect(Buffer.from((await findSnapshotBytes(theWorker, snapshotId)) ?? []).toString()).toBe(page);
     const { passageHow, passageStart, passageEnd } = await evidenceNow(evidenceId);
     expect(passageHow).toBe("exact");
-    const { text = "" } = (await findSnapshotText(snapshotId)) ?? {};
+    const { text = "" } = (await findSnapshotText(theWorker, snapshotId)) ?? {};
     expect(text.slice(passageStart ?? 0, passageEnd ?? 0)).toBe(words);
     const kept = (await newsroom.events(known)).at(-1);
     expect(kept?.said).toMatchObject({
       type: "snapshot.kept",
       actor: null,
       subject: snapshotId,
-      data: { source: { id: sourceId }, askedBy: newsroom.people.reviewer, sha256: snapshot.sha256, status: 200 },
+      data: {
+        source: { id: sourceId },
+        askedBy: newsroom.people.reviewer,
+        saltedSha256: snapshot.saltedSha256,
+        status: 200,
+      },
     });
   });
 

@@ -14,6 +14,7 @@ import {
 import { isPassing } from "@/lib/domain/fetching";
 import { findingsOf } from "@/lib/domain/notice";
 import type { Refusal } from "@/lib/domain/result";
+import { theWorker } from "@/lib/domain/source";
 import { fetchSnapshot } from "./take-snapshot-job";
 
 /** How long a source is left alone after it was looked at, in milliseconds: three days, less an hour for a late plan. */
@@ -27,7 +28,7 @@ const SAME_HOST_MS = 60_000;
 /** Plans a look at every source that approved verdicts rest on and that has been left alone long enough. */
 export async function planWatchJob(): Promise<void> {
   const now = Date.now();
-  const due = await listSourcesToWatch(new Date(now - LEAVE_ALONE_MS), MOST);
+  const due = await listSourcesToWatch(theWorker, new Date(now - LEAVE_ALONE_MS), MOST);
   await inTransaction(async (tx) => {
     for (const { id, after } of spread(due)) {
       await sendJob(tx, "watch-source", { sourceId: id }, { startAfter: new Date(now + after) });
@@ -56,9 +57,8 @@ export async function watchSourceJob({ sourceId }: { sourceId: string }): Promis
 
 /** The same, telling what came of it; null when nothing approved rests on the source any more. */
 export async function lookAtSource(sourceId: string): Promise<Look | null> {
-  const watched = await listWatchedEvidence(sourceId);
-  const address =
-    watched.length === 0 ? null : await inTransaction(async (tx) => (await findSource(tx, sourceId))?.address);
+  const watched = await listWatchedEvidence(theWorker, sourceId);
+  const address = watched.length === 0 ? null : (await findSource(theWorker, sourceId))?.address;
   if (!address) return null;
   const came = await fetchSnapshot(address);
   if (!came.ok) return lookedInVain(sourceId, address, watched, came.refusal);

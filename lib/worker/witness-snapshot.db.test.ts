@@ -60,11 +60,11 @@ test("time stamp and copy are kept beside it, once, each with its event", async 
   const known = await newsroom.events();
   await witnessSnapshotJob({ snapshotId });
   await witnessSnapshotJob({ snapshotId });
-  const { timeStampAt, archivedAddress, sha256, finalAddress } = await snapshotNow(snapshotId);
+  const { timeStampAt, archivedAddress, saltedSha256, finalAddress } = await snapshotNow(snapshotId);
   expect(archivedAddress).toBe(outside.at(`/web/20261124235959/${copy}`));
   expect(archived).toEqual([finalAddress]);
   const [row] = await newsroom.sql("SELECT time_stamp FROM snapshot WHERE id = $1", [snapshotId]);
-  const held = { sha256: Buffer.from(sha256 ?? "", "hex"), ca: authority.ca };
+  const held = { sha256: Buffer.from(saltedSha256 ?? "", "hex"), ca: authority.ca };
   const stamp = must(await checkTimeStamp(row?.time_stamp as Uint8Array, held));
   expect(stamp.at).toEqual(timeStampAt);
   const events = await newsroom.events(known);

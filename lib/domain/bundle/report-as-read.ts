@@ -111,7 +111,12 @@ export type CheckedEvidence = {
   readonly stance: string;
   readonly passage: string | null;
   readonly note: string | null;
-  readonly snapshot: { readonly id: string; readonly sha256: string } | null;
+  readonly snapshot: {
+    readonly id: string;
+    readonly saltedSha256: string;
+    readonly salt: string | null;
+    readonly sha256: string | null;
+  } | null;
   readonly place: {
     readonly how: string | null;
     readonly start: number | null;

@@ -1,3 +1,5 @@
+import type { Sha256 } from "../../audit/tree";
+import { saltedHash } from "../../salted-hash";
 import type { CheckedClaim, CheckedEvidence } from "../report-as-read";
 import type { ToldClaim } from "../told/told-claim";
 import type { ToldEvidence } from "../told/told-evidence";
@@ -22,7 +24,7 @@ export function checkEvidence(reading: Reading, { evidence }: CheckedClaim, told
   );
 }
 
-function pieceHolds({ person }: Reading, piece: CheckedEvidence, told: ToldEvidence): boolean {
+function pieceHolds({ sha256, person }: Reading, piece: CheckedEvidence, told: ToldEvidence): boolean {
   const { stance, passage, note, removedAt, doubted, place } = piece;
   return (
     ownSource(piece) === told.source &&
@@ -31,19 +33,30 @@ function pieceHolds({ person }: Reading, piece: CheckedEvidence, told: ToldEvide
     doubted === (told.doubt !== null) &&
     same(piece.addedBy, person(told.by)) &&
     isAbout(piece.addedAt, told.at) &&
-    snapshotHolds(piece, told) &&
+    snapshotHolds(sha256, piece, told) &&
     placeHolds(piece, told)
   );
 }
 
 /** What is on its way is no snapshot yet, and one that came after an approval is left aside, without a word of this article's. */
-function snapshotHolds({ snapshot }: CheckedEvidence, { snapshot: told }: ToldEvidence): boolean {
+function snapshotHolds(
+  sha256: Sha256,
+  { snapshot, source }: CheckedEvidence,
+  { snapshot: told }: ToldEvidence,
+): boolean {
   if (snapshot === null) return told === null || !told.isKept;
-  return told !== null && snapshot.id === told.id && (told.sha256 === null || snapshot.sha256 === told.sha256);
+  const { id, saltedSha256, salt } = snapshot;
+  const isNamed = told !== null && id === told.id && (told.saltedSha256 ?? saltedSha256) === saltedSha256;
+  if (source.isConfidential) return isNamed && salt === null && snapshot.sha256 === null;
+  return (
+    isNamed && salt !== null && snapshot.sha256 !== null && saltedHash(sha256, salt, snapshot.sha256) === saltedSha256
+  );
 }
 
-function placeHolds({ place }: CheckedEvidence, { place: told }: ToldEvidence): boolean {
-  if (told === null) return true;
+function placeHolds({ place, source }: CheckedEvidence, { place: told }: ToldEvidence): boolean {
+  if (source.isConfidential) return same([place.how, place.start, place.end, place.page], [null, null, null, null]);
+  // Of a source that was confidential then, no record says where its passage stands.
+  if (told === null || told.how === undefined) return true;
   // Only who chose the words says where they stand; where they were looked for, the record says how that went.
   if (told.how !== place.how) return false;
   return told.start === undefined || same([place.start, place.end, place.page], [told.start, told.end, told.page]);

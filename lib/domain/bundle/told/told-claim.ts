@@ -138,14 +138,14 @@ function moveVerdict(claim: ToldClaim, number: unknown, state: ToldVerdict["stat
 function restOnAsked(claim: ToldClaim, event: EventRecord): void {
   const source = sourceOfRecord(event);
   const piece = [...claim.evidence.values()].find((each) => each.source === source && each.removedAt === null);
-  if (piece) Object.assign(piece, { snapshot: { id: event.subject, sha256: null, isKept: false }, place: null });
+  if (piece) Object.assign(piece, { snapshot: { id: event.subject, saltedSha256: null, isKept: false }, place: null });
 }
 
 function keep(claim: ToldClaim, { subject, data }: EventRecord): void {
   for (const [id, piece] of claim.evidence) {
     if (piece.snapshot?.id !== subject) continue;
     const isUnbound = Array.isArray(data.unbound) && data.unbound.includes(id);
-    piece.snapshot = isUnbound ? null : { id: subject, sha256: String(data.sha256), isKept: true };
+    piece.snapshot = isUnbound ? null : { id: subject, saltedSha256: String(data.saltedSha256), isKept: true };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { EventRecord } from "../event-record";
 
-/** What a piece of evidence rests on: a snapshot by its id, by its hash where a record names it, and whether it is kept. */
-type ToldSnapshot = { readonly id: string; readonly sha256: string | null; readonly isKept: boolean };
+/** What a piece of evidence rests on: a snapshot by its id, by its salted hash where a record names it, and whether it is kept. */
+type ToldSnapshot = { readonly id: string; readonly saltedSha256: string | null; readonly isKept: boolean };
 
 /** Where a passage stands, as far as the records say; `undefined` where they do not. */
 type ToldPlace = { readonly how: unknown; readonly start: unknown; readonly end: unknown; readonly page: unknown };
@@ -34,7 +34,7 @@ export function attachedPiece(event: EventRecord): ToldEvidence {
     ...{ by: event.actor, at: event.at, source: sourceOfRecord(event), stance, passage, note, positionMs: null },
     ...{ removedAt: null, doubt: null, place: null },
     // Whether it was kept already, or is on its way still, is not told.
-    snapshot: typeof snapshot === "string" ? { id: snapshot, sha256: null, isKept: false } : null,
+    snapshot: typeof snapshot === "string" ? { id: snapshot, saltedSha256: null, isKept: false } : null,
   };
 }
 
@@ -47,9 +47,9 @@ export function editPiece(piece: ToldEvidence, { data }: EventRecord): void {
 
 /** A piece after somebody bound it to a kept snapshot; with `passage-chosen` also to words of it. */
 export function bindPiece(piece: ToldEvidence, event: EventRecord, snapshotId: unknown): void {
-  const { sha256, passageHow: how, start, end, page, after } = event.data;
+  const { saltedSha256: named, passageHow: how, start, end, page, after } = event.data;
   piece.doubt = null;
-  piece.snapshot = { id: String(snapshotId), sha256: typeof sha256 === "string" ? sha256 : null, isKept: true };
+  piece.snapshot = { id: String(snapshotId), saltedSha256: typeof named === "string" ? named : null, isKept: true };
   piece.place = { how, start, end, page };
   if (event.type === "evidence.passage-chosen") piece.passage = (after as { passage: unknown }).passage;
 }
