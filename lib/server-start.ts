@@ -30,7 +30,7 @@ async function endRotation(): Promise<void> {
   try {
     const ended = await endKeyRotation();
     if (!ended.ok) log.error({ reason: ended.refusal.reason }, "the signing key that was to take over is not taken");
-    else if (ended.value) log.info("a rotation of the signing key that had been stopped is ended");
+    else if (ended.value) log.info({}, "a rotation of the signing key that had been stopped is ended");
   } catch (error) {
     log.error({ err: error }, "a rotation of the signing key that had been stopped cannot be ended");
   }

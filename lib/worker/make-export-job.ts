@@ -33,7 +33,7 @@ export async function makeExportJob({ exportId }: Jobs["make-export"]): Promise<
   if (!asked || !(await beginExport(exportId))) return;
   const progress = (done: number, total: number) => updateExportProgress(exportId, done, total);
   const beat = setInterval(() => {
-    keepExportAlive(exportId).catch((error: unknown) => log.warn({ err: error, exportId }, "export"));
+    keepExportAlive(exportId).catch((error: unknown) => log.warn({ err: error, export: exportId }, "export"));
   }, BEAT_MS);
   try {
     const file = await makeExportFile(asked.askedById, asked.scope, asked.format, progress);
