@@ -91,7 +91,9 @@ describe("who reads what is guarded says for whom", () => {
 
   test("no file was missed, and nothing is listed that is not there", () => {
     expect(guardedFiles).toEqual(
-      expect.arrayContaining(["sources", "snapshots", "evidence", "notices", "watch"].map((file) => `lib/data/${file}.ts`)),
+      expect.arrayContaining(
+        ["sources", "snapshots", "evidence", "notices", "watch"].map((file) => `lib/data/${file}.ts`),
+      ),
     );
     const names = functions.map(({ name }) => name);
     expect(Object.keys(tellNothing).filter((name) => !names.includes(name))).toEqual([]);
@@ -100,7 +102,8 @@ describe("who reads what is guarded says for whom", () => {
   test("rows become sources and snapshots in one place each, which no other file can go round", () => {
     const makers = filesIn("lib/data").filter((file) => /\b(?:sourceOf|snapshotFactsOf)\(/.test(codeOf(file)));
     expect(makers).toEqual(["lib/data/snapshot-facts.ts", "lib/data/sources.ts"]);
-    for (const file of makers) expect(codeOf(file)).not.toMatch(/^export function (?:sourceOf|snapshotFactsOf|withoutWords)/m);
+    for (const file of makers)
+      expect(codeOf(file)).not.toMatch(/^export function (?:sourceOf|snapshotFactsOf|withoutWords)/m);
   });
 });
 
@@ -116,6 +119,9 @@ describe("nobody takes a reader that is not theirs", () => {
   test("the worker's is for background work, and for the salted hash of a name", () => {
     const others = using("theWorker").filter((file) => !file.startsWith("lib/worker/"));
     const byWorker = others.filter((file) => /= defineWorkerCommand</.test(codeOf(file)));
-    expect(others.filter((file) => !byWorker.includes(file))).toEqual(["lib/data/source-facts.ts", "lib/domain/source.ts"]);
+    expect(others.filter((file) => !byWorker.includes(file))).toEqual([
+      "lib/data/source-facts.ts",
+      "lib/domain/source.ts",
+    ]);
   });
 });
