@@ -43,7 +43,7 @@ const fetched = {
 async function newSource(): Promise<string> {
   const id = randomUUID();
   await newsroom.sql(
-    "INSERT INTO source (id, title, kind, medium, address, address_key, added_by_id) VALUES ($1, 'A source', 'primary', 'page', 'https://a.example/' || $1, $1, $2)",
+    "INSERT INTO source (id, title, kind, medium, address, address_key, added_by_id) VALUES ($1::uuid, 'A source', 'primary', 'page', 'https://a.example/' || $1::uuid, $1::uuid::text, $2)",
     [id, newsroom.people.reviewer],
   );
   return id;

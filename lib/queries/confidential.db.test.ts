@@ -14,6 +14,7 @@ import { submitVerdict } from "@/lib/commands/submit-verdict";
 import { undoLast } from "@/lib/commands/undo-last";
 import { appendAuditEvent } from "@/lib/data/audit-events";
 import { inTransaction } from "@/lib/data/database";
+import { sha256Hex } from "@/lib/data/sha256";
 import { ForbiddenError } from "@/lib/domain/errors";
 import type { Role } from "@/lib/domain/permissions";
 import type { Result } from "@/lib/domain/result";
@@ -47,11 +48,19 @@ const insiders = () => [
   actor("administrator", "administrator"),
 ];
 
-/** Which parts of the name stand in something, also where it was escaped. */
+/** What of the name, and of what was kept, stands in something, also where it was escaped. */
 function partsIn(something: unknown): string[] {
   const text = (typeof something === "string" ? something : JSON.stringify(something)).toLowerCase();
-  return hiddenParts.filter((part) => text.includes(part));
+  return [...hiddenParts, ...hiddenWords, sha256Hex(kept)].filter((part) => text.includes(part));
 }
+
+/** Whether its length in bytes stands anywhere in something as a number of its own. */
+function tellsLength(something: unknown): boolean {
+  return new RegExp(`[^\\w-]${Buffer.byteLength(kept)}[^\\w-]`).test(JSON.stringify(something));
+}
+
+const hiddenWords = ["tungsten ladle", "brimstone"];
+const kept = `It was ${hiddenName.title} of ${hiddenName.publisher} who said so, tungsten ladle in hand. ${"Brimstone! ".repeat(4_403)}`;
 
 beforeAll(async () => {
   newsroom = await openTestNewsroom();
@@ -62,9 +71,8 @@ beforeEach(async () => {
   article = await seedArticle(newsroom.desk);
   claimId = await seedMarked(newsroom.desk, article);
   ({ evidenceId, sourceId, address } = await seedConfidential(newsroom.desk.reviewer, claimId));
-  const words = `It was ${hiddenName.title} of ${hiddenName.publisher} who said so.`;
   const evidence = { ...(await seen(claimId)), evidenceId };
-  const pasted = { sourceId, evidence, words, howSeen: "interview", howSeenNote: hiddenName.author } as const;
+  const pasted = { sourceId, evidence, words: kept, howSeen: "interview", howSeenNote: hiddenName.author } as const;
   ({ snapshotId } = must(await pasteSnapshot(as(newsroom.people.reviewer), pasted)));
 });
 
@@ -158,6 +166,7 @@ test("no query tells the name to somebody without the right, and every query is 
           throw error;
         });
         expect({ name, args, by: outsider.role, parts: partsIn(told) }).toMatchObject({ parts: [] });
+        expect({ name, args, by: outsider.role, tells: tellsLength(told) }).toMatchObject({ tells: false });
       }
     }
   }
@@ -293,6 +302,7 @@ test("no audit event holds the name, whatever was done with the source", async (
   const events = (await newsroom.events()).filter(({ id }) => !before.has(id));
   expect(new Set(events.map(({ type }) => type))).toContain("source.confidence-ended");
   for (const event of events) expect({ event, parts: partsIn(event.said) }).toMatchObject({ parts: [] });
+  for (const { said } of await newsroom.events()) expect(tellsLength(said)).toBe(false);
 });
 
 test("an event commits to what the source was called, and the words behind the hash are kept apart from it", async () => {
