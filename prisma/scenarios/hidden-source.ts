@@ -81,7 +81,7 @@ export async function seedHidden({ desk, sql }: TestNewsroom, by: string): Promi
     const said = { stance: "supports", passage: null, note: null, takeSnapshot: false } as const;
     return must(await attachEvidence(as(who), { ...(await seen(where.claimId)), source, ...said }));
   };
-  const address = `https://thrumbly.example/${randomUUID().slice(0, 8)}`;
+  const address = `https://hospital-${randomUUID().slice(0, 8)}.example/people`;
   const { evidenceId, sourceId } = await attach(ours, desk.reviewer, { ...named, address });
   const evidence = { ...(await seen(ours.claimId)), evidenceId };
   const pasted = {
@@ -129,6 +129,6 @@ export async function seedHidden({ desk, sql }: TestNewsroom, by: string): Promi
     ours: { ...ours, evidenceId },
     theirs: { ...theirs, evidenceId: attached.evidenceId },
     arriving: { sourceId: arriving.sourceId, snapshotId: waiting?.id as string },
-    mentions: new RegExp([articleId, sourceId, arriving.sourceId].join("|")),
+    mentions: new RegExp([articleId, sourceId, arriving.sourceId, waiting?.id].map(String).join("|")),
   };
 }
