@@ -195,10 +195,10 @@ async function everythingSeenBy(actor: Actor, h: Hidden): Promise<unknown> {
     jobs: (await newsroom.sql("SELECT name, data FROM pgboss.job ORDER BY created_on, id")).filter(({ data }) =>
       JSON.stringify(data).match(h.mentions),
     ),
-    receipts: await newsroom.sql("SELECT command, result FROM command_receipt WHERE actor_id = $1 AND at > $2 ORDER BY at", [
-      actor.id,
-      h.since,
-    ]),
+    receipts: await newsroom.sql(
+      "SELECT command, result FROM command_receipt WHERE actor_id = $1 AND at > $2 ORDER BY at",
+      [actor.id, h.since],
+    ),
   };
 }
 
@@ -207,7 +207,10 @@ function alike(seenOf: unknown, { slug }: Hidden): string {
   const ids = new Map<string, number>();
   const months = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec";
   return JSON.stringify(seenOf)
-    .replaceAll(new RegExp([right, wrong].flatMap((guess) => [guess, guess.replaceAll(" ", "-")]).join("|"), "g"), "<guess>")
+    .replaceAll(
+      new RegExp([right, wrong].flatMap((guess) => [guess, guess.replaceAll(" ", "-")]).join("|"), "g"),
+      "<guess>",
+    )
     .replaceAll(slug, "<slug>")
     .replaceAll(/hospital-[0-9a-f]{8}\.example\/pe\w{4}/g, "<address>")
     .replaceAll(/The bridge [0-9a-f]{8}/g, "<title>")

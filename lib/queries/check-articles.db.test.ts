@@ -103,7 +103,11 @@ describe("what was changed in the database, and not in the log, is found", () =>
     );
     const fault = await checkArticle(slug);
     for (const { id, sha256, salted_sha256 } of kept)
-      await newsroom.sql("UPDATE snapshot SET sha256 = $2, salted_sha256 = $3 WHERE id = $1", [id, sha256, salted_sha256]);
+      await newsroom.sql("UPDATE snapshot SET sha256 = $2, salted_sha256 = $3 WHERE id = $1", [
+        id,
+        sha256,
+        salted_sha256,
+      ]);
     await newsroom.sql("SET session_replication_role = origin");
     expect(fault?.what).toBe("report-evidence");
     expect(await checkArticle(slug)).toBe(null);
