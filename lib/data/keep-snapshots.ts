@@ -14,7 +14,7 @@ export type KeptBytes = { readonly bytes: Uint8Array; readonly type: string; rea
 export type FetchFacts = Pick<SnapshotFacts, "toldType" | "finalAddress" | "status" | "hops" | "remoteAddress">;
 
 /** The columns that tell which bytes a snapshot is; `salt` and `saltedSha256` are new for each. */
-type Content = { readonly sha256: string; readonly length: number } & { readonly salt: string; saltedSha256: string };
+type Content = Readonly<{ sha256: string; length: number; salt: string; saltedSha256: string }>;
 
 /** Keeps bytes under their SHA-256, once; two at once wait for each other and keep one. */
 async function keepContent(tx: Transaction, bytes: Uint8Array): Promise<Content> {
