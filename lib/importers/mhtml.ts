@@ -50,7 +50,9 @@ function partOf(source: string): Part | null {
 
 function headerOf({ headers }: Part, name: string): string | undefined {
   const unfolded = headers.replace(/\r?\n[ \t]+/g, " ");
-  return plainValue(new RegExp(`^${name}:[ \\t]*(.*)$`, "im").exec(unfolded)?.[1]);
+  const start = `${name}:`;
+  const line = unfolded.split("\n").find((each) => each.slice(0, start.length).toLowerCase() === start);
+  return plainValue(line?.slice(start.length));
 }
 
 /** The first part that is a page, which is the root wherever browsers write these files. */

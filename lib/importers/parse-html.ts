@@ -1,6 +1,6 @@
 import { DOMParser } from "linkedom";
 import { ok, type Result, refuse } from "../domain/result";
-import { checkHtml, type HtmlCost } from "./html-limits";
+import { checkHtml, type HtmlCost, tagAt } from "./html-limits";
 
 export type ParsedHtml = {
   readonly document: Document;
@@ -42,7 +42,7 @@ function lowerAttributes(document: Document): void {
   }
 }
 
-const frame = /<\/?(html|head|body)(?=[\s/>])((?:"[^"]{0,2000}"|'[^']{0,2000}'|[^'">]){0,2000})>/gi;
+const frame = /<(\/?)(?:html|head|body)(?=[\s/>])/gi;
 
 /**
  * The same source as one body in one page. The parser makes no `<html>` and `<body>` where HTML lets them be left out,
@@ -51,9 +51,14 @@ const frame = /<\/?(html|head|body)(?=[\s/>])((?:"[^"]{0,2000}"|'[^']{0,2000}'|[
  */
 function withBody(source: string): string {
   let attributes: string | undefined;
-  const content = source.replace(frame, (_, name: string, inside: string) => {
-    if (name.toLowerCase() === "html") attributes ??= inside;
-    return "";
-  });
-  return `<html${attributes ?? ""}><head></head><body>${content}`;
+  const content: string[] = [];
+  let from = 0;
+  for (const { index, 0: start, 1: slash } of source.matchAll(frame)) {
+    const tag = index < from ? null : tagAt(source, index);
+    if (!tag?.isClosed) continue;
+    if (tag.name === "html" && slash === "") attributes ??= source.slice(index + start.length, tag.end - 1);
+    content.push(source.slice(from, index));
+    from = tag.end;
+  }
+  return `<html${attributes ?? ""}><head></head><body>${content.join("")}${source.slice(from)}`;
 }
