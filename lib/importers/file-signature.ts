@@ -28,12 +28,13 @@ const signatures: readonly (readonly [FoundKind, readonly string[]])[] = [
 ];
 
 const patterns: readonly (readonly [FoundKind, RegExp])[] = [
-  ["pdf", /^[\s\S]{0,200}%PDF-/],
   ["image", /^(?:RIFF[\s\S]{4}WEBP|BM[\s\S]{4}\0\0\0\0|[\s\S]{4}ftyp(?:avif|heic|mif1))/],
   ["media", /^(?:RIFF[\s\S]{4}(?:WAVE|AVI )|[\s\S]{4}ftyp)/],
 ];
 
-const mailHeader = /^\s{0,20}(?:From|Subject|Date|MIME-Version|Content-[\w-]+|Snapshot-[\w-]+|X-[\w-]+):/i;
+/** A PDF's first line may stand so far behind the beginning. */
+const PDF_WITHIN = 205;
+const mailHeader = /^(?:From|Subject|Date|MIME-Version|(?:Content|Snapshot|X)-[\w-]+):/i;
 const pageInMail = /content-type:\s*(?:multipart\/related|text\/html)/i;
 const byteOrderMark = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/;
 const pageTag = /^<(?:!doctype html|html|head|body)[\s>]/i;
@@ -48,7 +49,8 @@ export function signatureOf(bytes: Uint8Array): FoundKind | null {
 }
 
 function pageKind(start: string): FoundKind | null {
-  if (mailHeader.test(start) && pageInMail.test(start)) return "mhtml";
+  if (start.slice(0, PDF_WITHIN).includes("%PDF-")) return "pdf";
+  if (mailHeader.test(start.trimStart()) && pageInMail.test(start)) return "mhtml";
   const unmarked = start.replace(byteOrderMark, "");
   return pageTag.test(unmarked.slice(afterProlog(unmarked))) ? "html" : null;
 }

@@ -59,7 +59,7 @@ function headerOf({ headers }: Part, name: string): string | undefined {
 function rootPart(whole: Part): Part | null {
   const type = headerOf(whole, "content-type") ?? "";
   if (isPage(type)) return whole;
-  const boundary = /boundary="?([^";]{1,200})"?/i.exec(type)?.[1]?.trim();
+  const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1]?.trim();
   if (!/^multipart\//i.test(type) || !boundary) return null;
   for (const piece of whole.body.split(`--${boundary}`).slice(1)) {
     const part = partOf(piece.replace(/^[ \t]*\r?\n/, ""));

@@ -1,5 +1,6 @@
 import { DOMParser } from "linkedom";
 import { ok, type Result, refuse } from "../domain/result";
+import { trimmedEnd } from "../domain/text/trim-ends";
 import { checkHtml, type HtmlCost, tagAt } from "./html-limits";
 
 export type ParsedHtml = {
@@ -28,8 +29,19 @@ export function parseHtml(source: string): Result<ParsedHtml> {
 
 function parse(whole: string): Document {
   const document = new DOMParser().parseFromString(whole, "text/html") as unknown as Document;
-  if (/\s[a-z-]{0,20}[A-Z][\w-]{0,20}\s?=/.test(whole)) lowerAttributes(document);
+  if (hasCapitalName(whole)) lowerAttributes(document);
   return document;
+}
+
+/** How much before an equals sign is looked at; longer names with a capital letter mean nothing to a reader of pages. */
+const LONGEST_NAME = 40;
+
+function hasCapitalName(source: string): boolean {
+  for (let at = source.indexOf("="); at >= 0; at = source.indexOf("=", at + 1)) {
+    const before = source.slice(Math.max(0, at - LONGEST_NAME), at).trimEnd();
+    if (/[A-Z]/.test(before.slice(trimmedEnd(before, /[\w-]/).length))) return true;
+  }
+  return false;
 }
 
 /** The parser keeps the case of attributes' names, and then knows them in that case alone; in HTML they have none. */

@@ -4,7 +4,7 @@ import { checkSync } from "recheck";
 // One expression at a time: what takes time with more than its input, what cannot be told, or neither.
 
 /** A judgement that takes longer than this, in ms, is none: whoever reads the expression could not tell either. */
-const LONGEST = 20_000;
+const LONGEST = 60_000;
 
 parentPort.on("message", ({ source, flags }) => {
   const { status, complexity, attack, error } = checkSync(source, flags, { timeout: LONGEST, logger: null });
