@@ -25,8 +25,7 @@ export async function judgeExpressions(expressions) {
     known.judgements[key] = judgement;
   });
   const judged = expressions.map((each) => known.judgements[keyOf(each)]);
-  // One that took too long may do better on a quieter day.
-  if (left.length > 0) keep(known, (key) => asked.has(key) && known.judgements[key].isLinear);
+  if (left.length > 0) keep(known);
   return judged;
 }
 
@@ -64,8 +63,9 @@ function readKnown() {
   return { version, judgements: {} };
 }
 
-function keep({ version, judgements }, isKept) {
+/** Keeps those that are well: one that took too long may do better on a quieter day. */
+function keep({ version, judgements }) {
   mkdirSync(dirname(cache), { recursive: true });
-  const kept = Object.fromEntries(Object.entries(judgements).filter(([key]) => isKept(key)));
+  const kept = Object.fromEntries(Object.entries(judgements).filter(([, { isLinear }]) => isLinear));
   writeFileSync(cache, JSON.stringify({ version, judgements: kept }));
 }
