@@ -10,36 +10,53 @@ const MOST = 10_000;
 /** Sentences of more than so many words each are not tried: to do so takes time. */
 const LONGEST = 140;
 
+/** How many of an old text's words stand in it how often, to tell which a sentence has for its own. */
+export class OwnWordsOfSentences {
+  private readonly counts = new Map<number, number>();
+
+  constructor(private readonly olds: SentenceList) {
+    for (let sentence = 0; sentence < olds.count; sentence++)
+      eachWord(olds, sentence, (id) => this.counts.set(id, (this.counts.get(id) ?? 0) + 1));
+  }
+
+  /** Which share of the words that only this old sentence has stands in a new one, from 0 to 1; 0 where it has none. */
+  shareIn(old: number, news: SentenceList, now: number): number {
+    const own = new Set<number>();
+    eachWord(this.olds, old, (id) => {
+      if (this.counts.get(id) === 1) own.add(id);
+    });
+    if (own.size === 0) return 0;
+    const all = own.size;
+    eachWord(news, now, (id) => own.delete(id));
+    return (all - own.size) / all;
+  }
+
+  /** Whether one can have become the other. Of two lookalikes that share all but their own words neither did. */
+  isKept(old: number, news: SentenceList, now: number): boolean {
+    return this.shareIn(old, news, now) >= OWN;
+  }
+}
+
 /**
  * Which of some old sentences became which of some new ones: those that have no place because others, which stand word for
- * word, took theirs. Of lookalikes, the words tell them apart that only one of them has: of two that share all but those,
- * neither became the other.
+ * word, took theirs.
  */
 export function matchDisplaced(
   olds: SentenceList,
   news: SentenceList,
+  own: OwnWordsOfSentences,
   left: readonly number[],
   free: readonly number[],
 ): [number, number][] {
   if (left.length * free.length === 0 || left.length * free.length > MOST) return [];
-  const counts = countWords(olds);
   const pairs: { old: number; now: number; worth: number }[] = [];
   for (const old of left) {
     if (isLong(olds, old)) continue;
-    const own = new Set<number>();
-    eachWord(olds, old, (id) => {
-      if (counts.get(id) === 1) own.add(id);
-    });
-    if (own.size === 0) continue;
     for (const now of free) {
       if (isLong(news, now)) continue;
-      const there = new Set<number>();
-      eachWord(news, now, (id) => {
-        if (own.has(id)) there.add(id);
-      });
       const share = shareOfWords(olds, old, news, now);
-      if (share >= ALIKE && there.size >= OWN * own.size)
-        pairs.push({ old, now, worth: there.size / own.size + share });
+      const kept = share < ALIKE ? 0 : own.shareIn(old, news, now);
+      if (kept >= OWN) pairs.push({ old, now, worth: kept + share });
     }
   }
   return inOneWay(pairs);
@@ -62,11 +79,4 @@ function inOneWay(pairs: { old: number; now: number; worth: number }[]): [number
     matched.push([old, now]);
   }
   return matched;
-}
-
-function countWords(list: SentenceList): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (let sentence = 0; sentence < list.count; sentence++)
-    eachWord(list, sentence, (id) => counts.set(id, (counts.get(id) ?? 0) + 1));
-  return counts;
 }

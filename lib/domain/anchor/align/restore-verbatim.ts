@@ -1,5 +1,5 @@
 import { alignWords } from "./align-words";
-import { matchDisplaced } from "./match-displaced";
+import { matchDisplaced, OwnWordsOfSentences } from "./match-displaced";
 import type { Pairing } from "./pairing";
 import { isSameSentence, SentenceList, shareOfWords } from "./sentence-list";
 
@@ -35,6 +35,7 @@ class Restorer {
   private readonly taken = new Set<number>();
   private readonly pushedOld = new Set<number>();
   private readonly pushedNew = new Set<number>();
+  private ownWords: OwnWordsOfSentences | null = null;
 
   constructor(
     private readonly pairing: Pairing,
@@ -43,61 +44,81 @@ class Restorer {
   ) {}
 
   run(): void {
-    const found = this.verbatim();
-    if (found.length === 0) return;
+    const mates = this.mates();
+    if (!this.isAnythingOdd(mates)) return;
+    const own = this.ownSentences();
+    const found = own.filter(([old]) => mates[old] === -1);
     for (const [old, now] of found) this.free(old, now);
-    for (const [old, now] of found) this.join(old, now);
-    for (const [old, now] of found) this.growFrom(old, now);
+    for (const [old, now] of found) this.join(old, now, this.passageBeside(old, now));
+    // What follows a sentence goes along rather with it than with the next one.
+    for (const step of [1, -1]) for (const [old, now] of own) this.growFrom(old, now, step);
     const left = (sentences: Set<number>, isTaken: (sentence: number) => boolean) =>
       [...sentences].filter((each) => !isTaken(each));
     const matches = matchDisplaced(
       this.olds,
       this.news,
+      this.own,
       left(this.pushedOld, (each) => this.newOf.has(each)),
       left(this.pushedNew, (each) => this.taken.has(each)),
     );
     for (const [old, now] of matches) {
       this.free(old, now);
-      this.join(old, now);
+      this.join(old, now, this.passageBeside(old, now));
     }
   }
 
-  /** Sentences that both texts have once, and that the alignment has elsewhere, in the order of the old text. */
-  private verbatim(): [number, number][] {
+  private get own(): OwnWordsOfSentences {
+    this.ownWords ??= new OwnWordsOfSentences(this.olds);
+    return this.ownWords;
+  }
+
+  /** For each old sentence the new one that the alignment has it in, word for word; -1 for the others. */
+  private mates(): Int32Array {
+    return Int32Array.from({ length: this.olds.count }, (_, old) => this.mateOf(old));
+  }
+
+  private mateOf(old: number): number {
+    const { start, end } = this.olds.core(old);
+    const first = this.pairing.newOf[start] as number;
+    if (first < 0 || start === end) return -1;
+    for (let i = start; i < end; i++)
+      if (this.pairing.newOf[i] !== first + i - start || !this.pairing.same(i, first + i - start)) return -1;
+    return this.news.numbers[first] as number;
+  }
+
+  /** Whether a sentence is not found word for word, or is found apart from the one behind it on its line. */
+  private isAnythingOdd(mates: Int32Array): boolean {
+    return mates.some((mate, old) => {
+      if (mate === -1) return this.isTelling(this.olds, old);
+      return this.olds.goesOn(old) && mates[old + 1] !== -1 && mates[old + 1] !== mate + 1;
+    });
+  }
+
+  /** The sentences that both texts have once, in the order of the old text. */
+  private ownSentences(): [number, number][] {
     const { olds, news } = this;
-    const wanted = new Map<number, { old: number; now: number }>();
-    for (let old = 0; old < olds.count; old++)
-      if (this.isTelling(olds, old) && !this.isHeld(old)) wanted.set(olds.hash(old), { old, now: -1 });
-    if (wanted.size === 0) return [];
+    const rows = new Map<number, { old: number; now: number }>();
+    const twice = -2;
     for (let old = 0; old < olds.count; old++) {
-      const hash = olds.hash(old);
-      if (wanted.has(hash) && wanted.get(hash)?.old !== old) wanted.delete(hash);
+      const row = rows.get(olds.hash(old));
+      if (row) row.old = twice;
+      else rows.set(olds.hash(old), { old, now: -1 });
     }
     for (let now = 0; now < news.count; now++) {
-      const hash = news.hash(now);
-      const row = wanted.get(hash);
-      if (!row) continue;
-      if (row.now >= 0) wanted.delete(hash);
-      else row.now = now;
+      const row = rows.get(news.hash(now));
+      if (row) row.now = row.now === -1 ? now : twice;
     }
-    return [...wanted.values()]
-      .filter(({ old, now }) => now >= 0 && this.isTelling(news, now) && isSameSentence(olds, old, news, now))
-      .map(({ old, now }) => [old, now]);
+    const own = [...rows.values()].filter(({ old, now }) => old >= 0 && now >= 0);
+    return own.flatMap(({ old, now }): [number, number][] =>
+      this.isTelling(olds, old) && this.isTelling(news, now) && isSameSentence(olds, old, news, now)
+        ? [[old, now]]
+        : [],
+    );
   }
 
   private isTelling(list: SentenceList, sentence: number): boolean {
     const letters = list.letters(sentence);
     return letters >= TELLING || (letters > 0 && list.isWholeLine(sentence));
-  }
-
-  /** Whether the alignment has a sentence word for word already. */
-  private isHeld(old: number): boolean {
-    const { start, end } = this.olds.core(old);
-    const first = this.pairing.newOf[start] as number;
-    for (let i = start; i < end; i++)
-      if (this.pairing.newOf[i] !== first + i - start || first < 0 || !this.pairing.same(i, first + i - start))
-        return false;
-    return true;
   }
 
   /** Parts all that either sentence is paired with, and remembers whom that leaves without a place. */
@@ -121,11 +142,10 @@ class Restorer {
   }
 
   /** Pairs two sentences that are free, with the spaces between them and their neighbours where those went along. */
-  private join(old: number, now: number): void {
+  private join(old: number, now: number, passage: number): void {
     const { pairing, olds, news } = this;
     const here = olds.core(old);
     const there = news.core(now);
-    const passage = this.passageBeside(old, now);
     this.newOf.set(old, now);
     this.taken.add(now);
     if (isSameSentence(olds, old, news, now)) {
@@ -134,17 +154,19 @@ class Restorer {
       alignWords(pairing, { oldStart: here.start, oldEnd: here.end, newStart: there.start, newEnd: there.end });
       for (let i = here.start; i < here.end; i++) if (pairing.newOf[i] !== -1) pairing.passage[i] = passage;
     }
-    if (this.newOf.get(old - 1) === now - 1) this.joinBetween(old - 1, now - 1, passage);
-    if (this.newOf.get(old + 1) === now + 1) this.joinBetween(old, now, passage);
+    if (this.isFound(old - 1, now - 1)) this.joinBetween(old - 1, now - 1, passage);
+    if (this.isFound(old + 1, now + 1)) this.joinBetween(old, now, passage);
   }
 
+  /** The passage of a neighbour that was moved along, or a new one. */
   private passageBeside(old: number, now: number): number {
-    for (const step of [-1, 1]) {
-      if (this.newOf.get(old + step) !== now + step) continue;
-      const passage = this.pairing.passage[this.olds.core(old + step).start] as number;
-      if (passage > 0) return passage;
-    }
+    for (const step of [-1, 1])
+      if (this.newOf.get(old + step) === now + step) return this.passageOf(old + step) || ++this.pairing.passages;
     return ++this.pairing.passages;
+  }
+
+  private passageOf(old: number): number {
+    return this.pairing.passage[this.olds.core(old).start] as number;
   }
 
   /** What stands between a sentence and the next one. */
@@ -162,17 +184,15 @@ class Restorer {
     }
   }
 
-  /** Takes the sentences beside one on its line along, to either side, as far as they stand beside it again. */
-  private growFrom(old: number, now: number): void {
-    for (const step of [-1, 1]) {
-      let [at, there] = [old + step, now + step];
-      while (this.isOnLine(this.olds, at - step, step) && this.isOnLine(this.news, there - step, step)) {
-        if (this.newOf.has(at) || this.taken.has(there) || !this.goesAlong(at, there)) break;
-        this.free(at, there);
-        this.join(at, there);
-        at += step;
-        there += step;
-      }
+  /** Takes the sentences beside one on its line along, to one side, as far as they stand beside it again. */
+  private growFrom(old: number, now: number, step: number): void {
+    let [at, there] = [old + step, now + step];
+    while (this.isOnLine(this.olds, at - step, step) && this.isOnLine(this.news, there - step, step)) {
+      if (this.newOf.has(at) || this.taken.has(there) || !this.goesAlong(at, there, step)) break;
+      this.free(at, there);
+      this.join(at, there, this.passageOf(old));
+      at += step;
+      there += step;
     }
   }
 
@@ -180,17 +200,33 @@ class Restorer {
     return step > 0 ? list.goesOn(sentence) : sentence > 0 && list.goesOn(sentence - 1);
   }
 
-  private goesAlong(old: number, now: number): boolean {
+  private goesAlong(old: number, now: number, step: number): boolean {
     const { pairing, olds, news } = this;
     const [here, there] = [olds.core(old), news.core(now)];
     const isSame = isSameSentence(olds, old, news, now);
     if (!isSame && (here.end - here.start) * (there.end - there.start) > LARGEST) return false;
     const share = shareOfWords(olds, old, news, now);
-    if (share < ALIKE) return false;
+    if (share < ALIKE || (!isSame && !this.own.isKept(old, news, now))) return false;
     const mates = new Set<number>();
     for (let i = here.start; i < here.end; i++)
       if (pairing.newOf[i] !== -1) mates.add(news.numbers[pairing.newOf[i] as number] as number);
     if (mates.has(now) || mates.size > MOST_MATES) return false;
-    return [...mates].every((mate) => shareOfWords(olds, old, news, mate) <= share);
+    return [...mates].every((mate) => {
+      const there = shareOfWords(olds, old, news, mate);
+      return there < share || (there === share && !this.isHeldBeside(old, mate, step));
+    });
+  }
+
+  /** Whether the next sentence of the line stands beside one, too. */
+  private isHeldBeside(old: number, mate: number, step: number): boolean {
+    if (!this.isOnLine(this.olds, old, step) || !this.isOnLine(this.news, mate, step)) return false;
+    return this.isFound(old + step, mate + step);
+  }
+
+  /** Whether an old sentence, as far as its first word tells, is found in a new one. */
+  private isFound(old: number, now: number): boolean {
+    if (old < 0 || old >= this.olds.count) return false;
+    const first = this.pairing.newOf[this.olds.core(old).start] as number;
+    return first >= 0 && this.news.numbers[first] === now;
   }
 }
