@@ -18,7 +18,16 @@ const blocks = blocksOf(version);
 
 function claim(id: string, quote: string, state: VisibleClaimState): EditingClaim {
   const start = version.text.indexOf(quote);
-  return { id, number: 1, state, how: "marked", sentenceChanged: false, start, end: start + quote.length };
+  return {
+    id,
+    number: 1,
+    state,
+    how: "marked",
+    sentenceChanged: false,
+    approved: null,
+    start,
+    end: start + quote.length,
+  };
 }
 
 const claims = [

@@ -8,8 +8,6 @@ import { CandidateFinder } from "./place/find-candidates";
 import { OwnWords } from "./place/own-words";
 import { type Place, placeOfLost, placeRange } from "./place/place-range";
 
-export { carryThroughEdit } from "./carry-through-edit";
-
 /**
  * How a range came over. `exact`: the same words, in whatever form (see sameWords), in place. `moved`: the same words,
  * elsewhere. `reworded`: the words at the place differ, if only by a curly quote. `lost`: no place, or none that is certain.
