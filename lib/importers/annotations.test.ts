@@ -174,7 +174,7 @@ describe("other ways to write them", () => {
 });
 
 describe("addresses and fragments", () => {
-  it.each<[string, unknown, object]>([
+  test.each<[string, unknown, object]>([
     [
       "characters of a plain text",
       { selector: { type: "FragmentSelector", conformsTo: "http://tools.ietf.org/rfc/rfc5147", value: "char=4,10" } },
@@ -191,7 +191,7 @@ describe("addresses and fragments", () => {
     ["a section of a page", "https://a.example/p#section", { problem: "no-place" }],
   ])("tell of %s", (_, target, expected) => expect(rowsOf({ ...annotation, target })).toMatchObject([expected]));
 
-  it("give each of several ranges that Recogito keeps under one annotation", () => {
+  test("give each of several ranges that Recogito keeps under one annotation", () => {
     const selector = [
       { quote: "The bridge", start: 0, end: 10 },
       { quote: "too much", start: 90, end: 98 },

@@ -9,6 +9,10 @@ const known = new Uint8Array(0x10000);
 const JOINS = 1;
 const OTHER = 2;
 const PLAIN = 3;
+const APART = 4;
+
+/** Controls and line ends, which nothing joins. */
+const apart = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /**
  * A text in its plain form (see word-forms), and the way between offsets (code units) in either. Takes time in proportion
@@ -28,7 +32,7 @@ export class PlainFormText {
     const plain = new Writer(whole.length);
     for (let at = 0; at < whole.length; ) {
       const end = endOfLetter(whole, at);
-      if (end === at + 1 && kindOf(whole.charCodeAt(at)) === PLAIN) plain.keep(at);
+      if (end === at + 1 && kindOf(whole.charCodeAt(at)) >= PLAIN) plain.keep(at);
       else plain.write(whole, at, end);
       at = end;
     }
@@ -64,6 +68,7 @@ export class PlainFormText {
 
 function endOfLetter(text: string, start: number): number {
   let at = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+  if (kindOf(text.charCodeAt(start)) === APART) return at;
   while (at < text.length && joins(text.charCodeAt(at))) at++;
   return at;
 }
@@ -73,11 +78,14 @@ function joins(unit: number): boolean {
 }
 
 function kindOf(unit: number): number {
-  if (known[unit] === 0) {
-    const character = String.fromCharCode(unit);
-    known[unit] = joining.test(character) ? JOINS : character.isWellFormed() && isPlainForm(character) ? PLAIN : OTHER;
-  }
+  if (known[unit] === 0) known[unit] = findKind(String.fromCharCode(unit));
   return known[unit] as number;
+}
+
+function findKind(character: string): number {
+  if (joining.test(character)) return JOINS;
+  if (apart.test(character)) return APART;
+  return character.isWellFormed() && isPlainForm(character) ? PLAIN : OTHER;
 }
 
 /** Writes the plain form letter by letter. What is kept as it stands is cut out of the text in long pieces. */
@@ -99,14 +107,13 @@ class Writer {
   write(whole: string, start: number, end: number): void {
     const letter = whole.slice(start, end);
     const words = plainForm(letter);
-    if (words === letter) {
+    // Vowel signs upon no letter are all that stands there.
+    if (words === letter || words === "") {
       for (let at = start; at < end; at++) this.keep(at);
       return;
     }
     this.written.push({ at: start, words, next: end });
     for (let i = 0; i < words.length; i++) this.add(start, end);
-    // Signs that the plain form has not belong to the letter before them.
-    if (words === "" && this.count > 0) this.ends[this.count - 1] = end;
   }
 
   textOf(whole: string): string {

@@ -26,6 +26,8 @@ export type Alignment = {
   readonly after: Tokens;
   readonly oldSentences: Int32Array;
   readonly newSentences: Int32Array;
+  /** For each token of the old part the one of the new part that it became; -1 for none. */
+  readonly newOf: Int32Array;
   readonly vocabulary: Vocabulary;
 };
 
@@ -98,8 +100,8 @@ export function alignTexts(oldText: string, newText: string): Alignment {
       same: true,
       passage: 0,
     });
-  const { bounded, steps } = pairing;
-  return { links, bounded, steps, before, after, oldSentences, newSentences, vocabulary };
+  const { bounded, steps, newOf } = pairing;
+  return { links, bounded, steps, before, after, oldSentences, newSentences, newOf, vocabulary };
 }
 
 /** Fills the gaps between tokens that are pairs already, given as old and new ones in order. */

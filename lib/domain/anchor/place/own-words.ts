@@ -8,6 +8,7 @@ import { AccountedText } from "./accounted-text";
 import type { CandidateFinder } from "./find-candidates";
 import type { Place } from "./place-range";
 import { TokenPlaces } from "./token-places";
+import { TwinPlaces } from "./twin-place";
 
 /** What becomes of a range: its place, or none; `candidates` where they are known already. */
 export type Judged = { readonly place: Place | null; readonly candidates?: readonly Candidate[] };
@@ -32,6 +33,8 @@ const MOST_CANDIDATES = 5;
 export class OwnWords {
   private tables: { readonly old: TokenPlaces; readonly now: TokenPlaces; readonly from: AccountedText } | null = null;
 
+  private twins: TwinPlaces | null = null;
+
   constructor(
     private readonly oldText: string,
     private readonly newText: string,
@@ -42,32 +45,56 @@ export class OwnWords {
   /** @param place where the alignment has the range, if anywhere */
   judge(range: TextRange, place: Place | null): Judged {
     const quote = this.oldText.slice(range.start, range.end);
-    if (place && this.newText.slice(place.start, place.end) === quote) return { place };
-    const { before, after, links, vocabulary } = this.alignment;
-    const words = wordsIn(before, range);
+    const isSame = place !== null && this.newText.slice(place.start, place.end) === quote;
+    if (isSame && !place.isMoved) return this.amongTwins(range, place);
+    const words = wordsIn(this.alignment.before, range);
     if (words.length === 0) return { place };
+    const free = this.freePlaces(range, quote, words);
+    if (isSame) {
+      // What was moved to one of several places, none of which was there before, may have been moved to any.
+      const isOne = free.length < 2 || !this.isOwn(range, words, 0) || !this.isAlone(range, quote, words);
+      return isOne ? this.amongTwins(range, place) : { place: null, candidates: this.candidates(range, free) };
+    }
+    const [only] = free;
+    if (!only || !this.isAlone(range, quote, words)) return { place };
+    if (free.length > 1)
+      return place && !this.isOwn(range, words, 0)
+        ? { place }
+        : { place: null, candidates: this.candidates(range, free) };
+    const isBeside = place !== null && only.start < place.end && place.start < only.end;
+    if (isBeside || this.isOwn(range, words, this.accounts.from.linkedShareOf(only)))
+      return { place: { ...only, kept: 1, isMoved: !isBeside || place.isMoved } };
+    return place ? { place } : { place, candidates: this.candidates(range, free) };
+  }
+
+  private amongTwins(range: TextRange, place: Place): Judged {
+    this.twins ??= new TwinPlaces(this.alignment);
+    const twin = this.twins.of(range, place);
+    return twin ? { place: null, candidates: this.candidates(range, [place, twin]) } : { place };
+  }
+
+  private get accounts() {
+    const { before, after, links, vocabulary } = this.alignment;
     this.tables ??= {
       old: new TokenPlaces(before, vocabulary.count),
       now: new TokenPlaces(after, vocabulary.count),
       from: new AccountedText(links),
     };
-    const { old, now, from } = this.tables;
-    const free = this.placesOf(range, quote, words, now, this.newText, after).filter((there) => {
+    return this.tables;
+  }
+
+  /** Where the new text has the quote, and the alignment has no other text that was there before. */
+  private freePlaces(range: TextRange, quote: string, words: readonly number[]): TextRange[] {
+    const { now, from } = this.accounts;
+    return this.placesOf(range, quote, words, now, this.newText, this.alignment.after).filter((there) => {
       const origin = from.originOf(there);
       return origin === null || origin === range.start;
     });
-    if (free.length === 0 || this.placesOf(range, quote, words, old, this.oldText, before).length !== 1)
-      return { place };
-    const [only] = free;
-    if (only && free.length === 1) {
-      const isBeside = place !== null && only.start < place.end && place.start < only.end;
-      if (isBeside || this.isOwn(range, words, from.linkedShareOf(only)))
-        return { place: { ...only, kept: 1, isMoved: !isBeside || place.isMoved } };
-      return place ? { place } : { place, candidates: this.candidates(range, free) };
-    }
-    return place && !this.isOwn(range, words, 0)
-      ? { place }
-      : { place: null, candidates: this.candidates(range, free) };
+  }
+
+  /** Whether the old text has the quote once. */
+  private isAlone(range: TextRange, quote: string, words: readonly number[]): boolean {
+    return this.placesOf(range, quote, words, this.accounts.old, this.oldText, this.alignment.before).length === 1;
   }
 
   /** Whether the words, which stand once in the old text, are enough to tell that this is the range. */
@@ -118,7 +145,9 @@ export class OwnWords {
   }
 
   private candidates(range: TextRange, places: readonly TextRange[]): Candidate[] {
-    const verbatim = places.map((place) => ({ ...place, score: this.finder.scoreOf(range, place, 1) }));
+    const verbatim = places
+      .map(({ start, end }) => ({ start, end }))
+      .map((place) => ({ ...place, score: this.finder.scoreOf(range, place, 1) }));
     const others = this.finder
       .find(range)
       .filter(({ start, end }) => !places.some((place) => place.start < end && start < place.end));
