@@ -19,7 +19,7 @@ export async function takeEvidence(
   { tx, actor }: Pick<CommandContext, "tx" | "actor">,
   seen: { claimId: string; revision: number; evidenceId: string },
 ): Promise<Result<EvidenceInHand>> {
-  const taken = await takeClaim(tx, seen);
+  const taken = await takeClaim(tx, seen, actor.id);
   if (!taken.ok) return taken;
   const next = nextClaimState(taken.value.claim.state, "change");
   if (!next.ok) return next;
