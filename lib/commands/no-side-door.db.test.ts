@@ -190,10 +190,10 @@ async function everythingSeenBy(actor: Actor, h: Hidden): Promise<unknown> {
     bytes: await outcome(getSnapshotFile(actor, h.sourceId, h.snapshotId)),
     notices: notices.flatMap(({ rows }) => rows.filter(({ article }) => article.slug === h.slug)),
     events: (await newsroom.events())
-      .filter(({ said }) => JSON.stringify(said).match(h.mentions))
+      .filter(({ said }) => h.isIn(JSON.stringify(said)))
       .map(({ said }) => said),
     jobs: (await newsroom.sql("SELECT name, data FROM pgboss.job ORDER BY created_on, id")).filter(({ data }) =>
-      JSON.stringify(data).match(h.mentions),
+      h.isIn(JSON.stringify(data)),
     ),
     receipts: await newsroom.sql(
       "SELECT command, result FROM command_receipt WHERE actor_id = $1 AND at > $2 ORDER BY at",
