@@ -35,7 +35,8 @@ const help = `npm run galley -- <command>
                                                               they have
   claimreview import <file>                                   take other outlets' ClaimReviews into the library
   claimreview export <file|->                                 give them as they came
-  schema <folder>                                             write the exports' JSON Schemas into a folder
+  schema [<folder>]                                           write the exports' JSON Schemas into a folder, or anew
+                                                              into docs/schema
   fetch <address>...                                          print what fetching each address gives, as JSON lines
   read <file>...                                              print the words of each file as evidence, as JSON lines
   load <folder>                                               load article.txt and claims.json; prints the slug

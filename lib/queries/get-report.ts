@@ -8,9 +8,6 @@ import { verifierKeyOf } from "@/lib/domain/audit/signed-note";
 import { visibleClaimStates } from "@/lib/domain/claim";
 import { coverageOf } from "@/lib/domain/coverage";
 import { NotFoundError } from "@/lib/domain/errors";
-import type { Block } from "@/lib/domain/text/blocks";
-import { sentencesToCover } from "@/lib/domain/text/sentences-to-cover";
-import { ownAddress } from "@/lib/env";
 import {
   type AuditReport,
   offsetsStatement,
@@ -19,8 +16,12 @@ import {
   type ReportCoverage,
   type ReportSignOff,
   type ReportVersion,
+  reportSchemaId,
   reportVersion,
-} from "@/lib/exporters/report-model";
+} from "@/lib/domain/report/report";
+import type { Block } from "@/lib/domain/text/blocks";
+import { sentencesToCover } from "@/lib/domain/text/sentences-to-cover";
+import { ownAddress } from "@/lib/env";
 import { defineQuery } from "./define-query";
 import { reportClaims } from "./report-claims";
 import { peopleIn } from "./report-people";
@@ -44,6 +45,7 @@ async function readReport(slug: string): Promise<AuditReport> {
   const person = peopleIn(rows);
   const { number, sha256, text, createdById, createdAt } = version;
   return {
+    $schema: reportSchemaId,
     reportVersion,
     generatedAt: new Date().toISOString(),
     offsets: offsetsStatement,

@@ -1,6 +1,6 @@
 import type { SubjectChange } from "@/lib/domain/approval";
+import type { AuditReport, ReportClaim, ReportDecision, ReportVerdict } from "@/lib/domain/report/report";
 import { isolated } from "@/lib/domain/text/isolates";
-import type { AuditReport, ReportClaim, ReportDecision, ReportVerdict } from "../report-model";
 import { instantWords, personWords, words } from "../report-words";
 import { evidenceHtml } from "./evidence";
 import { markdownHtml } from "./markdown";

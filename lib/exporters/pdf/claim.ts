@@ -1,7 +1,7 @@
 import type { SubjectChange } from "@/lib/domain/approval";
+import type { AuditReport, ReportClaim, ReportDecision, ReportVerdict } from "@/lib/domain/report/report";
 import { ratingSigns } from "@/lib/domain/signs";
 import { isolated } from "@/lib/domain/text/isolates";
-import type { AuditReport, ReportClaim, ReportDecision, ReportVerdict } from "../report-model";
 import { instantWords, personWords, words } from "../report-words";
 import { evidenceNode, noteNode, plain } from "./evidence";
 import { code, soft, stateMark } from "./inline";
