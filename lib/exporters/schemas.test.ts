@@ -11,7 +11,7 @@ import { reportSchemaName } from "@/lib/domain/report/report-json-schema";
 import { reportSchemaIdOf } from "@/lib/domain/report/upgrade-report";
 import { reportClaimReviews } from "./claim-review";
 import { reportJson } from "./json";
-import { schemaNames, schemaText } from "./schemas";
+import { findSchema, schemaNames, schemaText } from "./schemas";
 import { sampleReport } from "./testing/sample-report";
 
 const ajv = addFormats.default(new Ajv2020({ allErrors: true, strictTypes: false }));
@@ -27,6 +27,12 @@ test("every version of the report's form is published, under a name that is no s
   expect(readdirSync(folder).filter((name) => name.startsWith("report-"))).toEqual(names.sort());
   for (const [i, name] of names.entries())
     expect(JSON.parse(published(name))).toMatchObject({ $id: reportSchemaIdOf(i + 1) });
+});
+
+test("what is published is found by its name, and nothing else of the server", async () => {
+  for (const name of readdirSync(folder)) expect(await findSchema(name)).toBe(published(name));
+  for (const name of ["report-v0.json", "../audit-report.md", "..%2Faudit-report.md", "", ".", "toString"])
+    expect(await findSchema(name)).toBeNull();
 });
 
 describe("the report's schema", () => {

@@ -11,9 +11,7 @@ import { NotFoundError } from "@/lib/domain/errors";
 import {
   type AuditReport,
   offsetsStatement,
-  type ReportArticle,
   type ReportCheckpoint,
-  type ReportCoverage,
   type ReportSignOff,
   type ReportVersion,
   reportSchemaId,
@@ -121,7 +119,7 @@ function countSources({ evidence }: ReportRows): AuditReport["sources"] {
   return { total: sources.size, confidential: confidential.length };
 }
 
-function reportArticle(rows: ReportRows): ReportArticle {
+function reportArticle(rows: ReportRows): AuditReport["article"] {
   const { id, slug, title, byline, publishedOn, modifiedOn, site, address, language, direction, state } = rows.article;
   const person = peopleIn(rows);
   const signOffs = rows.signOffs.map(
@@ -150,7 +148,7 @@ function reportArticle(rows: ReportRows): ReportArticle {
   };
 }
 
-function reportCoverage({ article, version, anchors, claims, skips }: ReportRows): ReportCoverage {
+function reportCoverage({ article, version, anchors, claims, skips }: ReportRows): AuditReport["coverage"] {
   const visible = new Set(claims.map(({ id }) => id));
   const marked = anchors.filter(({ claimId, how }) => visible.has(claimId) && how !== "lost");
   const sentences = sentencesToCover(version.text, version.blocks, article.language);

@@ -45,7 +45,8 @@ function misfit(schema: JsonSchema, value: unknown, defs: Defs): Path | null {
 function isOfKind({ type, enum: values, const: only }: JsonSchema, value: unknown): boolean {
   if (only !== undefined && value !== only) return false;
   if (values !== undefined && !values.includes(value)) return false;
-  return type === undefined || [type].flat().some((each) => isOfType(each, value));
+  if (type === undefined) return true;
+  return typeof type === "string" ? isOfType(type, value) : type.some((each) => isOfType(each, value));
 }
 
 function isOfType(type: string, value: unknown): boolean {
@@ -61,27 +62,28 @@ function isWithin({ pattern, minimum, maximum, exclusiveMinimum }: JsonSchema, v
   if (typeof value === "number")
     return value >= (minimum ?? value) && value <= (maximum ?? value) && !(value <= (exclusiveMinimum ?? -Infinity));
   if (typeof value !== "string" || pattern === undefined) return true;
-  const known = patterns.get(pattern) ?? new RegExp(pattern, "u");
-  patterns.set(pattern, known);
-  return known.test(value);
+  const known = patterns.get(pattern);
+  const read = known ?? new RegExp(pattern, "u");
+  if (!known) patterns.set(pattern, read);
+  return read.test(value);
 }
 
 function misfitInList(items: JsonSchema, list: readonly unknown[], defs: Defs): Path | null {
-  for (const [i, each] of list.entries()) {
-    const found = misfit(items, each, defs);
+  for (let i = 0; i < list.length; i++) {
+    const found = misfit(items, list[i], defs);
     if (found) return [String(i), ...found];
   }
   return null;
 }
 
 function misfitInObject(schema: JsonSchema, value: object, defs: Defs): Path | null {
-  const { properties = {}, required = [], propertyNames = {}, additionalProperties: others = {} } = schema;
+  const { properties = {}, required = [], propertyNames, additionalProperties: others = {} } = schema;
   const missing = required.find((name) => !Object.hasOwn(value, name));
   if (missing !== undefined) return [missing];
-  for (const [name, member] of Object.entries(value)) {
+  for (const name of Object.keys(value)) {
     const form = Object.hasOwn(properties, name) ? properties[name] : others;
-    const fits = form !== false && misfit(propertyNames, name, defs) === null;
-    const found = fits && typeof form === "object" ? misfit(form, member, defs) : fits ? null : here;
+    if (form === false || (propertyNames && misfit(propertyNames, name, defs))) return [name];
+    const found = typeof form === "object" ? misfit(form, (value as Record<string, unknown>)[name], defs) : null;
     if (found) return [name, ...found];
   }
   return null;

@@ -133,10 +133,8 @@ type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonl
 
 /** The report and its parts. */
 export type AuditReport = DeepReadonly<z.output<typeof reportSchema>>;
-export type ReportArticle = AuditReport["article"];
-export type ReportSignOff = ReportArticle["earlierSignOffs"][number];
+export type ReportSignOff = AuditReport["article"]["earlierSignOffs"][number];
 export type ReportVersion = AuditReport["versions"][number];
-export type ReportCoverage = AuditReport["coverage"];
 export type ReportClaim = AuditReport["claims"][number];
 export type ReportVerdict = ReportClaim["verdicts"][number];
 export type ReportDecision = ReportClaim["decisions"][number];
