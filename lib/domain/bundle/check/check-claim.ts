@@ -1,5 +1,6 @@
 import { dissentOf } from "../../dissent";
 import type { AuditReport, ReportClaim, ReportVerdict } from "../../report/report";
+import { plainForm } from "../../text/word-forms";
 import { BundleFaultFound } from "../bundle-fault";
 import type { ToldArticle } from "../told/told-article";
 import type { ToldClaim, ToldDecision, ToldVerdict } from "../told/told-claim";
@@ -67,8 +68,13 @@ function placeHolds({ anchor, how, look, state }: ReportClaim, { place }: ToldCl
     (anchor === null ||
       place.range === null ||
       same([anchor.start, anchor.end], [place.range.start, place.range.end])) &&
-    (anchor === null || place.quote === null || place.quote === anchor.quote)
+    (anchor === null || place.quote === null || isToldQuote(place, anchor.quote))
   );
+}
+
+/** Words that were carried to a version may stand there in another form; the record does not say in which. */
+function isToldQuote({ quote, how }: ToldClaim["place"], stands: string): boolean {
+  return quote === stands || (how !== "marked" && typeof quote === "string" && plainForm(quote) === plainForm(stands));
 }
 
 function verdictsHold({ person }: Reading, { verdict, verdicts }: ReportClaim, told: readonly ToldVerdict[]): boolean {
