@@ -1,5 +1,4 @@
 import type { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
 import { crc32 } from "@/lib/domain/bundle/crc32";
 import { type BackedUpTable, type Manifest, manifestName, parseManifest } from "./manifest";
@@ -80,7 +79,10 @@ async function openRows(zip: ZipFile, entries: ReadonlyMap<string, Entry>, table
     throw changed;
   });
   const meter = new Meter(({ bytes, sha256 }) => (bytes === table.bytes && sha256 === table.sha256 ? null : changed));
-  pipeline(source, meter).catch(() => meter.destroy(changed));
+  // Not by a pipeline: that would hand on what the unpacking says of it.
+  source.on("error", () => meter.destroy(changed));
+  meter.on("close", () => source.destroy());
+  source.pipe(meter);
   return meter;
 }
 
