@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { holdCheckpoint, takeAccount } from "./faults/account";
 import { countExports } from "./faults/exports";
-import { type Fault, faults } from "./faults/kinds";
+import { type Fault, faults, replicatedFaults } from "./faults/kinds";
 import { Newsroom } from "./faults/newsroom";
 import { median } from "./median";
 
@@ -48,8 +48,9 @@ async function round(newsroom: Newsroom, fault: Fault, row: Row): Promise<void> 
   if (account.fault) row.log = account.fault;
 }
 
-async function measure(servers: 1 | 2, rounds: number, only: string): Promise<Row[]> {
-  const chosen = faults.filter(({ name }) => name.includes(only));
+async function measure(servers: 1 | 2, isReplicated: boolean, rounds: number, only: string): Promise<Row[]> {
+  const chosen = (isReplicated ? replicatedFaults : faults).filter(({ name }) => name.includes(only));
+  if (chosen.length === 0) return [];
   const rows = chosen.map(({ name }): Row => {
     return {
       fault: name,
@@ -64,16 +65,17 @@ async function measure(servers: 1 | 2, rounds: number, only: string): Promise<Ro
       log: "holds",
     };
   });
-  const newsroom = await Newsroom.start(servers);
+  const newsroom = await Newsroom.start(servers, { isReplicated });
   process.env.DATABASE_URL = newsroom.address("app");
-  process.once("SIGTERM", () => void newsroom.stop().then(() => process.exit(1)));
   try {
     for (let i = 0; i < rounds; i++) {
       for (const [place, fault] of chosen.entries()) {
         const row = rows[place] as Row;
         row.omitted = fault.needs?.(newsroom) ?? null;
         if (row.omitted) continue;
-        await round(newsroom, fault, row);
+        await round(newsroom, fault, row).catch((error: Error) => {
+          throw new Error(`${fault.name}, with ${servers} servers: ${error.message}`, { cause: error });
+        });
         process.stderr.write(`${servers} ${fault.name}: back after ${Math.round(row.back.at(-1) ?? 0)} ms\n`);
       }
     }
@@ -84,6 +86,9 @@ async function measure(servers: 1 | 2, rounds: number, only: string): Promise<Ro
       files.doubled += doubled;
     }
     return rows;
+  } catch (error) {
+    process.stderr.write(`${(error as Error).stack}\n`);
+    throw error;
   } finally {
     await newsroom.stop();
   }
@@ -118,6 +123,7 @@ const { values } = parseArgs({
 const rows: Row[] = [];
 for (const servers of [1, 2] as const) {
   if (values.servers && Number(values.servers) !== servers) continue;
-  rows.push(...(await measure(servers, Number(values.rounds), values.only)));
+  for (const isReplicated of [false, true])
+    rows.push(...(await measure(servers, isReplicated, Number(values.rounds), values.only)));
 }
 print(values.json, rows);

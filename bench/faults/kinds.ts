@@ -36,8 +36,8 @@ async function freeze(pids: readonly number[]): Promise<() => void> {
 }
 
 /** The backends that serve the application. */
-async function backends({ sql }: Pick<Newsroom, "sql">): Promise<number[]> {
-  const rows = await sql<{ pid: number }>(
+async function backends(newsroom: Newsroom): Promise<number[]> {
+  const rows = await newsroom.sql<{ pid: number }>(
     "SELECT pid FROM pg_stat_activity WHERE usename = 'galley_app' ORDER BY backend_start",
   );
   return rows.map(({ pid }) => pid);
@@ -139,4 +139,9 @@ export const faults: readonly Fault[] = [
         signal(all, "SIGKILL");
       }),
   },
+];
+
+/** The same for a newsroom on a database with a standby. */
+export const replicatedFaults: readonly Fault[] = [
+  { name: "primary killed, standby promoted", strike: (n) => n.failOver() },
 ];

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { withinTime } from "../http/within-time";
 
 /** How long a client waits for an answer, and before it asks again, in milliseconds. */
 const answerTime = 10_000;
@@ -80,16 +81,18 @@ export class Load {
     }
   }
 
-  async #send(key: string, site: string): Promise<string | null> {
+  #send(key: string, site: string): Promise<string | null> {
     const { cookie, sourceId } = this.#target;
-    const answer = await fetch(`${site}/sources/${sourceId}/snapshots?name=${key}.txt&key=${key}`, {
-      method: "POST",
-      headers: { cookie, origin: site, "content-type": "text/plain" },
-      body: `What was said of ${key}.`,
-      redirect: "manual",
-      signal: AbortSignal.timeout(answerTime),
+    return withinTime(answerTime, async (signal) => {
+      const answer = await fetch(`${site}/sources/${sourceId}/snapshots?name=${key}.txt&key=${key}`, {
+        method: "POST",
+        headers: { cookie, origin: site, "content-type": "text/plain" },
+        body: `What was said of ${key}.`,
+        redirect: "manual",
+        signal,
+      });
+      const said = (await answer.json()) as { ok?: boolean; value?: { snapshotId?: string } };
+      return said.ok === true ? (said.value?.snapshotId ?? null) : null;
     });
-    const said = (await answer.json()) as { ok?: boolean; value?: { snapshotId?: string } };
-    return said.ok === true ? (said.value?.snapshotId ?? null) : null;
   }
 }

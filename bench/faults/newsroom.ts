@@ -7,17 +7,22 @@ import pg from "pg";
 import { newAuditKey } from "../../scripts/setup/audit-key.mjs";
 import { embeddedAddress } from "../../scripts/setup/database.mjs";
 import { freePort } from "../../scripts/setup/free-port.mjs";
+import { runGalley } from "../../scripts/setup/galley-command.mjs";
 import { removeCluster } from "../../scripts/setup/postgres-cluster.mjs";
 import { newSecret } from "../../scripts/setup/postgres-passwords.mjs";
 import { inProject } from "../../scripts/setup/project.mjs";
 import { signInOverHttp } from "../http/sign-in";
+import { withinTime } from "../http/within-time";
 import { Load } from "./load";
 import { childrenOf } from "./processes";
+import { ReplicatedDatabase } from "./replicated-database";
 import { Service } from "./service";
 
 const clients = 4;
 /** How long a whole newsroom may take to start, in milliseconds. */
 const startTime = 300_000;
+/** How long an answer of the health check may take before it is asked anew, in milliseconds. */
+const healthTime = 5_000;
 /** The disk of its own on which a newsroom stands where that can be made, in megabytes. */
 const diskSize = 1_500;
 
@@ -28,38 +33,35 @@ const diskSize = 1_500;
 export class Newsroom {
   readonly folder: string;
   readonly hasDisk: boolean;
-  readonly #main: Service;
-  readonly #worker: Service;
+  readonly #env: Readonly<Record<string, string>>;
+  #main: Service | null = null;
+  #worker: Service | null = null;
   #second: Service | null = null;
+  #replicated: ReplicatedDatabase | null = null;
   #load: Load | null = null;
 
-  private constructor(
-    readonly sites: readonly string[],
-    env: Readonly<Record<string, string>>,
-  ) {
-    this.folder = mkdtempSync(path.join(realpathSync(tmpdir()), "galley-faults-"));
-    this.hasDisk = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${diskSize}m`, "tmpfs", this.folder]).status === 0;
-    chmodSync(this.folder, 0o711);
-    const own = { ...env, GALLEY_DATA: this.folder, DATABASE_URL: "", DATABASE_OWNER_URL: "" };
-    this.#main = this.#service("start", { ...own, ...addressOf(sites[0]), GALLEY_WORKER: "off" });
-    this.#worker = this.#service("worker", { ...own, ...addressOf(sites[0]) });
-  }
-
-  /** Starts one with that many servers, and clients that have not begun to work. */
-  static async start(servers: 1 | 2): Promise<Newsroom> {
-    const ports: number[] = [];
-    for (let i = 0; i < servers; i++) ports.push(await freePort());
-    const env = {
+  private constructor(readonly sites: readonly string[]) {
+    this.#env = {
       HOST: "127.0.0.1",
       NEXTAUTH_SECRET: newSecret(),
       AUDIT_SIGNING_KEY: newAuditKey("faults.example/galley"),
     };
-    const newsroom = new Newsroom(
-      ports.map((port) => `http://localhost:${port}`),
-      env,
-    );
+    this.folder = mkdtempSync(path.join(realpathSync(tmpdir()), "galley-faults-"));
+    this.hasDisk = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${diskSize}m`, "tmpfs", this.folder]).status === 0;
+    chmodSync(this.folder, 0o711);
+  }
+
+  /**
+   * Starts one with that many servers, and clients that have not begun to work. `isReplicated`: on a PostgreSQL of its own
+   * with a standby, instead of the embedded one.
+   */
+  static async start(servers: 1 | 2, { isReplicated = false } = {}): Promise<Newsroom> {
+    const ports: number[] = [];
+    for (let i = 0; i < servers; i++) ports.push(await freePort());
+    const newsroom = new Newsroom(ports.map((port) => `http://localhost:${port}`));
+    process.once("SIGTERM", () => void newsroom.stop().finally(() => process.exit(1)));
     try {
-      await newsroom.#begin(env);
+      await newsroom.#begin(isReplicated);
       return newsroom;
     } catch (error) {
       await newsroom.stop();
@@ -73,21 +75,21 @@ export class Newsroom {
   }
 
   get supervisor(): number {
-    return this.#main.pid;
+    return this.#main?.pid ?? 0;
   }
 
   /** Next's process, which the supervisor started. */
   get webServer(): number {
-    return serverOf(this.#main.pid);
+    return serverOf(this.supervisor);
   }
 
   /** The process that does background work beside the servers. */
   get workerProcess(): number {
-    return serverOf(this.#worker.pid);
+    return serverOf(this.workerSupervisor);
   }
 
   get workerSupervisor(): number {
-    return this.#worker.pid;
+    return this.#worker?.pid ?? 0;
   }
 
   get postmaster(): number {
@@ -95,9 +97,10 @@ export class Newsroom {
   }
 
   /** The database for one of its roles. */
-  address(role: "app" | "superuser"): string {
+  address(role: "app" | "owner" | "superuser"): string {
+    if (this.#replicated) return this.#replicated.address(role);
     const passwords = JSON.parse(readFileSync(path.join(this.folder, "postgres.passwords.json"), "utf8"));
-    const user = role === "app" ? "galley_app" : "postgres";
+    const user = role === "superuser" ? "postgres" : `galley_${role}`;
     return embeddedAddress({ port: Number(this.#postmasterFile()[3]), user, password: passwords[role] });
   }
 
@@ -113,30 +116,37 @@ export class Newsroom {
     }
   }
 
-  /** Waits until every server says that it is well, as before anything was done to it. */
+  /** Has the standby take over; gives the moment when the primary was killed. */
+  failOver(): Promise<number> {
+    if (!this.#replicated) throw new Error("there is no standby");
+    return this.#replicated.failOver();
+  }
+
+  /** Waits until all is as it was before anything was done to it. */
   async untilWell(): Promise<void> {
+    if (this.#replicated?.hasStandby === false) await this.#replicated.attachStandby();
     for (const site of this.sites) await untilWell(site);
   }
 
   async stop(): Promise<void> {
-    await this.#load?.rest();
-    await this.#second?.stop();
-    await this.#worker.stop();
-    await this.#main.stop();
+    for (const service of [this.#second, this.#worker, this.#main]) await service?.stop();
+    await this.#replicated?.stop();
     removeCluster(path.join(this.folder, "postgres"));
     if (this.hasDisk) spawnSync("umount", [this.folder]);
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  async #begin(env: Readonly<Record<string, string>>): Promise<void> {
+  async #begin(isReplicated: boolean): Promise<void> {
+    if (isReplicated) this.#replicated = await ReplicatedDatabase.start(this.folder);
     const [first = "", second] = this.sites;
-    this.#main.start();
+    const given = () => ({ DATABASE_URL: this.address("app"), DATABASE_OWNER_URL: this.address("owner") });
+    const own = isReplicated ? given() : { DATABASE_URL: "", DATABASE_OWNER_URL: "" };
+    if (isReplicated) await runGalley(["demo", "load"], { env: { ...this.#env, ...own }, quiet: true });
+    this.#main = this.#service("start", first, { ...own, GALLEY_WORKER: "off" });
     await untilWell(first);
-    this.#worker.start();
+    this.#worker = this.#service("worker", first, own);
     if (second) {
-      const database = { DATABASE_URL: this.address("app"), DATABASE_OWNER_URL: this.#ownerAddress() };
-      this.#second = this.#service("start", { ...env, ...database, ...addressOf(second), GALLEY_DATA: this.folder });
-      this.#second.start();
+      this.#second = this.#service("start", second, given());
       await untilWell(second);
     }
     const [person] = JSON.parse(readFileSync(inProject("prisma", "demo", "people.json"), "utf8"));
@@ -145,24 +155,21 @@ export class Newsroom {
     this.#load = new Load({ sites: this.sites, cookie, sourceId: source?.id ?? "" }, clients);
   }
 
-  #service(script: string, env: Readonly<Record<string, string>>): Service {
+  #service(script: string, site: string, env: Readonly<Record<string, string>>): Service {
     mkdirSync(inProject(".galley"), { recursive: true });
-    return new Service([inProject("scripts", `${script}.mjs`)], env, inProject(".galley", "faults.log"));
-  }
-
-  #ownerAddress(): string {
-    const passwords = JSON.parse(readFileSync(path.join(this.folder, "postgres.passwords.json"), "utf8"));
-    const port = Number(this.#postmasterFile()[3]);
-    return embeddedAddress({ port, user: "galley_owner", password: passwords.owner });
+    const place = { GALLEY_DATA: this.folder, PORT: new URL(site).port, NEXTAUTH_URL: site };
+    const service = new Service(
+      [inProject("scripts", `${script}.mjs`)],
+      { ...this.#env, ...place, ...env },
+      inProject(".galley", "faults.log"),
+    );
+    service.start();
+    return service;
   }
 
   #postmasterFile(): string[] {
     return readFileSync(path.join(this.folder, "postgres", "postmaster.pid"), "utf8").split("\n");
   }
-}
-
-function addressOf(site = ""): { PORT: string; NEXTAUTH_URL: string } {
-  return { PORT: new URL(site).port, NEXTAUTH_URL: site };
 }
 
 /** What a supervisor started and keeps running; the database, which it may have started too, is another. */
@@ -174,9 +181,12 @@ function serverOf(supervisor: number): number {
 
 async function untilWell(site: string): Promise<void> {
   for (const before = performance.now(); performance.now() - before < startTime; await sleep(100)) {
-    const answer = await fetch(`${site}/api/health`, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
-    await answer?.arrayBuffer().catch(() => null);
-    if (answer?.status === 200) return;
+    const status = await withinTime(healthTime, async (signal) => {
+      const answer = await fetch(`${site}/api/health`, { signal });
+      await answer.arrayBuffer();
+      return answer.status;
+    }).catch(() => 0);
+    if (status === 200) return;
   }
   throw new Error(`${site} did not become well; .galley/faults.log says why`);
 }

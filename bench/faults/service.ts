@@ -5,6 +5,9 @@ import { startChildThatFollows } from "../../scripts/setup/child-that-follows.mj
 /** RestartSec of the service in docs/production.md, in milliseconds. */
 const restartTime = 1_000;
 
+/** How long a script may take to stop its server and then the database, in milliseconds. */
+const stopTime = 90_000;
+
 /** One of Galley's scripts under a supervisor of its own, which starts it again whenever it ends, as systemd does. */
 export class Service {
   readonly #args: readonly string[];
@@ -37,7 +40,8 @@ export class Service {
 
   async #keep(): Promise<void> {
     while (!this.#isStopping) {
-      this.#child = startChildThatFollows([...this.#args], { env: this.#env, stdio: ["ignore", this.#log, this.#log] });
+      const stdio = ["ignore", this.#log, this.#log];
+      this.#child = startChildThatFollows([...this.#args], { env: this.#env, stdio, stopTime });
       await this.#child.ended;
       if (!this.#isStopping) await sleep(restartTime);
     }

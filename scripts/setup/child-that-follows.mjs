@@ -3,19 +3,20 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { inProject, projectRoot } from "./project.mjs";
 
-/** How long a child may take to end when it is asked to, in milliseconds. */
-const stopTime = 12_000;
+/** How long a child may take to end when it is asked to, unless said otherwise, in milliseconds. */
+const usualStopTime = 12_000;
 
 const preload = pathToFileURL(inProject("scripts", "setup", "follow-parent-now.mjs")).href;
 
 /**
  * Starts a JavaScript file under this Node, in the project's folder, that ends by itself soon after this process is gone.
  * @param {string[]} args
- * @param {{ env?: Record<string, string | undefined>, stdio?: import("node:child_process").StdioOptions }} [options]
+ * @param {{ env?: Record<string, string | undefined>, stdio?: import("node:child_process").StdioOptions,
+ *   stopTime?: number }} [options]  `stopTime`: how long it may take to end when it is asked to, in milliseconds
  * @returns {{ pid: number, hasEnded: () => boolean, ended: Promise<string>, stop: () => Promise<void> }} `ended` says how
  *   it ended, `code 1` or `SIGKILL`; `stop` asks it to end, and ends it by force if it does not
  */
-export function startChildThatFollows(args, { env = {}, stdio = "inherit" } = {}) {
+export function startChildThatFollows(args, { env = {}, stdio = "inherit", stopTime = usualStopTime } = {}) {
   const child = spawn(process.execPath, ["--import", preload, ...args], {
     cwd: projectRoot,
     stdio,
