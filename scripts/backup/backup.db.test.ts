@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -202,6 +202,13 @@ test("a backup made while people work is of one moment", async () => {
   working = false;
   await work;
 }, 120_000);
+
+test("a backup that cannot be written leaves nothing behind and keeps nobody waiting", async () => {
+  const nowhere = path.join(folder, "no-such-folder", "newsroom.backup");
+  const home = process.env.DATABASE_URL as string;
+  await expect(onOwner(home, (client) => writeBackup(client, nowhere, null))).rejects.toThrow(/ENOENT/);
+  expect(readdirSync(folder).filter((name) => name.includes(".part"))).toEqual([]);
+});
 
 test("a backup that was cut off or changed anywhere is refused, or is still the same rows; nothing is half restored", async () => {
   const whole = readFileSync(file);

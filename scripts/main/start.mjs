@@ -54,7 +54,7 @@ async function serve(database, { port, host, isLocal }, isDevelopment, stopping)
   const start = (signal) =>
     startWebServer({ port, host, isDevelopment, env: webEnvironment(database, address), signal });
   const web = await keepRunning("The web server", start, stopping);
-  database.onMoved(web.restart);
+  database.onMoved(() => web.restart("the database is at another port"));
   try {
     await welcome(database, address, isLocal);
     const failure = await Promise.race([whenAborted(stopping), web.gaveUp, lost]);

@@ -44,7 +44,7 @@ async function work(database, stopping) {
   const start = async () => startChildThatFollows([...serverTypeScript, script], { env: environment() });
   const lost = new Promise((resolve) => database.onLost(resolve));
   const worker = await keepRunning("The worker", start, stopping);
-  database.onMoved(worker.restart);
+  database.onMoved(() => worker.restart("the database is at another port"));
   try {
     const failure = await Promise.race([whenAborted(stopping), worker.gaveUp, lost]);
     if (failure) throw new Refusal(failure);

@@ -15,6 +15,9 @@ const serving = 4_725_002;
 /** How long to wait for a server that another process is just starting or stopping, in milliseconds. */
 const patience = 120_000;
 
+/** A server that was started may be stopped again by who was just leaving; more often than this it is another matter. */
+const mostStarts = 3;
+
 /** How long a server may take to answer before it is asked anew, in milliseconds. */
 const answerTime = 10_000;
 
@@ -53,9 +56,12 @@ export async function joinEmbeddedPostgres(folder, { isServer = false, extra = [
  */
 async function enter(place, { refusesTaken = false, isOver = () => false } = {}) {
   const { folder, cluster, log, password, isServer, extra } = place;
+  let starts = 0;
   for (const deadline = Date.now() + patience; Date.now() < deadline && !isOver(); await sleep(100)) {
     const running = findPostmaster(cluster.folder);
     const server = running ?? (await startServer(cluster, { log, extra }));
+    if (server && !running && ++starts > mostStarts)
+      throw new Refusal(`The database ends as soon as it has started; its log is ${log}.`);
     const keeper =
       server &&
       (await keep(server, password, isServer).catch(async (error) => {

@@ -9,7 +9,7 @@ import { Refusal, say } from "./speak.mjs";
  * @param {(signal: AbortSignal) => Promise<{ ended: Promise<string>, stop: () => Promise<void> }>} start  throws a Refusal
  *   when it cannot; `signal` ends the waiting
  * @param {AbortSignal} stopping  ends the first start
- * @returns {Promise<{ gaveUp: Promise<string>, restart: () => Promise<void>, stop: () => Promise<void> }>} `gaveUp` says
+ * @returns {Promise<{ gaveUp: Promise<string>, restart: (why: string) => Promise<void>, stop: () => Promise<void> }>} `gaveUp` says
  *   why it is not started any more, and is never resolved otherwise
  */
 export async function keepRunning(what, start, stopping) {
@@ -17,6 +17,8 @@ export async function keepRunning(what, start, stopping) {
   const stopped = new AbortController();
   const signal = AbortSignal.any([stopping, stopped.signal]);
   let current = await start(signal);
+  /** Why it was stopped on purpose to be started again. */
+  let wanted = null;
 
   async function watch() {
     for (let how = await current.ended; !signal.aborted; ) {
@@ -24,8 +26,11 @@ export async function keepRunning(what, start, stopping) {
       if (!next)
         return `${what} ended ${mostRestarts + 1} times within a minute, the last time with ${how}: its own lines say why.`;
       say(
-        `${what} ended by itself, with ${how}; it is started again (${next.count} of ${mostRestarts} within a minute).`,
+        wanted
+          ? `${what} is started again: ${wanted}.`
+          : `${what} ended by itself, with ${how}; it is started again (${next.count} of ${mostRestarts} within a minute).`,
       );
+      wanted = null;
       await sleep(next.wait, undefined, { signal });
       try {
         current = await start(signal);
@@ -42,7 +47,10 @@ export async function keepRunning(what, start, stopping) {
   const watched = watch().catch((error) => (signal.aborted ? null : error.message));
   return {
     gaveUp: new Promise((resolve) => watched.then((words) => words !== null && resolve(words))),
-    restart: () => current.stop(),
+    async restart(why) {
+      wanted = why;
+      await current.stop();
+    },
     async stop() {
       stopped.abort(new Refusal("Stopped."));
       await current.stop();

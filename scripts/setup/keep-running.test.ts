@@ -1,5 +1,5 @@
 import { Writable, type WritableOptions } from "node:stream";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { startChildThatFollows } from "./child-that-follows.mjs";
 import { keepRunning } from "./keep-running.mjs";
 import { Refusal, sayTo } from "./speak.mjs";
@@ -7,13 +7,18 @@ import { Refusal, sayTo } from "./speak.mjs";
 let said: string[];
 beforeEach(() => {
   said = [];
+  // However long this machine takes for a test: all of it happens within the minute.
+  vi.spyOn(performance, "now").mockReturnValue(0);
   const write: WritableOptions["write"] = (chunk, _encoding, done) => {
     said.push(String(chunk).trim());
     done();
   };
   sayTo(new Writable({ write }));
 });
-afterEach(() => sayTo(process.stdout));
+afterEach(() => {
+  sayTo(process.stdout);
+  vi.restoreAllMocks();
+});
 
 const never = new AbortController().signal;
 const node = (script: string) => startChildThatFollows(["-e", script], { stdio: "ignore" });
@@ -56,6 +61,23 @@ test("a later start that is refused counts as an end; the first one is refused a
   expect(await kept.gaveUp).toContain("the last time with these words: There is no room.");
   expect(starts).toBe(6);
   await expect(keepRunning("The worker", start, never)).rejects.toThrow("There is no room.");
+});
+
+test("what is restarted on purpose says why", async () => {
+  let starts = 0;
+  let started: () => void = () => {};
+  const again = new Promise<void>((resolve) => (started = resolve));
+  const start = async () => {
+    const child = node(waits);
+    starts += 1;
+    if (starts === 2) started();
+    return child;
+  };
+  const kept = await keepRunning("The web server", start, never);
+  await kept.restart("the database is at another port");
+  await again;
+  expect(said).toEqual(["The web server is started again: the database is at another port."]);
+  await kept.stop();
 });
 
 test("what is stopped on purpose is not started again, also while it waits for its next start", async () => {
