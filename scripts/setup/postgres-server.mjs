@@ -108,7 +108,8 @@ function isReady(folder, pid) {
 
 function explainFailure(log, failure, file) {
   // The last of these: processes of a server that was killed are still ending.
-  if (/postmaster\.pid.*already exists|could not bind|pre-existing shared memory block/.test(log)) return null;
+  const passing = ['"postmaster.pid" already exists', "could not bind", "pre-existing shared memory block"];
+  if (passing.some((words) => log.includes(words))) return null;
   const reason = log.match(/(?:FATAL|PANIC):\s*(.*)/)?.[1] ?? (log.trim().split("\n").at(-1) || failure);
   throw new Refusal(`The database did not start: ${reason} (its log is ${file})`);
 }
