@@ -1,17 +1,17 @@
 import type { Sha256 } from "../../audit/tree";
+import type { ReportClaim, ReportEvidence } from "../../report/report";
 import { saltedHash } from "../../salted-hash";
-import type { CheckedClaim, CheckedEvidence } from "../report-as-read";
 import type { ToldClaim } from "../told/told-claim";
 import type { ToldEvidence } from "../told/told-evidence";
 import { isAbout, type Reading, same } from "./read-values";
 
 /** The source that a piece of evidence was attached with, which its records name, also where that was merged since. */
-export function ownSource({ source, mergedFrom }: CheckedEvidence): string {
+export function ownSource({ source, mergedFrom }: ReportEvidence): string {
   return (mergedFrom ?? source).id;
 }
 
 /** Whether a claim's evidence is what the records say, as far as those are not withheld. */
-export function checkEvidence(reading: Reading, { evidence }: CheckedClaim, told: ToldClaim): boolean {
+export function checkEvidence(reading: Reading, { evidence }: ReportClaim, told: ToldClaim): boolean {
   const said = new Map(evidence.map((piece) => [piece.id, piece]));
   return (
     said.size === evidence.length &&
@@ -24,7 +24,7 @@ export function checkEvidence(reading: Reading, { evidence }: CheckedClaim, told
   );
 }
 
-function pieceHolds({ sha256, person }: Reading, piece: CheckedEvidence, told: ToldEvidence): boolean {
+function pieceHolds({ sha256, person }: Reading, piece: ReportEvidence, told: ToldEvidence): boolean {
   const { stance, passage, note, removedAt, doubted, place } = piece;
   return (
     ownSource(piece) === told.source &&
@@ -41,7 +41,7 @@ function pieceHolds({ sha256, person }: Reading, piece: CheckedEvidence, told: T
 /** What is on its way is no snapshot yet, and one that came after an approval is left aside, without a word of this article's. */
 function snapshotHolds(
   sha256: Sha256,
-  { snapshot, source }: CheckedEvidence,
+  { snapshot, source }: ReportEvidence,
   { snapshot: told }: ToldEvidence,
 ): boolean {
   if (snapshot === null) return told === null || !told.isKept;
@@ -53,7 +53,7 @@ function snapshotHolds(
   );
 }
 
-function placeHolds({ place, source }: CheckedEvidence, { place: told }: ToldEvidence): boolean {
+function placeHolds({ place, source }: ReportEvidence, { place: told }: ToldEvidence): boolean {
   if (source.isConfidential) return same([place.how, place.start, place.end, place.page], [null, null, null, null]);
   // Of a source that was confidential then, no record says where its passage stands.
   if (told === null || told.how === undefined) return true;
