@@ -7,6 +7,7 @@ import { beginTry } from "@/lib/data/snapshot-tries";
 import type { Json } from "@/lib/domain/audit/canonical-json";
 import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
 import { type Fact, isGranted, type Role } from "@/lib/domain/permissions";
+import type { Result } from "@/lib/domain/result";
 import { reportFormats } from "@/lib/exporters/report-formats";
 import { getClaimDetail } from "@/lib/queries/get-claim-detail";
 import { getHistory } from "@/lib/queries/get-history";
@@ -151,6 +152,18 @@ const inputs: Readonly<Record<string, Inputs>> = {
   "withdraw-verdict": async (h) => on(h.theirs),
 };
 
+/** What each says that is not simply done, each of its inputs in turn; what is refused too early would test nothing. */
+const comes: Readonly<Record<string, readonly string[]>> = {
+  "choose-passage": ["source-hidden"],
+};
+
+/** The word for what came of a call. */
+function wordFor(came: unknown): string {
+  if (typeof came === "string") return came;
+  const result = came as Result<unknown>;
+  return result.ok ? "done" : result.refusal.reason;
+}
+
 const others: readonly (readonly [Role, "otherReviewer" | "auditor"])[] = [
   ["reviewer", "otherReviewer"],
   ["auditor", "auditor"],
@@ -189,9 +202,7 @@ async function everythingSeenBy(actor: Actor, h: Hidden): Promise<unknown> {
     words: await outcome(getSnapshot(actor, h.sourceId, h.snapshotId, { part: null, evidenceId: h.theirs.evidenceId })),
     bytes: await outcome(getSnapshotFile(actor, h.sourceId, h.snapshotId)),
     notices: notices.flatMap(({ rows }) => rows.filter(({ article }) => article.slug === h.slug)),
-    events: (await newsroom.events())
-      .filter(({ said }) => h.isIn(JSON.stringify(said)))
-      .map(({ said }) => said),
+    events: (await newsroom.events()).filter(({ said }) => h.isIn(JSON.stringify(said))).map(({ said }) => said),
     jobs: (await newsroom.sql("SELECT name, data FROM pgboss.job ORDER BY created_on, id")).filter(({ data }) =>
       h.isIn(JSON.stringify(data)),
     ),
@@ -247,7 +258,7 @@ async function withGuess(name: string, who: "otherReviewer" | "auditor", role: R
   };
   await keepSnapshot("worker", { ...arriving, attempt: 0, ...(await approvedOf(textOf(right))), fetched });
   const seenOf = { came, all: await everythingSeenBy({ id: personId, name: "", role }, hidden) };
-  return { seenOf, text: alike(seenOf, hidden) };
+  return { seenOf, text: alike(seenOf, hidden), words: [...new Set(came.map(wordFor))] };
 }
 
 test("every command that a role without the right may give is sent here", () => {
@@ -264,6 +275,7 @@ describe.each(others)("a %s without the right", (role, who) => {
     }
     const one = await withGuess(name, who, role, right);
     const other = await withGuess(name, who, role, wrong);
+    expect(one.words).toEqual(comes[name] ?? ["done"]);
     expect(one.text).toBe(other.text);
     const whole = JSON.stringify([one.seenOf, other.seenOf]).toLowerCase();
     for (const word of hiddenWords)
