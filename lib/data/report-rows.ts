@@ -1,9 +1,11 @@
 import "server-only";
+import { peopleInEvent } from "@/lib/domain/audit/people-in-event";
 import type { Role } from "@/lib/domain/permissions";
 import { outsider } from "@/lib/domain/source";
 import { type Article, type ArticleVersion, articleOf, versionOf } from "./articles";
 import { findNewestCheckpoint, type SignedCheckpoint } from "./audit/checkpoints";
 import { type LogKey, listLogKeys } from "./audit/keys";
+import { eventInBytes } from "./audit-events";
 import { type Claim, listClaims } from "./claims";
 import { atOneMoment, type Transaction } from "./database";
 import type { Decision, DecisionKind } from "./decisions";
@@ -91,7 +93,7 @@ async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null>
     ...verdicts.map(({ authorId }) => authorId),
     ...rest.decisions.map(({ decidedById }) => decidedById),
     ...rest.signOffs.map(({ signedById }) => signedById),
-    ...rest.events.flatMap(({ actorId, bytes }) => [actorId ?? [], peopleInEvent(bytes)].flat()),
+    ...rest.events.flatMap(({ actorId, bytes }) => [actorId ?? [], peopleInEvent(eventInBytes(bytes))].flat()),
   ];
   const people = await tx.person.findMany({
     where: { id: { in: [...new Set(named)] } },
@@ -135,13 +137,4 @@ async function listScales(tx: Transaction, verdicts: readonly Verdict[]): Promis
       ? await tx.ratingScale.findMany({ where: { version: { in: versions } }, orderBy: { version: "asc" }, include })
       : await tx.ratingScale.findMany({ orderBy: { version: "desc" }, take: 1, include });
   return rows.map(({ version, ratings }) => ({ version, ratings: ratings.map((rating) => ratingOf(rating, version)) }));
-}
-
-type Assigned = { readonly assignedToId?: unknown };
-type Said = { readonly data: { readonly before?: Assigned; readonly after?: Assigned } };
-
-/** Events name people by id; these are the ones beside the actor that a timeline tells of: who got the claim. */
-function peopleInEvent(bytes: Uint8Array): string[] {
-  const { data } = JSON.parse(new TextDecoder().decode(bytes)) as Said;
-  return [data.before?.assignedToId, data.after?.assignedToId].filter((id) => typeof id === "string");
 }

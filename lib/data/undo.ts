@@ -1,4 +1,5 @@
 import "server-only";
+import { eventInBytes } from "./audit-events";
 import type { Transaction } from "./database";
 
 /** What one key takes back. */
@@ -26,7 +27,7 @@ export async function listActs(tx: Transaction, articleId: string, personId: str
   return rows.map((row) => ({
     eventId: row.id,
     what: undoable[row.type as keyof typeof undoable],
-    subject: (JSON.parse(new TextDecoder().decode(row.bytes)) as { subject: string }).subject,
+    subject: eventInBytes(row.bytes).subject,
     claimId: row.claimId,
     at: row.at,
   }));

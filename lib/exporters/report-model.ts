@@ -1,7 +1,7 @@
 import type { AnchorHow } from "@/lib/domain/anchor/anchor";
 import type { LookReason } from "@/lib/domain/anchor/carry-claim";
 import type { SubjectChange } from "@/lib/domain/approval";
-import type { AuditEventType } from "@/lib/domain/audit/event";
+import type { AuditEventType } from "@/lib/domain/audit/events/event-data";
 import type { ClaimCategory, ClaimPriority, VisibleClaimState } from "@/lib/domain/claim";
 import type { CoverageState } from "@/lib/domain/coverage";
 import type { Dissent } from "@/lib/domain/dissent";

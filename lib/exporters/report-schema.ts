@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type AnchorHow, anchorHows } from "@/lib/domain/anchor/anchor";
 import type { SubjectChange } from "@/lib/domain/approval";
-import type { AuditEventType } from "@/lib/domain/audit/event";
+import type { AuditEventType } from "@/lib/domain/audit/events/event-data";
 import { claimCategories, claimPriorities, visibleClaimStates } from "@/lib/domain/claim";
 import { coverageStates } from "@/lib/domain/coverage";
 import { skipReasons, sourceKinds, sourceMedia, stances } from "@/lib/domain/evidence";
