@@ -40,7 +40,8 @@ test.each([
   ["whose category is none", event("claim.edited", { ...sampleEvents["claim.edited"], after: { category: "colour" } })],
   ["of another version of the format", { ...event("claim.dismissed"), v: 2 }],
   ["with a member beside its data", { ...event("claim.dismissed"), note: null }],
-  ["whose time is no time", { ...event("claim.dismissed"), at: "yesterday" }],
+  ["without a member beside its data", { ...event("claim.dismissed"), to: undefined }],
+  ["whose state is a number", { ...event("claim.dismissed"), from: 1 }],
 ])("an event %s is none of ours", (_, wrong) => {
   expect(isDeclaredEvent(wrong)).toBe(false);
 });
@@ -58,7 +59,14 @@ test("a member has one form in all kinds, but for null where there is nothing to
   expect(forms.size).toBeGreaterThan(80);
 });
 
-type Form = { type?: string | string[]; anyOf?: Form[]; oneOf?: Form[]; pattern?: string; format?: string; items?: Form };
+type Form = {
+  type?: string | string[];
+  anyOf?: Form[];
+  oneOf?: Form[];
+  pattern?: string;
+  format?: string;
+  items?: Form;
+};
 
 /** What a member is: its type, with what an id and a hash are told apart by. */
 function formOf({ type, anyOf, oneOf, pattern, format, items }: Form): string {
