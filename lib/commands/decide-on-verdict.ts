@@ -1,5 +1,6 @@
+import type { DecisionKind } from "@/lib/domain/decision";
 import "server-only";
-import { type DecisionKind, insertDecision } from "@/lib/data/decisions";
+import { insertDecision } from "@/lib/data/decisions";
 import { countEvidence } from "@/lib/data/evidence";
 import { getApprovalSubject } from "@/lib/data/subjects";
 import { findStandingVerdict, updateVerdictState } from "@/lib/data/verdicts";

@@ -1,5 +1,6 @@
+import { asWritten, oneOf, toJson } from "./columns";
 import "server-only";
-import type { Anchor } from "@/lib/domain/anchor/anchor";
+import { type Anchor, anchorHows } from "@/lib/domain/anchor/anchor";
 import type { Candidate } from "@/lib/domain/anchor/carry";
 import type { KeptAnchor } from "@/lib/domain/anchor/carry-claim";
 import { database, type Transaction } from "./database";
@@ -54,7 +55,7 @@ export async function insertAnchors(
     claimId,
     versionId,
     ...anchor,
-    candidates: candidates as unknown as Prisma.InputJsonValue,
+    candidates: toJson(candidates),
   }));
   await tx.anchor.createMany({ data: rows });
 }
@@ -109,9 +110,9 @@ function anchorOf(row: {
     quote: row.quote,
     prefix: row.prefix,
     suffix: row.suffix,
-    how: row.how as Anchor["how"],
+    how: oneOf(anchorHows, row.how),
     confidence: row.confidence,
-    candidates: row.candidates as unknown as Candidate[],
+    candidates: asWritten(row.candidates),
     sentenceChanged: row.sentenceChanged,
   };
 }

@@ -1,14 +1,16 @@
+import { decisionKinds } from "@/lib/domain/decision";
+import { oneOf } from "./columns";
 import "server-only";
 import { peopleInEvent } from "@/lib/domain/audit/people-in-event";
-import type { Role } from "@/lib/domain/permissions";
+import { type Role, roles } from "@/lib/domain/permissions";
 import { outsider } from "@/lib/domain/source";
 import { type Article, type ArticleVersion, articleOf, versionOf } from "./articles";
 import { findNewestCheckpoint, type SignedCheckpoint } from "./audit/checkpoints";
 import { type LogKey, listLogKeys } from "./audit/keys";
 import { eventInBytes } from "./audit-events";
-import { type Claim, listClaims } from "./claims";
+import { listClaims, type VisibleClaim } from "./claims";
 import { atOneMoment, type Transaction } from "./database";
-import type { Decision, DecisionKind } from "./decisions";
+import type { Decision } from "./decisions";
 import { type EvidenceWithSource, listEvidenceWithSources } from "./evidence";
 import { getNewsroomSettings, type NewsroomSettings } from "./newsroom-settings";
 import { ratingOf } from "./rating-scales";
@@ -23,7 +25,7 @@ export type ReportRows = {
   readonly version: ArticleVersion;
   /** Every version, oldest first. */
   readonly versions: readonly (ArticleVersion & { readonly originalSha256: string | null })[];
-  readonly claims: readonly Claim[];
+  readonly claims: readonly VisibleClaim[];
   readonly anchors: readonly {
     claimId: string;
     start: number;
@@ -107,7 +109,7 @@ async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null>
     claims,
     verdicts,
     ...rest,
-    people: new Map(people.map(({ id, name, role }) => [id, { name, role: role as Role }])),
+    people: new Map(people.map(({ id, name, role }) => [id, { name, role: oneOf(roles, role) }])),
   };
 }
 
@@ -125,7 +127,7 @@ async function listDecisionsWithText(tx: Transaction, claimIds: string[]): Promi
     where: { claimId: { in: claimIds } },
     orderBy: [{ decidedAt: "asc" }, { id: "asc" }],
   });
-  return rows.map((row) => ({ ...row, kind: row.kind as DecisionKind }));
+  return rows.map((row) => ({ ...row, kind: oneOf(decisionKinds, row.kind) }));
 }
 
 /** The scales that the verdicts were given on; the one in force while there is no verdict yet. */

@@ -24,13 +24,14 @@ export async function listActs(tx: Transaction, articleId: string, personId: str
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: MOST,
   });
-  return rows.map((row) => ({
-    eventId: row.id,
-    what: undoable[row.type as keyof typeof undoable],
-    subject: eventInBytes(row.bytes).subject,
-    claimId: row.claimId,
-    at: row.at,
-  }));
+  return rows.flatMap(({ id: eventId, claimId, at, bytes }) => {
+    const { type, subject } = eventInBytes(bytes);
+    return isUndoable(type) ? { eventId, what: undoable[type], subject, claimId, at } : [];
+  });
+}
+
+function isUndoable(type: string): type is keyof typeof undoable {
+  return Object.hasOwn(undoable, type);
 }
 
 /** Whether, since an act on a claim, anybody else did something to that claim or a verdict on it was submitted or decided. */

@@ -42,7 +42,7 @@ export const getEditing = defineQuery(
     const [rows, anchors] = await Promise.all([listClaims(article.id), listAnchors(id)]);
     const claims = rows.flatMap((claim): EditedClaim[] => {
       const anchor = anchors.get(claim.id);
-      if (!anchor || anchor.how === "lost" || claim.state === "taken-back") return [];
+      if (!anchor || anchor.how === "lost") return [];
       const { start, end, how, sentenceChanged } = anchor;
       return [{ id: claim.id, number: claim.number, state: claim.state, start, end, how, sentenceChanged }];
     });

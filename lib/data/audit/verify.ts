@@ -234,7 +234,7 @@ function hashAt(hashes: Uint8Array, i: number): Uint8Array {
 /** What an event's bytes say; null when they are no event. */
 function eventIn(bytes: Uint8Array): EventText | null {
   try {
-    const event = JSON.parse(new TextDecoder().decode(bytes)) as EventText | null;
+    const event: EventText | null = JSON.parse(new TextDecoder().decode(bytes));
     return typeof event?.at === "string" ? event : null;
   } catch {
     return null;
