@@ -2,8 +2,6 @@ import { oneOf } from "./columns";
 import "server-only";
 import type { Anchor } from "@/lib/domain/anchor/anchor";
 import {
-  type ClaimCategory,
-  type ClaimPriority,
   type ClaimState,
   claimCategories,
   claimPriorities,
@@ -11,30 +9,24 @@ import {
   type VisibleClaimState,
   visibleClaimStates,
 } from "@/lib/domain/claim";
+import type { ClaimFields } from "@/lib/domain/shape/claim";
 import { database, type Transaction } from "./database";
 
 /** A claim's own facts. `revision` goes up with every change to the claim, its evidence or its verdicts. */
-export type Claim = {
+export type Claim = ClaimFields & {
   readonly id: string;
   readonly articleId: string;
   readonly number: number;
-  readonly statement: string;
-  readonly claimant: string | null;
-  readonly category: ClaimCategory;
-  readonly priority: ClaimPriority;
   readonly state: ClaimState;
   readonly stateReason: string | null;
   readonly revision: number;
   readonly markedById: string;
-  readonly assignedToId: string | null;
   readonly evidenceChangedById: string | null;
   readonly createdAt: Date;
 };
 
 /** A claim that people see: its mark was not taken back. */
 export type VisibleClaim = Claim & { readonly state: VisibleClaimState };
-
-export type ClaimFields = Pick<Claim, "statement" | "claimant" | "category" | "priority" | "assignedToId">;
 
 type ClaimRow = Omit<Claim, "category" | "priority" | "state"> & { category: string; priority: string; state: string };
 
