@@ -27,7 +27,7 @@ function pieceHolds({ person }: Reading, piece: ReportEvidence, told: ToldEviden
   return (
     ownSource(piece) === told.source &&
     same([stance, passage, note, removedAt], [told.stance, told.passage, told.note, told.removedAt]) &&
-    (told.positionMs === undefined || place.positionMs === told.positionMs) &&
+    place.positionMs === told.positionMs &&
     doubted === (told.doubt !== null) &&
     same(piece.addedBy, person(told.by)) &&
     isAbout(piece.addedAt, told.at) &&
@@ -46,5 +46,6 @@ function placeHolds({ place }: ReportEvidence, { place: told }: ToldEvidence): b
   if (told === null) return true;
   // Only who chose the words says where they stand; where they were looked for, the record says how that went.
   if (told.how !== place.how) return false;
-  return told.start === undefined || same([place.start, place.end, place.page], [told.start, told.end, told.page]);
+  const { range } = told;
+  return range === null || same([place.start, place.end, place.page], [range.start, range.end, range.page]);
 }
