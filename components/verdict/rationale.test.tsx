@@ -2,6 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import messages from "@/messages/en.json";
+import { rationaleMarkdown } from "@/lib/domain/text/markdown-limits";
 import { Rationale } from "./rationale";
 
 function rendered(markdown: string): string {
@@ -62,6 +63,6 @@ test.each([
 });
 
 test("as much nesting as is let through can be rendered", () => {
-  expect(rendered(`${"> ".repeat(30)}x`)).toContain("<blockquote");
-  expect(rendered(`${"*".repeat(498)}x${"*".repeat(498)}`)).toContain("<strong>");
+  expect(rendered(`${"> ".repeat(rationaleMarkdown.depth)}x`)).toContain("<blockquote");
+  expect(rendered(`${"*".repeat(290)}x${"*".repeat(290)}`)).toContain("<strong>");
 });
