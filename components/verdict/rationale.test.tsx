@@ -1,8 +1,8 @@
 import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import messages from "@/messages/en.json";
 import { rationaleMarkdown } from "@/lib/domain/text/markdown-limits";
+import messages from "@/messages/en.json";
 import { Rationale } from "./rationale";
 
 function rendered(markdown: string): string {

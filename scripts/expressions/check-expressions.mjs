@@ -3,6 +3,7 @@ import { inProject } from "../setup/project.mjs";
 import { say } from "../setup/speak.mjs";
 import { findExpressions } from "./find-expressions.mjs";
 import { judgeExpressions } from "./judge-expressions.mjs";
+import { madeExpressions } from "./made-expressions.mjs";
 import { mayRepeat } from "./may-repeat.mjs";
 import { productFiles } from "./product-files.mjs";
 
@@ -15,9 +16,10 @@ export async function checkExpressions() {
     path,
     ...findExpressions(path, readFileSync(inProject(path), "utf8")),
   }));
-  const made = found.flatMap(({ path, faults }) => faults.map(({ line, why }) => `${path}:${line}: it ${why}`));
+  const made = unlisted(found);
   const asked = found
-    .flatMap(({ path, expressions }) => expressions.map((each) => ({ path, ...each })))
+    .concat(madeExpressions.map(({ path, expressions }) => ({ path, expressions: expressions(), faults: [] })))
+    .flatMap(({ path, expressions }) => expressions.map((each) => ({ path, line: 1, ...each })))
     .filter(({ source, flags }) => mayRepeat(source, flags));
   const judged = await judgeExpressions(asked);
   const slow = asked.flatMap(({ path, line, source, flags }, i) =>
@@ -29,4 +31,16 @@ export async function checkExpressions() {
     say("see “A regular expression is refused” in CONTRIBUTING.md.");
   }
   return made.length + slow.length === 0;
+}
+
+/** The places where an expression is made and that are not listed, and what is listed and no longer there. */
+function unlisted(found) {
+  const faults = found.flatMap(({ path, faults }) => faults.map((fault) => ({ path, ...fault })));
+  const isSame = (fault, entry) => fault.path === entry.path && fault.code === entry.code;
+  const others = faults.filter((fault) => !madeExpressions.some((entry) => isSame(fault, entry)));
+  const gone = madeExpressions.filter((entry) => !faults.some((fault) => isSame(fault, entry)));
+  return [
+    ...others.map(({ path, line, why }) => `${path}:${line}: it ${why}`),
+    ...gone.map(({ path, code }) => `scripts/expressions/made-expressions.mjs: ${code} is gone from ${path}`),
+  ];
 }

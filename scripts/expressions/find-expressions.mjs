@@ -5,7 +5,7 @@ const takesExpressions = new Set(["match", "matchAll", "search"]);
 
 /**
  * The regular expressions that a program holds (`source`, `flags`, `line`), and the places where one is made while it
- * runs, of which nobody can say what it costs (`why`, `line`). `RegExp` with its source written out counts as a literal.
+ * runs, of which nobody can say what it costs (`why`, `line`, and the `code` around it). `RegExp` with its source written out counts as a literal.
  *
  * @param path the file's name, by whose ending TypeScript and JSX are known
  * @throws {Error} when it is no program
@@ -19,7 +19,7 @@ export function findExpressions(path, text) {
     const expression = literal(node) ?? written(node);
     if (expression) found.expressions.push({ ...expression, line: lineOf(node) });
     const why = faultOf(node, parent);
-    if (why) found.faults.push({ why, line: lineOf(node) });
+    if (why) found.faults.push({ why, line: lineOf(node), code: text.slice(parent.start, parent.end) });
   });
   return found;
 }
