@@ -1,3 +1,4 @@
+import type { ReadingNote } from "../domain/reading-note";
 import { ok, type Result, refuse } from "../domain/result";
 import type { Block } from "../domain/text/blocks";
 import { canonicalText, checkTextSize } from "../domain/text/canonical";
@@ -27,6 +28,8 @@ export type ImportedArticle = {
   address: string | null;
   text: string;
   blocks: Block[];
+  /** What a person should know of how it was read. */
+  notes: readonly ReadingNote[];
 };
 
 export type ArticleOverrides = { readonly title?: string; readonly language?: string; readonly direction?: Direction };
@@ -72,6 +75,7 @@ export async function importArticle(
     address: told.address ?? null,
     text,
     blocks: [...blocks],
+    notes: told.notes ?? [],
   });
 }
 

@@ -105,8 +105,20 @@ function shareOf(nodes: readonly Text[], isTrue: (node: Text) => boolean): numbe
 }
 
 function isRescued(block: FoundBlock): boolean {
-  if (mostlyLinks(block)) return false;
+  if (mostlyLinks(block) && !isLinkedSentence(block)) return false;
   return block.kind !== "paragraph" || inCaption(block) || block.text.length >= LEAST_RESCUED;
+}
+
+const endsSentence = /[.!?…。！？؟۔।]["'”’»)\]」』]*$/u;
+const leadsElsewhere =
+  /^(?:read|see|watch|listen|more|also|related|lire|voir|lesen|mehr|leer|lea|ver|leia|leggi|читайте|смотрите|اقرأ|شاهد)\b[^:]{0,40}:|^(?:read|see|watch)\b.{0,20}\b(?:also|more|next|now)\b/iu;
+const LEAST_SENTENCE = 60;
+
+/** Whether a block is a paragraph of the article's own that happens to be a link: a sentence, not a headline. */
+function isLinkedSentence({ text, kind, element }: FoundBlock): boolean {
+  const words = text.trim();
+  if (kind !== "paragraph" || words.length < LEAST_SENTENCE || !endsSentence.test(words)) return false;
+  return element.localName === "p" && !leadsElsewhere.test(words);
 }
 
 function inCaption({ element }: FoundBlock): boolean {

@@ -1,6 +1,7 @@
 import { DOMParser } from "linkedom";
 import { ok, type Result, refuse } from "../domain/result";
 import { checkHtml, type HtmlCost } from "./html-limits";
+import { openShadowRoots } from "./shadow-roots";
 
 export type ParsedHtml = {
   readonly document: Document;
@@ -29,6 +30,7 @@ export function parseHtml(source: string): Result<ParsedHtml> {
 function parse(whole: string): Document {
   const document = new DOMParser().parseFromString(whole, "text/html") as unknown as Document;
   if (/\s[a-z-]{0,20}[A-Z][\w-]{0,20}\s?=/.test(whole)) lowerAttributes(document);
+  if (/<template\s/i.test(whole)) openShadowRoots(document);
   return document;
 }
 
