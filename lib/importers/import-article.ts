@@ -9,6 +9,7 @@ import { MAX_TITLE_LENGTH, titleFrom } from "../domain/text/title";
 import { type ArticleSource, readSource } from "./article-source";
 import { calendarDay } from "./calendar-day";
 import { canonicalLanguage, directionOfText, languageOf } from "./spoken-language";
+import { writtenDay } from "./written-day";
 
 export type { ArticleSource } from "./article-source";
 export { articleExtensions } from "./formats";
@@ -66,8 +67,8 @@ export async function importArticle(
   return ok({
     title: title.value || titleFrom(told.title ?? "") || titleOf(text, blocks, spoken),
     byline: titleFrom(told.byline ?? "") || null,
-    publishedOn: calendarDay(told.publishedOn),
-    modifiedOn: calendarDay(told.modifiedOn),
+    publishedOn: calendarDay(writtenDay(told.publishedOn)),
+    modifiedOn: calendarDay(writtenDay(told.modifiedOn)),
     language: spoken,
     direction:
       overrides.direction ?? (overrides.language ? undefined : told.direction) ?? directionOfText(text, spoken),

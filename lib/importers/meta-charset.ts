@@ -18,6 +18,7 @@ const rawElements = new Set(["script", "style", "title", "noscript", "template"]
  */
 export function metaCharset(bytes: Uint8Array): string | undefined {
   const source = oneByteEach(bytes.subarray(0, LONGEST_HEAD));
+  let inBody = false;
   for (let at = source.indexOf("<"); at >= 0; at = source.indexOf("<", at)) {
     if (source.startsWith("<!--", at)) {
       at = indexBehind(source, "-->", at + 2);
@@ -29,7 +30,8 @@ export function metaCharset(bytes: Uint8Array): string | undefined {
       continue;
     }
     const name = written.toLowerCase();
-    if (at >= LOOKED_AT && !closes && !headElements.has(name)) return undefined;
+    inBody ||= !closes && !headElements.has(name);
+    if (at >= LOOKED_AT && inBody) return undefined;
     const { attributes, end } = attributesAt(source, at + whole.length);
     at = end;
     if (closes) continue;

@@ -5,6 +5,7 @@ import { pageMetadata } from "./page-metadata";
 import { selectArticle } from "./page-selection";
 import { articleTexts } from "./page-survivors";
 import type { ParsedHtml } from "./parse-html";
+import { calendarDay } from "./calendar-day";
 import { writtenDay } from "./written-day";
 
 /** The blocks of a page's article, none where it has none, and what the page says of itself. */
@@ -31,10 +32,19 @@ export function articleOfPage(parsed: ParsedHtml, address: string | null): PageA
       direction,
       title: metadata.title ?? headline ?? metadata.titles[0],
       byline: metadata.byline ?? head.map((line) => bylineIn(line)).find((name) => name !== undefined),
-      publishedOn: metadata.publishedOn ?? head.map(writtenDay).find((day) => day !== undefined),
+      publishedOn: metadata.publishedOn ?? shownDay(head),
       modifiedOn,
       site,
       address: own,
     },
   };
+}
+
+/** The day in the lines under a headline, rather one of publication than one of a change. */
+function shownDay(head: readonly string[]): string | undefined {
+  const days = head.flatMap((line) => {
+    const day = calendarDay(writtenDay(line));
+    return day === null ? [] : [{ day, isChange: /^\W*(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado)/i.test(line) }];
+  });
+  return (days.find(({ isChange }) => !isChange) ?? days[0])?.day;
 }
