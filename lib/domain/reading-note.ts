@@ -5,7 +5,6 @@ export const countedNotes = [
   "comments-left-out",
   "pictures-left-out",
   "objects-left-out",
-  "unknown-left-out",
   "letterless-left-out",
 ] as const;
 

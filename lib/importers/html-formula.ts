@@ -1,4 +1,4 @@
-import { fraction, grouped, lowered, raised } from "../domain/text/raised";
+import { fraction, grouped, indexed, lowered, power, raised } from "../domain/text/raised";
 
 /** What is said of a formula for machines, and never shown. */
 const notShown = new Set(["annotation", "annotation-xml", "mphantom", "none", "mprescripts"]);
@@ -11,12 +11,15 @@ export function formulaOf(element: Element): string {
   const [first = "", second = "", third = ""] = parts;
   switch (element.localName) {
     case "msup":
+      return power(first, second);
+    case "msub":
+      return indexed(first, second);
+    case "msubsup":
+      return power(indexed(first, second), third);
     case "mover":
       return first + raised(second);
-    case "msub":
     case "munder":
       return first + lowered(second);
-    case "msubsup":
     case "munderover":
       return first + lowered(second) + raised(third);
     case "mfrac":

@@ -35,6 +35,23 @@ function set(words: string, signs: ReadonlyMap<string, string>, behind: string):
   return `${behind}${/^[\p{L}\p{N}.,]+$/u.test(bare) ? bare : `(${bare})`}`;
 }
 
+/** A base with its exponent, in a formula: x², 2^k, e^(x + 1). */
+export function power(base: string, exponent: string): string {
+  return base + inFormula(exponent, raised, "^");
+}
+
+/** A base with what stands below it to the right, in a formula: a₁, x_k. */
+export function indexed(base: string, index: string): string {
+  return base + inFormula(index, lowered, "_");
+}
+
+function inFormula(words: string, change: (words: string) => string, behind: string): string {
+  const bare = words.trim();
+  const changed = change(bare);
+  if (bare === "" || changed !== bare || /^[′″‴*†°∘]+$/u.test(bare)) return changed;
+  return `${behind}${/^[\p{L}\p{N}]+$/u.test(bare) ? bare : `(${bare})`}`;
+}
+
 /** A fraction in a line: 3/4, (a + b)/2. */
 export function fraction(above: string, below: string): string {
   return `${grouped(above)}/${grouped(below)}`;
