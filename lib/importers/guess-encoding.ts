@@ -1,3 +1,4 @@
+import { isAscii, isUtf8 } from "node:buffer";
 import { detect } from "jschardet";
 
 /** So many bytes around the first that is not ASCII are enough to guess by, and cost a few milliseconds. */
@@ -45,18 +46,14 @@ export const offeredEncodings: readonly string[] = [...new Set(Object.values(enc
 
 /** What bytes are written in: certain where they are UTF-8 throughout, else a guess by how often letters follow one another. */
 export function guessEncoding(bytes: Uint8Array): { readonly encoding: string; readonly guessed: boolean } {
-  const first = bytes.findIndex((byte) => byte > 0x7f || byte === ESCAPE || byte === 0);
-  if (first < 0) return { encoding: "utf-8", guessed: false };
+  const isShifted = bytes.includes(ESCAPE) && isAscii(bytes);
+  if (isUtf8(bytes) && !isShifted && !isHalfNul(bytes)) return { encoding: "utf-8", guessed: false };
   const decoded = new TextDecoder("utf-8").decode(bytes);
   const broken = countOf(decoded, "\ufffd");
   const beyond = lettersBeyondAscii(decoded);
-  const isShifted = beyond === 0 && bytes.includes(ESCAPE);
-  const isHalfNul = countOf(decoded, "\0") > bytes.length / 4;
-  if (broken === 0 && !isShifted && !isHalfNul) return { encoding: "utf-8", guessed: false };
   if (broken > 0 && broken < BROKEN * beyond) return { encoding: "utf-8", guessed: true };
-  if (bytes.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0) < FEW && !isShifted) {
-    return { encoding: "windows-1252", guessed: true };
-  }
+  if (!isShifted && !bytes.includes(0) && beyond + broken < FEW) return { encoding: "windows-1252", guessed: true };
+  const first = bytes.findIndex((byte) => byte > 0x7f || byte === ESCAPE || byte === 0);
   const start = Math.max(0, first - BEFORE);
   const { encoding } = detect(bytes.slice(start, start + SAMPLE), { detectEncodings: Object.keys(encodings) });
   return { encoding: named(encoding), guessed: true };
@@ -73,6 +70,12 @@ function named(found: string | null): string {
   } catch {
     return "windows-1252";
   }
+}
+
+/** Whether so many bytes are zero that each letter may have one, as in UTF-16. */
+function isHalfNul(bytes: Uint8Array): boolean {
+  if (!bytes.includes(0)) return false;
+  return bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0) > bytes.length / 4;
 }
 
 function countOf(text: string, sign: string): number {

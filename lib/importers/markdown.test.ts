@@ -43,6 +43,7 @@ describe("Markdown", () => {
       "a[^1] [b]\n\n***\n\n[b]: http://c.d\n\n#\n\n[^1]: note",
       ["p a b", "p note"],
     ],
+    ["keeps raised figures apart and leaves out what is struck", "10<sup>6</sup>, CO<sub>2</sub>, <s>five</s> ~~six~~ four", ["p 10⁶, CO₂, four"]],
     ["decodes entities and keeps line ends out of them", "a &amp; b&#13;c &#0;", ["p a & b c \ufffd"]],
     ["reads Arabic and emoji", "# عنوان 👨‍👩‍👧\n\n**نعم**.", ["h1 عنوان 👨‍👩‍👧", "p نعم."]],
   ])("%s", (_, source, blocks) => expect(blocksOf(source)).toEqual(blocks));
