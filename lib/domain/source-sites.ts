@@ -61,6 +61,8 @@ function video({ pathname, searchParams }: URL, host: string): string | null {
 
 /** A post is known by its number alone, whoever's name stands before it. */
 function post({ pathname }: URL): string | null {
-  const number = /^\/(?:i\/web|i|\w{1,20})\/status(?:es)?\/(\d{5,25})(?:\/(?:photo|video)\/\d{1,2})?\/?$/.exec(pathname)?.[1];
+  const number = /^\/(?:i\/web|i|\w{1,20})\/status(?:es)?\/(\d{5,25})(?:\/(?:photo|video)\/\d{1,2})?\/?$/.exec(
+    pathname,
+  )?.[1];
   return number ? `x.com/i/status/${number}` : null;
 }

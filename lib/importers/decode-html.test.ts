@@ -47,9 +47,24 @@ it.each([
   ["KOI8-R", encoded(russian, "koi8-r"), russian, "koi8-r"],
   ["Windows-1251", encoded(russian, "windows-1251"), russian, "windows-1251"],
   ["Windows-1256", encoded(arabic, "windows-1256"), arabic, "windows-1256"],
-  ["Shift_JIS", encoded("橋は水曜日に再び開かれ、三千人が渡った。", "shift_jis"), "橋は水曜日に再び開かれ、三千人が渡った。", "shift_jis"],
-  ["EUC-KR", encoded("다리는 수요일에 다시 열렸고 삼천 명이 건넜다.", "euc-kr"), "다리는 수요일에 다시 열렸고 삼천 명이 건넜다.", "euc-kr"],
-  ["a table of Excel", encoded("Straße;Höhe\nMühlweg;12,5\n", "windows-1252"), "Straße;Höhe\nMühlweg;12,5\n", "windows-1252"],
+  [
+    "Shift_JIS",
+    encoded("橋は水曜日に再び開かれ、三千人が渡った。", "shift_jis"),
+    "橋は水曜日に再び開かれ、三千人が渡った。",
+    "shift_jis",
+  ],
+  [
+    "EUC-KR",
+    encoded("다리는 수요일에 다시 열렸고 삼천 명이 건넜다.", "euc-kr"),
+    "다리는 수요일에 다시 열렸고 삼천 명이 건넜다.",
+    "euc-kr",
+  ],
+  [
+    "a table of Excel",
+    encoded("Straße;Höhe\nMühlweg;12,5\n", "windows-1252"),
+    "Straße;Höhe\nMühlweg;12,5\n",
+    "windows-1252",
+  ],
 ])("undeclared %s is guessed, and said to be", (_, raw, text, encoding) => {
   expect(decodeText(raw, null)).toEqual({ text, encoding, guessed: true });
 });

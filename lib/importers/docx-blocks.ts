@@ -122,7 +122,11 @@ export class DocxBlocks {
   private table(table: XmlElement): void {
     this.flush();
     const rows = parts(table, "w:tr").filter((row) => !this.isGone(row));
-    const cells = rows.map((row) => parts(row, "w:tc").filter(isOwnCell).map((cell) => this.cell(cell)));
+    const cells = rows.map((row) =>
+      parts(row, "w:tc")
+        .filter(isOwnCell)
+        .map((cell) => this.cell(cell)),
+    );
     if (isLayout(rows, cells)) {
       this.blocks.push(...cells.flat().flatMap(({ blocks }) => blocks));
       return;
@@ -178,8 +182,7 @@ function isLayout(rows: readonly XmlElement[], cells: readonly (readonly Cell[])
   );
   if (holdsMore) return true;
   const hasHead = rows.some((row) => isOn(childNamed(childNamed(row, "w:trPr"), "w:tblHeader")));
-  const isLong = ({ blocks }: Cell) =>
-    blocks.length >= MANY_PARAGRAPHS || joinBlocks(blocks).text.length > LONG_CELL;
+  const isLong = ({ blocks }: Cell) => blocks.length >= MANY_PARAGRAPHS || joinBlocks(blocks).text.length > LONG_CELL;
   return !hasHead && all.some(isLong);
 }
 

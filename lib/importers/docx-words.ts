@@ -49,27 +49,33 @@ export class DocxWords {
   /** `run` holds the properties of the run around, undefined outside of runs. What is unknown may hold words. */
   private element(element: XmlElement, style: string | undefined, run: XmlElement | undefined): void {
     const { name } = element;
-    const inside = (within: XmlElement | undefined) => within && this.content(within, style, run);
-    if (name === "w:r") return this.run(element, style);
-    if (name === "w:del" || name === "w:moveFrom") return this.count("changes-accepted");
-    if (name === "w:ins" || name === "w:moveTo") this.count("changes-accepted");
-    if (name === "w:sdt") return this.control(element, style, run);
-    if (name === "mc:AlternateContent") return inside(alternative(element));
-    if (name === "w:ruby") return inside(childNamed(element, "w:rubyBase"));
-    if (name === "m:oMath") return this.add(docxFormula(element), style, run);
-    if (name === "w:txbxContent") return void this.boxes.push(element);
-    if (name === "w:commentReference") return this.count("comments-left-out");
-    if (name === "w:fldChar") return this.field(element, style, run);
-    if (name === "w:footnoteReference" || name === "w:endnoteReference") return this.reference(element);
-    if (wordless.has(name) || name.endsWith("Pr")) return;
+    const sign = signs.get(name) ?? (name === "w:t" ? textIn(element) : undefined);
+    const marked = noted.get(name);
+    if (marked) this.count(marked);
+    if (sign !== undefined) this.add(sign, style, run);
+    else if (gone.has(name) || name.endsWith("Pr")) return;
+    else if (name === "w:r") this.run(element, style);
+    else if (name === "w:sdt") this.control(element, style, run);
+    else if (name === "mc:AlternateContent") this.inside(alternative(element), style, run);
+    else if (name === "w:ruby") this.inside(childNamed(element, "w:rubyBase"), style, run);
+    else if (name === "m:oMath") this.add(docxFormula(element), style, run);
+    else if (name === "w:txbxContent") this.boxes.push(element);
+    else if (name === "w:fldChar") this.field(element, style, run);
+    else if (name === "w:footnoteReference" || name === "w:endnoteReference") this.reference(element);
+    else if (name === "w:sym") this.symbol(element, style, run);
+    else this.other(element, style, run);
+  }
+
+  private inside(element: XmlElement | undefined, style: string | undefined, run: XmlElement | undefined): void {
+    if (element) this.content(element, style, run);
+  }
+
+  /** Whatever else may hold words: links, tags, fields in one element, drawings. */
+  private other(element: XmlElement, style: string | undefined, run: XmlElement | undefined): void {
+    const { name } = element;
     if (name === "v:textpath") this.add(element.attributes.get("string") ?? "", style, run);
-    if (name === "w:t") return this.add(textIn(element), style, run);
-    if (name === "w:sym") return this.symbol(element, style, run);
-    const sign = signs.get(name);
-    if (sign !== undefined) return this.add(sign, style, run);
-    if (name === "w:br") return this.add("\n", style, run);
     const boxesBefore = this.boxes.length;
-    inside(element);
+    this.content(element, style, run);
     if (name === "w:drawing" || name === "w:pict" || name === "w:object") this.countObject(name, boxesBefore);
   }
 
@@ -141,13 +147,20 @@ export class DocxWords {
 
 const noProperties: XmlElement = { name: "w:rPr", attributes: new Map(), children: [] };
 
-/** What is said of words, or beside them, and is none. */
-const wordless = new Set(
-  "w:instrText w:delText w:delInstrText w:footnoteRef w:endnoteRef w:annotationRef w:separator w:continuationSeparator w:pgNum w:lastRenderedPageBreak w:softHyphen w:fldData w:ffData w:rt w:binData w:ctrl".split(
+/** What is counted where it stands. */
+const noted: ReadonlyMap<string, Counted> = new Map([
+  ...["w:del", "w:moveFrom", "w:ins", "w:moveTo"].map((name) => [name, "changes-accepted"] as const),
+  ["w:commentReference", "comments-left-out"],
+]);
+
+/** What is taken back, said of words, or stands beside them, and is none. */
+const gone = new Set(
+  "w:del w:moveFrom w:commentReference w:instrText w:delText w:delInstrText w:footnoteRef w:endnoteRef w:annotationRef w:separator w:continuationSeparator w:pgNum w:lastRenderedPageBreak w:softHyphen w:fldData w:ffData w:rt w:binData w:ctrl".split(
     " ",
   ),
 );
 const signs: ReadonlyMap<string, string> = new Map([
+  ["w:br", "\n"],
   ["w:tab", "\t"],
   ["w:ptab", "\t"],
   ["w:cr", "\n"],

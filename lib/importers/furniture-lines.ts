@@ -25,7 +25,8 @@ export function isFurnitureLine(line: string): boolean {
   return words.length <= LONGEST && (whole.test(words) || starts.some((pattern) => pattern.test(words)));
 }
 
-const author = /^(?:by|von|por|par|di|door|av|af|autor(?:in)?:?|автор:?|текст:?|بقلم:?|written by|reported by|story by|words by) \p{L}[^!?;]{1,100}$/iu;
+const author =
+  /^(?:by|von|por|par|di|door|av|af|autor(?:in)?:?|автор:?|текст:?|بقلم:?|written by|reported by|story by|words by) \p{L}[^!?;]{1,100}$/iu;
 const when =
   /^(?:first |originally |last )?(?:published|updated|modified|posted|created|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|обновлено)\b.{0,100}\d/iu;
 const readingTime = /^\d{1,3}[ -]min(?:ute)?s?(?: read)?$/i;

@@ -30,7 +30,11 @@ function namesOfMonths(): ReadonlyMap<string, number> {
 
 /** With a day beside it a name may stand in another case. */
 function named(language: string, form: "long" | "short", month: number, withDay: boolean): string {
-  const format = new Intl.DateTimeFormat(language, { month: form, ...(withDay && { day: "numeric" }), timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(language, {
+    month: form,
+    ...(withDay && { day: "numeric" }),
+    timeZone: "UTC",
+  });
   const parts = format.formatToParts(new Date(Date.UTC(2025, month - 1, 9)));
   return bare(parts.find(({ type }) => type === "month")?.value ?? "");
 }

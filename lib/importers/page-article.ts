@@ -1,11 +1,11 @@
 import { bylineIn } from "./byline";
+import { calendarDay } from "./calendar-day";
 import { type FoundBlock, htmlBlocks } from "./html-blocks";
 import type { ImportedText } from "./imported-text";
 import { pageMetadata } from "./page-metadata";
 import { selectArticle } from "./page-selection";
 import { articleTexts } from "./page-survivors";
 import type { ParsedHtml } from "./parse-html";
-import { calendarDay } from "./calendar-day";
 import { writtenDay } from "./written-day";
 
 /** The blocks of a page's article, none where it has none, and what the page says of itself. */
@@ -44,7 +44,9 @@ export function articleOfPage(parsed: ParsedHtml, address: string | null): PageA
 function shownDay(head: readonly string[]): string | undefined {
   const days = head.flatMap((line) => {
     const day = calendarDay(writtenDay(line));
-    return day === null ? [] : [{ day, isChange: /^\W*(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado)/i.test(line) }];
+    return day === null
+      ? []
+      : [{ day, isChange: /^\W*(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado)/i.test(line) }];
   });
   return (days.find(({ isChange }) => !isChange) ?? days[0])?.day;
 }

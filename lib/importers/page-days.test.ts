@@ -24,8 +24,16 @@ describe("the day of publication", () => {
       "2020-02-03",
     ],
     ["is none of another calendar", { head: meta("date", "1402-08-17") }, null],
-    ["is that of a page in a graph", { head: data({ "@graph": [{ "@type": "WebPage", datePublished: "2020-02-03" }] }) }, "2020-02-03"],
-    ["may stand in an abbreviation's title", { first: '<abbr class="published" title="2020-02-03T10:00">Monday</abbr>' }, "2020-02-03"],
+    [
+      "is that of a page in a graph",
+      { head: data({ "@graph": [{ "@type": "WebPage", datePublished: "2020-02-03" }] }) },
+      "2020-02-03",
+    ],
+    [
+      "may stand in an abbreviation's title",
+      { first: '<abbr class="published" title="2020-02-03T10:00">Monday</abbr>' },
+      "2020-02-03",
+    ],
     [
       "is not that of a comment",
       { last: '<div class="comments"><div class="comment"><time datetime="2019-01-01">then</time></div></div>' },
@@ -52,17 +60,35 @@ describe("the day of publication", () => {
     [
       "and by the offset of another time",
       {
-        head: meta("article:published_time", "2020-02-03T23:30:00Z") + meta("article:modified_time", "2020-02-06T08:00:00+03:00"),
+        head:
+          meta("article:published_time", "2020-02-03T23:30:00Z") +
+          meta("article:modified_time", "2020-02-06T08:00:00+03:00"),
       },
       "2020-02-04",
     ],
-    ["is that in UTC where nothing else is told", { head: meta("article:published_time", "2020-02-03T23:30:00Z") }, "2020-02-03"],
-    ["may be written with full stops", { head: data({ "@type": "NewsArticle", datePublished: "13.2.2020" }) }, "2020-02-13"],
-    ["is not a day of change where both are marked", { first: '<p><time class=updated datetime="2021-01-01">n</time><time datetime="2020-02-03">o</time></p>' }, "2020-02-03"],
+    [
+      "is that in UTC where nothing else is told",
+      { head: meta("article:published_time", "2020-02-03T23:30:00Z") },
+      "2020-02-03",
+    ],
+    [
+      "may be written with full stops",
+      { head: data({ "@type": "NewsArticle", datePublished: "13.2.2020" }) },
+      "2020-02-13",
+    ],
+    [
+      "is not a day of change where both are marked",
+      { first: '<p><time class=updated datetime="2021-01-01">n</time><time datetime="2020-02-03">o</time></p>' },
+      "2020-02-03",
+    ],
   ])("%s", async (_, page, day) => expect(await dayOf(page)).toBe(day));
 
   it("has come, wherever on earth one is", () => {
     const now = Date.parse("2020-02-03T12:00:00Z");
-    expect(["2020-02-03", "2020-02-04", "2020-02-05"].map((day) => calendarDay(day, now))).toEqual(["2020-02-03", "2020-02-04", null]);
+    expect(["2020-02-03", "2020-02-04", "2020-02-05"].map((day) => calendarDay(day, now))).toEqual([
+      "2020-02-03",
+      "2020-02-04",
+      null,
+    ]);
   });
 });

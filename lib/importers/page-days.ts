@@ -15,7 +15,8 @@ const elsewhereNames = new Set(
   ),
 );
 const modifiedName = /(?:^|[\s_-])(?:updated|modified|last-modified)(?:$|[\s_-])/i;
-const publishedName = /(?:^|[\s_-])(?:published|pubdate|publish|posted|dateline|entry-date|post-date|date|time)(?:$|[\s_-])/i;
+const publishedName =
+  /(?:^|[\s_-])(?:published|pubdate|publish|posted|dateline|entry-date|post-date|date|time)(?:$|[\s_-])/i;
 
 /** The same moment, told twice, may differ by its seconds. */
 const SAME_MOMENT = 60_000;
@@ -26,7 +27,10 @@ const LEAST_SHARE = 0.2;
  * machines. Days that cannot be are passed over. A moment in UTC becomes the day where it was published, where the
  * page's own times tell how far that is from UTC.
  */
-export function toldDays(document: Document, { published, modified }: ToldDays): {
+export function toldDays(
+  document: Document,
+  { published, modified }: ToldDays,
+): {
   readonly publishedOn: string | undefined;
   readonly modifiedOn: string | undefined;
 } {
@@ -89,11 +93,15 @@ function nameOf(element: Element): string {
 
 function isElsewhere(element: Element, main: Element | null): boolean {
   const article = element.closest("article");
-  if (article && main && article !== main && !article.contains(main) && article.querySelector("h1") === null) return true;
+  if (article && main && article !== main && !article.contains(main) && article.querySelector("h1") === null)
+    return true;
   for (let at: Element | null = element; at && at !== main; at = at.parentElement) {
     if (/^(?:aside|nav|footer|blockquote|iframe)$/.test(at.localName)) return true;
     if (/\b(?:Comment|SocialMediaPosting)\b/.test(at.getAttribute("itemtype") ?? "")) return true;
-    const names = `${at.getAttribute("class") ?? ""} ${at.id}`.slice(0, 500).toLowerCase().split(/[^a-z]+/);
+    const names = `${at.getAttribute("class") ?? ""} ${at.id}`
+      .slice(0, 500)
+      .toLowerCase()
+      .split(/[^a-z]+/);
     if (at.localName !== "body" && names.some((name) => elsewhereNames.has(name))) return true;
   }
   return false;

@@ -1,7 +1,7 @@
 import { articleData } from "./json-ld";
 import { pageAddress } from "./page-address";
-import { plainValue as plain } from "./plain-value";
 import { toldDays } from "./page-days";
+import { plainValue as plain } from "./plain-value";
 
 /**
  * What a page says of itself. `title` is what it calls the article, where it says so to others than readers; `titles`
@@ -62,9 +62,8 @@ const publishedNames =
   "article:published_time og:published_time article:published article.published article:publish_time datepublished rnews:datepublished published_time published-time published_at publishedat published_date published-date publisheddate date_published parsely-pub-date sailthru.date bt:pubdate cxenseparse:recs:publishtime shareaholic:article_published_time originalpublicationdate article_date_original publish-date publish_date publishdate publication_date publication-date publicationdate pub_date pub-date pdate dc.date.published citation_publication_date citation_online_date citation_date dcterms.issued dc.date.issued article.created datecreated dcterms.created dc.date.created dc.date dcterms.date pubdate displaydate created date".split(
     " ",
   );
-const modifiedNames = "article:modified_time og:updated_time datemodified dcterms.modified dc.date.modified last-modified".split(
-  " ",
-);
+const modifiedNames =
+  "article:modified_time og:updated_time datemodified dcterms.modified dc.date.modified last-modified".split(" ");
 const authorNames = ["author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "article:author"];
 
 type Meta = (name: string) => string | undefined;

@@ -61,7 +61,12 @@ export function selectArticle(
       if (isHead(block, body)) return false;
       return isCaption || furniture.isStandfirst(block, body, descriptions) || isLead(block, root, furniture);
     }
-    if (leadsAway(block) || furniture.isAround(block, root, !words[i]) || (i < first + HEAD_WITHIN && isHead(block, root))) return false;
+    if (
+      leadsAway(block) ||
+      furniture.isAround(block, root, !words[i]) ||
+      (i < first + HEAD_WITHIN && isHead(block, root))
+    )
+      return false;
     return words[i] || (root.contains(block.element) && (i < last || !chosen) && isRescued(block));
   });
   const kept = withoutTail(selected);

@@ -79,7 +79,12 @@ describe("the article of a page", () => {
     [
       "has a paragraph that is wholly a link",
       `<article><h1>Raids</h1>${r}<div class=x><p><b><a href=/x>Both officials had denied in May that any raid was planned for this month.</a></b></p></div>${n}${p}</article>`,
-      ["h1 Raids", `p ${raids}`, "p Both officials had denied in May that any raid was planned for this month.", ...article.slice(2)],
+      [
+        "h1 Raids",
+        `p ${raids}`,
+        "p Both officials had denied in May that any raid was planned for this month.",
+        ...article.slice(2),
+      ],
     ],
     [
       "has no links to other articles among its paragraphs",

@@ -13,7 +13,8 @@ export type WrittenMoment = {
 const numeric = /^\s*(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?!\d)/;
 const dotted = /(?:^|[^\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\.?\d)/;
 const slashed = /(?:^|[^\d/])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/;
-const dayFirst = /(?:^|[^\p{L}\p{N}])(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[ -](?:de |d['’])?([\p{L}\p{M}]{3,12})\.?,?(?: de| del|,)?[ -](\d{4})(?!\d)/iu;
+const dayFirst =
+  /(?:^|[^\p{L}\p{N}])(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[ -](?:de |d['’])?([\p{L}\p{M}]{3,12})\.?,?(?: de| del|,)?[ -](\d{4})(?!\d)/iu;
 const dayFirstTwoWords = /(?:^|[^\p{L}\p{N}])(\d{1,2}) (\p{L}{5,6} \p{L}{5,6}),? (\d{4})(?!\d)/u;
 const monthFirst = /(?:^|[^\p{L}])([\p{L}\p{M}]{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/iu;
 const timeOfDay = /^[T ]{1,2}(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?\s?(Z\b|UTC|GMT|[+-]\d{2}:?(?:\d{2})?)?/i;

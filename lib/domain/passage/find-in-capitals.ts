@@ -51,6 +51,10 @@ function smallForm(unit: number): number[] {
   if (unit >= 0x300 && unit <= 0x36f) return [];
   if (unit === FINAL_SIGMA) return [0x3c3];
   if (unit === DOTLESS_I) return [0x69];
-  const small = String.fromCharCode(unit).toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace("ß", "ss");
+  const small = String.fromCharCode(unit)
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace("ß", "ss");
   return Array.from({ length: small.length }, (_, i) => small.charCodeAt(i));
 }

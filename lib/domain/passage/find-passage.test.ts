@@ -250,7 +250,9 @@ describe("a passage in another dress", () => {
     const text = "وقال الناطق يف املؤمتر إن جملس املدينة وافق على اخلطة يوم السبت.";
     const found = findPassage(text, "الناطق في المؤتمر إن مجلس المدينة وافق على الخطة");
     expect(found.how).toBe("approximate");
-    expect("start" in found && text.slice(found.start, found.end)).toBe("الناطق يف املؤمتر إن جملس املدينة وافق على اخلطة");
+    expect("start" in found && text.slice(found.start, found.end)).toBe(
+      "الناطق يف املؤمتر إن جملس املدينة وافق على اخلطة",
+    );
   });
 
   test("is not found in words of the same letters in another order", () => {

@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { canonicalText, checkByteSize, checkTextSize, MAX_ARTICLE_BYTES } from "./canonical";
 import { anyText } from "./text-samples";
 
-
 describe("canonical text", () => {
   it.each([
     ["keeps a text as it is", "a\u00a0 b\t\n", "a\u00a0 b\t\n"],

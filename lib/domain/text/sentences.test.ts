@@ -35,7 +35,11 @@ describe("sentences", () => {
     ["hold who said it", "en", "“Really?” he asked.| “Yes.”| She left."],
     ["do not end where a line is wrapped", "en", "The ministry\nsaid so.| It\nwas right."],
     ["end at the Armenian full stop, also where it is a colon", "hy", "Կամուրջը բացվեց։| Քաղաքապետը եկավ:| Հետո գնաց։"],
-    ["do not end after Russian titles and places", "ru", "Это сказал проф. Иванов из с. Липовка.| Цена 5 руб. 20 коп. за штуку."],
+    [
+      "do not end after Russian titles and places",
+      "ru",
+      "Это сказал проф. Иванов из с. Липовка.| Цена 5 руб. 20 коп. за штуку.",
+    ],
     ["go on after a year that opens them", "ru", "В 2020 г. Петров уехал.| Он вернулся в 2021 г.| Она ждала."],
     ["do not end after Polish titles", "pl", "Mówił prof. Kowalski i ks. Nowak z ul. Długiej.| Był tam gen. Anders."],
     ["do not end after Hindi titles", "hi", "डॉ. शर्मा ने कहा।| प्रो. सिंह आए।"],

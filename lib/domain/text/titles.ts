@@ -32,7 +32,8 @@ export function isTitleIn(language: string, word: string): boolean {
 }
 
 /** The end of a date that opens a sentence, whose subject follows: "В 2020 г. Петров", "W 2020 r. Nowak". */
-const openingYear = /(?:^|[.!?…]\s+)(?:в|во|к|с|до|от|по|у|на|w|we|od|do|z|na)\s+(?:\p{L}{3,12}\s+)?\p{N}{3,4}\s*[гrр]\.$/iu;
+const openingYear =
+  /(?:^|[.!?…]\s+)(?:в|во|к|с|до|от|по|у|на|w|we|od|do|z|na)\s+(?:\p{L}{3,12}\s+)?\p{N}{3,4}\s*[гrр]\.$/iu;
 
 /** Whether a full stop after a year belongs to the words that open a sentence. */
 export function isOpeningYear(before: string): boolean {

@@ -66,12 +66,25 @@ function gapOf(moved) {
 function itemsOf({ rect, textPosition, defaultAppearanceData }, written) {
   const lines = written.map((line) => line.trim()).filter((line) => line !== "");
   const height = rect[3] - rect[1];
-  const size = Math.min(defaultAppearanceData?.fontSize || USUAL_SIZE, height / Math.max(1, lines.length) || USUAL_SIZE);
+  const size = Math.min(
+    defaultAppearanceData?.fontSize || USUAL_SIZE,
+    height / Math.max(1, lines.length) || USUAL_SIZE,
+  );
   const x = rect[0] + (textPosition?.[0] ?? 2);
   const top = textPosition ? rect[1] + textPosition[1] : rect[3] - size;
   const width = (rect[2] - rect[0]) * 0.9;
   return lines.map((line, i) => {
     const rtl = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(line);
-    return [line, size, 0, 0, size, x, top - i * LEADING * size, Math.min(width, line.length * size * 0.5), rtl ? 1 : 0];
+    return [
+      line,
+      size,
+      0,
+      0,
+      size,
+      x,
+      top - i * LEADING * size,
+      Math.min(width, line.length * size * 0.5),
+      rtl ? 1 : 0,
+    ];
   });
 }

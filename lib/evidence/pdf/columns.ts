@@ -78,9 +78,14 @@ function runOf(rows: readonly Row[], from: number, gutter: Gutter): Run | null {
   for (; run.end < rows.length; run.end++) {
     const { stretches, size } = rows[run.end] as Row;
     const before = stretches.filter(({ end }) => end <= right - GUTTER * size);
-    const behind = stretches.filter(({ start }) => start >= left + GUTTER * size && !before.some((one) => one.start === start));
+    const behind = stretches.filter(
+      ({ start }) => start >= left + GUTTER * size && !before.some((one) => one.start === start),
+    );
     if (before.length + behind.length < stretches.length || !goesDown(rows, run.end, from)) break;
-    const [near, far] = [Math.max(left, ...before.map(({ end }) => end)), Math.min(right, ...behind.map(({ start }) => start))];
+    const [near, far] = [
+      Math.max(left, ...before.map(({ end }) => end)),
+      Math.min(right, ...behind.map(({ start }) => start)),
+    ];
     if (far - near < GUTTER * size) break;
     [left, right] = [near, far];
     if (before.length > 0) run.sides[0]?.push(before.flatMap(({ pieces }) => pieces));
@@ -104,7 +109,10 @@ function wordsOf(stretches: readonly Stretch[]): string {
 }
 
 function textOf(line: Line): string {
-  return line.map(({ text }) => text).join(" ").trim();
+  return line
+    .map(({ text }) => text)
+    .join(" ")
+    .trim();
 }
 
 /** Whether lines below one another are text that goes on from line to line. */

@@ -1,8 +1,8 @@
 import { lowered, raised } from "../../domain/text/raised";
 import { inColumns } from "./columns";
 import { DROP_CAP, isInitial } from "./drop-caps";
-import type { PageItem, PageItems } from "./pdf-process";
 import { withNotes } from "./page-notes";
+import type { PageItem, PageItems } from "./pdf-process";
 
 /** A line of a page: its words in the order of reading, where it stands and how large its letters are, in points. */
 export type PageLine = {
@@ -86,7 +86,13 @@ function lineOf(pieces: readonly Piece[], page: number, pageHeight: number): Pag
   const letters = (of: readonly Piece[]) => of.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
   const rtl = letters(pieces.filter((piece) => piece.rtl)) * 2 > letters(pieces);
   const largest = pieces.reduce((best, piece) => (piece.text.length > best.text.length ? piece : best));
-  const { text, cells } = textOf(inOrder(pieces.map((piece) => offLine(piece, largest)), rtl), rtl);
+  const { text, cells } = textOf(
+    inOrder(
+      pieces.map((piece) => offLine(piece, largest)),
+      rtl,
+    ),
+    rtl,
+  );
   return {
     page,
     text,

@@ -66,7 +66,8 @@ try {
   const document = await open();
   const { info, metadata } = await document.getMetadata().catch(() => ({ info: {}, metadata: null }));
   const fonts = new FontJudge();
-  for (let number = 1; number <= Math.min(document.numPages, maxPages); number++) await tellPage(document, number, fonts);
+  for (let number = 1; number <= Math.min(document.numPages, maxPages); number++)
+    await tellPage(document, number, fonts);
   await tell({ pages: document.numPages, title: info.Title, language: info.Language, date: metadata?.get("dc:date") });
 } catch (error) {
   await tell({ error: error?.name === "PasswordException" ? "pdf-locked" : "pdf-broken" });

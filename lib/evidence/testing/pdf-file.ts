@@ -101,12 +101,18 @@ function drawing({ text, x = 72, y, size = 12, arabic = false }: DrawnWords): st
   return `BT /${arabic ? "A" : "L"} ${size} Tf ${x} ${y} Td ${shown} Tj ET`;
 }
 
-function annotation(file: PdfWriter, font: number, { kind, text, y }: { kind: string; text: string; y: number }): number {
+function annotation(
+  file: PdfWriter,
+  font: number,
+  { kind, text, y }: { kind: string; text: string; y: number },
+): number {
   const drawn = file.stream(
     `/Type /XObject /Subtype /Form /BBox [0 0 200 16] /Resources << /Font << /L ${font} 0 R >> >>`,
     Buffer.from(`BT /L 11 Tf 2 4 Td (${text}) Tj ET`),
   );
-  const sort = { value: `/Widget /FT /Tx /T (a) /V (${text})`, note: `/FreeText /Contents (${text})`, stamp: "/Stamp" }[kind];
+  const sort = { value: `/Widget /FT /Tx /T (a) /V (${text})`, note: `/FreeText /Contents (${text})`, stamp: "/Stamp" }[
+    kind
+  ];
   return file.add(
     `<< /Type /Annot /Subtype ${sort} /Rect [250 ${y - 4} 450 ${y + 12}] /F 4 /DA (/L 11 Tf 0 g) /AP << /N ${drawn} 0 R >> >>`,
   );
