@@ -57,7 +57,7 @@ export function PreviewedText({ text: { blocks, words, sentences, more, notes },
         </p>
       </div>
       {notes.map(({ kind, ...told }) => (
-        <Notice key={kind} tone="info">
+        <Notice key={kind} tone="plain">
           {t(`notes.${kind}`, told)}
         </Notice>
       ))}

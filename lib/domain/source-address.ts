@@ -2,8 +2,17 @@ import { ok, type Result, refuse } from "./result";
 import { behindRedirect, isPassingOn, knownPage } from "./source-sites";
 
 /** Query parameters that only say where a reader came from, or who they are; they never choose what a page shows. */
-const trackingParameters =
-  /^(utm_.*|at_(medium|campaign|link_.*|ptr_.*|bbc_.*|custom\d?)|fbclid|gclid|gclsrc|gbraid|wbraid|srsltid|dclid|msclkid|mc_cid|mc_eid|igshid|igsh|yclid|twclid|ttclid|_ga|_gl|_hsenc|_hsmi|wt_mc|cmpid|ocid|s_cid|vero_id|oly_enc_id|oly_anon_id|mkt_tok|xtor|echobox|xtref|xtcr|__twitter_impression|amp;utm_.*|amp;fbclid|_branch_match_id|smid|smtyp|ito|ncid|guccounter|guce_referrer|guce_referrer_sig|phpsessid|jsessionid|aspsessionid.*)$/i;
+const trackingParameters = new Set(
+  "fbclid gclid gclsrc gbraid wbraid srsltid dclid msclkid mc_cid mc_eid igshid igsh yclid twclid ttclid _ga _gl _hsenc _hsmi wt_mc cmpid ocid s_cid vero_id oly_enc_id oly_anon_id mkt_tok guccounter guce_referrer guce_referrer_sig phpsessid jsessionid at_medium at_campaign at_custom xtor echobox xtref xtcr __twitter_impression amp;fbclid _branch_match_id smid smtyp ito ncid".split(
+    " ",
+  ),
+);
+const trackingFamilies = /^(?:(?:amp;)?utm_|at_link_|at_ptr_|at_bbc_|at_custom\d$|aspsessionid)/;
+
+function isTracking(parameter: string): boolean {
+  const name = parameter.toLowerCase();
+  return trackingParameters.has(name) || trackingFamilies.test(name);
+}
 
 /** Fragments that only scroll, seek or count readers, by the name before their `=`. */
 const passingFragments = /^(page|nameddest|search|zoom|view|t|time|start|xywh|echobox|xtor)$/i;
@@ -63,7 +72,7 @@ function keyOf(url: URL, parameters: readonly string[]): string {
 
 function isPassing({ hostname }: URL, parameter: string): boolean {
   const name = nameOf(parameter);
-  return trackingParameters.test(name) || isPassingOn(hostname, name.toLowerCase());
+  return isTracking(name) || isPassingOn(hostname, name.toLowerCase());
 }
 
 function nameOf(parameter: string): string {

@@ -45,7 +45,8 @@ export function metaCharset(bytes: Uint8Array): string | undefined {
 /** The encoding in an XML declaration; undefined for none. */
 export function xmlCharset(bytes: Uint8Array): string | undefined {
   const start = oneByteEach(bytes.subarray(0, LOOKED_AT));
-  return /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]+)/i.exec(start)?.[1];
+  const declaration = /^\s*<\?xml[^>]*/i.exec(start)?.[0] ?? "";
+  return /encoding\s*=\s*["']([\w:.-]+)/i.exec(declaration)?.[1];
 }
 
 /** The `charset` in a `Content-Type`; undefined for none. */
