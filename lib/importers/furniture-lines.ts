@@ -3,32 +3,69 @@ import { writtenDay } from "./written-day";
 /** Longer lines are sentences of an article, however they begin. */
 const LONGEST = 160;
 
-const whole =
-  /^(?:advertisement|advertising|ad|ads|publicité|anzeige|werbung|publicidad|pubblicità|реклама|sponsored|sponsored content|story continues(?: below)?(?: advertisement)?|article continues below(?: advertisement)?|continue reading|keep reading|read more|read full (?:story|article)|read next|show more|see more|load more|learn more|more stories|more on this(?: story| topic)?|related|related (?:articles|stories|news|topics|content|posts|links|coverage|reading)|recommended(?: for you| stories| reading)?|you (?:may|might) (?:also|like).{0,30}|most (?:read|popular|viewed)|trending(?: now)?|popular (?:now|stories)|editors?['’] picks?|top stories|latest news|breaking news|don['’]t miss|up next|(?:also|see also) on .{1,30}|share|share (?:this|on|via|with|article|story).{0,40}|tweet|e-?mail|print|save|copy link|facebook|twitter|whatsapp|linkedin|reddit|pinterest|telegram|comments?|leave a (?:comment|reply)|post a comment|have your say|join the (?:conversation|discussion)|skip advertisement|loading\W*|close|play(?: video)?|watch (?:live|now|video)|listen(?: to (?:this )?article)?|enlarge(?: this)?(?: image)?|view (?:gallery|image|photos|slideshow|comments)|open image in gallery|image caption|image (?:source|copyright|credit)|media caption|toggle caption|hide caption|photos?|video|gallery|audio|next|previous|back to top|subscribe(?: now)?|sign up(?: now)?|sign in|log in|register|follow us.{0,40}|follow|like us on.{0,40}|tags?|topics?|filed under|contact us|about the author|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|sur le même sujet|lea también|le puede interesar|leia também|leggi anche|читайте также|اقرأ أيضا|اقرأ أيضاً)\W*$/iu;
+const lines = (list: string): ReadonlySet<string> => new Set(list.split("|"));
+
+/** What a page offers in a line of its own, in small letters, without the signs around it. */
+const whole = lines(
+  "advertisement|advertising|ad|ads|publicité|anzeige|werbung|publicidad|pubblicità|реклама|sponsored|sponsored content|story continues|story continues below|story continues below advertisement|article continues below|article continues below advertisement|continue reading|keep reading|read more|read full story|read full article|read next|show more|see more|load more|learn more|more stories|more on this|more on this story|more on this topic|related|related articles|related stories|related news|related topics|related content|related posts|related links|related coverage|related reading|recommended|recommended for you|recommended stories|you may also like|you might also like|you may like|most read|most popular|most viewed|trending|trending now|popular now|popular stories|editor's picks|editors' picks|editors’ picks|top stories|latest news|breaking news|don't miss|don’t miss|up next|share|share this|share this article|share this story|share article|share via|share on facebook|share on twitter|share with friends|tweet|email|e-mail|print|save|copy link|facebook|twitter|whatsapp|linkedin|reddit|pinterest|telegram|comment|comments|leave a comment|leave a reply|post a comment|have your say|join the conversation|join the discussion|skip advertisement|loading|close|play|play video|watch live|watch now|watch video|listen|listen to this article|listen to article|enlarge|enlarge image|enlarge this image|view gallery|view image|view photos|view slideshow|view comments|open image in gallery|image caption|image source|image copyright|image credit|media caption|toggle caption|hide caption|photo|photos|video|gallery|audio|next|previous|back to top|subscribe|subscribe now|sign up|sign up now|sign in|log in|register|follow us|follow|tags|tag|topics|topic|filed under|contact us|about the author|lesen sie auch|mehr zum thema|lire aussi|à lire aussi|sur le même sujet|lea también|le puede interesar|leia também|leggi anche|читайте также|اقرأ أيضا|اقرأ أيضاً",
+);
+
+/** What a line begins with, up to a colon or the like, that tells of pictures or leads to other articles. */
+const labels = lines(
+  "photo|photos|image|images|picture|pictures|foto|fotos|photograph|photographs|illustration|graphic|graphics|video|videos|фото|صورة|bild|credit|credits|photo credit|photo credits|image credit|image source|photo source|photo courtesy|picture credit|photo by|image by|related|read more|read also|also read|see also|more on this|more from|recommended|read next|don't miss|don’t miss|watch|tags|topics|filed under|categories|more about|posted in|lesen sie auch|lire aussi|lea también|leia também|leggi anche|читайте также",
+);
+const afterLabel = /[:|»›>©]/;
 
 const starts: readonly RegExp[] = [
-  /^(?:image|photo|picture|slide|foto) \d{1,3} (?:of|\/|von|de) \d{1,3}\b/i,
+  /^(?:image|photo|picture|slide|foto) \d{1,3} (?:of|von|de) \d{1,3}\b/i,
   /^\d{1,3} (?:of|\/) \d{1,3}$/i,
-  /^(?:photos?|images?|pictures?|fotos?|photographs?|illustrations?|graphics?|videos?|фото|صورة|bild|credits?)\s?(?:credits?|source|copyright|courtesy)?\s?(?:by\b|:|©)/iu,
-  /^(?:©|\(c\) ?\d{4}|copyright\b|&copy;)/i,
-  /^(?:related|read more|read also|also read|see also|more on this|more from|recommended|read next|don['’]t miss|watch|tags|topics|filed under|categories|more about|posted in|in this article|lesen sie auch|lire aussi|lea también|leia também|leggi anche|читайте также)\s?[:|»›>–-]/iu,
-  /^(?:follow|like|find|join) (?:us|me|@?\p{Lu}\S{1,20}(?: \p{Lu}\S{1,20}){0,3}) on (?:twitter|facebook|instagram|telegram|whatsapp|linkedin|x)\b/iu,
-  /^(?:sign up|subscribe|click here|tap here|download (?:our|the)|get (?:our|the) .{0,30}newsletter)\b.{0,120}(?:newsletter|e-?mail|inbox|app|alerts?|updates|subscri\p{L}+|here)\b/iu,
-  /^\d[\d.,]{0,8}\s?[km]?\+? (?:shares?|comments?|views?|likes?|retweets?|reads?)$/i,
-  /^(?:this material may not be published|this article (?:was originally|first appeared|originally appeared)|originally published (?:on|at|by))\b/i,
-  /\ball rights reserved\b/i,
+  /^(?:photo|image|picture|foto|photograph|video)s? by /i,
+  /^(?:©|\(c\) ?\d{4}|copyright\b)/i,
+  /^(?:follow|like|find|join) us on /i,
+  /^follow @/i,
+  /^\d[\d.,]{0,8} ?[km]?\+? (?:shares?|comments?|views?|likes?|retweets?|reads?)$/i,
+  /^(?:this material may not be published|this article was originally|this article first appeared|this article originally appeared|originally published (?:on|at|by))\b/i,
 ];
+const offers = ["sign up", "subscribe", "click here", "tap here", "download our", "get our", "get the"];
+const offered = /\b(?:newsletter|e-?mail|inbox|app|alerts|updates|subscribe|here)\b/i;
 
 /** Whether a line is no part of an article by its words: what a page offers, where its pictures come from, whose it is. */
 export function isFurnitureLine(line: string): boolean {
   const words = line.trim();
-  return words.length <= LONGEST && (whole.test(words) || starts.some((pattern) => pattern.test(words)));
+  if (words.length > LONGEST) return false;
+  const small = words.toLowerCase();
+  const label = small.slice(0, Math.max(0, small.search(afterLabel))).trim();
+  if (whole.has(withoutSigns(small)) || labels.has(label) || small.includes("all rights reserved")) return true;
+  if (starts.some((pattern) => pattern.test(words))) return true;
+  return offers.some((offer) => small.startsWith(offer)) && offered.test(small);
 }
 
-const author =
-  /^(?:by|von|por|par|di|door|av|af|autor(?:in)?:?|автор:?|текст:?|بقلم:?|written by|reported by|story by|words by) \p{L}[^!?;]{1,100}$/iu;
+/** A line without what stands before its first and behind its last letter. */
+function withoutSigns(line: string): string {
+  let end = line.length;
+  while (end > 0 && !/[\p{L}\p{M}\p{N}]/u.test(line.charAt(end - 1))) end--;
+  const start = line.search(/[\p{L}\p{N}]/u);
+  return line.slice(Math.max(0, start), end);
+}
+
+const writers = [
+  "by",
+  "von",
+  "por",
+  "par",
+  "di",
+  "door",
+  "av",
+  "af",
+  "автор",
+  "автор:",
+  "текст",
+  "текст:",
+  "بقلم",
+  "بقلم:",
+];
 const when =
-  /^(?:first |originally |last )?(?:published|updated|modified|posted|created|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|обновлено)\b.{0,100}\d/iu;
+  /^(?:first |originally |last )?(?:published|updated|modified|posted|created|veröffentlicht|aktualisiert|publié|publicado|actualizado|atualizado|pubblicato|aggiornato|опубликовано|обновлено)\b/iu;
 const readingTime = /^\d{1,3}[ -]min(?:ute)?s?(?: read)?$/i;
 /** What stands beside a day and a time in a line of its own. */
 const besideDay = /[\p{L}\p{M}]{2,}/gu;
@@ -37,8 +74,17 @@ const besideDay = /[\p{L}\p{M}]{2,}/gu;
 export function isHeadLine(line: string): boolean {
   const words = line.trim();
   if (words.length > LONGEST) return false;
-  if (when.test(words) || readingTime.test(words)) return true;
-  const isCapital = /^\p{L}+:? \p{Lu}/u.test(words) || !/\p{Lu}/u.test(words);
-  if (author.test(words) && isCapital && !/[.]\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(words)) return true;
+  if ((when.test(words) && /\d/.test(words)) || readingTime.test(words)) return true;
+  if (namesAuthor(words)) return true;
   return writtenDay(words) !== undefined && (words.match(besideDay)?.length ?? 0) <= 5 && words.length < 60;
+}
+
+/** "By Jane Doe", with a day behind it or not; no sentence, which has more words in small letters. */
+function namesAuthor(words: string): boolean {
+  const [first = "", second = "", ...rest] = words.split(" ");
+  if (!writers.includes(first.toLowerCase()) || /[!?;]/.test(words)) return false;
+  const isCased = /\p{Lu}/u.test(words);
+  if (isCased ? !/^\p{Lu}/u.test(second) : second === "") return false;
+  const small = rest.filter((word) => /^\p{Ll}{2}/u.test(word)).length;
+  return isCased ? small <= 3 && (small * 2 <= rest.length || rest.length < 2) : rest.length <= 4;
 }

@@ -31,11 +31,22 @@ export function isTitleIn(language: string, word: string): boolean {
   return titles[language]?.has(word.toLowerCase()) ?? false;
 }
 
-/** The end of a date that opens a sentence, whose subject follows: "В 2020 г. Петров", "W 2020 r. Nowak". */
-const openingYear =
-  /(?:^|[.!?…]\s+)(?:в|во|к|с|до|от|по|у|на|w|we|od|do|z|na)\s+(?:\p{L}{3,12}\s+)?\p{N}{3,4}\s*[гrр]\.$/iu;
+const prepositions = words("в во к с до от по у на w we od do z na");
+const yearSigns = words("г. r. р.");
 
-/** Whether a full stop after a year belongs to the words that open a sentence. */
+/**
+ * Whether a full stop after a year belongs to the words that open a sentence, whose subject follows: "В 2020 г. Петров",
+ * "W maju 2020 r. Nowak".
+ */
 export function isOpeningYear(before: string): boolean {
-  return openingYear.test(before);
+  const opened = before.split(/[.!?…] /).slice(-2);
+  // A stop right behind the year ends the last piece, and one between two sentences parts them.
+  const parts = (opened.at(-1) ?? "")
+    .trim()
+    .split(/\s/)
+    .filter((part) => part !== "");
+  const [preposition = "", ...rest] = parts;
+  if (rest.length < 2 || rest.length > 3) return false;
+  const [year = "", sign = ""] = rest.slice(-2);
+  return prepositions.has(preposition.toLowerCase()) && /^\p{N}{3,4}$/u.test(year) && yearSigns.has(sign.toLowerCase());
 }
