@@ -3,15 +3,18 @@ import { findSnapshot, findSnapshotText } from "@/lib/data/snapshots";
 import { sourceInEvent } from "@/lib/data/source-facts";
 import { NotFoundError } from "@/lib/domain/errors";
 import { ok, refuse } from "@/lib/domain/result";
+import { limits } from "@/lib/domain/shape/limits";
 import { pageAt } from "@/lib/domain/snapshot";
 import { checkKeepsName } from "@/lib/domain/source";
 import { snapToGraphemes } from "@/lib/domain/text/graphemes";
 import { trimRange } from "@/lib/domain/text/trim";
-import { limits } from "@/lib/input/fields";
 import type { ChoosePassageInput } from "@/lib/input/snapshot";
 import { bindSnapshot } from "./bind-snapshot";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 import { takeEvidence } from "./evidence-in-hand";
+
+/** Of a confidential source, events do not say where its words hold a passage. */
+const nowhere = { start: null, end: null, page: null };
 
 /**
  * Takes words of a kept snapshot as the passage of a piece of evidence, which rests on that snapshot from then on; an
@@ -31,7 +34,7 @@ export const choosePassage = defineCommand<ChoosePassageInput, { revision: numbe
     if (snapshot?.sourceId !== evidence.sourceId) throw new NotFoundError("snapshot");
     if (snapshot.isHidden) return refuse("source-hidden");
     const kept = await findSnapshotText(reader, snapshot.id, tx);
-    if (!kept) return refuse("snapshot-not-kept");
+    if (!kept || snapshot.saltedSha256 === null) return refuse("snapshot-not-kept");
     if (input.start >= input.end || input.end > kept.text.length) return refuse("range-outside");
     const range = trimRange(kept.text, snapToGraphemes(kept.text, input));
     if (range.start >= range.end) return refuse("range-only-space");
@@ -50,7 +53,7 @@ export const choosePassage = defineCommand<ChoosePassageInput, { revision: numbe
       passageEnd: range.end,
       page,
     });
-    return ok({
+    return done({
       value: { revision: claim.revision + 1 },
       event: {
         type: "evidence.passage-chosen",
@@ -59,11 +62,11 @@ export const choosePassage = defineCommand<ChoosePassageInput, { revision: numbe
         data: {
           ...data,
           source: await sourceInEvent(tx, source.id),
-          before: { passage: evidence.passage },
-          after: { passage },
+          passageBefore: evidence.passage,
+          passage,
           snapshot: snapshot.id,
           saltedSha256: snapshot.saltedSha256,
-          ...(source.confidence === null && { start: range.start, end: range.end, page }),
+          ...(source.confidence === null ? { start: range.start, end: range.end, page } : nowhere),
         },
       },
     });

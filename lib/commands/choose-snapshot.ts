@@ -2,10 +2,10 @@ import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { findSnapshot } from "@/lib/data/snapshots";
 import { sourceInEvent } from "@/lib/data/source-facts";
 import { NotFoundError } from "@/lib/domain/errors";
-import { ok, refuse } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/result";
 import type { ChooseSnapshotInput } from "@/lib/input/snapshot";
 import { bindSnapshot } from "./bind-snapshot";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 import { takeEvidence } from "./evidence-in-hand";
 
 /**
@@ -22,10 +22,10 @@ export const chooseSnapshot = defineCommand<ChooseSnapshotInput, { revision: num
     const snapshot = await findSnapshot(sourceReaderOf(context.actor), input.snapshotId, context.tx);
     if (snapshot?.sourceId !== evidence.sourceId) throw new NotFoundError("snapshot");
     if (snapshot.isHidden) return refuse("source-hidden");
-    if (snapshot.state !== "kept") return refuse("snapshot-not-kept");
+    if (snapshot.state !== "kept" || snapshot.saltedSha256 === null) return refuse("snapshot-not-kept");
     if (evidence.snapshotId === snapshot.id) return refuse("nothing-changed");
     const { place, data } = await bindSnapshot(context, taken.value, snapshot.id);
-    return ok({
+    return done({
       value: { revision: claim.revision + 1 },
       event: {
         type: "evidence.snapshot-chosen",
@@ -34,7 +34,7 @@ export const chooseSnapshot = defineCommand<ChooseSnapshotInput, { revision: num
         data: {
           ...data,
           source: await sourceInEvent(context.tx, source.id),
-          before: evidence.snapshotId,
+          snapshotBefore: evidence.snapshotId,
           snapshot: snapshot.id,
           saltedSha256: snapshot.saltedSha256,
         },

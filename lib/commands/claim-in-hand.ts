@@ -46,8 +46,8 @@ export async function takeClaim(
 }
 
 /** Who made a change, or had asked Galley for it. */
-function whoCaused({ actorId, data }: RecordedEvent): unknown {
-  return actorId ?? data.askedBy;
+function whoCaused({ actorId, data }: RecordedEvent): string | null {
+  return actorId ?? ("askedBy" in data ? data.askedBy : null);
 }
 
 /** The last of these changes as a refusal tells it, and how many there were. */

@@ -1,8 +1,9 @@
 import { endTry } from "@/lib/data/snapshot-tries";
 import { findSnapshot } from "@/lib/data/snapshots";
-import { ok, type Refusal, refuse } from "@/lib/domain/result";
+import { sourceInEvent } from "@/lib/data/source-facts";
+import { type Refusal, refuse } from "@/lib/domain/result";
 import { theWorker } from "@/lib/domain/source";
-import { defineWorkerCommand } from "./define-command";
+import { defineWorkerCommand, done } from "./define-command";
 
 /** A try that failed for good, and why. */
 export type FailedSnapshot = { readonly snapshotId: string; readonly attempt: number; readonly refusal: Refusal };
@@ -17,14 +18,18 @@ export const failSnapshot = defineWorkerCommand<FailedSnapshot, { snapshotId: st
   async run({ tx }, { snapshotId, attempt, refusal }) {
     const snapshot = await findSnapshot(theWorker, snapshotId, tx);
     if (!snapshot || !(await endTry(tx, { snapshotId, attempt }, refusal, null))) return refuse("snapshot-settled");
-    return ok({
+    return done({
       value: { snapshotId },
       event: {
         type: "snapshot.failed",
         subject: snapshotId,
         from: snapshot.state,
         to: "failed",
-        data: { source: { id: snapshot.sourceId }, askedBy: snapshot.askedById, why: refusal.reason },
+        data: {
+          source: await sourceInEvent(tx, snapshot.sourceId),
+          askedBy: snapshot.askedById,
+          why: refusal.reason,
+        },
       },
     });
   },

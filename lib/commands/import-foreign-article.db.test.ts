@@ -234,7 +234,7 @@ describe("checking it here", () => {
       ["open", [], null],
       ["open", [], null],
     ]);
-    const origins = (await away.events(known)).map(({ said }) => (said.data as { origin: unknown }).origin);
+    const origins = (await away.events(known)).map(({ said }) => (said.data as { claimOrigin: unknown }).claimOrigin);
     expect(origins).toEqual(report.claims.map(({ id }) => ({ from: "report", reportId, id })));
     expect((await getForeignReportPage(reader, reportId)).toMark).toEqual([]);
     const [claim] = report.claims;

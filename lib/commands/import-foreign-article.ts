@@ -10,7 +10,7 @@ import { canonicalText, checkTextSize } from "@/lib/domain/text/canonical";
 import { keptReport } from "@/lib/exporters/kept-report";
 import { type ForeignReportInput, foreignArticle } from "@/lib/input/foreign-report";
 import { parseInput } from "@/lib/input/parse-input";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 import { countCoverage } from "./keep-coverage";
 
 type Imported = { articleId: string; slug: string; versionNumber: number };
@@ -46,14 +46,14 @@ export const importForeignArticle = defineCommand<ForeignReportInput, Imported>(
     );
     const { title, language } = facts.value;
     await countCoverage(tx, { id, versionNumber: 1, language });
-    return ok({
+    return done({
       value: { articleId: id, slug, versionNumber: 1 },
       event: {
         type: "article.imported",
         subject: id,
         articleId: id,
         to: "checking",
-        data: { title, language, version: 1, sha256, origin: "file", original: original.sha256, reportId },
+        data: { title, language, version: 1, sha256, origin: "file", originalSha256: original.sha256, reportId },
       },
     });
   },

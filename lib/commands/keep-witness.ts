@@ -1,8 +1,9 @@
 import { addWitness } from "@/lib/data/keep-snapshots";
 import { findSnapshot } from "@/lib/data/snapshots";
-import { ok, refuse } from "@/lib/domain/result";
+import { sourceInEvent } from "@/lib/data/source-facts";
+import { refuse } from "@/lib/domain/result";
 import { theWorker } from "@/lib/domain/source";
-import { defineWorkerCommand } from "./define-command";
+import { defineWorkerCommand, done } from "./define-command";
 
 /** What somebody outside says of a kept snapshot: that its salted hash existed at a time, or where their copy of the page is. */
 export type Witness = { readonly snapshotId: string } & (
@@ -17,16 +18,16 @@ export const keepWitness = defineWorkerCommand<Witness, { snapshotId: string }>(
   async run({ tx }, witness) {
     const { snapshotId } = witness;
     const snapshot = await findSnapshot(theWorker, snapshotId, tx);
-    if (!snapshot || !(await addWitness(tx, witness))) return refuse("snapshot-settled");
-    return ok({
+    if (!snapshot?.saltedSha256 || !(await addWitness(tx, witness))) return refuse("snapshot-settled");
+    return done({
       value: { snapshotId },
       event: {
         type: "snapshot.witnessed",
         subject: snapshotId,
         data: {
-          source: { id: snapshot.sourceId },
+          source: await sourceInEvent(tx, snapshot.sourceId),
           saltedSha256: snapshot.saltedSha256,
-          by: "timeStamp" in witness ? "time-stamp" : "archive",
+          witness: "timeStamp" in witness ? "time-stamp" : "archive",
         },
       },
     });

@@ -2,10 +2,10 @@ import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { sourceInEvent } from "@/lib/data/source-facts";
 import { mergeInto, takeSources } from "@/lib/data/source-merges";
 import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
-import { ok, refuse } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/result";
 import { checkMerge } from "@/lib/domain/source-merge";
 import type { MergeSourcesInput } from "@/lib/input/source";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 
 /**
  * Merges duplicates into the source that is kept: from now on it stands where they stood. Evidence keeps the source that
@@ -29,7 +29,7 @@ export const mergeSources = defineCommand<MergeSourcesInput, { sourceId: string 
     const merged = [];
     for (const other of others) merged.push(await sourceInEvent(tx, other.id));
     await mergeInto(tx, kept, others);
-    return ok({
+    return done({
       value: { sourceId: kept.id },
       event: {
         type: "source.merged",

@@ -1,12 +1,13 @@
 import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { updateEvidence } from "@/lib/data/evidence";
+import { sourceInEvent } from "@/lib/data/source-facts";
 import { getSource } from "@/lib/data/sources";
 import { NotFoundError } from "@/lib/domain/errors";
 import { ok, refuse } from "@/lib/domain/result";
 import type { TakeSnapshotInput } from "@/lib/input/snapshot";
 import { askSnapshot } from "./ask-snapshot";
 import { keepClaim } from "./claim-in-hand";
-import { type CommandContext, defineCommand } from "./define-command";
+import { type CommandContext, defineCommand, done } from "./define-command";
 import { type EvidenceInHand, takeEvidence } from "./evidence-in-hand";
 import { placePassage } from "./place-passage";
 
@@ -29,12 +30,12 @@ export const takeSnapshot = defineCommand<TakeSnapshotInput, { snapshotId: strin
     const { snapshotId, isNew } = asked;
     const bound = await bindUnbound(context, taken.value, snapshotId);
     if (!isNew && bound === null) return refuse("snapshot-under-way");
-    return ok({
+    return done({
       value: { snapshotId },
       event: {
         type: "snapshot.asked",
         subject: snapshotId,
-        data: { source: { id: source.id }, signOffEnded: bound?.signOffEnded ?? false },
+        data: { source: await sourceInEvent(tx, source.id), isAgain: false, signOffEnded: bound?.signOffEnded ?? false },
         ...(bound && {
           articleId: bound.article.id,
           claimId: bound.claim.id,

@@ -1,5 +1,6 @@
 import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { type BroughtSnapshot, insertBrought, type KeptBytes } from "@/lib/data/keep-snapshots";
+import { sourceInEvent } from "@/lib/data/source-facts";
 import { getSource } from "@/lib/data/sources";
 import { NotFoundError } from "@/lib/domain/errors";
 import { keptFileName } from "@/lib/domain/file-name";
@@ -8,8 +9,8 @@ import { isKeptType, MAX_SNAPSHOT_BYTES } from "@/lib/domain/snapshot";
 import { readSnapshot } from "@/lib/evidence/read-snapshot";
 import { sniffType } from "@/lib/evidence/sniff-type";
 import type { UploadSnapshotInput } from "@/lib/input/snapshot";
-import { bindSnapshot } from "./bind-snapshot";
-import { defineCommand } from "./define-command";
+import { bindSnapshot, boundToNothing } from "./bind-snapshot";
+import { defineCommand, done } from "./define-command";
 import { takeEvidence } from "./evidence-in-hand";
 
 /**
@@ -45,18 +46,18 @@ export const uploadSnapshot = defineCommand<
     const isBound = taken.value === null || taken.value.evidence.snapshotId === id;
     if (known && isBound) return refuse("snapshot-kept-already", {}, "file");
     const bound = taken.value && (await bindSnapshot(context, taken.value, id));
-    return ok({
+    return done({
       value: { snapshotId: id, known },
       event: {
         type: "snapshot.uploaded",
         subject: id,
         ...bound?.place,
         data: {
-          source: { id: sourceId },
+          source: await sourceInEvent(tx, sourceId),
           saltedSha256,
           type: kept.type,
-          known,
-          ...bound?.data,
+          wasKnown: known,
+          ...(bound?.data ?? boundToNothing),
         },
       },
     });

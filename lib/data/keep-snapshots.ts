@@ -1,3 +1,4 @@
+import { dayColumn, toJson } from "./columns";
 import "server-only";
 import { randomBytes, randomUUID } from "node:crypto";
 import { saltedHash, snapshotSaltLength } from "@/lib/domain/salted-hash";
@@ -37,9 +38,9 @@ function readingData({ text, blocks, pages, publishedOn, textRefusal, ...rest }:
     text,
     textReason: textRefusal?.reason ?? null,
     textReasonParams: textRefusal?.params ?? Prisma.DbNull,
-    blocks: blocks as unknown as Prisma.InputJsonValue,
-    pages: pages as unknown as Prisma.InputJsonValue,
-    publishedOn: publishedOn === null ? null : new Date(`${publishedOn}T00:00:00Z`),
+    blocks: toJson(blocks),
+    pages: toJson(pages),
+    publishedOn: dayColumn(publishedOn),
   };
 }
 
@@ -66,7 +67,7 @@ export async function keepFetched(
     data: {
       ...rest,
       ...readingData(reading),
-      hops: hops as unknown as Prisma.InputJsonValue,
+      hops: toJson(hops),
       state: "kept",
       reason: null,
       type,
@@ -131,7 +132,7 @@ export async function insertWatchedSnapshot(
       how: "fetched",
       state: "kept",
       attempts: 1,
-      hops: hops as unknown as Prisma.InputJsonValue,
+      hops: toJson(hops),
       askedAt: at,
       keptAt: at,
       ...(await keepContent(tx, bytes)),

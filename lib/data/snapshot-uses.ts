@@ -1,7 +1,8 @@
+import { oneOf, oneOfOrNull } from "./columns";
 import "server-only";
-import type { ClaimState } from "@/lib/domain/claim";
-import type { Stance } from "@/lib/domain/evidence";
-import type { PassageHow } from "@/lib/domain/snapshot";
+import { type ClaimState, claimStates } from "@/lib/domain/claim";
+import { type Stance, stances } from "@/lib/domain/evidence";
+import { type PassageHow, passageHows } from "@/lib/domain/snapshot";
 import type { SourceReader } from "@/lib/domain/source";
 import { database } from "./database";
 import { shownPlaceOf } from "./evidence";
@@ -60,10 +61,10 @@ export async function listUsesForSnapshot(reader: SourceReader, sourceId: string
     take: MOST,
   });
   return rows.map(({ id, stance, passageHow, source, claim: { article, ...claim }, ...row }) => ({
-    ...shownPlaceOf({ ...row, passageHow: passageHow as PassageHow | null }, source, reader),
+    ...shownPlaceOf({ ...row, passageHow: oneOfOrNull(passageHows, passageHow) }, source, reader),
     evidenceId: id,
-    stance: stance as Stance,
-    claim: { ...claim, state: claim.state as ClaimState },
+    stance: oneOf(stances, stance),
+    claim: { ...claim, state: oneOf(claimStates, claim.state) },
     article,
   }));
 }

@@ -1,5 +1,6 @@
+import { asWritten, oneOf } from "./columns";
 import "server-only";
-import type { SnapshotPage, SnapshotState } from "@/lib/domain/snapshot";
+import { type SnapshotPage, type SnapshotState, snapshotStates } from "@/lib/domain/snapshot";
 import { mayRead, type SourceReader } from "@/lib/domain/source";
 import type { Block } from "@/lib/domain/text/blocks";
 import { database, type Transaction } from "./database";
@@ -81,7 +82,7 @@ export async function findSnapshotProgress(
     where: { id },
     select: { sourceId: true, state: true, attempts: true },
   });
-  return row && { ...row, state: row.state as SnapshotState };
+  return row && { ...row, state: oneOf(snapshotStates, row.state) };
 }
 
 const owner = { select: { confidential: true, addedById: true } } as const;
@@ -97,11 +98,7 @@ export async function findSnapshotText(
     select: { text: true, blocks: true, pages: true, source: owner },
   });
   if (!row || !mayRead(reader, row.source)) return null;
-  return {
-    text: row.text ?? "",
-    blocks: row.blocks as unknown as Block[],
-    pages: row.pages as unknown as SnapshotPage[],
-  };
+  return { text: row.text ?? "", blocks: asWritten(row.blocks), pages: asWritten(row.pages) };
 }
 
 /** The exact bytes of a kept snapshot; null when it is not kept, or not for this reader. */

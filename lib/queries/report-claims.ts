@@ -3,7 +3,6 @@ import type { ReportRows } from "@/lib/data/report-rows";
 import type { AnchorHow } from "@/lib/domain/anchor/anchor";
 import { lookReason } from "@/lib/domain/anchor/carry-claim";
 import { type ApprovalSubject, approvalSubjectOf, type SubjectChange, subjectChanges } from "@/lib/domain/approval";
-import type { VisibleClaimState } from "@/lib/domain/claim";
 import { dissentOf } from "@/lib/domain/dissent";
 import { evidenceWarnings } from "@/lib/domain/evidence-warnings";
 import type {
@@ -56,7 +55,7 @@ export function reportClaims(rows: ReportRows): ReportClaim[] {
       claimant: claim.claimant,
       category: claim.category,
       priority: claim.priority,
-      state: claim.state as VisibleClaimState,
+      state: claim.state,
       stateReason: claim.stateReason,
       markedBy: person(claim.markedById),
       markedAt: claim.createdAt.toISOString(),

@@ -16,6 +16,9 @@ import { describe, expect, test } from "vitest";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
+/** Where the domain declares what it is made of, with zod; everything else takes the types alone. */
+const declarations = /^lib\/domain\/(?:(?:shape|audit\/events)\/|report\/report[a-z-]*\.ts$)/;
+
 /** What stands under lib/ without a folder of its own. */
 const settings = ["lib/env", "lib/log"];
 const prisma = /^@prisma\/|^pg$|^prisma$/;
@@ -62,9 +65,6 @@ const arrows: Readonly<Record<string, { places: readonly string[]; packages?: Re
   },
   messages: { places: ["lib/domain"], packages: /^use-intl/ },
 };
-
-/** The files of the domain that declare the report, by zod; whoever reads one without zod imports them by type alone. */
-const declarations = /^lib\/domain\/report\/report[a-z-]*\.ts$/;
 
 function inLib(name: string): string {
   return `lib/${name}`;
@@ -133,9 +133,11 @@ const wrong: readonly (readonly [why: string, file: string, name: string])[] = [
   ["nor by a longer one", "lib/domain/text/x.ts", "../../data/database"],
   ["nor by the alias", "lib/domain/x.ts", "@/lib/data/database"],
   ["the domain takes no package", "lib/domain/x.ts", "diff"],
-  ["not even zod", "lib/domain/x.ts", "zod"],
+  ["nor zod, but where it declares its shapes", "lib/domain/x.ts", "zod"],
   ["a reader of reports takes none either", "lib/domain/report/x.ts", "zod"],
   ["their declaration takes no other package", "lib/domain/report/report-x.ts", "diff"],
+  ["a shape takes no other package", "lib/domain/shape/x.ts", "diff"],
+  ["a shape knows no database", "lib/domain/shape/x.ts", "../../data/database"],
   ["the domain takes nothing from Node", "lib/domain/x.ts", "fs"],
   ["the domain reads no environment", "lib/domain/x.ts", "../env"],
   ["an importer knows no database", "lib/importers/x.ts", "../data/database"],

@@ -29,7 +29,7 @@ function pieceHolds({ sha256, person }: Reading, piece: ReportEvidence, told: To
   return (
     ownSource(piece) === told.source &&
     same([stance, passage, note, removedAt], [told.stance, told.passage, told.note, told.removedAt]) &&
-    (told.positionMs === undefined || place.positionMs === told.positionMs) &&
+    place.positionMs === told.positionMs &&
     doubted === (told.doubt !== null) &&
     same(piece.addedBy, person(told.by)) &&
     isAbout(piece.addedAt, told.at) &&
@@ -55,9 +55,9 @@ function snapshotHolds(
 
 function placeHolds({ place, source }: ReportEvidence, { place: told }: ToldEvidence): boolean {
   if (source.isConfidential) return same([place.how, place.start, place.end, place.page], [null, null, null, null]);
-  // Of a source that was confidential then, no record says where its passage stands.
-  if (told === null || told.how === undefined) return true;
+  if (told === null) return true;
   // Only who chose the words says where they stand; where they were looked for, the record says how that went.
   if (told.how !== place.how) return false;
-  return told.start === undefined || same([place.start, place.end, place.page], [told.start, told.end, told.page]);
+  const { range } = told;
+  return range === null || same([place.start, place.end, place.page], [range.start, range.end, range.page]);
 }
