@@ -2,7 +2,7 @@ import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { findSnapshot, findSnapshotText } from "@/lib/data/snapshots";
 import { sourceInEvent } from "@/lib/data/source-facts";
 import { NotFoundError } from "@/lib/domain/errors";
-import { ok, refuse } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/result";
 import { limits } from "@/lib/domain/shape/limits";
 import { pageAt } from "@/lib/domain/snapshot";
 import { checkKeepsName } from "@/lib/domain/source";

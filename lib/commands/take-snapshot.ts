@@ -35,7 +35,11 @@ export const takeSnapshot = defineCommand<TakeSnapshotInput, { snapshotId: strin
       event: {
         type: "snapshot.asked",
         subject: snapshotId,
-        data: { source: await sourceInEvent(tx, source.id), isAgain: false, signOffEnded: bound?.signOffEnded ?? false },
+        data: {
+          source: await sourceInEvent(tx, source.id),
+          isAgain: false,
+          signOffEnded: bound?.signOffEnded ?? false,
+        },
         ...(bound && {
           articleId: bound.article.id,
           claimId: bound.claim.id,

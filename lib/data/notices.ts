@@ -1,4 +1,4 @@
-import { asWritten, oneOf, oneOfOrNull, toJson } from "./columns";
+import { oneOf, oneOfOrNull, toJson } from "./columns";
 import "server-only";
 import { randomUUID } from "node:crypto";
 import {

@@ -50,7 +50,11 @@ export function editPiece(piece: ToldEvidence, { after }: EventData["evidence.ed
 type Bound = Pick<EventData["evidence.snapshot-chosen"], "source" | "saltedSha256" | "passageHow">;
 
 /** A piece after somebody bound it to a kept snapshot. Of a source that was confidential then, no record says where its passage stands. */
-export function bindPiece(piece: ToldEvidence, snapshot: string, { source, saltedSha256, passageHow: how }: Bound): void {
+export function bindPiece(
+  piece: ToldEvidence,
+  snapshot: string,
+  { source, saltedSha256, passageHow: how }: Bound,
+): void {
   piece.doubt = null;
   piece.snapshot = { id: snapshot, saltedSha256, isKept: true };
   piece.place = source.confidential ? null : { how, range: null };
