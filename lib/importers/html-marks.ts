@@ -50,8 +50,7 @@ export function isReference(element: Element): boolean {
   if (name !== "a") return false;
   const leadsTo = element.getAttribute("href") ?? "";
   if (/(?:^|\s)footnote-(?:ref|back|backref)(?:\s|$)/.test(element.getAttribute("class") ?? "")) return true;
-  if (/^#(?:footnote|endnote|fn|cite_note|cite_ref|_ftn|_edn|sdfootnote|sdendnote|cmnt)/i.test(leadsTo))
-    return true;
+  if (/^#(?:footnote|endnote|fn|cite_note|cite_ref|_ftn|_edn|sdfootnote|sdendnote|cmnt)/i.test(leadsTo)) return true;
   if (!leadsTo.includes("#")) return false;
   const words = (element.textContent ?? "").slice(0, 20);
   if (leadsTo.startsWith("#") && (wayBack.test(words) || /^\s*\[\p{N}{1,3}\]\s*$/u.test(words))) return true;
