@@ -54,14 +54,23 @@ export async function listAuditEvents(
   return rows.map(recordedEvent);
 }
 
-/** The last `count` events of one claim, oldest first, read inside a transaction. */
-export async function listClaimEventsSince(tx: Transaction, claimId: string, count: number): Promise<RecordedEvent[]> {
-  const rows = await tx.auditEvent.findMany({
-    where: { claimId },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: count,
+/**
+ * What has raised a claim's revision by `count`, oldest first, read inside a transaction: its last `count` events, and what
+ * happened to its whole article since the first of them, such as a new version. What raised it without an event of its own
+ * makes the list begin earlier, never later.
+ */
+export async function listClaimEventsSince(
+  tx: Transaction,
+  { claimId, articleId }: { claimId: string; articleId: string },
+  count: number,
+): Promise<RecordedEvent[]> {
+  const order = [{ at: "desc" }, { id: "desc" }] as const;
+  const own = await tx.auditEvent.findMany({ where: { claimId }, orderBy: [...order], take: count });
+  const wide = await tx.auditEvent.findMany({
+    where: { articleId, claimId: null, at: { gte: own.at(-1)?.at ?? new Date(0) } },
+    orderBy: [...order],
   });
-  return rows.map(recordedEvent).reverse();
+  return [...own, ...wide].map(recordedEvent).sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 /** An event as its row and its bytes tell it. */
