@@ -1,6 +1,7 @@
 import "server-only";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { valueApart } from "@/lib/apart/run-apart";
 import { findLeafIndexes, readBundleProofs } from "@/lib/data/audit/bundle-proofs";
 import { findReportCapture, listSnapshotsInReport, type ReportCapture } from "@/lib/data/report-captures";
 import { sha256 } from "@/lib/data/sha256";
@@ -37,8 +38,9 @@ export async function makeBundle(
   const step = async () => onProgress?.(++done, total);
 
   const files: BundleFile[] = [];
-  for (const { ending, write } of reportFormats) {
-    files.push({ name: `report.${ending}`, bytes: await write(report) });
+  for (const { ending, name: format } of reportFormats) {
+    const { bytes } = await valueApart("export-report", { report, format, served: null }, { patient: true });
+    files.push({ name: `report.${ending}`, bytes });
     await step();
   }
   for (const id of snapshots.ids) {

@@ -1,20 +1,14 @@
 import "server-only";
+import { runApart } from "@/lib/apart/run-apart";
 import type { Actor } from "@/lib/auth/authorize";
-import { verifyEd25519 } from "@/lib/data/audit/ed25519";
 import {
   type ForeignReport,
   findForeignBundle,
   findForeignReport,
   listForeignReports,
 } from "@/lib/data/foreign-reports";
-import { sha256 } from "@/lib/data/sha256";
-import { fingerprintOf } from "@/lib/domain/audit/signed-note";
-import { BundleFaultFound } from "@/lib/domain/bundle/bundle-fault";
-import { verifyBundle } from "@/lib/domain/bundle/verify-bundle";
 import { NotFoundError } from "@/lib/domain/errors";
-import { ok, type Result, refuse } from "@/lib/domain/result";
-import { keptReport } from "@/lib/exporters/kept-report";
-import type { AuditReport } from "@/lib/exporters/report-model";
+import { type Result, refuse } from "@/lib/domain/result";
 import type { ForeignReportInput } from "@/lib/input/foreign-report";
 import { defineQuery } from "./define-query";
 
@@ -27,17 +21,17 @@ export const getForeignReports = defineQuery(
   (_: Actor): Promise<ForeignReport[]> => listForeignReports(shown),
 );
 
-/** A report of another newsroom as it was made, from which every format comes out as it did there. Throws NotFoundError. */
+/** The kept bytes of a report of another newsroom, from which every format comes out as it did there. Throws NotFoundError. */
 export const getForeignReport = defineQuery("foreign-report:read", (_: Actor, id: string) => foreignReport(id));
 
 /** The bundle that a report came in. Throws NotFoundError. */
 export const getForeignBundle = defineQuery("foreign-report:read", (_: Actor, id: string) => foreignBundle(id));
 
 /** The same two for whoever sits at the command line of the server. */
-export async function foreignReport(id: string): Promise<AuditReport> {
+export async function foreignReport(id: string): Promise<Uint8Array> {
   const found = isId(id) ? await findForeignReport(id) : null;
   if (!found) throw new NotFoundError("report");
-  return keptReport(found.report);
+  return found.report;
 }
 
 export async function foreignBundle(id: string): Promise<Uint8Array> {
@@ -61,13 +55,7 @@ export const verifyForeignBundle = defineQuery(
   async (_: Actor, { reportId }: ForeignReportInput): Promise<Result<VerifiedAgain>> => {
     const bundle = await findForeignBundle(reportId);
     if (!bundle) return refuse("report-without-bundle");
-    try {
-      const { key, files, claims, events, size } = verifyBundle({ sha256, verifyEd25519 }, bundle, null);
-      return ok({ fingerprint: fingerprintOf(sha256, key), files, claims, events, size });
-    } catch (error) {
-      if (!(error instanceof BundleFaultFound)) throw error;
-      return refuse("bundle-does-not-hold", { fault: error.fault.what, ...error.fault.where });
-    }
+    return runApart("verify-bundle", { bytes: bundle });
   },
 );
 

@@ -1,4 +1,4 @@
-import type { PageItem, PageItems } from "./pdf-process";
+import type { PageItem, PageItems } from "./pdf-words";
 
 /** A line of a page: its words in the order of reading, where it stands and how large its letters are, in points. */
 export type PageLine = {

@@ -1,7 +1,7 @@
-import { notFound } from "@/app/(newsroom)/articles/[slug]/report/answer";
+import { answerApart, notFound } from "@/app/(newsroom)/articles/[slug]/report/answer";
 import { fileAnswer } from "@/app/file-answer";
 import { pageActor, pageData } from "@/app/page-actor";
-import { reportFile } from "@/lib/exporters/report-file";
+import { valueApart } from "@/lib/apart/run-apart";
 import { findReportFormat } from "@/lib/exporters/report-formats";
 import { getForeignReport } from "@/lib/queries/foreign-reports";
 
@@ -15,6 +15,8 @@ export async function GET(
   const report = await pageData(getForeignReport(actor, id));
   const format = findReportFormat(name);
   if (!format) return notFound(request);
-  const file = await reportFile(report, format);
-  return fileAnswer(file.bytes, file);
+  return answerApart(request, async () => {
+    const file = await valueApart("render-kept-report", { report, format: format.name, served: null });
+    return fileAnswer(file.bytes, file);
+  });
 }
