@@ -11,8 +11,11 @@ import { findingsOf, type KeptSource } from "@/lib/domain/notice";
 import { findPassage } from "@/lib/domain/passage/find-passage";
 import { ok } from "@/lib/domain/result";
 import type { TextRange } from "@/lib/domain/text/range";
+import type { Capture } from "@/lib/evidence/capture";
 import { readSnapshot } from "@/lib/evidence/read-snapshot";
 import { sniffType } from "@/lib/evidence/sniff-type";
+import { writeWacz } from "@/lib/evidence/wacz";
+import { writeWarc } from "@/lib/evidence/warc";
 import type { Served } from "@/lib/exporters/html";
 import { keptReport } from "@/lib/exporters/kept-report";
 import { readForeignReport, unlessFaulty } from "@/lib/exporters/read-foreign-report";
@@ -110,6 +113,9 @@ export const jobs = {
     const rows = layOutRows(before, after, runs, compareTexts);
     return ok({ runs, bounded, rows, summary: summaryOf(before, after, rows) });
   },
+
+  "write-archive": async ({ capture, format }: { readonly capture: Capture; readonly format: "warc" | "wacz" }) =>
+    ok(await (format === "warc" ? writeWarc(capture) : writeWacz([capture]))),
 
   "render-report": async ({ report, ...how }: Rendered & { readonly report: AuditReport }) =>
     ok(await servedFile(report, how)),

@@ -45,6 +45,11 @@ export class Pool {
     }
   }
 
+  /** How many jobs are under way. */
+  get busy(): number {
+    return this.all.size - this.free.length;
+  }
+
   /** Ends all processes; jobs under way end as those that took too much. */
   end(): void {
     for (const each of this.all) each.end();
@@ -77,8 +82,7 @@ export class Pool {
 
   private freeFor(isPatient: boolean): ApartProcess | null {
     const { size } = this.settings;
-    const busy = this.all.size - this.free.length;
-    if (busy >= (isPatient ? Math.max(1, size - 1) : size)) return null;
+    if (this.busy >= (isPatient ? Math.max(1, size - 1) : size)) return null;
     for (let process = this.free.pop(); process; process = this.free.pop()) {
       if (process.isAlive) return process;
       this.all.delete(process);

@@ -18,7 +18,7 @@ const WAIT_SECONDS = 10;
 const kept = globalThis as unknown as { galleyApart?: Pool };
 
 /** The one pool of this process. */
-function pool(): Pool {
+export function apartPool(): Pool {
   kept.galleyApart ??= new Pool({
     program: [program],
     size: Math.min(4, Math.max(2, availableParallelism())),
@@ -39,7 +39,7 @@ export async function runApart<N extends JobName>(
   options?: JobOptions,
 ): Promise<Result<JobValue<N>>> {
   const limits = jobLimits[name];
-  const outcome = await pool().do(name, input, limits, options);
+  const outcome = await apartPool().do(name, input, limits, options);
   if (outcome === "busy") return refuse("reader-busy");
   if ("value" in outcome) return outcome.value as Result<JobValue<N>>;
   return outcome.ended === "too-slow"
@@ -60,5 +60,5 @@ export async function valueApart<N extends JobName>(
 
 /** Starts the processes, so that nobody waits for that. */
 export function warmUpApart(): void {
-  pool().warmUp();
+  apartPool().warmUp();
 }

@@ -1,3 +1,4 @@
+import { watchFile } from "node:fs";
 import { Worker } from "node:worker_threads";
 import type { Asked, Told } from "./messages";
 
@@ -12,14 +13,21 @@ export function serveJobs(jobs: Readonly<Record<string, AnyJob>>): void {
   const watch = new Worker(watchProgram, { eval: true, workerData: { parent: process.ppid } });
   watch.unref();
   process.once("disconnect", () => process.exit());
+  let isOld = false;
+  // The development server makes the program anew; who runs an old one is replaced after its next job.
+  if (process.env.NODE_ENV === "development" && process.argv[1])
+    watchFile(process.argv[1], { interval: 500 }, () => {
+      isOld = true;
+    }).unref();
   process.on("message", async ({ job, input, megabytes }: Asked) => {
     watch.postMessage(megabytes);
-    tell(await outcomeOf(jobs[job], input));
+    const told = await outcomeOf(jobs[job], input);
+    tell(isOld ? { ...told, rss: Number.POSITIVE_INFINITY } : told);
   });
   tell({ ready: true });
 }
 
-async function outcomeOf(job: AnyJob | undefined, input: unknown): Promise<Told> {
+async function outcomeOf(job: AnyJob | undefined, input: unknown): Promise<Exclude<Told, { ready: true }>> {
   try {
     if (!job) throw new Error("there is no such job");
     const value = await job(input as never);

@@ -10,7 +10,6 @@ import { shownEvents } from "@/lib/domain/bundle/shown-events";
 import type { BundleFile } from "@/lib/domain/bundle/zip";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Capture } from "@/lib/evidence/capture";
-import { writeWarc } from "@/lib/evidence/warc";
 import { bundlePayload } from "@/lib/exporters/bundle/payload";
 import { bundleReadme } from "@/lib/exporters/bundle/readme";
 import { sealBundle } from "@/lib/exporters/bundle/seal";
@@ -45,7 +44,7 @@ export async function makeBundle(
   }
   for (const id of snapshots.ids) {
     const capture = await findReportCapture(id);
-    if (capture) files.push({ name: `snapshots/${id}.warc.gz`, bytes: await writeWarc(captureOf(capture)) });
+    if (capture) files.push({ name: `snapshots/${id}.warc.gz`, bytes: await archived(captureOf(capture)) });
     await step();
   }
   const events = shownEvents(report.timeline, await findLeafIndexes(report.article.id));
@@ -61,6 +60,10 @@ export async function makeBundle(
   const zip = sealBundle(sha256, bundle, proofs);
   await step();
   return ok(zip);
+}
+
+function archived(capture: Capture): Promise<Uint8Array> {
+  return valueApart("write-archive", { capture, format: "warc" }, { patient: true });
 }
 
 /** The guides in the order of their names: the README is this bundle's own, the verifiers are made when Galley starts. */

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { auditKeyEnvironment } from "../setup/audit-key.mjs";
 import { build } from "../setup/build.mjs";
+import { watchApart } from "../setup/build-apart.mjs";
 import { openDatabase } from "../setup/database.mjs";
 import { followParent } from "../setup/follow-parent.mjs";
 import { listenSettings } from "../setup/listen-settings.mjs";
@@ -59,6 +60,7 @@ async function serve(database, { port, host, isLocal }, isDevelopment, stopping)
     ...auditKeyEnvironment(),
   };
   const web = await startWebServer({ port, host, isDevelopment, env, signal: stopping });
+  const stopWatching = isDevelopment ? await watchApart() : null;
   try {
     await welcome(database, address, isLocal);
     const ended = web.ended.then((code) => `The web server ended by itself, with code ${code}.`);
@@ -67,6 +69,7 @@ async function serve(database, { port, host, isLocal }, isDevelopment, stopping)
     say("Stopping the web server …");
     return 0;
   } finally {
+    await stopWatching?.();
     await web.stop();
   }
 }
