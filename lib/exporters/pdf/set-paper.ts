@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { type FontFile, fontPath } from "./fonts";
 import type { Paper } from "./paper";
 
@@ -11,7 +10,9 @@ const folder = path.join(process.cwd(), "lib", "exporters", "pdf");
  * Sets a paper: a tagged PDF that conforms to PDF/UA-1, the same bytes for the same paper. A long one takes hundreds of
  * megabytes and seconds, so this is for a process apart (lib/apart).
  */
-export function setPaper(paper: Paper, fonts: readonly FontFile[]): Uint8Array {
+export async function setPaper(paper: Paper, fonts: readonly FontFile[]): Promise<Uint8Array> {
+  // Loaded where a paper is set, and not by whoever only names the formats.
+  const { NodeCompiler } = await import("@myriaddreamin/typst-ts-node-compiler");
   const compiler = NodeCompiler.create({
     workspace: folder,
     fontArgs: [{ fontBlobs: fonts.map((font) => readFileSync(fontPath(font))) }],
