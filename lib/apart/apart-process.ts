@@ -56,7 +56,8 @@ export class ApartProcess {
         this.settle = resolve;
       });
       const asked: Asked = { job, input, megabytes };
-      this.child.send(asked, (error) => error && this.end());
+      // One that is gone already says nothing more.
+      this.child.send(asked, (error) => error && this.heard(null));
       clock = setTimeout(() => {
         isLate = true;
         this.end();
