@@ -96,7 +96,7 @@ function isReady(folder, pid) {
 }
 
 function explainFailure(log, failure, file) {
-  if (/postmaster\.pid.*already exists|could not bind/.test(log)) return null;
+  if (log.includes('"postmaster.pid" already exists') || log.includes("could not bind")) return null;
   const reason = log.match(/(?:FATAL|PANIC):\s*(.*)/)?.[1] ?? (log.trim().split("\n").at(-1) || failure);
   throw new Refusal(`The database did not start: ${reason} (its log is ${file})`);
 }

@@ -1,4 +1,5 @@
 import { dissentOf } from "../../dissent";
+import { plainForm } from "../../text/word-forms";
 import { BundleFaultFound } from "../bundle-fault";
 import type { CheckedClaim, CheckedReport, CheckedVerdict } from "../report-as-read";
 import type { ToldArticle } from "../told/told-article";
@@ -67,8 +68,13 @@ function placeHolds({ anchor, how, look, state }: CheckedClaim, { place }: ToldC
     (anchor === null ||
       place.range === null ||
       same([anchor.start, anchor.end], [place.range.start, place.range.end])) &&
-    (anchor === null || place.quote === null || place.quote === anchor.quote)
+    (anchor === null || place.quote === null || isToldQuote(place, anchor.quote))
   );
+}
+
+/** Words that were carried to a version may stand there in another form; the record does not say in which. */
+function isToldQuote({ quote, how }: ToldClaim["place"], stands: string): boolean {
+  return quote === stands || (how !== "marked" && typeof quote === "string" && plainForm(quote) === plainForm(stands));
 }
 
 function verdictsHold({ person }: Reading, { verdict, verdicts }: CheckedClaim, told: readonly ToldVerdict[]): boolean {
