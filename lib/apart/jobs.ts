@@ -9,6 +9,7 @@ import { type ComparedSide, layOutRows } from "@/lib/domain/compare/layout";
 import { summaryOf } from "@/lib/domain/compare/summary";
 import { findingsOf, type KeptSource } from "@/lib/domain/notice";
 import { findPassage } from "@/lib/domain/passage/find-passage";
+import type { AuditReport } from "@/lib/domain/report/report";
 import { ok } from "@/lib/domain/result";
 import type { TextRange } from "@/lib/domain/text/range";
 import type { Capture } from "@/lib/evidence/capture";
@@ -20,8 +21,7 @@ import type { Served } from "@/lib/exporters/html";
 import { keptReport } from "@/lib/exporters/kept-report";
 import { readForeignReport, unlessFaulty } from "@/lib/exporters/read-foreign-report";
 import type { ReportFormatName } from "@/lib/exporters/report-formats";
-import type { AuditReport } from "@/lib/exporters/report-model";
-import { servedFile } from "@/lib/exporters/served-file";
+import { keptFile, servedFile } from "@/lib/exporters/served-file";
 import { readAnnotations } from "@/lib/importers/annotations";
 import { readClaimReviews } from "@/lib/importers/claim-review";
 import { type ArticleOverrides, type ArticleSource, importArticle } from "@/lib/importers/import-article";
@@ -121,7 +121,7 @@ export const jobs = {
     ok(await servedFile(report, how)),
 
   "render-kept-report": async ({ report, ...how }: Rendered & { readonly report: Uint8Array }) =>
-    ok(await servedFile(keptReport(report), how)),
+    ok(await keptFile(report, how)),
 
   /** The same as `render-report`, where nobody waits and it may take as much as a long report takes. */
   "export-report": async ({ report, ...how }: Rendered & { readonly report: AuditReport }) =>

@@ -50,7 +50,8 @@ export class PageFurniture {
   isHead(block: FoundBlock, root: Element): boolean {
     const text = block.text.trim();
     if (text.length > LONGEST_HEAD) return false;
-    if (headWords.some((words) => words.test(text)) || this.hasName(block.element, root, headNames, LONGEST_HEAD * 2)) return true;
+    if (headWords.some((words) => words.test(text)) || this.hasName(block.element, root, headNames, LONGEST_HEAD * 2))
+      return true;
     const words = block.nodes.filter(({ data }) => data.trim() !== "");
     return words.length > 0 && words.every((node) => isMarkedAsHead(node, block.element));
   }

@@ -1,5 +1,5 @@
 import "server-only";
-import { runApart } from "@/lib/apart/run-apart";
+import { runApart, valueApart } from "@/lib/apart/run-apart";
 import type { Actor } from "@/lib/auth/authorize";
 import {
   type ForeignReport,
@@ -9,6 +9,8 @@ import {
 } from "@/lib/data/foreign-reports";
 import { NotFoundError } from "@/lib/domain/errors";
 import { type Result, refuse } from "@/lib/domain/result";
+import type { ReportFile } from "@/lib/exporters/report-file";
+import type { ReportFormat } from "@/lib/exporters/report-formats";
 import type { ForeignReportInput } from "@/lib/input/foreign-report";
 import { defineQuery } from "./define-query";
 
@@ -21,14 +23,24 @@ export const getForeignReports = defineQuery(
   (_: Actor): Promise<ForeignReport[]> => listForeignReports(shown),
 );
 
-/** The kept bytes of a report of another newsroom, from which every format comes out as it did there. Throws NotFoundError. */
-export const getForeignReport = defineQuery("foreign-report:read", (_: Actor, id: string) => foreignReport(id));
+/** The kept bytes of a report of another newsroom, of which its page is made. Throws NotFoundError. */
+export const getForeignReport = defineQuery("foreign-report:read", (_: Actor, id: string) => keptBytes(id));
+
+/** The same in a format: the bytes that its own Galley gave, as long as both write reports alike. Throws NotFoundError. */
+export const getForeignReportFile = defineQuery(
+  "foreign-report:read",
+  (_: Actor, id: string, format: ReportFormat): Promise<ReportFile> => foreignReportFile(id, format),
+);
 
 /** The bundle that a report came in. Throws NotFoundError. */
 export const getForeignBundle = defineQuery("foreign-report:read", (_: Actor, id: string) => foreignBundle(id));
 
-/** The same two for whoever sits at the command line of the server. */
-export async function foreignReport(id: string): Promise<Uint8Array> {
+/** The file and the bundle for whoever sits at the command line of the server. JSON is what came, in its own version's form. */
+export async function foreignReportFile(id: string, { name }: ReportFormat): Promise<ReportFile> {
+  return valueApart("render-kept-report", { report: await keptBytes(id), format: name, served: null });
+}
+
+async function keptBytes(id: string): Promise<Uint8Array> {
   const found = isId(id) ? await findForeignReport(id) : null;
   if (!found) throw new NotFoundError("report");
   return found.report;

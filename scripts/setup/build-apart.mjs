@@ -9,7 +9,7 @@ const program = inProject("lib", "apart", "generated", "child.mjs");
 
 /** What it is made of. */
 const sources = ["lib", "messages"];
-const notSources = /\.(test|db\.test)\.ts$|(^|\/)(generated|testing)\//;
+const notSources = /\.test\.ts$|\/testing\/|^lib\/(data|apart|exporters\/bundle)\/generated\//;
 
 /** Makes the program out of its sources, when they changed. Packages stay where they are. */
 export async function buildApart() {

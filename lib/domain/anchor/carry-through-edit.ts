@@ -16,6 +16,10 @@ const MOST = 0.5;
 /** A place that holds more kept text than this is another's. */
 const OTHERS = 0.5;
 
+/** Of words that were pasted in several places each is as good a candidate, and so many are given. */
+const WRITTEN = 0.95;
+const MOST_PLACES = 5;
+
 /**
  * Carries ranges of the old text through an edit of which every kept character is known, in the order given. Runs may
  * stand in any order, since blocks may have been moved. Of what was kept nothing is guessed. A range of which no word was
@@ -61,9 +65,23 @@ function amongWritten(
     const isSame = sameWords(words, newText.slice(judged.start, judged.end));
     if (!isSame) return place.status === "lost" ? judged : place;
     const isInPlace = standsInOrder(links, range, judged);
+    const places = isInPlace ? [] : placesOfWords(newText, words).filter(isWritten);
+    if (places.length > 1) {
+      const at = placeOfLost(links, range.start);
+      const candidates = places.map((each) => ({ ...each, score: WRITTEN }));
+      return { status: "lost", start: at, end: at, confidence: 0, candidates };
+    }
     return { ...judged, status: isInPlace ? "exact" : "moved", confidence: isInPlace ? 1 : 0.95 };
   }
   return place.status === "lost" ? { ...place, candidates: judged.candidates.filter(isWritten) } : place;
+}
+
+/** The first places where a text has some words. */
+function placesOfWords(text: string, words: string): TextRange[] {
+  const places: TextRange[] = [];
+  for (let at = text.indexOf(words); at >= 0 && places.length < MOST_PLACES; at = text.indexOf(words, at + words.length))
+    places.push({ start: at, end: at + words.length });
+  return places;
 }
 
 /** Whether what was kept in place before and behind a range stands so around a place of the new text. */

@@ -1,9 +1,8 @@
 import { answerApart, notFound } from "@/app/(newsroom)/articles/[slug]/report/answer";
 import { fileAnswer } from "@/app/file-answer";
 import { pageActor, pageData } from "@/app/page-actor";
-import { valueApart } from "@/lib/apart/run-apart";
 import { findReportFormat } from "@/lib/exporters/report-formats";
-import { getForeignReport } from "@/lib/queries/foreign-reports";
+import { getForeignReportFile } from "@/lib/queries/foreign-reports";
 
 /** A report of another newsroom in a format: the bytes that its own Galley gives. */
 export async function GET(
@@ -12,11 +11,10 @@ export async function GET(
 ): Promise<Response> {
   const actor = await pageActor();
   const { id, format: name } = await params;
-  const report = await pageData(getForeignReport(actor, id));
   const format = findReportFormat(name);
   if (!format) return notFound(request);
   return answerApart(request, async () => {
-    const file = await valueApart("render-kept-report", { report, format: format.name, served: null });
+    const file = await pageData(getForeignReportFile(actor, id, format));
     return fileAnswer(file.bytes, file);
   });
 }
