@@ -3,7 +3,7 @@ import { findArticleByText, insertArticle, takenSlugs } from "@/lib/data/article
 import { findForeignReport } from "@/lib/data/foreign-reports";
 import { insertOriginal } from "@/lib/data/originals";
 import { NotFoundError } from "@/lib/domain/errors";
-import type { AuditReport, AuditReport } from "@/lib/domain/report/report";
+import type { AuditReport } from "@/lib/domain/report/report";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { freeSlug, slugStem } from "@/lib/domain/slug";
 import { blocksHold } from "@/lib/domain/text/blocks-hold";
