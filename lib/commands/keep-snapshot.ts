@@ -1,3 +1,4 @@
+import { EndedApart } from "@/lib/apart/ended-apart";
 import type { Transaction } from "@/lib/data/database";
 import { updateEvidence } from "@/lib/data/evidence";
 import { sendJob } from "@/lib/data/jobs";
@@ -67,11 +68,23 @@ function wasApprovedWithout({ claim }: RestingEvidence): boolean {
 
 async function settle(tx: Transaction, piece: RestingEvidence, snapshotId: string, now: Date): Promise<void> {
   if (wasApprovedWithout(piece)) return updateEvidence(tx, piece.evidenceId, { snapshotId: null });
-  // A passage may be somebody's guess, so in a confidential source nobody looks for it who does not know whose it is.
-  await updateEvidence(tx, piece.evidenceId, await placePassage(tx, outsider, snapshotId, piece.passage));
+  await updateEvidence(tx, piece.evidenceId, await placeIfPossible(tx, piece, snapshotId));
   const { claim, articleId } = piece;
   if (claim.state !== "submitted" && claim.state !== "stale") return;
   await keepClaim(tx, { article: await takeArticle(tx, articleId), claim }, {}, now);
+}
+
+/**
+ * What came is kept, also where its words are such that no passage is found in them in time. A passage may be somebody's
+ * guess, so in a confidential source nobody looks for it who does not know whose it is.
+ */
+async function placeIfPossible(tx: Transaction, { passage }: RestingEvidence, snapshotId: string) {
+  try {
+    return await placePassage(tx, outsider, snapshotId, passage);
+  } catch (error) {
+    if (!(error instanceof EndedApart)) throw error;
+    return { passageHow: "not-found" } as const;
+  }
 }
 
 /** Whether anybody outside is asked to vouch for what was kept. */

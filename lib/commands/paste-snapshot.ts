@@ -1,10 +1,10 @@
+import { runApart } from "@/lib/apart/run-apart";
 import { sourceReaderOf } from "@/lib/auth/source-reader";
-import { insertBrought } from "@/lib/data/keep-snapshots";
+import { insertBrought, type KeptBytes } from "@/lib/data/keep-snapshots";
 import { sourceInEvent } from "@/lib/data/source-facts";
 import { getSource } from "@/lib/data/sources";
 import { NotFoundError } from "@/lib/domain/errors";
 import { ok, refuse } from "@/lib/domain/result";
-import { readSnapshot } from "@/lib/evidence/read-snapshot";
 import type { PasteSnapshotInput } from "@/lib/input/snapshot";
 import { bindSnapshot, boundToNothing } from "./bind-snapshot";
 import { defineCommand, done } from "./define-command";
@@ -14,10 +14,15 @@ import { takeEvidence } from "./evidence-in-hand";
  * Keeps words that stand in no file, and how they were seen, as a snapshot of a source; with evidence, that evidence
  * rests on it from then on. Refuses `source-hidden` to whoever may not see the source, and what takeEvidence does.
  */
-export const pasteSnapshot = defineCommand<PasteSnapshotInput, { snapshotId: string }>({
+export const pasteSnapshot = defineCommand<PasteSnapshotInput, { snapshotId: string }, KeptBytes>({
   name: "paste-snapshot",
   permission: "snapshot:take",
-  async run(context, { sourceId, evidence, words, howSeen, howSeenNote }) {
+  async prepare({ words }) {
+    const bytes = new TextEncoder().encode(words);
+    const read = await runApart("read-pasted", { bytes });
+    return read.ok ? ok({ bytes, type: "text/plain", reading: read.value }) : read;
+  },
+  async run(context, { sourceId, evidence, howSeen, howSeenNote }, kept) {
     const { tx, actor, now } = context;
     const taken = evidence ? await takeEvidence(context, evidence) : ok(null);
     if (!taken.ok) return taken;
@@ -25,8 +30,6 @@ export const pasteSnapshot = defineCommand<PasteSnapshotInput, { snapshotId: str
     if (taken.value && taken.value.evidence.sourceId !== source.id) throw new NotFoundError("source");
     // Whoever brings what is there already would learn that it is.
     if (source.isHidden) return refuse("source-hidden");
-    const bytes = new TextEncoder().encode(words);
-    const kept = { bytes, type: "text/plain", reading: await readSnapshot(bytes, "text/plain", null) };
     const brought = { sourceId, askedById: actor.id, at: now(), how: "pasted", howSeen, howSeenNote } as const;
     const { id, saltedSha256 } = await insertBrought(tx, brought, kept);
     const bound = taken.value && (await bindSnapshot(context, taken.value, id));
