@@ -101,7 +101,7 @@ export const sampleEvents: EventData = {
   "verdict.changes-requested": { ...decided, reason: "Name the day." },
   "verdict.reaffirmed": { ...decided, reason: "Still holds." },
   "report.export-asked": exported,
-  "report.exported": { ...exported, askedBy: id, ...{ sha256, bytes: 10 } },
+  "report.exported": { ...exported, askedBy: id, sha256, bytes: 10 },
   "report.export-failed": {
     ...{ askedBy: id, format: "csv", scope: { of: "period", from: "2026-01-01", to: "2026-01-31", personId: null } },
   },
