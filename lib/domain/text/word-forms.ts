@@ -4,7 +4,8 @@
 
 /** The vowel signs of Arabic, and the points and accents of Hebrew. Hamza and madda are parts of their letters. */
 const vowelSigns = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0618-\u061a\u064b-\u0652\u0656-\u065f\u0670";
-const allVowelSigns = new RegExp(`[${vowelSigns}]+`, "g");
+/** Upon a letter; one by itself is all that stands there. */
+const allVowelSigns = new RegExp(`(?<=[\\p{L}\\p{M}])[${vowelSigns}]+`, "gu");
 const anyVowelSign = new RegExp(`[${vowelSigns}]`);
 
 const ligatures = "\u0132\u0133\u0587\ufb00-\ufb06\ufb13-\ufb17\ufb4f-\ufdfb\ufe80-\ufefc";
