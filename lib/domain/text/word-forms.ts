@@ -3,16 +3,17 @@
 // out. Compatibility forms are not among them: they make 10⁶ into 106.
 
 /** The vowel signs of Arabic, and the points and accents of Hebrew. Hamza and madda are parts of their letters. */
-const vowelSigns = "\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0618-\u061a\u064b-\u0652\u0656-\u065f\u0670";
-/** Upon a letter; one by itself is all that stands there. */
-const allVowelSigns = new RegExp(`(?<=[\\p{L}\\p{M}])[${vowelSigns}]+`, "gu");
-const anyVowelSign = new RegExp(`[${vowelSigns}]`);
+const anyVowelSign = /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0618-\u061a\u064b-\u0652\u0656-\u065f\u0670]/;
 
-const ligatures = "\u0132\u0133\u0587\ufb00-\ufb06\ufb13-\ufb17\ufb4f-\ufdfb\ufe80-\ufefc";
-const allLigatures = new RegExp(`[${ligatures}]`, "g");
+/** The same upon a letter; one by itself is all that stands there. */
+const vowelSignsOnLetters =
+  /(?<=[\p{L}\p{M}])[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0618-\u061a\u064b-\u0652\u0656-\u065f\u0670]/gu;
+
+const ligatures = /[\u0132\u0133\u0587\ufb00-\ufb06\ufb13-\ufb17\ufb4f-\ufdfb\ufe80-\ufefc]/g;
 
 /** What can differ in form at all; in a text without it, and in composed letters, nothing does. */
-const anyForm = new RegExp(`[${vowelSigns}${ligatures}]`);
+const anyForm =
+  /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0618-\u061a\u064b-\u0652\u0656-\u065f\u0670\u0132\u0133\u0587\ufb00-\ufb06\ufb13-\ufb17\ufb4f-\ufdfb\ufe80-\ufefc]/;
 
 /** Whether two stretches are the same words, whatever their form. Vowel signs count where both have some. */
 export function sameWords(one: string, other: string): boolean {
@@ -34,11 +35,11 @@ export function isPlainForm(text: string): boolean {
 }
 
 function composed(text: string): string {
-  return text.replace(allLigatures, lettersOf).normalize("NFC");
+  return text.replace(ligatures, lettersOf).normalize("NFC");
 }
 
 function withoutVowelSigns(text: string): string {
-  return text.replace(allVowelSigns, "");
+  return text.replace(vowelSignsOnLetters, "");
 }
 
 /** The letters of a ligature. Some signs of those blocks are no letters, or whole phrases; they stay. */
