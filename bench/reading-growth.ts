@@ -66,8 +66,7 @@ async function main(): Promise<void> {
   if (asJson) process.stdout.write(`${JSON.stringify({ start: START, steps: STEPS, rows })}\n`);
   const failed = rows.filter(({ ours, fails }) => ours && fails);
   if (failed.length > 0) process.exitCode = 1;
-  if (!asJson)
-    process.stdout.write(`${rows.length} inputs, ${failed.length} of Galley's own readers grow too fast.\n`);
+  if (!asJson) process.stdout.write(`${rows.length} inputs, ${failed.length} of Galley's own readers grow too fast.\n`);
 }
 
 await main();

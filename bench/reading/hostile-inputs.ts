@@ -26,7 +26,8 @@ export type HostileInput = {
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const filled = (part: string) => (length: number) => part.repeat(Math.ceil(length / part.length)).slice(0, length);
-const around = (start: string, part: string, end: string) => (length: number) => `${start}${filled(part)(length)}${end}`;
+const around = (start: string, part: string, end: string) => (length: number) =>
+  `${start}${filled(part)(length)}${end}`;
 const file = (name: string) => (input: string) => importArticle({ bytes: bytes(input), name });
 const evidence = (type: string) => (input: string) => readText(bytes(input), type);
 const SPACES = "a paragraph of spaces";
@@ -41,7 +42,11 @@ function each(
 }
 
 const jsonLd = (start: string, part: string, end: string) =>
-  around(`<html><body><script type="application/ld+json">${start}`, part, `${end}</script><p>Words of it.</p></body></html>`);
+  around(
+    `<html><body><script type="application/ld+json">${start}`,
+    part,
+    `${end}</script><p>Words of it.</p></body></html>`,
+  );
 
 const words = "The council said on Monday that the bridge would reopen. ";
 
@@ -51,7 +56,7 @@ export const hostileInputs: readonly HostileInput[] = [
     spaces: jsonLd("x", " ", "x"),
     "comment marks": jsonLd("x", "/*", "x"),
     CDATA: jsonLd("//<![CDATA[", " ]]", "x"),
-    "an open string": jsonLd('{"a":"', "\\\"", ""),
+    "an open string": jsonLd('{"a":"', '\\"', ""),
     "many authors": jsonLd('{"@type":"Article","author":[', '{"@id":"a"},', '{"@id":"b"}]}'),
     "nested graphs": jsonLd("[", '{"@graph":[],"@id":"a","name":"b"},', '{"@type":"Article","author":{"@id":"c"}}]'),
   }),
@@ -130,7 +135,8 @@ export const hostileInputs: readonly HostileInput[] = [
   ...each("MHTML", false, file("a.mhtml"), {
     headers: (length) => `From: a\r\n${filled("A: b\r\n")(length)}Content-Type: text/html\r\n\r\n<p>Words of it.</p>`,
     "folded headers": (length) => `From: a\r\n${filled(" b\r\n")(length)}Content-Type: text/html\r\n\r\n<p>Words.</p>`,
-    parts: (length) => `From: a\r\nContent-Type: multipart/related; boundary=b\r\n\r\n${filled("--b\r\na: b\r\n\r\nc\r\n")(length)}`,
+    parts: (length) =>
+      `From: a\r\nContent-Type: multipart/related; boundary=b\r\n\r\n${filled("--b\r\na: b\r\n\r\nc\r\n")(length)}`,
     "a page of spaces": (length) => `From: a\r\nContent-Type: text/html\r\n\r\n<p>a${filled(" ")(length)}b</p>`,
   }),
   ...each("evidence, JSON", true, evidence("application/json"), {
@@ -145,7 +151,10 @@ export const hostileInputs: readonly HostileInput[] = [
     spaces: around("a,", " ", "b"),
     rows: filled("a,b\n"),
   }),
-  ...each("evidence, XML", true, evidence("application/xml"), { spaces: filled(" a\u00a0"), "open tags": filled("<a") }),
+  ...each("evidence, XML", true, evidence("application/xml"), {
+    spaces: filled(" a\u00a0"),
+    "open tags": filled("<a"),
+  }),
   ...each("evidence, text", true, evidence("text/plain"), { "no-break spaces": around("a", "\u00a0", "b") }),
   ...each("what bytes are", true, (input) => sniffType(bytes(input), "text/html", "a.html"), {
     comments: filled("<!--"),
@@ -193,12 +202,17 @@ export const hostileInputs: readonly HostileInput[] = [
     spaces: around("The council", " ", "reopen"),
     marks: around("The", "”", "council"),
   }),
-  ...each("finding a passage in a text", true, (input) => findPassage(input, "The mayor spoke … of a bridge. ".repeat(8)), {
-    spaces: around("The mayor", " ", "spoke"),
-    "one letter": filled("a"),
-    words: filled(words),
-    "the first part": filled("The mayor spoke of "),
-  }),
+  ...each(
+    "finding a passage in a text",
+    true,
+    (input) => findPassage(input, "The mayor spoke … of a bridge. ".repeat(8)),
+    {
+      spaces: around("The mayor", " ", "spoke"),
+      "one letter": filled("a"),
+      words: filled(words),
+      "the first part": filled("The mayor spoke of "),
+    },
+  ),
   ...each("finding words", true, (input) => findWords(input, `${"a ".repeat(50)}b`, 0), {
     spaces: around("a", " ", "b"),
     letters: filled("a "),
@@ -219,7 +233,10 @@ function attempt(read: () => unknown): void {
 function importDocxOf(body: string): unknown {
   const files = docxFiles([{ text: "Words." }]);
   const document = files.get("word/document.xml") ?? "";
-  files.set("word/document.xml", document.replace(/<w:body>/, () => `<w:body>${body}`));
+  files.set(
+    "word/document.xml",
+    document.replace(/<w:body>/, () => `<w:body>${body}`),
+  );
   return importArticle({ bytes: zipOf(files), name: "a.docx" });
 }
 

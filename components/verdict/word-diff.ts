@@ -1,5 +1,5 @@
-import { isGraphemeBoundary } from "@/lib/domain/text/graphemes";
 import { diffArrays } from "diff";
+import { isGraphemeBoundary } from "@/lib/domain/text/graphemes";
 
 /** A run of words that both texts share, or that only the earlier or only the later one has. */
 export type DiffPart = { readonly kind: "same" | "removed" | "added"; readonly text: string };

@@ -9,7 +9,7 @@ import { isSameText } from "@/lib/domain/text/same-text";
 import { type ImportedArticle, importArticle as readArticle } from "@/lib/importers/import-article";
 import type { AddVersionInput } from "@/lib/input/article";
 import { endStandingSignOff, takeArticle } from "./claim-in-hand";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 import { countCoverage } from "./keep-coverage";
 
 type Imported = ReadSource & { readonly read: ImportedArticle };
@@ -62,7 +62,7 @@ export const addVersion = defineCommand<AddVersionInput, { number: number; toLoo
     await touchArticle(tx, article.id, now());
     const number = article.versionNumber + 1;
     await countCoverage(tx, { ...article, versionNumber: number });
-    return ok({
+    return done({
       value: { number, toLookAt: summary.toLookAt.length },
       event: {
         type: "article.version-added",
@@ -71,9 +71,9 @@ export const addVersion = defineCommand<AddVersionInput, { number: number; toLoo
         data: {
           version: number,
           sha256,
-          before: before.sha256,
+          sha256Before: before.sha256,
           origin,
-          original: original?.sha256 ?? null,
+          originalSha256: original?.sha256 ?? null,
           restored: source.from === "version" ? source.number : null,
           title: input.title,
           note,

@@ -8,7 +8,7 @@ import { NotFoundError } from "@/lib/domain/errors";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { AnswerNoticeInput } from "@/lib/input/notice";
 import { keepClaim } from "./claim-in-hand";
-import { type CommandContext, defineCommand } from "./define-command";
+import { type CommandContext, defineCommand, done } from "./define-command";
 import { takeEvidence } from "./evidence-in-hand";
 
 /**
@@ -30,7 +30,7 @@ export const answerNotice = defineCommand<AnswerNoticeInput, { noticeId: string 
     const about = doubted.value ?? (await claimOf(tx, notice));
     if (!about) return refuse("evidence-gone");
     const { place, number, source } = about;
-    return ok({
+    return done({
       value: { noticeId: notice.id },
       event: {
         type: "notice.answered",

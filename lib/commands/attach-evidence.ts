@@ -12,7 +12,7 @@ import type { AttachEvidenceInput } from "@/lib/input/evidence";
 import type { NewSourceInput } from "@/lib/input/source";
 import { snapshotForEvidence } from "./ask-snapshot";
 import { keepClaim, takeClaim } from "./claim-in-hand";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 import { placePassage } from "./place-passage";
 
 /**
@@ -65,7 +65,7 @@ export const attachEvidence = defineCommand<
       { state: next.value, evidenceChangedById: actor.id },
       now(),
     );
-    return ok({
+    return done({
       value: { evidenceId, sourceId: source.id, known },
       event: {
         type: "evidence.attached",
@@ -76,7 +76,8 @@ export const attachEvidence = defineCommand<
         to: next.value,
         data: {
           number: claim.number,
-          source: { ...(await sourceInEvent(tx, source)), known },
+          source: await sourceInEvent(tx, source),
+          sourceWasKnown: known,
           stance,
           passage,
           note,

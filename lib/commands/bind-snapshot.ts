@@ -5,6 +5,9 @@ import type { CommandContext } from "./define-command";
 import type { EvidenceInHand } from "./evidence-in-hand";
 import { placePassage } from "./place-passage";
 
+/** What an event says of the claim where a snapshot was brought for no evidence. */
+export const boundToNothing = { number: null, evidence: null, passageHow: null, signOffEnded: false };
+
 /**
  * Lets a piece of evidence in hand rest on a kept snapshot, with its passage found there, or with the passage and place
  * that are given. It is a change of evidence by the actor; gives the parts of the event that tell of the claim.

@@ -1,9 +1,9 @@
 import { updateRetirement } from "@/lib/data/source-changes";
 import { sourceInEvent } from "@/lib/data/source-facts";
 import { getSource } from "@/lib/data/sources";
-import { ok, refuse } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/result";
 import type { BringBackSourceInput } from "@/lib/input/source";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 
 /** Brings a retired source back: it can be attached again. */
 export const bringBackSource = defineCommand<BringBackSourceInput, { revision: number }>({
@@ -13,7 +13,7 @@ export const bringBackSource = defineCommand<BringBackSourceInput, { revision: n
     const source = await getSource(tx, sourceId);
     if (source.retired === null) return refuse("source-changed");
     if (!(await updateRetirement(tx, { id: sourceId, revision }, null))) return refuse("source-changed");
-    return ok({
+    return done({
       value: { revision: revision + 1 },
       event: {
         type: "source.brought-back",

@@ -3,14 +3,14 @@ import { findSnapshot, findSnapshotText } from "@/lib/data/snapshots";
 import { sourceInEvent } from "@/lib/data/source-facts";
 import { NotFoundError } from "@/lib/domain/errors";
 import { ok, refuse } from "@/lib/domain/result";
+import { limits } from "@/lib/domain/shape/limits";
 import { pageAt } from "@/lib/domain/snapshot";
 import { checkKeepsName, maySeeName } from "@/lib/domain/source";
 import { snapToGraphemes } from "@/lib/domain/text/graphemes";
 import { trimRange } from "@/lib/domain/text/trim";
-import { limits } from "@/lib/input/fields";
 import type { ChoosePassageInput } from "@/lib/input/snapshot";
 import { bindSnapshot } from "./bind-snapshot";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 import { takeEvidence } from "./evidence-in-hand";
 
 /**
@@ -29,7 +29,7 @@ export const choosePassage = defineCommand<ChoosePassageInput, { revision: numbe
     const snapshot = await findSnapshot(input.snapshotId, tx);
     if (snapshot?.sourceId !== evidence.sourceId) throw new NotFoundError("snapshot");
     const kept = await findSnapshotText(snapshot.id, tx);
-    if (!kept) return refuse("snapshot-not-kept");
+    if (!kept || snapshot.sha256 === null) return refuse("snapshot-not-kept");
     if (input.start >= input.end || input.end > kept.text.length) return refuse("range-outside");
     const range = trimRange(kept.text, snapToGraphemes(kept.text, input));
     if (range.start >= range.end) return refuse("range-only-space");
@@ -50,7 +50,7 @@ export const choosePassage = defineCommand<ChoosePassageInput, { revision: numbe
       passageEnd: range.end,
       page,
     });
-    return ok({
+    return done({
       value: { revision: claim.revision + 1 },
       event: {
         type: "evidence.passage-chosen",
@@ -59,8 +59,8 @@ export const choosePassage = defineCommand<ChoosePassageInput, { revision: numbe
         data: {
           ...data,
           source: await sourceInEvent(tx, source),
-          before: { passage: evidence.passage },
-          after: { passage },
+          passageBefore: evidence.passage,
+          passage,
           snapshot: snapshot.id,
           sha256: snapshot.sha256,
           start: range.start,

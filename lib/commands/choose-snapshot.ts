@@ -1,10 +1,10 @@
 import { findSnapshot } from "@/lib/data/snapshots";
 import { sourceInEvent } from "@/lib/data/source-facts";
 import { NotFoundError } from "@/lib/domain/errors";
-import { ok, refuse } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/result";
 import type { ChooseSnapshotInput } from "@/lib/input/snapshot";
 import { bindSnapshot } from "./bind-snapshot";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 import { takeEvidence } from "./evidence-in-hand";
 
 /**
@@ -20,10 +20,10 @@ export const chooseSnapshot = defineCommand<ChooseSnapshotInput, { revision: num
     const { evidence, claim, source } = taken.value;
     const snapshot = await findSnapshot(input.snapshotId, context.tx);
     if (snapshot?.sourceId !== evidence.sourceId) throw new NotFoundError("snapshot");
-    if (snapshot.state !== "kept") return refuse("snapshot-not-kept");
+    if (snapshot.state !== "kept" || snapshot.sha256 === null) return refuse("snapshot-not-kept");
     if (evidence.snapshotId === snapshot.id) return refuse("nothing-changed");
     const { place, data } = await bindSnapshot(context, taken.value, snapshot.id);
-    return ok({
+    return done({
       value: { revision: claim.revision + 1 },
       event: {
         type: "evidence.snapshot-chosen",
@@ -32,7 +32,7 @@ export const chooseSnapshot = defineCommand<ChooseSnapshotInput, { revision: num
         data: {
           ...data,
           source: await sourceInEvent(context.tx, source),
-          before: evidence.snapshotId,
+          snapshotBefore: evidence.snapshotId,
           snapshot: snapshot.id,
           sha256: snapshot.sha256,
         },

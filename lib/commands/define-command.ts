@@ -7,7 +7,7 @@ import { findActor } from "@/lib/data/people";
 import { claimReceipt, fillReceipt, type Intent, type Receipt } from "@/lib/data/receipts";
 import { sha256Hex } from "@/lib/data/sha256";
 import type { Json } from "@/lib/domain/audit/canonical-json";
-import type { AuditEventDraft } from "@/lib/domain/audit/event";
+import type { AuditEventDraft, ExactEvent } from "@/lib/domain/audit/event";
 import { ForbiddenError, NotSignedInError } from "@/lib/domain/errors";
 import type { Fact, Permission } from "@/lib/domain/permissions";
 import { ok, type Refusal, type Result } from "@/lib/domain/result";
@@ -31,6 +31,14 @@ export type CommandContext<A extends Actor | null = Actor> = {
 
 /** What a command did: what the caller gets, and the one event that tells of it. */
 export type Done<T> = { readonly value: T; readonly event: AuditEventDraft };
+
+/** That a command is done. Holds its event to what its kind tells, no member more. */
+export function done<T, E extends AuditEventDraft>(what: {
+  readonly value: T;
+  readonly event: ExactEvent<E>;
+}): Result<Done<T>> {
+  return ok(what);
+}
 
 type Spec<I, T extends Json, A extends Actor | null, P> = {
   readonly name: string;

@@ -6,7 +6,7 @@ import { ok, refuse } from "@/lib/domain/result";
 import { checkKeepsName, maySeeName } from "@/lib/domain/source";
 import type { EditEvidenceInput } from "@/lib/input/evidence";
 import { keepClaim } from "./claim-in-hand";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 import { takeEvidence } from "./evidence-in-hand";
 import { placePassage } from "./place-passage";
 
@@ -27,7 +27,7 @@ export const editEvidence = defineCommand<EditEvidenceInput, { revision: number 
     const place = passage === evidence.passage ? {} : await placePassage(tx, evidence.snapshotId, passage);
     await updateEvidence(tx, evidence.id, { ...after, ...place, doubtNoticeId: null });
     const { signOffEnded } = await keepClaim(tx, taken.value, { state: next, evidenceChangedById: actor.id }, now());
-    return ok({
+    return done({
       value: { revision: claim.revision + 1 },
       event: {
         type: "evidence.edited",

@@ -3,10 +3,10 @@ import { updateSource } from "@/lib/data/source-changes";
 import { sourceInEvent } from "@/lib/data/source-facts";
 import { getSource, type Source } from "@/lib/data/sources";
 import { ForbiddenError } from "@/lib/domain/errors";
-import { ok, refuse } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/result";
 import { checkKeepsName, maySeeName } from "@/lib/domain/source";
 import type { EditSourceInput } from "@/lib/input/source";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 
 /**
  * Corrects what is said of a source. Approvals name a source by id and not by its description, so none becomes stale. The
@@ -25,7 +25,7 @@ export const editSource = defineCommand<EditSourceInput, { revision: number }>({
     const before = await sourceInEvent(tx, source);
     if (!(await updateSource(tx, source, facts))) return refuse("source-changed");
     const names = Object.keys(facts) as (keyof typeof facts)[];
-    return ok({
+    return done({
       value: { revision: revision + 1 },
       event: {
         type: "source.edited",

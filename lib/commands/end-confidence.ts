@@ -1,9 +1,9 @@
 import { updateConfidence } from "@/lib/data/source-changes";
 import { sourceInEvent } from "@/lib/data/source-facts";
 import { getSource } from "@/lib/data/sources";
-import { ok, refuse } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/result";
 import type { EndConfidenceInput } from "@/lib/input/source";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 
 /**
  * Shows a source's name to everybody again. Refuses `source-address-known` when another source that is not confidential
@@ -18,7 +18,7 @@ export const endConfidence = defineCommand<EndConfidenceInput, { revision: numbe
     const saved = await updateConfidence(tx, { ...source, revision }, null);
     if (saved === "taken") return refuse("source-address-known");
     if (saved === "changed") return refuse("source-changed");
-    return ok({
+    return done({
       value: { revision: revision + 1 },
       event: {
         type: "source.confidence-ended",

@@ -5,7 +5,7 @@ import { ok } from "@/lib/domain/result";
 import { freeSlug, slugStem } from "@/lib/domain/slug";
 import { type ImportedArticle, importArticle as readArticle } from "@/lib/importers/import-article";
 import type { ImportArticleInput } from "@/lib/input/article";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 import { countCoverage } from "./keep-coverage";
 
 /** Brings an article in as its first version. Gives the slug. Refuses what no importer can read, in that importer's words. */
@@ -39,14 +39,14 @@ export const importArticle = defineCommand<
       actor.id,
     );
     await countCoverage(tx, { id, versionNumber: 1, language });
-    return ok({
+    return done({
       value: { slug },
       event: {
         type: "article.imported",
         subject: id,
         articleId: id,
         to: "checking",
-        data: { title, language, version: 1, sha256, origin, original: original.sha256 },
+        data: { title, language, version: 1, sha256, origin, originalSha256: original.sha256, reportId: null },
       },
     });
   },

@@ -1,9 +1,9 @@
 import { insertEarlierChecks } from "@/lib/data/earlier-checks";
 import { sha256Hex } from "@/lib/data/sha256";
-import { ok, refuse } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/result";
 import { readClaimReviews } from "@/lib/importers/claim-review";
 import type { ImportEarlierChecksInput } from "@/lib/input/earlier-checks";
-import { defineOperatorCommand } from "./define-command";
+import { defineOperatorCommand, done } from "./define-command";
 
 /** How many rows a report names one by one. */
 const mostNamed = 100;
@@ -34,7 +34,7 @@ export const importEarlierChecks = defineOperatorCommand<ImportEarlierChecksInpu
     const noted = checks.filter(({ notes }) => notes.length > 0).map(({ row, notes }) => ({ row, notes: [...notes] }));
     const kept = checks.map(({ row: _, ...check }) => check);
     const added = await insertEarlierChecks(tx, kept, actor?.id ?? null, now());
-    return ok({
+    return done({
       value: {
         ...{ added, known: checks.length - added },
         ...{ refused: refused.slice(0, mostNamed), refusedCount: refused.length },

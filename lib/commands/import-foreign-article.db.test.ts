@@ -8,8 +8,8 @@ import { parseSigningKey } from "@/lib/data/audit/signing-key";
 import { sha256Hex } from "@/lib/data/sha256";
 import { toBase64 } from "@/lib/domain/audit/base64";
 import { NotFoundError } from "@/lib/domain/errors";
+import type { AuditReport } from "@/lib/domain/report/report";
 import { findReportFormat, reportFormats } from "@/lib/exporters/report-formats";
-import type { AuditReport } from "@/lib/exporters/report-model";
 import { markClaimInput } from "@/lib/input/claim";
 import { parseInput } from "@/lib/input/parse-input";
 import { getForeignBundle, getForeignReport, verifyForeignBundle } from "@/lib/queries/foreign-reports";
@@ -234,7 +234,7 @@ describe("checking it here", () => {
       ["open", [], null],
       ["open", [], null],
     ]);
-    const origins = (await away.events(known)).map(({ said }) => (said.data as { origin: unknown }).origin);
+    const origins = (await away.events(known)).map(({ said }) => (said.data as { claimOrigin: unknown }).claimOrigin);
     expect(origins).toEqual(report.claims.map(({ id }) => ({ from: "report", reportId, id })));
     expect((await getForeignReportPage(reader, reportId)).toMark).toEqual([]);
     const [claim] = report.claims;

@@ -2,15 +2,15 @@ import { findArticleByText, insertArticle, takenSlugs } from "@/lib/data/article
 import { findForeignReport } from "@/lib/data/foreign-reports";
 import { insertOriginal } from "@/lib/data/originals";
 import { NotFoundError } from "@/lib/domain/errors";
+import type { AuditReport } from "@/lib/domain/report/report";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { freeSlug, slugStem } from "@/lib/domain/slug";
 import { blocksHold } from "@/lib/domain/text/blocks-hold";
 import { canonicalText, checkTextSize } from "@/lib/domain/text/canonical";
 import { keptReport } from "@/lib/exporters/kept-report";
-import type { AuditReport } from "@/lib/exporters/report-model";
 import { type ForeignReportInput, foreignArticle } from "@/lib/input/foreign-report";
 import { parseInput } from "@/lib/input/parse-input";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 import { countCoverage } from "./keep-coverage";
 
 type Imported = { articleId: string; slug: string; versionNumber: number };
@@ -46,14 +46,14 @@ export const importForeignArticle = defineCommand<ForeignReportInput, Imported>(
     );
     const { title, language } = facts.value;
     await countCoverage(tx, { id, versionNumber: 1, language });
-    return ok({
+    return done({
       value: { articleId: id, slug, versionNumber: 1 },
       event: {
         type: "article.imported",
         subject: id,
         articleId: id,
         to: "checking",
-        data: { title, language, version: 1, sha256, origin: "file", original: original.sha256, reportId },
+        data: { title, language, version: 1, sha256, origin: "file", originalSha256: original.sha256, reportId },
       },
     });
   },

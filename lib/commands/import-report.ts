@@ -9,7 +9,7 @@ import { readZip } from "@/lib/domain/bundle/zip";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { readReport } from "@/lib/exporters/read-report";
 import type { ImportReportInput } from "@/lib/input/foreign-report";
-import { defineOperatorCommand } from "./define-command";
+import { defineOperatorCommand, done } from "./define-command";
 
 /**
  * Takes in a report of another newsroom: a bundle, which is verified first, or its JSON alone. It is kept byte for byte,
@@ -24,7 +24,7 @@ export const importReport = defineOperatorCommand<ImportReportInput, { reportId:
     if (!read.ok) return read;
     const kept = await insertForeignReport(tx, read.value, actor?.id ?? null, now());
     if (!kept) return refuse("report-known");
-    return ok({
+    return done({
       value: { reportId: kept.id, title: read.value.title },
       event: {
         type: "report.imported",

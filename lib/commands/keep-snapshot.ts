@@ -4,11 +4,12 @@ import { sendJob } from "@/lib/data/jobs";
 import { type FetchFacts, type KeptBytes, keepFetched } from "@/lib/data/keep-snapshots";
 import { listRestingOn, type RestingEvidence } from "@/lib/data/resting-evidence";
 import { findSnapshot } from "@/lib/data/snapshots";
-import type { Json } from "@/lib/domain/audit/canonical-json";
-import { ok, refuse } from "@/lib/domain/result";
+import { sourceInEvent } from "@/lib/data/source-facts";
+import { getSource } from "@/lib/data/sources";
+import { refuse } from "@/lib/domain/result";
 import { outsideServices } from "@/lib/env";
 import { keepClaim, takeArticle } from "./claim-in-hand";
-import { defineWorkerCommand } from "./define-command";
+import { defineWorkerCommand, done } from "./define-command";
 import { placePassage } from "./place-passage";
 
 /** What a try has fetched, and which try it was. */
@@ -39,7 +40,7 @@ export const keepSnapshot = defineWorkerCommand<FetchedSnapshot, { sha256: strin
     for (const piece of resting) await settle(tx, piece, snapshotId, now());
     if (hasWitnesses()) await sendJob(tx, "witness-snapshot", { snapshotId });
     const only = resting.length === 1 ? resting[0] : undefined;
-    return ok({
+    return done({
       value: { sha256 },
       event: {
         type: "snapshot.kept",
@@ -48,13 +49,13 @@ export const keepSnapshot = defineWorkerCommand<FetchedSnapshot, { sha256: strin
         to: "kept",
         ...(only && { articleId: only.articleId, claimId: only.claim.id }),
         data: {
-          source: { id: snapshot.sourceId },
+          source: await sourceInEvent(tx, await getSource(tx, snapshot.sourceId)),
           askedBy: snapshot.askedById,
           sha256,
           bytes: kept.bytes.byteLength,
           type: kept.type,
           status: fetched.status,
-          unbound: resting.filter(wasApprovedWithout).map(({ evidenceId }) => evidenceId) as Json,
+          unbound: resting.filter(wasApprovedWithout).map(({ evidenceId }) => evidenceId),
         },
       },
     });

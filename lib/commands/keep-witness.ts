@@ -1,7 +1,9 @@
 import { addWitness } from "@/lib/data/keep-snapshots";
 import { findSnapshot } from "@/lib/data/snapshots";
-import { ok, refuse } from "@/lib/domain/result";
-import { defineWorkerCommand } from "./define-command";
+import { sourceInEvent } from "@/lib/data/source-facts";
+import { getSource } from "@/lib/data/sources";
+import { refuse } from "@/lib/domain/result";
+import { defineWorkerCommand, done } from "./define-command";
 
 /** What somebody outside says of a kept snapshot: that its hash existed at a time, or where their copy of the page is. */
 export type Witness = { readonly snapshotId: string } & (
@@ -16,16 +18,16 @@ export const keepWitness = defineWorkerCommand<Witness, { snapshotId: string }>(
   async run({ tx }, witness) {
     const { snapshotId } = witness;
     const snapshot = await findSnapshot(snapshotId, tx);
-    if (!snapshot || !(await addWitness(tx, witness))) return refuse("snapshot-settled");
-    return ok({
+    if (!snapshot?.sha256 || !(await addWitness(tx, witness))) return refuse("snapshot-settled");
+    return done({
       value: { snapshotId },
       event: {
         type: "snapshot.witnessed",
         subject: snapshotId,
         data: {
-          source: { id: snapshot.sourceId },
+          source: await sourceInEvent(tx, await getSource(tx, snapshot.sourceId)),
           sha256: snapshot.sha256,
-          by: "timeStamp" in witness ? "time-stamp" : "archive",
+          witness: "timeStamp" in witness ? "time-stamp" : "archive",
         },
       },
     });

@@ -1,5 +1,4 @@
 import { spawnSync } from "node:child_process";
-import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -7,7 +6,6 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyEd25519 } from "@/lib/data/audit/ed25519";
 import { parseSigningKey } from "@/lib/data/audit/signing-key";
-import { appendAuditEvent } from "@/lib/data/audit-events";
 import { inTransaction } from "@/lib/data/database";
 import { sha256, sha256Hex } from "@/lib/data/sha256";
 import { checkpointText } from "@/lib/domain/audit/checkpoint";
@@ -27,6 +25,7 @@ import { behindItsBack } from "@/scripts/testing/behind-its-back";
 import { type BundleFiles, bundleFiles, bundleText, remadeBundle, setText } from "@/scripts/testing/remade-bundle";
 import { resealedBundle } from "@/scripts/testing/resealed-bundle";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
+import { insertUndeclared } from "@/scripts/testing/undeclared-event";
 import { makeBundle } from "./make-bundle";
 
 const keyText = newAuditKey("desk.example/galley");
@@ -87,17 +86,19 @@ test("a confidential source's name is in no part of it, also where an earlier re
   const article = await seedArticle(newsroom.desk);
   const claimId = await seedMarked(newsroom.desk, article);
   const { sourceId, evidenceId } = await seedConfidential(newsroom.people.reviewer, claimId);
+  const said = { stance: "supports", passage: null, note: null, positionMs: null };
   const event = {
-    id: randomUUID(),
-    at: new Date(),
     actorId: newsroom.people.reviewer,
     type: "evidence.edited",
     subject: evidenceId,
     articleId: article.id,
     claimId,
-    data: { number: 1, source: { id: sourceId, title: hiddenName.title }, before: {}, after: { stance: "supports" } },
+    data: {
+      ...{ number: 1, signOffEnded: false, before: said, after: { ...said, stance: "context" } },
+      source: { id: sourceId, facts: "0".repeat(64), confidential: false, title: hiddenName.title },
+    },
   } as const;
-  await inTransaction((tx) => appendAuditEvent(tx, event));
+  await inTransaction((tx) => insertUndeclared(tx, event));
   const zip = must(await makeBundle("operator", await getReportAsOperator(article.slug)));
   expect(faultOf(zip)).toBe(null);
   expect([...bundleFiles(zip).keys()].filter((name) => name.endsWith(".leaf-hash"))).toHaveLength(1);
@@ -369,6 +370,11 @@ describe("whoever seals a bundle with a key of their own is found by what is in 
     return `${JSON.stringify(report, null, 2)}\n`;
   };
 
+  const dissent = {
+    ...{ what: "other-rating", verdict: 1, by: { name: "x", role: "editor" } },
+    ...{ at: "2026-01-01T00:00:00.000Z", rating: "True" },
+  };
+
   test("or not at all, where nothing is wrong with it but the key", () => {
     expect(faultOf(sealed((text) => text))).toBe(null);
     expect(
@@ -385,14 +391,21 @@ describe("whoever seals a bundle with a key of their own is found by what is in 
     ["depth beyond all sense", () => `${"[".repeat(100_000)}${"]".repeat(100_000)}`, "json-too-deep"],
     ["a name twice", (text) => text.replace("{", '{ "article": 1,'), "json-name-twice"],
     ["half a character", (text) => text.replace('"UTF-16', '"\\ud800UTF-16'), "json-half-character"],
-    ["nothing", () => "null\n", "report-unreadable"],
-    ["a list", () => "[]\n", "report-unreadable"],
+    ["nothing", () => "null\n", "report-form"],
+    ["a list", () => "[]\n", "report-form"],
+    ["a member too many", changed((report) => Object.assign(report, { more: 1 })), "report-form"],
+    ["a newer version's", changed((report) => Object.assign(report, { reportVersion: 999 })), "report-newer"],
     ["no claims, though there are", changed((report) => Object.assign(report, { claims: [] })), "report-claim"],
     ["a claim twice", changed(({ claims }) => claims.push(claims[0] ?? {})), "report-counts"],
     ["a row of the timeline too few", changed(({ timeline }) => timeline.pop()), "report-timeline"],
     ["other numbers", changed(({ counts }) => Object.assign(counts, { approved: 7 })), "report-counts"],
     ["other sources", changed(({ sources }) => Object.assign(sources, { total: 0 })), "report-counts"],
-    ["another dissent", changed(({ claims }) => Object.assign(claims[0] ?? {}, { dissent: [1] })), "report-decision"],
+    ["no dissent at all", changed(({ claims }) => Object.assign(claims[0] ?? {}, { dissent: [1] })), "report-form"],
+    [
+      "another dissent",
+      changed(({ claims }) => Object.assign(claims[0] ?? {}, { dissent: [dissent] })),
+      "report-decision",
+    ],
     ["a changed title", changed(({ article }) => Object.assign(article, { title: "x" })), "report-article"],
   ])("a report that is %s", (_what, edit, what) => {
     expect(faultOf(sealed(edit))?.what).toBe(what);

@@ -3,10 +3,10 @@ import { updateConfidence } from "@/lib/data/source-changes";
 import { sourceInEvent } from "@/lib/data/source-facts";
 import { getSource } from "@/lib/data/sources";
 import { ForbiddenError } from "@/lib/domain/errors";
-import { ok, refuse } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/result";
 import { checkKeepsName, maySeeName } from "@/lib/domain/source";
 import type { MakeSourceConfidentialInput } from "@/lib/input/source";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 
 /**
  * Keeps a source's name from everybody without the right, from now on; or changes what others see of one that is
@@ -25,14 +25,14 @@ export const makeSourceConfidential = defineCommand<MakeSourceConfidentialInput,
       return refuse("nothing-changed");
     const saved = await updateConfidence(tx, { ...source, revision }, confidence);
     if (saved !== "saved") return refuse("source-changed");
-    return ok({
+    return done({
       value: { revision: revision + 1 },
       event: {
         type: "source.made-confidential",
         subject: source.id,
         data: {
           source: await sourceInEvent(tx, { ...source, confidence, revision: revision + 1 }),
-          was: source.confidence === null ? "public" : "confidential",
+          wasConfidential: source.confidence !== null,
         },
       },
     });

@@ -3,11 +3,11 @@ import { sourceInEvent } from "@/lib/data/source-facts";
 import { mergeInto, takeSources } from "@/lib/data/source-merges";
 import { getSource } from "@/lib/data/sources";
 import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
-import { ok, refuse } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/result";
 import { maySeeName } from "@/lib/domain/source";
 import { checkMerge } from "@/lib/domain/source-merge";
 import type { MergeSourcesInput } from "@/lib/input/source";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 
 /**
  * Merges duplicates into the source that is kept: from now on it stands where they stood. Evidence keeps the source that
@@ -34,7 +34,7 @@ export const mergeSources = defineCommand<MergeSourcesInput, { sourceId: string 
     const merged = [];
     for (const other of others) merged.push(await sourceInEvent(tx, other));
     await mergeInto(tx, kept, others);
-    return ok({
+    return done({
       value: { sourceId: kept.id },
       event: {
         type: "source.merged",

@@ -1,11 +1,12 @@
 import { insertBrought } from "@/lib/data/keep-snapshots";
+import { sourceInEvent } from "@/lib/data/source-facts";
 import { findSource } from "@/lib/data/sources";
 import { NotFoundError } from "@/lib/domain/errors";
 import { ok } from "@/lib/domain/result";
 import { readSnapshot } from "@/lib/evidence/read-snapshot";
 import type { PasteSnapshotInput } from "@/lib/input/snapshot";
-import { bindSnapshot } from "./bind-snapshot";
-import { defineCommand } from "./define-command";
+import { bindSnapshot, boundToNothing } from "./bind-snapshot";
+import { defineCommand, done } from "./define-command";
 import { takeEvidence } from "./evidence-in-hand";
 
 /**
@@ -26,13 +27,19 @@ export const pasteSnapshot = defineCommand<PasteSnapshotInput, { snapshotId: str
     const brought = { sourceId, askedById: actor.id, at: now(), how: "pasted", howSeen, howSeenNote } as const;
     const { id, sha256 } = await insertBrought(tx, brought, kept);
     const bound = taken.value && (await bindSnapshot(context, taken.value, id));
-    return ok({
+    return done({
       value: { snapshotId: id },
       event: {
         type: "snapshot.pasted",
         subject: id,
         ...bound?.place,
-        data: { source: { id: sourceId }, sha256, bytes: bytes.byteLength, howSeen, ...bound?.data },
+        data: {
+          source: await sourceInEvent(tx, source),
+          sha256,
+          bytes: bytes.byteLength,
+          howSeen,
+          ...(bound?.data ?? boundToNothing),
+        },
       },
     });
   },

@@ -1,9 +1,8 @@
 import { markEvidenceRemoved } from "@/lib/data/evidence";
 import { sourceInEvent } from "@/lib/data/source-facts";
-import { ok } from "@/lib/domain/result";
 import type { RemoveEvidenceInput } from "@/lib/input/evidence";
 import { keepClaim } from "./claim-in-hand";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 import { takeEvidence } from "./evidence-in-hand";
 
 /** Takes a source off a claim; an approval becomes stale. The record keeps what stood there. */
@@ -16,7 +15,7 @@ export const removeEvidence = defineCommand<RemoveEvidenceInput, { revision: num
     const { claim, article, evidence, source, next } = taken.value;
     await markEvidenceRemoved(tx, evidence.id, now());
     const { signOffEnded } = await keepClaim(tx, taken.value, { state: next, evidenceChangedById: actor.id }, now());
-    return ok({
+    return done({
       value: { revision: claim.revision + 1 },
       event: {
         type: "evidence.removed",

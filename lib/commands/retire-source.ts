@@ -5,7 +5,7 @@ import { getSource } from "@/lib/data/sources";
 import { ok, refuse } from "@/lib/domain/result";
 import { checkKeepsName, maySeeName } from "@/lib/domain/source";
 import type { RetireSourceInput } from "@/lib/input/source";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 
 /** Retires a source, with a reason: it cannot be newly attached, and stays where it is used. */
 export const retireSource = defineCommand<RetireSourceInput, { revision: number }>({
@@ -18,7 +18,7 @@ export const retireSource = defineCommand<RetireSourceInput, { revision: number 
     if (!kept.ok) return kept;
     if (!(await updateRetirement(tx, { id: sourceId, revision }, { at: now(), reason })))
       return refuse("source-changed");
-    return ok({
+    return done({
       value: { revision: revision + 1 },
       event: {
         type: "source.retired",

@@ -1,10 +1,12 @@
 import { sendJob } from "@/lib/data/jobs";
 import { waitAgain } from "@/lib/data/snapshot-tries";
 import { findSnapshot } from "@/lib/data/snapshots";
+import { sourceInEvent } from "@/lib/data/source-facts";
+import { getSource } from "@/lib/data/sources";
 import { NotFoundError } from "@/lib/domain/errors";
-import { ok, refuse } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/result";
 import type { RetrySnapshotInput } from "@/lib/input/snapshot";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 
 /**
  * Tries a failed fetch again, or one that waits for its next try, now. Refuses `snapshot-under-way` where another is
@@ -19,14 +21,18 @@ export const retrySnapshot = defineCommand<RetrySnapshotInput, { snapshotId: str
     const attempt = await waitAgain(tx, snapshot);
     if (attempt === null) return refuse("snapshot-under-way");
     await sendJob(tx, "take-snapshot", { snapshotId, attempt });
-    return ok({
+    return done({
       value: { snapshotId },
       event: {
         type: "snapshot.asked",
         subject: snapshotId,
         from: snapshot.state,
         to: "waiting",
-        data: { source: { id: snapshot.sourceId }, again: true },
+        data: {
+          source: await sourceInEvent(tx, await getSource(tx, snapshot.sourceId)),
+          isAgain: true,
+          signOffEnded: false,
+        },
       },
     });
   },

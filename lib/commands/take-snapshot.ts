@@ -1,11 +1,12 @@
 import { updateEvidence } from "@/lib/data/evidence";
+import { sourceInEvent } from "@/lib/data/source-facts";
 import { findSource } from "@/lib/data/sources";
 import { NotFoundError } from "@/lib/domain/errors";
 import { ok, refuse } from "@/lib/domain/result";
 import type { TakeSnapshotInput } from "@/lib/input/snapshot";
 import { askSnapshot } from "./ask-snapshot";
 import { keepClaim } from "./claim-in-hand";
-import { type CommandContext, defineCommand } from "./define-command";
+import { type CommandContext, defineCommand, done } from "./define-command";
 import { type EvidenceInHand, takeEvidence } from "./evidence-in-hand";
 import { placePassage } from "./place-passage";
 
@@ -28,12 +29,12 @@ export const takeSnapshot = defineCommand<TakeSnapshotInput, { snapshotId: strin
     const { snapshot, isNew } = asked;
     const bound = await bindUnbound(context, taken.value, snapshot.id);
     if (!isNew && bound === null) return refuse("snapshot-under-way");
-    return ok({
+    return done({
       value: { snapshotId: snapshot.id },
       event: {
         type: "snapshot.asked",
         subject: snapshot.id,
-        data: { source: { id: source.id }, signOffEnded: bound?.signOffEnded ?? false },
+        data: { source: await sourceInEvent(tx, source), isAgain: false, signOffEnded: bound?.signOffEnded ?? false },
         ...(bound && {
           articleId: bound.article.id,
           claimId: bound.claim.id,

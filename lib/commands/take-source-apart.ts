@@ -2,9 +2,9 @@ import { sourceInEvent } from "@/lib/data/source-facts";
 import { takeApart, takeSources } from "@/lib/data/source-merges";
 import { getSource } from "@/lib/data/sources";
 import { NotFoundError } from "@/lib/domain/errors";
-import { ok, refuse } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/result";
 import type { TakeSourceApartInput } from "@/lib/input/source";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 
 /** Takes a merged source apart from the one that is kept; each stands by itself again, with its own evidence. */
 export const takeSourceApart = defineCommand<TakeSourceApartInput, { sourceId: string }>({
@@ -17,14 +17,14 @@ export const takeSourceApart = defineCommand<TakeSourceApartInput, { sourceId: s
     if (!source) throw new NotFoundError("source");
     if (source.revision !== revision || source.mergedIntoId !== keptId) return refuse("source-changed");
     await takeApart(tx, source, keptId);
-    return ok({
+    return done({
       value: { sourceId },
       event: {
         type: "source.taken-apart",
         subject: sourceId,
         data: {
           source: await sourceInEvent(tx, await getSource(tx, sourceId)),
-          from: await sourceInEvent(tx, await getSource(tx, keptId)),
+          keptSource: await sourceInEvent(tx, await getSource(tx, keptId)),
         },
       },
     });

@@ -7,11 +7,11 @@ import { sourceInEvent } from "@/lib/data/source-facts";
 import { getSource } from "@/lib/data/sources";
 import { type Act, hasMovedOn, listActs } from "@/lib/data/undo";
 import { nextClaimState } from "@/lib/domain/claim";
-import { ok, type Result, refuse } from "@/lib/domain/result";
+import { type Result, refuse } from "@/lib/domain/result";
 import { shownTo } from "@/lib/domain/source";
 import type { UndoLastInput } from "@/lib/input/article";
 import { endStandingSignOff, keepClaim, takeArticle } from "./claim-in-hand";
-import { type CommandContext, type Done, defineCommand } from "./define-command";
+import { type CommandContext, type Done, defineCommand, done } from "./define-command";
 import { countCoverage } from "./keep-coverage";
 
 /** How far back one key reaches, in milliseconds: a working day, so that nobody undoes last month by a slip. */
@@ -65,7 +65,7 @@ async function undoMark({ tx, now }: CommandContext, article: Article, claim: Cl
   await keepClaim(tx, { article, claim }, { state: next.value }, now());
   await countCoverage(tx, article);
   const { id, number, state, statement } = claim;
-  return ok({
+  return done({
     value: { what: "mark", words: statement, claimNumber: number },
     event: {
       type: "claim.mark-taken-back",
@@ -85,13 +85,13 @@ async function undoSkip({ tx, now }: CommandContext, article: Article, skip: Ski
   await touchArticle(tx, article.id, now());
   await countCoverage(tx, article);
   const { start, end, quote, reason } = skip;
-  return ok({
+  return done({
     value: { what: "skip", words: quote, claimNumber: null },
     event: {
       type: "skip.taken-back",
       subject: skip.id,
       articleId: article.id,
-      data: { start, end, quote, reason, signOffEnded },
+      data: { start, end, quote, skipReason: reason, signOffEnded },
     },
   });
 }
@@ -108,7 +108,7 @@ async function undoAttachment(
   await markEvidenceRemoved(tx, evidence.id, now());
   const change = { state: next.value, evidenceChangedById: actor.id };
   const { signOffEnded } = await keepClaim(tx, { article, claim }, change, now());
-  return ok({
+  return done({
     value: { what: "evidence", words: shownTo(sourceReaderOf(actor), source).title, claimNumber: claim.number },
     event: {
       type: "evidence.attachment-taken-back",

@@ -1,4 +1,5 @@
 import { type BroughtSnapshot, insertBrought, type KeptBytes } from "@/lib/data/keep-snapshots";
+import { sourceInEvent } from "@/lib/data/source-facts";
 import { findSource } from "@/lib/data/sources";
 import { NotFoundError } from "@/lib/domain/errors";
 import { keptFileName } from "@/lib/domain/file-name";
@@ -7,8 +8,8 @@ import { isKeptType, MAX_SNAPSHOT_BYTES } from "@/lib/domain/snapshot";
 import { readSnapshot } from "@/lib/evidence/read-snapshot";
 import { sniffType } from "@/lib/evidence/sniff-type";
 import type { UploadSnapshotInput } from "@/lib/input/snapshot";
-import { bindSnapshot } from "./bind-snapshot";
-import { defineCommand } from "./define-command";
+import { bindSnapshot, boundToNothing } from "./bind-snapshot";
+import { defineCommand, done } from "./define-command";
 import { takeEvidence } from "./evidence-in-hand";
 
 /**
@@ -41,19 +42,19 @@ export const uploadSnapshot = defineCommand<
     const isBound = taken.value === null || taken.value.evidence.snapshotId === id;
     if (known && isBound) return refuse("snapshot-kept-already", {}, "file");
     const bound = taken.value && (await bindSnapshot(context, taken.value, id));
-    return ok({
+    return done({
       value: { snapshotId: id, known },
       event: {
         type: "snapshot.uploaded",
         subject: id,
         ...bound?.place,
         data: {
-          source: { id: sourceId },
+          source: await sourceInEvent(tx, source),
           sha256,
           bytes: kept.bytes.byteLength,
           type: kept.type,
-          known,
-          ...bound?.data,
+          wasKnown: known,
+          ...(bound?.data ?? boundToNothing),
         },
       },
     });

@@ -1,5 +1,6 @@
 import "server-only";
-import { type ClaimOrigin, originKey } from "@/lib/domain/claim-origin";
+import { originKey } from "@/lib/domain/claim-origin";
+import type { ClaimOrigin } from "@/lib/domain/shape/claim-origin";
 import { database, type Transaction } from "./database";
 import { sha256Hex } from "./sha256";
 

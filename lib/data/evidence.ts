@@ -1,6 +1,7 @@
+import { oneOf, oneOfOrNull } from "./columns";
 import "server-only";
-import type { Stance } from "@/lib/domain/evidence";
-import type { PassageHow } from "@/lib/domain/snapshot";
+import { type Stance, stances } from "@/lib/domain/evidence";
+import { type PassageHow, passageHows } from "@/lib/domain/snapshot";
 import { type SourceReader, shownTo } from "@/lib/domain/source";
 import { atOneMoment, type Transaction } from "./database";
 import type { Prisma } from "./generated/client";
@@ -73,14 +74,14 @@ function evidenceOf(row: EvidenceRow): Evidence {
     id: row.id,
     claimId: row.claimId,
     sourceId: row.sourceId,
-    stance: row.stance as Stance,
+    stance: oneOf(stances, row.stance),
     passage: row.passage,
     note: row.note,
     addedById: row.addedById,
     addedAt: row.addedAt,
     removedAt: row.removedAt,
     snapshotId: row.snapshotId,
-    passageHow: row.passageHow as PassageHow | null,
+    passageHow: oneOfOrNull(passageHows, row.passageHow),
     passageStart: row.passageStart,
     passageEnd: row.passageEnd,
     page: row.page,

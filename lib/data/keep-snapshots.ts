@@ -1,3 +1,4 @@
+import { dayColumn, toJson } from "./columns";
 import "server-only";
 import { randomUUID } from "node:crypto";
 import type { HowSeen, SnapshotReading } from "@/lib/domain/snapshot";
@@ -31,9 +32,9 @@ function readingData({ text, blocks, pages, publishedOn, textRefusal, ...rest }:
     text,
     textReason: textRefusal?.reason ?? null,
     textReasonParams: textRefusal?.params ?? Prisma.DbNull,
-    blocks: blocks as unknown as Prisma.InputJsonValue,
-    pages: pages as unknown as Prisma.InputJsonValue,
-    publishedOn: publishedOn === null ? null : new Date(`${publishedOn}T00:00:00Z`),
+    blocks: toJson(blocks),
+    pages: toJson(pages),
+    publishedOn: dayColumn(publishedOn),
   };
 }
 
@@ -57,7 +58,7 @@ export async function keepFetched(
     data: {
       ...rest,
       ...readingData(reading),
-      hops: hops as unknown as Prisma.InputJsonValue,
+      hops: toJson(hops),
       state: "kept",
       reason: null,
       type,
@@ -124,7 +125,7 @@ export async function insertWatchedSnapshot(
       how: "fetched",
       state: "kept",
       attempts: 1,
-      hops: hops as unknown as Prisma.InputJsonValue,
+      hops: toJson(hops),
       askedAt: at,
       keptAt: at,
       sha256: await keepContent(tx, bytes),

@@ -1,6 +1,14 @@
+import { asWritten, oneOf, oneOfOrNull, toJson } from "./columns";
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Finding, NoticeAnswer, NoticeDetail, NoticeKind } from "@/lib/domain/notice";
+import {
+  type Finding,
+  type NoticeAnswer,
+  type NoticeDetail,
+  type NoticeKind,
+  noticeAnswers,
+  noticeKinds,
+} from "@/lib/domain/notice";
 import { type SourceReader, shownTo } from "@/lib/domain/source";
 import { database, type Transaction } from "./database";
 import type { Prisma } from "./generated/client";
@@ -26,9 +34,9 @@ type Row = Prisma.NoticeGetPayload<object>;
 function noticeOf(row: Row): Notice {
   return {
     ...row,
-    kind: row.kind as NoticeKind,
-    detail: row.detail as unknown as NoticeDetail,
-    answer: row.answer as NoticeAnswer | null,
+    kind: oneOf(noticeKinds, row.kind),
+    detail: asWritten(row.detail),
+    answer: oneOfOrNull(noticeAnswers, row.answer),
   };
 }
 
@@ -46,12 +54,12 @@ export async function raiseNotice(
       evidenceId: on.evidenceId,
       kind,
       answer: { not: null },
-      detail: { equals: detail as Prisma.InputJsonObject },
+      detail: { equals: toJson(detail) },
     },
   });
   if (answered > 0) return null;
   const id = randomUUID();
-  const data = { ...on, id, kind, detail: detail as Prisma.InputJsonObject, raisedAt };
+  const data = { ...on, id, kind, detail: toJson(detail), raisedAt };
   const { count } = await tx.notice.createMany({ data, skipDuplicates: true });
   return count === 1 ? id : null;
 }

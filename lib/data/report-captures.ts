@@ -1,3 +1,4 @@
+import { asWritten } from "./columns";
 import "server-only";
 import type { SnapshotHop } from "@/lib/domain/snapshot";
 import { database } from "./database";
@@ -46,6 +47,6 @@ export async function findReportCapture(id: string): Promise<ReportCapture | nul
     ...{ sha256, type, title, fileName, askedAddress, finalAddress },
     bytes: content.bytes,
     at: keptAt,
-    hops: hops as unknown as SnapshotHop[],
+    hops: asWritten(hops),
   };
 }

@@ -1,7 +1,18 @@
+import { asWritten, oneOf, oneOfOrNull } from "./columns";
 import "server-only";
-import type { Refusal } from "@/lib/domain/result";
-import type { HowSeen, SnapshotHop, SnapshotHow, SnapshotState, SnapshotTextState } from "@/lib/domain/snapshot";
-import type { Direction } from "@/lib/domain/text/direction";
+import { type Refusal, refusalReasons } from "@/lib/domain/result";
+import {
+  type HowSeen,
+  howSeen,
+  type SnapshotHop,
+  type SnapshotHow,
+  type SnapshotState,
+  type SnapshotTextState,
+  snapshotHows,
+  snapshotStates,
+  snapshotTextStates,
+} from "@/lib/domain/snapshot";
+import { type Direction, directions } from "@/lib/domain/text/direction";
 import type { Prisma } from "./generated/client";
 
 /**
@@ -96,14 +107,14 @@ export function snapshotFactsOf({
 }: FactsRow): SnapshotFacts {
   return {
     ...row,
-    how: row.how as SnapshotHow,
-    state: row.state as SnapshotState,
+    how: oneOf(snapshotHows, row.how),
+    state: oneOf(snapshotStates, row.state),
     refusal: refusalOf(reason, reasonParams),
     textRefusal: refusalOf(textReason, textReasonParams),
-    hops: row.hops as unknown as SnapshotHop[],
-    textState: row.textState as SnapshotTextState | null,
-    direction: row.direction as Direction | null,
-    howSeen: row.howSeen as HowSeen | null,
+    hops: asWritten(row.hops),
+    textState: oneOfOrNull(snapshotTextStates, row.textState),
+    direction: oneOfOrNull(directions, row.direction),
+    howSeen: oneOfOrNull(howSeen, row.howSeen),
   };
 }
 
@@ -124,5 +135,5 @@ function hiddenParams({ params = {} }: Refusal) {
 }
 
 function refusalOf(reason: string | null, params: Prisma.JsonValue): Refusal | null {
-  return reason === null ? null : ({ reason, params: params ?? {} } as unknown as Refusal);
+  return reason === null ? null : { reason: oneOf(refusalReasons, reason), params: asWritten(params ?? {}) };
 }

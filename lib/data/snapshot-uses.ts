@@ -1,7 +1,8 @@
+import { oneOf, oneOfOrNull } from "./columns";
 import "server-only";
-import type { ClaimState } from "@/lib/domain/claim";
-import type { Stance } from "@/lib/domain/evidence";
-import type { PassageHow } from "@/lib/domain/snapshot";
+import { type ClaimState, claimStates } from "@/lib/domain/claim";
+import { type Stance, stances } from "@/lib/domain/evidence";
+import { type PassageHow, passageHows } from "@/lib/domain/snapshot";
 import { database } from "./database";
 
 /** A standing piece of evidence of a source, with the claim that it is put to and where its passage stands. */
@@ -59,9 +60,9 @@ export async function listUsesForSnapshot(sourceId: string): Promise<SnapshotUse
   return rows.map(({ id, stance, passageHow, claim: { article, ...claim }, ...row }) => ({
     ...row,
     evidenceId: id,
-    stance: stance as Stance,
-    passageHow: passageHow as PassageHow | null,
-    claim: { ...claim, state: claim.state as ClaimState },
+    stance: oneOf(stances, stance),
+    passageHow: oneOfOrNull(passageHows, passageHow),
+    claim: { ...claim, state: oneOf(claimStates, claim.state) },
     article,
   }));
 }

@@ -1,5 +1,6 @@
+import { asWritten, oneOf } from "./columns";
 import "server-only";
-import type { SnapshotPage, SnapshotState } from "@/lib/domain/snapshot";
+import { type SnapshotPage, type SnapshotState, snapshotStates } from "@/lib/domain/snapshot";
 import type { Block } from "@/lib/domain/text/blocks";
 import { database, type Transaction } from "./database";
 import { type SnapshotFacts, snapshotFactsOf, snapshotFactsSelect } from "./snapshot-facts";
@@ -74,7 +75,7 @@ export async function findSnapshotProgress(
     where: { id },
     select: { sourceId: true, state: true, attempts: true },
   });
-  return row && { ...row, state: row.state as SnapshotState };
+  return row && { ...row, state: oneOf(snapshotStates, row.state) };
 }
 
 /** The words of a kept snapshot, with its pages and blocks; null when there is no such kept snapshot. */
@@ -89,8 +90,8 @@ export async function findSnapshotText(
   return (
     row && {
       text: row.text ?? "",
-      blocks: row.blocks as unknown as Block[],
-      pages: row.pages as unknown as SnapshotPage[],
+      blocks: asWritten(row.blocks),
+      pages: asWritten(row.pages),
     }
   );
 }

@@ -1,6 +1,7 @@
+import { dayIn, oneOf } from "./columns";
 import "server-only";
 import { NotFoundError } from "@/lib/domain/errors";
-import type { SourceKind, SourceMedium } from "@/lib/domain/evidence";
+import { type SourceKind, type SourceMedium, sourceKinds, sourceMedia } from "@/lib/domain/evidence";
 import { type Confidence, type Shown, type SourceReader, shownTo } from "@/lib/domain/source";
 import { database, type Transaction } from "./database";
 import type { Prisma } from "./generated/client";
@@ -55,11 +56,11 @@ export function sourceOf(row: SourceRow): Source {
     title: row.title,
     publisher: row.publisher,
     author: row.author,
-    publishedOn: row.publishedOn?.toISOString().slice(0, 10) ?? null,
+    publishedOn: dayIn(row.publishedOn),
     address: row.address,
     addressKey: row.addressKey,
-    kind: row.kind as SourceKind,
-    medium: row.medium as SourceMedium,
+    kind: oneOf(sourceKinds, row.kind),
+    medium: oneOf(sourceMedia, row.medium),
     confidence: confidenceOf(row),
     retired: row.retiredAt && { at: row.retiredAt, reason: row.retiredReason ?? "" },
     mergedIntoId: row.mergedIntoId,

@@ -1,12 +1,10 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import type { WatchOutcome } from "@/lib/domain/notice";
 import type { Refusal } from "@/lib/domain/result";
 import type { SnapshotPage } from "@/lib/domain/snapshot";
 import { database, type Transaction } from "./database";
 import type { Prisma } from "./generated/client";
-
-/** What the watch saw when it looked at a source again. */
-export type WatchOutcome = "same" | "changed" | "gone" | "moved" | "trouble";
 
 /** Evidence that an approved verdict rests on, of a page that was fetched. */
 const watched = {

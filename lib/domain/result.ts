@@ -19,7 +19,6 @@ export const refusalReasons = [
   // text and import
   "text-empty",
   "text-too-large",
-  "text-not-utf8",
   "text-has-nul",
   "text-has-lone-surrogate",
   "file-type-unknown",
@@ -58,6 +57,7 @@ export const refusalReasons = [
   "checkpoint-unreadable",
   "report-missing",
   "report-other-form",
+  "report-newer",
   "report-hash-wrong",
   "report-known",
   "report-article-unfit",

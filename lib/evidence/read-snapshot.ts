@@ -26,5 +26,6 @@ const unread: SnapshotReading = {
 export async function readSnapshot(bytes: Uint8Array, type: string, told: string | null): Promise<SnapshotReading> {
   const read = await readText(bytes, type, { told });
   if (!read.ok) return { ...unread, textRefusal: read.refusal };
-  return { ...read.value, textState: read.value.text === "" ? "none" : "read", textRefusal: null };
+  const { notes: _, ...reading } = read.value;
+  return { ...reading, textState: reading.text === "" ? "none" : "read", textRefusal: null };
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/authorize";
@@ -12,7 +11,6 @@ import { pasteSnapshot } from "@/lib/commands/paste-snapshot";
 import { removeEvidence } from "@/lib/commands/remove-evidence";
 import { submitVerdict } from "@/lib/commands/submit-verdict";
 import { undoLast } from "@/lib/commands/undo-last";
-import { appendAuditEvent } from "@/lib/data/audit-events";
 import { inTransaction } from "@/lib/data/database";
 import { ForbiddenError } from "@/lib/domain/errors";
 import type { Role } from "@/lib/domain/permissions";
@@ -26,6 +24,7 @@ import { as, must, seen } from "@/prisma/scenarios/desk";
 import { expectOneEvent } from "@/scripts/testing/expect-one-event";
 import { expectRefused, expectThrown, inWords } from "@/scripts/testing/expect-refused";
 import { openTestNewsroom, type StaffName, type TestNewsroom } from "@/scripts/testing/test-newsroom";
+import { insertUndeclared } from "@/scripts/testing/undeclared-event";
 import type { Query } from "./define-query";
 import { getReport, getReportAsOperator } from "./get-report";
 import { getSource } from "./get-source";
@@ -305,7 +304,6 @@ test("an event commits to what the source was called, and the words behind the h
     id: sourceId,
     facts: expect.stringMatching(/^[0-9a-f]{64}$/),
     confidential: true,
-    known: false,
   });
   const [kept] = await newsroom.sql(
     "SELECT encode(sha256(convert_to(salt || E'\\n' || facts, 'UTF8')), 'hex') AS sha256, facts FROM source_facts WHERE source_id = $1",
@@ -318,10 +316,14 @@ test("an event commits to what the source was called, and the words behind the h
 describe("a source that an earlier event named in words, made confidential since", () => {
   beforeEach(() =>
     inTransaction((tx) =>
-      appendAuditEvent(tx, {
-        ...{ id: randomUUID(), at: new Date(), actorId: newsroom.people.reviewer, type: "evidence.attached" },
-        ...{ subject: evidenceId, articleId: article.id, claimId, from: "open", to: "open" },
-        data: { number: 1, source: { id: sourceId, title: hiddenName.title, address } },
+      insertUndeclared(tx, {
+        ...{ actorId: newsroom.people.reviewer, type: "evidence.attached" },
+        ...{ subject: evidenceId, articleId: article.id, claimId },
+        data: {
+          ...{ number: 1, sourceWasKnown: false, stance: "supports", passage: null, note: null },
+          ...{ snapshot: null, snapshotAsked: false, signOffEnded: false },
+          source: { id: sourceId, facts: "0".repeat(64), confidential: false, title: hiddenName.title, address },
+        },
       }),
     ),
   );

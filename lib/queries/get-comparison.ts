@@ -2,11 +2,10 @@ import "server-only";
 import type { Actor } from "@/lib/auth/authorize";
 import { listAnchors } from "@/lib/data/anchors";
 import { type Article, type ArticleVersion, findArticle, listVersions, readVersion } from "@/lib/data/articles";
-import { type Claim, listClaims } from "@/lib/data/claims";
+import { listClaims, type VisibleClaim } from "@/lib/data/claims";
 import type { Anchor } from "@/lib/domain/anchor/anchor";
 import type { KeptAnchor } from "@/lib/domain/anchor/carry-claim";
 import { compareTexts } from "@/lib/domain/anchor/compare-texts";
-import type { VisibleClaimState } from "@/lib/domain/claim";
 import { type ClaimFate, type ClaimStand, fateTeller } from "@/lib/domain/compare/claim-fates";
 import { type ComparedRow, layOutRows } from "@/lib/domain/compare/layout";
 import { type CompareSummary, summaryOf } from "@/lib/domain/compare/summary";
@@ -16,8 +15,7 @@ import { defineQuery } from "./define-query";
 type Place = Pick<Anchor, "start" | "end" | "quote">;
 
 /** A claim as two versions have it; a place is null where it does not stand in that version. */
-export type ComparedClaim = Pick<Claim, "number" | "statement"> & {
-  readonly state: VisibleClaimState;
+export type ComparedClaim = Pick<VisibleClaim, "number" | "statement" | "state"> & {
   readonly old: Place | null;
   readonly new: Place | null;
   readonly fate: ClaimFate;
@@ -73,7 +71,7 @@ export const getComparison = defineQuery(
 );
 
 function comparedClaim(
-  { number, statement, state }: Claim,
+  { number, statement, state }: VisibleClaim,
   old: KeptAnchor | undefined,
   now: KeptAnchor | undefined,
   fateOf: (before: ClaimStand, after: ClaimStand) => ClaimFate,
@@ -82,7 +80,7 @@ function comparedClaim(
   return {
     number,
     statement,
-    state: state as VisibleClaimState,
+    state: state,
     old: placeOf(old),
     new: placeOf(now),
     fate,

@@ -9,10 +9,10 @@ import { type ForeignReport, findForeignReport } from "@/lib/data/foreign-report
 import { sha256 } from "@/lib/data/sha256";
 import { fingerprintOf, parseVerifierKey, verifierKeyOf } from "@/lib/domain/audit/signed-note";
 import type { ClaimCategory, ClaimPriority } from "@/lib/domain/claim";
-import type { ClaimOrigin } from "@/lib/domain/claim-origin";
 import { NotFoundError } from "@/lib/domain/errors";
+import type { AuditReport } from "@/lib/domain/report/report";
+import type { ClaimOrigin } from "@/lib/domain/shape/claim-origin";
 import { keptReport } from "@/lib/exporters/kept-report";
-import type { AuditReport } from "@/lib/exporters/report-model";
 import { defineQuery } from "./define-query";
 import { isId } from "./search-params";
 

@@ -4,7 +4,7 @@ import { carryRanges } from "@/lib/domain/anchor/carry";
 import { SelectorPlacer } from "@/lib/domain/anchor/select/place-selector";
 import type { Selected, SelectorNote, SelectorProblem } from "@/lib/domain/anchor/select/selector";
 import { checkClaimLength, statementFromQuote } from "@/lib/domain/claim";
-import type { ClaimOrigin } from "@/lib/domain/claim-origin";
+import type { ClaimOrigin } from "@/lib/domain/shape/claim-origin";
 import type { TextRange } from "@/lib/domain/text/range";
 import type { AnnotationNote, AnnotationProblem, AnnotationRow, ReadAnnotation } from "@/lib/importers/annotations";
 

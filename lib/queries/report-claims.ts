@@ -3,18 +3,16 @@ import type { ReportRows } from "@/lib/data/report-rows";
 import type { AnchorHow } from "@/lib/domain/anchor/anchor";
 import { lookReason } from "@/lib/domain/anchor/carry-claim";
 import { type ApprovalSubject, approvalSubjectOf, type SubjectChange, subjectChanges } from "@/lib/domain/approval";
-import type { VisibleClaimState } from "@/lib/domain/claim";
 import { dissentOf } from "@/lib/domain/dissent";
 import { evidenceWarnings } from "@/lib/domain/evidence-warnings";
-import { sentenceAround } from "@/lib/domain/text/surroundings";
 import type {
   ReportClaim,
   ReportDecision,
   ReportEvidence,
   ReportSnapshot,
   ReportVerdict,
-  ReportWarning,
-} from "@/lib/exporters/report-model";
+} from "@/lib/domain/report/report";
+import { sentenceAround } from "@/lib/domain/text/surroundings";
 import { warningWords } from "@/messages/warning-words";
 import { peopleIn } from "./report-people";
 import { translate } from "./report-translate";
@@ -57,7 +55,7 @@ export function reportClaims(rows: ReportRows): ReportClaim[] {
       claimant: claim.claimant,
       category: claim.category,
       priority: claim.priority,
-      state: claim.state as VisibleClaimState,
+      state: claim.state,
       stateReason: claim.stateReason,
       markedBy: person(claim.markedById),
       markedAt: claim.createdAt.toISOString(),
@@ -87,7 +85,10 @@ export function reportClaims(rows: ReportRows): ReportClaim[] {
   });
 }
 
-function reportWarnings(pieces: readonly Row<"evidence">[], { article, settings }: ReportRows): ReportWarning[] {
+function reportWarnings(
+  pieces: readonly Row<"evidence">[],
+  { article, settings }: ReportRows,
+): ReportClaim["warnings"] {
   const standing = pieces.filter(({ removedAt }) => removedAt === null);
   return evidenceWarnings(standing, article, settings).map((warning) => ({
     ...warning,

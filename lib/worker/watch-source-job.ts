@@ -4,15 +4,9 @@ import { inTransaction } from "@/lib/data/database";
 import { sendJob } from "@/lib/data/jobs";
 import { sha256Hex } from "@/lib/data/sha256";
 import { findSource } from "@/lib/data/sources";
-import {
-  insertLook,
-  listSourcesToWatch,
-  listWatchedEvidence,
-  type WatchedEvidence,
-  type WatchOutcome,
-} from "@/lib/data/watch";
+import { insertLook, listSourcesToWatch, listWatchedEvidence, type WatchedEvidence } from "@/lib/data/watch";
 import { isPassing } from "@/lib/domain/fetching";
-import { findingsOf } from "@/lib/domain/notice";
+import { findingsOf, type WatchOutcome } from "@/lib/domain/notice";
 import type { Refusal } from "@/lib/domain/result";
 import { fetchSnapshot } from "./take-snapshot-job";
 

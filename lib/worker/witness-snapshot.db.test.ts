@@ -68,7 +68,7 @@ test("time stamp and copy are kept beside it, once, each with its event", async 
   const stamp = must(await checkTimeStamp(row?.time_stamp as Uint8Array, held));
   expect(stamp.at).toEqual(timeStampAt);
   const events = await newsroom.events(known);
-  expect(events.map(({ said }) => [said.type, (said.data as { by: string }).by])).toEqual([
+  expect(events.map(({ said }) => [said.type, (said.data as { witness: string }).witness])).toEqual([
     ["snapshot.witnessed", "time-stamp"],
     ["snapshot.witnessed", "archive"],
   ]);

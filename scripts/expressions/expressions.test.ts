@@ -15,7 +15,7 @@ test.each([
 
 test.each([
   ["from a name", "const a = new RegExp(b);"],
-  ["from a template", "const a = RegExp(`b${c}`);"],
+  ["from a template", "const a = RegExp(`b` + c);"],
   ["with flags from a name", 'const a = new RegExp("b", c);'],
   ["under another name", "const Other = RegExp;"],
   ["by a method", 'const a = b.match("c+$");'],

@@ -44,8 +44,8 @@ export const rationaleMarkdown: MarkdownLimits = {
 };
 
 const marks = /[*_~[\]`<!&\\]/g;
-/** What opens a quote or a list item, with the white space before it. */
-const opening = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))/y;
+/** What opens a quote or a list item. */
+const opening = /(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))/y;
 
 /** Passes a Markdown source that can be parsed in reasonable time. Refuses: markdown-too-intricate (`line`). */
 export function checkMarkdown(source: string, limits: MarkdownLimits): Result<string> {
@@ -79,9 +79,13 @@ export function checkMarkdown(source: string, limits: MarkdownLimits): Result<st
 }
 
 function openingsOf(line: string): number {
-  let count = 0;
-  for (opening.lastIndex = 0; opening.test(line); ) count++;
-  return count;
+  let at = 0;
+  for (let count = 0; ; count++) {
+    while (line[at] === " " || line[at] === "\t") at++;
+    opening.lastIndex = at;
+    if (!opening.test(line)) return count;
+    at = opening.lastIndex;
+  }
 }
 
 /** The columns of white space that a line begins with; a tab reaches to the fourth at most. */

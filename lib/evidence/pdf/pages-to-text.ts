@@ -1,6 +1,7 @@
 import type { PageRange } from "../../domain/page-range";
 import type { Block } from "../../domain/text/blocks";
 import { isBlank } from "../../domain/text/trim";
+import { withDropCaps } from "./drop-caps";
 import { KnownWords } from "./known-words";
 import { type PageLine, pageLines } from "./page-lines";
 import { paragraphsOf } from "./paragraphs";
@@ -23,8 +24,9 @@ export function pagesToText(pages: readonly PageItems[]): {
   readonly blocks: Block[];
   readonly pages: PageRange[];
 } {
-  const lines = withoutRunningLines(pages.flatMap(pageLines)).filter(({ text }) => !isBlank(text));
-  const words = new KnownWords(lines.map(({ text }) => text));
+  const drawn = withoutRunningLines(pages.flatMap(pageLines)).filter(({ text }) => !isBlank(text));
+  const words = new KnownWords(drawn.map(({ text }) => text));
+  const lines = withDropCaps(drawn, words);
   const sizes = headingSizes(lines);
   const ranges = new Map<number, { start: number; end: number }>();
   const texts: string[] = [];

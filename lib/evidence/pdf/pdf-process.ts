@@ -22,7 +22,15 @@ export type PageItem = readonly [
 ];
 
 /** A page in the order in which its words are drawn; none where it could not be read. */
-export type PageItems = { readonly number: number; readonly height: number; readonly items: readonly PageItem[] };
+export type PageItems = {
+  readonly number: number;
+  readonly height: number;
+  readonly items: readonly PageItem[];
+  /** Values of forms, typed notes and stamps, which are drawn over the page. */
+  readonly notes?: readonly PageItem[];
+  /** How many stretches were left out, because nothing tells which letters they are. */
+  readonly letterless?: number;
+};
 
 /** What was read of a PDF. `told` is what it says of itself, as it came. */
 export type PdfWords = {
@@ -49,14 +57,14 @@ const program = path.join(process.cwd(), "lib/evidence/pdf/pdf-words.mjs");
 const outOfMemory = /out of memory|allocation failed/i;
 
 type Line =
-  | { readonly page: number; readonly height: number; readonly items: readonly PageItem[] }
+  | (Omit<PageItems, "number"> & { readonly page: number })
   | { readonly page: number; readonly broken: true }
   | ({ readonly pages: number } & PdfWords["told"])
   | { readonly error: "pdf-locked" | "pdf-broken" };
 
 /**
  * Reads the words of a PDF in a process of its own, which gets nothing but the bytes, and is ended when it takes too long
- * or too much memory. Scripts, forms and attachments in it are left alone.
+ * or too much memory. Scripts and attachments in it are left alone.
  * Refuses: pdf-locked, pdf-broken, reading-too-slow (`seconds`), reading-too-much, reading-cancelled.
  */
 export async function pdfWords(
@@ -107,8 +115,9 @@ async function gather(lines: AsyncIterable<string>, limits: PdfLimits): Promise<
       bounded = true;
       continue;
     }
-    pages.push({ number: told.page, height: told.height, items: told.items });
-    for (const [words] of told.items) characters += words.length;
+    const { page, ...read } = told;
+    pages.push({ number: page, ...read });
+    for (const [words] of [...read.items, ...(read.notes ?? [])]) characters += words.length;
     if (characters >= limits.characters) return ok({ pages, told: {}, bounded: true });
   }
   return null;

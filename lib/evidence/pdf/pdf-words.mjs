@@ -8,6 +8,8 @@ import path from "node:path";
 import { buffer } from "node:stream/consumers";
 import { Worker } from "node:worker_threads";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { annotationItems } from "./annotation-items.mjs";
+import { FontJudge } from "./font-judge.mjs";
 
 const [maxPages, maxMegabytes] = process.argv.slice(2).map(Number);
 
@@ -32,6 +34,7 @@ async function open() {
     useSystemFonts: false,
     useWorkerFetch: false,
     useWasm: false,
+    fontExtraProperties: true,
     maxImageSize: 1,
     cMapUrl: `${folder}/cmaps/`,
     cMapPacked: true,
@@ -40,15 +43,18 @@ async function open() {
   }).promise;
 }
 
-async function tellPage(document, number) {
+async function tellPage(document, number, fonts) {
   try {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
-    const pieces = items.filter(({ str }) => str.trim() !== "");
+    const drawn = items.filter(({ str }) => str.trim() !== "");
+    const pieces = await fonts.readable(page, drawn);
     await tell({
       page: number,
       height: page.view[3] - page.view[1],
       items: pieces.map(({ str, transform, width, dir }) => [str, ...transform, width, dir === "rtl" ? 1 : 0]),
+      notes: await annotationItems(page),
+      letterless: drawn.length - pieces.length,
     });
     page.cleanup();
   } catch {
@@ -59,7 +65,9 @@ async function tellPage(document, number) {
 try {
   const document = await open();
   const { info, metadata } = await document.getMetadata().catch(() => ({ info: {}, metadata: null }));
-  for (let number = 1; number <= Math.min(document.numPages, maxPages); number++) await tellPage(document, number);
+  const fonts = new FontJudge();
+  for (let number = 1; number <= Math.min(document.numPages, maxPages); number++)
+    await tellPage(document, number, fonts);
   await tell({ pages: document.numPages, title: info.Title, language: info.Language, date: metadata?.get("dc:date") });
 } catch (error) {
   await tell({ error: error?.name === "PasswordException" ? "pdf-locked" : "pdf-broken" });

@@ -23,6 +23,7 @@ export async function readPdf(
   const { pages, told, bounded } = words.value;
   const read = pagesToText(pages);
   if (read.blocks.length === 0) return refuse("pdf-without-words");
+  const letterless = pages.filter((page) => (page.letterless ?? 0) > 0).length;
   const title = stringIn(told.title)?.trim();
   return ok({
     ...read,
@@ -30,6 +31,7 @@ export async function readPdf(
     title: title && !noTitle.some((start) => start.test(title)) ? title : undefined,
     publishedOn: writtenDay(stringIn(told.date)),
     bounded,
+    notes: letterless > 0 ? [{ kind: "letterless-left-out", count: letterless }] : [],
   });
 }
 

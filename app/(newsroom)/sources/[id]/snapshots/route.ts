@@ -8,7 +8,7 @@ import { MAX_SNAPSHOT_BYTES } from "@/lib/domain/snapshot";
 import { env } from "@/lib/env";
 import { uploadSnapshotInput } from "@/lib/input/snapshot";
 import { getSnapshotProgress } from "@/lib/queries/get-snapshot-progress";
-import { refusalWords } from "@/messages/refusal-words";
+import { refusalWords, type Translate } from "@/messages/refusal-words";
 import { knownFailure } from "../../../../known-failure";
 import { pageActor, pageData } from "../../../../page-actor";
 import { perform } from "../../../../perform";
@@ -68,5 +68,10 @@ async function readUpTo(request: Request, limit: number): Promise<Uint8Array | n
 
 async function tooLarge() {
   const { refusal } = refuse("snapshot-too-large", { limit: "50 MB" }, "file");
-  return { ok: false, reason: refusal.reason, words: refusalWords(await getTranslations(), refusal), field: "file" };
+  return {
+    ok: false,
+    reason: refusal.reason,
+    words: refusalWords((await getTranslations()) as Translate, refusal),
+    field: "file",
+  };
 }
