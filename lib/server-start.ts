@@ -1,4 +1,5 @@
 import "server-only";
+import { warmUpApart } from "./apart/run-apart";
 import { keepAuditLog } from "./commands/keep-audit-log";
 import { countUncounted } from "./commands/keep-coverage";
 import { endKeyRotation } from "./commands/rotate-audit-key";
@@ -19,6 +20,7 @@ export function serverStart(): void {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     process.exit(1);
   }
+  warmUpApart();
   keepAuditLog();
   endRotation();
   if (env().GALLEY_WORKER === "on") workUntilStopped();

@@ -1,3 +1,4 @@
+import { runApart } from "@/lib/apart/run-apart";
 import { keepOriginal, type ReadSource, readSource } from "@/lib/data/article-source";
 import { type ArticleVersion, getVersion, insertVersion, type NewVersion, touchArticle } from "@/lib/data/articles";
 import { carryOver, keepCarried, type NewText } from "@/lib/data/carry-over";
@@ -6,7 +7,7 @@ import { sha256Hex } from "@/lib/data/sha256";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { applyEdit } from "@/lib/domain/text/edit";
 import { isSameText } from "@/lib/domain/text/same-text";
-import { type ImportedArticle, importArticle as readArticle } from "@/lib/importers/import-article";
+import type { ImportedArticle } from "@/lib/importers/import-article";
 import type { AddVersionInput } from "@/lib/input/article";
 import { endStandingSignOff, takeArticle } from "./claim-in-hand";
 import { defineCommand, done } from "./define-command";
@@ -31,7 +32,7 @@ export const addVersion = defineCommand<AddVersionInput, { number: number; toLoo
     if (source.from === "edit" || source.from === "version") return ok(null);
     const from = await readSource(source);
     if (!from.ok) return from;
-    const read = await readArticle(from.value.source);
+    const read = await runApart("read-article", { source: from.value.source, overrides: {} });
     return read.ok ? ok({ ...from.value, read: read.value }) : read;
   },
   async run({ tx, actor, now }, input, imported) {

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { EndedApart } from "@/lib/apart/ended-apart";
 import { type Actor, authorize } from "@/lib/auth/authorize";
 import { appendAuditEvent } from "@/lib/data/audit-events";
 import { inTransaction, type Transaction } from "@/lib/data/database";
@@ -75,7 +76,9 @@ export function defineCommand<I, T extends Json, P = undefined>(spec: Spec<I, T,
 }
 
 /** The same for a command that the operator at the command line may give as well. */
-export function defineOperatorCommand<I, T extends Json>(spec: Spec<I, T, Actor | null, undefined>): Command<I, T> {
+export function defineOperatorCommand<I, T extends Json, P = undefined>(
+  spec: Spec<I, T, Actor | null, P>,
+): Command<I, T> {
   return make(spec, "operator");
 }
 
@@ -123,7 +126,7 @@ function make<I, T extends Json, P>(spec: Spec<I, T, Actor | null, P>, other: Ot
         return ok(result.value.value);
       });
     } catch (error) {
-      if (error instanceof RolledBack) return { ok: false, refusal: error.refusal };
+      if (error instanceof RolledBack || error instanceof EndedApart) return { ok: false, refusal: error.refusal };
       throw error;
     }
   };

@@ -1,9 +1,10 @@
+import { runApart } from "@/lib/apart/run-apart";
 import { keepOriginal, type ReadSource, readSource } from "@/lib/data/article-source";
 import { insertArticle, takenSlugs } from "@/lib/data/articles";
 import { sha256Hex } from "@/lib/data/sha256";
 import { ok } from "@/lib/domain/result";
 import { freeSlug, slugStem } from "@/lib/domain/slug";
-import { type ImportedArticle, importArticle as readArticle } from "@/lib/importers/import-article";
+import type { ImportedArticle } from "@/lib/importers/import-article";
 import type { ImportArticleInput } from "@/lib/input/article";
 import { defineCommand, done } from "./define-command";
 import { countCoverage } from "./keep-coverage";
@@ -19,11 +20,12 @@ export const importArticle = defineCommand<
   async prepare(input) {
     const from = await readSource(input.source);
     if (!from.ok) return from;
-    const read = await readArticle(from.value.source, {
+    const overrides = {
       ...(input.title !== null && { title: input.title }),
       ...(input.language !== null && { language: input.language }),
       ...(input.direction !== null && { direction: input.direction }),
-    });
+    };
+    const read = await runApart("read-article", { source: from.value.source, overrides });
     return read.ok ? ok({ ...from.value, read: read.value }) : read;
   },
   async run({ tx, actor }, input, { read, origin, address }) {

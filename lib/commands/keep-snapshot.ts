@@ -1,3 +1,4 @@
+import { EndedApart } from "@/lib/apart/ended-apart";
 import type { Transaction } from "@/lib/data/database";
 import { updateEvidence } from "@/lib/data/evidence";
 import { sendJob } from "@/lib/data/jobs";
@@ -68,10 +69,20 @@ function wasApprovedWithout({ claim }: RestingEvidence): boolean {
 
 async function settle(tx: Transaction, piece: RestingEvidence, snapshotId: string, now: Date): Promise<void> {
   if (wasApprovedWithout(piece)) return updateEvidence(tx, piece.evidenceId, { snapshotId: null });
-  await updateEvidence(tx, piece.evidenceId, await placePassage(tx, snapshotId, piece.passage));
+  await updateEvidence(tx, piece.evidenceId, await placeIfPossible(tx, piece, snapshotId));
   const { claim, articleId } = piece;
   if (claim.state !== "submitted" && claim.state !== "stale") return;
   await keepClaim(tx, { article: await takeArticle(tx, articleId), claim }, {}, now);
+}
+
+/** What came is kept, also where its words are such that no passage is found in them in time. */
+async function placeIfPossible(tx: Transaction, { passage }: RestingEvidence, snapshotId: string) {
+  try {
+    return await placePassage(tx, snapshotId, passage);
+  } catch (error) {
+    if (!(error instanceof EndedApart)) throw error;
+    return { passageHow: "not-found" } as const;
+  }
 }
 
 /** Whether anybody outside is asked to vouch for what was kept. */

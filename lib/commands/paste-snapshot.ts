@@ -1,9 +1,9 @@
-import { insertBrought } from "@/lib/data/keep-snapshots";
+import { runApart } from "@/lib/apart/run-apart";
+import { insertBrought, type KeptBytes } from "@/lib/data/keep-snapshots";
 import { sourceInEvent } from "@/lib/data/source-facts";
 import { findSource } from "@/lib/data/sources";
 import { NotFoundError } from "@/lib/domain/errors";
 import { ok } from "@/lib/domain/result";
-import { readSnapshot } from "@/lib/evidence/read-snapshot";
 import type { PasteSnapshotInput } from "@/lib/input/snapshot";
 import { bindSnapshot, boundToNothing } from "./bind-snapshot";
 import { defineCommand, done } from "./define-command";
@@ -13,17 +13,20 @@ import { takeEvidence } from "./evidence-in-hand";
  * Keeps words that stand in no file, and how they were seen, as a snapshot of a source; with evidence, that evidence
  * rests on it from then on. Refuses what takeEvidence does.
  */
-export const pasteSnapshot = defineCommand<PasteSnapshotInput, { snapshotId: string }>({
+export const pasteSnapshot = defineCommand<PasteSnapshotInput, { snapshotId: string }, KeptBytes>({
   name: "paste-snapshot",
   permission: "snapshot:take",
-  async run(context, { sourceId, evidence, words, howSeen, howSeenNote }) {
+  async prepare({ words }) {
+    const bytes = new TextEncoder().encode(words);
+    const read = await runApart("read-pasted", { bytes });
+    return read.ok ? ok({ bytes, type: "text/plain", reading: read.value }) : read;
+  },
+  async run(context, { sourceId, evidence, howSeen, howSeenNote }, kept) {
     const { tx, actor, now } = context;
     const taken = evidence ? await takeEvidence(tx, evidence, context.actor.id) : ok(null);
     if (!taken.ok) return taken;
     const source = await findSource(tx, sourceId);
     if (!source || (taken.value && taken.value.evidence.sourceId !== source.id)) throw new NotFoundError("source");
-    const bytes = new TextEncoder().encode(words);
-    const kept = { bytes, type: "text/plain", reading: await readSnapshot(bytes, "text/plain", null) };
     const brought = { sourceId, askedById: actor.id, at: now(), how: "pasted", howSeen, howSeenNote } as const;
     const { id, sha256 } = await insertBrought(tx, brought, kept);
     const bound = taken.value && (await bindSnapshot(context, taken.value, id));
@@ -36,7 +39,7 @@ export const pasteSnapshot = defineCommand<PasteSnapshotInput, { snapshotId: str
         data: {
           source: await sourceInEvent(tx, source),
           sha256,
-          bytes: bytes.byteLength,
+          bytes: kept.bytes.byteLength,
           howSeen,
           ...(bound?.data ?? boundToNothing),
         },

@@ -1,20 +1,23 @@
 import "server-only";
+import { valueApart } from "@/lib/apart/run-apart";
 import type { Transaction } from "@/lib/data/database";
 import type { EvidencePlace } from "@/lib/data/evidence";
 import { findSnapshotText } from "@/lib/data/snapshots";
-import { findPassage } from "@/lib/domain/passage/find-passage";
 import { pageAt } from "@/lib/domain/snapshot";
 
 type Place = Omit<EvidencePlace, "snapshotId" | "positionMs">;
 
 const nowhere: Place = { passageHow: null, passageStart: null, passageEnd: null, page: null };
 
-/** Where a passage stands in the text of a kept snapshot; nowhere without a passage or as long as nothing is kept. */
+/**
+ * Where a passage stands in the text of a kept snapshot; nowhere without a passage or as long as nothing is kept. Throws
+ * EndedApart where looking for it took more than it may.
+ */
 export async function placePassage(tx: Transaction, snapshotId: string | null, passage: string | null): Promise<Place> {
   if (snapshotId === null || passage === null) return nowhere;
   const kept = await findSnapshotText(snapshotId, tx);
   if (!kept) return nowhere;
-  const found = findPassage(kept.text, passage);
+  const found = await valueApart("find-passage", { text: kept.text, passage });
   if (found.how === "not-found") return { ...nowhere, passageHow: "not-found" };
   const { how, start, end } = found;
   return { passageHow: how, passageStart: start, passageEnd: end, page: pageAt(kept.pages, start) };

@@ -1,3 +1,4 @@
+import { readEvidence } from "@/lib/apart/read-evidence";
 import { type BroughtSnapshot, insertBrought, type KeptBytes } from "@/lib/data/keep-snapshots";
 import { sourceInEvent } from "@/lib/data/source-facts";
 import { findSource } from "@/lib/data/sources";
@@ -5,8 +6,6 @@ import { NotFoundError } from "@/lib/domain/errors";
 import { keptFileName } from "@/lib/domain/file-name";
 import { ok, refuse } from "@/lib/domain/result";
 import { isKeptType, MAX_SNAPSHOT_BYTES } from "@/lib/domain/snapshot";
-import { readSnapshot } from "@/lib/evidence/read-snapshot";
-import { sniffType } from "@/lib/evidence/sniff-type";
 import type { UploadSnapshotInput } from "@/lib/input/snapshot";
 import { bindSnapshot, boundToNothing } from "./bind-snapshot";
 import { defineCommand, done } from "./define-command";
@@ -27,9 +26,11 @@ export const uploadSnapshot = defineCommand<
   async prepare({ bytes, name, toldType }) {
     if (bytes.byteLength === 0) return refuse("file-empty", {}, "file");
     if (bytes.byteLength > MAX_SNAPSHOT_BYTES) return refuse("snapshot-too-large", { limit: "50 MB" }, "file");
-    const type = await sniffType(bytes, toldType, name);
+    const read = await readEvidence({ bytes, told: toldType, name });
+    if (!read.ok) return read;
+    const { type, reading } = read.value;
     if (!isKeptType(type)) return refuse("snapshot-type-unknown", {}, "file");
-    return ok({ bytes, type, reading: await readSnapshot(bytes, type, toldType), fileName: keptFileName(name) });
+    return ok({ bytes, type, reading, fileName: keptFileName(name) });
   },
   async run(context, { sourceId, evidence, toldType }, { fileName, ...kept }) {
     const { tx, actor, now } = context;

@@ -45,7 +45,9 @@ export const refusalReasons = [
   "reading-type-unknown",
   "reading-too-slow",
   "reading-too-much",
-  "reading-cancelled",
+  "reader-too-slow",
+  "reader-too-large",
+  "reader-busy",
   // files from elsewhere
   "json-not-utf8",
   "json-broken",

@@ -52,16 +52,13 @@ export type ReadOptions = {
   readonly told?: string | null;
   /** The encoding that a person chose, by a label of the Encoding Standard. */
   readonly encoding?: string | undefined;
-  /** Stops the reading. */
-  readonly signal?: AbortSignal;
 };
 
 /**
  * Reads the words of a file or page that is evidence. Nothing in it is run or fetched. What cannot hold words (pictures,
  * recordings) gives an empty text.
- * Refuses: pdf-locked, pdf-broken, pdf-without-words, reading-too-slow (`seconds`), reading-too-much, reading-cancelled,
- * reading-page-needs-script, reading-page-without-words, reading-type-unknown, html-too-intricate, mhtml-unreadable,
- * docx-broken, docx-protected, docx-too-large (`limit`), docx-too-intricate, file-old-word.
+ * Refuses: pdf-locked, pdf-broken, pdf-without-words, reading-page-needs-script, reading-page-without-words,
+ * reading-type-unknown, html-too-intricate, mhtml-unreadable, docx-broken, docx-protected, docx-too-large (`limit`), docx-too-intricate, file-old-word.
  *
  * @param type the sniffed media type, as sniff-type.ts gives it
  */
@@ -70,7 +67,6 @@ export async function readText(
   type: string,
   options: ReadOptions = {},
 ): Promise<Result<ReadableText>> {
-  if (options.signal?.aborted) return refuse("reading-cancelled");
   const read = await readAs(bytes, type, options);
   return read.ok ? ok(await whole(read.value)) : read;
 }
@@ -80,7 +76,7 @@ const wordless: ReadonlySet<SnapshotKind> = new Set(["image", "audio", "video"])
 function readAs(
   bytes: Uint8Array,
   type: string,
-  { told = null, encoding, signal }: ReadOptions,
+  { told = null, encoding }: ReadOptions,
 ): Result<ReadSource> | Promise<Result<ReadSource>> {
   const asText = (read: (text: string) => Result<ReadSource>) =>
     withNotes(decodeText(bytes, told, encoding), (text) => read(cleanCharacters(text.replace(/\r\n?/g, "\n"))));
@@ -93,7 +89,7 @@ function readAs(
     case "application/vnd.openxmlformats-officedocument.wordprocessingml.document":
       return importDocx(bytes);
     case "application/pdf":
-      return readPdf(bytes, signal);
+      return readPdf(bytes);
     case "text/markdown":
       return asText((text) => readMarkdown(cut(text)));
     case "text/csv":

@@ -8,6 +8,7 @@ import { undoLast } from "@/lib/commands/undo-last";
 import { findArticle } from "@/lib/data/articles";
 import { listClaims } from "@/lib/data/claims";
 import { reportAnnotations } from "@/lib/exporters/annotations";
+import type { AnnotationPlan } from "@/lib/importers/plan-annotations";
 import { markClaimInput } from "@/lib/input/claim";
 import { parseInput } from "@/lib/input/parse-input";
 import { type SeededArticle, seedApproved, seedArticle, seedMarked } from "@/prisma/scenarios/claims";
@@ -16,7 +17,6 @@ import { expectRefused } from "@/scripts/testing/expect-refused";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { getHistory } from "./get-history";
 import { getReport } from "./get-report";
-import type { AnnotationPlan } from "./plan-annotations";
 import { previewAnnotations } from "./preview-annotations";
 
 let newsroom: TestNewsroom;

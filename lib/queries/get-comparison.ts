@@ -1,14 +1,14 @@
 import "server-only";
+import { valueApart } from "@/lib/apart/run-apart";
 import type { Actor } from "@/lib/auth/authorize";
 import { listAnchors } from "@/lib/data/anchors";
 import { type Article, type ArticleVersion, findArticle, listVersions, readVersion } from "@/lib/data/articles";
 import { listClaims, type VisibleClaim } from "@/lib/data/claims";
 import type { Anchor } from "@/lib/domain/anchor/anchor";
 import type { KeptAnchor } from "@/lib/domain/anchor/carry-claim";
-import { compareTexts } from "@/lib/domain/anchor/compare-texts";
 import { type ClaimFate, type ClaimStand, fateTeller } from "@/lib/domain/compare/claim-fates";
-import { type ComparedRow, layOutRows } from "@/lib/domain/compare/layout";
-import { type CompareSummary, summaryOf } from "@/lib/domain/compare/summary";
+import type { ComparedRow, ComparedSide } from "@/lib/domain/compare/layout";
+import type { CompareSummary } from "@/lib/domain/compare/summary";
 import { NotFoundError } from "@/lib/domain/errors";
 import { defineQuery } from "./define-query";
 
@@ -54,8 +54,8 @@ export const getComparison = defineQuery(
       listAnchors(before.id),
       listAnchors(after.id),
     ]);
-    const { runs, bounded } = compareTexts(before.text, after.text);
-    const rows = layOutRows(before, after, runs, compareTexts);
+    const texts = { before: sideOf(before), after: sideOf(after) };
+    const { runs, bounded, rows, summary } = await valueApart("compare-versions", texts);
     const fateOf = fateTeller(runs);
     return {
       article,
@@ -63,12 +63,16 @@ export const getComparison = defineQuery(
       before,
       after,
       rows,
-      summary: summaryOf(before, after, rows),
+      summary,
       bounded,
       claims: claims.map((claim) => comparedClaim(claim, oldAnchors.get(claim.id), newAnchors.get(claim.id), fateOf)),
     };
   },
 );
+
+function sideOf({ text, blocks }: ComparedSide): ComparedSide {
+  return { text, blocks };
+}
 
 function comparedClaim(
   { number, statement, state }: VisibleClaim,

@@ -2,7 +2,7 @@ import { lowered, raised } from "../../domain/text/raised";
 import { inColumns } from "./columns";
 import { DROP_CAP, isInitial } from "./drop-caps";
 import { withNotes } from "./page-notes";
-import type { PageItem, PageItems } from "./pdf-process";
+import type { PageItem, PageItems } from "./pdf-words";
 
 /** A line of a page: its words in the order of reading, where it stands and how large its letters are, in points. */
 export type PageLine = {

@@ -5,7 +5,7 @@ import { withDropCaps } from "./drop-caps";
 import { KnownWords } from "./known-words";
 import { type PageLine, pageLines } from "./page-lines";
 import { paragraphsOf } from "./paragraphs";
-import type { PageItems } from "./pdf-process";
+import type { PageItems } from "./pdf-words";
 import { withoutRunningLines } from "./running-lines";
 
 /** Letters so much larger than most are a heading's, and a heading is no longer than this, in code units. */

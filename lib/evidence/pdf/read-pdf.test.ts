@@ -1,9 +1,7 @@
-import { constants, deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { pageAt } from "../../domain/page-range";
 import { readText } from "../read-text";
 import { type DrawnWords, pdfFile } from "../testing/pdf-file";
-import { pdfWords } from "./pdf-process";
 import { readPdf } from "./read-pdf";
 
 async function read(bytes: Buffer) {
@@ -25,7 +23,7 @@ const paragraph = [
 const words =
   "The ministry said on Friday that the army had carried out twelve raids in the south since May, and that forty-eight people were detained in the communities along the border.";
 
-const limits = { pages: 10, characters: 100_000, seconds: 60, megabytes: 1_024 };
+const limits = { pages: 10, characters: 100_000 };
 
 describe("the words of a PDF", () => {
   test("are paragraphs, with what it says of itself", async () => {
@@ -242,7 +240,7 @@ describe("of a PDF that is too long, the beginning is read", () => {
     ["by its words", { ...limits, characters: 60 }, 3],
     ["not at all where it fits", { ...limits, pages: 4 }, 4],
   ])("%s", async (_, bounds, count) => {
-    const result = await readPdf(pdfFile({ pages }), undefined, bounds);
+    const result = await readPdf(pdfFile({ pages }), bounds);
     if (!result.ok) throw new Error(result.refusal.reason);
     expect(result.value.pages).toHaveLength(count);
     expect(result.value.bounded).toBe(count < 4);
@@ -262,36 +260,4 @@ describe("a PDF is refused in words", () => {
   ])("%s", async (_, bytes, reason) => {
     expect(await readText(bytes, "application/pdf")).toMatchObject({ ok: false, refusal: { reason } });
   });
-
-  test("when reading it takes too long", async () => {
-    const content = Buffer.from("BT /L 12 Tf (x) Tj ET ".repeat(2_000_000));
-    const bounds = { ...limits, seconds: 1 };
-    expect(await pdfWords(pdfFile({ pages: [[]], content }), undefined, bounds)).toMatchObject({
-      ok: false,
-      refusal: { reason: "reading-too-slow", params: { seconds: 1 } },
-    });
-  });
-
-  test("when it unpacks to more than there is memory for", async () => {
-    const bounds = { ...limits, megabytes: 512 };
-    expect(await pdfWords(bomb(32), undefined, bounds)).toMatchObject({
-      ok: false,
-      refusal: { reason: "reading-too-much" },
-    });
-  });
-
-  test("when it is stopped", async () => {
-    const stop = new AbortController();
-    const reading = readText(good, "application/pdf", { signal: stop.signal });
-    stop.abort();
-    expect(await reading).toMatchObject({ ok: false, refusal: { reason: "reading-cancelled" } });
-  });
 });
-
-/** A PDF whose one page's content is so many times 64 MB of spaces, packed. */
-function bomb(times: number): Buffer {
-  const options = { level: 9, finishFlush: constants.Z_FULL_FLUSH };
-  const piece = deflateRawSync(Buffer.alloc(64 * 1024 ** 2, " "), options);
-  const content = Buffer.concat([Buffer.from([0x78, 0xda]), ...Array.from({ length: times }, () => piece)]);
-  return pdfFile({ pages: [[]], content, filter: "FlateDecode" });
-}

@@ -3,7 +3,7 @@ import { believable } from "../../importers/told-language";
 import { writtenDay } from "../../importers/written-day";
 import type { ReadSource } from "../readable-text";
 import { pagesToText } from "./pages-to-text";
-import { type PdfLimits, pdfWords } from "./pdf-process";
+import { type PdfLimits, pdfWords } from "./pdf-words";
 
 /** What programs put in the place of a title that nobody gave. */
 const noTitle = [/^untitled\b/i, /^microsoft word - /i, /\.(?:docx?|indd|pdf|qxd|xlsx?|pptx?|tex|rtf|odt)$/i];
@@ -11,14 +11,10 @@ const noTitle = [/^untitled\b/i, /^microsoft word - /i, /\.(?:docx?|indd|pdf|qxd
 /**
  * Reads the words of a PDF page by page; see pages-to-text.ts for how. The day it was published on is known only where its
  * metadata names one (`dc:date`); the day it was made on is often that of a copy.
- * Refuses: pdf-without-words, and what pdf-process.ts does.
+ * Refuses: pdf-without-words, and what pdf-words.ts does.
  */
-export async function readPdf(
-  bytes: Uint8Array,
-  signal?: AbortSignal,
-  limits?: PdfLimits,
-): Promise<Result<ReadSource>> {
-  const words = await pdfWords(bytes, signal, limits);
+export async function readPdf(bytes: Uint8Array, limits?: PdfLimits): Promise<Result<ReadSource>> {
+  const words = await pdfWords(bytes, limits);
   if (!words.ok) return words;
   const { pages, told, bounded } = words.value;
   const read = pagesToText(pages);

@@ -1,4 +1,4 @@
-// Tells fonts whose codes nothing turns into letters: what is drawn with them comes out as other signs than a reader sees.
+import type { PDFPageProxy } from "pdfjs-dist";
 
 /** So many characters show what a font gives. */
 const ENOUGH = 12;
@@ -12,22 +12,31 @@ const PLAINLY_ODD = 0.15;
 const odd = /[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffd\ufffe\uffff\p{Co}\p{Cn}]/gu;
 const mixed = /[\p{L}][^\p{L}\p{M}\s.,;:!?'’‘“”"()[\]«»/–—-]+\p{L}/u;
 
+type Piece = { readonly fontName: string; readonly str: string };
+/** What pdf.js keeps of a font where it was asked for more than to draw (\`fontExtraProperties\`). */
+type Font = {
+  readonly composite?: boolean;
+  readonly toUnicode?: { readonly _map?: readonly unknown[] };
+  readonly differences?: readonly (string | undefined)[];
+};
+
+/** Tells fonts whose codes nothing turns into letters: what is drawn with them comes out as other signs than a reader sees. */
 export class FontJudge {
   /** By the font's name in the document: whether its letters can be read. */
-  #known = new Map();
+  private readonly known = new Map<string, boolean>();
 
   /** Those of a page's pieces whose letters can be read. */
-  async readable(page, pieces) {
-    const words = new Map();
+  async readable<P extends Piece>(page: PDFPageProxy, pieces: readonly P[]): Promise<P[]> {
+    const words = new Map<string, string>();
     for (const { fontName, str } of pieces) words.set(fontName, `${words.get(fontName) ?? ""} ${str}`);
     for (const [name, text] of words) {
-      if (!this.#known.has(name) && text.length >= ENOUGH) this.#known.set(name, await isReadable(page, name, text));
+      if (!this.known.has(name) && text.length >= ENOUGH) this.known.set(name, await isReadable(page, name, text));
     }
-    return pieces.filter(({ fontName }) => this.#known.get(fontName) !== false);
+    return pieces.filter(({ fontName }) => this.known.get(fontName) !== false);
   }
 }
 
-async function isReadable(page, name, text) {
+async function isReadable(page: PDFPageProxy, name: string, text: string): Promise<boolean> {
   const share = (text.match(odd)?.length ?? 0) / text.length;
   if (share >= PLAINLY_ODD) return false;
   const tokens = text.split(/\s+/).filter((token) => /\p{L}/u.test(token));
@@ -38,7 +47,7 @@ async function isReadable(page, name, text) {
 }
 
 /** A font of several bytes a letter without a table of its own; or one whose table knows few of its letters. */
-function hasLetters({ composite, toUnicode, differences }) {
+function hasLetters({ composite, toUnicode, differences }: Font): boolean {
   if (composite) return Array.isArray(toUnicode?._map) && toUnicode._map.length > 0;
   const named = (differences ?? []).filter((glyph) => glyph && glyph !== ".notdef");
   const known = (toUnicode?._map ?? []).filter((letter, code) => letter && differences?.[code]);
