@@ -256,11 +256,11 @@ describe("work on the version before goes on", () => {
     );
   });
 
-  test("a form of a claim that the version changed is refused, one of a claim that it left alone is not", async () => {
+  test("a form of a claim that somebody’s version changed is refused, one of a claim that it left alone is not", async () => {
     const article = await seedArticle(newsroom.desk, text);
     const changed = await seen(await seedMarked(newsroom.desk, article, "some 160,000 cars"));
     const untouched = await seen(await seedMarked(newsroom.desk, article, "The toll has not changed"));
-    must(await addVersion(reviewer(), newText(article, edited)));
+    must(await addVersion(editor(), newText(article, edited)));
     const start = edited.indexOf("Today");
     const place = { versionNumber: 2, start, end: start + 5 };
     await expectRefused(newsroom, () => adjustEnds(reviewer(), { ...changed, ...place }), "claim-changed");
