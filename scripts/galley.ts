@@ -5,6 +5,7 @@ import { auditCommand } from "./galley/audit";
 import { claimReviewCommand } from "./galley/claimreview";
 import { exportCommand } from "./galley/export";
 import { extractCommand } from "./galley/extract";
+import { factsCommand } from "./galley/facts";
 import { fetchCommand } from "./galley/fetch";
 import { importCommand } from "./galley/import";
 import { importAnnotationsCommand } from "./galley/import-annotations";
@@ -38,6 +39,7 @@ const help = `npm run galley -- <command>
   schema <folder>                                             write the exports' JSON Schemas into a folder
   fetch <address>...                                          print what fetching each address gives, as JSON lines
   read <file>...                                              print the words of each file as evidence, as JSON lines
+  facts <file>... [--language L]                              print the numbers, dates, names and quotations of each text
   load <folder>                                               load article.txt and claims.json; prints the slug
   reanchor                                                    carry claims from an old text to a new one, by JSON lines
   audit verify [--against <checkpoint file>] [--key K]        verify the whole audit log, leaf by leaf
@@ -58,6 +60,8 @@ async function run([command, ...args]: string[]): Promise<void> {
       return importCommand(args);
     case "extract":
       return extractCommand(args);
+    case "facts":
+      return factsCommand(args);
     case "fetch":
       return fetchCommand(args);
     case "read":

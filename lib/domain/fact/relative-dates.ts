@@ -1,0 +1,85 @@
+import { numberAt } from "./find-numbers";
+import { type Found, isJoint, type Reading, wordAt } from "./reading";
+import { arabicPairs } from "./words/arabic";
+
+/** A date that is told from another: "yesterday", "last Friday", "two weeks earlier", "vor zwei Wochen", "الأسبوع الماضي". */
+export function relativeDateAt(reading: Reading, at: number): Found | null {
+  const to = agoEnd(reading, at) ?? beforeEnd(reading, at) ?? lastOrNextEnd(reading, at) ?? dayEnd(reading, at);
+  return to === null
+    ? null
+    : {
+        to,
+        value: reading.tokens
+          .slice(at, to)
+          .map(({ plain }) => plain)
+          .join(" "),
+      };
+}
+
+/** "two weeks ago", "a year later", "zwei Tage zuvor". */
+function agoEnd(reading: Reading, at: number): number | null {
+  const { words } = reading;
+  const period = periodEnd(reading, at);
+  if (period === null) return null;
+  const said = wordAt(reading, period);
+  if (words.ago.has(said)) return period + 1;
+  return reading.language === "en" && said === "from" && /^(?:now|today|then)$/.test(wordAt(reading, period + 1))
+    ? period + 2
+    : null;
+}
+
+/** "vor zwei Wochen", "قبل ثلاثة أيام". */
+function beforeEnd(reading: Reading, at: number): number | null {
+  if (!reading.words.before.has(wordAt(reading, at, reading.words.before))) return null;
+  return periodEnd(reading, at + 1);
+}
+
+/** Behind a number and its period, or "a week", "einem Jahr". */
+function periodEnd(reading: Reading, at: number): number | null {
+  const { words } = reading;
+  if (reading.language === "ar" && arabicPairs.has(wordAt(reading, at, arabicPairs))) return at + 1;
+  if (words.articles.has(wordAt(reading, at)) && words.periods.has(wordAt(reading, at + 1))) return at + 2;
+  const number = numberAt(reading, at);
+  if (!number) return null;
+  if (words.periods.has(wordAt(reading, number.to - 1)) && number.to - at > 1) return number.to;
+  return words.periods.has(wordAt(reading, number.to, words.periods)) ? number.to + 1 : null;
+}
+
+/** "last year", "late last week", "next Tuesday", "vergangene Woche", "الشهر المقبل". */
+function lastOrNextEnd(reading: Reading, at: number): number | null {
+  const { words, language } = reading;
+  if (language === "ar") {
+    const isPeriod = words.periods.has(wordAt(reading, at, words.periods));
+    return isPeriod && words.lastOrNextBehind.has(wordAt(reading, at + 1)) ? at + 2 : null;
+  }
+  const isPart = words.partOf.has(wordAt(reading, at));
+  let from = at + (isPart ? 1 : 0);
+  if (isPart && isJoint(reading, from)) from++;
+  if (isPart && /^(?:of|in|des|der)$/.test(wordAt(reading, from))) from++;
+  // "Anfang des Jahres", "early in the year"
+  if (isPart && language === "de" && wordAt(reading, from - 1) === "des" && words.periods.has(wordAt(reading, from)))
+    return from + 1;
+  if (!words.lastOrNext.has(wordAt(reading, from))) return null;
+  const said = wordAt(reading, from + 1);
+  const isNamed = words.weekdays.has(said) || words.seasons.has(said) || words.months.has(said);
+  const isPeriod = words.periods.has(said) && (language !== "en" || !/s$/.test(said));
+  if (!isNamed && !isPeriod) return null;
+  if (language === "en" && /^(?:second|minute|hour)$/.test(said)) return null;
+  const behind = from + 2;
+  return words.timesOfDay.has(wordAt(reading, behind)) ? behind + 1 : behind;
+}
+
+/** "yesterday", "tomorrow morning", "gestern Abend", "this morning". */
+function dayEnd(reading: Reading, at: number): number | null {
+  const { words, language } = reading;
+  const said = wordAt(reading, at, words.days);
+  const hasTime = words.timesOfDay.has(wordAt(reading, at + 1));
+  if (words.days.has(said)) {
+    // "اليوم" is "the day" before an adjective with an article.
+    if (language === "ar" && said === "اليوم" && wordAt(reading, at + 1).startsWith("ال")) return null;
+    return hasTime ? at + 2 : at + 1;
+  }
+  return language === "en" && said === "this" && /^(?:morning|afternoon|evening)$/.test(wordAt(reading, at + 1))
+    ? at + 2
+    : null;
+}
