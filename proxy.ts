@@ -5,11 +5,14 @@ import { contentSecurityPolicy, documentPolicy, keptFilePolicy, securityHeaders 
 const reportPath = /^\/(?:articles|foreign-reports)\/[^/]+\/report(\/|$)/;
 
 /** The bytes that were kept of pages and files. What stands in their answers' own headers would be replaced here. */
-const keptFilePath =
-  /^\/(?:articles\/[^/]+\/versions\/[^/]+\/original|sources\/[^/]+\/snapshots\/[^/]+\/(?:original|view|archive\/[^/]+))$/;
+const keptFilePaths = [
+  /^\/articles\/[^/]+\/versions\/[^/]+\/original$/,
+  /^\/sources\/[^/]+\/snapshots\/[^/]+\/(?:original|view)$/,
+  /^\/sources\/[^/]+\/snapshots\/[^/]+\/archive\/[^/]+$/,
+];
 
 function policyOf(path: string, nonce: string, isDevelopment: boolean): string {
-  if (keptFilePath.test(path)) return keptFilePolicy;
+  if (keptFilePaths.some((kept) => kept.test(path))) return keptFilePolicy;
   return reportPath.test(path) ? documentPolicy(nonce) : contentSecurityPolicy(nonce, isDevelopment);
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { trimmedEnd } from "./domain/text/trim-ends";
 
 /** Secrets that stand in examples and tutorials; a production server does not start with one of them. */
 const wellKnownSecrets = [
@@ -111,7 +112,7 @@ export function databaseEnv(): Pick<Env, "DATABASE_URL" | "DATABASE_POOL_SIZE" |
 export function ownAddress(): string {
   const fallback = schema.shape.NEXTAUTH_URL.default(`http://localhost:${process.env.PORT || 3000}`);
   const address = parsed?.NEXTAUTH_URL ?? checked(z.object({ NEXTAUTH_URL: fallback })).NEXTAUTH_URL;
-  return address.replace(/\/+$/, "");
+  return trimmedEnd(address, /\//);
 }
 
 /** The time zone in which screens show times, by its IANA name; for what is drawn without signing anybody in. */

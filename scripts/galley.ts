@@ -2,6 +2,7 @@ import path from "node:path";
 import { disconnect } from "@/lib/data/database";
 import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
 import { auditCommand } from "./galley/audit";
+import { backupCommand } from "./galley/backup";
 import { claimReviewCommand } from "./galley/claimreview";
 import { exportCommand } from "./galley/export";
 import { extractCommand } from "./galley/extract";
@@ -16,6 +17,7 @@ import { CommandFailure, print, say } from "./galley/output";
 import { proofCommand } from "./galley/proof";
 import { readCommand } from "./galley/read";
 import { reanchorCommand } from "./galley/reanchor";
+import { restoreCommand } from "./galley/restore";
 import { schemaCommand } from "./galley/schema";
 import { userCommand } from "./galley/user";
 import { verifyCommand } from "./galley/verify";
@@ -36,7 +38,8 @@ const help = `npm run galley -- <command>
                                                               they have
   claimreview import <file>                                   take other outlets' ClaimReviews into the library
   claimreview export <file|->                                 give them as they came
-  schema <folder>                                             write the exports' JSON Schemas into a folder
+  schema [<folder>]                                           write the exports' JSON Schemas into a folder, or anew
+                                                              into docs/schema
   fetch <address>...                                          print what fetching each address gives, as JSON lines
   read <file>...                                              print the words of each file as evidence, as JSON lines
   facts <file>... [--language L]                              print the numbers, dates, names and quotations of each text
@@ -46,6 +49,8 @@ const help = `npm run galley -- <command>
   audit checkpoint                                            print the newest signed checkpoint
   audit key                                                   print the log's public keys, the one in force last
   audit rotate-key                                            sign with a new key from here on
+  backup <file> [--with-keys <file>]                          write all that the newsroom is into a file, while people work
+  restore <file> [--keys <file>]                              put a backup into an empty newsroom, and verify it
   verify <bundle.zip> [--key K]                               verify a bundle; needs no database
   proof check                                                 check Merkle proofs, by JSON lines
   demo load                                                   load the demo newsroom; prints the slug
@@ -74,6 +79,10 @@ async function run([command, ...args]: string[]): Promise<void> {
       return reanchorCommand(args);
     case "audit":
       return auditCommand(args);
+    case "backup":
+      return backupCommand(args);
+    case "restore":
+      return restoreCommand(args);
     case "verify":
       return verifyCommand(args);
     case "proof":

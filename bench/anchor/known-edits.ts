@@ -1,4 +1,5 @@
-import { type Carried, carryThroughEdit } from "../../lib/domain/anchor/carry";
+import type { Carried } from "../../lib/domain/anchor/carry";
+import { carryThroughEdit } from "../../lib/domain/anchor/carry-through-edit";
 import type { TextRange } from "../../lib/domain/text/range";
 import { editsAt } from "./accuracy";
 import type { Article } from "./articles";

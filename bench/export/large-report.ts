@@ -8,8 +8,9 @@ import {
   type ReportEvent,
   type ReportEvidence,
   type ReportVerdict,
+  reportSchemaId,
   reportVersion,
-} from "../../lib/exporters/report-model";
+} from "../../lib/domain/report/report";
 import { loadArticles } from "../anchor/articles";
 
 const reviewer = { name: "Amal Haddad", role: "reviewer" } as const;
@@ -45,7 +46,13 @@ export function largeReport(count: number): AuditReport {
   const version = { number: 1, sha256: hash(1), text, createdBy: reviewer, createdAt: at(0) };
   const claims = places.map((anchor, i) => claimOf(i, anchor));
   return {
-    ...{ reportVersion, generatedAt: at(9_000), offsets: offsetsStatement, scope: { claim: null } },
+    ...{
+      $schema: reportSchemaId,
+      reportVersion,
+      generatedAt: at(9_000),
+      offsets: offsetsStatement,
+      scope: { claim: null },
+    },
     newsroom: { name: "The Harbour Gazette", site: "https://example.org", galley: "https://galley.example.org" },
     article: {
       ...{ id: "article", slug: "a-long-article", title: "A long article", byline: "Mara Lind", site: "example.org" },

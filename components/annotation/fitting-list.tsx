@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { CONTEXT_LENGTH } from "@/lib/domain/anchor/anchor";
+import { withoutLastWord } from "@/lib/domain/text/trim-ends";
 import type { AnnotatedArticle, ShownFitting } from "./shown-plan";
 import { useRowName } from "./use-row-name";
 
@@ -61,7 +62,7 @@ function beginningAtWord(prefix: string): string {
 }
 
 function endingAtWord(suffix: string): string {
-  return suffix.length < CONTEXT_LENGTH - 1 ? suffix : `${suffix.replace(/\s+\S*$/, "")} …`;
+  return suffix.length < CONTEXT_LENGTH - 1 ? suffix : `${withoutLastWord(suffix)} …`;
 }
 
 function Told({ label, words }: { label: string; words: string }) {

@@ -13,6 +13,7 @@ function claim(number: number, quote: string): EditingClaim {
     state: "open",
     how: "marked",
     sentenceChanged: false,
+    approved: null,
     start,
     end: start + quote.length,
   };

@@ -1,4 +1,5 @@
 import type { AnchorHow } from "@/lib/domain/anchor/anchor";
+import type { ApprovedWords } from "@/lib/domain/anchor/carry-claim";
 import type { VisibleClaimState } from "@/lib/domain/claim";
 import { overlaps, type TextRange } from "@/lib/domain/text/range";
 
@@ -9,6 +10,8 @@ export type EditingClaim = TextRange & {
   readonly state: VisibleClaimState;
   readonly how: AnchorHow;
   readonly sentenceChanged: boolean;
+  /** What a standing approval was given on. */
+  readonly approved: ApprovedWords | null;
 };
 
 /** Which claims stand in which block of the version, by its index. */

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { carryRanges } from "@/lib/domain/anchor/carry";
+import { carryThroughEdit } from "@/lib/domain/anchor/carry-through-edit";
 import type { VisibleClaimState } from "@/lib/domain/claim";
 import { applyEdit } from "@/lib/domain/text/edit";
 import { blocksOf, versionOf } from "./block-samples";
@@ -18,7 +20,16 @@ const blocks = blocksOf(version);
 
 function claim(id: string, quote: string, state: VisibleClaimState): EditingClaim {
   const start = version.text.indexOf(quote);
-  return { id, number: 1, state, how: "marked", sentenceChanged: false, start, end: start + quote.length };
+  return {
+    id,
+    number: 1,
+    state,
+    how: "marked",
+    sentenceChanged: false,
+    approved: null,
+    start,
+    end: start + quote.length,
+  };
 }
 
 const claims = [
@@ -97,6 +108,11 @@ it("keeps every claim that nobody types in, and rewords no other than those that
       const { fates } = forecastEdit(version, edited, claims);
       const after = applyEdit(version, edited);
       const [start, end] = [block.start + range.start, block.start + range.end];
+      if (after.ok && after.value.text === version.text) {
+        // The same words typed again are no change.
+        expect([...fates.values()].map(({ fate }) => fate)).toEqual(claims.map(() => "kept"));
+        return;
+      }
       for (const claim of claims) {
         const inside = start < claim.end && end > claim.start && (start < end || words !== "");
         const fate = fates.get(claim.id)?.fate;
@@ -106,6 +122,67 @@ it("keeps every claim that nobody types in, and rewords no other than those that
         else expect(["kept", "sentence"]).toContain(fate);
       }
     }),
-    { numRuns: 500, examples: [[{ id: 1, a: 31, b: 31, words: " 1932 " }]] },
+    {
+      numRuns: 500,
+      examples: [[{ id: 1, a: 31, b: 31, words: " 1932 " }], [{ id: 1, a: 31, b: 37, words: " 1932 " }]],
+    },
   );
+});
+
+describe("a sentence that is cut here and pasted there", () => {
+  const sentence = "The bridge opened in 1932 with a feast.";
+
+  it("is found as in a text from outside, wherever it is pasted", () => {
+    const places = [
+      [1, 0],
+      [2, 0],
+      [2, "It closed in 1950.".length],
+      [2, "It closed in 1950. Nobody came.".length],
+      [3, "Last.".length],
+    ] as const;
+    fc.assert(
+      fc.property(fc.constantFrom(...places), fc.boolean(), ([id, at], isUntouched) => {
+        const cut = replaced(1, ` ${sentence}`, "");
+        const words = at === 0 ? `${sentence} ` : ` ${sentence}`;
+        const edited = typeInBlock(cut, id, { start: at, end: at }, words)?.blocks ?? [];
+        const after = applyEdit(version, edited);
+        const own = isUntouched ? claim("whole", sentence, "approved") : claims[0];
+        if (!after.ok || !own) throw new Error("no claim or no text");
+        const forecast = forecastEdit(version, edited, [own]);
+        expect(forecast.fates.get(own.id)).toEqual({ fate: "moved", askedAgain: false });
+        const [place] = carryThroughEdit(version.text, after.value.text, after.value.runs, [own]);
+        const [outside] = carryRanges(version.text, after.value.text, [own]).carried;
+        expect([place?.start, place?.end]).toEqual([outside?.start, outside?.end]);
+        expect(["moved", "exact"]).toContain(outside?.status);
+      }),
+    );
+  });
+
+  it("is lost with its places for a person when it is pasted twice", () => {
+    const cut = replaced(1, ` ${sentence}`, "");
+    const once = typeInBlock(cut, 2, { start: 0, end: 0 }, `${sentence} `)?.blocks ?? [];
+    const twice = typeInBlock(once, 3, { start: 5, end: 5 }, ` ${sentence}`)?.blocks ?? [];
+    const after = applyEdit(version, twice);
+    if (!after.ok) throw new Error("no text");
+    const [place] = carryThroughEdit(version.text, after.value.text, after.value.runs, [claim("w", sentence, "open")]);
+    const found = place?.candidates.map(({ start, end }) => after.value.text.slice(start, end));
+    expect([place?.status, found?.filter((words) => words === sentence).length]).toEqual(["lost", 2]);
+  });
+});
+
+it("tells that an approval goes when the same words come with vowel signs other than those approved", () => {
+  const plain = versionOf("# Title", "كتب الولد الدرس.");
+  const start = plain.text.indexOf("كتب");
+  const own = {
+    ...claim("c", "", "approved"),
+    start,
+    end: start + 3,
+    approved: { quote: "كَتَبَ", sentence: "كَتَبَ الولد الدرس." },
+  };
+  const fateWith = (words: string) => {
+    const edited = typeInBlock(blocksOf(plain), 1, { start: 0, end: 3 }, words)?.blocks ?? [];
+    return forecastEdit(plain, edited, [own]).fates.get("c");
+  };
+  expect(fateWith("كَتَبَ")).toEqual({ fate: "kept", askedAgain: false });
+  expect(fateWith("كُتِبَ")).toEqual({ fate: "reworded", askedAgain: true });
 });

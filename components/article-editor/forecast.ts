@@ -1,11 +1,13 @@
 import { makeAnchor } from "@/lib/domain/anchor/anchor";
-import { type Carried, carryThroughEdit } from "@/lib/domain/anchor/carry";
+import type { Carried } from "@/lib/domain/anchor/carry";
 import { carryClaim, isJudged, type KeptAnchor } from "@/lib/domain/anchor/carry-claim";
+import { carryThroughEdit } from "@/lib/domain/anchor/carry-through-edit";
 import type { Refusal } from "@/lib/domain/result";
 import type { Block } from "@/lib/domain/text/blocks";
 import { applyEdit, type EditedBlock, type EditedText } from "@/lib/domain/text/edit";
 import { overlaps } from "@/lib/domain/text/range";
 import { sentenceAround } from "@/lib/domain/text/surroundings";
+import { sameWords } from "@/lib/domain/text/word-forms";
 import type { EditingClaim } from "./editing-claim";
 import { keepsWords } from "./editor-block";
 
@@ -65,10 +67,12 @@ function fateOf(
   const sentence = isJudged(claim.state)
     ? sentencesOf(old, after, untouched, claim, carried)
     : { before: "", after: "" };
-  const result = carryClaim(after.text, { state: claim.state, anchor, carried, sentence });
+  const result = carryClaim(after.text, { state: claim.state, anchor, carried, sentence, approved: claim.approved });
   const askedAgain = claim.state === "approved" && result.state === "stale";
   if (result.anchor.how === "lost") return { fate: "lost", askedAgain };
-  if (result.anchor.quote !== anchor.quote) return { fate: "reworded", askedAgain };
+  const approved = claim.approved?.quote ?? anchor.quote;
+  if (![anchor.quote, approved].every((words) => sameWords(words, result.anchor.quote)))
+    return { fate: "reworded", askedAgain };
   if (result.changed) return { fate: "sentence", askedAgain };
   return { fate: carried.status === "moved" ? "moved" : "kept", askedAgain };
 }

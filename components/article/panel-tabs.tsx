@@ -67,7 +67,6 @@ function Step({
     <Link
       href={href}
       scroll={false}
-      prefetch
       aria-label={label}
       title={`${label} (${keyName.toUpperCase()})`}
       aria-keyshortcuts={keyName}

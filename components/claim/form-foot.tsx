@@ -15,12 +15,12 @@ type Props = {
   readonly onCancel: () => void;
   readonly restored?: boolean;
   readonly onDiscard?: () => void;
-  /** Given when the claim changed since this was begun: goes on from what is stored now. */
-  readonly onSeen?: () => void;
+  /** Given when this was refused because of somebody else's change, and the page shows that change: sends it again. */
+  readonly onSendOnTop?: () => void;
 };
 
 /** The end of a form: a refusal that belongs to no field, what was restored, and the two buttons. */
-export function FormFoot({ submit, pending, failure, fields, onCancel, restored, onDiscard, onSeen }: Props) {
+export function FormFoot({ submit, pending, failure, fields, onCancel, restored, onDiscard, onSendOnTop }: Props) {
   const t = useTranslations("common");
   const general = failure && !fields.includes(failure.field ?? "") ? failure.words : null;
   return (
@@ -34,11 +34,11 @@ export function FormFoot({ submit, pending, failure, fields, onCancel, restored,
         </p>
       )}
       {general && <Notice tone="refusal">{general}</Notice>}
-      {onSeen && (
+      {onSendOnTop && (
         <Notice tone="plain">
           <p>{t("changed-meanwhile")}</p>
-          <Button onClick={onSeen} className="mt-2">
-            {t("seen-go-on")}
+          <Button onClick={onSendOnTop} disabled={pending} className="mt-2">
+            {t("send-on-top")}
           </Button>
         </Notice>
       )}

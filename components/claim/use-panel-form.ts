@@ -35,9 +35,9 @@ type PanelForm<V, T> = {
  * What every form of the panel does alike: keep a draft, send, say what came of it, close; Ctrl+Enter sends too.
  *
  * A form is sent on the revision that it was begun on, that is at the first thing typed, also when the draft is from earlier or the page has been refreshed
- * underneath it, so that the server refuses to overwrite what somebody else did meanwhile (rule 6). Fields that were not
- * touched follow what is stored; where both sides changed one, what is stored now stands under it. Once the person has
- * seen that (`rebase`), the form goes on from the new revision.
+ * underneath it, so that the server refuses to overwrite what somebody else did meanwhile (rule 6); what the same person did
+ * meanwhile it lets pass. Fields that were not touched follow what is stored; where both sides changed one, what is stored
+ * now stands under it. After such a refusal one button sends the form again, on top of what is shown by then.
  */
 export function usePanelForm<V extends Record<string, string>, T>(spec: PanelForm<V, T>) {
   const { draft, revision, initial, action, input, done } = spec;
@@ -48,7 +48,7 @@ export function usePanelForm<V extends Record<string, string>, T>(spec: PanelFor
     discard,
     restored,
   } = useDraft<Record<string, string>>(draft, { ...initial, [BASE]: "" }, spec.withheld);
-  const { run, pending, failure, errorOf, clear } = useAction(action);
+  const { run, pending, failure, errorOf } = useAction(action);
   const { show } = useEditors();
   const announce = useAnnounce();
   const { offer } = useUndo();
@@ -84,21 +84,25 @@ export function usePanelForm<V extends Record<string, string>, T>(spec: PanelFor
     for (const [field, value] of Object.entries(values)) set(field, value);
     set(BASE, JSON.stringify(begun));
   };
-  const rebase = () => {
-    begin();
-    clear();
-  };
   const type = (field: string, value: string) => {
     if (!isBegun) begin();
     set(field, value);
   };
-  const submit = async (event?: FormEvent) => {
-    event?.preventDefault();
-    const value = await run(input(values, base.revision));
+  const send = async (onRevision: number) => {
+    const value = await run(input(values, onRevision));
     if (value === null) return;
     discard();
     show(null);
     announce(done(value), spec.isUndoable ? { action: offer } : {});
+  };
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    return send(base.revision);
+  };
+  /** What is shown by now is what the person has seen: theirs goes on top of it. */
+  const sendOnTop = () => {
+    begin();
+    return send(revision);
   };
   const bind = (field: keyof V & string) => ({
     value: values[field] as string,
@@ -123,7 +127,7 @@ export function usePanelForm<V extends Record<string, string>, T>(spec: PanelFor
     restored,
     onCancel: () => show(null),
     onDiscard: discard,
-    ...(base.revision !== revision && { onSeen: rebase }),
+    ...(changedMeanwhile && base.revision !== revision && { onSendOnTop: sendOnTop }),
   };
   return { values, set: type, bind, formProps, foot, errorOf };
 }

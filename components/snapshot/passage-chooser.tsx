@@ -7,6 +7,7 @@ import { pageRangesOf, rangeOfSelection, shownText } from "@/components/article/
 import { paint } from "@/components/article/use-chosen-words";
 import { useSettledSelection } from "@/components/article/use-settled-selection";
 import type { Action } from "@/components/ui/use-action";
+import { findWords } from "@/lib/domain/text/find-words";
 import type { TextRange } from "@/lib/domain/text/range";
 import { FindWords } from "./find-words";
 import { UseAsPassage } from "./use-as-passage";
@@ -47,7 +48,7 @@ export function PassageChooser({ snapshotId, choices, from, passage, action, chi
 
   /** Chooses words that stand in this part, and shows them; false when they do not. */
   const find = (words: string): boolean => {
-    const range = root.current && rangeOfWords(shownText(root.current), words, chosen?.end ?? 0);
+    const range = root.current && findWords(shownText(root.current), words, chosen?.end ?? 0);
     if (!range || !root.current) return false;
     document.getSelection()?.removeAllRanges();
     setChosen(range);
@@ -74,17 +75,4 @@ export function PassageChooser({ snapshotId, choices, from, passage, action, chi
       )}
     </div>
   );
-}
-
-/** The next place of some words behind an offset, or the first; spacing and capitals do not matter. */
-function rangeOfWords(text: string, words: string, after: number): TextRange | null {
-  const escaped = words
-    .trim()
-    .split(/\s+/)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  if (escaped.join("") === "") return null;
-  const pattern = new RegExp(escaped.join("\\s+"), "giu");
-  pattern.lastIndex = after;
-  const found = pattern.exec(text) ?? new RegExp(pattern, "iu").exec(text);
-  return found && { start: found.index, end: found.index + found[0].length };
 }

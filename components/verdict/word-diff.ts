@@ -1,4 +1,5 @@
 import { diffArrays } from "diff";
+import { isGraphemeBoundary } from "@/lib/domain/text/graphemes";
 
 /** A run of words that both texts share, or that only the earlier or only the later one has. */
 export type DiffPart = { readonly kind: "same" | "removed" | "added"; readonly text: string };
@@ -49,10 +50,29 @@ function parts(removed: string, added: string): DiffPart[] {
   return both.filter(({ text }) => text !== "");
 }
 
+/** The longest piece of a word that is segmented at once, in code units. */
+const PIECE = 500;
+
 /** Segmented in short pieces, because a Segmenter's cost grows with the square of its text. */
 function wordsOf(text: string): string[] {
-  const pieces = text.match(/\s+|\S{1,500}/gu) ?? [];
-  return pieces.flatMap((piece) => (isSpace(piece) ? [piece] : Array.from(segmenter.segment(piece), (s) => s.segment)));
+  const pieces = text.match(/\s+|\S+/gu) ?? [];
+  return pieces.flatMap((piece) => (isSpace(piece) ? [piece] : shortPieces(piece).flatMap(segmentsOf)));
+}
+
+function shortPieces(word: string): string[] {
+  if (word.length <= PIECE) return [word];
+  const pieces: string[] = [];
+  for (let from = 0; from < word.length; ) {
+    let end = Math.min(from + PIECE, word.length);
+    while (!isGraphemeBoundary(word, end)) end++;
+    pieces.push(word.slice(from, end));
+    from = end;
+  }
+  return pieces;
+}
+
+function segmentsOf(piece: string): string[] {
+  return Array.from(segmenter.segment(piece), ({ segment }) => segment);
 }
 
 function isSameWord(a: string, b: string): boolean {

@@ -147,7 +147,7 @@ const noQueries: Readonly<Record<string, string>> = {
   checkArticle: "for the command line, as getReportAsOperator",
   checkAgainstRecords: "looks at a report that was read already",
   planAnnotations: "a part of previewAnnotations, which has asked already",
-  foreignReport: "for the command line; getForeignReport asks",
+  foreignReportFile: "for the command line; getForeignReportFile asks",
   foreignBundle: "for the command line; getForeignBundle asks",
   earlierChecksFile: "for the command line; getEarlierChecksFile asks",
   readNoticeFilter: "reads an address, not the database",

@@ -15,8 +15,8 @@ import { rangeInNewest } from "./range-in-newest";
 export const adjustEnds = defineCommand<AdjustEndsInput, { revision: number }>({
   name: "adjust-ends",
   permission: "claim:edit",
-  async run({ tx, now }, input) {
-    const taken = await takeClaim(tx, input);
+  async run({ tx, actor, now }, input) {
+    const taken = await takeClaim(tx, input, actor.id);
     if (!taken.ok) return taken;
     const { claim, article } = taken.value;
     const next = nextClaimState(claim.state, "change");

@@ -51,9 +51,13 @@ export const answerNotice = defineCommand<AnswerNoticeInput, { noticeId: string 
 });
 
 /** Says of a piece of evidence that it no longer holds; its claim changes as with any other change of evidence. */
-async function doubt({ tx, now }: CommandContext, notice: Notice, input: AnswerNoticeInput): Promise<Result<About>> {
+async function doubt(
+  { tx, actor, now }: CommandContext,
+  notice: Notice,
+  input: AnswerNoticeInput,
+): Promise<Result<About>> {
   const seen = { claimId: input.claimId, revision: input.revision, evidenceId: notice.evidenceId };
-  const taken = await takeEvidence(tx, seen);
+  const taken = await takeEvidence(tx, seen, actor.id);
   if (!taken.ok) return taken;
   const { claim, article, source, next } = taken.value;
   await updateEvidence(tx, notice.evidenceId, { doubtNoticeId: notice.id });

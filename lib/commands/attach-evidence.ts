@@ -28,7 +28,7 @@ export const attachEvidence = defineCommand<
   name: "attach-evidence",
   permission: "evidence:change",
   async run({ tx, actor, now }, input) {
-    const taken = await takeClaim(tx, input);
+    const taken = await takeClaim(tx, input, actor.id);
     if (!taken.ok) return taken;
     const { claim, article } = taken.value;
     const next = nextClaimState(claim.state, "change");

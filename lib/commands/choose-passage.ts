@@ -23,7 +23,7 @@ export const choosePassage = defineCommand<ChoosePassageInput, { revision: numbe
   permission: "evidence:change",
   async run(context, input) {
     const { tx } = context;
-    const taken = await takeEvidence(tx, input);
+    const taken = await takeEvidence(tx, input, context.actor.id);
     if (!taken.ok) return taken;
     const { evidence, claim, source } = taken.value;
     const snapshot = await findSnapshot(input.snapshotId, tx);

@@ -15,7 +15,7 @@ export const chooseSnapshot = defineCommand<ChooseSnapshotInput, { revision: num
   name: "choose-snapshot",
   permission: "evidence:change",
   async run(context, input) {
-    const taken = await takeEvidence(context.tx, input);
+    const taken = await takeEvidence(context.tx, input, context.actor.id);
     if (!taken.ok) return taken;
     const { evidence, claim, source } = taken.value;
     const snapshot = await findSnapshot(input.snapshotId, context.tx);

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Article, lockArticle, touchArticle } from "@/lib/data/articles";
-import { listClaimEventsSince } from "@/lib/data/audit-events";
+import { listClaimEventsSince, type RecordedEvent } from "@/lib/data/audit-events";
 import { type Claim, type ClaimChange, findClaim, updateClaim } from "@/lib/data/claims";
 import type { Transaction } from "@/lib/data/database";
 import { namesOfPeople } from "@/lib/data/people";
@@ -21,24 +21,37 @@ export async function takeArticle(tx: Transaction, articleId: string): Promise<A
 
 /**
  * Finds and locks a claim. Refuses `claim-changed` when it is no longer at the revision that the person saw, and says
- * who changed it and how (rule 6). Throws NotFoundError for an unknown claim and for a mark taken back.
+ * who changed it and how (rule 6). What `ownOf` changed themselves since then is no reason to refuse: they know of it. Who
+ * decides on a claim passes null there, since a decision is bound to what was on the screen. Throws NotFoundError for an
+ * unknown claim and for a mark taken back.
  */
 export async function takeClaim(
   tx: Transaction,
   seen: { claimId: string; revision: number },
+  ownOf: string | null,
 ): Promise<Result<ClaimInHand>> {
   const unlocked = await findClaim(tx, seen.claimId);
   if (!unlocked) throw new NotFoundError("claim");
   const article = await takeArticle(tx, unlocked.articleId);
   const claim = await findClaim(tx, seen.claimId);
   if (!claim || claim.state === "taken-back") throw new NotFoundError("claim");
-  if (claim.revision !== seen.revision) return refuse("claim-changed", await whatChanged(tx, claim, seen.revision));
+  if (claim.revision !== seen.revision) {
+    // Every command on a claim raises its revision by one and writes one event, so the events since are the last ones.
+    const events = await listClaimEventsSince(tx, claim.id, Math.max(1, claim.revision - seen.revision));
+    const isOwn =
+      ownOf !== null && seen.revision < claim.revision && events.every((event) => whoCaused(event) === ownOf);
+    if (!isOwn) return refuse("claim-changed", await whatChanged(tx, events));
+  }
   return ok({ article, claim });
 }
 
-/** Every command on a claim raises its revision by one and writes one event, so the events since are the last ones. */
-async function whatChanged(tx: Transaction, claim: Claim, seenRevision: number) {
-  const events = await listClaimEventsSince(tx, claim.id, Math.max(1, claim.revision - seenRevision));
+/** Who made a change, or had asked Galley for it. */
+function whoCaused({ actorId, data }: RecordedEvent): unknown {
+  return actorId ?? data.askedBy;
+}
+
+/** The last of these changes as a refusal tells it, and how many there were. */
+async function whatChanged(tx: Transaction, events: readonly RecordedEvent[]) {
   const last = events.at(-1);
   const names = await namesOfPeople(last?.actorId ? [last.actorId] : [], tx);
   return { count: events.length, by: names.get(last?.actorId ?? "")?.name ?? "Galley", what: last?.type ?? "" };

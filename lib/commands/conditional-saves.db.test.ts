@@ -125,6 +125,28 @@ test("of several changes the last is named, and how many there were", async () =
   expect(refusal.params).toEqual({ by: "otherEditor", what: "evidence.attached", count: 2 });
 });
 
+test("what one did oneself meanwhile is no reason to refuse, and a decision on what was not seen is", async () => {
+  const claim = await seen(await seedMarked(newsroom.desk, await seedArticle(newsroom.desk)));
+  must(await editClaim(reviewer(), { ...claim, ...fields, statement: "One." }));
+  must(await attachEvidence(reviewer(), { ...claim, ...evidence, source }));
+  must(
+    await editClaim(as(newsroom.people.otherReviewer), {
+      ...(await seen(claim.claimId)),
+      ...fields,
+      statement: "Two.",
+    }),
+  );
+  await expectRefused(
+    newsroom,
+    () => editClaim(reviewer(), { ...claim, ...fields, statement: "Three." }),
+    "claim-changed",
+  );
+
+  const submitted = await seen(await seedVerdictSubmitted(newsroom.desk, await seedArticle(newsroom.desk)));
+  must(await editClaim(editor(), { ...submitted, ...fields, statement: "Four." }));
+  await expectRefused(newsroom, () => approveVerdict(editor(), { ...submitted, note: null }), "claim-changed");
+});
+
 test("a revision that never was is refused too", async () => {
   const claim = await seen(await seedMarked(newsroom.desk, await seedArticle(newsroom.desk)));
   await expectRefused(

@@ -14,8 +14,8 @@ import { defineCommand } from "./define-command";
 export const confirmAnchor = defineCommand<ConfirmAnchorInput, { revision: number }>({
   name: "confirm-anchor",
   permission: "claim:edit",
-  async run({ tx, now }, input) {
-    const taken = await takeClaim(tx, input);
+  async run({ tx, actor, now }, input) {
+    const taken = await takeClaim(tx, input, actor.id);
     if (!taken.ok) return taken;
     const { claim, article } = taken.value;
     if (article.versionNumber !== input.versionNumber) return refuse("article-changed");

@@ -40,7 +40,7 @@ export async function decide(
   input: { claimId: string; revision: number },
   reason: string | null,
 ): Promise<Result<Done<{ revision: number; subjectSha256: string }>>> {
-  const taken = await takeClaim(tx, input);
+  const taken = await takeClaim(tx, input, null);
   if (!taken.ok) return taken;
   const { claim, article } = taken.value;
   const row = findTransition(claim.state, spec.action);

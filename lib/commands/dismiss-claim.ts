@@ -8,8 +8,8 @@ import { defineCommand } from "./define-command";
 export const dismissClaim = defineCommand<DismissClaimInput, { revision: number }>({
   name: "dismiss-claim",
   permission: "claim:dismiss",
-  async run({ tx, now }, input) {
-    const taken = await takeClaim(tx, input);
+  async run({ tx, actor, now }, input) {
+    const taken = await takeClaim(tx, input, actor.id);
     if (!taken.ok) return taken;
     const { claim, article } = taken.value;
     const next = nextClaimState(claim.state, "dismiss");

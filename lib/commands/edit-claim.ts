@@ -9,8 +9,8 @@ import { defineCommand } from "./define-command";
 export const editClaim = defineCommand<EditClaimInput, { revision: number }>({
   name: "edit-claim",
   permission: "claim:edit",
-  async run({ tx, now }, input) {
-    const taken = await takeClaim(tx, input);
+  async run({ tx, actor, now }, input) {
+    const taken = await takeClaim(tx, input, actor.id);
     if (!taken.ok) return taken;
     const { claim, article } = taken.value;
     const next = nextClaimState(claim.state, "change");

@@ -15,7 +15,7 @@ export const editEvidence = defineCommand<EditEvidenceInput, { revision: number 
   name: "edit-evidence",
   permission: "evidence:change",
   async run({ tx, actor, now }, input) {
-    const taken = await takeEvidence(tx, input);
+    const taken = await takeEvidence(tx, input, actor.id);
     if (!taken.ok) return taken;
     const { claim, article, evidence, source, next } = taken.value;
     const { stance, passage, note, positionMs = evidence.positionMs } = input;

@@ -17,8 +17,9 @@ export type EvidenceInHand = ClaimInHand & {
 export async function takeEvidence(
   tx: Transaction,
   seen: { claimId: string; revision: number; evidenceId: string },
+  ownOf: string | null,
 ): Promise<Result<EvidenceInHand>> {
-  const taken = await takeClaim(tx, seen);
+  const taken = await takeClaim(tx, seen, ownOf);
   if (!taken.ok) return taken;
   const next = nextClaimState(taken.value.claim.state, "change");
   if (!next.ok) return next;

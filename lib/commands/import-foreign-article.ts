@@ -2,12 +2,12 @@ import { findArticleByText, insertArticle, takenSlugs } from "@/lib/data/article
 import { findForeignReport } from "@/lib/data/foreign-reports";
 import { insertOriginal } from "@/lib/data/originals";
 import { NotFoundError } from "@/lib/domain/errors";
+import type { AuditReport } from "@/lib/domain/report/report";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { freeSlug, slugStem } from "@/lib/domain/slug";
 import { blocksHold } from "@/lib/domain/text/blocks-hold";
 import { canonicalText, checkTextSize } from "@/lib/domain/text/canonical";
 import { keptReport } from "@/lib/exporters/kept-report";
-import type { AuditReport } from "@/lib/exporters/report-model";
 import { type ForeignReportInput, foreignArticle } from "@/lib/input/foreign-report";
 import { parseInput } from "@/lib/input/parse-input";
 import { defineCommand } from "./define-command";

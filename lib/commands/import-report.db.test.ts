@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { AuditReport } from "@/lib/domain/report/report";
 import { reportFormats } from "@/lib/exporters/report-formats";
-import type { AuditReport } from "@/lib/exporters/report-model";
 import { getForeignBundle, getForeignReport, getForeignReports } from "@/lib/queries/foreign-reports";
 import { getReport } from "@/lib/queries/get-report";
 import { seedApproved, seedArticle } from "@/prisma/scenarios/claims";
@@ -83,7 +83,8 @@ describe("what does not go in", () => {
 
   test.each([
     ["a report of another form", async () => written({ ...report, claims: undefined }), "report-other-form"],
-    ["another version's", async () => written({ ...report, reportVersion: 2 }), "report-other-form"],
+    ["one of no version", async () => written({ ...report, reportVersion: 0 }), "report-other-form"],
+    ["one of a newer version", async () => written({ ...report, reportVersion: 2 }), "report-newer"],
     ["a list", async () => utf8.encode("[1]"), "report-other-form"],
     ["null", async () => utf8.encode("null"), "report-other-form"],
     ["no JSON", async () => utf8.encode("{"), "json-broken"],

@@ -369,6 +369,11 @@ describe("whoever seals a bundle with a key of their own is found by what is in 
     return `${JSON.stringify(report, null, 2)}\n`;
   };
 
+  const dissent = {
+    ...{ what: "other-rating", verdict: 1, by: { name: "x", role: "editor" } },
+    ...{ at: "2026-01-01T00:00:00.000Z", rating: "True" },
+  };
+
   test("or not at all, where nothing is wrong with it but the key", () => {
     expect(faultOf(sealed((text) => text))).toBe(null);
     expect(
@@ -385,14 +390,21 @@ describe("whoever seals a bundle with a key of their own is found by what is in 
     ["depth beyond all sense", () => `${"[".repeat(100_000)}${"]".repeat(100_000)}`, "json-too-deep"],
     ["a name twice", (text) => text.replace("{", '{ "article": 1,'), "json-name-twice"],
     ["half a character", (text) => text.replace('"UTF-16', '"\\ud800UTF-16'), "json-half-character"],
-    ["nothing", () => "null\n", "report-unreadable"],
-    ["a list", () => "[]\n", "report-unreadable"],
+    ["nothing", () => "null\n", "report-form"],
+    ["a list", () => "[]\n", "report-form"],
+    ["a member too many", changed((report) => Object.assign(report, { more: 1 })), "report-form"],
+    ["a newer version's", changed((report) => Object.assign(report, { reportVersion: 999 })), "report-newer"],
     ["no claims, though there are", changed((report) => Object.assign(report, { claims: [] })), "report-claim"],
     ["a claim twice", changed(({ claims }) => claims.push(claims[0] ?? {})), "report-counts"],
     ["a row of the timeline too few", changed(({ timeline }) => timeline.pop()), "report-timeline"],
     ["other numbers", changed(({ counts }) => Object.assign(counts, { approved: 7 })), "report-counts"],
     ["other sources", changed(({ sources }) => Object.assign(sources, { total: 0 })), "report-counts"],
-    ["another dissent", changed(({ claims }) => Object.assign(claims[0] ?? {}, { dissent: [1] })), "report-decision"],
+    ["no dissent at all", changed(({ claims }) => Object.assign(claims[0] ?? {}, { dissent: [1] })), "report-form"],
+    [
+      "another dissent",
+      changed(({ claims }) => Object.assign(claims[0] ?? {}, { dissent: [dissent] })),
+      "report-decision",
+    ],
     ["a changed title", changed(({ article }) => Object.assign(article, { title: "x" })), "report-article"],
   ])("a report that is %s", (_what, edit, what) => {
     expect(faultOf(sealed(edit))?.what).toBe(what);

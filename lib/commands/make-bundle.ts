@@ -7,6 +7,8 @@ import { sha256 } from "@/lib/data/sha256";
 import { guides } from "@/lib/domain/bundle/layout";
 import { shownEvents } from "@/lib/domain/bundle/shown-events";
 import type { BundleFile } from "@/lib/domain/bundle/zip";
+import type { AuditReport } from "@/lib/domain/report/report";
+import { reportSchemaName } from "@/lib/domain/report/report-json-schema";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Capture } from "@/lib/evidence/capture";
 import { writeWarc } from "@/lib/evidence/warc";
@@ -14,14 +16,14 @@ import { bundlePayload } from "@/lib/exporters/bundle/payload";
 import { bundleReadme } from "@/lib/exporters/bundle/readme";
 import { sealBundle } from "@/lib/exporters/bundle/seal";
 import { reportFormats } from "@/lib/exporters/report-formats";
-import type { AuditReport } from "@/lib/exporters/report-model";
+import { schemaText } from "@/lib/exporters/schemas";
 import type { Caller } from "./define-command";
 import { bringLogUpToDate } from "./keep-audit-log";
 import { recordBundle } from "./record-bundle";
 
 /**
  * Makes the bundle of a report, of an article or of one claim, as a zip archive: the report in every form, the texts, the
- * events' records with their proofs, the snapshots of sources that are not confidential, and the verifiers. Its export is
+ * events' records with their proofs, the schema of the report, the snapshots of sources that are not confidential, and the verifiers. Its export is
  * an event of the log first. `onProgress` hears how many of how many parts are done.
  * Throws SigningKeyError and DamagedLogError where the log cannot be signed.
  */
@@ -41,6 +43,7 @@ export async function makeBundle(
     files.push({ name: `report.${ending}`, bytes: await write(report) });
     await step();
   }
+  files.push({ name: `schema/${reportSchemaName}`, bytes: Buffer.from(schemaText(reportSchemaName), "utf8") });
   for (const id of snapshots.ids) {
     const capture = await findReportCapture(id);
     if (capture) files.push({ name: `snapshots/${id}.warc.gz`, bytes: await writeWarc(captureOf(capture)) });

@@ -11,7 +11,7 @@ export const removeEvidence = defineCommand<RemoveEvidenceInput, { revision: num
   name: "remove-evidence",
   permission: "evidence:change",
   async run({ tx, actor, now }, input) {
-    const taken = await takeEvidence(tx, input);
+    const taken = await takeEvidence(tx, input, actor.id);
     if (!taken.ok) return taken;
     const { claim, article, evidence, source, next } = taken.value;
     await markEvidenceRemoved(tx, evidence.id, now());

@@ -8,8 +8,8 @@ import { defineCommand } from "./define-command";
 export const reopenClaim = defineCommand<ReopenClaimInput, { revision: number }>({
   name: "reopen-claim",
   permission: "claim:reopen",
-  async run({ tx, now }, input) {
-    const taken = await takeClaim(tx, input);
+  async run({ tx, actor, now }, input) {
+    const taken = await takeClaim(tx, input, actor.id);
     if (!taken.ok) return taken;
     const { claim, article } = taken.value;
     const next = nextClaimState(claim.state, "reopen");

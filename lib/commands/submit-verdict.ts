@@ -19,7 +19,7 @@ export const submitVerdict = defineCommand<SubmitVerdictInput, { verdictId: stri
   name: "submit-verdict",
   permission: "verdict:submit",
   async run({ tx, actor, now }, input) {
-    const taken = await takeClaim(tx, input);
+    const taken = await takeClaim(tx, input, actor.id);
     if (!taken.ok) return taken;
     const { claim, article } = taken.value;
     const next = nextClaimState(claim.state, "submit-verdict");

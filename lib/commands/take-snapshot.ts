@@ -19,7 +19,7 @@ export const takeSnapshot = defineCommand<TakeSnapshotInput, { snapshotId: strin
   permission: "snapshot:take",
   async run(context, input) {
     const { tx, actor, now } = context;
-    const taken = input.evidence ? await takeEvidence(tx, input.evidence) : ok(null);
+    const taken = input.evidence ? await takeEvidence(tx, input.evidence, context.actor.id) : ok(null);
     if (!taken.ok) return taken;
     const source = await findSource(tx, input.sourceId);
     if (!source || (taken.value && taken.value.evidence.sourceId !== source.id)) throw new NotFoundError("source");

@@ -32,7 +32,7 @@ export const uploadSnapshot = defineCommand<
   },
   async run(context, { sourceId, evidence, toldType }, { fileName, ...kept }) {
     const { tx, actor, now } = context;
-    const taken = evidence ? await takeEvidence(tx, evidence) : ok(null);
+    const taken = evidence ? await takeEvidence(tx, evidence, context.actor.id) : ok(null);
     if (!taken.ok) return taken;
     const source = await findSource(tx, sourceId);
     if (!source || (taken.value && taken.value.evidence.sourceId !== source.id)) throw new NotFoundError("source");

@@ -10,7 +10,7 @@ export const withdrawVerdict = defineCommand<WithdrawVerdictInput, { revision: n
   name: "withdraw-verdict",
   permission: "verdict:submit",
   async run({ tx, actor, now }, input) {
-    const taken = await takeClaim(tx, input);
+    const taken = await takeClaim(tx, input, actor.id);
     if (!taken.ok) return taken;
     const { claim, article } = taken.value;
     const next = nextClaimState(claim.state, "withdraw-verdict");

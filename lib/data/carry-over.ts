@@ -1,11 +1,21 @@
 import "server-only";
-import { type Carried, carryRanges, carryThroughEdit } from "@/lib/domain/anchor/carry";
-import { type CarriedClaim, carryClaim, isJudged, type KeptAnchor, lookReason } from "@/lib/domain/anchor/carry-claim";
+import { type Carried, carryRanges } from "@/lib/domain/anchor/carry";
+import {
+  type ApprovedWords,
+  type CarriedClaim,
+  carryClaim,
+  isJudged,
+  type KeptAnchor,
+  lookReason,
+} from "@/lib/domain/anchor/carry-claim";
+import { carryThroughEdit } from "@/lib/domain/anchor/carry-through-edit";
 import type { KeptRun } from "@/lib/domain/anchor/kept-runs";
 import type { Block } from "@/lib/domain/text/blocks";
 import type { TextRange } from "@/lib/domain/text/range";
 import { sentenceAround } from "@/lib/domain/text/surroundings";
+import { isPlainForm } from "@/lib/domain/text/word-forms";
 import { insertAnchors, listAnchors, listLastStands } from "./anchors";
+import { approvedWords } from "./approved-words";
 import { type Article, type ArticleVersion, getVersion } from "./articles";
 import { type Claim, changeCarriedClaims, listClaims } from "./claims";
 import type { Transaction } from "./database";
@@ -60,11 +70,13 @@ export async function carryOver(
     const anchor = anchors.get(claim.id);
     return anchor && anchor.how !== "lost" ? [{ claim, anchor }] : [];
   });
+  // Words in their plain form are the same as every form of them, so that the last version's tell enough.
+  const approved = isPlainForm(after.text) ? new Map<string, ApprovedWords>() : await approvedWords(claims, tx);
   const { carried, ...comparison } = carry(before.text, after, [...standing.map(({ anchor }) => anchor), ...skips]);
   const result = new Map<Claim, CarriedClaim>();
   standing.forEach(({ claim, anchor }, i) => {
     const place = carried[i];
-    if (place) result.set(claim, carriedClaim(article, before, after, claim, anchor, place));
+    if (place) result.set(claim, carriedClaim(article, before, after, claim, anchor, place, approved));
   });
   const lost = claims.filter((claim) => !result.has(claim));
   for (const [claim, placed] of await carryLost(tx, article, after, lost, anchors)) result.set(claim, placed);
@@ -90,15 +102,17 @@ function carriedClaim(
   { language }: Article,
   before: Pick<ArticleVersion, "text" | "blocks">,
   after: NewText,
-  { state }: Claim,
+  { id, state }: Claim,
   anchor: KeptAnchor,
   carried: Carried,
+  approved: ReadonlyMap<string, ApprovedWords> = new Map(),
 ): CarriedClaim {
   const matters = isJudged(state);
   return carryClaim(after.text, {
     state,
     anchor,
     carried,
+    approved: approved.get(id) ?? null,
     sentence: {
       before: matters ? sentenceAround(before.text, before.blocks, anchor, language) : "",
       after: !matters

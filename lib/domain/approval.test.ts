@@ -214,3 +214,12 @@ test("what evidence says beside its words is in the text only where there is som
   });
   expect(full.evidence).toEqual([{ ...bare.evidence[0], snapshot: "cc", position: 5, doubt: "n" }]);
 });
+
+test("other forms of the same words change nothing that was decided on, other vowel signs do", () => {
+  const before = { ...subject, quote: "كَتَبَ", sentence: "كَتَبَ الولد." };
+  const version = { number: 2, sha256: "bb" };
+  expect(subjectChanges(before, { ...before, quote: "كتب", sentence: "كتب الولد.", version })).toEqual([]);
+  expect(
+    subjectChanges(before, { ...before, quote: "كُتِبَ", sentence: "كُتِبَ الولد.", version }).map(({ what }) => what),
+  ).toEqual(["quote", "version"]);
+});

@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from "./audit/canonical-json";
 import type { Stance } from "./evidence";
+import { sameWords } from "./text/word-forms";
 
 /**
  * One piece of evidence as an approval names it. `snapshot` is the SHA-256 of the kept bytes that it rests on, in hex, or
@@ -116,7 +117,8 @@ export type SubjectChange =
 
 /**
  * Names every difference that matters between what was decided on and what stands now. Another version of the article
- * is named only where the claim's words or its sentence differ in it: a claim that only moved stays approved.
+ * is named only where the claim's words or its sentence differ in it: a claim that only moved stays approved, and so does
+ * one whose words stand there in another form.
  */
 export function subjectChanges(before: ApprovalSubject, now: ApprovalSubject): SubjectChange[] {
   const changes: SubjectChange[] = [];
@@ -130,8 +132,9 @@ export function subjectChanges(before: ApprovalSubject, now: ApprovalSubject): S
   compare("statement", before.statement, now.statement);
   compare("claimant", before.claimant, now.claimant);
   const named = changes.length;
-  compare("quote", before.quote, now.quote || null);
-  if (before.sentence !== undefined && before.sentence !== now.sentence && before.quote === now.quote) {
+  const isSameQuote = sameWords(before.quote, now.quote);
+  if (!isSameQuote) compare("quote", before.quote, now.quote || null);
+  if (before.sentence !== undefined && isSameQuote && !sameWords(before.sentence, now.sentence ?? "")) {
     changes.push({ what: "sentence", from: before.sentence, to: now.sentence ?? null });
   }
   // Another version in which the claim's own words stand as they did changes nothing that was decided on.

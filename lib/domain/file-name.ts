@@ -1,4 +1,5 @@
 import { isGraphemeBoundary } from "./text/graphemes";
+import { trimmedEnds } from "./text/trim-ends";
 
 const MAX_LENGTH = 120;
 const MAX_EXTENSION = 12;
@@ -10,12 +11,12 @@ const MAX_EXTENSION = 12;
  */
 export function keptFileName(told: string): string {
   const last = told.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
-  const clean = last
+  const plain = last
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
     .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]/gu, "")
     .replace(/[<>:"|?*]/g, "_")
-    .replace(/\s+/g, " ")
-    .replace(/^[\s.]+|[\s.]+$/g, "");
+    .replace(/\s+/g, " ");
+  const clean = trimmedEnds(plain, /[\s.]/);
   if (clean === "") return "file";
   if (clean.length <= MAX_LENGTH) return clean;
   const dot = clean.lastIndexOf(".");

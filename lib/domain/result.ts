@@ -58,6 +58,7 @@ export const refusalReasons = [
   "checkpoint-unreadable",
   "report-missing",
   "report-other-form",
+  "report-newer",
   "report-hash-wrong",
   "report-known",
   "report-article-unfit",

@@ -1,8 +1,17 @@
 import { ok, type Result, refuse } from "./result";
 
 /** Query parameters that only say where a reader came from, or who they are; they never choose what a page shows. */
-const trackingParameters =
-  /^(utm_.*|at_(medium|campaign|link_.*|ptr_.*|bbc_.*|custom\d?)|fbclid|gclid|gclsrc|gbraid|wbraid|srsltid|dclid|msclkid|mc_cid|mc_eid|igshid|igsh|yclid|twclid|ttclid|_ga|_gl|_hsenc|_hsmi|wt_mc|cmpid|ocid|s_cid|vero_id|oly_enc_id|oly_anon_id|mkt_tok|guccounter|guce_referrer|guce_referrer_sig|phpsessid|jsessionid|aspsessionid.*)$/i;
+const trackingParameters = new Set(
+  "fbclid gclid gclsrc gbraid wbraid srsltid dclid msclkid mc_cid mc_eid igshid igsh yclid twclid ttclid _ga _gl _hsenc _hsmi wt_mc cmpid ocid s_cid vero_id oly_enc_id oly_anon_id mkt_tok guccounter guce_referrer guce_referrer_sig phpsessid jsessionid at_medium at_campaign at_custom".split(
+    " ",
+  ),
+);
+const trackingFamilies = /^(?:utm_|at_link_|at_ptr_|at_bbc_|at_custom\d$|aspsessionid)/;
+
+function isTracking(parameter: string): boolean {
+  const name = parameter.toLowerCase();
+  return trackingParameters.has(name) || trackingFamilies.test(name);
+}
 
 /** Fragments that only scroll, seek or count readers, by the name before their `=`. */
 const passingFragments = /^(page|nameddest|search|zoom|view|t|time|start|xywh|echobox|xtor)$/i;
@@ -43,7 +52,7 @@ export function parseSourceAddress(typed: string): Result<SourceAddress> {
   url.hash = meaningfulFragment(url.hash);
   // Piece by piece and never read and written again: what is not UTF-8 would come out as another page.
   const parameters = url.search.slice(1).split("&");
-  const meaningful = parameters.filter((each) => each !== "" && !trackingParameters.test(nameOf(each)));
+  const meaningful = parameters.filter((each) => each !== "" && !isTracking(nameOf(each)));
   if (meaningful.length < parameters.length) url.search = meaningful.join("&");
   const key = keyOf(url, meaningful);
   const length = Math.max(url.href.length, key.length);

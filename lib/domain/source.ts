@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from "./result";
+import { trimmedEnd } from "./text/trim-ends";
 
 /** What could tell who or what a source is. `publishedOn` is a day, as YYYY-MM-DD. */
 export type SourceName = {
@@ -54,7 +55,8 @@ export function checkKeepsName(
 ): Result<undefined> {
   if (source.confidence === null) return ok(undefined);
   const { title, author, address } = source;
-  const names = [title, author, address?.replace(/^https?:\/\/(www\.)?/, "").replace(/\/+$/, "")];
+  const bare = address === null ? null : trimmedEnd(address.replace(/^https?:\/\/(www\.)?/, ""), /\//);
+  const names = [title, author, bare];
   for (const [field, words] of Object.entries(fields)) {
     const name = names.find((each) => each && folded(each).length >= SHORTEST_NAME && holds(words, each));
     if (name) return refuse("words-name-source", { name }, field);

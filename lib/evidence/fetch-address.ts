@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from "../domain/result";
+import { trimmedEnd } from "../domain/text/trim-ends";
 import { isInsideName } from "./inside-name";
 import { isPublicAddress } from "./public-address";
 
@@ -40,5 +41,5 @@ function portOf(url: URL): string {
 
 /** The host without the brackets of IPv6 and the dots that end a full name. */
 function bareHost(url: URL): string {
-  return url.hostname.replace(/^\[|\]$/g, "").replace(/\.+$/, "");
+  return trimmedEnd(url.hostname.replace(/^\[|\]$/g, ""), /\./);
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { ok, type Result, refuse } from "../domain/result";
+import { trimmedEnd } from "../domain/text/trim-ends";
 import { outsideServices } from "../env";
 import { askService } from "./ask-service";
 
@@ -52,7 +53,7 @@ export async function archivePage(
   const { milliseconds = 180_000, between = 5_000, signal } = options;
   const clock = AbortSignal.timeout(milliseconds);
   const host = new URL(archive.address).hostname;
-  const base = archive.address.replace(/\/+$/, "");
+  const base = trimmedEnd(archive.address, /\//);
   const ask = askJson(archive, signal);
   const form = new URLSearchParams({ url: page, skip_first_archive: "1" }).toString();
   const job = await ask(`${base}/save`, accepted, form);

@@ -1,5 +1,6 @@
 import { decodeHtml } from "../importers/decode-html";
 import { signatureOf } from "../importers/file-signature";
+import { afterDoctype, afterProlog } from "../importers/markup-prolog";
 import { delimiterOf } from "./text-delimiter";
 
 /** Bytes that no text holds: the "binary data bytes" of the MIME Sniffing standard, section 3. */
@@ -12,9 +13,8 @@ const PARSED = 1024 * 1024;
 const ROWS = 3;
 
 const htmlTag =
-  /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|title|meta|link|style|script|iframe|div|main|article|section|header|h[1-6]|p|br|a|b|font|table|ul|ol)[\s/>]/i;
+  /^<(?:!doctype html|html|head|body|title|meta|link|style|script|iframe|div|main|article|section|header|h[1-6]|p|br|a|b|font|table|ul|ol)[\s/>]/i;
 const anyTag = /<[a-z][a-z0-9]*(?:\s[^<>]*)?>/i;
-const beforeRoot = /^\s*(?:<\?xml[^>]*>|<!doctype[^[>]*(?:\[[^\]]*\])?[^>]*>|<!--[\s\S]*?-->|\s+)*/i;
 
 /** Whether bytes are text, as far as their beginning shows. */
 export function isText(bytes: Uint8Array): boolean {
@@ -36,12 +36,17 @@ export function sniffText(bytes: Uint8Array, told: string, extension: string): s
 }
 
 function markupType(start: string, told: string, extension: string): string | null {
-  const root = /^<(?:[\w-]+:)?(\w+)/.exec(start.replace(beforeRoot, ""))?.[1]?.toLowerCase();
+  const first = afterProlog(start);
+  const root = rootName(start.slice(afterProlog(start, afterDoctype(start, first))));
   if (root === "svg") return "image/svg+xml";
   if (/^\s*<\?xml[\s?]/.test(start)) return root === "html" ? "application/xhtml+xml" : "application/xml";
-  if (htmlTag.test(start)) return "text/html";
+  if (htmlTag.test(start.slice(first))) return "text/html";
   const isToldHtml = /html/.test(told) || /^x?html?$/.test(extension);
   return isToldHtml && anyTag.test(start) ? "text/html" : null;
+}
+
+function rootName(start: string): string | undefined {
+  return /^<(?:[\w-]+:)?(\w+)/.exec(start)?.[1]?.toLowerCase();
 }
 
 function isJson(bytes: Uint8Array, start: string, isTold: boolean): boolean {

@@ -62,6 +62,7 @@ export function nameOf(certificate: Certificate): string {
 
 /** The certificates in a PEM text. Throws for one that is none. */
 export function certificatesIn(pem: string): Certificate[] {
-  const parts = pem.matchAll(/-----BEGIN CERTIFICATE-----([^-]+)-----END CERTIFICATE-----/g);
-  return Array.from(parts, ([, base64 = ""]) => Certificate.fromBER(Buffer.from(base64, "base64")));
+  const begun = pem.split("-----BEGIN CERTIFICATE-----").slice(1);
+  const parts = begun.map((part) => part.split("-----END CERTIFICATE-----", 2)).filter(({ length }) => length === 2);
+  return parts.map(([base64 = ""]) => Certificate.fromBER(Buffer.from(base64, "base64")));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { AuditReport } from "@/lib/domain/report/report";
 import { reportAnnotations } from "./annotations";
-import type { AuditReport } from "./report-model";
 import { sampleReport } from "./testing/sample-report";
 
 type Selector = { type: string; exact?: string; prefix?: string; suffix?: string; start?: number; end?: number };

@@ -1,7 +1,13 @@
 import { makeAnchor } from "@/lib/domain/anchor/anchor";
+import type {
+  AuditReport,
+  ReportClaim,
+  ReportEvidence,
+  ReportPerson,
+  ReportSnapshot,
+} from "@/lib/domain/report/report";
 import { type CodePointIndex, codePointIndex } from "@/lib/domain/text/code-points";
 import { articleAddress, claimAddress, versionAddress } from "./report-addresses";
-import type { AuditReport, ReportClaim, ReportEvidence, ReportPerson, ReportSnapshot } from "./report-model";
 import { words } from "./report-words";
 
 const pageSize = 500;

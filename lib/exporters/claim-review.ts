@@ -1,7 +1,7 @@
 import type { Claim, ClaimReview, Graph, Organization, Rating } from "schema-dts";
+import type { AuditReport, ReportClaim, ReportVerdict } from "@/lib/domain/report/report";
 import { jsonPieces } from "./json-pieces";
 import { claimAddress } from "./report-addresses";
-import type { AuditReport, ReportClaim, ReportVerdict } from "./report-model";
 
 type Approved = ReportClaim & {
   readonly verdict: ReportVerdict;

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
+import type { AuditReport } from "@/lib/domain/report/report";
 import { csvCell } from "./csv-cell";
-import type { AuditReport } from "./report-model";
 import { reportTables } from "./tables/report-tables";
 
 /** So many rows make a piece of the text. */

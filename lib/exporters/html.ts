@@ -1,11 +1,11 @@
 import { visibleClaimStates } from "@/lib/domain/claim";
+import type { AuditReport } from "@/lib/domain/report/report";
 import { scalesHtml, timelineHtml, uncheckedHtml, verifyHtml } from "./html/appendix";
 import { articleHtml } from "./html/article";
 import { claimHtml } from "./html/claim";
 import { type Html, html } from "./html/markup";
 import { documentHtml } from "./html/page";
 import { headHtml, summaryHtml } from "./html/summary";
-import type { AuditReport } from "./report-model";
 import { words } from "./report-words";
 
 /** What the report has only where Galley serves it: a way back, the downloads, and the nonce of the response. */

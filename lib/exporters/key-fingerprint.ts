@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { fingerprintOf, parseVerifierKey } from "@/lib/domain/audit/signed-note";
-import type { ReportCheckpoint } from "./report-model";
+import type { ReportCheckpoint } from "@/lib/domain/report/report";
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash("sha256").update(bytes).digest();
 

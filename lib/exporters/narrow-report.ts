@@ -1,5 +1,5 @@
 import { visibleClaimStates } from "@/lib/domain/claim";
-import type { AuditReport } from "./report-model";
+import type { AuditReport } from "@/lib/domain/report/report";
 
 /** What the text and the sign-offs in the report of one claim rest on. */
 const articleEvent = /^article\.(imported|version-added|signed-off|sign-off-withdrawn)$/;

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
+import type { AuditReport } from "@/lib/domain/report/report";
 import { reportPdf } from "./pdf";
-import type { AuditReport } from "./report-model";
 import { readPdf } from "./testing/read-pdf";
 import { nastyStrings, sampleReport } from "./testing/sample-report";
 

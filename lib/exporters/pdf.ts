@@ -1,8 +1,8 @@
+import type { AuditReport } from "@/lib/domain/report/report";
 import { plain } from "./pdf/evidence";
 import { settleLetterforms } from "./pdf/letterforms";
 import { paperOf } from "./pdf/paper-of";
 import { setPaper } from "./pdf/set-paper";
-import type { AuditReport } from "./report-model";
 import { words } from "./report-words";
 
 /** How many characters without a letterform are named one by one. */

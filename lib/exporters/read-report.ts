@@ -1,24 +1,20 @@
 import { createHash } from "node:crypto";
+import { readReportJson } from "@/lib/domain/report/read-report-json";
+import type { AuditReport } from "@/lib/domain/report/report";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { readStrictJson } from "@/lib/domain/text/strict-json";
-import type { AuditReport } from "./report-model";
-import { reportSchema } from "./report-schema";
 
 /**
  * Reads the JSON of a report that a Galley has made, and holds it against itself: its form, the hashes of its texts, of
- * what was decided on and signed, and of its events' records. Refuses what readStrictJson does, report-other-form (with
- * where), and report-hash-wrong (with of what).
+ * what was decided on and signed, and of its events' records. Refuses what readStrictJson and readReportJson do, and
+ * report-hash-wrong (with of what).
  */
 export function readReport(bytes: Uint8Array): Result<AuditReport> {
   const parsed = readStrictJson(bytes);
   if (!parsed.ok) return parsed;
-  const { $schema: _, ...members } = Object(parsed.value) as Record<string, unknown>;
-  const checked = reportSchema.safeParse(members);
-  if (!checked.success) {
-    const where = checked.error.issues[0]?.path.join(".") || "its top";
-    return refuse("report-other-form", { where: where.slice(0, 120) });
-  }
-  const report = checked.data as AuditReport;
+  const read = readReportJson(parsed.value);
+  if (!read.ok) return read;
+  const { report } = read.value;
   const wrong = wrongHash(report);
   return wrong === null ? ok(report) : refuse("report-hash-wrong", { place: wrong });
 }

@@ -1,4 +1,4 @@
-import type { AuditReport } from "./report-model";
+import type { AuditReport } from "@/lib/domain/report/report";
 
 /** Where the article stands in the newsroom's Galley. */
 export function articleAddress({ newsroom, article }: AuditReport): string {

@@ -1,14 +1,19 @@
 import { createHash } from "node:crypto";
 import { writeZip } from "@/lib/domain/bundle/zip";
+import type { AuditReport } from "@/lib/domain/report/report";
 import type { ReportFormat } from "./report-formats";
-import type { AuditReport } from "./report-model";
 
 /** A file that leaves Galley. */
 export type ReportFile = { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array };
 
 /** The file of a report in a format, under a name that says of what it is. */
 export async function reportFile(report: AuditReport, format: ReportFormat): Promise<ReportFile> {
-  return { name: fileName(report, format), contentType: format.contentType, bytes: await format.write(report) };
+  return asReportFile(report, format, await format.write(report));
+}
+
+/** The same of bytes that are written already. */
+export function asReportFile(report: AuditReport, format: ReportFormat, bytes: Uint8Array): ReportFile {
+  return { name: fileName(report, format), contentType: format.contentType, bytes };
 }
 
 function fileName({ article, scope }: AuditReport, { ending }: ReportFormat): string {

@@ -1,10 +1,10 @@
+import type { AuditReport } from "@/lib/domain/report/report";
 import { reportAnnotations } from "./annotations";
 import { reportClaimReviews } from "./claim-review";
 import { reportCsv } from "./csv";
 import { reportHtml } from "./html";
 import { reportJson } from "./json";
 import { reportPdf } from "./pdf";
-import type { AuditReport } from "./report-model";
 import { utf8Of } from "./utf8-of";
 import { reportXlsx } from "./xlsx";
 

@@ -1,7 +1,7 @@
 import { createTranslator } from "use-intl/core";
+import type { ReportPerson } from "@/lib/domain/report/report";
 import { isolated } from "@/lib/domain/text/isolates";
 import messages from "@/messages/en.json" with { type: "json" };
-import type { ReportPerson } from "./report-model";
 
 /** The report's language, as the interface's. */
 export const reportLocale = "en-GB";

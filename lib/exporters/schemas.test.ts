@@ -1,43 +1,61 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Ajv2020 } from "ajv/dist/2020";
 import addFormats from "ajv-formats";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readReportJson } from "@/lib/domain/report/read-report-json";
+import type { AuditReport, ReportClaim } from "@/lib/domain/report/report";
+import { reportSchema, reportVersion } from "@/lib/domain/report/report";
+import { reportSchemaName } from "@/lib/domain/report/report-json-schema";
+import { reportSchemaIdOf } from "@/lib/domain/report/upgrade-report";
 import { reportClaimReviews } from "./claim-review";
 import { reportJson } from "./json";
-import type { AuditReport, ReportClaim } from "./report-model";
-import { reportSchema } from "./report-schema";
-import { schemas } from "./schemas";
+import { findSchema, schemaNames, schemaText } from "./schemas";
 import { sampleReport } from "./testing/sample-report";
 
 const ajv = addFormats.default(new Ajv2020({ allErrors: true, strictTypes: false }));
 const folder = path.resolve(import.meta.dirname, "../../docs/schema");
+const published = (name: string) => readFileSync(path.join(folder, name), "utf8");
 
-/** The published schema of that name; fails where it is not what the code makes (`npm run galley -- schema docs/schema`). */
-function published(name: string): object {
-  const file = JSON.parse(readFileSync(path.join(folder, name), "utf8")) as object;
-  expect(file).toEqual(JSON.parse(JSON.stringify(schemas[name]?.())));
-  return file;
-}
+test.each(schemaNames)("%s is published as the code makes it; `npm run -s galley -- schema` does so", (name) => {
+  expect(published(name)).toBe(schemaText(name));
+});
 
-test.each(Object.keys(schemas))("%s is published as the code makes it", (name) => {
-  published(name);
+test("every version of the report's form is published, under a name that is no server's address", () => {
+  const names = Array.from({ length: reportVersion }, (_, i) => `report-v${i + 1}.json`);
+  expect(readdirSync(folder).filter((name) => name.startsWith("report-"))).toEqual(names.sort());
+  for (const [i, name] of names.entries())
+    expect(JSON.parse(published(name))).toMatchObject({ $id: reportSchemaIdOf(i + 1) });
+});
+
+test("what is published is found by its name, and nothing else of the server", async () => {
+  for (const name of readdirSync(folder)) expect(await findSchema(name)).toBe(published(name));
+  for (const name of ["report-v0.json", "../audit-report.md", "..%2Faudit-report.md", "", ".", "toString"])
+    expect(await findSchema(name)).toBeNull();
 });
 
 describe("the report's schema", () => {
-  const check = ajv.compile(published("report-v4.json"));
+  const schema = JSON.parse(published(reportSchemaName)) as { $id: string; properties: object };
+  const check = ajv.compile(schema);
+  const isRead = (value: unknown) => readReportJson(value).ok;
 
-  test("takes a report as it is written, and so does zod", () => {
+  test("takes a report as it is written, which names it, and so do zod and the reader without zod", () => {
     const written = JSON.parse([...reportJson(sampleReport())].join("")) as Record<string, unknown>;
     expect(check(written), JSON.stringify(check.errors)).toBe(true);
-    const { $schema, ...report } = written;
-    expect($schema).toBe("https://galley.example.org/schema/report-v4.json");
-    expect(reportSchema.parse(report)).toEqual(sampleReport());
+    expect(written.$schema).toBe(schema.$id);
+    expect(reportSchema.parse(written)).toEqual(sampleReport());
+    expect(readReportJson(written)).toMatchObject({ ok: true, value: { report: sampleReport() } });
+  });
+
+  test("describes every member", () => {
+    expect(undescribed(schema)).toEqual([]);
   });
 
   test.each([
     ["a member too many", { extra: 1 }],
     ["another version", { reportVersion: 2 }],
+    ["another form's name", { $schema: "https://galley.example.org/schema/report-v1.json" }],
     ["a day for a moment", { generatedAt: "2026-11-22" }],
     ["no claims", { claims: undefined }],
     ["a count below zero", { sources: { total: -1, confidential: 0 } }],
@@ -45,11 +63,55 @@ describe("the report's schema", () => {
     const wrong = JSON.parse(JSON.stringify({ ...sampleReport(), ...change })) as unknown;
     expect(check(wrong)).toBe(false);
     expect(reportSchema.safeParse(wrong).success).toBe(false);
+    expect(isRead(wrong)).toBe(false);
+  });
+
+  test("whatever is put in the place of a value, a validator, zod and the reader without zod agree about it", () => {
+    const values = [null, 0, 1, -1, 1.5, "", "x", "approved", "2026-11-22T08:40:52.550Z", "2026-11-22", true, [], {}];
+    fc.assert(
+      fc.property(fc.nat(), fc.constantFrom(...values, undefined), fc.boolean(), (at, value, isAdded) => {
+        const changed = replaced(JSON.parse(JSON.stringify(sampleReport())), at, value, isAdded);
+        const holds = check(changed);
+        expect(reportSchema.safeParse(changed).success).toBe(holds);
+        expect(isRead(changed)).toBe(holds);
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
+/** The members of a schema that nothing describes, as paths; `#/$defs` describe those that refer to them. */
+function undescribed(schema: object, at = ""): string[] {
+  const { properties = {}, ...rest } = schema as { properties?: Record<string, object> };
+  const here = Object.entries(properties).flatMap(([name, form]) => [
+    ...("description" in form || "$ref" in form || "const" in form ? [] : [`${at}/${name}`]),
+    ...undescribed(form, `${at}/${name}`),
+  ]);
+  const below = Object.entries(rest).flatMap(([word, form]) =>
+    typeof form === "object" && form !== null ? undescribed(form, `${at}/${word}`) : [],
+  );
+  return [...here, ...below];
+}
+
+/** A JSON value whose value at a place, counted through all of them, is another one; or an object there has a member more. */
+function replaced(root: object, at: number, value: unknown, isAdded: boolean): object {
+  const places: [Record<string, unknown>, string][] = [];
+  const walk = (parent: object) => {
+    for (const [name, each] of Object.entries(parent)) {
+      places.push([parent as Record<string, unknown>, name]);
+      if (typeof each === "object" && each !== null) walk(each);
+    }
+  };
+  walk(root);
+  const [parent, name] = places[at % places.length] ?? [];
+  if (!parent || name === undefined) throw new Error("the report is empty");
+  if (isAdded && !Array.isArray(parent)) parent.another = value;
+  else parent[name] = value;
+  return JSON.parse(JSON.stringify(root)) as object;
+}
+
 describe("ClaimReviews", () => {
-  const check = ajv.compile(published("claim-review-v1.json"));
+  const check = ajv.compile(JSON.parse(published("claim-review-v1.json")) as object);
   const reviews = (report: AuditReport) =>
     JSON.parse([...reportClaimReviews(report)].join("")) as { "@graph": Record<string, Record<string, unknown>>[] };
 

@@ -1,7 +1,7 @@
 import { momentText } from "@/lib/domain/moment";
+import type { ReportEvidence, ReportPlace, ReportSnapshot } from "@/lib/domain/report/report";
 import { snapshotKindOf } from "@/lib/domain/snapshot-kind";
 import { isolated } from "@/lib/domain/text/isolates";
-import type { ReportEvidence, ReportPlace, ReportSnapshot } from "./report-model";
 import { instantWords, words } from "./report-words";
 
 /** What a piece of evidence rests on, in sentences: what was kept, where it came from, whether its passage stands there. */

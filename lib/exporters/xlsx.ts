@@ -1,5 +1,5 @@
 import writeSheets, { type Sheet, type Cell as SheetCell } from "write-excel-file/node";
-import type { AuditReport } from "./report-model";
+import type { AuditReport } from "@/lib/domain/report/report";
 import { reportTables } from "./tables/report-tables";
 import type { Cell, Column, Table } from "./tables/table";
 import { sheetText } from "./xlsx/sheet-text";

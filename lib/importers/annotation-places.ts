@@ -1,25 +1,42 @@
 import type { Quote, TextSelector } from "../domain/anchor/select/selector";
+import { fragmentOf, readFragment } from "./annotation-fragments";
 import { listOf, typesOf, wordsOf } from "./annotation-values";
 import { isObject, type Members } from "./members";
 
 /** Why a target tells no place in a text that can be looked for. */
-export type PlaceProblem = "no-target" | "no-place" | "selector-unknown" | "selector-unreadable";
+export type PlaceProblem = "no-target" | "no-place" | "selector-unknown" | "selector-unreadable" | "fragment-unread";
 
-/** What each target of an annotation says of its place, in order. */
+/** What each target of an annotation says of its places, in order. */
 export function placesOf(annotation: Members): (TextSelector | PlaceProblem)[] {
   const targets = listOf(annotation.target);
-  return targets.length === 0 ? ["no-target"] : targets.map(placeOf);
+  return targets.length === 0 ? ["no-target"] : targets.flatMap(placesIn);
 }
 
-/** A target that is a bare address, or has no selector, is about the whole. */
-function placeOf(target: unknown): TextSelector | PlaceProblem {
+/** A target that is a bare address, or has no selector, is about the whole, unless the address itself names a place. */
+function placesIn(target: unknown): (TextSelector | PlaceProblem)[] {
   const selectors = isObject(target) ? listOf(target.selector) : [];
-  if (selectors.length === 0) return "no-place";
+  if (selectors.length === 0)
+    return [
+      addressesOf(target)
+        .map(fragmentOf)
+        .find((each) => each !== null) ?? "no-place",
+    ];
   const read = selectors.map(selectorOf);
   const found = read.filter((each) => typeof each === "object");
   const [first, ...others] = found;
-  if (first) return others.reduce(together, first);
-  return read.includes("selector-unreadable") ? "selector-unreadable" : "selector-unknown";
+  if (first) return areApart(found) ? found.filter(({ quote }) => quote) : [others.reduce(together, first)];
+  const problem = (["fragment-unread", "selector-unreadable"] as const).find((each) => read.includes(each));
+  return [problem ?? "selector-unknown"];
+}
+
+function addressesOf(target: unknown): string[] {
+  const told = isObject(target) ? [target.id, target["@id"], target.source] : [target];
+  return told.flatMap((each) => wordsOf(each) ?? []);
+}
+
+/** Selectors with other words are places of their own: so Recogito tells of several ranges under one annotation. */
+function areApart(selectors: readonly TextSelector[]): boolean {
+  return new Set(selectors.flatMap(({ quote }) => quote?.exact.trim() ?? [])).size > 1;
 }
 
 /** Several selectors of a target say the same place: one tells its words, another its position. */
@@ -39,6 +56,11 @@ function selectorOf(value: unknown): TextSelector | PlaceProblem {
     .find((each) => typeof each === "object");
   const isQuote = types.includes("TextQuoteSelector") || typeof value.quote === "string";
   const isPosition = types.includes("TextPositionSelector");
+  if (types.includes("FragmentSelector")) {
+    const fragment = readFragment((wordsOf(value.value) ?? "").replace(/^#/, ""));
+    if (typeof fragment === "object" && fragment) return { ...fragment, refinedBy: refined ?? null };
+    return refined?.quote ? insideUnknown(refined) : fragment === null ? "selector-unknown" : fragment;
+  }
   if (!isQuote && !isPosition) return insideUnknown(refined);
   const quote = isQuote ? quoteOf(value) : null;
   const position = positionOf(value);

@@ -173,6 +173,36 @@ describe("other ways to write them", () => {
   });
 });
 
+describe("addresses and fragments", () => {
+  test.each<[string, unknown, object]>([
+    [
+      "characters of a plain text",
+      { selector: { type: "FragmentSelector", conformsTo: "http://tools.ietf.org/rfc/rfc5147", value: "char=4,10" } },
+      { annotation: { selector: { quote: null, position: { start: 4, end: 10 } } } },
+    ],
+    [
+      "words of a text fragment",
+      "https://a.example/p#:~:text=The-,old%20bridge,-opened",
+      { annotation: { selector: { quote: { exact: "old bridge", prefix: "The", suffix: "opened" } } } },
+    ],
+    ["the first and last words of a passage", "https://a.example/p#:~:text=The,opened", { problem: "fragment-unread" }],
+    ["a part of a picture", { source: "https://a.example/p.png#xywh=1,2,3,4" }, { problem: "fragment-unread" }],
+    ["a line", { selector: { type: "FragmentSelector", value: "line=1,2" } }, { problem: "fragment-unread" }],
+    ["a section of a page", "https://a.example/p#section", { problem: "no-place" }],
+  ])("tell of %s", (_, target, expected) => expect(rowsOf({ ...annotation, target })).toMatchObject([expected]));
+
+  test("give each of several ranges that Recogito keeps under one annotation", () => {
+    const selector = [
+      { quote: "The bridge", start: 0, end: 10 },
+      { quote: "too much", start: 90, end: 98 },
+    ];
+    expect(rowsOf({ ...annotation, target: { annotation: "r", selector } })).toMatchObject([
+      { row: 1, target: 1, annotation: { selector: { quote: { exact: "The bridge" } } } },
+      { row: 1, target: 2, annotation: { selector: { quote: { exact: "too much" } } } },
+    ]);
+  });
+});
+
 describe("selectors", () => {
   const quote = { type: "TextQuoteSelector", exact: "bridge" };
   test.each([

@@ -1,4 +1,5 @@
 import { type Node, parseTree } from "jsonc-parser";
+import { jsonTokens } from "../domain/text/json-tokens";
 
 /** What is meant to be a ClaimReview: its value, and its JSON as it came, but for white space. */
 export type ClaimReviewSource = { readonly value: unknown; readonly raw: string };
@@ -35,11 +36,18 @@ function collect(text: string, node: Node, place: Place, found: ClaimReviewSourc
     found.push(sourceOf(text, node, own ? null : place.context));
     return;
   }
-  const context = own ? packed(textOf(text, own)) : place.context;
+  const context = own ? inheritable(packed(textOf(text, own))) : place.context;
   for (const holder of holders) {
     const held = memberOf(node, holder);
     if (held) collect(text, held, { isTop: false, context }, found);
   }
+}
+
+/** Longer ones are not handed on: each of many ClaimReviews would hold a copy. In code units. */
+const LONGEST_CONTEXT = 2_000;
+
+function inheritable(context: string): string | null {
+  return context.length > LONGEST_CONTEXT ? null : context;
 }
 
 function sourceOf(text: string, node: Node, inherited: string | null): ClaimReviewSource {
@@ -65,5 +73,11 @@ function textOf(text: string, { offset, length }: Node): string {
 
 /** JSON text without the white space between its signs; numbers and strings stay as they are spelled. */
 function packed(text: string): string {
-  return text.replace(/("(?:[^"\\]|\\.)*")|\s+/gs, "$1");
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of jsonTokens(text)) {
+    parts.push(text.slice(from, start).trim(), text.slice(start, end));
+    from = end;
+  }
+  return [...parts, text.slice(from).trim()].join("");
 }

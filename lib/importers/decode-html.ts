@@ -44,8 +44,10 @@ function charsetIn(contentType: string): string | undefined {
 
 function metaCharset(bytes: Uint8Array): string | undefined {
   const start = oneByteEach(bytes.subarray(0, LOOKED_AT));
-  const meta = /<meta\b[^>]{0,500}?charset\s*=\s*["']?([\w:.-]+)/i.exec(start)?.[1];
-  const declared = meta ?? /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]+)/i.exec(start)?.[1];
+  const metas = Array.from(start.matchAll(/<meta\b[^>]*/gi), ([tag]) => charsetIn(tag));
+  const declaration = /^\s*<\?xml[^>]*/i.exec(start)?.[0] ?? "";
+  const declared =
+    metas.find((charset) => charset !== undefined) ?? /encoding\s*=\s*["']([\w:.-]+)/i.exec(declaration)?.[1];
   // A page whose `<meta>` could be read is not in UTF-16, whatever it says.
   return declared && /^utf-?16/i.test(declared) ? "utf-8" : declared;
 }

@@ -36,11 +36,24 @@ export async function detectLanguage(text: string): Promise<string> {
 }
 
 function piecesOf(text: string): string[] {
-  if (text.length <= PIECES * PIECE_LENGTH) return text.match(/[\s\S]{1,800}(?!\S)|[\s\S]{1,800}/g) ?? [];
+  if (text.length <= PIECES * PIECE_LENGTH) return wholeWordPieces(text);
   const step = (text.length - PIECE_LENGTH) / (PIECES - 1);
   return Array.from({ length: PIECES }, (_, i) =>
     text.slice(Math.floor(i * step), Math.floor(i * step) + PIECE_LENGTH),
   );
+}
+
+/** All of a text, cut behind whole words where it can be. */
+function wholeWordPieces(text: string): string[] {
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    let end = from + PIECE_LENGTH;
+    while (end > from && /\S/.test(text.charAt(end))) end--;
+    if (end === from) end = from + PIECE_LENGTH;
+    pieces.push(text.slice(from, end));
+    from = end;
+  }
+  return pieces;
 }
 
 /** The language whose script nearly all letters of a short text belong to. */

@@ -54,7 +54,7 @@ async function convert(parts: ReadonlyMap<string, Uint8Array>): Promise<string |
       },
     );
     // What an image is said to show was mostly made by a machine, and nobody sees it.
-    return value.replace(/<img\b[^>]*>/g, "");
+    return value.replace(/<img\b[^<>]*>/g, "");
   } catch {
     // It throws on whatever is no Word document: missing parts, XML that ends early, nesting without an end.
     return null;

@@ -1,3 +1,4 @@
+import { afterProlog } from "./markup-prolog";
 import { oneByteEach } from "./one-byte-each";
 import { readZipDirectory } from "./zip";
 
@@ -27,19 +28,16 @@ const signatures: readonly (readonly [FoundKind, readonly string[]])[] = [
 ];
 
 const patterns: readonly (readonly [FoundKind, RegExp])[] = [
-  ["pdf", /^[\s\S]{0,200}%PDF-/],
   ["image", /^(?:RIFF[\s\S]{4}WEBP|BM[\s\S]{4}\0\0\0\0|[\s\S]{4}ftyp(?:avif|heic|mif1))/],
   ["media", /^(?:RIFF[\s\S]{4}(?:WAVE|AVI )|[\s\S]{4}ftyp)/],
-  [
-    "mhtml",
-    /^\s{0,20}(?:From|Subject|Date|MIME-Version|Content-[\w-]+|Snapshot-[\w-]+|X-[\w-]+):[\s\S]*?content-type:\s*(?:multipart\/related|text\/html)/i,
-  ],
-  ["mhtml", /^\s{0,20}content-type:\s*(?:multipart\/related|text\/html)/i],
-  [
-    "html",
-    /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\s|<!--[\s\S]{0,1000}?-->|<\?xml[^>]{0,200}>){0,20}<(?:!doctype html|html|head|body)[\s>]/i,
-  ],
 ];
+
+/** A PDF's first line may stand so far behind the beginning. */
+const PDF_WITHIN = 205;
+const mailHeader = /^(?:From|Subject|Date|MIME-Version|(?:Content|Snapshot|X)-[\w-]+):/i;
+const pageInMail = /content-type:\s*(?:multipart\/related|text\/html)/i;
+const byteOrderMark = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/;
+const pageTag = /^<(?:!doctype html|html|head|body)[\s>]/i;
 
 /** Tells a file's kind by its first bytes, and an Office file's by what it holds; null for text and the unknown. */
 export function signatureOf(bytes: Uint8Array): FoundKind | null {
@@ -47,7 +45,14 @@ export function signatureOf(bytes: Uint8Array): FoundKind | null {
   if (start.startsWith("\xd0\xcf\x11\xe0")) return compoundKind(bytes);
   if (start.startsWith("PK\x03\x04")) return archiveKind(bytes);
   const signed = signatures.find(([, firsts]) => firsts.some((first) => start.startsWith(first)));
-  return (signed ?? patterns.find(([, pattern]) => pattern.test(start)))?.[0] ?? null;
+  return (signed ?? patterns.find(([, pattern]) => pattern.test(start)))?.[0] ?? pageKind(start);
+}
+
+function pageKind(start: string): FoundKind | null {
+  if (start.slice(0, PDF_WITHIN).includes("%PDF-")) return "pdf";
+  if (mailHeader.test(start.trimStart()) && pageInMail.test(start)) return "mhtml";
+  const unmarked = start.replace(byteOrderMark, "");
+  return pageTag.test(unmarked.slice(afterProlog(unmarked))) ? "html" : null;
 }
 
 /** An OLE compound file (MS-CFB) is Office from before 2007, or a later document that a password wraps. */

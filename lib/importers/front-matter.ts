@@ -24,11 +24,13 @@ export function takeFrontMatter(source: string): { body: string; fields: Omit<Im
   const values = new Map<string, string[]>();
   let key = "";
   for (const line of match[1].split("\n")) {
-    const pair = /^([\w-]+)[ \t]*:[ \t]*(.*)$/.exec(line);
-    const item = /^[ \t]*-[ \t]+(.*)$/.exec(line);
-    if (pair) key = (pair[1] as string).toLowerCase();
-    const value = pair ? listOf(pair[2] as string) : item ? listOf(item[1] as string) : [];
-    values.set(key, [...(pair ? [] : (values.get(key) ?? [])), ...value]);
+    const pair = /^([\w-]+)[ \t]*:/.exec(line);
+    const mark = pair ?? /^[ \t]*-[ \t]/.exec(line);
+    if (pair) {
+      key = (pair[1] as string).toLowerCase();
+      values.set(key, []);
+    }
+    if (mark) values.set(key, (values.get(key) ?? []).concat(listOf(line.slice(mark[0].length))));
   }
 
   const fields: Record<string, string> = {};
@@ -47,5 +49,6 @@ function listOf(value: string): string[] {
 
 function unquoted(value: string): string {
   const bare = value.trim();
-  return /^(["']).*\1$/.test(bare) && bare.length > 1 ? bare.slice(1, -1).trim() : bare;
+  const isQuoted = bare.length > 1 && /^["']/.test(bare) && bare.at(-1) === bare.at(0);
+  return isQuoted ? bare.slice(1, -1).trim() : bare;
 }

@@ -46,11 +46,14 @@ function isHidden(element: Element): boolean {
   return hiddenFromSome || isHiddenFromAll(element);
 }
 
+/** In a style without white space. */
+const hidingStyles = ["display:none", "visibility:hidden", "mso-list:ignore"];
+
 function isHiddenFromAll(element: Element): boolean {
   const style = element.getAttribute("style");
   return (
     element.hasAttribute("hidden") ||
-    (style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-list\s*:\s*ignore)/i.test(style)) ||
+    (style !== null && hidingStyles.some((hiding) => style.toLowerCase().replace(/\s+/g, "").includes(hiding))) ||
     unseenClass.test(element.getAttribute("class") ?? "")
   );
 }

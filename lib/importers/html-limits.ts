@@ -103,13 +103,19 @@ class OpenElements {
   }
 }
 
-type Tag = { readonly name: string; readonly closes: boolean; readonly attributes: number; readonly end: number };
+type Tag = {
+  readonly name: string;
+  readonly closes: boolean;
+  readonly attributes: number;
+  readonly isClosed: boolean;
+  readonly end: number;
+};
 
 const tagStart = /<(\/?)([a-zA-Z][^\s/>]{0,100})/y;
 const attribute = /[\s/]*(?:[^\s"'>/=]+|=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]*)|["'=])/y;
 
 /** The tag at an offset; null where `<` is a mere sign. One that is never closed reaches to the end. */
-function tagAt(source: string, at: number): Tag | null {
+export function tagAt(source: string, at: number): Tag | null {
   tagStart.lastIndex = at;
   const start = tagStart.exec(source);
   if (!start) return null;
@@ -122,14 +128,16 @@ function tagAt(source: string, at: number): Tag | null {
     name: (start[2] ?? "").toLowerCase(),
     closes: start[1] === "/",
     attributes: attributes / 2,
+    isClosed: close >= 0,
     end: close < 0 ? source.length : close + 1,
   };
 }
 
 function endOfRaw(source: string, name: string, from: number): number {
-  const end = new RegExp(`</${name}`, "gi");
-  end.lastIndex = from;
-  return end.exec(source)?.index ?? source.length;
+  for (let at = source.indexOf("</", from); at >= 0; at = source.indexOf("</", at + 2)) {
+    if (source.slice(at + 2, at + 2 + name.length).toLowerCase() === name) return at;
+  }
+  return source.length;
 }
 
 function indexAfter(source: string, what: string, from: number): number {

@@ -31,7 +31,8 @@ function wordRole(element: Element): HtmlRole | null {
   if (!classes.includes("Mso")) return null;
   if (/\bMsoTitle/.test(classes)) return { kind: "heading", level: 1 };
   if (/\bMso(?:Intense)?Quote/.test(classes)) return { kind: "quote" };
-  const level = /mso-list:\s*\S+\s+level(\d)/i.exec(element.getAttribute("style") ?? "")?.[1];
+  const list = /mso-list:([^;]*)/i.exec(element.getAttribute("style") ?? "")?.[1] ?? "";
+  const level = /\slevel(\d)/i.exec(list)?.[1];
   if (!level) return null;
   // The marker is written out before the words, and left out with what its style says is to be ignored.
   const marker = element.querySelector('[style*="gnore"]')?.textContent ?? "";

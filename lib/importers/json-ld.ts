@@ -1,3 +1,5 @@
+import { trimmedEnds } from "../domain/text/trim-ends";
+
 /** What a page's JSON-LD says of the article in it; as written, entities and all. */
 export type ArticleData = {
   readonly headline?: string | undefined;
@@ -41,11 +43,25 @@ function dataOf(article: Thing, things: readonly Thing[]): ArticleData {
   };
 }
 
+/** Old pages wrap it in a comment or a CDATA section, whose marks may stand in a comment of JavaScript. */
+const wrappings = [
+  ["<!--", "-->"],
+  ["<![CDATA[", "]]>"],
+] as const;
+
+function unwrapped(source: string): string {
+  let json = trimmedEnds(source, /[\s/*]/);
+  for (const [start, end] of wrappings) {
+    if (json.startsWith(start)) json = json.slice(start.length);
+    if (json.endsWith(end)) json = json.slice(0, -end.length);
+    json = trimmedEnds(json, /[\s/*]/);
+  }
+  return json;
+}
+
 function parsed(source: string): unknown {
-  // Old pages wrap it in a comment or a CDATA section.
-  const json = source.replace(/^\s*(?:<!--|\/?\/?\*?\s*<!\[CDATA\[[*/\s]*)|(?:-->|\/?\/?\*?\s*\]\]>[*/\s]*)\s*$/g, "");
   try {
-    return JSON.parse(json);
+    return JSON.parse(unwrapped(source));
   } catch {
     return null;
   }

@@ -7,8 +7,8 @@ const certain = [
 
 /** Marks that stand in a plain text now and then; two kinds together make Markdown. */
 const likely = [
-  /\[[^[\]\n]{1,200}\]\([^()\s]{1,2000}\)/, // a link
-  /(?:^|\s)(\*\*|__)[^\s*_][^*_\n]{0,200}\1(?:\W|$)/m, // bold
+  /\[[^[\]\n]+\]\([^()\s]+\)/, // a link
+  /(?:^|\s)(?:\*\*[^\s*_][^*_\n]*\*\*|__[^\s*_][^*_\n]*__)(?:\W|$)/m, // bold
   /^(?:(?:[-*+]|\d{1,3}\.) +|> ?)\S/m, // a list or a quote
 ];
 

@@ -66,12 +66,20 @@ function itemTexts(item: ListItem, list: List, depth: number, quoted: boolean): 
   return [own, ...rest.flatMap((child) => blockTexts(child, depth, quoted))];
 }
 
+/** Words with a space for each line's end and the white space around it. */
+function onOneLine(words: string): string {
+  const lines = words.split(/[\r\n]+/);
+  if (lines.length === 1) return words;
+  const inner = lines.slice(1, -1).flatMap((line) => line.trim() || []);
+  return [lines[0]?.trimEnd(), ...inner, lines.at(-1)?.trimStart()].join(" ");
+}
+
 /** The words of inline content on one line; only a hard line break stays a line break. */
 function inlineText(node: Nodes | PhrasingContent): string {
   switch (node.type) {
     case "text":
     case "inlineCode":
-      return node.value.replace(/\s*[\r\n]+\s*/g, " ");
+      return onOneLine(node.value);
     case "break":
       return "\n";
     case "image":

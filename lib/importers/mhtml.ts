@@ -50,14 +50,16 @@ function partOf(source: string): Part | null {
 
 function headerOf({ headers }: Part, name: string): string | undefined {
   const unfolded = headers.replace(/\r?\n[ \t]+/g, " ");
-  return plainValue(new RegExp(`^${name}:[ \\t]*(.*)$`, "im").exec(unfolded)?.[1]);
+  const start = `${name}:`;
+  const line = unfolded.split("\n").find((each) => each.slice(0, start.length).toLowerCase() === start);
+  return plainValue(line?.slice(start.length));
 }
 
 /** The first part that is a page, which is the root wherever browsers write these files. */
 function rootPart(whole: Part): Part | null {
   const type = headerOf(whole, "content-type") ?? "";
   if (isPage(type)) return whole;
-  const boundary = /boundary="?([^";]{1,200})"?/i.exec(type)?.[1]?.trim();
+  const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1]?.trim();
   if (!/^multipart\//i.test(type) || !boundary) return null;
   for (const piece of whole.body.split(`--${boundary}`).slice(1)) {
     const part = partOf(piece.replace(/^[ \t]*\r?\n/, ""));

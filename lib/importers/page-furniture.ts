@@ -18,10 +18,23 @@ const standfirstNames = new Set(
 const LONGEST_AROUND = 600;
 const LONGEST_HEAD = 160;
 
-const adWords =
-  /^(?:advertisement|advertising|ad|sponsored|sponsored content|story continues below(?: advertisement)?|continue reading|read more|share(?: this)?(?: article)?|skip advertisement|loading\W*)$/i;
-const headWords =
-  /^(?:by \p{Lu}[^.!?]{1,100}|(?:first )?(?:published|updated|last updated|last modified|posted)\b.{0,80}\d.{0,30}|\d{1,3}[ -]min(?:ute)?s?(?: read)?)$/iu;
+const adWords = new Set([
+  ...["advertisement", "advertising", "ad", "sponsored", "sponsored content", "story continues below", "read more"],
+  ...["story continues below advertisement", "continue reading", "share", "share this", "share article"],
+  ...["share this article", "skip advertisement"],
+]);
+const loading = /^loading\W*$/i;
+
+/** Of a line of at most LONGEST_HEAD code units. */
+const headWords = [
+  /^by \p{Lu}[^.!?]+$/iu,
+  /^(?:first )?(?:published|updated|last updated|last modified|posted)\b[^\n\d]*\d[^\n]*$/iu,
+  /^\d+[ -]min(?:ute)?s?(?: read)?$/iu,
+];
+
+function isAdvertising(text: string): boolean {
+  return text.length <= LONGEST_HEAD && (adWords.has(text.toLowerCase()) || loading.test(text));
+}
 
 /** What was said of an element's names, remembered, because many blocks stand in the same elements. */
 export class PageFurniture {
@@ -29,7 +42,7 @@ export class PageFurniture {
 
   /** Whether a block is no part of the article: advertising, links to other articles, buttons to share it. */
   isAround(block: FoundBlock, root: Element, strictly: boolean): boolean {
-    if (adWords.test(block.text.trim())) return true;
+    if (isAdvertising(block.text.trim())) return true;
     return this.hasName(block.element, root, aroundNames, strictly ? Number.POSITIVE_INFINITY : LONGEST_AROUND);
   }
 
@@ -37,7 +50,8 @@ export class PageFurniture {
   isHead(block: FoundBlock, root: Element): boolean {
     const text = block.text.trim();
     if (text.length > LONGEST_HEAD) return false;
-    if (headWords.test(text) || this.hasName(block.element, root, headNames, LONGEST_HEAD * 2)) return true;
+    if (headWords.some((words) => words.test(text)) || this.hasName(block.element, root, headNames, LONGEST_HEAD * 2))
+      return true;
     const words = block.nodes.filter(({ data }) => data.trim() !== "");
     return words.length > 0 && words.every((node) => isMarkedAsHead(node, block.element));
   }

@@ -1,3 +1,4 @@
+import { withoutLastWord } from "../domain/text/trim-ends";
 import { articleData } from "./json-ld";
 import { pageAddress } from "./page-address";
 import { plainValue as plain } from "./plain-value";
@@ -145,10 +146,10 @@ function titlesOf(candidates: readonly (string | undefined)[], site: string | un
 
 /** "Bridge reopens | The Post" as "Bridge reopens", on a site called The Post. */
 function withoutSite(title: string, site: string | undefined): string {
-  const parts = title.split(/\s+(?:[|\-–—·•»:]|::)\s+/);
+  const parts = title.split(/\s(?:[|\-–—·•»:]|::)\s/).map((part) => part.trim());
   if (parts.length < 2 || site === undefined) return title;
   const isSite = (part: string | undefined) => part?.toLowerCase() === site.toLowerCase();
-  if (isSite(parts.at(-1))) return title.slice(0, title.lastIndexOf(parts.at(-1) ?? "")).replace(/\s+\S+\s*$/, "");
+  if (isSite(parts.at(-1))) return withoutLastWord(title.slice(0, title.lastIndexOf(parts.at(-1) ?? "")).trimEnd());
   if (isSite(parts[0])) return title.slice((parts[0] ?? "").length).replace(/^\s*\S+\s+/, "");
   return title;
 }

@@ -1,6 +1,7 @@
 import { DOMParser } from "linkedom";
 import { ok, type Result, refuse } from "../domain/result";
-import { checkHtml, type HtmlCost } from "./html-limits";
+import { trimmedEnd } from "../domain/text/trim-ends";
+import { checkHtml, type HtmlCost, tagAt } from "./html-limits";
 
 export type ParsedHtml = {
   readonly document: Document;
@@ -28,8 +29,19 @@ export function parseHtml(source: string): Result<ParsedHtml> {
 
 function parse(whole: string): Document {
   const document = new DOMParser().parseFromString(whole, "text/html") as unknown as Document;
-  if (/\s[a-z-]{0,20}[A-Z][\w-]{0,20}\s?=/.test(whole)) lowerAttributes(document);
+  if (hasCapitalName(whole)) lowerAttributes(document);
   return document;
+}
+
+/** How much before an equals sign is looked at; longer names with a capital letter mean nothing to a reader of pages. */
+const LONGEST_NAME = 40;
+
+function hasCapitalName(source: string): boolean {
+  for (let at = source.indexOf("="); at >= 0; at = source.indexOf("=", at + 1)) {
+    const before = source.slice(Math.max(0, at - LONGEST_NAME), at).trimEnd();
+    if (/[A-Z]/.test(before.slice(trimmedEnd(before, /[\w-]/).length))) return true;
+  }
+  return false;
 }
 
 /** The parser keeps the case of attributes' names, and then knows them in that case alone; in HTML they have none. */
@@ -42,7 +54,7 @@ function lowerAttributes(document: Document): void {
   }
 }
 
-const frame = /<\/?(html|head|body)(?=[\s/>])((?:"[^"]{0,2000}"|'[^']{0,2000}'|[^'">]){0,2000})>/gi;
+const frame = /<(\/?)(?:html|head|body)(?=[\s/>])/gi;
 
 /**
  * The same source as one body in one page. The parser makes no `<html>` and `<body>` where HTML lets them be left out,
@@ -51,9 +63,14 @@ const frame = /<\/?(html|head|body)(?=[\s/>])((?:"[^"]{0,2000}"|'[^']{0,2000}'|[
  */
 function withBody(source: string): string {
   let attributes: string | undefined;
-  const content = source.replace(frame, (_, name: string, inside: string) => {
-    if (name.toLowerCase() === "html") attributes ??= inside;
-    return "";
-  });
-  return `<html${attributes ?? ""}><head></head><body>${content}`;
+  const content: string[] = [];
+  let from = 0;
+  for (const { index, 0: start, 1: slash } of source.matchAll(frame)) {
+    const tag = index < from ? null : tagAt(source, index);
+    if (!tag?.isClosed) continue;
+    if (tag.name === "html" && slash === "") attributes ??= source.slice(index + start.length, tag.end - 1);
+    content.push(source.slice(from, index));
+    from = tag.end;
+  }
+  return `<html${attributes ?? ""}><head></head><body>${content.join("")}${source.slice(from)}`;
 }

@@ -35,9 +35,16 @@ function text(clean: Cleaner, maxLength: number, plain: boolean) {
   return z.string().transform((input, context) => {
     const cleaned = clean(input, maxLength);
     if (!cleaned.ok) return refuseIn(context, cleaned.refusal.reason, { ...cleaned.refusal.params });
-    const tag = plain ? /<\/?[a-z!][^>]*>/i.exec(cleaned.value) : null;
-    return tag ? refuseIn(context, "field-has-markup", { tag: tag[0].slice(0, 40) }) : cleaned.value;
+    const tag = plain ? firstTag(cleaned.value) : null;
+    return tag !== null ? refuseIn(context, "field-has-markup", { tag: tag.slice(0, 40) }) : cleaned.value;
   });
+}
+
+/** The first words that look like a tag of HTML. */
+function firstTag(words: string): string | null {
+  const start = words.search(/<\/?[a-z!]/i);
+  const end = start < 0 ? -1 : words.indexOf(">", start);
+  return end < 0 ? null : words.slice(start, end + 1);
 }
 
 /** Needs at least one character that is not white space. */

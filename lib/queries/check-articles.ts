@@ -5,7 +5,7 @@ import { sha256 } from "@/lib/data/sha256";
 import { type BundleFault, BundleFaultFound } from "@/lib/domain/bundle/bundle-fault";
 import { checkReport } from "@/lib/domain/bundle/check-report";
 import { shownEvents } from "@/lib/domain/bundle/shown-events";
-import type { AuditReport } from "@/lib/exporters/report-model";
+import type { AuditReport } from "@/lib/domain/report/report";
 import { getReportAsOperator } from "./get-report";
 
 /** What does not hold of an article. */

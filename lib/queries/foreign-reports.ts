@@ -12,9 +12,11 @@ import { fingerprintOf } from "@/lib/domain/audit/signed-note";
 import { BundleFaultFound } from "@/lib/domain/bundle/bundle-fault";
 import { verifyBundle } from "@/lib/domain/bundle/verify-bundle";
 import { NotFoundError } from "@/lib/domain/errors";
+import type { AuditReport } from "@/lib/domain/report/report";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { keptReport } from "@/lib/exporters/kept-report";
-import type { AuditReport } from "@/lib/exporters/report-model";
+import { asReportFile, type ReportFile, reportFile } from "@/lib/exporters/report-file";
+import type { ReportFormat } from "@/lib/exporters/report-formats";
 import type { ForeignReportInput } from "@/lib/input/foreign-report";
 import { defineQuery } from "./define-query";
 
@@ -27,17 +29,34 @@ export const getForeignReports = defineQuery(
   (_: Actor): Promise<ForeignReport[]> => listForeignReports(shown),
 );
 
-/** A report of another newsroom as it was made, from which every format comes out as it did there. Throws NotFoundError. */
-export const getForeignReport = defineQuery("foreign-report:read", (_: Actor, id: string) => foreignReport(id));
+/** A report of another newsroom, of which its page is made. Throws NotFoundError. */
+export const getForeignReport = defineQuery(
+  "foreign-report:read",
+  async (_: Actor, id: string): Promise<AuditReport> => {
+    return keptReport(await keptBytes(id));
+  },
+);
+
+/** The same in a format: the bytes that its own Galley gave, as long as both write reports alike. Throws NotFoundError. */
+export const getForeignReportFile = defineQuery(
+  "foreign-report:read",
+  (_: Actor, id: string, format: ReportFormat): Promise<ReportFile> => foreignReportFile(id, format),
+);
 
 /** The bundle that a report came in. Throws NotFoundError. */
 export const getForeignBundle = defineQuery("foreign-report:read", (_: Actor, id: string) => foreignBundle(id));
 
-/** The same two for whoever sits at the command line of the server. */
-export async function foreignReport(id: string): Promise<AuditReport> {
+/** The file and the bundle for whoever sits at the command line of the server. JSON is what came, in its own version's form. */
+export async function foreignReportFile(id: string, format: ReportFormat): Promise<ReportFile> {
+  const bytes = await keptBytes(id);
+  const report = keptReport(bytes);
+  return format.name === "json" ? asReportFile(report, format, bytes) : reportFile(report, format);
+}
+
+async function keptBytes(id: string): Promise<Uint8Array> {
   const found = isId(id) ? await findForeignReport(id) : null;
   if (!found) throw new NotFoundError("report");
-  return keptReport(found.report);
+  return found.report;
 }
 
 export async function foreignBundle(id: string): Promise<Uint8Array> {

@@ -1,9 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/authorize";
 import { listAnchors } from "@/lib/data/anchors";
+import { approvedWords } from "@/lib/data/approved-words";
 import { type Article, type ArticleVersion, findArticle, readVersion } from "@/lib/data/articles";
 import { listClaims } from "@/lib/data/claims";
 import type { AnchorHow } from "@/lib/domain/anchor/anchor";
+import type { ApprovedWords } from "@/lib/domain/anchor/carry-claim";
 import type { VisibleClaimState } from "@/lib/domain/claim";
 import { NotFoundError } from "@/lib/domain/errors";
 import { defineQuery } from "./define-query";
@@ -17,6 +19,8 @@ export type EditedClaim = {
   readonly end: number;
   readonly how: AnchorHow;
   readonly sentenceChanged: boolean;
+  /** What a standing approval was given on. */
+  readonly approved: ApprovedWords | null;
 };
 
 /** What the editor shows: a version, and the claims that stand in it, in text order. */
@@ -40,11 +44,14 @@ export const getEditing = defineQuery(
     }
     const { id, text, blocks } = await readVersion(article.id, number);
     const [rows, anchors] = await Promise.all([listClaims(article.id), listAnchors(id)]);
+    const words = await approvedWords(rows);
     const claims = rows.flatMap((claim): EditedClaim[] => {
       const anchor = anchors.get(claim.id);
       if (!anchor || anchor.how === "lost" || claim.state === "taken-back") return [];
       const { start, end, how, sentenceChanged } = anchor;
-      return [{ id: claim.id, number: claim.number, state: claim.state, start, end, how, sentenceChanged }];
+      const { id: claimId, number: claimNumber, state } = claim;
+      const approved = words.get(claimId) ?? null;
+      return [{ id: claimId, number: claimNumber, state, start, end, how, sentenceChanged, approved }];
     });
     claims.sort((a, b) => a.start - b.start || b.end - a.end);
     return { article, version: { number, text, blocks }, claims };

@@ -11,8 +11,8 @@ import { fingerprintOf, parseVerifierKey, verifierKeyOf } from "@/lib/domain/aud
 import type { ClaimCategory, ClaimPriority } from "@/lib/domain/claim";
 import type { ClaimOrigin } from "@/lib/domain/claim-origin";
 import { NotFoundError } from "@/lib/domain/errors";
+import type { AuditReport } from "@/lib/domain/report/report";
 import { keptReport } from "@/lib/exporters/kept-report";
-import type { AuditReport } from "@/lib/exporters/report-model";
 import { defineQuery } from "./define-query";
 import { isId } from "./search-params";
 

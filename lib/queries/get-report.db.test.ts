@@ -64,7 +64,8 @@ test("an article without claims has a report that says so", async () => {
   const { slug, text } = await seedArticle(desk);
   const report = await getReport(auditor, slug);
   expect(report).toMatchObject({
-    reportVersion: 4,
+    $schema: "urn:galley:report:1",
+    reportVersion: 1,
     claims: [],
     skips: [],
     article: { slug, state: "checking", signOff: null },

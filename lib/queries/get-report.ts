@@ -8,19 +8,18 @@ import { verifierKeyOf } from "@/lib/domain/audit/signed-note";
 import { visibleClaimStates } from "@/lib/domain/claim";
 import { coverageOf } from "@/lib/domain/coverage";
 import { NotFoundError } from "@/lib/domain/errors";
-import type { Block } from "@/lib/domain/text/blocks";
-import { sentencesToCover } from "@/lib/domain/text/sentences-to-cover";
-import { ownAddress } from "@/lib/env";
 import {
   type AuditReport,
   offsetsStatement,
-  type ReportArticle,
   type ReportCheckpoint,
-  type ReportCoverage,
   type ReportSignOff,
   type ReportVersion,
+  reportSchemaId,
   reportVersion,
-} from "@/lib/exporters/report-model";
+} from "@/lib/domain/report/report";
+import type { Block } from "@/lib/domain/text/blocks";
+import { sentencesToCover } from "@/lib/domain/text/sentences-to-cover";
+import { ownAddress } from "@/lib/env";
 import { defineQuery } from "./define-query";
 import { reportClaims } from "./report-claims";
 import { peopleIn } from "./report-people";
@@ -44,6 +43,7 @@ async function readReport(slug: string): Promise<AuditReport> {
   const person = peopleIn(rows);
   const { number, sha256, text, createdById, createdAt } = version;
   return {
+    $schema: reportSchemaId,
     reportVersion,
     generatedAt: new Date().toISOString(),
     offsets: offsetsStatement,
@@ -119,7 +119,7 @@ function countSources({ evidence }: ReportRows): AuditReport["sources"] {
   return { total: sources.size, confidential: confidential.length };
 }
 
-function reportArticle(rows: ReportRows): ReportArticle {
+function reportArticle(rows: ReportRows): AuditReport["article"] {
   const { id, slug, title, byline, publishedOn, modifiedOn, site, address, language, direction, state } = rows.article;
   const person = peopleIn(rows);
   const signOffs = rows.signOffs.map(
@@ -148,7 +148,7 @@ function reportArticle(rows: ReportRows): ReportArticle {
   };
 }
 
-function reportCoverage({ article, version, anchors, claims, skips }: ReportRows): ReportCoverage {
+function reportCoverage({ article, version, anchors, claims, skips }: ReportRows): AuditReport["coverage"] {
   const visible = new Set(claims.map(({ id }) => id));
   const marked = anchors.filter(({ claimId, how }) => visible.has(claimId) && how !== "lost");
   const sentences = sentencesToCover(version.text, version.blocks, article.language);

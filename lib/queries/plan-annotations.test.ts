@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { makeAnchor } from "@/lib/domain/anchor/anchor";
+import type { AuditReport, ReportClaim } from "@/lib/domain/report/report";
 import { canonicalText } from "@/lib/domain/text/canonical";
 import { reportAnnotations } from "@/lib/exporters/annotations";
-import type { AuditReport, ReportClaim } from "@/lib/exporters/report-model";
 import { sampleReport } from "@/lib/exporters/testing/sample-report";
 import { readAnnotations } from "@/lib/importers/annotations";
 import { planAnnotations } from "./plan-annotations";

@@ -6,15 +6,14 @@ import { type ApprovalSubject, approvalSubjectOf, type SubjectChange, subjectCha
 import type { VisibleClaimState } from "@/lib/domain/claim";
 import { dissentOf } from "@/lib/domain/dissent";
 import { evidenceWarnings } from "@/lib/domain/evidence-warnings";
-import { sentenceAround } from "@/lib/domain/text/surroundings";
 import type {
   ReportClaim,
   ReportDecision,
   ReportEvidence,
   ReportSnapshot,
   ReportVerdict,
-  ReportWarning,
-} from "@/lib/exporters/report-model";
+} from "@/lib/domain/report/report";
+import { sentenceAround } from "@/lib/domain/text/surroundings";
 import { warningWords } from "@/messages/warning-words";
 import { peopleIn } from "./report-people";
 import { translate } from "./report-translate";
@@ -87,7 +86,10 @@ export function reportClaims(rows: ReportRows): ReportClaim[] {
   });
 }
 
-function reportWarnings(pieces: readonly Row<"evidence">[], { article, settings }: ReportRows): ReportWarning[] {
+function reportWarnings(
+  pieces: readonly Row<"evidence">[],
+  { article, settings }: ReportRows,
+): ReportClaim["warnings"] {
   const standing = pieces.filter(({ removedAt }) => removedAt === null);
   return evidenceWarnings(standing, article, settings).map((warning) => ({
     ...warning,

@@ -1,6 +1,6 @@
 import "server-only";
 import type { ReportRows } from "@/lib/data/report-rows";
-import type { ReportPerson } from "@/lib/exporters/report-model";
+import type { ReportPerson } from "@/lib/domain/report/report";
 
 /** Looks people of a report up by id. Everybody whom the rows name is among them: the database holds the references. */
 export function peopleIn({ people }: Pick<ReportRows, "people">): (id: string) => ReportPerson {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { ReportRows } from "@/lib/data/report-rows";
 import { namesHiddenSource, withoutSourceName, withSourceTitle } from "@/lib/domain/audit/source-in-event";
-import type { ReportEvent } from "@/lib/exporters/report-model";
+import type { ReportEvent } from "@/lib/domain/report/report";
 import { eventWords } from "@/messages/event-words";
 import { peopleIn } from "./report-people";
 import { translate } from "./report-translate";

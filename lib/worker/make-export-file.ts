@@ -8,11 +8,11 @@ import { listSlugsOfPeriod } from "@/lib/data/report-exports";
 import { bundleName } from "@/lib/domain/bundle/layout";
 import { NotFoundError } from "@/lib/domain/errors";
 import type { ExportScope } from "@/lib/domain/export-scope";
+import type { AuditReport } from "@/lib/domain/report/report";
 import { bundleFormat } from "@/lib/exporters/export-formats";
 import { narrowReport } from "@/lib/exporters/narrow-report";
 import { type ReportFile, reportFile, reportsFile } from "@/lib/exporters/report-file";
 import { findReportFormat } from "@/lib/exporters/report-formats";
-import type { AuditReport } from "@/lib/exporters/report-model";
 import { getReportAsOperator } from "@/lib/queries/get-report";
 
 /** Told how many of how many parts are made: articles of a period, or parts of one bundle. */

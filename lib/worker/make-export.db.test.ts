@@ -5,7 +5,7 @@ import { verifyEd25519 } from "@/lib/data/audit/ed25519";
 import { sha256, sha256Hex } from "@/lib/data/sha256";
 import { verifyBundle } from "@/lib/domain/bundle/verify-bundle";
 import type { ExportScope } from "@/lib/domain/export-scope";
-import type { AuditReport } from "@/lib/exporters/report-model";
+import type { AuditReport } from "@/lib/domain/report/report";
 import { readZip } from "@/lib/exporters/testing/read-zip";
 import { getExportFile, getExports, getPeriodExports } from "@/lib/queries/get-exports";
 import { seedArticle, seedMarked } from "@/prisma/scenarios/claims";

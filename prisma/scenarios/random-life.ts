@@ -248,7 +248,7 @@ class RandomLife {
     const { text } = await readVersion(this.articleId, versionNumber);
     const edited = text
       .replace(/\b\w+\b/g, (word) => (this.chance.random() < 0.06 ? this.one(words) : word))
-      .replace(/ [A-Z][^.]*\./g, (sentence) => (this.chance.random() < 0.05 ? "" : sentence));
+      .replace(/ [A-Z][^. ][^.A-Z]*\./g, (sentence) => (this.chance.random() < 0.05 ? "" : sentence));
     return addVersion(this.reviewer(), { ...input, source: { from: "paste", text: edited } });
   }
 

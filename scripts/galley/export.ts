@@ -7,7 +7,7 @@ import type { ExportScope } from "@/lib/domain/export-scope";
 import { exportFormats } from "@/lib/exporters/export-formats";
 import { findReportFormat } from "@/lib/exporters/report-formats";
 import { day } from "@/lib/input/fields";
-import { foreignBundle, foreignReport } from "@/lib/queries/foreign-reports";
+import { foreignBundle, foreignReportFile } from "@/lib/queries/foreign-reports";
 import { makeExportFile } from "@/lib/worker/make-export-file";
 import { callersPath } from "./input";
 import { CommandFailure, say } from "./output";
@@ -52,7 +52,7 @@ export async function exportCommand(args: string[]): Promise<void> {
 /** A report that was taken in, in a format. */
 async function foreignFile(id: string, name: string): Promise<Uint8Array> {
   const format = findReportFormat(name);
-  const file = format ? foreignReport(id).then((report) => format.write(report)) : foreignBundle(id);
+  const file = format ? foreignReportFile(id, format).then(({ bytes }) => bytes) : foreignBundle(id);
   return file.catch((error: unknown) => {
     if (!(error instanceof NotFoundError)) throw error;
     throw new CommandFailure(`There is no ${error.what} of another newsroom with the id “${id}”.`);

@@ -5,19 +5,27 @@ import { prepare } from "../setup/prepare.mjs";
 import { inProject } from "../setup/project.mjs";
 import { say } from "../setup/speak.mjs";
 
-/** `npm run check`: lint, format and types. */
+/** `npm run check`: lint, format, regular expressions and types. */
 export async function main() {
   await prepare();
   const lint = await checkLint();
+  const expressions = await checkExpressions();
   const types = await checkTypes();
-  if (lint && types) say("Lint and types are well.");
-  return lint && types ? 0 : 1;
+  if (lint && expressions && types) say("Lint, regular expressions and types are well.");
+  return lint && expressions && types ? 0 : 1;
 }
 
 /** Runs Biome over the project; true when it finds nothing. */
 export async function checkLint() {
   const { code } = await runNode([inProject("node_modules", "@biomejs", "biome", "bin", "biome"), "check"]);
   return code === 0;
+}
+
+/** Judges every regular expression of the product; true when each costs in proportion to its input. */
+export async function checkExpressions() {
+  // Its parts are packages, which `prepare` may only just have installed.
+  const check = await import("../expressions/check-expressions.mjs");
+  return check.checkExpressions();
 }
 
 /** Runs the TypeScript compiler over the project, after Next wrote the types of its routes; true when it finds nothing. */

@@ -1,3 +1,4 @@
+import { auditKeyPlace } from "../setup/audit-key.mjs";
 import { openDatabase } from "../setup/database.mjs";
 import { runGalley, serverEnvironment } from "../setup/galley-command.mjs";
 import { prepare } from "../setup/prepare.mjs";
@@ -29,10 +30,17 @@ export async function main() {
     for (const name of await upgradeDatabase(database.ownerUrl))
       process.stderr.write(`Applied the migration ${name}.\n`);
     stopping.throwIfAborted();
-    return (await runGalley(args, { env: serverEnvironment(database.url) })).code;
+    return (await runGalley(args, { env: commandEnvironment(args[0], database) })).code;
   } finally {
     await database.leave();
   }
+}
+
+/** A backup takes in what the application may not read, and a restored newsroom brings its key. */
+function commandEnvironment(command, { url, ownerUrl }) {
+  if (command === "backup") return { ...serverEnvironment(url), DATABASE_OWNER_URL: ownerUrl };
+  if (command !== "restore") return serverEnvironment(url);
+  return { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, ...auditKeyPlace() };
 }
 
 function needsDatabase(args) {

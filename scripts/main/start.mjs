@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { auditKeyEnvironment } from "../setup/audit-key.mjs";
 import { build } from "../setup/build.mjs";
 import { openDatabase } from "../setup/database.mjs";
-import { followParent } from "../setup/follow-parent.mjs";
+import { followNpm } from "../setup/follow-npm.mjs";
+import { keepRunning } from "../setup/keep-running.mjs";
 import { listenSettings } from "../setup/listen-settings.mjs";
 import { demoPeople, isUnused, loadDemoIntoNew } from "../setup/newsroom.mjs";
 import { keptInFile, newSecret } from "../setup/postgres-passwords.mjs";
@@ -16,7 +17,7 @@ import { startWebServer } from "../setup/web-server.mjs";
 /** `npm start`, and with `--dev` `npm run dev`: from a fresh clone to a running Galley, until somebody stops it. */
 export async function main() {
   const isDevelopment = process.argv.includes("--dev");
-  if (process.env.npm_lifecycle_event) followParent({ isScriptOfNpm: true });
+  if (process.env.npm_lifecycle_event) followNpm();
   loadEnvironmentFile();
   const stopping = stopSignal();
   try {
@@ -40,7 +41,7 @@ export async function main() {
 }
 
 async function serve(database, { port, host, isLocal }, isDevelopment, stopping) {
-  const lost = new Promise((resolve) => database.onLost(() => resolve("The database ended by itself.")));
+  const lost = new Promise((resolve) => database.onLost(resolve));
   stopping.throwIfAborted();
   for (const name of await upgradeDatabase(database.ownerUrl)) say(`Applied the migration ${name}.`);
   if (database.isEmbedded) await loadDemoIntoNew(database);
@@ -50,7 +51,23 @@ async function serve(database, { port, host, isLocal }, isDevelopment, stopping)
 
   say("Starting the web server …");
   const address = process.env.NEXTAUTH_URL || `http://localhost:${port}`;
-  const env = {
+  const start = (signal) =>
+    startWebServer({ port, host, isDevelopment, env: webEnvironment(database, address), signal });
+  const web = await keepRunning("The web server", start, stopping);
+  database.onMoved(() => web.restart("the database is at another port"));
+  try {
+    await welcome(database, address, isLocal);
+    const failure = await Promise.race([whenAborted(stopping), web.gaveUp, lost]);
+    if (failure) throw new Refusal(failure);
+    say("Stopping the web server …");
+    return 0;
+  } finally {
+    await web.stop();
+  }
+}
+
+function webEnvironment(database, address) {
+  return {
     DATABASE_URL: database.url,
     // The server has no use for the role that may change the tables.
     DATABASE_OWNER_URL: "",
@@ -58,17 +75,6 @@ async function serve(database, { port, host, isLocal }, isDevelopment, stopping)
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || keptInFile(join(dataFolder(), "secret"), newSecret),
     ...auditKeyEnvironment(),
   };
-  const web = await startWebServer({ port, host, isDevelopment, env, signal: stopping });
-  try {
-    await welcome(database, address, isLocal);
-    const ended = web.ended.then((code) => `The web server ended by itself, with code ${code}.`);
-    const failure = await Promise.race([whenAborted(stopping), ended, lost]);
-    if (failure) throw new Refusal(failure);
-    say("Stopping the web server …");
-    return 0;
-  } finally {
-    await web.stop();
-  }
 }
 
 /** With a database of its own a server is in earnest, and then a secret made up here would change with the machine. */

@@ -30,9 +30,13 @@ export function auditKeyFile() {
   return join(dataFolder(), "audit-key");
 }
 
+/** Where the application looks for the key to sign with: nowhere else when the key is given, else in the file. */
+export function auditKeyPlace() {
+  return process.env.AUDIT_SIGNING_KEY ? {} : { AUDIT_SIGNING_KEY_FILE: auditKeyFile() };
+}
+
 /** What the application needs in its environment to sign: nothing when the key is given, else the file, made if missing. */
 export function auditKeyEnvironment() {
-  if (process.env.AUDIT_SIGNING_KEY) return {};
-  keptInFile(auditKeyFile(), () => newAuditKey(newLogName()));
-  return { AUDIT_SIGNING_KEY_FILE: auditKeyFile() };
+  if (!process.env.AUDIT_SIGNING_KEY) keptInFile(auditKeyFile(), () => newAuditKey(newLogName()));
+  return auditKeyPlace();
 }

@@ -57,8 +57,10 @@ function pageWith(script) {
     .replace("<script></script>", () => `<script>\n${code}</script>`);
   // The policy names what stands between the tags, white space and all.
   const hashOf = (tag) => {
-    const [, text] = new RegExp(`<${tag}>(.*?)</${tag}>`, "s").exec(page);
-    return createHash("sha256").update(text).digest("base64");
+    const start = page.indexOf(`<${tag}>`) + tag.length + 2;
+    return createHash("sha256")
+      .update(page.slice(start, page.indexOf(`</${tag}>`, start)))
+      .digest("base64");
   };
   return page.replace("{style-hash}", hashOf("style")).replace("{script-hash}", hashOf("script"));
 }

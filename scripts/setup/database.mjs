@@ -17,13 +17,15 @@ export function embeddedAddress({ port, user, password, name = "galley" }) {
  * The database to work with: the one that DATABASE_URL names, or else the embedded one of a folder.
  * @param {string} folder  for the embedded one
  * @param {{ isServer?: boolean, extra?: string[] }} [options]  see joinEmbeddedPostgres
- * @returns {Promise<{ url: string, ownerUrl: string, isEmbedded: boolean, onLost: (tell: () => void) => void,
- *   leave: () => Promise<void> }>} `url` for the application, `ownerUrl` for migrations
+ * @returns {Promise<{ url: string, ownerUrl: string, isEmbedded: boolean, onLost: (tell: (why: string) => void) => void,
+ *   onMoved: (tell: () => void) => void, leave: () => Promise<void> }>} `url` for the application, `ownerUrl` for
+ *   migrations; both change when the database moves
  * @throws {Refusal} when it cannot be reached
  */
 export async function openDatabase(folder, options) {
   if (process.env.DATABASE_URL) return openGiven(process.env.DATABASE_URL, process.env.DATABASE_OWNER_URL);
-  const { passwords, port, superuser, leave, onLost } = await joinEmbeddedPostgres(folder, options);
+  const { passwords, port, superuser, leave, onLost, onMoved } = await joinEmbeddedPostgres(folder, options);
+  const address = (user, password) => embeddedAddress({ port: port(), user, password });
   try {
     await makeDatabase(superuser, "galley", passwords);
   } catch (error) {
@@ -31,10 +33,15 @@ export async function openDatabase(folder, options) {
     throw error;
   }
   return {
-    url: embeddedAddress({ port, user: "galley_app", password: passwords.app }),
-    ownerUrl: embeddedAddress({ port, user: "galley_owner", password: passwords.owner }),
+    get url() {
+      return address("galley_app", passwords.app);
+    },
+    get ownerUrl() {
+      return address("galley_owner", passwords.owner);
+    },
     isEmbedded: true,
     onLost,
+    onMoved,
     leave,
   };
 }
@@ -42,7 +49,7 @@ export async function openDatabase(folder, options) {
 async function openGiven(url, ownerUrl = url) {
   await tryOut(url, "DATABASE_URL");
   if (ownerUrl !== url) await tryOut(ownerUrl, "DATABASE_OWNER_URL");
-  return { url, ownerUrl, isEmbedded: false, onLost: () => {}, leave: async () => {} };
+  return { url, ownerUrl, isEmbedded: false, onLost: () => {}, onMoved: () => {}, leave: async () => {} };
 }
 
 async function tryOut(url, variable) {

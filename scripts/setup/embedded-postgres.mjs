@@ -5,6 +5,7 @@ import { openCluster } from "./postgres-cluster.mjs";
 import { databasePasswords } from "./postgres-passwords.mjs";
 import { startServer, stopServer } from "./postgres-server.mjs";
 import { findPostmaster } from "./postmaster-file.mjs";
+import { mostRestarts, RestartLimit } from "./restart-limit.mjs";
 import { Refusal, say } from "./speak.mjs";
 
 /** Advisory locks in the database `postgres`, held by whoever uses the server; the numbers only have to differ. */
@@ -14,18 +15,24 @@ const serving = 4_725_002;
 /** How long to wait for a server that another process is just starting or stopping, in milliseconds. */
 const patience = 120_000;
 
-/** How long a server may take to recover from a crash of one of its processes, in milliseconds. */
-const recoveryTime = 30_000;
+/** A server that was started may be stopped again by who was just leaving; more often than this it is another matter. */
+const mostStarts = 3;
+
+/** How long a server may take to answer before it is asked anew, in milliseconds. */
+const answerTime = 10_000;
 
 /**
  * Joins the embedded PostgreSQL of a folder, started when it does not run. Several processes can share it: each holds
  * a lock in the server itself for as long as it lives, and who leaves last stops the server. A process that crashes
- * loses its lock with its connection, so nothing is left to clean up; the next one finds the server still running.
+ * loses its lock with its connection, so nothing is left to clean up; the next one finds the server still running. When
+ * the server itself ends, whoever notices first starts it again, at the same port, and everybody joins it anew.
  * @param {string} folder  holds `postgres`, `postgres.log` and `postgres.passwords.json`
  * @param {{ isServer?: boolean, extra?: string[] }} [options]  `isServer`: one that only one process may be at a time;
  *   `extra`: more PostgreSQL settings, `name=value`
- * @returns {Promise<{ passwords: { superuser: string, owner: string, app: string }, port: number,
- *   superuser: import("pg").Client, onLost: (tell: () => void) => void, leave: () => Promise<void> }>}
+ * @returns {Promise<{ passwords: { superuser: string, owner: string, app: string }, port: () => number,
+ *   superuser: import("pg").Client, onLost: (tell: (why: string) => void) => void, onMoved: (tell: () => void) => void,
+ *   leave: () => Promise<void> }>} `onLost` tells that the server ended and was given up; `onMoved` that it is back at
+ *   another port, since something else had taken its own
  * @throws {Refusal} when the folder is in use or its files cannot be used
  */
 export async function joinEmbeddedPostgres(folder, { isServer = false, extra = [] } = {}) {
@@ -37,22 +44,38 @@ export async function joinEmbeddedPostgres(folder, { isServer = false, extra = [
   const passwords = databasePasswords(passwordFile);
   if (!existsSync(path)) say("Making the database …");
   const cluster = openCluster(path, passwords.superuser);
+  const log = join(folder, "postgres.log");
+  const place = { folder, cluster, log, password: passwords.superuser, isServer, extra };
+  const entered = await enter(place, { refusesTaken: true });
+  return { passwords, ...membership(place, entered) };
+}
 
-  for (const deadline = Date.now() + patience; Date.now() < deadline; await sleep(100)) {
+/**
+ * Starts the server when it does not run, and takes our locks in it.
+ * @returns {Promise<{ server: { pid: number, port: number }, keeper: import("pg").Client }>}
+ */
+async function enter(place, { refusesTaken = false, isOver = () => false } = {}) {
+  const { folder, cluster, log, password, isServer, extra } = place;
+  let starts = 0;
+  for (const deadline = Date.now() + patience; Date.now() < deadline && !isOver(); await sleep(100)) {
     const running = findPostmaster(cluster.folder);
-    const server = running ?? (await startServer(cluster, { log: join(folder, "postgres.log"), extra }));
+    const server = running ?? (await startServer(cluster, { log, extra }));
+    if (server && !running && ++starts > mostStarts)
+      throw new Refusal(`The database ends as soon as it has started; its log is ${log}.`);
     const keeper =
       server &&
-      (await keep(server, passwords.superuser, isServer).catch(async (error) => {
+      (await keep(server, password, isServer).catch(async (error) => {
         if (!running) await stopServer(cluster, server.pid);
         throw error;
       }));
     if (keeper === "taken") {
+      // After a crash it can be our own connection, of which the server does not know yet that it is gone.
+      if (!refusesTaken) continue;
       throw new Refusal(`The data in ${folder} is in use by another Galley: stop that one, or set GALLEY_DATA.`);
     }
-    if (keeper) return membership({ cluster, server, keeper, passwords, isServer });
+    if (keeper) return { server, keeper };
   }
-  throw new Refusal(`The database in ${path} does not answer; its log is ${join(folder, "postgres.log")}.`);
+  throw new Refusal(`The database in ${join(folder, "postgres")} does not answer; its log is ${log}.`);
 }
 
 /**
@@ -62,40 +85,69 @@ export async function joinEmbeddedPostgres(folder, { isServer = false, extra = [
 async function keep(server, password, isServer) {
   const client = await connect(server.port, password);
   if (!client) return null;
-  if (!(await tryLock(client, "pg_try_advisory_lock_shared", inUse))) {
+  try {
     // The last one is leaving and stops the server.
-    await client.end();
-    return null;
+    if (!(await tryLock(client, "pg_try_advisory_lock_shared", inUse))) return await closed(client, null);
+    if (isServer && !(await tryLock(client, "pg_try_advisory_lock", serving))) return await closed(client, "taken");
+    return client;
+  } catch (error) {
+    await closed(client, null);
+    // Dropped by a server that is just ending, with 57P01 or without a word; any other answer of its own is a fault.
+    if (!error.severity || error.code.startsWith("57P0")) return null;
+    throw error;
   }
-  if (isServer && !(await tryLock(client, "pg_try_advisory_lock", serving))) {
-    await client.end();
-    return "taken";
-  }
-  return client;
 }
 
-function membership({ cluster, server, keeper, passwords, isServer }) {
+function membership(place, { server: first, keeper }) {
+  const { cluster, log, password } = place;
+  const limit = new RestartLimit();
+  let server = first;
   let client = keeper;
   let isLeaving = false;
-  let tell = () => {};
+  let rejoining = Promise.resolve();
+  let lost = () => {};
+  let moved = () => {};
 
   function watch() {
-    client.once("error", async () => {
+    client.once("error", () => {
       client = null;
-      // When one of its processes crashes, the server drops every connection and recovers by itself.
-      for (const deadline = Date.now() + recoveryTime; Date.now() < deadline && !isLeaving; await sleep(200)) {
-        if (findPostmaster(cluster.folder)?.pid !== server.pid) break;
-        client = await keep(server, passwords.superuser, isServer).catch(() => null);
-        if (client === "taken") client = null;
-        if (client) return watch();
-      }
-      if (!isLeaving) tell();
+      rejoining = rejoin().catch((error) => lost(error.message));
     });
+  }
+
+  /** When one of its processes crashes, the server drops every connection and recovers by itself. */
+  async function rejoin() {
+    for (let words = ""; !isLeaving; ) {
+      if (findPostmaster(cluster.folder)?.pid !== server.pid || words) {
+        const next = limit.noteEnd(performance.now());
+        if (!next)
+          throw new Refusal(`The database ended ${mostRestarts + 1} times within a minute; its log is ${log}.`);
+        say(
+          `${words || "The database ended by itself."} It is started again (${next.count} of ${mostRestarts} within a minute).`,
+        );
+        await sleep(next.wait);
+      }
+      try {
+        return take(await enter(place, { isOver: () => isLeaving }));
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        words = error.message;
+      }
+    }
+  }
+
+  function take(entered) {
+    const isElsewhere = entered.server.port !== server.port;
+    server = entered.server;
+    client = entered.keeper;
+    watch();
+    if (isElsewhere) moved();
   }
 
   async function leave() {
     isLeaving = true;
-    const last = client ?? (await connect(server.port, passwords.superuser));
+    await rejoining;
+    const last = client ?? (await connect(server.port, password));
     if (!last) return;
     await last.query("SELECT pg_advisory_unlock_all()");
     if (await tryLock(last, "pg_try_advisory_lock", inUse)) await stopServer(cluster, server.pid);
@@ -103,13 +155,31 @@ function membership({ cluster, server, keeper, passwords, isServer }) {
   }
 
   watch();
-  return { passwords, port: server.port, superuser: keeper, leave, onLost: (callback) => (tell = callback) };
+  return {
+    port: () => server.port,
+    superuser: keeper,
+    leave,
+    onLost: (tell) => (lost = tell),
+    onMoved: (tell) => (moved = tell),
+  };
+}
+
+async function closed(client, answer) {
+  await client.end().catch(() => {});
+  return answer;
 }
 
 /** Null when the server is just starting, just stopping or gone. */
 async function connect(port, password) {
   const { default: pg } = await import("pg");
-  const client = new pg.Client({ host: "127.0.0.1", port, user: "postgres", password, database: "postgres" });
+  const client = new pg.Client({
+    host: "127.0.0.1",
+    port,
+    user: "postgres",
+    password,
+    database: "postgres",
+    connectionTimeoutMillis: answerTime,
+  });
   client.on("error", () => {});
   try {
     await client.connect();

@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from "node:child_process";
-import { closeSync, openSync, readFileSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { freePort } from "./free-port.mjs";
+import { freePort, isPortFree } from "./free-port.mjs";
 import { serverEnvironment } from "./postgres-cluster.mjs";
 import { findPostmaster, isAlive } from "./postmaster-file.mjs";
 import { Refusal } from "./speak.mjs";
@@ -24,17 +24,18 @@ const settings = [
 ];
 
 /**
- * Starts the server of a data folder on a free port of 127.0.0.1. It runs in a process group of its own, so that
+ * Starts the server of a data folder on a port of 127.0.0.1, the one that it had last if that is free. It runs in a process group of its own, so that
  * Ctrl-C in the terminal reaches us alone and we stop things in their order.
  * @param {{ folder: string, account: { uid: number, gid: number } | null, programs: { folder: string } }} cluster
  * @param {{ log: string, extra?: string[] }} options  the log file's path; more settings, `name=value`
- * @returns {Promise<{ pid: number, port: number } | null>} null when another process was quicker to start it
+ * @returns {Promise<{ pid: number, port: number } | null>} null when it is to be tried again, since
+ *   another process was quicker or is just ending
  */
 export async function startServer({ folder, account, programs }, { log, extra = [] }) {
   const begin = logSize(log);
   const logFile = openSync(log, begin > logLimit ? "w" : "a", 0o600);
   const from = begin > logLimit ? 0 : begin;
-  const port = await freePort();
+  const port = await choosePort(folder);
   const child = spawn(
     join(programs.folder, "bin", "postgres"),
     ["-D", folder, "-p", String(port), ...[...settings, ...extra].flatMap((setting) => ["-c", setting])],
@@ -85,6 +86,16 @@ function signal(pid, name) {
   }
 }
 
+/**
+ * The same port as last time, so that whoever was connected finds the server again. PostgreSQL keeps the command line with
+ * which it was started in `postmaster.opts` (PostgreSQL documentation, "Database File Layout").
+ */
+async function choosePort(folder) {
+  const options = join(folder, "postmaster.opts");
+  const last = existsSync(options) ? Number(readFileSync(options, "utf8").match(/"-p" "(\d+)"/)?.[1]) : 0;
+  return last && (await isPortFree(last, "127.0.0.1")) ? last : freePort();
+}
+
 /** Line 8 of postmaster.pid is the server's state (src/include/utils/pidfile.h). */
 function isReady(folder, pid) {
   try {
@@ -96,7 +107,9 @@ function isReady(folder, pid) {
 }
 
 function explainFailure(log, failure, file) {
-  if (/postmaster\.pid.*already exists|could not bind/.test(log)) return null;
+  // The last of these: processes of a server that was killed are still ending.
+  const passing = ['"postmaster.pid" already exists', "could not bind", "pre-existing shared memory block"];
+  if (passing.some((words) => log.includes(words))) return null;
   const reason = log.match(/(?:FATAL|PANIC):\s*(.*)/)?.[1] ?? (log.trim().split("\n").at(-1) || failure);
   throw new Refusal(`The database did not start: ${reason} (its log is ${file})`);
 }

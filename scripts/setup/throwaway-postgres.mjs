@@ -38,7 +38,7 @@ export async function makeThrowawayPostgres({ name = "galley" } = {}) {
   writeFileSync(join(folder, "owner.pid"), String(process.pid));
   try {
     const { passwords, port, superuser, leave } = await joinEmbeddedPostgres(folder, { extra });
-    const address = (user, password) => embeddedAddress({ port, user, password, name });
+    const address = (user, password) => embeddedAddress({ port: port(), user, password, name });
     const ownerUrl = address("galley_owner", passwords.owner);
     const remove = async () => {
       await leave();

@@ -1,4 +1,5 @@
 import { type ClaimState, nextClaimState } from "../claim";
+import { sameWords } from "../text/word-forms";
 import { type Anchor, makeAnchor } from "./anchor";
 import type { Candidate, Carried } from "./carry";
 
@@ -20,7 +21,15 @@ export type ClaimToCarry = {
   readonly anchor: KeptAnchor;
   readonly carried: Carried;
   readonly sentence: { readonly before: string; readonly after: string | null };
+  /**
+   * What a standing approval was given on. A version with other forms of the same words may stand between, and what is the
+   * same as its words need not be the same as those that were approved.
+   */
+  readonly approved?: ApprovedWords | null;
 };
+
+/** The words that an approval was given on, and the sentence around them where it names one. */
+export type ApprovedWords = { readonly quote: string; readonly sentence?: string | undefined };
 
 /** What a new version makes of a claim. `changed`: somebody who has it open has to be told. */
 export type CarriedClaim = { readonly anchor: KeptAnchor; readonly state: ClaimState; readonly changed: boolean };
@@ -29,10 +38,11 @@ export type CarriedClaim = { readonly anchor: KeptAnchor; readonly state: ClaimS
 const judged: readonly ClaimState[] = ["submitted", "changes-requested", "approved", "stale"];
 
 /**
- * Carries a claim to a new version's text. One whose own words and sentence stand as they did keeps its state, wherever
- * it moved; of any other an approval becomes stale. A lost anchor keeps the words that it stood on.
+ * Carries a claim to a new version's text. One whose own words and sentence stand as they did, in whatever form, keeps its
+ * state, wherever it moved; of any other an approval becomes stale. A lost anchor keeps the words that it stood on.
  */
-export function carryClaim(newText: string, { state, anchor, carried, sentence }: ClaimToCarry): CarriedClaim {
+export function carryClaim(newText: string, claim: ClaimToCarry): CarriedClaim {
+  const { state, anchor, carried, approved } = claim;
   const placed = carried.status === "lost" ? null : makeAnchor(newText, carried, carried.status);
   const { confidence, candidates } = carried;
   if (!placed?.ok) {
@@ -47,8 +57,9 @@ export function carryClaim(newText: string, { state, anchor, carried, sentence }
     };
     return { anchor: lost, state: afterChange(state), changed: anchor.how !== "lost" };
   }
-  const reworded = placed.value.quote !== anchor.quote;
-  const resentenced = !reworded && isJudged(state) && sentence.before !== sentence.after;
+  const { quote } = placed.value;
+  const reworded = !sameWords(anchor.quote, quote) || (approved ? !sameWords(approved.quote, quote) : false);
+  const resentenced = !reworded && isJudged(state) && isOtherSentence(claim);
   const changed = reworded || resentenced || anchor.how === "lost";
   // What nobody has looked at since an earlier version still wants a look.
   const how = reworded || anchor.how === "reworded" ? "reworded" : placed.value.how;
@@ -58,6 +69,12 @@ export function carryClaim(newText: string, { state, anchor, carried, sentence }
     state: changed ? afterChange(state) : state,
     changed,
   };
+}
+
+function isOtherSentence({ sentence: { before, after }, approved }: ClaimToCarry): boolean {
+  if (after === null || !sameWords(before, after)) return true;
+  // Nothing around it changed, so that the caller may have left the sentence out.
+  return before !== after && approved?.sentence !== undefined && !sameWords(approved.sentence, after);
 }
 
 /** Whether a sentence's change matters to a claim in this state, so that it has to be compared. */

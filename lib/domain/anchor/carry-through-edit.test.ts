@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeAnchor } from "./anchor";
-import { carryThroughEdit } from "./carry";
+import { carryThroughEdit } from "./carry-through-edit";
 import type { KeptRun } from "./kept-runs";
 
 const old = "One two three. Four five six. Seven eight nine.";

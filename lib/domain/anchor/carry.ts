@@ -1,14 +1,16 @@
+import { PlainFormText } from "../text/plain-form-text";
 import type { TextRange } from "../text/range";
+import { sameWords } from "../text/word-forms";
 import { alignTexts } from "./align/align-texts";
-import { comparisonOf, type TextComparison } from "./compare-texts";
+import { comparisonOf, plainRunsInTexts, type TextComparison } from "./compare-texts";
+import { cleanRange } from "./place/clean-range";
 import { CandidateFinder } from "./place/find-candidates";
+import { OwnWords } from "./place/own-words";
 import { type Place, placeOfLost, placeRange } from "./place/place-range";
 
-export { carryThroughEdit } from "./carry-through-edit";
-
 /**
- * How a range came over. `exact`: the same words, in place. `moved`: the same words, in a passage that stands elsewhere
- * now. `reworded`: the words at the place differ, if only by a curly quote. `lost`: no place, or none that is certain.
+ * How a range came over. `exact`: the same words, in whatever form (see sameWords), in place. `moved`: the same words,
+ * elsewhere. `reworded`: the words at the place differ, if only by a curly quote. `lost`: no place, or none that is certain.
  */
 export type CarryStatus = "exact" | "moved" | "reworded" | "lost";
 
@@ -33,24 +35,34 @@ export function carryRanges(
   newText: string,
   ranges: readonly TextRange[],
 ): { readonly carried: readonly Carried[]; readonly comparison: TextComparison } {
-  const alignment = alignTexts(oldText, newText);
+  const before = new PlainFormText(oldText);
+  const after = new PlainFormText(newText);
+  const alignment = alignTexts(before.text, after.text);
   const { links, bounded } = alignment;
-  let finder: CandidateFinder | null = null;
+  const finder = new CandidateFinder(before.text, after.text, alignment);
+  const own = new OwnWords(before.text, after.text, alignment, finder);
   const carried = ranges.map((range): Carried => {
     if (!(0 <= range.start && range.start < range.end && range.end <= oldText.length)) return nowhere;
-    const place = placeRange(oldText, newText, links, range);
-    if (place) return placed(oldText, newText, range, place);
-    finder ??= new CandidateFinder(oldText, newText, alignment);
-    const at = placeOfLost(links, range.start);
-    return { status: "lost", start: at, end: at, confidence: 0, candidates: finder.find(range) };
+    const plain = before.plainRange(range);
+    if (plain.start === plain.end) return nowhere;
+    const judged = own.judge(plain, placeRange(before.text, after.text, links, plain));
+    const clean = judged.place && cleanRange(oldText, range, newText, after.rangeOf(judged.place));
+    if (judged.place && clean) return placed(oldText, newText, range, { ...judged.place, ...clean });
+    const at = after.rangeOf({ start: placeOfLost(links, plain.start), end: 0 }).start;
+    const candidates = (judged.candidates ?? finder.find(plain)).flatMap(({ score, ...place }): Candidate[] => {
+      const there = cleanRange(oldText, range, newText, after.rangeOf(place));
+      return there ? [{ ...there, score }] : [];
+    });
+    return { status: "lost", start: at, end: at, confidence: 0, candidates };
   });
-  return { carried, comparison: comparisonOf(oldText, newText, links, bounded) };
+  const comparison = comparisonOf(before.text, after.text, links, bounded);
+  return { carried, comparison: plainRunsInTexts(comparison, before, oldText, after, newText) };
 }
 
 const nowhere: Carried = { status: "lost", start: 0, end: 0, confidence: 0, candidates: [] };
 
 function placed(oldText: string, newText: string, range: TextRange, { start, end, kept, isMoved }: Place): Carried {
-  const isSame = oldText.slice(range.start, range.end) === newText.slice(start, end);
+  const isSame = sameWords(oldText.slice(range.start, range.end), newText.slice(start, end));
   const status = isSame ? (isMoved ? "moved" : "exact") : "reworded";
   const confidence = isSame ? (isMoved ? 0.95 : 1) : (isMoved ? 0.4 : 0.5) + 0.45 * kept;
   return { status, start, end, confidence: Math.round(confidence * 100) / 100, candidates: [] };

@@ -1,3 +1,4 @@
+import type { PlainFormText } from "../text/plain-form-text";
 import { alignTexts } from "./align/align-texts";
 import type { Link } from "./align/links";
 import type { KeptRun } from "./kept-runs";
@@ -30,6 +31,34 @@ export function comparisonOf(
   const runs = links
     .filter(({ same, passage }) => same && passage === 0)
     .map(({ from, fromEnd, to }) => ({ from, to, length: fromEnd - from }));
+  return { ...sharedBy(runs, oldText, newText), bounded };
+}
+
+/** A comparison of two texts' plain forms as one of the texts: what they share unit by unit. */
+export function plainRunsInTexts(
+  comparison: TextComparison,
+  before: PlainFormText,
+  oldText: string,
+  after: PlainFormText,
+  newText: string,
+): TextComparison {
+  if (before.isPlain && after.isPlain) return comparison;
+  const runs: KeptRun[] = [];
+  for (const run of comparison.runs) {
+    for (let i = 0; i < run.length; i++) {
+      if (!before.isOwnUnit(run.from + i) || !after.isOwnUnit(run.to + i)) continue;
+      const from = before.rangeOf({ start: run.from + i, end: run.from + i }).start;
+      const to = after.rangeOf({ start: run.to + i, end: run.to + i }).start;
+      const last = runs.at(-1);
+      const goesOn = last && last.from + last.length === from && last.to + last.length === to;
+      if (goesOn) runs[runs.length - 1] = { ...last, length: last.length + 1 };
+      else runs.push({ from, to, length: 1 });
+    }
+  }
+  return { ...sharedBy(runs, oldText, newText), bounded: comparison.bounded };
+}
+
+function sharedBy(runs: readonly KeptRun[], oldText: string, newText: string) {
   const kept = runs.reduce((sum, { length }) => sum + length, 0);
-  return { runs, deleted: oldText.length - kept, inserted: newText.length - kept, bounded };
+  return { runs, deleted: oldText.length - kept, inserted: newText.length - kept };
 }

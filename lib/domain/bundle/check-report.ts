@@ -1,4 +1,5 @@
 import type { Sha256 } from "../audit/tree";
+import type { AuditReport } from "../report/report";
 import { BundleFaultFound } from "./bundle-fault";
 import { checkArticle } from "./check/check-article";
 import { checkClaims } from "./check/check-claim";
@@ -6,7 +7,6 @@ import { countsHold } from "./check/check-counts";
 import { checkTimeline } from "./check/check-timeline";
 import { readingOf } from "./check/read-values";
 import { places } from "./layout";
-import type { CheckedReport } from "./report-as-read";
 import type { ShownEvents } from "./shown-events";
 import { toldArticle } from "./told/told-article";
 
@@ -15,7 +15,7 @@ import { toldArticle } from "./told/told-article";
  * claims, verdicts, decisions, evidence, skips and sign-offs are what the records tell, as far as they tell it.
  * docs/verify.md lists what they do not. Throws BundleFaultFound.
  */
-export function checkReport(sha256: Sha256, report: CheckedReport, shown: ShownEvents): void {
+export function checkReport(sha256: Sha256, report: AuditReport, shown: ShownEvents): void {
   try {
     const reading = readingOf(sha256, report);
     const told = toldArticle(checkTimeline(reading, report, shown));

@@ -26,5 +26,8 @@ export const withheldPlace = (index: number): string => `data/events/${index}.le
 export const bundleName = (slug: string, claim: number | null): string =>
   claim === null ? slug : `${slug}-claim-${claim}`;
 
+/** The schema of the report's form, under the name that it is published by. */
+export const schemaPlace = (name: string): string => `data/schema/${name}`;
+
 /** The text of a version. */
 export const versionPlace = (number: number): string => `data/versions/${number}.txt`;

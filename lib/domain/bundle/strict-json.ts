@@ -1,3 +1,4 @@
+import { jsonTokens } from "../text/json-tokens";
 import { parseStrictJson } from "../text/strict-json";
 import { BundleFaultFound } from "./bundle-fault";
 
@@ -24,5 +25,8 @@ export function strictJson(text: string, file: string): unknown {
 /** Whether a string of it has half of a surrogate pair, which only an escape can say. */
 function holdsHalfCharacter(text: string): boolean {
   if (!/\\u[dD][89a-fA-F]/.test(text)) return false;
-  return [...text.matchAll(/"(?:[^"\\]|\\.)*"/gs)].some(([token]) => !(JSON.parse(token) as string).isWellFormed());
+  for (const { start, end } of jsonTokens(text)) {
+    if (text[start] === '"' && !(JSON.parse(text.slice(start, end)) as string).isWellFormed()) return true;
+  }
+  return false;
 }

@@ -2,6 +2,8 @@ import { canonicalJson, type Json } from "../audit/canonical-json";
 import type { Crypto } from "../audit/check-checkpoint";
 import type { KeyPin } from "../audit/key-pin";
 import { type NoteKey, toHex } from "../audit/signed-note";
+import { readReportJson } from "../report/read-report-json";
+import type { AuditReport } from "../report/report";
 import { type Bag, bagDeclaration, bagInfo, checkManifest, manifestOf } from "./bag";
 import { BundleFaultFound } from "./bundle-fault";
 import { checkReportCheckpoint } from "./check/check-report-checkpoint";
@@ -9,8 +11,7 @@ import { checkCheckpoint, checkEvents, checkInLog, type ShownLog } from "./check
 import { checkReport } from "./check-report";
 import type { EventRecord } from "./event-record";
 import { fileText } from "./file-text";
-import { bundleName, eventProofPlace, guides, places, versionPlace } from "./layout";
-import type { CheckedReport } from "./report-as-read";
+import { bundleName, eventProofPlace, guides, places, schemaPlace, versionPlace } from "./layout";
 import type { ShownEvents } from "./shown-events";
 import { strictJson } from "./strict-json";
 import { type BundleFile, readZip } from "./zip";
@@ -56,7 +57,7 @@ function verify(crypto: Crypto, zip: Uint8Array, pinned: KeyPin | null): Verifie
   const log = checkCheckpoint(crypto, bag, pinned);
   const exported = checkExport(crypto, bag, log);
   const events = checkEvents(crypto, bag, log);
-  const report = readReport(bag);
+  const report = readReport(crypto, bag);
   checkReport(crypto.sha256, report, events);
   checkReportCheckpoint(crypto, report, log, fileText(bag, places.reportConsistency));
   for (const { number, text } of report.versions)
@@ -94,12 +95,22 @@ function openBag(files: readonly BundleFile[]): Bag {
   return bag;
 }
 
-/** The report as it stands in the bundle, byte for byte as Galley writes it. */
-function readReport(bag: Bag): CheckedReport {
-  const text = fileText(bag, places.report);
-  const report = strictJson(text, places.report) as CheckedReport;
-  if (`${JSON.stringify(report, null, 2)}\n` !== text)
-    throw new BundleFaultFound("json-not-as-written", { file: places.report });
+/** The report as it stands in the bundle, byte for byte as Galley writes it, beside the schema of its form. */
+function readReport({ sha256 }: Crypto, bag: Bag): AuditReport {
+  const file = places.report;
+  const text = fileText(bag, file);
+  const value = strictJson(text, file);
+  if (`${JSON.stringify(value, null, 2)}\n` !== text) throw new BundleFaultFound("json-not-as-written", { file });
+  const read = readReportJson(value);
+  if (!read.ok) {
+    const { reason, params = {} } = read.refusal;
+    const where = Object.fromEntries(Object.entries(params).map(([name, param]) => [name, String(param)]));
+    throw new BundleFaultFound(reason === "report-newer" ? reason : "report-form", { file, ...where });
+  }
+  const { report, form } = read.value;
+  const schema = schemaPlace(form.name);
+  if (toHex(sha256(new TextEncoder().encode(fileText(bag, schema)))) !== form.sha256)
+    throw new BundleFaultFound("schema-wrong", { file: schema });
   return report;
 }
 

@@ -1,5 +1,6 @@
 import type { KeptRun } from "../anchor/kept-runs";
 import type { TextRange } from "../text/range";
+import { sameWords } from "../text/word-forms";
 
 /**
  * What became of a claim from one version to another: it stands on the same words in the same order of the text, on the
@@ -21,7 +22,7 @@ export function fateTeller(runs: readonly KeptRun[]): (before: ClaimStand, after
     if (after === "lost" || after === null) return before === "lost" || before === null ? "absent" : "lost";
     if (before === "lost") return "found";
     if (before === null) return "marked";
-    if (before.quote !== after.quote) return "reworded";
+    if (!sameWords(before.quote, after.quote)) return "reworded";
     const inPlace = carry(before.start) === after.start && carry(before.end - 1) === after.end - 1;
     return inPlace ? "kept" : "moved";
   };

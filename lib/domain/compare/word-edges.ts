@@ -35,7 +35,9 @@ export function wordsIn(text: string): string[] {
   return text.match(word) ?? [];
 }
 
-const word = new RegExp(`${unspaced.source}\\p{M}*|[\\p{L}\\p{N}\\p{M}]+(?:['’][\\p{L}\\p{M}]+|[.,:][\\p{N}]+)*`, "gu");
+/** A character of an unspaced script with its marks, or a word of any other. */
+const word =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+|[.,:][\p{N}]+)*/gu;
 
 /** A stop, comma or colon joins digits, an apostrophe letters. */
 function joins(before: string, sign: string, after: string): boolean {

@@ -52,7 +52,7 @@ export function* placesOf(
     if (units[i] === wanted.units[matched]) matched++;
     if (matched < wanted.count) continue;
     matched = 0;
-    yield rangeOf(text, offsets[i - wanted.count + 1] as number, (offsets[i] as number) + 1);
+    yield rangeOfLetters(text, offsets[i - wanted.count + 1] as number, (offsets[i] as number) + 1);
   }
 }
 
@@ -71,8 +71,8 @@ function fallBacks({ units, count }: PlainLetters): Int32Array {
 const lam = "\u0644";
 const alef = /[\u0622\u0623\u0625\u0627]/;
 
-/** The range of whole characters; a lam and its alef stay together, since their letters may have changed places. */
-function rangeOf(text: string, from: number, to: number): TextRange {
+/** The range of whole characters from `from` to `to` (code units of the text); a lam and its alef stay together, since their letters may have changed places. */
+export function rangeOfLetters(text: string, from: number, to: number): TextRange {
   const start = alef.test(text.charAt(from)) && text.charAt(from - 1) === lam ? from - 1 : from;
   const end = alef.test(text.charAt(to)) && text.charAt(to - 1) === lam ? to + 1 : to;
   return snapToGraphemes(text, { start, end });

@@ -9,11 +9,14 @@ const LEFT_OUT = 5_000;
 const MOST_PARTS = 8;
 const MOST_PLACES = 50;
 
-const ellipsis = /\s*(?:\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3,})\s*/;
+const ellipsis = /\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3,}/;
 
 /** What a passage says between its ellipses; one part where it has none, or too many. */
 export function partsOf(passage: string): string[] {
-  const parts = passage.split(ellipsis).filter((part) => !isBlank(part));
+  const parts = passage
+    .split(ellipsis)
+    .map((part) => part.trim())
+    .filter((part) => !isBlank(part));
   return parts.length > MOST_PARTS || parts.length === 0 ? [passage] : parts;
 }
 

@@ -1,5 +1,6 @@
 import type { TextRange } from "../text/range";
 import { isBlank } from "../text/trim";
+import { trimmedEnds } from "../text/trim-ends";
 import { type ExactPlace, findExactly } from "./find-exactly";
 import { findInParts, partsOf } from "./find-in-parts";
 import { findRoughly } from "./find-roughly";
@@ -25,7 +26,7 @@ export type FoundPassage =
 const ALIKE = 0.65;
 
 /** Around a passage as it is pasted: quotation marks and the ellipses of whoever quoted it. */
-const wrapping = /^[\s"“”„«»‘’'()[\]….]+|[\s"“”„«»‘’'()[\]….]+$/g;
+const wrapping = /[\s"“”„«»‘’'()[\]….]/;
 
 /**
  * Finds a passage, as somebody pasted or remembers it, in the text of a snapshot. An ellipsis in it (`…`, `...`, also in
@@ -37,7 +38,7 @@ const wrapping = /^[\s"“”„«»‘’'()[\]….]+|[\s"“”„«»‘’'(
 export function findPassage(text: string, passage: string, hint: { readonly start?: number } = {}): FoundPassage {
   if (isBlank(passage)) return { how: "not-found", nearest: null };
   const plain = plainLetters(text);
-  const bare = passage.replace(wrapping, "");
+  const bare = trimmedEnds(passage, wrapping);
   for (const words of [passage, bare]) {
     const place = findExactly(text, plain, words, hint.start);
     if (place) return { how: "exact", ...place };

@@ -42,6 +42,17 @@ export function plainLetters(text: string): PlainLetters {
   return letters;
 }
 
+/** How many code units go into one call, whose arguments lie on the stack. */
+const atOnce = 8_192;
+
+/** The same as a string, for looking many passages up in it. */
+export function wordsOfLetters({ units, count }: PlainLetters): string {
+  const parts: string[] = [];
+  for (let i = 0; i < count; i += atOnce)
+    parts.push(String.fromCharCode(...units.subarray(i, Math.min(count, i + atOnce))));
+  return parts.join("");
+}
+
 function plainUnits(unit: number): readonly number[] {
   const before = known[unit];
   if (before) return before;

@@ -1,3 +1,5 @@
+import { trimmedEnd } from "./trim-ends";
+
 // What may stand before a full stop that ends no sentence. UAX #29, which Intl.Segmenter follows, knows none of it.
 // Gathered from the style of news texts in English, German, French, Spanish, Italian, Portuguese, Dutch and Russian.
 
@@ -51,8 +53,10 @@ const daysAndZones =
  * a few words of each are enough. `language` is a BCP 47 tag.
  */
 export function stopIsInside(before: string, after: string, language: string): boolean {
-  const token = /([\p{L}\p{N}\p{M}№&.-]+)\.$/u.exec(before)?.[1];
-  if (token === undefined) return false;
+  if (!before.endsWith(".")) return false;
+  const bare = before.slice(0, -1);
+  const token = bare.slice(trimmedEnd(bare, /[\p{L}\p{N}\p{M}№&.-]/u).length);
+  if (token === "") return false;
   const lower = token.toLowerCase();
   const numberFollows = /^[\p{Pi}\p{Ps}"']*\p{N}/u.test(after);
   const next = /^[\p{P}\p{S}]*([\p{L}\p{M}]+)/u.exec(after)?.[1] ?? "";

@@ -11,7 +11,7 @@ const plain =
   /[\x20-\x7e\xa1-\xa8\xaa-\xac\xaf-\u02ff\u0370-\u0482\u048a-\u0556\u05d0-\u05ea\u0620-\u064a\u2010-\u2027\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7a3]/;
 
 /** Behind one of these, rules GB9c and GB11 look further back: for a consonant or a pictograph with marks between. */
-const looksBack = /[\p{M}\p{Gr_Ext}\p{EMod}\u200d]/u;
+const looksBack = /[\p{M}\p{Grapheme_Extend}\p{Emoji_Modifier}\u200d]/u;
 
 /** Rules GB12 and GB13 count these letters of flags from the first one in the row. */
 const flagLetter = /\p{RI}/u;

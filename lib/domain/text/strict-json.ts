@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from "../result";
+import { jsonTokens } from "./json-tokens";
 
 /** How deep values may lie in each other; deeper ones are made to break readers. */
 const deepest = 100;
@@ -29,14 +30,12 @@ export function parseStrictJson(text: string): Result<unknown> {
   }
 }
 
-/** What a string, or a sign that opens, closes or divides, is in JSON text; all else is of no matter here. */
-const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]/gs;
-
 /** Looks at depth and names before anything is built, in one pass. Text that is no JSON is left to JSON.parse. */
 function checkStructure(text: string): Result<void> {
   const open: (Set<string> | null)[] = [];
   let expectsName = false;
-  for (const [token] of text.matchAll(tokens)) {
+  for (const { start, end } of jsonTokens(text)) {
+    const token = text.slice(start, end);
     const names = open.at(-1);
     if (token === "{" || token === "[") {
       if (open.length >= deepest) return refuse("json-too-deep", { deepest });

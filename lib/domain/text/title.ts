@@ -1,3 +1,5 @@
+import { trimmedEnd } from "./trim-ends";
+
 /** The longest title of an article, in UTF-16 code units. */
 export const MAX_TITLE_LENGTH = 300;
 
@@ -25,5 +27,5 @@ export function titleFrom(text: string, maxLength = MAX_TITLE_LENGTH): string {
       cut = index + segment.length;
     }
   }
-  return `${line.slice(0, cut).replace(/[\s\p{P}]+$/u, "")}…`;
+  return `${trimmedEnd(line.slice(0, cut), /[\s\p{P}]/u)}…`;
 }

@@ -1,3 +1,5 @@
+import { trimmedEnd } from "../../domain/text/trim-ends";
+
 const words = /\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu;
 
 /** The words of a document, by which a word that the end of a line breaks is told from two. */
@@ -18,7 +20,7 @@ export class KnownWords {
 
   /** Two lines of a paragraph as one: with a space, or with the halves of a word put together. */
   join(line: string, next: string): string {
-    const head = /\p{L}[\p{L}\p{M}-]*$/u.exec(line.replace(/[-‐\u00ad]$/, ""))?.[0] ?? "";
+    const head = lastWord(line.replace(/[-‐\u00ad]$/, ""));
     const tail = /^\p{L}[\p{L}\p{M}]*/u.exec(next)?.[0] ?? "";
     if (head === "" || tail === "") return isUnspaced(line, next) ? line + next : `${line} ${next}`;
     if (/[-‐\u00ad]$/.test(line)) {
@@ -31,6 +33,13 @@ export class KnownWords {
     const isBroken = this.all.has(head + tail) && !(this.whole.has(head) && this.whole.has(tail));
     return isBroken || isUnspaced(line, next) ? line + next : `${line} ${next}`;
   }
+}
+
+/** What a line ends with, from a letter on. */
+function lastWord(line: string): string {
+  const end = line.slice(trimmedEnd(line, /[\p{L}\p{M}-]/u).length);
+  const start = end.search(/\p{L}/u);
+  return start < 0 ? "" : end.slice(start);
 }
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u;

@@ -6,7 +6,7 @@ import { pagesToText } from "./pages-to-text";
 import { type PdfLimits, pdfWords } from "./pdf-process";
 
 /** What programs put in the place of a title that nobody gave. */
-const noTitle = /^(?:untitled\b.*|microsoft word - .*|.*\.(?:docx?|indd|pdf|qxd|xlsx?|pptx?|tex|rtf|odt))$/i;
+const noTitle = [/^untitled\b/i, /^microsoft word - /i, /\.(?:docx?|indd|pdf|qxd|xlsx?|pptx?|tex|rtf|odt)$/i];
 
 /**
  * Reads the words of a PDF page by page; see pages-to-text.ts for how. The day it was published on is known only where its
@@ -27,7 +27,7 @@ export async function readPdf(
   return ok({
     ...read,
     ...believable({ language: stringIn(told.language) }, read.text),
-    title: title && !noTitle.test(title) ? title : undefined,
+    title: title && !noTitle.some((start) => start.test(title)) ? title : undefined,
     publishedOn: writtenDay(stringIn(told.date)),
     bounded,
   });

@@ -1,5 +1,5 @@
+import type { AuditReport } from "@/lib/domain/report/report";
 import { filled, verifierWords } from "@/messages/verifier-words";
-import type { AuditReport } from "../report-model";
 
 /** The README of a bundle, for an outsider who has nothing but it. `kept` and `confidential` count snapshots. */
 export function bundleReadme(

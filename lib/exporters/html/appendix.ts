@@ -1,6 +1,6 @@
+import type { AuditReport, ReportEvent } from "@/lib/domain/report/report";
 import { isolated } from "@/lib/domain/text/isolates";
 import { keyFingerprint } from "../key-fingerprint";
-import type { AuditReport, ReportEvent } from "../report-model";
 import { instantWords, momentWords, personWords, words } from "../report-words";
 import { stateChange } from "../state-change";
 import { bdi, type Html, html } from "./markup";

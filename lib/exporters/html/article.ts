@@ -1,8 +1,8 @@
 import { outermostFirst } from "@/lib/domain/highlight/covering";
 import { type RangeId, type Segment, segmentsByBlock } from "@/lib/domain/highlight/segments";
+import type { AuditReport, ReportClaim } from "@/lib/domain/report/report";
 import { ratingSigns } from "@/lib/domain/signs";
 import type { Block } from "@/lib/domain/text/blocks";
-import type { AuditReport, ReportClaim } from "../report-model";
 import { words } from "../report-words";
 import { type Html, html } from "./markup";
 

@@ -1,6 +1,7 @@
 import type { SubjectChange } from "@/lib/domain/approval";
+import type { AuditReport, ReportClaim, ReportDecision, ReportVerdict } from "@/lib/domain/report/report";
 import { isolated } from "@/lib/domain/text/isolates";
-import type { AuditReport, ReportClaim, ReportDecision, ReportVerdict } from "../report-model";
+import { claimFacts, standWords } from "../claim-facts";
 import { instantWords, personWords, words } from "../report-words";
 import { evidenceHtml } from "./evidence";
 import { markdownHtml } from "./markdown";
@@ -39,14 +40,6 @@ function reasonWords(state: ReportClaim["state"], reason: string): string | null
   return state === "open" ? words("report.reopened-because", { reason: isolated(reason) }) : null;
 }
 
-/** How the claim came into this version, and on which one it was approved. */
-function standWords({ how, look, approval }: ReportClaim, version: number): string {
-  const said = [words(`report.how-${how}`, { version })];
-  if (look !== null && how !== "lost") said.push(words("report.to-look-at"));
-  if (approval && approval.version !== version) said.push(words("report.approved-on", { version: approval.version }));
-  return said.join(" ");
-}
-
 function quoteHtml({ anchor }: ReportClaim, language: string): Html {
   if (!anchor) return html`<p class="empty">${words("report.not-in-version")}</p>`;
   const { start, end, quote } = anchor;
@@ -54,14 +47,13 @@ function quoteHtml({ anchor }: ReportClaim, language: string): Html {
 <blockquote lang="${language}" dir="auto">${quote}</blockquote></figure>`;
 }
 
-function factsHtml({ claimant, category, priority, markedBy, markedAt, assignedTo }: ReportClaim): Html {
+function factsHtml(claim: ReportClaim): Html {
+  const rows = claimFacts(claim).map(
+    ({ label, value, isQuoted }) =>
+      html`<div><dt>${label}</dt>${isQuoted ? html`<dd dir="auto">${value}</dd>` : html`<dd>${value}</dd>`}</div>\n`,
+  );
   return html`<dl class="facts">
-<div><dt>${words("report.claimant")}</dt><dd dir="auto">${claimant ?? words("report.claimant-article")}</dd></div>
-<div><dt>${words("report.category")}</dt><dd>${words(`category.${category}`)}</dd></div>
-<div><dt>${words("report.priority")}</dt><dd>${words(`priority.${priority}`)}</dd></div>
-<div><dt>${words("report.marked")}</dt><dd>${words("report.by-at", { person: personWords(markedBy), at: instantWords(markedAt) })}</dd></div>
-<div><dt>${words("report.assigned")}</dt><dd>${assignedTo ? personWords(assignedTo) : words("report.nobody")}</dd></div>
-</dl>`;
+${rows}</dl>`;
 }
 
 function verdictHtml({

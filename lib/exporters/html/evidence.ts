@@ -1,5 +1,5 @@
+import type { ReportEvidence } from "@/lib/domain/report/report";
 import { isolated } from "@/lib/domain/text/isolates";
-import type { ReportEvidence } from "../report-model";
 import { dayWords, instantWords, personWords, words } from "../report-words";
 import { snapshotLines } from "../snapshot-lines";
 import { linkHtml } from "./markdown";

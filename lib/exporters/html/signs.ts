@@ -1,6 +1,6 @@
 import type { VisibleClaimState } from "@/lib/domain/claim";
+import type { ReportVerdict } from "@/lib/domain/report/report";
 import { ratingSigns, stateSigns } from "@/lib/domain/signs";
-import type { ReportVerdict } from "../report-model";
 import { words } from "../report-words";
 import { type Html, html } from "./markup";
 

@@ -1,5 +1,5 @@
 import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim";
-import type { AuditReport, ReportSignOff, ReportVersion } from "../report-model";
+import type { AuditReport, ReportSignOff, ReportVersion } from "@/lib/domain/report/report";
 import { dayWords, instantWords, languageWords, personWords, words } from "../report-words";
 import { bdi, type Html, html } from "./markup";
 import { ratingHtml, stateHtml } from "./signs";

@@ -1,7 +1,7 @@
 import { renderSVG } from "uqr";
+import type { AuditReport, ReportCheckpoint, ReportEvent } from "@/lib/domain/report/report";
 import { isolated } from "@/lib/domain/text/isolates";
 import { keyFingerprint } from "../key-fingerprint";
-import type { AuditReport, ReportCheckpoint, ReportEvent } from "../report-model";
 import { instantWords, momentWords, personWords, words } from "../report-words";
 import { stateChange } from "../state-change";
 import { noteNode, plain } from "./evidence";

@@ -1,7 +1,7 @@
 import { outermostFirst } from "@/lib/domain/highlight/covering";
 import { type RangeId, type Segment, segmentsByBlock } from "@/lib/domain/highlight/segments";
+import type { AuditReport, ReportClaim } from "@/lib/domain/report/report";
 import type { Block } from "@/lib/domain/text/blocks";
-import type { AuditReport, ReportClaim } from "../report-model";
 import type { PaperBlock, PaperNode, PaperSegment } from "./paper";
 import { typstLanguage, written } from "./written";
 

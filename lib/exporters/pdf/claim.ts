@@ -1,7 +1,8 @@
 import type { SubjectChange } from "@/lib/domain/approval";
+import type { AuditReport, ReportClaim, ReportDecision, ReportVerdict } from "@/lib/domain/report/report";
 import { ratingSigns } from "@/lib/domain/signs";
 import { isolated } from "@/lib/domain/text/isolates";
-import type { AuditReport, ReportClaim, ReportDecision, ReportVerdict } from "../report-model";
+import { claimFacts, standWords } from "../claim-facts";
 import { instantWords, personWords, words } from "../report-words";
 import { evidenceNode, noteNode, plain } from "./evidence";
 import { code, soft, stateMark } from "./inline";
@@ -54,14 +55,6 @@ function reasonNode({ state, stateReason }: ReportClaim): PaperNode | null {
   return plain(words(key, { reason: isolated(stateReason) }));
 }
 
-/** How the claim came into this version, and on which one it was approved. */
-function standWords({ how, look, approval }: ReportClaim, version: number): string {
-  const said = [words(`report.how-${how}`, { version })];
-  if (look !== null && how !== "lost") said.push(words("report.to-look-at"));
-  if (approval && approval.version !== version) said.push(words("report.approved-on", { version: approval.version }));
-  return said.join(" ");
-}
-
 function quoteNode({ anchor, number }: ReportClaim, language: string, isInText: boolean): PaperNode {
   if (!anchor) return empty("not-in-version");
   const { start, end, quote } = anchor;
@@ -72,22 +65,12 @@ function quoteNode({ anchor, number }: ReportClaim, language: string, isInText: 
   return { k: "quote", caption, of, tone: "plain", lang: of.lang, dir: of.dir };
 }
 
-function factsNode({ claimant, category, priority, markedBy, markedAt, assignedTo }: ReportClaim): PaperNode {
-  const fact = (term: "claimant" | "category" | "priority" | "marked" | "assigned", line: Inline) => ({
-    term: words(`report.${term}`),
-    lines: [line],
-  });
-  return {
-    k: "facts",
-    width: 24,
-    facts: [
-      fact("claimant", claimant === null ? words("report.claimant-article") : written(claimant)),
-      fact("category", words(`category.${category}`)),
-      fact("priority", words(`priority.${priority}`)),
-      fact("marked", words("report.by-at", { person: personWords(markedBy), at: instantWords(markedAt) })),
-      fact("assigned", assignedTo ? personWords(assignedTo) : words("report.nobody")),
-    ],
-  };
+function factsNode(claim: ReportClaim): PaperNode {
+  const facts = claimFacts(claim).map(({ label, value, isQuoted }) => ({
+    term: label,
+    lines: [isQuoted ? written(value) : value],
+  }));
+  return { k: "facts", width: 24, facts };
 }
 
 /** The verdict's head: its rating in colour, sign and words, how it stands, and who gave it. */

@@ -1,6 +1,6 @@
+import type { ReportEvidence } from "@/lib/domain/report/report";
 import { firstStrongDirection } from "@/lib/domain/text/direction";
 import { isolated } from "@/lib/domain/text/isolates";
-import type { ReportEvidence } from "../report-model";
 import { dayWords, instantWords, personWords, words } from "../report-words";
 import { snapshotLines } from "../snapshot-lines";
 import { dotted, link, soft, strong } from "./inline";

@@ -1,5 +1,5 @@
 import { visibleClaimStates } from "@/lib/domain/claim";
-import type { AuditReport, ReportSignOff, ReportVersion } from "../report-model";
+import type { AuditReport, ReportSignOff, ReportVersion } from "@/lib/domain/report/report";
 import { dayWords, instantWords, languageWords, personWords, words } from "../report-words";
 import { plain } from "./evidence";
 import { code, dotted, ratingMark, soft, stateMark } from "./inline";

@@ -1,6 +1,6 @@
 import { visibleClaimStates } from "@/lib/domain/claim";
+import type { AuditReport } from "@/lib/domain/report/report";
 import { shortened } from "@/messages/shortened";
-import type { AuditReport } from "../report-model";
 import { reportLocale, words } from "../report-words";
 import { scaleNodes, timelineNodes, uncheckedNodes, verifyNodes } from "./appendix";
 import { articleNode, numbersIn } from "./article";

@@ -37,11 +37,26 @@ export function typstLanguage(tag: string): string {
 }
 
 function piecesOf(line: string): string[] {
-  if (!/\S{33}/.test(line)) return [line];
-  return line
-    .split(/(\S{33,})/)
+  const words = line.split(/(\S+)/);
+  if (words.every((word) => word.length <= longestWord || isSpace(word))) return [line];
+  return withShortTogether(words)
     .flatMap((part) => (part.length > longestWord && !unspaced.test(part) ? broken(part) : part))
     .filter((part, i, all) => part !== "" || (i < all.length - 1 && i > 0));
+}
+
+function isSpace(part: string): boolean {
+  return part.trim() === "";
+}
+
+/** Joins what stands between two words that are too long. */
+function withShortTogether(words: readonly string[]): string[] {
+  const parts: string[] = [];
+  const short: string[] = [];
+  for (const word of words) {
+    if (word.length <= longestWord || isSpace(word)) short.push(word);
+    else parts.push(short.splice(0).join(""), word);
+  }
+  return [...parts, short.join("")];
 }
 
 /** Where a long word may break: behind what separates in addresses, and after so many characters in any case. */

@@ -1,4 +1,4 @@
-import type { AuditReport, ReportEvent, ReportSignOff, ReportSkip, ReportVersion } from "../report-model";
+import type { AuditReport, ReportEvent, ReportSignOff, ReportSkip, ReportVersion } from "@/lib/domain/report/report";
 import { eventChangeLine, lines, person } from "./lines";
 import { day, moment, number, text } from "./table";
 

@@ -1,5 +1,5 @@
 import { momentText } from "@/lib/domain/moment";
-import type { ReportClaim, ReportDecision, ReportEvidence, ReportVerdict } from "../report-model";
+import type { ReportClaim, ReportDecision, ReportEvidence, ReportVerdict } from "@/lib/domain/report/report";
 import { changeLine, dissentLine, lines, person } from "./lines";
 import { day, moment, number, text } from "./table";
 

@@ -1,4 +1,4 @@
-import type { AuditReport, ReportClaim } from "../report-model";
+import type { AuditReport, ReportClaim } from "@/lib/domain/report/report";
 import {
   articleColumns,
   eventColumns,

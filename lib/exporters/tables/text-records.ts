@@ -1,4 +1,4 @@
-import type { AuditReport } from "../report-model";
+import type { AuditReport } from "@/lib/domain/report/report";
 import { number, text } from "./table";
 
 type TextRecord = { kind: string; start: number; end: number; claims: string; text: string };

@@ -1,4 +1,4 @@
-import type { AuditReport, ReportClaim } from "../report-model";
+import type { AuditReport, ReportClaim } from "@/lib/domain/report/report";
 import { sampleReport } from "./sample-report";
 
 const codes = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);

@@ -4,8 +4,9 @@ import {
   type ReportClaim,
   type ReportDecision,
   type ReportVerdict,
+  reportSchemaId,
   reportVersion,
-} from "../report-model";
+} from "@/lib/domain/report/report";
 
 /** Strings that break formats: markup, formulas, quotes, separators, directions, characters of more than one unit. */
 export const nastyStrings = [
@@ -33,6 +34,7 @@ export function sampleReport(): AuditReport {
   const text = `${script}\n\n${arabic} ${emoji} ${template}`;
   const second = script.length + 2;
   return {
+    $schema: reportSchemaId,
     reportVersion,
     generatedAt: "2026-11-22T08:40:52.550Z",
     offsets: offsetsStatement,

@@ -6,6 +6,7 @@ import { type Link, linksOf } from "./links";
 import { pairMovedPassages } from "./moved-passages";
 import { Pairing } from "./pairing";
 import { partDisplaced } from "./part-displaced";
+import { restoreVerbatim } from "./restore-verbatim";
 import { sentenceNumbers } from "./sentence-numbers";
 import { slideGaps } from "./slide-gaps";
 import { type Tokens, tokenAt, tokensOf } from "./tokens";
@@ -20,8 +21,13 @@ export type Alignment = {
   readonly bounded: boolean;
   /** Tokens looked at and cells filled, for telling whether the cost stays in bounds. */
   readonly steps: number;
-  /** The part of the new text that was compared; what is outside stands as it stood. */
+  /** The parts of both texts that were compared, and the sentence of each token; what is outside stands as it stood. */
+  readonly before: Tokens;
   readonly after: Tokens;
+  readonly oldSentences: Int32Array;
+  readonly newSentences: Int32Array;
+  /** For each token of the old part the one of the new part that it became; -1 for none. */
+  readonly newOf: Int32Array;
   readonly vocabulary: Vocabulary;
 };
 
@@ -68,6 +74,7 @@ export function alignTexts(oldText: string, newText: string): Alignment {
     newStart: 0,
     newEnd: after.count,
   });
+  restoreVerbatim(pairing, oldSentences, newSentences);
   for (let round = 0, before = -1; round < ROUNDS && before < pairing.passages; round++) {
     before = pairing.passages;
     pairMovedPassages(pairing, oldSentences, newSentences);
@@ -93,7 +100,8 @@ export function alignTexts(oldText: string, newText: string): Alignment {
       same: true,
       passage: 0,
     });
-  return { links, bounded: pairing.bounded, steps: pairing.steps, after, vocabulary };
+  const { bounded, steps, newOf } = pairing;
+  return { links, bounded, steps, before, after, oldSentences, newSentences, newOf, vocabulary };
 }
 
 /** Fills the gaps between tokens that are pairs already, given as old and new ones in order. */

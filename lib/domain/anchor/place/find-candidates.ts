@@ -43,27 +43,27 @@ const CONTEXT = 12;
  * all quotes together; when the bound is reached, the rest have no candidates.
  */
 export class CandidateFinder {
-  private readonly places: TokenPlaces;
-  private readonly accounted: AccountedText;
+  private places: TokenPlaces | null = null;
+  private accounted: AccountedText | null = null;
   private readonly room = new AlignmentRoom();
   private cells = 0;
 
   constructor(
     private readonly oldText: string,
     private readonly newText: string,
-    private readonly alignment: Alignment,
-  ) {
-    this.places = new TokenPlaces(alignment.after, alignment.vocabulary.count);
-    this.accounted = new AccountedText(alignment.links);
-  }
+    private readonly alignment: Pick<Alignment, "links" | "after" | "vocabulary">,
+  ) {}
 
   /** At most five, best first, none overlapping another. */
   find(range: TextRange): Candidate[] {
     if (range.end - range.start > LONGEST || this.cells > MOST_CELLS) return [];
-    const quote = tokensOf(this.oldText, range, this.alignment.vocabulary);
+    const { after, links, vocabulary } = this.alignment;
+    const quote = tokensOf(this.oldText, range, vocabulary);
+    this.places ??= new TokenPlaces(after, vocabulary.count);
+    this.accounted ??= new AccountedText(links);
     const found: Candidate[] = [];
-    for (const start of this.windows(quote)) {
-      const candidate = this.candidateIn(quote, range, start);
+    for (const start of this.windows(quote, this.places)) {
+      const candidate = this.candidateIn(quote, range, start, this.accounted);
       if (candidate) found.push(candidate);
     }
     found.sort((a, b) => b.score - a.score || a.start - b.start);
@@ -72,10 +72,10 @@ export class CandidateFinder {
   }
 
   /** Where the quote might begin, in tokens of the new text: where several of its rarest tokens stand as they did. */
-  private windows(quote: Tokens): number[] {
+  private windows(quote: Tokens, places: TokenPlaces): number[] {
     const telling = Array.from({ length: quote.count }, (_, i) => i)
       .filter((i) => isWord(quote, i))
-      .map((i) => ({ i, places: this.places.of(quote.ids[i] as number) }))
+      .map((i) => ({ i, places: places.of(quote.ids[i] as number) }))
       .filter(({ places }) => places.length > 0 && places.length <= COMMON)
       .sort((a, b) => a.places.length - b.places.length)
       .slice(0, TELLING);
@@ -95,7 +95,7 @@ export class CandidateFinder {
       .map(([bucket]) => (bucket - 1) * width);
   }
 
-  private candidateIn(quote: Tokens, range: TextRange, begin: number): Candidate | null {
+  private candidateIn(quote: Tokens, range: TextRange, begin: number, accounted: AccountedText): Candidate | null {
     const { after } = this.alignment;
     const width = Math.max(4, quote.count >> 1);
     const start = Math.max(0, begin);
@@ -106,11 +106,16 @@ export class CandidateFinder {
     alignWords(pairing, { oldStart: 0, oldEnd: quote.count, newStart: 0, newEnd: window.count });
     const place = placeIn(pairing);
     const clean = place && cleanRange(this.oldText, range, this.newText, place);
-    if (!clean || this.accounted.shareOf(clean) > 0.5) return null;
+    if (!clean || accounted.shareOf(clean) > 0.5) return null;
     const share = place.shared / Math.max(1, lettersIn(quote, { start: 0, end: quote.count }));
     if (share < LEAST_QUOTE) return null;
-    const score = QUOTE * share + this.beside(range, clean) + this.near(range, clean);
-    return { ...clean, score: Math.round(Math.min(1, score) * 100) / 100 };
+    return { ...clean, score: this.scoreOf(range, clean, share) };
+  }
+
+  /** How likely a range of the old text stands at a place where so much of it is (0 to 1), by what stands around both. */
+  scoreOf(range: TextRange, place: TextRange, share: number): number {
+    const score = QUOTE * share + this.beside(range, place) + this.near(range, place);
+    return Math.round(Math.min(1, score) * 100) / 100;
   }
 
   /** How much of the words around the quote stands around the place. */

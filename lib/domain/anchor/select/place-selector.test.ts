@@ -32,7 +32,8 @@ describe("where a quote stands", () => {
     ["words that are there once", quote("4.2 million pounds"), "4.2 million pounds"],
     ["words that are not there", quote("4.3 million pounds"), "quote-missing"],
     ["the same words in other letters", quote("the bridge opened"), "quote-missing"],
-    ["a word that only lacks a hyphen", quote("mil-lion"), "quote-missing"],
+    ["a word that a line’s end divided", quote("mil-\nlion"), "million"],
+    ["words over two blocks, joined without a sign", quote("pounds.The mayor"), "pounds.\n\nThe mayor"],
     ["nothing", quote(""), "quote-missing"],
     ["white space", quote(" \n"), "quote-missing"],
     ["words over two blocks, with another line break", quote("pounds.\r\n\r\nThe mayor"), "pounds.\n\nThe mayor"],
@@ -40,6 +41,14 @@ describe("where a quote stands", () => {
     ["with a non-breaking space", quote("4.2\u00a0million"), "4.2 million"],
     ["with unseen characters", quote("4.2 mil\u00adlion\u200b pounds"), "4.2 million pounds"],
   ])("%s", (_, selector, expected) => expect(words(selector)).toBe(expected));
+
+  const table = "The first oﬃce bid was low.\n\nYear | Cost\n\n2023 | 1,200.50\n\n2024 | 1.200,50";
+  test.each([
+    ["a ligature", quote("first office bid"), "first oﬃce bid"],
+    ["cells with the browser’s tab between them", quote("2023\t1,200.50"), "2023 | 1,200.50"],
+    ["cells with nothing between them", quote("20231,200.50"), "2023 | 1,200.50"],
+    ["a number in another form", quote("1.200.50"), "quote-missing"],
+  ])("in a table, %s", (_, selector, expected) => expect(words(selector, table)).toBe(expected));
 
   test("curly quotation marks and straight ones are the same words", () => {
     expect(words(quote("She said “no”, it's over"), 'Then. She said "no", it’s over now')).toBe(

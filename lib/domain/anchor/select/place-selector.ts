@@ -1,11 +1,13 @@
+import { isInsideWord } from "../../compare/word-edges";
+import { rangeOfLetters } from "../../passage/find-exactly";
+import { type PlainLetters, plainLetters, wordsOfLetters } from "../../passage/plain-letters";
 import { type CodePointIndex, codePointIndex } from "../../text/code-points";
 import type { TextRange } from "../../text/range";
-import { type PlainReading, plainReading, plainWords } from "./plain-reading";
 import type { Quote, Selected, SelectorNote, SelectorProblem, TextSelector } from "./selector";
 import { surroundingsFit } from "./surroundings-fit";
 
-/** Words of so many letters stand for themselves: where a text has them once, that is the place, whatever is around. */
-const LONG = 24;
+/** Words of so many letters (code units, without spaces) stand for themselves: where a text has them once, that is the place, whatever is around. */
+const LONG = 20;
 
 /**
  * So many places of a quote are looked at one by one. Words that stand in a text more often are told apart only by what
@@ -14,13 +16,12 @@ const LONG = 24;
 const MOST_PLACES = 100;
 
 /**
- * Places selectors in one text, which is read once for all of them. Words decide: a place has the same ones (but for
- * white space, the form of quotation marks and dashes, and what is unseen), and a position that points at others only
- * gets a note. Words that are not there, or not at one certain place, are placed nowhere, never on what is like them.
+ * Places selectors in one text, which is read once for all of them. Words decide: a place has the same ones, as passages
+ * are read (`plainLetters`), and a position that points at others only gets a note. Words that are not there, or not at one certain place, are placed nowhere, never on what is like them.
  */
 export class SelectorPlacer {
   private points: CodePointIndex | null = null;
-  private plain: PlainReading | null = null;
+  private plain: { readonly letters: PlainLetters; readonly words: string } | null = null;
 
   constructor(private readonly text: string) {}
 
@@ -78,7 +79,7 @@ export class SelectorPlacer {
     const side = whole.length > 0 ? [] : fits.filter(({ fit }) => fit === "side");
     const chosen = isCountless ? atPosition : (only(whole) ?? atPosition ?? only(side) ?? only(fits));
     if (!chosen) return { problem: "quote-ambiguous" };
-    const isDoubtful = chosen.fit === "none" && plainWords(quote.exact).length < LONG;
+    const isDoubtful = chosen.fit === "none" && plainLetters(quote.exact).count < LONG;
     return isDoubtful ? { problem: "quote-elsewhere" } : chosen;
   }
 
@@ -91,14 +92,22 @@ export class SelectorPlacer {
     if (exact.trim() === "") return [];
     const places = allOf(this.text, exact, MOST_PLACES + 1).map((start) => ({ start, end: start + exact.length }));
     if (places.length > 0) return places;
-    this.plain ??= plainReading(this.text);
-    const { words, offsets } = this.plain;
-    const wanted = plainWords(exact);
+    const wanted = wordsOfLetters(plainLetters(exact));
     if (wanted === "") return [];
-    return allOf(words, wanted, MOST_PLACES + 1).map((at) => ({
-      start: offsets[at] as number,
-      end: (offsets[at + wanted.length - 1] as number) + 1,
-    }));
+    const { letters, words } = this.readPlainly();
+    const { offsets } = letters;
+    const found = allOf(words, wanted, MOST_PLACES + 1).map((at) =>
+      rangeOfLetters(this.text, offsets[at] as number, (offsets[at + wanted.length - 1] as number) + 1),
+    );
+    const whole = found.filter(({ start, end }) => !isInsideWord(this.text, start) && !isInsideWord(this.text, end));
+    return whole.length > 0 ? whole : found;
+  }
+
+  private readPlainly() {
+    if (this.plain) return this.plain;
+    const letters = plainLetters(this.text);
+    this.plain = { letters, words: wordsOfLetters(letters) };
+    return this.plain;
   }
 }
 

@@ -1,5 +1,5 @@
+import { plainLetters, wordsOfLetters } from "../../passage/plain-letters";
 import type { TextRange } from "../../text/range";
-import { plainReading } from "./plain-reading";
 import type { Quote } from "./selector";
 
 /**
@@ -41,5 +41,5 @@ function sideOf(there: readonly string[], told: readonly string[]): Side {
 }
 
 function lettersOf(text: string): string {
-  return plainReading(text).words.replaceAll(" ", "");
+  return wordsOfLetters(plainLetters(text));
 }

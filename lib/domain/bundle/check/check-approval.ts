@@ -1,6 +1,5 @@
 import { type ApprovalSubject, approvalSubjectOf, subjectChanges } from "../../approval";
-import type { Stance } from "../../evidence";
-import type { CheckedClaim, CheckedReport } from "../report-as-read";
+import type { AuditReport, ReportClaim } from "../../report/report";
 import type { ToldClaim } from "../told/told-claim";
 import { ownSource } from "./check-evidence";
 import { same } from "./read-values";
@@ -11,15 +10,16 @@ import { same } from "./read-values";
  * it counts.
  */
 export function checkApproval(
-  claim: CheckedClaim,
+  claim: ReportClaim,
   told: ToldClaim,
-  version: CheckedReport["version"],
+  version: AuditReport["version"],
   titles: ReadonlyMap<string, string>,
 ): boolean {
   const { approval, verdict, changesSinceApproval: said } = claim;
   if (!approval || !verdict) return said.length === 0;
   const before = JSON.parse(approval.subject) as ApprovalSubject;
-  const sentence = said.find(({ what }) => what === "sentence")?.to ?? before.sentence ?? "";
+  const sentence =
+    said.flatMap((change) => (change.what === "sentence" ? [change.to] : []))[0] ?? before.sentence ?? "";
   const now = approvalSubjectOf({
     claim,
     quote: claim.anchor?.quote ?? "",
@@ -30,7 +30,6 @@ export function checkApproval(
       .filter(({ removedAt }) => removedAt === null)
       .map((piece) => ({
         ...piece,
-        stance: piece.stance as Stance,
         sourceId: ownSource(piece),
         positionMs: piece.place.positionMs,
         doubtNoticeId: piece.doubted ? (told.evidence.get(piece.id)?.doubt ?? "") : null,

@@ -1,5 +1,5 @@
+import type { AuditReport, ReportSkip, ReportVersion } from "../../report/report";
 import { BundleFaultFound } from "../bundle-fault";
-import type { CheckedReport, CheckedSkip, CheckedVersion } from "../report-as-read";
 import type { ToldArticle, ToldVersion } from "../told/told-article";
 import type { ToldSkip } from "../told/told-skips";
 import { hashOfText, isAbout, type Reading, same } from "./read-values";
@@ -8,7 +8,7 @@ import { hashOfText, isAbout, type Reading, same } from "./read-values";
  * Checks the article's own facts, its versions, sign-offs and skips against the records. The report of one claim has the
  * records of that claim alone: it tells of no skips, and not of all that ended a sign-off. Throws BundleFaultFound.
  */
-export function checkArticle(reading: Reading, report: CheckedReport, told: ToldArticle): void {
+export function checkArticle(reading: Reading, report: AuditReport, told: ToldArticle): void {
   const { article } = report;
   if (article.title !== told.title || article.language !== told.language) throw new BundleFaultFound("report-article");
   checkVersions(reading, report, told.versions);
@@ -16,11 +16,11 @@ export function checkArticle(reading: Reading, report: CheckedReport, told: Told
   if (!skipsHold(reading, report, told)) throw new BundleFaultFound("report-skip");
 }
 
-function checkVersions(reading: Reading, { version, versions }: CheckedReport, told: readonly ToldVersion[]): void {
+function checkVersions(reading: Reading, { version, versions }: AuditReport, told: readonly ToldVersion[]): void {
   const numbers = new Set([...versions, ...told].map(({ number }) => number));
   for (const number of numbers) {
     const [said, record] = [versions, told].map((all) => all.find((each) => each.number === number));
-    if (!said || !record || !versionHolds(reading, said as CheckedVersion, record as ToldVersion))
+    if (!said || !record || !versionHolds(reading, said as ReportVersion, record as ToldVersion))
       throw new BundleFaultFound("report-version", { number: String(number) });
   }
   const { number, sha256, text, createdBy, createdAt } = versions.at(-1) ?? version;
@@ -28,7 +28,7 @@ function checkVersions(reading: Reading, { version, versions }: CheckedReport, t
     throw new BundleFaultFound("report-version", { number: String(version.number) });
 }
 
-function versionHolds(reading: Reading, said: CheckedVersion, { by, at, ...told }: ToldVersion): boolean {
+function versionHolds(reading: Reading, said: ReportVersion, { by, at, ...told }: ToldVersion): boolean {
   const { text, createdBy, createdAt, ...facts } = said;
   return (
     hashOfText(reading, text) === facts.sha256 &&
@@ -38,7 +38,7 @@ function versionHolds(reading: Reading, said: CheckedVersion, { by, at, ...told 
   );
 }
 
-function signOffsHold(reading: Reading, { article, scope }: CheckedReport, { signOffs }: ToldArticle): boolean {
+function signOffsHold(reading: Reading, { article, scope }: AuditReport, { signOffs }: ToldArticle): boolean {
   const said = [...article.earlierSignOffs, ...(article.signOff ? [article.signOff] : [])];
   const inOrder = [...signOffs].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const isStanding = article.signOff !== null;
@@ -59,13 +59,13 @@ function signOffsHold(reading: Reading, { article, scope }: CheckedReport, { sig
   );
 }
 
-function skipsHold({ person }: Reading, { scope, skips, version }: CheckedReport, told: ToldArticle): boolean {
+function skipsHold({ person }: Reading, { scope, skips, version }: AuditReport, told: ToldArticle): boolean {
   if (scope.claim !== null) return skips.length === 0;
-  const isEarlier = (skip: CheckedSkip, { by, at, quote, reason, note }: ToldSkip) =>
+  const isEarlier = (skip: ReportSkip, { by, at, quote, reason, note }: ToldSkip) =>
     same([skip.quote, skip.reason, skip.note], [quote, reason, note]) &&
     same(skip.by, person(by)) &&
     isAbout(skip.at, at);
-  const isFresh = (skip: CheckedSkip, record: ToldSkip) =>
+  const isFresh = (skip: ReportSkip, record: ToldSkip) =>
     same([skip.start, skip.end], [record.start, record.end]) && isEarlier(skip, record);
   return (
     told.skips.holds(skips, isFresh, isEarlier) &&

@@ -1,6 +1,7 @@
 import { dissentOf } from "../../dissent";
+import type { AuditReport, ReportClaim, ReportVerdict } from "../../report/report";
+import { plainForm } from "../../text/word-forms";
 import { BundleFaultFound } from "../bundle-fault";
-import type { CheckedClaim, CheckedReport, CheckedVerdict } from "../report-as-read";
 import type { ToldArticle } from "../told/told-article";
 import type { ToldClaim, ToldDecision, ToldVerdict } from "../told/told-claim";
 import { checkApproval } from "./check-approval";
@@ -8,7 +9,7 @@ import { checkEvidence } from "./check-evidence";
 import { hashOfText, isAbout, type Reading, same } from "./read-values";
 
 /** Checks every claim, with all that is said of it, against the records. Throws BundleFaultFound. */
-export function checkClaims(reading: Reading, report: CheckedReport, { claims: told }: ToldArticle): void {
+export function checkClaims(reading: Reading, report: AuditReport, { claims: told }: ToldArticle): void {
   const titles = new Map(
     report.claims.flatMap(({ evidence }) =>
       evidence.map(({ source, mergedFrom }) => [(mergedFrom ?? source).id, source.title] as const),
@@ -41,7 +42,7 @@ export function checkClaims(reading: Reading, report: CheckedReport, { claims: t
   if (shown.size !== report.claims.length) throw new BundleFaultFound("report-counts");
 }
 
-function claimHolds({ person }: Reading, claim: CheckedClaim, told: ToldClaim): boolean {
+function claimHolds({ person }: Reading, claim: ReportClaim, told: ToldClaim): boolean {
   const { number, state, stateReason, statement, claimant, category, priority } = claim;
   const { assignedToId, ...fields } = told.fields;
   return (
@@ -55,7 +56,7 @@ function claimHolds({ person }: Reading, claim: CheckedClaim, told: ToldClaim): 
   );
 }
 
-function placeHolds({ anchor, how, look, state }: CheckedClaim, { place }: ToldClaim, text: string): boolean {
+function placeHolds({ anchor, how, look, state }: ReportClaim, { place }: ToldClaim, text: string): boolean {
   const isLost = place.how === "lost";
   const isHow = place.how === "carried" ? how === "exact" || how === "moved" : how === place.how;
   const toLook = isLost ? "lost" : place.how === "reworded" ? "reworded" : place.sentenceChanged ? "sentence" : null;
@@ -67,12 +68,17 @@ function placeHolds({ anchor, how, look, state }: CheckedClaim, { place }: ToldC
     (anchor === null ||
       place.range === null ||
       same([anchor.start, anchor.end], [place.range.start, place.range.end])) &&
-    (anchor === null || place.quote === null || place.quote === anchor.quote)
+    (anchor === null || place.quote === null || isToldQuote(place, anchor.quote))
   );
 }
 
-function verdictsHold({ person }: Reading, { verdict, verdicts }: CheckedClaim, told: readonly ToldVerdict[]): boolean {
-  const isSame = (said: CheckedVerdict, { by, at, ...record }: ToldVerdict) => {
+/** Words that were carried to a version may stand there in another form; the record does not say in which. */
+function isToldQuote({ quote, how }: ToldClaim["place"], stands: string): boolean {
+  return quote === stands || (how !== "marked" && typeof quote === "string" && plainForm(quote) === plainForm(stands));
+}
+
+function verdictsHold({ person }: Reading, { verdict, verdicts }: ReportClaim, told: readonly ToldVerdict[]): boolean {
+  const isSame = (said: ReportVerdict, { by, at, ...record }: ToldVerdict) => {
     const { number, rating, scaleVersion: scale, rationale, correction, state, author, submittedAt } = said;
     return (
       same({ number, rating: rating.key, label: rating.label, scale, rationale, correction, state }, record) &&
@@ -88,10 +94,10 @@ function verdictsHold({ person }: Reading, { verdict, verdicts }: CheckedClaim, 
   );
 }
 
-function decisionsHold(reading: Reading, claim: CheckedClaim, told: readonly ToldDecision[]): boolean {
+function decisionsHold(reading: Reading, claim: ReportClaim, told: readonly ToldDecision[]): boolean {
   const { decisions, approval, state, verdict, verdicts, dissent } = claim;
   const inOrder = [...told].sort((a, b) => (a.at < b.at || (a.at === b.at && a.id < b.id) ? -1 : 1));
-  const isSame = (said: CheckedClaim["decisions"][number], i: number) => {
+  const isSame = (said: ReportClaim["decisions"][number], i: number) => {
     const record = inOrder[i];
     const subject = JSON.parse(said.subject) as { claim: string; version: { number: number } };
     return (

@@ -1,7 +1,7 @@
-import type { CheckedReport } from "../report-as-read";
+import type { AuditReport } from "../../report/report";
 
 /** Whether the report's numbers are those of its claims and of their evidence, and the claims those that it is about. */
-export function countsHold({ scope, counts, sources, claims }: CheckedReport): boolean {
+export function countsHold({ scope, counts, sources, claims }: AuditReport): boolean {
   const states = Object.entries(counts);
   const isCounted = states.every(([state, count]) => count === claims.filter((claim) => claim.state === state).length);
   const standing = claims.flatMap(({ evidence }) => evidence.filter(({ removedAt }) => removedAt === null));

@@ -1,15 +1,15 @@
-import type { CheckedClaim, CheckedEvidence } from "../report-as-read";
+import type { ReportClaim, ReportEvidence } from "../../report/report";
 import type { ToldClaim } from "../told/told-claim";
 import type { ToldEvidence } from "../told/told-evidence";
 import { isAbout, type Reading, same } from "./read-values";
 
 /** The source that a piece of evidence was attached with, which its records name, also where that was merged since. */
-export function ownSource({ source, mergedFrom }: CheckedEvidence): string {
+export function ownSource({ source, mergedFrom }: ReportEvidence): string {
   return (mergedFrom ?? source).id;
 }
 
 /** Whether a claim's evidence is what the records say, as far as those are not withheld. */
-export function checkEvidence(reading: Reading, { evidence }: CheckedClaim, told: ToldClaim): boolean {
+export function checkEvidence(reading: Reading, { evidence }: ReportClaim, told: ToldClaim): boolean {
   const said = new Map(evidence.map((piece) => [piece.id, piece]));
   return (
     said.size === evidence.length &&
@@ -22,7 +22,7 @@ export function checkEvidence(reading: Reading, { evidence }: CheckedClaim, told
   );
 }
 
-function pieceHolds({ person }: Reading, piece: CheckedEvidence, told: ToldEvidence): boolean {
+function pieceHolds({ person }: Reading, piece: ReportEvidence, told: ToldEvidence): boolean {
   const { stance, passage, note, removedAt, doubted, place } = piece;
   return (
     ownSource(piece) === told.source &&
@@ -37,12 +37,12 @@ function pieceHolds({ person }: Reading, piece: CheckedEvidence, told: ToldEvide
 }
 
 /** What is on its way is no snapshot yet, and one that came after an approval is left aside, without a word of this article's. */
-function snapshotHolds({ snapshot }: CheckedEvidence, { snapshot: told }: ToldEvidence): boolean {
+function snapshotHolds({ snapshot }: ReportEvidence, { snapshot: told }: ToldEvidence): boolean {
   if (snapshot === null) return told === null || !told.isKept;
   return told !== null && snapshot.id === told.id && (told.sha256 === null || snapshot.sha256 === told.sha256);
 }
 
-function placeHolds({ place }: CheckedEvidence, { place: told }: ToldEvidence): boolean {
+function placeHolds({ place }: ReportEvidence, { place: told }: ToldEvidence): boolean {
   if (told === null) return true;
   // Only who chose the words says where they stand; where they were looked for, the record says how that went.
   if (told.how !== place.how) return false;

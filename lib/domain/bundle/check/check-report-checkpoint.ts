@@ -3,10 +3,10 @@ import type { Crypto } from "../../audit/check-checkpoint";
 import { parseCheckpoint } from "../../audit/checkpoint";
 import { verifyConsistency } from "../../audit/consistency";
 import { signerOf, verifierKeyOf } from "../../audit/signed-note";
+import type { AuditReport, ReportCheckpoint } from "../../report/report";
 import { BundleFaultFound } from "../bundle-fault";
 import type { ShownLog } from "../check-log";
 import { places } from "../layout";
-import type { CheckedCheckpoint, CheckedReport } from "../report-as-read";
 
 /**
  * Checks the checkpoint that the report prints: signed by the bundle's key, of the same log, and of a tree that is the
@@ -15,7 +15,7 @@ import type { CheckedCheckpoint, CheckedReport } from "../report-as-read";
  */
 export function checkReportCheckpoint(
   { sha256, verifyEd25519 }: Crypto,
-  { checkpoint: printed }: CheckedReport,
+  { checkpoint: printed }: AuditReport,
   log: ShownLog,
   proof: string,
 ): void {
@@ -48,6 +48,6 @@ export function consistencyText(hashes: readonly Uint8Array[]): string {
 
 type Read = NonNullable<ReturnType<typeof parseCheckpoint>>["checkpoint"];
 
-function saysTheSame({ origin, size, root }: CheckedCheckpoint, read: Read): boolean {
+function saysTheSame({ origin, size, root }: ReportCheckpoint, read: Read): boolean {
   return origin === read.origin && size === read.size && root === toBase64(read.root);
 }

@@ -1,10 +1,10 @@
 import { canonicalJson, type Json } from "../../audit/canonical-json";
 import { toHex } from "../../audit/signed-note";
 import { leafHash } from "../../audit/tree";
+import type { AuditReport, ReportEvent } from "../../report/report";
 import { BundleFaultFound } from "../bundle-fault";
 import type { EventRecord } from "../event-record";
 import { places } from "../layout";
-import type { CheckedReport, CheckedRow } from "../report-as-read";
 import type { ShownEvents } from "../shown-events";
 import { strictJson } from "../strict-json";
 import { type Reading, same } from "./read-values";
@@ -17,7 +17,7 @@ const utf8 = new TextEncoder();
  */
 export function checkTimeline(
   reading: Reading,
-  report: CheckedReport,
+  report: AuditReport,
   { records, withheld }: ShownEvents,
 ): EventRecord[] {
   const placeOf = new Map([...records, ...withheld].map(([index, said]) => [said, index]));
@@ -46,9 +46,9 @@ type Numbers = { readonly idOf: ReadonlyMap<number, string>; readonly numberOf: 
 
 function recordOf(
   { sha256, person }: Reading,
-  { article }: CheckedReport,
+  { article }: AuditReport,
   claims: Numbers,
-  row: CheckedRow,
+  row: ReportEvent,
   record: string,
 ): EventRecord {
   const event = strictJson(record, places.report) as EventRecord;
@@ -65,7 +65,7 @@ function recordOf(
   return event;
 }
 
-function withheldEvent({ article }: CheckedReport, claims: Numbers, row: CheckedRow): EventRecord {
+function withheldEvent({ article }: AuditReport, claims: Numbers, row: ReportEvent): EventRecord {
   const { at, type, from, to, data, leafHash: id } = row;
   const claim = row.claim === null ? null : (claims.idOf.get(row.claim) ?? null);
   return { id, at, actor: null, type, subject: "", article: article.id, claim, from, to, data, isWithheld: true };

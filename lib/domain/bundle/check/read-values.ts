@@ -1,16 +1,16 @@
 import { canonicalJson, type Json } from "../../audit/canonical-json";
 import { toHex } from "../../audit/signed-note";
 import type { Sha256 } from "../../audit/tree";
-import type { CheckedPerson, CheckedReport } from "../report-as-read";
+import type { AuditReport, ReportPerson } from "../../report/report";
 
 const utf8 = new TextEncoder();
 
 /** What every part of a report is read with: hashes, and the people by their ids. */
-export type Reading = { readonly sha256: Sha256; readonly person: (id: unknown) => CheckedPerson | null };
+export type Reading = { readonly sha256: Sha256; readonly person: (id: unknown) => ReportPerson | null };
 
 /** How a report is read. */
-export function readingOf(sha256: Sha256, { people }: CheckedReport): Reading {
-  const byId = new Map<unknown, CheckedPerson>(people.map(({ id, name, role }) => [id, { name, role }]));
+export function readingOf(sha256: Sha256, { people }: AuditReport): Reading {
+  const byId = new Map<unknown, ReportPerson>(people.map(({ id, name, role }) => [id, { name, role }]));
   return { sha256, person: (id) => byId.get(id) ?? null };
 }
 

@@ -1,18 +1,17 @@
 import { readFileSync } from "node:fs";
 
-/** How long a process may outlive its parent, in milliseconds. */
+/** How often to look, in milliseconds. */
 const interval = 300;
 
 /**
- * Ends this process, as SIGTERM would, when its parent is gone: a server whose starter was killed would keep the port.
+ * Ends this script of npm, as SIGTERM would, when npm is gone: it would go on unseen and keep the port.
  *
- * npm puts a shell between itself and its script, tells only the shell to end, and the shell tells nobody. So a script
- * also follows npm itself: on Linux, where that can be seen.
- * @param {{ isScriptOfNpm?: boolean }} [options]
+ * npm puts a shell between itself and its script, tells only the shell to end, and the shell tells nobody. So the script
+ * follows the shell and also npm itself: on Linux, where that can be seen.
  */
-export function followParent({ isScriptOfNpm = false } = {}) {
+export function followNpm() {
   const parent = process.ppid;
-  const shell = isScriptOfNpm && isShell(parent) ? parentOf(parent) : null;
+  const shell = isShell(parent) ? parentOf(parent) : null;
   setInterval(() => {
     const isOrphan = process.ppid !== parent || (shell !== null && parentOf(parent) !== shell);
     if (isOrphan) process.kill(process.pid, "SIGTERM");
