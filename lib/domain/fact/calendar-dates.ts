@@ -5,6 +5,11 @@ import { yearDigits } from "./years";
 
 const weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
+/** Months that are written with a stop. */
+const shortMonths = new Set("jan feb mar apr jun jul aug sep sept oct nov dec okt dez".split(" "));
+/** Days of a month by their word in Arabic: "السابع من أكتوبر". */
+const arabicTens: Readonly<Record<string, number>> = { العشرين: 20, العشرون: 20, الثلاثين: 30, الثلاثون: 30 };
+
 /** A weekday, a day of a month, a month or a season with its year, each as far as it is said: "Sunday, 9 November 2025". */
 export function calendarDateAt(reading: Reading, at: number): Found | null {
   return weekdayAt(reading, at) ?? dayAt(reading, at) ?? partAt(reading, at) ?? seasonAt(reading, at);
@@ -52,7 +57,11 @@ function dayBeforeMonth(reading: Reading, at: number): Found | null {
   if (!month) return null;
   const year = yearBehind(reading, month.to);
   const of = (day: number) => `${year?.year ?? "-"}-${two(month.number)}-${two(day)}`;
-  return { to: year?.to ?? month.to, value: second ? `${of(first.day)}/${of(second.day)}` : of(first.day) };
+  const isLast = !year && reading.words.lastOrNextBehind.has(wordAt(reading, month.to));
+  return {
+    to: year?.to ?? (isLast ? month.to + 1 : month.to),
+    value: second ? `${of(first.day)}/${of(second.day)}` : of(first.day),
+  };
 }
 
 function monthAt(reading: Reading, at: number): Found | null {
@@ -70,6 +79,9 @@ function monthAt(reading: Reading, at: number): Found | null {
     !saysMonth(reading, at)
   )
     return null;
+  // "تشرين الثاني الماضي"
+  if (isAlone && reading.words.lastOrNextBehind.has(wordAt(reading, month.to)))
+    return { to: month.to + 1, value: `--${two(month.number)}` };
   const value = `${year?.year ?? "-"}-${two(month.number)}${isDay ? `-${two(day.day)}` : ""}`;
   return { to: year?.to ?? (isDay ? day.to : month.to), value };
 }
@@ -91,7 +103,7 @@ function monthName(reading: Reading, at: number): { number: number; to: number }
   }
   const number = words.months.get(wordAt(reading, at, words.months));
   if (number === undefined) return null;
-  const isShort = (tokens[at]?.text.length ?? 0) <= 4 && isMark(reading, at + 1, ".") && tokens[at + 1]?.isTight;
+  const isShort = shortMonths.has(tokens[at]?.plain ?? "") && isMark(reading, at + 1, ".") && tokens[at + 1]?.isTight;
   let to = isShort ? at + 2 : at + 1;
   // Levantine and western names side by side: تشرين الثاني/نوفمبر.
   if (language === "ar" && isMark(reading, to, "/(") && monthName(reading, to + 1))
@@ -102,6 +114,7 @@ function monthName(reading: Reading, at: number): { number: number; to: number }
 /** A day of the month in digits, with what marks it as an ordinal. */
 function dayNumber(reading: Reading, at: number): { day: number; to: number } | null {
   const token = reading.tokens[at];
+  if (reading.language === "ar" && token?.kind === "word") return arabicDay(reading, at);
   if (token?.kind !== "number" || token.text.length > 2) return null;
   const day = Number(plainDigits(token.text));
   if (day < 1 || day > 31) return null;
@@ -109,6 +122,18 @@ function dayNumber(reading: Reading, at: number): { day: number; to: number } | 
   const isOrdinal =
     next?.isTight && (/^(?:st|nd|rd|th)$/.test(next.plain) || (next.text === "." && reading.language !== "en"));
   return { day, to: isOrdinal ? at + 2 : at + 1 };
+}
+
+function arabicDay(reading: Reading, at: number): { day: number; to: number } | null {
+  const said = wordAt(reading, at);
+  const ten = arabicTens[said];
+  if (ten !== undefined) return { day: ten, to: at + 1 };
+  const one = said === "الأول" || said === "الحادي" ? 1 : reading.words.ordinals.get(said);
+  if (one === undefined) return null;
+  const next = wordAt(reading, at + 1);
+  if (next === "عشر") return { day: one + 10, to: at + 2 };
+  const tens = next.startsWith("و") ? arabicTens[next.slice(1)] : undefined;
+  return tens === undefined ? { day: one, to: at + 1 } : { day: one + tens, to: at + 2 };
 }
 
 function yearBehind(reading: Reading, at: number): { year: string; to: number } | null {

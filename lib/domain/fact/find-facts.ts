@@ -7,6 +7,7 @@ import { namesIn } from "./find-names";
 import { numberAt } from "./find-numbers";
 import { beginsQuoted, quotesIn } from "./find-quotes";
 import { type NamesKnown, namesKnownFrom } from "./names/names-known";
+import { workIn } from "./names/works";
 import type { Reading } from "./reading";
 import { tokensOf } from "./tokens";
 import { factWordsOf } from "./words/of-language";
@@ -38,13 +39,16 @@ export function factsOfBlock(
 ): Fact[] {
   const counted = datesAndNumbers(reading);
   const names = namesIn(reading, block.kind, known).filter(
-    (name) => !counted.some((fact) => fact.kind === "date" && overlaps(fact, name)),
+    (name) => !counted.some((fact) => (fact.kind === "date" || fact.start < name.start) && overlaps(fact, name)),
   );
   const numbers = counted.filter((fact) => fact.kind === "date" || !names.some((name) => overlaps(fact, name)));
-  const quotes = quotesIn(text, block, goesOn)
-    .filter((quote) => !names.some((name) => name.start === quote.start && name.end === quote.end))
-    .map((quote): Fact => ({ ...quote, kind: "quote", value: text.slice(quote.start, quote.end) }));
-  return [...numbers, ...names, ...quotes].sort((a, b) => a.start - b.start || b.end - a.end);
+  const quoted = quotesIn(text, block, goesOn).map((range) => ({ range, work: workIn(text, range, reading) }));
+  const works = quoted.flatMap(({ work }) => work ?? []);
+  const quotes = quoted
+    .filter(({ range, work }) => !work && !names.some((name) => name.start === range.start && name.end === range.end))
+    .map(({ range }): Fact => ({ ...range, kind: "quote", value: text.slice(range.start, range.end) }));
+  const others = [...numbers, ...names].filter((fact) => !works.some((work) => overlaps(work, fact)));
+  return [...others, ...works, ...quotes].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** The tokens of one block as they are read. `language` is the first part of a BCP 47 tag. */

@@ -1,5 +1,5 @@
 import { type InWords, multiplied, numberWordsAt } from "./number-words";
-import { numeralValue, tidy } from "./numerals";
+import { numeralValue, tidy, times } from "./numerals";
 import { type Found, isCapital, isJoint, isMark, type Reading, wordAt } from "./reading";
 import { arabicPairs } from "./words/arabic";
 
@@ -11,7 +11,7 @@ const nameHeads = new Set(
 );
 /** What "one" counts nothing before, and what it counts nothing behind. */
 const notCounted = new Set(
-  "of another or and who that which day thing can could should would will may might must has had is was were to who's in by at as on with for from".split(
+  "of another or and reason way example such who that which day thing can could should would will may might must has had is was were to who's in by at as on with for from".split(
     " ",
   ),
 );
@@ -21,7 +21,9 @@ const idioms = new Set(
   "thought thoughts nature to hand hands-on guess guessing wind best half home party parties degree class".split(" "),
 );
 const determiners = new Set(
-  "the a an his her its their our my your der die das den dem des ein eine einen einem einer seine ihre".split(" "),
+  "the a an his her its their our my your der die das den dem des ein eine einen einem einer seine ihre jede jeder jedes jeden jedem".split(
+    " ",
+  ),
 );
 
 /** The number that begins at token `at`, with its unit and the range that it begins; null where none begins. */
@@ -32,7 +34,13 @@ export function numberAt(reading: Reading, at: number): Found | null {
   if (!core) return currency ? null : (pairAt(reading, at) ?? ordinalAt(reading, at));
   const range = rangeFrom(reading, core, currency !== null);
   const number = range ?? core;
-  const unit = currency ? { to: number.to, unit: currency.unit } : unitAt(reading, number.to);
+  // "the 61st minute" counts no minutes.
+  const isOrdinal = isEnglishOrdinal(wordAt(reading, number.to - 1), reading.language);
+  const unit = currency
+    ? { to: number.to, unit: currency.unit }
+    : isOrdinal
+      ? { to: number.to, unit: "" }
+      : unitAt(reading, number.to);
   return { to: unit.to, value: unit.unit ? `${number.value} ${unit.unit}` : number.value };
 }
 
@@ -43,11 +51,18 @@ function coreAt(reading: Reading, at: number, isMoney: boolean): InWords | null 
     if (value === null || isListMark(reading, at)) return null;
     const next = reading.tokens[at + 1];
     if (next?.isTight && next.kind === "word" && !isSuffix(reading, at + 1, isMoney)) return null;
-    if (isMoney && next?.isTight && next.plain === "m") return { to: at + 2, value: `${value}000000` };
+    if (isMoney && next?.isTight && next.plain === "m") return { to: at + 2, value: times(value, 1_000_000) };
     return withHalf(reading, multiplied(reading, { to: ordinalEnd(reading, at + 1), value }));
   }
+  const half = halfOfMultiple(reading, at);
+  if (half) return half;
   const said = numberWordsAt(reading, at);
-  if (!said || (said.value === "1" && said.to === at + 1 && !countsOne(reading, at))) return fractionAt(reading, at);
+  if (
+    !said ||
+    (reading.tokens[said.to]?.kind === "number" && reading.tokens[said.to]?.isTight) ||
+    (said.value === "1" && said.to === at + 1 && !countsOne(reading, at))
+  )
+    return fractionAt(reading, at);
   const part = fractionBehind(reading, said);
   return part ?? withHalf(reading, said);
 }
@@ -57,7 +72,7 @@ function isSuffix(reading: Reading, at: number, isMoney: boolean): boolean {
   const { words, language } = reading;
   const said = reading.tokens[at]?.plain ?? "";
   if (words.units.has(said) || words.multiples.has(said) || words.currencies.has(said)) return true;
-  return isEnglishOrdinal(said, language) || (isMoney && said === "m");
+  return isEnglishOrdinal(said, language) || (isMoney && said === "m") || (said === "p" && language === "en");
 }
 
 function isEnglishOrdinal(said: string, language: string): boolean {
@@ -103,6 +118,13 @@ function unitAt(reading: Reading, at: number): { to: number; unit: string } {
     const unit = words.units.get(wordAt(reading, from + 1));
     if (unit) return { to: from + 2, unit: unit + (said === "square" ? "²" : "³") };
   }
+  // "1,200 US dollars"
+  const money = words.currencies.get(wordAt(reading, from + 1));
+  if (/^(?:us|u\.s\.|american|canadian|australian)$/.test(said) && money) return { to: from + 2, unit: money };
+  if (said === "basis" && /^points?$/.test(wordAt(reading, from + 1))) return { to: from + 2, unit: "bp" };
+  if (said === "p" && reading.language === "en" && tokens[at]?.isTight) return { to: from + 1, unit: "pence" };
+  if (/^degrees?$|^grad$/.test(said) && /^(?:celsius|fahrenheit)$/.test(wordAt(reading, from + 1)))
+    return { to: from + 2, unit: wordAt(reading, from + 1) === "celsius" ? "°C" : "°F" };
   const sign = tokens[from];
   if (sign?.text === "°" && /^[cf]$/.test(tokens[from + 1]?.plain ?? ""))
     return { to: from + 2, unit: `°${tokens[from + 1]?.text}` };
@@ -116,10 +138,28 @@ function unitAt(reading: Reading, at: number): { to: number; unit: string } {
   return { to: at, unit: "" };
 }
 
+/** "half a million", "half a dozen". */
+function halfOfMultiple(reading: Reading, at: number): InWords | null {
+  if (reading.language !== "en" || wordAt(reading, at) !== "half" || wordAt(reading, at + 1) !== "a") return null;
+  const factor = reading.words.multiples.get(wordAt(reading, at + 2));
+  return factor === undefined ? null : { to: at + 3, value: times("0.5", factor) };
+}
+
 function withHalf(reading: Reading, number: InWords): InWords {
+  if (reading.language === "ar" && wordAt(reading, number.to) === "ونصف") return withArabicHalf(reading, number);
   const isHalf =
     reading.language === "en" && [0, 1, 2].every((i) => wordAt(reading, number.to + i) === ["and", "a", "half"][i]);
   return isHalf ? { to: number.to + 3, value: `${number.value}.5` } : number;
+}
+
+/** "مليارين ونصف المليار": half of the multiple, which is said again or not. */
+function withArabicHalf({ words, tokens }: Reading, { to, value }: InWords): InWords {
+  const factor = words.multiples.get((tokens[to + 1]?.plain ?? "").replace(/^ال/, ""));
+  const half = factor === undefined ? "0.5" : times("0.5", factor);
+  const isWhole = !value.includes(".") && !value.includes("–");
+  if (!isWhole) return { to, value };
+  const sum = factor === undefined ? `${value}.5` : String(BigInt(value) + BigInt(half));
+  return { to: factor === undefined ? to + 1 : to + 2, value: sum };
 }
 
 /** "two thirds", "zwei Drittel". */
@@ -139,8 +179,13 @@ function fractionAt(reading: Reading, at: number): InWords | null {
   const part = words.fractions.get(said);
   if (!part) return null;
   const behind = wordAt(reading, from + 1);
+  if (language === "ar" && (behind === "النهائي" || behind === "نهائي")) return null;
+  const isMeasured =
+    /^(?:since|in|more|less|higher|lower|below|above|compared|from)$/.test(behind) ||
+    /^(?:by|almost|about|nearly|roughly|over|around|than|only|just)$/.test(wordAt(reading, at - 1));
   if (
     language === "en" &&
+    !(isMeasured && hasArticle) &&
     !(behind === "of" || (said === "half" && /^(?:the|a|an|its|their|his|her|all)$/.test(behind)))
   )
     return null;
@@ -153,7 +198,7 @@ function fractionAt(reading: Reading, at: number): InWords | null {
 function pairAt(reading: Reading, at: number): Found | null {
   if (reading.language !== "ar") return null;
   const unit = arabicPairs.get(wordAt(reading, at, arabicPairs));
-  return unit ? { to: at + 1, value: `2 ${unit}` } : null;
+  return unit === undefined ? null : { to: at + 1, value: unit ? `2 ${unit}` : "2" };
 }
 
 function ordinalAt(reading: Reading, at: number): Found | null {
@@ -188,6 +233,8 @@ function isPartOfName(reading: Reading, at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== "number") return false;
   const before = tokens[at - 1];
+  // Arabic writes "and", "in", "for" and "like" together with the digits.
+  if (token.isTight && reading.language === "ar" && /^[وفبلك]$/.test(before?.plain ?? "")) return false;
   if (token.isTight && before?.kind === "word")
     return before.plain !== "us" && !reading.words.currencies.has(before.plain);
   if (isJoint(reading, at - 1))

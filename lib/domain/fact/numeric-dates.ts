@@ -35,6 +35,10 @@ export function timeAt(reading: Reading, at: number): Found | null {
   const token = tokens[at];
   if (language === "ar" && token?.plain === "الساعة" && tokens[at + 1]?.kind === "number")
     return timeAt(reading, at + 1) ?? hourAt(reading, at + 1);
+  if (language === "ar" && token?.plain.endsWith("الساعة")) {
+    const said = arabicHour(reading, at + 1);
+    if (said) return said;
+  }
   if (/^(?:noon|midnight|midday|mitternacht)$/.test(token?.plain ?? "")) {
     return words.timesOfDay.has(token?.plain ?? "") || language === "en"
       ? { to: at + 1, value: token?.plain === "noon" || token?.plain === "midday" ? "12:00" : "00:00" }
@@ -51,6 +55,24 @@ export function timeAt(reading: Reading, at: number): Found | null {
   const isAfternoon = clock?.add === 12 && hour < 12;
   const isMidnight = clock?.isTwelve === true && clock.add === 0 && hour === 12;
   return { to, value: clockTime(isMidnight ? 0 : isAfternoon ? hour + 12 : hour, minute) };
+}
+
+/** "الساعة الثامنة مساء", "الساعة العاشرة والنصف". */
+function arabicHour(reading: Reading, at: number): Found | null {
+  const said = wordAt(reading, at);
+  const ordinal = said === "الواحدة" || said === "الحادية" ? 1 : reading.words.ordinals.get(said);
+  if (ordinal === undefined) return null;
+  const isTeen = wordAt(reading, at + 1) === "عشرة";
+  const from = isTeen ? at + 2 : at + 1;
+  const part: Readonly<Record<string, number>> = { والنصف: 30, والربع: 15, والثلث: 20 };
+  const minute = part[wordAt(reading, from)];
+  const behind = minute === undefined ? from : from + 1;
+  const add = reading.words.clock.get(wordAt(reading, behind));
+  const hour = ordinal + (isTeen ? 10 : 0);
+  return {
+    to: add === undefined ? behind : behind + 1,
+    value: clockTime(add === 12 && hour < 12 ? hour + 12 : hour, minute ?? 0),
+  };
 }
 
 function hourAt(reading: Reading, at: number): Found | null {

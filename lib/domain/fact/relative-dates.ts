@@ -1,5 +1,5 @@
 import { numberAt } from "./find-numbers";
-import { type Found, isJoint, type Reading, wordAt } from "./reading";
+import { type Found, isCapital, isJoint, type Reading, wordAt } from "./reading";
 import { arabicPairs } from "./words/arabic";
 
 /** A date that is told from another: "yesterday", "last Friday", "two weeks earlier", "vor zwei Wochen", "الأسبوع الماضي". */
@@ -37,7 +37,7 @@ function beforeEnd(reading: Reading, at: number): number | null {
 /** Behind a number and its period, or "a week", "einem Jahr". */
 function periodEnd(reading: Reading, at: number): number | null {
   const { words } = reading;
-  if (reading.language === "ar" && arabicPairs.has(wordAt(reading, at, arabicPairs))) return at + 1;
+  if (reading.language === "ar" && arabicPairs.get(wordAt(reading, at, arabicPairs))) return at + 1;
   if (words.articles.has(wordAt(reading, at)) && words.periods.has(wordAt(reading, at + 1))) return at + 2;
   const number = numberAt(reading, at);
   if (!number) return null;
@@ -50,7 +50,11 @@ function lastOrNextEnd(reading: Reading, at: number): number | null {
   const { words, language } = reading;
   if (language === "ar") {
     const isPeriod = words.periods.has(wordAt(reading, at, words.periods));
-    return isPeriod && words.lastOrNextBehind.has(wordAt(reading, at + 1)) ? at + 2 : null;
+    if (!isPeriod) return null;
+    // "الأشهر الثلاثة الماضية"
+    const behind =
+      words.numbers.has(wordAt(reading, at + 1)) || words.ordinals.has(wordAt(reading, at + 1)) ? at + 2 : at + 1;
+    return words.lastOrNextBehind.has(wordAt(reading, behind)) ? behind + 1 : null;
   }
   const isPart = words.partOf.has(wordAt(reading, at));
   let from = at + (isPart ? 1 : 0);
@@ -74,7 +78,13 @@ function dayEnd(reading: Reading, at: number): number | null {
   const { words, language } = reading;
   const said = wordAt(reading, at, words.days);
   const hasTime = words.timesOfDay.has(wordAt(reading, at + 1));
+  const isTimed = language === "ar" && words.timesOfDay.has(wordAt(reading, at, words.timesOfDay));
+  if (isTimed && words.days.has(wordAt(reading, at + 1))) return at + 2;
+  if (said === "بعد" && wordAt(reading, at + 1) === "غد") return at + 2;
+  // "Am Morgen" is a time of the day, "morgen" a day.
+  if (language === "de" && said === "morgen" && isCapital(reading.tokens[at]) && at > 0) return null;
   if (words.days.has(said)) {
+    if (language === "ar" && words.weekdays.has(wordAt(reading, at + 1))) return at + 2;
     // "اليوم" is "the day" before an adjective with an article.
     if (language === "ar" && said === "اليوم" && wordAt(reading, at + 1).startsWith("ال")) return null;
     return hasTime ? at + 2 : at + 1;

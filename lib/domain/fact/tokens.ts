@@ -60,7 +60,9 @@ function endOfToken(text: string, at: number, character: string): number {
 
 /** "Syria's" is a name and what is said of it. */
 function withoutPossessive(text: string, start: number, end: number): number {
-  return end - 2 > start && /['’]s/i.test(text.slice(end - 2, end)) && digitOrLetter.test(text.charAt(end - 3)) ? end - 2 : end;
+  return end - 2 > start && /['’]s/i.test(text.slice(end - 2, end)) && digitOrLetter.test(text.charAt(end - 3))
+    ? end - 2
+    : end;
 }
 
 function endOfNumber(text: string, from: number): number {

@@ -14,6 +14,7 @@ export function yearAt(reading: Reading, at: number): Found | null {
   return (
     centuryAt(reading, at) ??
     decadeAt(reading, at) ??
+    decadeInWords(reading, at) ??
     seasonOfYears(reading, at) ??
     eraAt(reading, at) ??
     plainYear(reading, at)
@@ -86,6 +87,32 @@ function decadeAt(reading: Reading, at: number): Found | null {
   if (!(next.plain === "s" || (language === "de" && /^er?n?$/.test(next.plain)))) return null;
   const to = /^jahren?$/.test(wordAt(reading, at + 2)) ? at + 3 : at + 2;
   return { to, value: `${text.length === 2 ? (text <= "20" ? "20" : "19") + text.charAt(0) : text.slice(0, 3)}X` };
+}
+
+const germanDecades = new Map(
+  "zwanziger dreißiger vierziger fünfziger sechziger siebziger achtziger neunziger"
+    .split(" ")
+    .map((word, i) => [word, i + 2]),
+);
+const arabicDecades = new Map(
+  "عشرينيات ثلاثينيات أربعينيات خمسينيات ستينيات سبعينيات ثمانينيات تسعينيات"
+    .split(" ")
+    .flatMap((word, i) => [[word, i + 2] as const, [word.replace("يات", "ات"), i + 2] as const]),
+);
+
+/** "die achtziger Jahre", "خمسينيات القرن الماضي", "the eighties" have no digits. */
+function decadeInWords(reading: Reading, at: number): Found | null {
+  if (reading.language === "de") {
+    const ten = germanDecades.get(wordAt(reading, at).replace(/jahren?$/, ""));
+    if (ten === undefined) return null;
+    const isJoined = /jahren?$/.test(wordAt(reading, at));
+    if (!isJoined && !/^jahren?$/.test(wordAt(reading, at + 1))) return null;
+    return { to: isJoined ? at + 1 : at + 2, value: `19${ten}X` };
+  }
+  const ten = reading.language === "ar" ? arabicDecades.get(wordAt(reading, at, arabicDecades)) : undefined;
+  if (ten === undefined) return null;
+  const isSaid = wordAt(reading, at + 1) === "القرن";
+  return { to: isSaid ? at + 3 : at + 1, value: `19${ten}X` };
 }
 
 /** The 19th century, das 19. Jahrhundert, القرن التاسع عشر. */

@@ -1,5 +1,5 @@
 import type { Block } from "../../text/blocks";
-import { isCapital, isJoint, type Reading, wordAt } from "../reading";
+import { isCapital, isJoint, isMark, type Reading, wordAt } from "../reading";
 import type { Token } from "../tokens";
 import {
   commonCapitals,
@@ -37,6 +37,15 @@ export function capitalNames(reading: Reading, kind: Block["kind"] | undefined, 
 
 function beginsName(reading: Reading, at: number, known: NamesKnown, isHeadline: boolean): boolean {
   const token = reading.tokens[at];
+  // "Van Dijk scored", "Marks & Spencer opened", "M25", "A380"
+  if (
+    /^(?:Van|Von|De|Al|El|Abu|Bin)$/.test(token?.text ?? "") &&
+    isCapital(reading.tokens[behindJoint(reading, at + 1)])
+  )
+    return true;
+  if (isCapital(token) && reading.tokens[at + 1]?.text === "&" && isCapital(reading.tokens[at + 2])) return true;
+  const next = reading.tokens[at + 1];
+  if (token?.text.length === 1 && isCapital(token) && next?.kind === "number" && next.isTight) return true;
   if (firstParticles.has(token?.plain ?? ""))
     return !isCapital(token)
       ? isCapital(reading.tokens[behindJoint(reading, at + 1)])
@@ -47,13 +56,14 @@ function beginsName(reading: Reading, at: number, known: NamesKnown, isHeadline:
 /** Whether the capital letter of a word says that it belongs to a name. */
 function isNameWord(reading: Reading, at: number, known: NamesKnown, isHeadline: boolean): boolean {
   const token = reading.tokens[at];
+  if (/(?:n't|'ve|'m|'ll|'re|'d)$/.test(token?.plain ?? "")) return false;
   if (!token || !isCapital(token) || (token.text.length === 1 && !isInitial(reading, at))) return false;
   if (isAcronym(token))
     return !plainCapitals.has(token.plain) && !(isHeadline && token.text.length > 4 && !known.capital.has(token.plain));
   if (isHeadline)
     return (
-      known.capital.has(token.plain) &&
-      !(known.small.has(token.plain) && isListed(token.plain) && !isListedName(token.plain))
+      (known.capital.has(token.plain) || (isListedName(token.plain) && token.text.length > 3)) &&
+      !(known.small.has(token.plain) && isListed(token.plain))
     );
   if (!beginsSentence(reading, at)) return true;
   return isNameAtStart(reading, at, token, known);
@@ -74,7 +84,7 @@ function isNameAtStart(reading: Reading, at: number, token: Token, known: NamesK
 }
 
 function isInitial(reading: Reading, at: number): boolean {
-  return reading.tokens[at + 1]?.text === "." && isCapital(reading.tokens[at + 2]);
+  return !isMark(reading, at - 1, "°") && reading.tokens[at + 1]?.text === "." && isCapital(reading.tokens[at + 2]);
 }
 
 function isAcronym({ text }: Token): boolean {
@@ -93,12 +103,22 @@ function runEnd(reading: Reading, from: number, known: NamesKnown, isHeadline: b
     else if (next.text === "." && next.isTight && isAbbreviated(tokens[to - 1]) && isCapital(tokens[joint + 1]))
       to = joint + 2;
     else if (next.text === "&" && isCapital(tokens[joint + 1])) to = joint + 2;
+    else if (isVersus(reading, joint)) to = behindVersus(reading, joint) + 1;
     else {
       const inside = insideEnd(reading, from, to, joint);
       if (inside === null) return numberEnd(reading, from, to);
       to = inside;
     }
   }
+}
+
+/** "Roe v. Wade" is one name. */
+function isVersus(reading: Reading, at: number): boolean {
+  return /^vs?$/.test(reading.tokens[at]?.text ?? "") && isCapital(reading.tokens[behindVersus(reading, at)]);
+}
+
+function behindVersus({ tokens }: Reading, at: number): number {
+  return tokens[at + 1]?.text === "." ? at + 2 : at + 1;
 }
 
 /** Commas and possessives end a name; so does the end of a sentence. */
@@ -111,7 +131,8 @@ function isBroken(reading: Reading, to: number, next: number): boolean {
 function isAbbreviated(token: Token | undefined): boolean {
   return (
     token !== undefined &&
-    (token.text.length === 1 || /^(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Gov|Prof|Lt|Sgt|Capt|Jr|Sr|Rev)$/.test(token.text))
+    (token.text.length === 1 ||
+      /^(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Gov|Prof|Co|Mt|Ft|Lt|Sgt|Capt|Jr|Sr|Rev)$/.test(token.text))
   );
 }
 
@@ -186,9 +207,18 @@ function isDemonymRun({ tokens }: Reading, from: number, to: number): boolean {
 function trimmed(reading: Reading, from: number, to: number): NameSpan {
   const { tokens } = reading;
   let [first, last] = [from, to];
-  while (first < last && (tokens[first]?.kind === "mark" || /^(?:the|a|an)$/.test(tokens[first]?.plain ?? ""))) first++;
+  while (
+    first < last &&
+    (tokens[first]?.kind === "mark" ||
+      (/^(?:the|a|an)$/.test(tokens[first]?.plain ?? "") && !isTightNumber(tokens[first + 1])))
+  )
+    first++;
   while (last > first && tokens[last - 1]?.kind === "mark") last--;
   return { from: first, to: last };
+}
+
+function isTightNumber(token: Token | undefined): boolean {
+  return token?.kind === "number" && token.isTight;
 }
 
 function isNoName({ tokens }: Reading, { from, to }: NameSpan): boolean {
@@ -197,6 +227,14 @@ function isNoName({ tokens }: Reading, { from, to }: NameSpan): boolean {
       .slice(from, to)
       .every(({ plain, kind }) => kind === "mark" || isDemonym(plain) || commonCapitals.has(plain));
   const word = tokens[from];
+  // "(I-Vt.)", "R-Texas" tell a party and a state.
+  if (
+    from > 1 &&
+    /^[DRI]$/.test(tokens[from - 2]?.text ?? "") &&
+    tokens[from - 1]?.text === "-" &&
+    (word?.text.length ?? 0) < 4
+  )
+    return true;
   return (
     !word ||
     isDemonym(word.plain) ||

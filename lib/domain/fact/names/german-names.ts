@@ -15,8 +15,8 @@ import { isFirstName, isPlace } from "./word-tags";
 const particles = new Set("von van de der den zu zur zum al el bin la di da du ten ter".split(" "));
 const placePrepositions = new Set("in aus nach bei um".split(" "));
 const institutions =
-  /^bundes(?:\p{L}+)?(?:amt|amts|gericht|gerichts|bank|wehr|tag|tags|tages|rat|rats|rates|regierung|ministerium|ministeriums|polizei|agentur|kriminalamt|nachrichtendienst|behörde|anstalt|zentrale)$/u;
-const placeEndings = /(?:burg|hausen|heim|furt|stedt|hafen|ingen|stan|dorf|kirchen|städt|brück)$/;
+  /^bundes(?:\p{L}+)?(?:amt|amts|gericht|gerichts|gerichtshof|gerichtshofs|bank|wehr|tag|tags|tages|rat|rats|rates|regierung|ministerium|ministeriums|polizei|agentur|kriminalamt|nachrichtendienst|behörde|anstalt|zentrale)$/u;
+const placeEndings = /(?:burg|hausen|heim|hofen|furt|stedt|hafen|ingen|stan|dorf|kirchen|städt|brück)$/;
 const nounEndings = /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|täten|ismus|nis|nisse|tum)$/;
 
 /**
@@ -35,13 +35,48 @@ export function germanNames(reading: Reading, known: NamesKnown): NameSpan[] {
     const isOwn = families.has(wordAt(reading, at)) && isCapital(reading.tokens[at]);
     if (isOwn && !found.some(({ from, to }) => from <= at && at < to)) found.push({ from: at, to: at + 1 });
   }
-  return found.sort((a, b) => a.from - b.from);
+  return joined(found.sort((a, b) => a.from - b.from));
+}
+
+/** "FC", "Bayern" and "München" side by side are one name. */
+function joined(names: readonly NameSpan[]): NameSpan[] {
+  const found: NameSpan[] = [];
+  for (const name of names) {
+    const last = found.at(-1);
+    if (last?.to === name.from) found[found.length - 1] = { from: last.from, to: name.to };
+    else found.push(name);
+  }
+  return found;
+}
+
+const bodies =
+  /(?:ministerium|ministeriums|institut|instituts|amt|amts|amtes|zentrum|gesellschaft|verband|bund|agentur|behörde|anstalt|stiftung|akademie)$/;
+const schools =
+  /^(?:universität|hochschule|charité|staatsanwaltschaft|landgericht|amtsgericht|oberlandesgericht|verwaltungsgericht|landkreis|flughafen|bistum|erzbistum|stadion)$/;
+
+/** "Bundesministerium für Verkehr", "Universität Heidelberg". */
+function bodyAt(reading: Reading, at: number): NameSpan | null {
+  const { tokens } = reading;
+  let head = at + 1;
+  while (isJoint(reading, head) && isCapital(tokens[head + 1])) head += 2;
+  if (schools.test(wordAt(reading, at)) && isCapital(tokens[at + 1]) && isListedPlace(wordAt(reading, at + 1)))
+    return { from: at, to: at + 2 };
+  if (!bodies.test(wordAt(reading, head - 1)) || wordAt(reading, head) !== "für" || !isCapital(tokens[head + 1]))
+    return null;
+  let to = head + 2;
+  for (;;) {
+    const isNext = isMark(reading, to, ",") || wordAt(reading, to) === "und";
+    const isLast = wordAt(reading, to) === "und" || wordAt(reading, to + 2) === "und" || isMark(reading, to + 2, ",");
+    if (!isNext || !isLast || !isCapital(tokens[to + 1])) return { from: at, to };
+    to += 2;
+  }
 }
 
 function nameAt(reading: Reading, at: number, known: NamesKnown, families: Set<string>): NameSpan | null {
   const token = reading.tokens[at];
   if (!token || !isCapital(token) || isJoint(reading, at - 1)) return null;
   return (
+    bodyAt(reading, at) ??
     personAt(reading, at, families) ??
     titledAt(reading, at, families) ??
     acronymAt(reading, at) ??
@@ -72,7 +107,8 @@ const germanWordToo = new Set(
 
 function titledAt(reading: Reading, at: number, families: Set<string>): NameSpan | null {
   if (!titleEnding.test(wordAt(reading, at))) return null;
-  const from = isMark(reading, at + 1, ".") && reading.tokens[at + 1]?.isTight ? at + 2 : at + 1;
+  const isShort = /^(?:dr|prof|hr|fr)$/.test(wordAt(reading, at));
+  const from = isShort && isMark(reading, at + 1, ".") ? at + 2 : at + 1;
   const word = wordAt(reading, from);
   if (!isCapital(reading.tokens[from]) || titleEnding.test(word) || nounEndings.test(word)) return null;
   const to = capitalsEnd(reading, from);
@@ -85,29 +121,48 @@ function capitalsEnd(reading: Reading, from: number): number {
   const { tokens } = reading;
   let to = from + 1;
   for (;;) {
-    if (isJoint(reading, to) && tokens[to + 1]?.kind === "word") to += 2;
+    if (isJoint(reading, to) && to > from && tokens[to + 1]?.kind === "word") to += 2;
+    else if (/^(?:al|el|ben|bin)$/.test(wordAt(reading, to)) && isJoint(reading, to + 1)) to += 3;
     else if (isCapital(tokens[to]) && to - from < 5 && !nounEndings.test(wordAt(reading, to))) to++;
     else if (
       particles.has(wordAt(reading, to)) &&
       isCapital(tokens[to + 1]) &&
       !countries.has(wordAt(reading, to + 1)) &&
-      wordAt(reading, to) !== "der"
+      wordAt(reading, to) !== "der" &&
+      !isBody(reading, to + 1)
     )
       to += 2;
     else if (
       /^(?:von|van)$/.test(wordAt(reading, to)) &&
-      particles.has(wordAt(reading, to + 1)) &&
-      isCapital(tokens[to + 2])
+      /^de[rm]$/.test(wordAt(reading, to + 1)) &&
+      isCapital(tokens[to + 2]) &&
+      !isBody(reading, to + 2)
     )
       to += 3;
     else return to;
   }
 }
 
+/** A party, an office or a place that somebody comes from, rather than a family's name behind "von". */
+function isBody(reading: Reading, at: number): boolean {
+  const word = wordAt(reading, at);
+  const text = reading.tokens[at]?.text ?? "";
+  const isAcronym = text.length > 1 && text === text.toUpperCase();
+  return (
+    isAcronym ||
+    nounEndings.test(word) ||
+    organisations.has(word) ||
+    isListedPlace(word) ||
+    /^(?:grünen|linken|freien|universität|deutschen)$/.test(word)
+  );
+}
+
 function acronymAt(reading: Reading, at: number): NameSpan | null {
   const token = reading.tokens[at];
   if (!token || token.text.length < 2 || token.text.length > 6 || token.text !== token.text.toUpperCase()) return null;
   if (germanAcronymsLeft.has(token.plain)) return null;
+  // "US-Präsident" is a word by itself.
+  if (isJoint(reading, at + 1) && isCapital(reading.tokens[at + 2]) && token.text.length === 2) return null;
   const isTight = reading.tokens[at + 1]?.kind === "number" && reading.tokens[at + 1]?.isTight;
   const isJoined = isJoint(reading, at + 1) && reading.tokens[at + 2]?.kind === "number";
   return { from: at, to: isTight ? at + 2 : isJoined ? at + 3 : at + 1 };

@@ -17,12 +17,12 @@ export const places = words(
 );
 
 export const organisations = words(
-  "bundestag bundesrat bundesregierung bundeswehr bundesbank landtag kreml weltbank nato interpol europol uno unesco unicef volkswagen siemens bosch daimler mercedes bmw audi porsche opel bayer basf sap adidas puma lufthansa allianz commerzbank telekom aldi lidl rewe edeka google apple amazon microsoft facebook meta twitter youtube instagram tiktok tesla spiegel focus stern bild tagesschau zeit reuters greenpeace amnesty caritas diakonie hisbollah hamas taliban fifa uefa borussia schalke hertha werder eintracht frontex eurostat eurojust statista bitkom verdi attac pegida hartmannbund marburger",
+  "bundestag bundesrat bundesregierung bundeswehr bundesbank landtag kreml weltbank nato interpol europol uno unesco unicef dax grünen volkswagen siemens bosch daimler mercedes bmw audi porsche opel bayer basf sap adidas puma lufthansa allianz commerzbank telekom aldi lidl rewe edeka google apple amazon microsoft facebook meta twitter youtube instagram tiktok tesla spiegel focus stern bild tagesschau zeit reuters greenpeace amnesty caritas diakonie hisbollah hamas taliban fifa uefa borussia schalke hertha werder eintracht frontex eurostat eurojust statista bitkom verdi attac pegida hartmannbund marburger",
 );
 
 /** Capital adjectives that begin a name inside a sentence, by their stem. */
 export const namedAdjectives =
-  /^(?:deutsche|europäische|vereinte|vereinigte|vereinigten|vereinten|rote|roten|weiße|weißen|internationale|süddeutsche|norddeutsche|westdeutsche|mitteldeutsche|bayerische|sächsische|frankfurter|berliner|hamburger|münchner|kölner|wiener|neue|neuen|grüne|freie|freien|erste|zweite|britische|islamische|österreichische|schweizer|russische|ukrainische|technische|freie|johann|nordische|nahe|nahen|mittlere|kalte|kalten|große|großen|heilige|heiligen|tote|toten|schwarze|schwarzen)[nrs]?$/;
+  /^(?:deutsche|auswärtige|europäische|vereinte|vereinigte|vereinigten|vereinten|rote|roten|weiße|weißen|internationale|süddeutsche|norddeutsche|westdeutsche|mitteldeutsche|bayerische|sächsische|frankfurter|berliner|hamburger|münchner|kölner|wiener|neue|neuen|grüne|freie|freien|erste|zweite|britische|islamische|österreichische|schweizer|russische|ukrainische|technische|freie|johann|nordische|nahe|nahen|mittlere|kalte|kalten|große|großen|heilige|heiligen|tote|toten|schwarze|schwarzen)[nrs]?$/;
 
 /** Offices and forms of address, whose bearer's name follows; compounds of them too (Außenminister, Polizeisprecherin). */
 export const titleEnding =

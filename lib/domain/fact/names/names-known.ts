@@ -31,13 +31,17 @@ export function namesKnownFrom(
 }
 
 const abbreviations = new Set(
-  "mr mrs ms dr prof gen col lt sgt capt st jr sr sen rep gov rev hon pres vs no dr hr fr bzw".split(" "),
+  "mr mrs ms dr co prof gen col lt sgt capt st jr sr sen rep gov rev hon pres vs no dr hr fr bzw".split(" "),
 );
 
 /** Whether a sentence may begin with token `at`, so that its capital letter says nothing. */
 export function beginsSentence(reading: Reading, at: number): boolean {
   let before = at - 1;
-  while (isMark(reading, before, "\"“”„«»‘’'([-–—•*")) before--;
+  while (isMark(reading, before, "\"“”„«»‘’'([-–—•*")) {
+    // Behind the dash of a dateline: "LEEDS (AP) — More than".
+    if (isMark(reading, before, "–—") && reading.tokens[before]?.isTight === false) return true;
+    before--;
+  }
   if (before < 0) return true;
   if (!isMark(reading, before, ".!?…:؟。")) return false;
   const word = reading.tokens[before - 1];
@@ -48,6 +52,8 @@ export function beginsSentence(reading: Reading, at: number): boolean {
 
 /** A headline in which most longer words have capitals, or only capitals. */
 export function isTitleCase({ tokens }: Reading): boolean {
+  // "By Anna Smith and Tom Jones" is no headline.
+  if (tokens[0]?.plain === "by" && tokens.length < 16) return false;
   const long = tokens.filter(({ kind, text }) => kind === "word" && text.length > 3);
   if (long.length < 3 || tokens.length > 40)
     return long.length > 0 && long.every(({ text }) => text === text.toUpperCase());
