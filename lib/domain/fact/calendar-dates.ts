@@ -99,16 +99,24 @@ function monthName(reading: Reading, at: number): { number: number; to: number }
   const { words, language, tokens } = reading;
   if (language === "ar") {
     const both = arabicDoubleMonths.get(`${wordAt(reading, at)} ${wordAt(reading, at + 1)}`);
-    if (both) return { number: both, to: at + 2 };
+    if (both) return { number: both, to: behindSecondName(reading, at + 2) };
   }
   const number = words.months.get(wordAt(reading, at, words.months));
   if (number === undefined) return null;
   const isShort = shortMonths.has(tokens[at]?.plain ?? "") && isMark(reading, at + 1, ".") && tokens[at + 1]?.isTight;
-  let to = isShort ? at + 2 : at + 1;
-  // Levantine and western names side by side: تشرين الثاني/نوفمبر.
-  if (language === "ar" && isMark(reading, to, "/(") && monthName(reading, to + 1))
-    to = (monthName(reading, to + 1) as { to: number }).to + (isMark(reading, to, "(") ? 1 : 0);
-  return { number, to };
+  const to = isShort ? at + 2 : at + 1;
+  return { number, to: language === "ar" ? behindSecondName(reading, to) : to };
+}
+
+/** Levantine and western names side by side: تشرين الثاني/نوفمبر. */
+function behindSecondName(reading: Reading, to: number): number {
+  const second = isMark(reading, to, "/(") ? secondName(reading, to + 1) : null;
+  return second === null ? to : second + (isMark(reading, to, "(") ? 1 : 0);
+}
+
+function secondName(reading: Reading, at: number): number | null {
+  if (arabicDoubleMonths.has(`${wordAt(reading, at)} ${wordAt(reading, at + 1)}`)) return at + 2;
+  return reading.words.months.has(wordAt(reading, at, reading.words.months)) ? at + 1 : null;
 }
 
 /** A day of the month in digits, with what marks it as an ordinal. */

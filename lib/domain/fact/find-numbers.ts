@@ -5,7 +5,7 @@ import { arabicPairs } from "./words/arabic";
 
 /** Words that make a name of the number behind them. */
 const nameHeads = new Set(
-  "route highway interstate flight channel boeing airbus apollo formula iphone windows area studio catch radio terminal platform gate galaxy playstation xbox soyuz falcon mission fortnite".split(
+  "route highway interstate flight channel boeing airbus apollo ftse nikkei stoxx nasdaq formula iphone windows area studio catch radio terminal platform gate galaxy playstation xbox soyuz falcon mission fortnite".split(
     " ",
   ),
 );
@@ -142,7 +142,8 @@ function unitAt(reading: Reading, at: number): { to: number; unit: string } {
 function halfOfMultiple(reading: Reading, at: number): InWords | null {
   if (reading.language !== "en" || wordAt(reading, at) !== "half" || wordAt(reading, at + 1) !== "a") return null;
   const factor = reading.words.multiples.get(wordAt(reading, at + 2));
-  return factor === undefined ? null : { to: at + 3, value: times("0.5", factor) };
+  if (factor !== undefined) return { to: at + 3, value: times("0.5", factor) };
+  return reading.words.units.has(wordAt(reading, at + 2)) ? { to: at + 2, value: "0.5" } : null;
 }
 
 function withHalf(reading: Reading, number: InWords): InWords {

@@ -13,9 +13,10 @@ const pairs: Readonly<Record<string, string>> = {
   "‘": "’",
   "‚": "‘’",
   '"': '"',
+  "'": "'",
 };
 /** Apostrophes stand between letters, quotation marks do not. */
-const single = new Set(["‘", "‚"]);
+const single = new Set(["‘", "‚", "'"]);
 const letter = /[\p{L}\p{N}]/u;
 
 /**
@@ -33,7 +34,7 @@ export function quotesIn(text: string, block: TextRange, goesOn: boolean): TextR
       if (closed) add(found, text, closed.at + 1, at);
     } else if (opens(text, at, block, mark)) open.push({ mark, at });
   }
-  if (goesOn && open[0] && open[0].mark !== "‘") add(found, text, open[0].at + 1, block.end);
+  if (goesOn && open[0] && open[0].mark !== "‘" && open[0].mark !== "'") add(found, text, open[0].at + 1, block.end);
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -46,7 +47,7 @@ function closes(text: string, at: number, opening: string): boolean {
   if (!pairs[opening]?.includes(text.charAt(at))) return false;
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
-  if (single.has(opening)) return !letter.test(after);
+  if (single.has(opening)) return !letter.test(after) && !/\s/.test(before);
   // A straight mark that follows white space and stands before a word opens.
   if (opening === '"') return !(/\s/.test(before) && letter.test(after));
   return true;

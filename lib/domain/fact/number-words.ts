@@ -44,7 +44,8 @@ function sequenceAt(reading: Reading, from: number): InWords | null {
       at,
       words.numbers.has(wordAt(reading, at, words.numbers)) ? words.numbers : words.multiples,
     );
-    const number = words.numbers.get(word);
+    const isAlone = /^(?:أحد|إحدى)$/.test(word) && !/^عشرة?$/.test(wordAt(reading, at + 1));
+    const number = isAlone ? undefined : words.numbers.get(word);
     const factor = words.multiples.get(word);
     if (number !== undefined && mayFollow(current, number, { isBegun, hasAnd, language })) {
       if (joined && current % 100 !== 0) break;
@@ -70,7 +71,11 @@ function mayFollow(
   { isBegun, hasAnd, language }: { isBegun: boolean; hasAnd: boolean; language: string },
 ) {
   if (!isBegun) return true;
-  if (language === "ar") return hasAnd || (next === 10 && current % 100 > 0 && current % 100 < 10);
+  if (language === "ar" && hasAnd) {
+    if (current % 1000 === 0) return next < 1000;
+    return current % 100 === 0 ? next < 100 : current % 100 < 10 && next >= 20 && next < 100;
+  }
+  if (language === "ar") return next === 10 && current % 100 > 0 && current % 100 < 10;
   if (next === 0) return false;
   return current % 100 === 0 ? next < 100 : current % 10 === 0 && next < 10 && current % 100 >= 20;
 }

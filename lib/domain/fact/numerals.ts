@@ -5,6 +5,7 @@ const commaIsDecimal = new Set(
 
 /** Digits of every script as 0 to 9. */
 export function plainDigits(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
   return text.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
 }
 

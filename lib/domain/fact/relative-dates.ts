@@ -39,10 +39,23 @@ function periodEnd(reading: Reading, at: number): number | null {
   const { words } = reading;
   if (reading.language === "ar" && arabicPairs.get(wordAt(reading, at, arabicPairs))) return at + 1;
   if (words.articles.has(wordAt(reading, at)) && words.periods.has(wordAt(reading, at + 1))) return at + 2;
+  const some = someEnd(reading, at);
+  if (some !== null) return some;
   const number = numberAt(reading, at);
   if (!number) return null;
   if (words.periods.has(wordAt(reading, number.to - 1)) && number.to - at > 1) return number.to;
   return words.periods.has(wordAt(reading, number.to, words.periods)) ? number.to + 1 : null;
+}
+
+const someOf = new Set("several many few some einigen mehreren wenigen vielen".split(" "));
+const periodsInPlural =
+  /^(?:minutes|hours|days|weeks|months|years|decades|centuries|minuten|stunden|tagen|wochen|monaten|jahren|jahrzehnten|دقائق|ساعات|أيام|أسابيع|أشهر|سنوات|أعوام)$/;
+
+/** "years" in "years later", "a few days" in "a few days ago", "wenigen Wochen". */
+function someEnd(reading: Reading, at: number): number | null {
+  const isFew = wordAt(reading, at) === "a" && wordAt(reading, at + 1) === "few";
+  const from = isFew ? at + 2 : someOf.has(wordAt(reading, at)) ? at + 1 : at;
+  return periodsInPlural.test(wordAt(reading, from)) ? from + 1 : null;
 }
 
 /** "last year", "late last week", "next Tuesday", "vergangene Woche", "الشهر المقبل". */

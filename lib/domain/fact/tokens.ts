@@ -28,7 +28,8 @@ export function tokensOf(text: string, { start, end }: TextRange): Token[] {
   const tokens: Token[] = [];
   let isTight = false;
   for (let at = start; at < end; ) {
-    const character = String.fromCodePoint(text.codePointAt(at) as number);
+    const code = text.codePointAt(at) as number;
+    const character = String.fromCodePoint(code);
     if (space.test(character)) {
       at += character.length;
       isTight = false;
@@ -36,7 +37,7 @@ export function tokensOf(text: string, { start, end }: TextRange): Token[] {
     }
     const to = Math.min(end, endOfToken(text, at, character));
     const said = text.slice(at, to);
-    const kind = digit.test(character) ? "number" : word.test(reset(word, character)) ? "word" : "mark";
+    const kind = kindOf(code, character);
     tokens.push({ start: at, end: to, kind, text: said, plain: plainWord(said), isTight });
     at = to;
     isTight = true;
@@ -49,8 +50,19 @@ export function plainWord(said: string): string {
   return said.toLowerCase().replace(vowelSigns, "").replace(/[’ʼ]/g, "'");
 }
 
+function kindOf(code: number, character: string): Token["kind"] {
+  if (isLatin(code)) return "word";
+  if (digit.test(character)) return "number";
+  return word.test(reset(word, character)) ? "word" : "mark";
+}
+
+/** a to z and A to Z, as most are. */
+function isLatin(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
 function endOfToken(text: string, at: number, character: string): number {
-  if (digit.test(character)) return endOfNumber(text, at);
+  if (!isLatin(text.charCodeAt(at)) && digit.test(character)) return endOfNumber(text, at);
   for (const form of [initials, word]) {
     form.lastIndex = at;
     if (form.test(text)) return withoutPossessive(text, at, form.lastIndex);

@@ -23,11 +23,17 @@ export function yearAt(reading: Reading, at: number): Found | null {
 
 function plainYear(reading: Reading, at: number): Found | null {
   const year = yearDigits(reading, at);
-  if (year === null || !isYear(reading, at, Number(year))) return null;
+  if (year === null || !(isYear(reading, at, Number(year)) || beginsSpan(reading, at, Number(year)))) return null;
   const isSpan = isJoint(reading, at + 1);
   const second = isSpan ? (yearDigits(reading, at + 2) ?? shortYear(reading, at + 2, year)) : null;
   if (isSpan && second === null && reading.tokens[at + 2]?.kind === "number") return null;
   return second === null ? { to: at + 1, value: year } : { to: at + 3, value: `${year}/${second}` };
+}
+
+/** 2023-2024 */
+function beginsSpan(reading: Reading, at: number, year: number): boolean {
+  const second = isJoint(reading, at + 1) ? Number(yearDigits(reading, at + 2) ?? 0) : 0;
+  return year >= 1800 && second > year && second <= Math.min(2100, year + 60);
 }
 
 /** 2019–20: the second year by its last two digits. */
@@ -83,7 +89,7 @@ function decadeAt(reading: Reading, at: number): Found | null {
   const next = tokens[at + 1];
   if (tokens[at]?.kind !== "number" || !next?.isTight) return null;
   const text = plainDigits(tokens[at]?.text ?? "");
-  if (!/^(?:1\d|20)?\d0$/.test(text)) return null;
+  if (!/^(?:1\d|20)\d0$/.test(text) && !/^[2-9]0$/.test(text)) return null;
   if (!(next.plain === "s" || (language === "de" && /^er?n?$/.test(next.plain)))) return null;
   const to = /^jahren?$/.test(wordAt(reading, at + 2)) ? at + 3 : at + 2;
   return { to, value: `${text.length === 2 ? (text <= "20" ? "20" : "19") + text.charAt(0) : text.slice(0, 3)}X` };

@@ -2,6 +2,7 @@ import { type DateValue, datesAgree, datesOf, isTellingPair } from "./compare-da
 import { isOtherBearer, type NameParts, nameParts, namesAgree } from "./compare-names";
 import { isTelling, type NumberValue, numberOf, unitsFit } from "./compare-numbers";
 import type { MatchedText, PlacedFact } from "./matched-text";
+import { rememberedBy } from "./remembered";
 
 /** What two facts of one kind have to do with each other. */
 export type Comparison = {
@@ -19,9 +20,9 @@ export function comparer(
   article: MatchedText,
   source: MatchedText,
 ): (a: PlacedFact, b: PlacedFact) => Comparison | null {
-  const numbers = remembered<NumberValue>((fact) => numberOf(fact.value));
-  const dates = remembered<DateValue>((fact) => datesOf(fact.value));
-  const names = remembered<NameParts>((fact) => nameParts(fact.value));
+  const numbers = rememberedBy(saidBy, ({ value }: PlacedFact) => numberOf(value));
+  const dates = rememberedBy(saidBy, ({ value }: PlacedFact) => datesOf(value));
+  const names = rememberedBy(saidBy, ({ value }: PlacedFact) => nameParts(value));
   const year = mostSaid(
     [...article.facts, ...source.facts].flatMap((fact) => (fact.kind === "date" && dates(fact).year) || []),
   );
@@ -97,13 +98,8 @@ function sharesAny(one: readonly string[], other: readonly string[]): boolean {
   return one.some((stem) => other.includes(stem));
 }
 
-function remembered<T>(read: (fact: PlacedFact) => T): (fact: PlacedFact) => T {
-  const known = new Map<PlacedFact, T>();
-  return (fact) => {
-    const value = known.get(fact) ?? read(fact);
-    known.set(fact, value);
-    return value;
-  };
+function saidBy({ value }: PlacedFact): string {
+  return value;
 }
 
 function counts({ facts }: MatchedText, read: (fact: PlacedFact) => NumberValue): Map<string, number> {

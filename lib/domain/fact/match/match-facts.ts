@@ -4,7 +4,6 @@ import { comparer } from "./compare-facts";
 import { likenessTo } from "./likeness";
 import { quoteMatcher } from "./match-quotes";
 import { type MatchedText, matchedText, type PlacedFact, type TextWithFacts } from "./matched-text";
-import { valueTerms } from "./value-terms";
 
 /** A fact of an article and the place in a source that speaks of the same; `agrees` when both say the same of it. */
 export type FactPair = {
@@ -17,7 +16,7 @@ export type FactPair = {
 type Place = { readonly fact: PlacedFact; readonly score: number };
 
 /** So many places of one value are weighed by their words; of more, those in like sentences alone. */
-const MOST_PLACES = 40;
+const MOST_PLACES = 16;
 /** In so many of the likest sentences another value of the same thing is looked for. */
 const MOST_SENTENCES = 3;
 /** Least score of a place whose value could stand there by chance, and of one that gives another value. */
@@ -79,7 +78,7 @@ function differingPairs(
   const all: { fact: PlacedFact; other: PlacedFact; score: number }[] = [];
   for (const fact of article.facts) {
     if (fact.kind === "quote" || agreeing.has(fact)) continue;
-    const like = [...(likeness[fact.sentence] ?? [])].sort((a, b) => b[1] - a[1]).slice(0, MOST_SENTENCES);
+    const like = [...(likeness[fact.sentence] ?? [])].slice(0, MOST_SENTENCES);
     for (const [sentence, alike] of like)
       for (const other of bySentence.get(sentence) ?? []) {
         const verdict = other.kind === fact.kind && !settled.has(other) ? compare(fact, other) : null;
@@ -100,7 +99,7 @@ function differingPairs(
 function factsByTerm({ facts }: MatchedText): Map<string, PlacedFact[]> {
   const found = new Map<string, PlacedFact[]>();
   for (const fact of facts)
-    for (const term of valueTerms(fact)) {
+    for (const term of fact.keys) {
       const others = found.get(term);
       if (others) others.push(fact);
       else found.set(term, [fact]);
@@ -114,7 +113,7 @@ function placesOf(
   byTerm: Map<string, PlacedFact[]>,
   like: ReadonlyMap<number, number>,
 ): PlacedFact[] {
-  return valueTerms(fact).flatMap((term) => {
+  return fact.keys.flatMap((term) => {
     const all = byTerm.get(term) ?? [];
     if (all.length <= MOST_PLACES) return all;
     const near: PlacedFact[] = all.slice(0, 1);

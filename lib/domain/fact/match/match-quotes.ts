@@ -1,5 +1,6 @@
 import type { TextRange } from "../../text/range";
 import { overlaps } from "../../text/range";
+import type { Token } from "../tokens";
 import { words } from "../words/fact-words";
 import { numberOf } from "./compare-numbers";
 import type { FactPair } from "./match-facts";
@@ -11,7 +12,7 @@ type Word = TextRange & { readonly said: string };
 /** Words in a row by which a quotation is looked for. */
 const ROW = 2;
 /** A row of words that stands in more places than this is no help. */
-const MOST_PLACES = 200;
+const MOST_PLACES = 40;
 /** A quotation is looked for by its first words up to this many. */
 const MOST_WORDS = 400;
 /** The least part of a quotation's words that has to stand in the source, and the least by which it agrees. */
@@ -24,11 +25,10 @@ const refusing = words(
 
 /** Finds the words of a quotation in the source, wherever they stand there, quoted or not. */
 export function quoteMatcher(article: MatchedText, source: MatchedText): (quote: PlacedFact) => FactPair | null {
-  const said = wordsOf(source);
-  const asked = wordsOf(article);
+  const said = wordsOf(source.tokens);
   const places = rowsOf(said);
   return (quote) => {
-    const own = within(asked, quote).slice(0, MOST_WORDS);
+    const own = wordsOf(within(article.tokens, quote)).slice(0, MOST_WORDS);
     const found = own.length === 1 ? singleWord(own, source) : bestPlace(own, said, places);
     if (!found) return null;
     const agrees =
@@ -113,10 +113,11 @@ function sameRefusals(own: readonly Word[], said: readonly Word[]): boolean {
   return count(own) === count(said);
 }
 
-function wordsOf({ tokens }: MatchedText): Word[] {
-  return tokens
-    .filter(({ kind }) => kind !== "mark")
-    .map(({ start, end, plain }) => ({ start, end, said: withoutAccents(plain) }));
+function wordsOf(tokens: readonly Token[]): Word[] {
+  const found: Word[] = [];
+  for (const { kind, start, end, plain } of tokens)
+    if (kind !== "mark") found.push({ start, end, said: withoutAccents(plain) });
+  return found;
 }
 
 function rowsOf(said: readonly Word[]): Map<string, number[]> {

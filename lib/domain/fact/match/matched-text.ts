@@ -2,6 +2,7 @@ import type { TextRange } from "../../text/range";
 import { sentencesOf } from "../../text/sentences";
 import type { Fact } from "../fact";
 import { type Token, tokensOf } from "../tokens";
+import { rememberedBy } from "./remembered";
 import { stemOf } from "./stems";
 import { valueTerms } from "./value-terms";
 
@@ -16,6 +17,8 @@ export type TextWithFacts = {
 /** A fact where it stands: in which sentence, and by which words it is followed and led (stems, nearest first). */
 export type PlacedFact = Fact & {
   readonly sentence: number;
+  /** What its value adds to its sentence, and what it is found by. */
+  readonly keys: readonly string[];
   readonly before: readonly string[];
   readonly behind: readonly string[];
 };
@@ -37,8 +40,12 @@ const BESIDE = 3;
 export function matchedText({ text, blocks, language, facts }: TextWithFacts): MatchedText {
   const sentences = sentencesOf(text, blocks, language);
   const tokens = sentences.flatMap((sentence) => tokensOf(text, sentence));
+  const stem = rememberedBy(
+    (token: Token) => token.plain,
+    ({ plain }) => stemOf(plain),
+  );
   const stems = tokens.map((token) =>
-    token.kind === "word" ? stemOf(token.plain) : token.kind === "number" ? token.text : "",
+    token.kind === "word" ? stem(token) : token.kind === "number" ? token.text : "",
   );
   const terms = sentences.map(() => new Set<string>());
   let sentence = 0;
@@ -57,13 +64,21 @@ function placed(
   stems: readonly string[],
 ): PlacedFact[] {
   let [sentence, first] = [0, 0];
+  const keysOf = rememberedBy((fact: Fact) => `${fact.kind} ${fact.value}`, valueTerms);
   return facts.map((fact) => {
     while (sentence + 1 < sentences.length && fact.start >= (sentences[sentence + 1]?.start ?? 0)) sentence++;
     while (first < tokens.length && (tokens[first]?.start ?? 0) < fact.start) first++;
-    for (const term of valueTerms(fact)) terms[sentence]?.add(term);
+    const keys = keysOf(fact);
+    for (const term of keys) terms[sentence]?.add(term);
     let last = first;
     while (fact.kind !== "quote" && last < tokens.length && (tokens[last]?.start ?? 0) < fact.end) last++;
-    return { ...fact, sentence, before: beside(tokens, stems, first - 1, -1), behind: beside(tokens, stems, last, 1) };
+    return {
+      ...fact,
+      sentence,
+      keys,
+      before: beside(tokens, stems, first - 1, -1),
+      behind: beside(tokens, stems, last, 1),
+    };
   });
 }
 

@@ -29,5 +29,6 @@ const concepts = conceptsBy(bareStem);
 
 /** Without the marks on letters, so that Müller and Muller are one. */
 export function withoutAccents(word: string): string {
+  if (/^[\x20-\x7e]*$/.test(word)) return word;
   return word.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ß", "ss").replaceAll("ø", "o").replaceAll("ł", "l");
 }

@@ -15,7 +15,7 @@ import { isDemonym, isListed, isListedName } from "./word-tags";
 
 /** Behind these words a number belongs to the name: Route 66, Boeing 737. */
 const beforeNumbers = new Set(
-  "route highway interstate flight channel boeing airbus apollo formula iphone windows area studio catch radio terminal gate playstation xbox soyuz".split(
+  "route highway interstate flight channel boeing airbus apollo ftse nikkei stoxx nasdaq formula iphone windows area studio catch radio terminal gate playstation xbox soyuz".split(
     " ",
   ),
 );

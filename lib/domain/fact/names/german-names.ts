@@ -35,15 +35,23 @@ export function germanNames(reading: Reading, known: NamesKnown): NameSpan[] {
     const isOwn = families.has(wordAt(reading, at)) && isCapital(reading.tokens[at]);
     if (isOwn && !found.some(({ from, to }) => from <= at && at < to)) found.push({ from: at, to: at + 1 });
   }
-  return joined(found.sort((a, b) => a.from - b.from));
+  return joined(
+    reading,
+    found.sort((a, b) => a.from - b.from),
+  );
 }
 
+const clubs = new Set(
+  "fc sc sv vfb vfl tsv tsg rb bsc borussia bayer hertha werder eintracht fortuna schalke real ac".split(" "),
+);
+
 /** "FC", "Bayern" and "München" side by side are one name. */
-function joined(names: readonly NameSpan[]): NameSpan[] {
+function joined(reading: Reading, names: readonly NameSpan[]): NameSpan[] {
   const found: NameSpan[] = [];
   for (const name of names) {
     const last = found.at(-1);
-    if (last?.to === name.from) found[found.length - 1] = { from: last.from, to: name.to };
+    if (last?.to === name.from && clubs.has(wordAt(reading, last.from)))
+      found[found.length - 1] = { from: last.from, to: name.to };
     else found.push(name);
   }
   return found;
@@ -81,7 +89,7 @@ function nameAt(reading: Reading, at: number, known: NamesKnown, families: Set<s
     titledAt(reading, at, families) ??
     acronymAt(reading, at) ??
     adjectiveAt(reading, at) ??
-    listedAt(reading, at) ??
+    listedAt(reading, at, known) ??
     placeBehind(reading, at, known) ??
     pairAt(reading, at, known, families)
   );
@@ -128,7 +136,7 @@ function capitalsEnd(reading: Reading, from: number): number {
       particles.has(wordAt(reading, to)) &&
       isCapital(tokens[to + 1]) &&
       !countries.has(wordAt(reading, to + 1)) &&
-      wordAt(reading, to) !== "der" &&
+      (wordAt(reading, to) !== "der" || /^v[ao]n$/.test(wordAt(reading, to - 1))) &&
       !isBody(reading, to + 1)
     )
       to += 2;
@@ -175,7 +183,7 @@ function adjectiveAt(reading: Reading, at: number): NameSpan | null {
   return { from: at, to: isCapital(reading.tokens[at + 2]) ? at + 3 : at + 2 };
 }
 
-function listedAt(reading: Reading, at: number): NameSpan | null {
+function listedAt(reading: Reading, at: number, known: NamesKnown): NameSpan | null {
   const { tokens } = reading;
   let to = at + 1;
   while (isJoint(reading, to) && isCapital(tokens[to + 1])) to += 2;
@@ -183,11 +191,24 @@ function listedAt(reading: Reading, at: number): NameSpan | null {
     .slice(at, to)
     .map(({ plain }) => plain)
     .join("");
-  if (isListedPlace(said)) return { from: at, to };
+  if (isListedPlace(said) && /^d[aeo]$/.test(wordAt(reading, to)) && isCapital(tokens[to + 1]))
+    return { from: at, to: to + 2 };
+  if (isListedPlace(said) || isNamedLikePlace(reading, at, known)) return { from: at, to };
   const first = wordAt(reading, at);
   if (to > at + 1) return null;
   const isListed = organisations.has(first) || organisations.has(first.replace(/s$/, "")) || institutions.test(first);
   return isListed && !isJoint(reading, to) ? { from: at, to } : null;
+}
+
+/** "Merklingen", "Oberhofen": long words with the ending of a village, which no article precedes. */
+function isNamedLikePlace(reading: Reading, at: number, known: NamesKnown): boolean {
+  const word = wordAt(reading, at);
+  return (
+    word.length > 7 &&
+    /(?:ingen|hausen|hofen|stedt|kirchen|weiler)$/.test(word) &&
+    !known.behindArticle.has(word) &&
+    !commonNouns.has(word)
+  );
 }
 
 function isListedPlace(said: string): boolean {
