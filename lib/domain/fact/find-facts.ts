@@ -1,4 +1,5 @@
 import type { Block } from "../text/blocks";
+import { isGraphemeBoundary } from "../text/graphemes";
 import type { TextRange } from "../text/range";
 import { overlaps } from "../text/range";
 import type { Fact } from "./fact";
@@ -48,7 +49,14 @@ export function factsOfBlock(
     .filter(({ range, work }) => !work && !names.some((name) => name.start === range.start && name.end === range.end))
     .map(({ range }): Fact => ({ ...range, kind: "quote", value: text.slice(range.start, range.end) }));
   const others = [...numbers, ...names].filter((fact) => !works.some((work) => overlaps(work, fact)));
-  return [...others, ...works, ...quotes].sort((a, b) => a.start - b.start || b.end - a.end);
+  return [...others, ...works, ...quotes]
+    .filter((fact) => splitsNothing(text, fact))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A keycap or a letter with a stray mark is no fact, or only a part of one. */
+function splitsNothing(text: string, { start, end }: TextRange): boolean {
+  return isGraphemeBoundary(text, start) && isGraphemeBoundary(text, end);
 }
 
 /** The tokens of one block as they are read. `language` is the first part of a BCP 47 tag. */

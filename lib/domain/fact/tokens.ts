@@ -105,8 +105,11 @@ function isIsoDate(text: string, from: number, at: number, run: number): boolean
 
 function endOfDigits(text: string, from: number): number {
   let at = from;
-  while (at < text.length && digit.test(text.charAt(at))) at++;
-  return at;
+  for (;;) {
+    const code = text.codePointAt(at);
+    if (code === undefined || !digit.test(String.fromCodePoint(code))) return at;
+    at += code > 0xffff ? 2 : 1;
+  }
 }
 
 function reset(form: RegExp, character: string): string {

@@ -78,7 +78,10 @@ export function datesAgree(one: DateValue, other: DateValue, year: string): bool
 /** A date of which both say so much that it hardly stands in two texts by chance. */
 export function isTellingPair(one: DateValue, other: DateValue): boolean {
   return (
-    (one.day !== "" && other.day !== "") || (one.year !== "" && one.year === other.year && one.month === other.month)
+    (one.day !== "" && other.day !== "") ||
+    (one.year !== "" &&
+      one.year === other.year &&
+      (one.month === other.month || one.month === "" || other.month === ""))
   );
 }
 

@@ -9,6 +9,8 @@ export type Comparison = {
   readonly agrees: boolean;
   /** The value by itself says that both mean the same thing. */
   readonly isTelling: boolean;
+  /** The value hardly stands twice in one text by chance, so that few words beside it are enough. */
+  readonly isRare: boolean;
   /** Both could be said of the same thing, whatever their values. */
   readonly isSameThing: boolean;
   /** How much the words beside them are alike, from 0 to about 1. */
@@ -47,11 +49,12 @@ function ofNumbers(a: PlacedFact, b: PlacedFact, one: NumberValue, other: Number
   const counted = sharesAny(a.behind, b.behind);
   const beside = counted || sharesAny([...a.before, ...a.behind], [...b.before, ...b.behind]);
   return {
-    agrees: one.amount === other.amount && unitsFit(one, other),
+    agrees: one.amount === other.amount && unitsFit(one, other) && (isTelling(one) || !isOfAnother(a, b, one, other)),
+    isRare: Number(one.amount) > 12 || one.amount.includes("."),
     isTelling: isTelling(one) || (isOnlyOne && !countsAnother(a, b)),
     isSameThing:
       one.unit === other.unit &&
-      (counted || (isUnit && (beside || isRare(one.unit))) || (beside && !counted && a.behind.length === 0)),
+      (counted || (isUnit && (beside || isSeldom(one.unit))) || (beside && !counted && a.behind.length === 0)),
     nearness: (counted ? 0.5 : 0) + (isUnit ? 0.3 : 0) + (beside && !counted ? 0.25 : 0),
   };
 }
@@ -62,8 +65,14 @@ function countsAnother(a: PlacedFact, b: PlacedFact): boolean {
   return things.length > 0 && !sharesAny(a.behind, b.behind);
 }
 
+/** One has a unit, and the other counts things instead: "five years", "five officers". */
+function isOfAnother(a: PlacedFact, b: PlacedFact, one: NumberValue, other: NumberValue): boolean {
+  if (one.unit === other.unit) return false;
+  return (one.unit === "" ? a : b).behind.length > 0;
+}
+
 /** Units of money, shares and measures, of which a sentence hardly speaks twice. */
-function isRare(unit: string): boolean {
+function isSeldom(unit: string): boolean {
   return !/^(?:day|week|month|year|h|min|s)$/.test(unit);
 }
 
@@ -74,11 +83,15 @@ function ofDates(a: PlacedFact, b: PlacedFact, one: DateValue, other: DateValue,
   const beside = sharesAny(a.before, b.before) || sharesAny(a.behind, b.behind);
   return {
     agrees,
+    isRare: false,
     isTelling: isTellingPair(one, other) && agrees,
     isSameThing:
       (!isRelative(one) && !isRelative(other) && one.month.length === other.month.length) ||
       (one.weekday !== "" && other.weekday !== ""),
-    nearness: (beside ? 0.3 : 0.1) + (agrees ? 0.1 : 0.15),
+    nearness:
+      (beside ? 0.3 : 0.1) +
+      (agrees ? 0.1 : 0.15) +
+      (!agrees && one.month !== "" && one.month === other.month ? 0.2 : 0),
   };
 }
 
@@ -88,6 +101,7 @@ function ofNames(a: PlacedFact, b: PlacedFact, one: NameParts, other: NameParts)
     sharesAny(a.before.slice(0, 1), b.before.slice(0, 1)) && sharesAny(a.behind.slice(0, 1), b.behind.slice(0, 1));
   return {
     agrees: agreement !== null,
+    isRare: false,
     isTelling: true,
     isSameThing: isOtherBearer(one, other) || isSlot,
     nearness: (agreement === "full" ? 0.5 : 0) + (isSlot ? 0.3 : 0) + (isOtherBearer(one, other) ? 0.3 : 0),

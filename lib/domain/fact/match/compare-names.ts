@@ -83,7 +83,7 @@ export function isOtherBearer(a: NameParts, b: NameParts): boolean {
 /** Spellings of one first name, an initial of it, or its beginning (Nour al-Din, Noureddine). */
 function isFirstNameToo(a: string, b: string): boolean {
   const least = Math.min(a.length, b.length);
-  return isSpelling(a, b) || ((least === 1 || least > 3) && a.slice(0, least) === b.slice(0, least));
+  return isSpelling(a, b) || ((least === 1 || least > 2) && a.slice(0, least) === b.slice(0, least));
 }
 
 /** Spellings of one word: the same, with a German genitive, or the same consonants and nearly the same letters. */

@@ -18,10 +18,11 @@ type Place = { readonly fact: PlacedFact; readonly score: number };
 /** So many places of one value are weighed by their words; of more, those in like sentences alone. */
 const MOST_PLACES = 16;
 /** In so many of the likest sentences another value of the same thing is looked for. */
-const MOST_SENTENCES = 3;
+const MOST_SENTENCES = 5;
 /** Least score of a place whose value could stand there by chance, and of one that gives another value. */
 const ENOUGH = 0.45;
-const ENOUGH_TO_DIFFER = 0.7;
+const ENOUGH_FOR_RARE = 0.25;
+const ENOUGH_TO_DIFFER = 0.62;
 
 /**
  * Which facts of an article stand in a source, in another notation too, and which of them the source gives otherwise: at
@@ -57,12 +58,22 @@ function agreeingPairs(article: MatchedText, source: MatchedText, likeness: Like
     const best = bestOf(fact, placesOf(fact, byTerm, like), (other) => {
       const verdict = compare(fact, other);
       if (verdict === null || !verdict.agrees) return 0;
+      if (!verdict.isTelling && verdict.nearness === 0 && !sharesOther(fact, article, other, source)) return 0;
       const score = (like.get(other.sentence) ?? 0) + verdict.nearness;
-      return verdict.isTelling || score >= ENOUGH ? 0.01 + score + (verdict.isTelling ? 0.2 : 0) : 0;
+      return verdict.isTelling || score >= (verdict.isRare ? ENOUGH_FOR_RARE : ENOUGH)
+        ? 0.01 + score + (verdict.isTelling ? 0.2 : 0)
+        : 0;
     });
     if (best) found.set(fact, best.fact);
   }
   return found;
+}
+
+/** Whether the sentences of two facts speak of anything else alike than the value of both. */
+function sharesOther(fact: PlacedFact, article: MatchedText, other: PlacedFact, source: MatchedText): boolean {
+  const terms = source.terms[other.sentence];
+  for (const term of article.terms[fact.sentence] ?? []) if (terms?.has(term) && !fact.keys.includes(term)) return true;
+  return false;
 }
 
 /** Facts that stand nowhere as they are: the same thing with another value, in the likest sentences, each place once. */

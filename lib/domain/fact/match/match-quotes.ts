@@ -17,7 +17,7 @@ const MOST_PLACES = 40;
 const MOST_WORDS = 400;
 /** The least part of a quotation's words that has to stand in the source, and the least by which it agrees. */
 const ENOUGH = 0.6;
-const ENOUGH_TO_AGREE = 0.8;
+const ENOUGH_TO_AGREE = 0.7;
 
 const refusing = words(
   "not no never nor neither none nothing nobody without cannot nicht nie niemals kein keine keinen keinem keiner ohne niemand nichts لا لم لن ليس ليست بدون دون غير",

@@ -150,7 +150,7 @@ function insideEnd(reading: Reading, from: number, to: number, joint: number): n
   const isFor = said === "for" && heads.some(({ plain }) => headsBeforeFor.has(plain));
   const isAnd = said === "and" && heads.some(({ plain }) => plain === "of" || plain === "for") && heads.length > 2;
   if (!isOf && !isFor && !isAnd) return null;
-  const behind = wordAt(reading, joint + 1) === "the" ? joint + 2 : joint + 1;
+  const behind = !isAnd && wordAt(reading, joint + 1) === "the" ? joint + 2 : joint + 1;
   return isCapital(tokens[behind]) && !(isAnd && beginsSentence(reading, behind)) ? behind + 1 : null;
 }
 
@@ -238,7 +238,7 @@ function isNoName({ tokens }: Reading, { from, to }: NameSpan): boolean {
   return (
     !word ||
     isDemonym(word.plain) ||
-    commonCapitals.has(word.plain) ||
+    (commonCapitals.has(word.plain) && !isAcronym(word)) ||
     plainCapitals.has(word.plain) ||
     (word.text.length === 1 && word.kind === "word")
   );

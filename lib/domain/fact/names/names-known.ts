@@ -54,6 +54,9 @@ export function beginsSentence(reading: Reading, at: number): boolean {
 export function isTitleCase({ tokens }: Reading): boolean {
   // "By Anna Smith and Tom Jones" is no headline.
   if (tokens[0]?.plain === "by" && tokens.length < 16) return false;
+  // A sentence is none, however many of its words are names.
+  if (tokens.at(-1)?.text === "." && tokens.some(({ kind, text }) => kind === "word" && /^\p{Ll}{3}/u.test(text)))
+    return false;
   const long = tokens.filter(({ kind, text }) => kind === "word" && text.length > 3);
   if (long.length < 3 || tokens.length > 40)
     return long.length > 0 && long.every(({ text }) => text === text.toUpperCase());

@@ -64,7 +64,7 @@ export function counted(text: string, first: number): [string, number][] {
 /** Signs and abbreviations of units that every language writes alike. */
 export const unitSigns = byWord({
   "%": "%",
-  "‰ ": "‰",
+  "‰": "‰",
   km: "km",
   m: "m",
   cm: "cm",
