@@ -21,7 +21,9 @@ const MOST_PLACES = 16;
 const MOST_SENTENCES = 5;
 /** Least score of a place whose value could stand there by chance, and of one that gives another value. */
 const ENOUGH = 0.45;
-const ENOUGH_FOR_RARE = 0.25;
+const ENOUGH_FOR_RARE = 0.18;
+/** How much likelier another value has to be than one that agrees. */
+const BETTER = 0.15;
 const ENOUGH_TO_DIFFER = 0.62;
 
 /**
@@ -39,9 +41,9 @@ export function matchFacts(articleText: TextWithFacts, sourceText: TextWithFacts
   const quote = quoteMatcher(article, source);
   return article.facts.flatMap((fact) => {
     if (fact.kind === "quote") return quote(fact) ?? [];
-    const place = agreeing.get(fact) ?? differing.get(fact);
+    const place = differing.get(fact) ?? agreeing.get(fact)?.fact;
     return place
-      ? [{ article: rangeOf(fact), source: rangeOf(place), kind: fact.kind, agrees: agreeing.has(fact) }]
+      ? [{ article: rangeOf(fact), source: rangeOf(place), kind: fact.kind, agrees: !differing.has(fact) }]
       : [];
   });
 }
@@ -51,7 +53,7 @@ type Comparer = ReturnType<typeof comparer>;
 
 function agreeingPairs(article: MatchedText, source: MatchedText, likeness: Likeness, compare: Comparer) {
   const byTerm = factsByTerm(source);
-  const found = new Map<PlacedFact, PlacedFact>();
+  const found = new Map<PlacedFact, Place>();
   for (const fact of article.facts) {
     if (fact.kind === "quote") continue;
     const like = likeness[fact.sentence] as ReadonlyMap<number, number>;
@@ -61,10 +63,10 @@ function agreeingPairs(article: MatchedText, source: MatchedText, likeness: Like
       if (!verdict.isTelling && verdict.nearness === 0 && !sharesOther(fact, article, other, source)) return 0;
       const score = (like.get(other.sentence) ?? 0) + verdict.nearness;
       return verdict.isTelling || score >= (verdict.isRare ? ENOUGH_FOR_RARE : ENOUGH)
-        ? 0.01 + score + (verdict.isTelling ? 0.2 : 0)
+        ? 0.01 + score + (verdict.isTelling ? 0.5 : 0)
         : 0;
     });
-    if (best) found.set(fact, best.fact);
+    if (best) found.set(fact, best);
   }
   return found;
 }
@@ -82,19 +84,21 @@ function differingPairs(
   source: MatchedText,
   likeness: Likeness,
   compare: Comparer,
-  agreeing: ReadonlyMap<PlacedFact, PlacedFact>,
+  agreeing: ReadonlyMap<PlacedFact, Place>,
 ) {
   const bySentence = groupedBySentence(source);
-  const settled = new Set(agreeing.values());
+  const settled = new Set([...agreeing.values()].map(({ fact }) => fact));
   const all: { fact: PlacedFact; other: PlacedFact; score: number }[] = [];
   for (const fact of article.facts) {
-    if (fact.kind === "quote" || agreeing.has(fact)) continue;
+    if (fact.kind === "quote") continue;
+    // What agrees by chance, far from any like words, gives way to what is said of the same thing.
+    const least = Math.max(ENOUGH_TO_DIFFER, (agreeing.get(fact)?.score ?? 0) + BETTER);
     const like = [...(likeness[fact.sentence] ?? [])].slice(0, MOST_SENTENCES);
     for (const [sentence, alike] of like)
       for (const other of bySentence.get(sentence) ?? []) {
         const verdict = other.kind === fact.kind && !settled.has(other) ? compare(fact, other) : null;
         const score = verdict && !verdict.agrees && verdict.isSameThing ? alike + verdict.nearness : 0;
-        if (score >= ENOUGH_TO_DIFFER) all.push({ fact, other, score });
+        if (score >= least) all.push({ fact, other, score });
       }
   }
   const found = new Map<PlacedFact, PlacedFact>();
