@@ -12,7 +12,16 @@ const arabicTens: Readonly<Record<string, number>> = { العشرين: 20, ال�
 
 /** A weekday, a day of a month, a month or a season with its year, each as far as it is said: "Sunday, 9 November 2025". */
 export function calendarDateAt(reading: Reading, at: number): Found | null {
-  return weekdayAt(reading, at) ?? dayAt(reading, at) ?? partAt(reading, at) ?? seasonAt(reading, at);
+  // "مساء السبت 8 سبتمبر"
+  const isTimed =
+    reading.language === "ar" && reading.words.timesOfDay.has(wordAt(reading, at, reading.words.timesOfDay));
+  return (
+    (isTimed ? weekdayAt(reading, at + 1) : null) ??
+    weekdayAt(reading, at) ??
+    dayAt(reading, at) ??
+    partAt(reading, at) ??
+    seasonAt(reading, at)
+  );
 }
 
 function weekdayAt(reading: Reading, at: number): Found | null {

@@ -1,5 +1,5 @@
 import { type InWords, multiplied, numberWordsAt } from "./number-words";
-import { numeralValue, tidy, times } from "./numerals";
+import { numeralValue, plainDigits, tidy, times } from "./numerals";
 import { type Found, isCapital, isJoint, isMark, type Reading, wordAt } from "./reading";
 import { arabicPairs } from "./words/arabic";
 
@@ -47,7 +47,7 @@ export function numberAt(reading: Reading, at: number): Found | null {
 function coreAt(reading: Reading, at: number, isMoney: boolean): InWords | null {
   const token = reading.tokens[at];
   if (token?.kind === "number") {
-    const value = numeralValue(token.text, reading.language);
+    const value = numeralValue(token.text, reading.language) ?? scoreOf(token.text);
     if (value === null || isListMark(reading, at)) return null;
     const next = reading.tokens[at + 1];
     if (next?.isTight && next.kind === "word" && !isSuffix(reading, at + 1, isMoney)) return null;
@@ -65,6 +65,12 @@ function coreAt(reading: Reading, at: number, isMoney: boolean): InWords | null 
     return fractionAt(reading, at);
   const part = fractionBehind(reading, said);
   return part ?? withHalf(reading, said);
+}
+
+/** "3:1", as results are written where 14:30 is a time. */
+function scoreOf(numeral: string): string | null {
+  const parts = /^(\d{1,3}):(\d{1,3})$/.exec(plainDigits(numeral));
+  return parts ? `${tidy(parts[1] as string)}–${tidy(parts[2] as string)}` : null;
 }
 
 /** A sign, word or ending that may stand right behind digits. */

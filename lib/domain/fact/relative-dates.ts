@@ -55,7 +55,8 @@ const periodsInPlural =
 function someEnd(reading: Reading, at: number): number | null {
   const isFew = wordAt(reading, at) === "a" && wordAt(reading, at + 1) === "few";
   const from = isFew ? at + 2 : someOf.has(wordAt(reading, at)) ? at + 1 : at;
-  return periodsInPlural.test(wordAt(reading, from)) ? from + 1 : null;
+  if (!periodsInPlural.test(wordAt(reading, from))) return null;
+  return wordAt(reading, from + 1) === "قليلة" ? from + 2 : from + 1;
 }
 
 /** "last year", "late last week", "next Tuesday", "vergangene Woche", "الشهر المقبل". */

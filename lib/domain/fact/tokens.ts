@@ -13,7 +13,7 @@ export type Token = TextRange & {
   readonly isTight: boolean;
 };
 
-const word = /[\p{L}\p{M}]+(?:['’ʼ׳][\p{L}\p{M}]+)*/uy;
+const word = /[\p{L}\p{M}]+(?:['’׳][\p{L}\p{M}]+)*/uy;
 const initials = /(?:\p{Lu}\.){2,8}/uy;
 const digitOrLetter = /[\p{L}\p{N}]/u;
 const digit = /\p{Nd}/u;

@@ -131,6 +131,7 @@ function capitalsEnd(reading: Reading, from: number): number {
   for (;;) {
     if (isJoint(reading, to) && to > from && tokens[to + 1]?.kind === "word") to += 2;
     else if (/^(?:al|el|ben|bin)$/.test(wordAt(reading, to)) && isJoint(reading, to + 1)) to += 3;
+    else if (to - from > 1 && isCapital(tokens[to + 1]) && isFirstName(wordAt(reading, to))) return to;
     else if (isCapital(tokens[to]) && to - from < 5 && !nounEndings.test(wordAt(reading, to))) to++;
     else if (
       particles.has(wordAt(reading, to)) &&
@@ -167,6 +168,9 @@ function isBody(reading: Reading, at: number): boolean {
 
 function acronymAt(reading: Reading, at: number): NameSpan | null {
   const token = reading.tokens[at];
+  const next = reading.tokens[at + 1];
+  // "A8"
+  if (token?.text.length === 1 && next?.kind === "number" && next.isTight) return { from: at, to: at + 2 };
   if (!token || token.text.length < 2 || token.text.length > 6 || token.text !== token.text.toUpperCase()) return null;
   if (germanAcronymsLeft.has(token.plain)) return null;
   // "US-Präsident" is a word by itself.
@@ -180,6 +184,8 @@ function acronymAt(reading: Reading, at: number): NameSpan | null {
 function adjectiveAt(reading: Reading, at: number): NameSpan | null {
   if (!namedAdjectives.test(wordAt(reading, at)) || beginsSentence(reading, at) || !isCapital(reading.tokens[at + 1]))
     return null;
+  const body = bodyAt(reading, at + 1);
+  if (body) return { from: at, to: body.to };
   return { from: at, to: isCapital(reading.tokens[at + 2]) ? at + 3 : at + 2 };
 }
 
@@ -226,6 +232,7 @@ function placeBehind(reading: Reading, at: number, known: NamesKnown): NameSpan 
     return null;
   if (isCapital(reading.tokens[at + 1]) || nounEndings.test(word) || isJoint(reading, at + 1)) return null;
   const isPlural = /(?:en|ern|eln)$/.test(word) && !placeEndings.test(word);
+  if (/^d[aeo]$/.test(wordAt(reading, at + 1)) && isCapital(reading.tokens[at + 2])) return { from: at, to: at + 3 };
   return placeEndings.test(word) || !isPlural ? { from: at, to: at + 1 } : null;
 }
 
