@@ -15,7 +15,7 @@ const config = {
     "pg",
     "pg-boss",
     "linkedom",
-    "mammoth",
+    "jschardet",
     "undici",
     "@myriaddreamin/typst-ts-node-compiler",
   ],

@@ -16,6 +16,7 @@ export default defineConfig({
   test: {
     environment: "node",
     setupFiles: ["scripts/testing/fail-on-console-error.ts"],
+    globalSetup: ["scripts/testing/build-programs.ts"],
     env: { NODE_ENV: "test" },
     projects: [
       {
@@ -34,7 +35,7 @@ export default defineConfig({
           name: "db",
           include: ["**/*.db.test.ts"],
           exclude,
-          globalSetup: ["scripts/testing/database-server.ts"],
+          globalSetup: ["scripts/testing/build-programs.ts", "scripts/testing/database-server.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -2,14 +2,14 @@ import "server-only";
 import { getTranslations } from "next-intl/server";
 import type { ActionResult, Result } from "@/lib/domain/result";
 import { log } from "@/lib/log";
-import { refusalWords } from "@/messages/refusal-words";
 import { knownFailure } from "./known-failure";
+import { refusalInWords } from "./refusal-in-words";
 
 /** What came of a request as a person gets it: the value, or the refusal in words beside its field. */
 export async function actionResult<T>(result: Result<T>): Promise<ActionResult<T>> {
   if (result.ok) return { ok: true, value: result.value };
   const { reason, field } = result.refusal;
-  const words = refusalWords(await getTranslations(), result.refusal);
+  const words = await refusalInWords(result.refusal);
   return { ok: false, reason, words, ...(field && { field }) };
 }
 

@@ -4,6 +4,7 @@ import { forbidden, notFound, redirect } from "next/navigation";
 import type { Actor } from "@/lib/auth/authorize";
 import { findActorOfRequest } from "@/lib/auth/session";
 import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
+import { framesOf } from "@/lib/log";
 
 /** Whoever opens this page; sends everybody else to sign in and back. */
 export async function pageActor(): Promise<Actor> {
@@ -20,6 +21,13 @@ export async function pageData<T>(reading: Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof NotFoundError) notFound();
     if (error instanceof ForbiddenError) forbidden();
-    throw error;
+    throw withoutWords(error);
   }
+}
+
+/** What Next writes to its own log of a page that could not be made: where it failed, and none of the values in its message. */
+function withoutWords(error: unknown): Error {
+  const fault = new Error("a page's data could not be read");
+  if (error instanceof Error) fault.stack = [`${fault.name}: ${fault.message}`, ...framesOf(error)].join("\n");
+  return fault;
 }

@@ -9,6 +9,7 @@ import { disconnect, inTransaction } from "../lib/data/database";
 import { beginTry, insertWaitingSnapshot } from "../lib/data/snapshot-tries";
 import type { SnapshotReading } from "../lib/domain/snapshot";
 import { fetchSafely, sourceLimits } from "../lib/evidence/fetch-safely";
+import { sniffType } from "../lib/evidence/sniff-type";
 import { takeSnapshotJob } from "../lib/worker/take-snapshot-job";
 import { must } from "../prisma/scenarios/desk";
 import { makeThrowawayPostgres } from "../scripts/setup/throwaway-postgres.mjs";
@@ -123,7 +124,8 @@ async function measure(asJson: boolean, url: string): Promise<void> {
 async function keepUnread(snapshotId: string, address: string): Promise<void> {
   await beginTry(snapshotId, 0, new Date());
   const came = must(await fetchSafely(address, sourceLimits));
-  const { bytes, type, contentType, finalAddress, status, remoteAddress, exchange } = came;
+  const { bytes, contentType, finalAddress, status, remoteAddress, exchange } = came;
+  const type = await sniffType(bytes, contentType);
   const hops = exchange.map(({ at, ...hop }) => ({ ...hop, at: at.toISOString() }));
   const fetched = { toldType: contentType, finalAddress, status, remoteAddress, hops };
   must(await keepSnapshot("worker", { snapshotId, attempt: 0, bytes, type, reading: unreadWords, fetched }));
@@ -141,8 +143,9 @@ async function ask(pool: pg.Pool, address: string, askedById: string): Promise<s
     "INSERT INTO source (id, title, kind, medium, address, address_key, added_by_id) VALUES ($1, 'A page', 'primary', 'page', $2, $2, $3)",
     [id, address, askedById],
   );
-  const waiting = { sourceId: id, askedAddress: address, askedById, askedAt: new Date() };
-  return (await inTransaction((tx) => insertWaitingSnapshot(tx, waiting))) ?? "";
+  const waiting = { sourceId: id, askedById, askedAt: new Date() };
+  const asked = await inTransaction((tx) => insertWaitingSnapshot(tx, waiting));
+  return typeof asked === "string" ? "" : asked.id;
 }
 
 function median(values: readonly number[]): number {

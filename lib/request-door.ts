@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "./log";
+import { routePattern } from "./route-patterns";
 
 /** What only a proxy may say of a request; from anybody else it would be a forgery. */
 const proxyHeaders = [
@@ -14,9 +15,6 @@ const proxyHeaders = [
   "x-real-ip",
   "x-request-id",
 ];
-
-/** An article's address holds words of its title, which the log is not for. */
-const slug = /^\/articles\/(?!import$)[^/]+/;
 
 const seen = new WeakMap<IncomingMessage, { readonly id: string; readonly start: number }>();
 
@@ -38,9 +36,11 @@ export function watchRequests(trustProxy: boolean): void {
   subscribe("http.server.response.finish", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     const noted = seen.get(request);
-    const path = (request.url?.split("?", 1)[0] ?? "").replace(slug, "/articles/:slug");
-    if (!noted || path.startsWith("/_next/") || path === "/api/health") return;
+    const address = request.url?.split("?", 1)[0] ?? "";
+    if (!noted || address.startsWith("/_next/") || address === "/api/health") return;
     const ms = Math.round(performance.now() - noted.start);
+    // Addresses hold words of titles, names of files and tokens, which the log is not for.
+    const path = routePattern(address);
     log.info({ requestId: noted.id, method: request.method, path, status: response.statusCode, ms }, "request");
   });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { warmUpApart } from "./apart/run-apart";
 import { keepAuditLog } from "./commands/keep-audit-log";
 import { countUncounted } from "./commands/keep-coverage";
 import { endKeyRotation } from "./commands/rotate-audit-key";
@@ -19,6 +20,7 @@ export function serverStart(): void {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     process.exit(1);
   }
+  warmUpApart();
   keepAuditLog();
   endRotation();
   if (env().GALLEY_WORKER === "on") workUntilStopped();
@@ -30,7 +32,7 @@ async function endRotation(): Promise<void> {
   try {
     const ended = await endKeyRotation();
     if (!ended.ok) log.error({ reason: ended.refusal.reason }, "the signing key that was to take over is not taken");
-    else if (ended.value) log.info("a rotation of the signing key that had been stopped is ended");
+    else if (ended.value) log.info({}, "a rotation of the signing key that had been stopped is ended");
   } catch (error) {
     log.error({ err: error }, "a rotation of the signing key that had been stopped cannot be ended");
   }

@@ -1,6 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
-import { auditEventTypes } from "@/lib/domain/audit/event";
+import { type AuditEventType, auditEventTypes, type EventData } from "@/lib/domain/audit/events/event-data";
+import { sampleEvents, sampleStates } from "@/lib/domain/audit/testing/sample-events";
 import messages from "./en.json";
 import { eventWords, type ToldEvent } from "./event-words";
 import type { Translate } from "./refusal-words";
@@ -13,42 +14,46 @@ const t = createTranslator({
   },
 }) as Translate;
 
-const told = (type: ToldEvent["type"], data: ToldEvent["data"] = {}, states: Partial<ToldEvent> = {}) =>
-  eventWords(t, { type, from: null, to: null, data, ...states });
+const subject = "0199c0de-0000-7000-8000-000000000009";
+const reviewer = "0199c0de-0000-7000-8000-000000000008";
 
-test.each(auditEventTypes.filter((type) => !/^(person|rating-scale|source)\./.test(type)))(
-  "%s has a sentence",
-  (type) => {
-    const reason = type.startsWith("skip.") ? "opinion" : "Because.";
-    const data = {
-      number: 3,
-      verdict: 2,
-      version: 1,
-      title: "T",
-      quote: "Q",
-      reason,
-      ratingLabel: "True",
-      source: { title: "S" },
-      stance: "supports",
-    };
-    const { sentence } = told(type, data);
-    expect(sentence).not.toMatch(/event\.|[{}]|undefined/);
-    expect(sentence.length).toBeGreaterThan(5);
-  },
-);
+/** What an event of a kind tells, as the sample has it but for some members. */
+function told<T extends AuditEventType>(
+  type: T,
+  data: Partial<EventData[T]> = {},
+  states: Partial<Pick<ToldEvent, "from" | "to">> = {},
+) {
+  const names = { [subject]: "Sam", [reviewer]: "Noor", [sampleEvents["source.retired"].source.id]: "The Gazette" };
+  const event = { type, subject, data: { ...sampleEvents[type], ...data }, from: null, to: null, names };
+  return eventWords(t, { ...event, ...sampleStates[type], ...states } as ToldEvent);
+}
+
+test.each(auditEventTypes)("%s has a sentence", (type) => {
+  const { sentence } = told(type);
+  expect(sentence).not.toMatch(/event\.|[{}]|undefined|“”/);
+  expect(sentence.length).toBeGreaterThan(5);
+});
 
 test("a sentence names what it tells of", () => {
   expect(told("verdict.approved", { verdict: 2, number: 7, ratingLabel: "Mostly false" }).sentence).toBe(
     "approved verdict 2 on claim 7: Mostly false",
   );
-  expect(told("skip.made", { quote: "Nobody liked it", reason: "opinion" }).sentence).toBe(
+  expect(told("skip.made", { quote: "Nobody liked it", skipReason: "opinion" }).sentence).toBe(
     "skipped “Nobody liked it” (Opinion)",
+  );
+  expect(told("source.retired", { reason: "Out of print." }).sentence).toBe(
+    "retired the source “The Gazette”: Out of print.",
+  );
+  expect(told("person.role-changed", {}, { from: "reviewer", to: "editor" }).sentence).toBe(
+    "changed the role of Sam from reviewer to editor",
   );
 });
 
+const fields = sampleEvents["claim.edited"].before;
+
 test("an edit names the fields that changed, with both values in words", () => {
-  const before = { statement: "A", claimant: null, category: "date", priority: "normal", assignedToId: null };
-  const after = { statement: "B", claimant: null, category: "date", priority: "high", assignedToId: "Noor" };
+  const before = { ...fields, statement: "A" };
+  const after = { ...fields, statement: "B", priority: "high", assignedToId: reviewer } as const;
   const { sentence, changes, texts } = told("claim.edited", { number: 4, before, after });
   expect(sentence).toBe("edited claim 4 (statement, priority, reviewer)");
   expect(changes).toEqual([
@@ -59,6 +64,15 @@ test("an edit names the fields that changed, with both values in words", () => {
   expect(texts).toEqual([]);
 });
 
+test("a chosen passage and moved ends are changes too", () => {
+  expect(told("evidence.passage-chosen", { passageBefore: "Old", passage: "New" }).changes).toEqual([
+    { field: "Passage", before: "Old", after: "New" },
+  ]);
+  expect(told("claim.ends-adjusted", { quoteBefore: null, quote: "New" }).changes).toEqual([
+    { field: "Marked words", before: null, after: "New" },
+  ]);
+});
+
 test("consequences are told", () => {
   const states = { from: "approved", to: "stale" };
   expect(told("evidence.attached", { signOffEnded: true }, states).consequences).toEqual([
@@ -66,11 +80,14 @@ test("consequences are told", () => {
     "The article is no longer signed off.",
   ]);
   expect(told("evidence.attached", { signOffEnded: false }, { from: "stale", to: "stale" }).consequences).toEqual([]);
+  expect(told("snapshot.kept", { unbound: [subject] }).consequences).toEqual([
+    "One piece of evidence was approved before it came and does not rest on it.",
+  ]);
 });
 
 test("a long text is cut at a word in the sentence and stands in full beside it", () => {
   const quote = "word ".repeat(60).trim();
-  const { sentence, texts } = told("claim.marked", { number: 1, quote, statement: quote });
+  const { sentence, texts } = told("claim.marked", { number: 1, quote, statement: quote, claimOrigin: null });
   expect(sentence).toMatch(/word…”$/);
   expect(sentence.length).toBeLessThan(150);
   expect(texts).toEqual([{ label: "Marked words", text: quote }]);
@@ -83,8 +100,19 @@ test("a note to an approval is not lost, and is called a note", () => {
   expect(told("verdict.approved", { reason: null }).texts).toEqual([]);
 });
 
+test("where a claim came from stands beside its mark", () => {
+  const origin = { from: "annotation", fileSha256: "a".repeat(64), id: "7", target: 1, creator: "Kim" } as const;
+  const claimOrigin = { ...origin, created: null, note: "Check this." };
+  const { sentence, texts } = told("claim.marked", { number: 1, quote: "Q", statement: "Q", claimOrigin });
+  expect(sentence).toBe("marked claim 1 from an annotation by Kim: “Q”");
+  expect(texts).toEqual([
+    { label: "Where it came from", text: `Its id there: 7\nSHA-256 of the file: ${"a".repeat(64)}` },
+    { label: "Remarked there", text: "Check this." },
+  ]);
+});
+
 test("words from right to left do not turn the sentence around", () => {
-  expect(told("claim.marked", { number: 1, quote: "افتتح الجسر" }).sentence).toBe(
+  expect(told("claim.marked", { number: 1, quote: "افتتح الجسر", claimOrigin: null }).sentence).toBe(
     "marked claim 1: “\u2068افتتح الجسر\u2069”",
   );
 });

@@ -1,14 +1,19 @@
-import type { AuditEventType } from "@/lib/domain/audit/event";
+import type { ToldData } from "@/lib/domain/audit/event";
+import type { AuditEventType } from "@/lib/domain/audit/events/event-data";
 import { momentText } from "@/lib/domain/moment";
+import { eventValues } from "./event-values";
 import type { Translate } from "./refusal-words";
-import { isLong, shortened } from "./shortened";
+import { isLong } from "./shortened";
 
-/** An audit event as a history tells it. People stand in `data` by name where the words need one, not by id. */
-export type ToldEvent = {
-  readonly type: AuditEventType;
+/**
+ * An event of these kinds as a history tells it. `names` holds the names of the people and the titles of the sources that
+ * it is told with, by their ids.
+ */
+export type ToldEvent<T extends AuditEventType = AuditEventType> = ToldData<T> & {
+  readonly subject: string;
   readonly from: string | null;
   readonly to: string | null;
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly names: Readonly<Record<string, string>>;
 };
 
 /** A value that an event changed; null where there was or is none. */
@@ -28,167 +33,107 @@ export type EventWords = {
 
 /** An audit event in words. Long texts are shortened in the sentence and stand in full under `texts`. */
 export function eventWords(t: Translate, event: ToldEvent): EventWords {
-  const changes = changesOf(t, event);
   return {
-    sentence: sentenceOf(t, event, changes),
+    sentence: sentenceOf(t, event),
     consequences: consequencesOf(t, event),
-    changes,
+    changes: changesOf(t, event),
     texts: textsOf(t, event),
   };
 }
 
-function sentenceOf(t: Translate, event: ToldEvent, changes: readonly ToldChange[]): string {
-  const { type, data } = event;
-  const text = (name: string) => shortened(stringIn(data, name));
-  const values = {
-    number: String(data.number ?? ""),
-    verdict: String(data.verdict ?? ""),
-    version: String(data.version ?? ""),
-    restored: String(data.restored ?? "none"),
-    address: text("address"),
-    added: String(data.added ?? ""),
-    format: text("format").toUpperCase(),
-    sha256: stringIn(data, "sha256"),
-    ...Object.fromEntries(["reworded", "lost", "stale"].map((name) => [name, countIn(data, name)])),
-    title: text("title"),
-    person: text("person"),
-    ...rolesIn(t, event),
-    quote: text("quote"),
-    from: stringIn(objectIn(data, "origin"), "from") || (stringIn(data, "reportId") === "" ? "none" : "report"),
-    creator: shortened(stringIn(objectIn(data, "origin"), "creator")) || "none",
-    reason: text("reason"),
-    rating: shortened(stringIn(data, "ratingLabel")),
-    source: shortened(stringIn(objectIn(data, "source"), "title")),
-    sourceNamed: stringIn(objectIn(data, "source"), "title") || "none",
-    stance: keyWords(t, "stance", data.stance),
-    noticeAnswer: keyWords(t, "notice-answer", type === "notice.answered" ? data.answer : ""),
-    skipReason: type.startsWith("skip.") ? keyWords(t, "skip-reason", data.reason) : "",
-    fields:
-      type === "claim.edited" && changes.length > 0
-        ? changes.map(({ field }) => field.toLowerCase()).join(", ")
-        : "none",
-  };
-  return t(`event.${messageKey(type)}` as never, values as never);
-}
-
-/** The roles that a person had and got, in the two events that tell of them. */
-function rolesIn(t: Translate, { type, from, to }: ToldEvent): { role: string; roleBefore: string } {
-  const named = (role: string | null) =>
-    type === "person.added" || type === "person.role-changed" ? keyWords(t, "role", role).toLowerCase() : "";
-  return { role: named(to), roleBefore: named(from) };
-}
-
-/** How many entries a list of the data has. */
-function countIn(data: ToldEvent["data"], name: string): number {
-  const list = data[name];
-  return Array.isArray(list) ? list.length : 0;
+function sentenceOf<T extends AuditEventType>(t: Translate, event: ToldEvent<T>): string {
+  return t(`event.${event.type.replace(".", "-")}`, eventValues[event.type](event, t));
 }
 
 function consequencesOf(t: Translate, { from, to, data }: ToldEvent): string[] {
   const consequences: string[] = [];
-  if (to === "stale" && from !== "stale") consequences.push(t("event.became-stale" as never));
-  if (data.signOffEnded === true) consequences.push(t("event.sign-off-ended" as never));
-  const unbound = countIn(data, "unbound");
-  if (unbound > 0) consequences.push(t("event.snapshot-unbound" as never, { count: unbound } as never));
+  if (to === "stale" && from !== "stale") consequences.push(t("event.became-stale"));
+  if ("signOffEnded" in data && data.signOffEnded) consequences.push(t("event.sign-off-ended"));
+  const unbound = "unbound" in data ? data.unbound.length : 0;
+  if (unbound > 0) consequences.push(t("event.snapshot-unbound", { count: unbound }));
   return consequences;
 }
 
-/** What an edit can change, in the order in which forms show it; the record itself sorts by name. */
-const changeable = [
-  "statement",
-  "claimant",
-  "category",
-  "priority",
-  "assignedToId",
-  "stance",
-  "passage",
-  "note",
-  "positionMs",
-];
-
-/** The fields that differ between `before` and `after`, with their values in words. */
-function changesOf(t: Translate, { type, data }: ToldEvent): ToldChange[] {
-  if (type === "claim.ends-adjusted") {
-    return [
-      {
-        field: t("event.text-quote" as never),
-        before: stringIn(data, "earlierQuote") || null,
-        after: stringIn(data, "quote") || null,
-      },
-    ];
+/** The fields that an event gave other values, with both in words, in the order in which forms show them. */
+function changesOf(t: Translate, event: ToldEvent): ToldChange[] {
+  if (event.type === "claim.ends-adjusted") {
+    const { quoteBefore, quote } = event.data;
+    return [{ field: t("event.text-quote"), before: quoteBefore || null, after: quote }];
   }
-  const before = objectIn(data, "before");
-  const after = objectIn(data, "after");
-  const changed = changeable.filter((name) => (before[name] ?? null) !== (after[name] ?? null));
-  return changed.map((name) => ({
-    field: fieldWords(t, type, name),
-    before: valueWords(t, name, before[name]),
-    after: valueWords(t, name, after[name]),
-  }));
+  if (event.type === "evidence.passage-chosen") {
+    const { passageBefore, passage } = event.data;
+    if (passageBefore === passage) return [];
+    return [{ field: t("event.text-passage"), before: passageBefore || null, after: passage }];
+  }
+  if (event.type === "claim.edited") {
+    const [before, after] = [event.data.before, event.data.after].map((fields) => ({
+      statement: fields.statement,
+      claimant: fields.claimant,
+      category: t(`category.${fields.category}`),
+      priority: t(`priority.${fields.priority}`),
+      assignedToId: fields.assignedToId && (event.names[fields.assignedToId] ?? ""),
+    }));
+    return changedFields(before, after, (name) => t(`claim-field.${name}`));
+  }
+  if (event.type === "evidence.edited") {
+    const [before, after] = [event.data.before, event.data.after].map((fields) => ({
+      stance: t(`stance.${fields.stance}`),
+      passage: fields.passage,
+      note: fields.note,
+      positionMs: fields.positionMs === null ? null : momentText(fields.positionMs),
+    }));
+    return changedFields(before, after, (name) => t(`event.text-${name}`));
+  }
+  return [];
 }
 
-function fieldWords(t: Translate, type: AuditEventType, name: string): string {
-  return t(type === "claim.edited" ? (`claim-field.${name}` as never) : (`event.text-${name}` as never));
-}
+type Shown = Readonly<Record<string, string | null>>;
 
-function valueWords(t: Translate, name: string, value: unknown): string | null {
-  if (name === "positionMs" && typeof value === "number") return momentText(value);
-  if (typeof value !== "string" || value === "") return null;
-  return name === "category" || name === "priority" || name === "stance" ? keyWords(t, name, value) : value;
+function changedFields(before: Shown = {}, after: Shown = {}, fieldWords: (name: string) => string): ToldChange[] {
+  return Object.keys(after)
+    .filter((name) => before[name] !== after[name])
+    .map((name) => ({ field: fieldWords(name), before: before[name] || null, after: after[name] || null }));
 }
-
-const told = ["statement", "rationale", "correction", "passage", "note", "quote", "reason"] as const;
 
 /** The texts that the sentence leaves out or cuts. */
 function textsOf(t: Translate, event: ToldEvent): ToldText[] {
-  const left = told.filter((name) => stringIn(event.data, name) !== "" && !isToldAlready(event, name));
-  const texts = left.map((name) => {
+  const { data } = event;
+  const reason = reasonOf(event);
+  const parts: readonly (readonly [label: string, text: string | null])[] = [
+    [
+      "statement",
+      event.type === "claim.marked" && event.data.statement !== event.data.quote ? event.data.statement : null,
+    ],
+    ["rationale", "rationale" in data ? data.rationale : null],
+    ["correction", "correction" in data ? data.correction : null],
+    ["passage", event.type === "evidence.attached" ? event.data.passage : null],
+    ["note", "note" in data ? data.note : null],
+    ["quote", "quote" in data && event.type !== "claim.ends-adjusted" && isLong(data.quote) ? data.quote : null],
     // The reason of an approval is a note; nobody has to give one.
-    const label = name === "reason" && isYes(event.type) ? "note" : name;
-    return { label: t(`event.text-${label}` as never), text: stringIn(event.data, name) };
-  });
-  return [...texts, ...originOf(t, objectIn(event.data, "origin"))];
+    isYes(event.type) ? ["note", reason] : ["reason", reason !== null && isLong(reason) ? reason : null],
+    ...(event.type === "claim.marked" ? originOf(t, event) : []),
+  ];
+  return parts.flatMap(([label, text]) => (text ? { label: t(`event.text-${label}`), text } : []));
+}
+
+function reasonOf({ data }: ToldEvent): string | null {
+  return "reason" in data ? data.reason : null;
 }
 
 /** Where a claim came from that nobody marked by hand, and what was remarked there. */
-function originOf(t: Translate, origin: Readonly<Record<string, unknown>>): ToldText[] {
-  const lines = (["id", "created", "fileSha256", "reportId"] as const)
-    .filter((name) => stringIn(origin, name) !== "")
-    .map((name) => t(`event.origin-${name}` as never, { value: stringIn(origin, name) } as never));
-  const note = stringIn(origin, "note");
+function originOf(t: Translate, { data: { claimOrigin } }: ToldEvent<"claim.marked">): [string, string | null][] {
+  if (claimOrigin === null) return [];
+  const facts =
+    claimOrigin.from === "report"
+      ? { id: claimOrigin.id, reportId: claimOrigin.reportId }
+      : { id: claimOrigin.id, created: claimOrigin.created, fileSha256: claimOrigin.fileSha256 };
+  const lines = Object.entries(facts).flatMap(([name, value]) => (value ? t(`event.origin-${name}`, { value }) : []));
   return [
-    ...(lines.length > 0 ? [{ label: t("event.text-origin" as never), text: lines.join("\n") }] : []),
-    ...(note === "" ? [] : [{ label: t("event.text-origin-note" as never), text: note }]),
+    ["origin", lines.join("\n")],
+    ["origin-note", claimOrigin.from === "report" ? null : claimOrigin.note],
   ];
-}
-
-function isToldAlready({ type, data }: ToldEvent, name: (typeof told)[number]): boolean {
-  if (name === "statement") return type !== "claim.marked" || data.statement === data.quote;
-  if (name === "reason" && type.startsWith("skip.")) return true;
-  if (name === "reason") return !isYes(type) && !isLong(stringIn(data, name));
-  if (name === "quote") return type === "claim.ends-adjusted" || !isLong(stringIn(data, name));
-  return false;
 }
 
 function isYes(type: AuditEventType): boolean {
   return type === "verdict.approved" || type === "verdict.reaffirmed";
-}
-
-/** The key of an event type under `event` and `event-name` in messages/en.json. */
-function messageKey(type: AuditEventType): string {
-  return type.replace(".", "-");
-}
-
-function keyWords(t: Translate, namespace: string, key: unknown): string {
-  return typeof key === "string" && key !== "" ? t(`${namespace}.${key}` as never) : "";
-}
-
-function stringIn(data: Readonly<Record<string, unknown>>, name: string): string {
-  const value = data[name];
-  return typeof value === "string" ? value : "";
-}
-
-function objectIn(data: Readonly<Record<string, unknown>>, name: string): Readonly<Record<string, unknown>> {
-  const value = data[name];
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }

@@ -56,7 +56,10 @@ function makeEvents(count: number): Events {
       claimId: randomUUID(),
       from: "open",
       to: "submitted",
-      data: { number: i, verdict: 1, rating: "true", rationale: "The council's own minutes of that week say so." },
+      data: {
+        ...{ number: i + 1, verdict: 1, rating: "true", ratingLabel: "True", scale: 1, correction: null },
+        rationale: "The council's own minutes of that week say so.",
+      },
     } as const;
     parts.push(new TextEncoder().encode(auditEventText(event)));
   }

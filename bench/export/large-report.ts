@@ -139,7 +139,8 @@ function evidenceOf(i: number, n: number): ReportEvidence {
     ...{ mergedFrom: null, stance: n ? "context" : "supports", passage: sentence(i + n + 7), doubted: false },
     note: n ? "Published a day later than the article says." : null,
     snapshot: {
-      ...{ id: `snapshot-${i}-${n}`, how: "fetched", keptAt: at(i + 6), sha256: hash(i * 2 + n), bytes: 48_211 + i },
+      ...{ id: `snapshot-${i}-${n}`, how: "fetched", keptAt: at(i + 6), bytes: 48_211 + i },
+      ...{ saltedSha256: hash(i * 2 + n + 1), salt: hash(i * 2 + n + 2), sha256: hash(i * 2 + n) },
       ...{ type: "text/html", toldType: "text/html", askedAddress: address, redirects: [], finalAddress: address },
       ...{ status: 200, title: null, fileName: null, howSeen: null, howSeenNote: null, timeStampAt: null },
       archivedAddress: null,

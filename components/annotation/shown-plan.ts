@@ -1,4 +1,4 @@
-import type { ClaimOrigin } from "@/lib/domain/claim-origin";
+import type { ClaimOrigin } from "@/lib/domain/shape/claim-origin";
 
 /** An annotation that becomes a claim, as the preview shows it. */
 export type ShownFitting = {

@@ -31,7 +31,9 @@ export function SnapshotActions(props: Props) {
   const close = () => show(null);
   const seen = { claimId: claim.id, revision: claim.revision, evidenceId: evidence.id };
   const of = { sourceId: evidence.sourceId, evidence: seen };
-  const other = otherSnapshotOf(evidence);
+  // What was kept of a confidential source is not for everybody to choose from or to add to.
+  const { isHidden } = evidence.source;
+  const other = isHidden ? null : otherSnapshotOf(evidence);
   const state = evidence.snapshot?.state ?? "none";
   return (
     <>
@@ -46,13 +48,13 @@ export function SnapshotActions(props: Props) {
             <summary className="w-fit cursor-pointer text-soft hover:text-ink">{t("another")}</summary>
             <div className="mt-1.5 flex flex-wrap items-center gap-1.5">
               <Fetching {...props} />
-              <Bringing id={evidence.id} isInstead={false} />
+              {!isHidden && <Bringing id={evidence.id} isInstead={false} />}
             </div>
           </details>
         ) : (
           <>
             <Fetching {...props} />
-            <Bringing id={evidence.id} isInstead={state !== "none"} />
+            {!isHidden && <Bringing id={evidence.id} isInstead={state !== "none"} />}
           </>
         )}
       </div>

@@ -3,6 +3,8 @@
 import { useTranslations } from "next-intl";
 import { createElement, type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { ReadingNote } from "@/lib/domain/reading-note";
 
 /** A block as a preview shows it. */
 export type ShownBlock = {
@@ -21,6 +23,8 @@ export type ShownText = {
   readonly blocks: readonly ShownBlock[];
   /** How many blocks there are behind those that were sent. */
   readonly more: number;
+  /** What is to be said of how it was read. */
+  readonly notes: readonly ReadingNote[];
 };
 
 /** How much stands open at first: enough to know an article by, in blocks and UTF-16 code units. */
@@ -36,7 +40,7 @@ type Props = {
 };
 
 /** The text as it will be kept, with what was recognised in it. */
-export function PreviewedText({ text: { blocks, words, sentences, more }, language, direction, isPage }: Props) {
+export function PreviewedText({ text: { blocks, words, sentences, more, notes }, language, direction, isPage }: Props) {
   const t = useTranslations("preview");
   const [all, setAll] = useState(false);
   const first = firstBlocks(blocks);
@@ -52,6 +56,11 @@ export function PreviewedText({ text: { blocks, words, sentences, more }, langua
           {isPage && ` ${t("left-out")}`}
         </p>
       </div>
+      {notes.map(({ kind, ...told }) => (
+        <Notice key={kind} tone="plain">
+          {t(`notes.${kind}`, told)}
+        </Notice>
+      ))}
       <section
         id="previewed-text"
         aria-label={t("text")}

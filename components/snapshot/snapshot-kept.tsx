@@ -7,13 +7,16 @@ import type { ShownSnapshot } from "./shown-snapshot";
 /** How much of a hash tells snapshots apart at a glance. */
 const SHORT = 8;
 
-/** A kept snapshot in a line: when, how, what, how large, its hash; the way to its page where there is one to see. */
+/**
+ * A kept snapshot in a line: when, how, what; how large and its hash, where the reader may know them; the way to its page
+ * where there is one to see.
+ */
 export function SnapshotKept({ snapshot, href }: { snapshot: ShownSnapshot; href: string | null }) {
   const t = useTranslations("snapshot");
   const kinds = useTranslations("snapshot-kind");
   const format = useFormatter();
   const { keptAt, length, type, sha256, how } = snapshot;
-  if (!keptAt || length === null || type === null || sha256 === null) return null;
+  if (!keptAt || type === null) return null;
   const when = format.dateTime(keptAt, { dateStyle: "medium", timeStyle: "short" });
   const words = t(`kept-${how}`, { when });
   return (
@@ -30,12 +33,16 @@ export function SnapshotKept({ snapshot, href }: { snapshot: ShownSnapshot; href
       )}
       {" · "}
       {kinds(snapshotKindOf(type))}
-      {" · "}
-      <ByteSize bytes={length} />
-      {" · "}
-      <code className="font-mono text-[0.72rem]" title={`SHA-256 ${sha256}`}>
-        {sha256.slice(0, SHORT)}…
-      </code>
+      {length !== null && sha256 !== null && (
+        <>
+          {" · "}
+          <ByteSize bytes={length} />
+          {" · "}
+          <code className="font-mono text-[0.72rem]" title={`SHA-256 ${sha256}`}>
+            {sha256.slice(0, SHORT)}…
+          </code>
+        </>
+      )}
     </span>
   );
 }

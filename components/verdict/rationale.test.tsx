@@ -1,6 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { rationaleMarkdown } from "@/lib/domain/text/markdown-limits";
 import messages from "@/messages/en.json";
 import { Rationale } from "./rationale";
 
@@ -62,6 +63,6 @@ test.each([
 });
 
 test("as much nesting as is let through can be rendered", () => {
-  expect(rendered(`${"> ".repeat(30)}x`)).toContain("<blockquote");
-  expect(rendered(`${"*".repeat(498)}x${"*".repeat(498)}`)).toContain("<strong>");
+  expect(rendered(`${"> ".repeat(rationaleMarkdown.depth)}x`)).toContain("<blockquote");
+  expect(rendered(`${"*".repeat(290)}x${"*".repeat(290)}`)).toContain("<strong>");
 });

@@ -135,7 +135,6 @@ describe("every action goes through act or, where it changes nothing, ask: both 
 const noQueries: Readonly<Record<string, string>> = {
   defineQuery: "makes queries",
   databaseAnswers: "only says whether the database is there, for the health address",
-  previewedText: "shapes what was read already",
   readPage: "a part of queries that have asked already",
   translate: "puts words into a report that was read already",
   reportClaims: "a part of getReport, which has asked already",
@@ -146,7 +145,6 @@ const noQueries: Readonly<Record<string, string>> = {
   checkArticles: "for the command line, as getReportAsOperator",
   checkArticle: "for the command line, as getReportAsOperator",
   checkAgainstRecords: "looks at a report that was read already",
-  planAnnotations: "a part of previewAnnotations, which has asked already",
   foreignReportFile: "for the command line; getForeignReportFile asks",
   foreignBundle: "for the command line; getForeignBundle asks",
   earlierChecksFile: "for the command line; getEarlierChecksFile asks",

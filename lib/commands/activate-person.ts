@@ -1,7 +1,6 @@
 import { updatePerson } from "@/lib/data/people";
-import { ok } from "@/lib/domain/result";
 import type { SetActiveInput } from "@/lib/input/person";
-import { defineOperatorCommand } from "./define-command";
+import { defineOperatorCommand, done } from "./define-command";
 import { takePerson } from "./person-in-hand";
 
 /** Opens a closed account again. */
@@ -12,9 +11,9 @@ export const activatePerson = defineOperatorCommand<SetActiveInput, { personId: 
     const taken = await takePerson(tx, input);
     if (!taken.ok) return taken;
     await updatePerson(tx, taken.value.id, { active: true }, false);
-    return ok({
+    return done({
       value: { personId: taken.value.id },
-      event: { type: "person.activated", subject: taken.value.id, from: "inactive", to: "active" },
+      event: { type: "person.activated", subject: taken.value.id, from: "inactive", to: "active", data: {} },
     });
   },
 });

@@ -3,9 +3,9 @@ import { hashPassword } from "@/lib/auth/password";
 import { insertPerson } from "@/lib/data/people";
 import { sha256 } from "@/lib/data/sha256";
 import { personalHash, saltLength } from "@/lib/domain/audit/personal-hash";
-import { ok, refuse } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/result";
 import type { AddPersonInput } from "@/lib/input/person";
-import { defineOperatorCommand } from "./define-command";
+import { defineOperatorCommand, done } from "./define-command";
 
 /** Makes an account. The event names the new person by id, and name and address by hashes that erasing them ends. */
 export const addPerson = defineOperatorCommand<AddPersonInput, { personId: string }>({
@@ -18,7 +18,7 @@ export const addPerson = defineOperatorCommand<AddPersonInput, { personId: strin
     if (personId === null) return refuse("email-taken", {}, "email");
     const nameHash = personalHash(sha256, salt, "name", name);
     const emailHash = personalHash(sha256, salt, "email", email);
-    return ok({
+    return done({
       value: { personId },
       event: { type: "person.added", subject: personId, to: role, data: { nameHash, emailHash } },
     });

@@ -1,3 +1,4 @@
+import { runApart } from "@/lib/apart/run-apart";
 import { keepOriginal, type ReadSource, readSource } from "@/lib/data/article-source";
 import { type ArticleVersion, getVersion, insertVersion, type NewVersion, touchArticle } from "@/lib/data/articles";
 import { carryOver, keepCarried, type NewText } from "@/lib/data/carry-over";
@@ -6,10 +7,10 @@ import { sha256Hex } from "@/lib/data/sha256";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { applyEdit } from "@/lib/domain/text/edit";
 import { isSameText } from "@/lib/domain/text/same-text";
-import { type ImportedArticle, importArticle as readArticle } from "@/lib/importers/import-article";
+import type { ImportedArticle } from "@/lib/importers/import-article";
 import type { AddVersionInput } from "@/lib/input/article";
 import { endStandingSignOff, takeArticle } from "./claim-in-hand";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 import { countCoverage } from "./keep-coverage";
 
 type Imported = ReadSource & { readonly read: ImportedArticle };
@@ -31,7 +32,7 @@ export const addVersion = defineCommand<AddVersionInput, { number: number; toLoo
     if (source.from === "edit" || source.from === "version") return ok(null);
     const from = await readSource(source);
     if (!from.ok) return from;
-    const read = await readArticle(from.value.source);
+    const read = await runApart("read-article", { source: from.value.source, overrides: {} });
     return read.ok ? ok({ ...from.value, read: read.value }) : read;
   },
   async run({ tx, actor, now }, input, imported) {
@@ -62,7 +63,7 @@ export const addVersion = defineCommand<AddVersionInput, { number: number; toLoo
     await touchArticle(tx, article.id, now());
     const number = article.versionNumber + 1;
     await countCoverage(tx, { ...article, versionNumber: number });
-    return ok({
+    return done({
       value: { number, toLookAt: summary.toLookAt.length },
       event: {
         type: "article.version-added",
@@ -71,9 +72,9 @@ export const addVersion = defineCommand<AddVersionInput, { number: number; toLoo
         data: {
           version: number,
           sha256,
-          before: before.sha256,
+          sha256Before: before.sha256,
           origin,
-          original: original?.sha256 ?? null,
+          originalSha256: original?.sha256 ?? null,
           restored: source.from === "version" ? source.number : null,
           title: input.title,
           note,

@@ -1,10 +1,10 @@
 import { findAnchor, findClaimOnRange, updateAnchor } from "@/lib/data/anchors";
 import { makeAnchor } from "@/lib/domain/anchor/anchor";
 import { checkClaimLength, nextClaimState, statementFromQuote } from "@/lib/domain/claim";
-import { ok, refuse } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/result";
 import type { AdjustEndsInput } from "@/lib/input/claim";
 import { keepClaim, takeClaim } from "./claim-in-hand";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 import { countCoverage } from "./keep-coverage";
 import { rangeInNewest } from "./range-in-newest";
 
@@ -40,7 +40,7 @@ export const adjustEnds = defineCommand<AdjustEndsInput, { revision: number }>({
     const { signOffEnded } = await keepClaim(tx, taken.value, { state: next.value, statement }, now());
     await countCoverage(tx, article);
     const { start, end, quote } = anchor.value;
-    return ok({
+    return done({
       value: { revision: claim.revision + 1 },
       event: {
         type: "claim.ends-adjusted",
@@ -57,7 +57,7 @@ export const adjustEnds = defineCommand<AdjustEndsInput, { revision: number }>({
           start,
           end,
           quote,
-          earlierQuote: before?.quote ?? null,
+          quoteBefore: before?.quote ?? null,
           statement,
           signOffEnded,
         },

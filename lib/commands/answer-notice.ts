@@ -1,14 +1,13 @@
+import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { findClaim } from "@/lib/data/claims";
-import type { Transaction } from "@/lib/data/database";
 import { findEvidence, updateEvidence } from "@/lib/data/evidence";
-import { findNotice, answerNotice as keepAnswer, type Notice } from "@/lib/data/notices";
+import { findNotice, answerNotice as keepAnswer } from "@/lib/data/notices";
 import { sourceInEvent } from "@/lib/data/source-facts";
-import { getSource } from "@/lib/data/sources";
 import { NotFoundError } from "@/lib/domain/errors";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { AnswerNoticeInput } from "@/lib/input/notice";
 import { keepClaim } from "./claim-in-hand";
-import { type CommandContext, defineCommand } from "./define-command";
+import { type CommandContext, defineCommand, done } from "./define-command";
 import { takeEvidence } from "./evidence-in-hand";
 
 /**
@@ -27,10 +26,10 @@ export const answerNotice = defineCommand<AnswerNoticeInput, { noticeId: string 
     if (!doubted.ok) return doubted;
     const said = { answer: input.answer, answerReason: input.reason, answeredById: actor.id, answeredAt: now() };
     if (!(await keepAnswer(tx, notice.id, said))) return refuse("notice-answered");
-    const about = doubted.value ?? (await claimOf(tx, notice));
+    const about = doubted.value ?? (await claimOf(context, notice));
     if (!about) return refuse("evidence-gone");
     const { place, number, source } = about;
-    return ok({
+    return done({
       value: { noticeId: notice.id },
       event: {
         type: "notice.answered",
@@ -50,14 +49,16 @@ export const answerNotice = defineCommand<AnswerNoticeInput, { noticeId: string 
   },
 });
 
+type Noticed = NonNullable<Awaited<ReturnType<typeof findNotice>>>;
+
 /** Says of a piece of evidence that it no longer holds; its claim changes as with any other change of evidence. */
 async function doubt(
   { tx, actor, now }: CommandContext,
-  notice: Notice,
+  notice: Noticed,
   input: AnswerNoticeInput,
 ): Promise<Result<About>> {
   const seen = { claimId: input.claimId, revision: input.revision, evidenceId: notice.evidenceId };
-  const taken = await takeEvidence(tx, seen, actor.id);
+  const taken = await takeEvidence({ tx, actor }, seen);
   if (!taken.ok) return taken;
   const { claim, article, source, next } = taken.value;
   await updateEvidence(tx, notice.evidenceId, { doubtNoticeId: notice.id });
@@ -65,7 +66,7 @@ async function doubt(
   return ok({
     place: { articleId: article.id, claimId: claim.id, from: claim.state, to: next },
     number: claim.number,
-    source: await sourceInEvent(tx, source),
+    source: await sourceInEvent(tx, source.id),
     signOffEnded,
   });
 }
@@ -78,14 +79,14 @@ type About = {
 };
 
 /** What the notice is about, for its event; null when the evidence was taken off its claim. */
-async function claimOf(tx: Transaction, notice: Notice): Promise<About | null> {
-  const evidence = await findEvidence(tx, notice.evidenceId);
+async function claimOf({ tx, actor }: CommandContext, notice: Noticed): Promise<About | null> {
+  const evidence = await findEvidence(sourceReaderOf(actor), notice.evidenceId, tx);
   const claim = evidence && (await findClaim(tx, evidence.claimId));
   if (!evidence || !claim) return null;
   return {
     place: { articleId: claim.articleId, claimId: claim.id },
     number: claim.number,
-    source: await sourceInEvent(tx, await getSource(tx, evidence.sourceId)),
+    source: await sourceInEvent(tx, evidence.sourceId),
     signOffEnded: false,
   };
 }

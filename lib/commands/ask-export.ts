@@ -8,7 +8,7 @@ import type { ExportScope } from "@/lib/domain/export-scope";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { exportFormats } from "@/lib/exporters/export-formats";
 import type { AskExportInput } from "@/lib/input/report-export";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 
 /**
  * Asks for a file of a report, which background work makes and keeps; the log names its SHA-256 then. Refuses
@@ -28,7 +28,7 @@ export const askExport = defineCommand<AskExportInput, { exportId: string }>({
     const id = randomUUID();
     await insertExport(tx, { id, scope, format, askedById: actor.id, askedAt: now() });
     await sendJob(tx, "make-export", { exportId: id });
-    return ok({
+    return done({
       value: { exportId: id },
       event: {
         type: "report.export-asked",

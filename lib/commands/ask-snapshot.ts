@@ -1,14 +1,13 @@
 import "server-only";
 import type { Transaction } from "@/lib/data/database";
 import { sendJob } from "@/lib/data/jobs";
-import type { SnapshotFacts } from "@/lib/data/snapshot-facts";
 import { insertWaitingSnapshot } from "@/lib/data/snapshot-tries";
 import { findNewestKept, lockSnapshot, lockUnderWay } from "@/lib/data/snapshots";
-import type { Source } from "@/lib/data/sources";
+import type { ShownSource } from "@/lib/data/sources";
 import { isRecent } from "@/lib/domain/snapshot";
 
 /** The snapshot that was found or asked for, and whether it was asked for just now. */
-export type AskedSnapshot = { readonly snapshot: SnapshotFacts; readonly isNew: boolean };
+export type AskedSnapshot = { readonly snapshotId: string; readonly isNew: boolean };
 
 /**
  * Asks for a snapshot of a source's address, with its job in the same transaction. One that is on its way already is
@@ -16,21 +15,20 @@ export type AskedSnapshot = { readonly snapshot: SnapshotFacts; readonly isNew: 
  */
 export async function askSnapshot(
   tx: Transaction,
-  { id: sourceId, address }: Pick<Source, "id" | "address">,
+  { id: sourceId }: Pick<ShownSource, "id">,
   askedById: string,
   askedAt: Date,
 ): Promise<AskedSnapshot | null> {
-  if (address === null) return null;
   for (;;) {
-    const id = await insertWaitingSnapshot(tx, { sourceId, askedAddress: address, askedById, askedAt });
-    if (id !== null) {
-      await sendJob(tx, "take-snapshot", { snapshotId: id, attempt: 0 });
-      const snapshot = await lockSnapshot(tx, id);
-      if (!snapshot) throw new Error("a snapshot was neither asked for nor on its way");
-      return { snapshot, isNew: true };
+    const asked = await insertWaitingSnapshot(tx, { sourceId, askedById, askedAt });
+    if (asked === "no-address") return null;
+    if (asked !== "under-way") {
+      await sendJob(tx, "take-snapshot", { snapshotId: asked.id, attempt: 0 });
+      await lockSnapshot(tx, asked.id);
+      return { snapshotId: asked.id, isNew: true };
     }
-    const snapshot = await lockUnderWay(tx, sourceId);
-    if (snapshot) return { snapshot, isNew: false };
+    const snapshotId = await lockUnderWay(tx, sourceId);
+    if (snapshotId !== null) return { snapshotId, isNew: false };
     // It arrived in between, so another can be asked for.
   }
 }
@@ -41,11 +39,11 @@ export async function askSnapshot(
  */
 export async function snapshotForEvidence(
   tx: Transaction,
-  source: Pick<Source, "id" | "address">,
+  source: Pick<ShownSource, "id">,
   askedById: string,
   now: Date,
 ): Promise<AskedSnapshot | null> {
   const kept = await findNewestKept(tx, source.id);
-  if (kept?.keptAt && (source.address === null || isRecent(kept.keptAt, now))) return { snapshot: kept, isNew: false };
-  return askSnapshot(tx, source, askedById, now);
+  const asked = kept && isRecent(kept.keptAt, now) ? null : await askSnapshot(tx, source, askedById, now);
+  return asked ?? (kept && { snapshotId: kept.id, isNew: false });
 }

@@ -3,16 +3,16 @@ import { sourceReaderOf } from "@/lib/auth/source-reader";
 import type { Transaction } from "@/lib/data/database";
 import { insertEvidence, isAttached } from "@/lib/data/evidence";
 import { sourceInEvent } from "@/lib/data/source-facts";
-import { findSource, findSourceByKey, getStandingSource, insertSource, type Source } from "@/lib/data/sources";
+import { findSource, findSourceByKey, getStandingSource, insertSource, type ShownSource } from "@/lib/data/sources";
 import { nextClaimState } from "@/lib/domain/claim";
 import { ok, type Result, refuse } from "@/lib/domain/result";
-import { checkKeepsName, maySeeName, shownTo } from "@/lib/domain/source";
+import { checkKeepsName } from "@/lib/domain/source";
 import { parseSourceAddress } from "@/lib/domain/source-address";
 import type { AttachEvidenceInput } from "@/lib/input/evidence";
 import type { NewSourceInput } from "@/lib/input/source";
 import { snapshotForEvidence } from "./ask-snapshot";
 import { keepClaim, takeClaim } from "./claim-in-hand";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 import { placePassage } from "./place-passage";
 
 /**
@@ -33,22 +33,22 @@ export const attachEvidence = defineCommand<
     const { claim, article } = taken.value;
     const next = nextClaimState(claim.state, "change");
     if (!next.ok) return next;
+    const reader = sourceReaderOf(actor);
     const found =
       input.source.from === "library"
-        ? ok({ source: await getStandingSource(tx, input.source.sourceId), known: true })
+        ? ok({ source: await getStandingSource(reader, input.source.sourceId, tx), known: true })
         : await newSource(tx, input.source, actor);
     if (!found.ok) return found;
     const { source, known } = found.value;
-    const reader = sourceReaderOf(actor);
-    const { title } = shownTo(reader, source);
+    const { title } = source;
     if (source.retired) return refuse("source-retired", { title }, "source");
     if (await isAttached(tx, claim.id, source.id)) return refuse("source-already-attached", { title }, "source");
 
     const { stance, passage, note } = input;
-    const kept = maySeeName(reader, source) ? checkKeepsName(source, { passage, note }) : ok(undefined);
+    const kept = source.isHidden ? ok(undefined) : checkKeepsName(source, { passage, note });
     if (!kept.ok) return kept;
     const asked = input.takeSnapshot === false ? null : await snapshotForEvidence(tx, source, actor.id, now());
-    const snapshotId = asked?.snapshot.id ?? null;
+    const snapshotId = asked?.snapshotId ?? null;
     const evidenceId = await insertEvidence(tx, {
       claimId: claim.id,
       sourceId: source.id,
@@ -57,7 +57,7 @@ export const attachEvidence = defineCommand<
       note,
       addedById: actor.id,
       snapshotId,
-      ...(await placePassage(tx, snapshotId, passage)),
+      ...(await placePassage(tx, reader, snapshotId, passage)),
     });
     const { signOffEnded } = await keepClaim(
       tx,
@@ -65,7 +65,7 @@ export const attachEvidence = defineCommand<
       { state: next.value, evidenceChangedById: actor.id },
       now(),
     );
-    return ok({
+    return done({
       value: { evidenceId, sourceId: source.id, known },
       event: {
         type: "evidence.attached",
@@ -76,7 +76,8 @@ export const attachEvidence = defineCommand<
         to: next.value,
         data: {
           number: claim.number,
-          source: { ...(await sourceInEvent(tx, source)), known },
+          source: await sourceInEvent(tx, source.id),
+          sourceWasKnown: known,
           stance,
           passage,
           note,
@@ -94,7 +95,7 @@ async function newSource(
   tx: Transaction,
   { from: _, address: typed, ...words }: NewSourceInput & { from: "new" },
   actor: Actor,
-): Promise<Result<{ source: Source; known: boolean }>> {
+): Promise<Result<{ source: ShownSource; known: boolean }>> {
   const parsed = typed === null ? ok({ address: null, key: null }) : parseSourceAddress(typed);
   if (!parsed.ok) return refuse(parsed.refusal.reason, parsed.refusal.params, "source.address");
   const { address, key: addressKey } = parsed.value;
@@ -111,7 +112,9 @@ async function newSource(
   if (!kept.ok) return kept;
   const id = await insertSource(tx, fields, actor.id);
   const source =
-    id === null && addressKey !== null ? await findSourceByKey(tx, addressKey, reader) : await findSource(tx, id ?? "");
+    id === null && addressKey !== null
+      ? await findSourceByKey(tx, addressKey, reader)
+      : await findSource(reader, id ?? "", tx);
   if (!source) throw new Error("a source was neither added nor known");
   return ok({ source, known: id === null });
 }

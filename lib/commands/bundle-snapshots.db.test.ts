@@ -2,6 +2,7 @@ import { gunzipSync, inflateSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { verifyEd25519 } from "@/lib/data/audit/ed25519";
+import { parseSigningKey } from "@/lib/data/audit/signing-key";
 import { sha256, sha256Hex } from "@/lib/data/sha256";
 import { BundleFaultFound } from "@/lib/domain/bundle/bundle-fault";
 import { verifyBundle } from "@/lib/domain/bundle/verify-bundle";
@@ -17,6 +18,7 @@ import { evidenceNow, seedKept } from "@/prisma/scenarios/snapshots";
 import { newAuditKey } from "@/scripts/setup/audit-key.mjs";
 import { buildVerifier } from "@/scripts/setup/build-verifier.mjs";
 import { type BundleFiles, bundleFiles, bundleText } from "@/scripts/testing/remade-bundle";
+import { resealedBundle } from "@/scripts/testing/resealed-bundle";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { attachEvidence } from "./attach-evidence";
 import { makeBundle } from "./make-bundle";
@@ -95,10 +97,45 @@ test("the pages that evidence rests on are in a bundle as WARC, and what of conf
   const warc = gunzipSync(files.get(snapshots[0] ?? "") ?? new Uint8Array()).toString("utf8");
   expect(warc).toContain(passage);
   expect(bundleText(files, "README.txt")).toContain("2 of confidential sources were left out");
-  const report = JSON.parse(bundleText(files, "data/report.json")) as {
-    claims: { evidence: { snapshot: { sha256: string } }[] }[];
+  expect(snapshotsIn(bundleText(files, "data/report.json"))[0]?.sha256).toBe(sha256Hex(page(passage)));
+});
+
+type Snapshot = { salt: string | null; sha256: string | null; saltedSha256: string; bytes: number | null };
+function snapshotsIn(report: string): Snapshot[] {
+  const { claims } = JSON.parse(report) as { claims: { evidence: { snapshot: Snapshot | null }[] }[] };
+  return claims.flatMap(({ evidence }) => evidence.flatMap(({ snapshot }) => snapshot ?? []));
+}
+
+test("salt, hash and length of an open snapshot are told, and give the name that the records have; those of confidential ones are not", () => {
+  const [open, ...hidden] = snapshotsIn(bundleText(files, "data/report.json"));
+  expect(sha256Hex(`${open?.salt}\n${open?.sha256}`)).toBe(open?.saltedSha256);
+  expect(hidden).toHaveLength(2);
+  for (const snapshot of hidden) expect(snapshot).toMatchObject({ salt: null, sha256: null, bytes: null });
+  const records = [...files.keys()].filter((name) => /^data\/events\/\d+\.json$/.test(name));
+  const said = records.map((name) => bundleText(files, name)).join("\n");
+  expect(said).toContain(open?.saltedSha256);
+  expect(said).not.toContain(open?.sha256);
+});
+
+const stranger = parseSigningKey(newAuditKey("desk.example/galley"), "test");
+const changes: readonly (readonly [string, (open: Snapshot) => Partial<Snapshot>, "open" | "hidden"])[] = [
+  ["another salt", () => ({ salt: "0".repeat(64) }), "open"],
+  ["another hash of the bytes", () => ({ sha256: "0".repeat(64) }), "open"],
+  ["another name than the records have", ({ salt }) => nameOf(salt, "0".repeat(64)), "open"],
+  ["no salt where there is nothing to hide", () => ({ salt: null }), "open"],
+  ["a salt of a confidential one", () => ({ salt: "0".repeat(64) }), "hidden"],
+];
+const nameOf = (salt: string | null, sha256: string) => ({ sha256, saltedSha256: sha256Hex(`${salt}\n${sha256}`) });
+
+test.each(changes)("%s is found, also in a bundle that was sealed anew", (_, change, which) => {
+  const edited = (text: string) => {
+    const report = JSON.parse(text) as { claims: { evidence: { snapshot: Snapshot }[] }[] };
+    const [open, hidden] = report.claims.map(({ evidence }) => evidence.findLast(({ snapshot }) => snapshot)?.snapshot);
+    Object.assign((which === "open" ? open : hidden) ?? {}, change(open as Snapshot));
+    return `${JSON.stringify(report, null, 2)}\n`;
   };
-  expect(report.claims[0]?.evidence[0]?.snapshot.sha256).toBe(sha256Hex(page(passage)));
+  expect(isFound(resealedBundle(bundle, stranger, (text) => text))).toBe(false);
+  expect(isFound(resealedBundle(bundle, stranger, edited))).toBe(true);
 });
 
 /** A file with all that is packed in it, unpacked: archives, WARC, and the streams and words of PDF. */

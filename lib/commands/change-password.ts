@@ -1,9 +1,9 @@
 import { hashPassword, passwordMatches } from "@/lib/auth/password";
 import { lockPerson, updatePerson } from "@/lib/data/people";
 import { NotSignedInError } from "@/lib/domain/errors";
-import { ok, refuse } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/result";
 import type { ChangePasswordInput } from "@/lib/input/person";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 
 /** Changes one's own password; every session ends, this one too. */
 export const changePassword = defineCommand<ChangePasswordInput, { personId: string }>({
@@ -16,6 +16,9 @@ export const changePassword = defineCommand<ChangePasswordInput, { personId: str
     if (!person) throw new NotSignedInError();
     if (!(await passwordMatches(person.passwordHash, input.current))) return refuse("password-wrong", {}, "current");
     await updatePerson(tx, person.id, { passwordHash: await hashPassword(input.password) }, true);
-    return ok({ value: { personId: person.id }, event: { type: "person.password-changed", subject: person.id } });
+    return done({
+      value: { personId: person.id },
+      event: { type: "person.password-changed", subject: person.id, data: {} },
+    });
   },
 });

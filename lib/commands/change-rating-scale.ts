@@ -1,8 +1,8 @@
 import { getRatingScale, insertRatingScale } from "@/lib/data/rating-scales";
 import { checkRatings } from "@/lib/domain/rating-scale";
-import { ok, refuse } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/result";
 import type { ChangeRatingScaleInput } from "@/lib/input/rating-scale";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 
 /** Puts a new version of the scale in force; earlier verdicts keep the version that they were given in. */
 export const changeRatingScale = defineCommand<ChangeRatingScaleInput, { version: number }>({
@@ -16,7 +16,7 @@ export const changeRatingScale = defineCommand<ChangeRatingScaleInput, { version
     const version = scale.version + 1;
     const scaleId = await insertRatingScale(tx, version, checked.value, actor.id);
     if (scaleId === null) return refuse("scale-changed");
-    return ok({
+    return done({
       value: { version },
       event: {
         type: "rating-scale.changed",

@@ -1,7 +1,6 @@
 import { updatePerson } from "@/lib/data/people";
-import { ok } from "@/lib/domain/result";
 import type { ChangeRoleInput } from "@/lib/input/person";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 import { checkAnotherAdministrator, takePerson } from "./person-in-hand";
 
 /** Gives a person another role; it holds from their next request on. */
@@ -17,9 +16,9 @@ export const changeRole = defineCommand<ChangeRoleInput, { personId: string }>({
       if (!another.ok) return another;
     }
     await updatePerson(tx, person.id, { role: input.role }, false);
-    return ok({
+    return done({
       value: { personId: person.id },
-      event: { type: "person.role-changed", subject: person.id, from: person.role, to: input.role },
+      event: { type: "person.role-changed", subject: person.id, from: person.role, to: input.role, data: {} },
     });
   },
 });

@@ -1,9 +1,8 @@
 import { getNewsroomSettings, updateNewsroomSettings } from "@/lib/data/newsroom-settings";
-import { ok, refuse } from "@/lib/domain/result";
+import { canonicalJson } from "@/lib/domain/audit/canonical-json";
+import { refuse } from "@/lib/domain/result";
 import type { ChangeSettingsInput } from "@/lib/input/newsroom-settings";
-import { defineCommand } from "./define-command";
-
-const keys = ["fullCoverage", "name", "siteAddress"] as const;
+import { defineCommand, done } from "./define-command";
 
 /**
  * Changes what the newsroom has decided for all of its articles. Sign-offs that stand go on standing: they were right
@@ -13,25 +12,19 @@ export const changeSettings = defineCommand<ChangeSettingsInput, { revision: num
   name: "change-settings",
   permission: "settings:change",
   async run({ tx }, { revision, ...after }) {
-    const before = await getNewsroomSettings(tx);
-    if (before.revision !== revision) return refuse("settings-changed");
-    const changed = keys.filter((key) => before[key] !== after[key]);
-    if (changed.length === 0) return refuse("nothing-changed");
-    if (!(await updateNewsroomSettings(tx, before, after))) return refuse("settings-changed");
-    return ok({
+    const { revision: standing, ...before } = await getNewsroomSettings(tx);
+    if (standing !== revision) return refuse("settings-changed");
+    if (canonicalJson(before) === canonicalJson(after)) return refuse("nothing-changed");
+    if (!(await updateNewsroomSettings(tx, { ...before, revision }, after))) return refuse("settings-changed");
+    return done({
       value: { revision: revision + 1 },
       event: {
         type: "newsroom.settings-changed",
         subject: "newsroom",
         from: String(revision),
         to: String(revision + 1),
-        data: { before: chosen(before, changed), after: chosen(after, changed) },
+        data: { before: before, after },
       },
     });
   },
 });
-
-/** Those of the settings that changed, so that the event tells of nothing else. */
-function chosen(settings: Omit<ChangeSettingsInput, "revision">, changed: readonly (typeof keys)[number][]) {
-  return Object.fromEntries(changed.map((key) => [key, settings[key]]));
-}

@@ -2,34 +2,39 @@ import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { findSnapshot, findSnapshotText } from "@/lib/data/snapshots";
 import { sourceInEvent } from "@/lib/data/source-facts";
 import { NotFoundError } from "@/lib/domain/errors";
-import { ok, refuse } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/result";
+import { limits } from "@/lib/domain/shape/limits";
 import { pageAt } from "@/lib/domain/snapshot";
-import { checkKeepsName, maySeeName } from "@/lib/domain/source";
+import { checkKeepsName } from "@/lib/domain/source";
 import { snapToGraphemes } from "@/lib/domain/text/graphemes";
 import { trimRange } from "@/lib/domain/text/trim";
-import { limits } from "@/lib/input/fields";
 import type { ChoosePassageInput } from "@/lib/input/snapshot";
 import { bindSnapshot } from "./bind-snapshot";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 import { takeEvidence } from "./evidence-in-hand";
+
+/** Of a confidential source, events do not say where its words hold a passage. */
+const nowhere = { start: null, end: null, page: null };
 
 /**
  * Takes words of a kept snapshot as the passage of a piece of evidence, which rests on that snapshot from then on; an
- * approval becomes stale. Refuses `snapshot-not-kept`, `range-outside`, `range-only-space`, `passage-too-long`,
+ * approval becomes stale. Refuses `source-hidden` to whoever may not read the snapshot, `snapshot-not-kept`, `range-outside`, `range-only-space`, `passage-too-long`,
  * `nothing-changed`, and what takeEvidence does.
  */
 export const choosePassage = defineCommand<ChoosePassageInput, { revision: number }>({
   name: "choose-passage",
   permission: "evidence:change",
   async run(context, input) {
-    const { tx } = context;
-    const taken = await takeEvidence(tx, input, context.actor.id);
+    const { tx, actor } = context;
+    const taken = await takeEvidence(context, input);
     if (!taken.ok) return taken;
     const { evidence, claim, source } = taken.value;
-    const snapshot = await findSnapshot(input.snapshotId, tx);
+    const reader = sourceReaderOf(actor);
+    const snapshot = await findSnapshot(reader, input.snapshotId, tx);
     if (snapshot?.sourceId !== evidence.sourceId) throw new NotFoundError("snapshot");
-    const kept = await findSnapshotText(snapshot.id, tx);
-    if (!kept) return refuse("snapshot-not-kept");
+    if (snapshot.isHidden) return refuse("source-hidden");
+    const kept = await findSnapshotText(reader, snapshot.id, tx);
+    if (!kept || snapshot.saltedSha256 === null) return refuse("snapshot-not-kept");
     if (input.start >= input.end || input.end > kept.text.length) return refuse("range-outside");
     const range = trimRange(kept.text, snapToGraphemes(kept.text, input));
     if (range.start >= range.end) return refuse("range-only-space");
@@ -38,9 +43,7 @@ export const choosePassage = defineCommand<ChoosePassageInput, { revision: numbe
       return refuse("passage-too-long", { length: passage.length, limit: limits.passage });
     if (evidence.snapshotId === snapshot.id && evidence.passageStart === range.start && evidence.passage === passage)
       return refuse("nothing-changed");
-    const named = maySeeName(sourceReaderOf(context.actor), source)
-      ? checkKeepsName(source, { passage })
-      : ok(undefined);
+    const named = checkKeepsName(source, { passage });
     if (!named.ok) return named;
     const page = pageAt(kept.pages, range.start);
     const { place, data } = await bindSnapshot(context, taken.value, snapshot.id, {
@@ -50,7 +53,7 @@ export const choosePassage = defineCommand<ChoosePassageInput, { revision: numbe
       passageEnd: range.end,
       page,
     });
-    return ok({
+    return done({
       value: { revision: claim.revision + 1 },
       event: {
         type: "evidence.passage-chosen",
@@ -58,14 +61,12 @@ export const choosePassage = defineCommand<ChoosePassageInput, { revision: numbe
         ...place,
         data: {
           ...data,
-          source: await sourceInEvent(tx, source),
-          before: { passage: evidence.passage },
-          after: { passage },
+          source: await sourceInEvent(tx, source.id),
+          passageBefore: evidence.passage,
+          passage,
           snapshot: snapshot.id,
-          sha256: snapshot.sha256,
-          start: range.start,
-          end: range.end,
-          page,
+          saltedSha256: snapshot.saltedSha256,
+          ...(source.confidence === null ? { start: range.start, end: range.end, page } : nowhere),
         },
       },
     });

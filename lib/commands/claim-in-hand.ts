@@ -36,8 +36,8 @@ export async function takeClaim(
   const claim = await findClaim(tx, seen.claimId);
   if (!claim || claim.state === "taken-back") throw new NotFoundError("claim");
   if (claim.revision !== seen.revision) {
-    // Every command on a claim raises its revision by one and writes one event, so the events since are the last ones.
-    const events = await listClaimEventsSince(tx, claim.id, Math.max(1, claim.revision - seen.revision));
+    const raised = Math.max(1, claim.revision - seen.revision);
+    const events = await listClaimEventsSince(tx, { claimId: claim.id, articleId: article.id }, raised);
     const isOwn =
       ownOf !== null && seen.revision < claim.revision && events.every((event) => whoCaused(event) === ownOf);
     if (!isOwn) return refuse("claim-changed", await whatChanged(tx, events));
@@ -46,8 +46,8 @@ export async function takeClaim(
 }
 
 /** Who made a change, or had asked Galley for it. */
-function whoCaused({ actorId, data }: RecordedEvent): unknown {
-  return actorId ?? data.askedBy;
+function whoCaused({ actorId, data }: RecordedEvent): string | null {
+  return actorId ?? ("askedBy" in data ? data.askedBy : null);
 }
 
 /** The last of these changes as a refusal tells it, and how many there were. */

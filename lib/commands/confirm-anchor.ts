@@ -1,10 +1,10 @@
 import { confirmAnchorRow, findAnchor } from "@/lib/data/anchors";
 import { getVersion } from "@/lib/data/articles";
 import { lookReason } from "@/lib/domain/anchor/carry-claim";
-import { ok, refuse } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/result";
 import type { ConfirmAnchorInput } from "@/lib/input/claim";
 import { keepClaim, takeClaim } from "./claim-in-hand";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 
 /**
  * Says that a claim which a new version reworded, or whose sentence it changed, stands where it was carried to, and what
@@ -27,7 +27,7 @@ export const confirmAnchor = defineCommand<ConfirmAnchorInput, { revision: numbe
     const { statement } = input;
     const { signOffEnded } = await keepClaim(tx, taken.value, { statement }, now());
     const { start, end, quote } = anchor;
-    return ok({
+    return done({
       value: { revision: claim.revision + 1 },
       event: {
         type: "claim.anchor-confirmed",
@@ -43,7 +43,7 @@ export const confirmAnchor = defineCommand<ConfirmAnchorInput, { revision: numbe
           end,
           quote,
           statement,
-          earlierStatement: claim.statement === statement ? null : claim.statement,
+          statementBefore: claim.statement === statement ? null : claim.statement,
           signOffEnded,
         },
       },

@@ -1,7 +1,6 @@
 import { updatePerson } from "@/lib/data/people";
-import { ok } from "@/lib/domain/result";
 import type { SetActiveInput } from "@/lib/input/person";
-import { defineOperatorCommand } from "./define-command";
+import { defineOperatorCommand, done } from "./define-command";
 import { checkAnotherAdministrator, takePerson } from "./person-in-hand";
 
 /** Closes an account: its sessions end, what it did stays. */
@@ -15,9 +14,9 @@ export const deactivatePerson = defineOperatorCommand<SetActiveInput, { personId
     const another = await checkAnotherAdministrator(tx, person);
     if (!another.ok) return another;
     await updatePerson(tx, person.id, { active: false }, true);
-    return ok({
+    return done({
       value: { personId: person.id },
-      event: { type: "person.deactivated", subject: person.id, from: "active", to: "inactive" },
+      event: { type: "person.deactivated", subject: person.id, from: "active", to: "inactive", data: {} },
     });
   },
 });

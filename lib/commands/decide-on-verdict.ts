@@ -1,20 +1,22 @@
+import type { DecisionKind } from "@/lib/domain/decision";
 import "server-only";
-import { type DecisionKind, insertDecision } from "@/lib/data/decisions";
+import { insertDecision } from "@/lib/data/decisions";
 import { countEvidence } from "@/lib/data/evidence";
 import { getApprovalSubject } from "@/lib/data/subjects";
 import { findStandingVerdict, updateVerdictState } from "@/lib/data/verdicts";
-import type { AuditEventType } from "@/lib/domain/audit/event";
 import { type ClaimAction, checkSecondPerson, findTransition } from "@/lib/domain/claim";
-import { ok, type Result, refuse } from "@/lib/domain/result";
+import { type Result, refuse } from "@/lib/domain/result";
 import { checkVerdict, type VerdictState } from "@/lib/domain/verdict";
 import { keepClaim, takeClaim } from "./claim-in-hand";
-import type { CommandContext, Done } from "./define-command";
+import { type CommandContext, type Done, done } from "./define-command";
 import { takeLook } from "./take-look";
+
+type DecisionEventType = "verdict.approved" | "verdict.changes-requested" | "verdict.reaffirmed";
 
 type DecisionSpec = {
   readonly action: ClaimAction;
   readonly kind: DecisionKind;
-  readonly eventType: AuditEventType;
+  readonly eventType: DecisionEventType;
   readonly verdictState: VerdictState;
 };
 
@@ -73,7 +75,7 @@ export async function decide(
   });
   await updateVerdictState(tx, verdict.id, spec.verdictState);
   await keepClaim(tx, taken.value, { state: row.to }, now());
-  return ok({
+  return done({
     value: { revision: claim.revision + 1, subjectSha256: sha256 },
     event: {
       type: spec.eventType,

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { EndedApart } from "@/lib/apart/ended-apart";
 import { type Actor, authorize } from "@/lib/auth/authorize";
 import { appendAuditEvent } from "@/lib/data/audit-events";
 import { inTransaction, type Transaction } from "@/lib/data/database";
@@ -7,7 +8,7 @@ import { findActor } from "@/lib/data/people";
 import { claimReceipt, fillReceipt, type Intent, type Receipt } from "@/lib/data/receipts";
 import { sha256Hex } from "@/lib/data/sha256";
 import type { Json } from "@/lib/domain/audit/canonical-json";
-import type { AuditEventDraft } from "@/lib/domain/audit/event";
+import type { AuditEventDraft, ExactEvent } from "@/lib/domain/audit/event";
 import { ForbiddenError, NotSignedInError } from "@/lib/domain/errors";
 import type { Fact, Permission } from "@/lib/domain/permissions";
 import { ok, type Refusal, type Result } from "@/lib/domain/result";
@@ -31,6 +32,14 @@ export type CommandContext<A extends Actor | null = Actor> = {
 
 /** What a command did: what the caller gets, and the one event that tells of it. */
 export type Done<T> = { readonly value: T; readonly event: AuditEventDraft };
+
+/** That a command is done. Holds its event to what its kind tells, no member more. */
+export function done<T, E extends AuditEventDraft>(what: {
+  readonly value: T;
+  readonly event: ExactEvent<E>;
+}): Result<Done<T>> {
+  return ok(what);
+}
 
 type Spec<I, T extends Json, A extends Actor | null, P> = {
   readonly name: string;
@@ -67,7 +76,9 @@ export function defineCommand<I, T extends Json, P = undefined>(spec: Spec<I, T,
 }
 
 /** The same for a command that the operator at the command line may give as well. */
-export function defineOperatorCommand<I, T extends Json>(spec: Spec<I, T, Actor | null, undefined>): Command<I, T> {
+export function defineOperatorCommand<I, T extends Json, P = undefined>(
+  spec: Spec<I, T, Actor | null, P>,
+): Command<I, T> {
   return make(spec, "operator");
 }
 
@@ -115,7 +126,7 @@ function make<I, T extends Json, P>(spec: Spec<I, T, Actor | null, P>, other: Ot
         return ok(result.value.value);
       });
     } catch (error) {
-      if (error instanceof RolledBack) return { ok: false, refusal: error.refusal };
+      if (error instanceof RolledBack || error instanceof EndedApart) return { ok: false, refusal: error.refusal };
       throw error;
     }
   };

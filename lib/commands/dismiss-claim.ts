@@ -1,8 +1,7 @@
 import { nextClaimState } from "@/lib/domain/claim";
-import { ok } from "@/lib/domain/result";
 import type { DismissClaimInput } from "@/lib/input/claim";
 import { keepClaim, takeClaim } from "./claim-in-hand";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 
 /** Dismisses a claim for a reason that stays on it. */
 export const dismissClaim = defineCommand<DismissClaimInput, { revision: number }>({
@@ -15,7 +14,7 @@ export const dismissClaim = defineCommand<DismissClaimInput, { revision: number 
     const next = nextClaimState(claim.state, "dismiss");
     if (!next.ok) return next;
     await keepClaim(tx, taken.value, { state: next.value, stateReason: input.reason }, now());
-    return ok({
+    return done({
       value: { revision: claim.revision + 1 },
       event: {
         type: "claim.dismissed",

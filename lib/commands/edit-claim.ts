@@ -1,9 +1,10 @@
 import { isAssignable } from "@/lib/data/people";
+import { canonicalJson } from "@/lib/domain/audit/canonical-json";
 import { nextClaimState } from "@/lib/domain/claim";
-import { ok, refuse } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/result";
 import type { EditClaimInput } from "@/lib/input/claim";
 import { keepClaim, takeClaim } from "./claim-in-hand";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 
 /** Changes what is said of a claim. A changed statement or claimant makes an approval stale; the rest does not. */
 export const editClaim = defineCommand<EditClaimInput, { revision: number }>({
@@ -19,15 +20,13 @@ export const editClaim = defineCommand<EditClaimInput, { revision: number }>({
     if (assigneeChanged && input.assignedToId !== null && !(await isAssignable(tx, input.assignedToId))) {
       return refuse("field-invalid", {}, "assignedToId");
     }
-    const { statement, claimant, category, priority, assignedToId } = input;
-    const approvedPartChanged = statement !== claim.statement || claimant !== claim.claimant;
+    const fields = fieldsOf(input);
+    const before = fieldsOf(claim);
+    const approvedPartChanged = fields.statement !== before.statement || fields.claimant !== before.claimant;
     const state = approvedPartChanged ? next.value : claim.state;
-    const fields = { statement, claimant, category, priority, assignedToId };
-    if (Object.entries(fields).every(([name, value]) => claim[name as keyof typeof fields] === value))
-      return refuse("nothing-changed");
+    if (canonicalJson(fields) === canonicalJson(before)) return refuse("nothing-changed");
     const { signOffEnded } = await keepClaim(tx, taken.value, { ...fields, state }, now());
-    const before = Object.fromEntries(Object.keys(fields).map((name) => [name, claim[name as keyof typeof fields]]));
-    return ok({
+    return done({
       value: { revision: claim.revision + 1 },
       event: {
         type: "claim.edited",
@@ -41,3 +40,14 @@ export const editClaim = defineCommand<EditClaimInput, { revision: number }>({
     });
   },
 });
+
+/** What can be edited of a claim. */
+function fieldsOf({
+  statement,
+  claimant,
+  category,
+  priority,
+  assignedToId,
+}: Omit<EditClaimInput, "claimId" | "revision">) {
+  return { statement, claimant, category, priority, assignedToId };
+}

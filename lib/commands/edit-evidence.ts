@@ -3,10 +3,10 @@ import { type Evidence, updateEvidence } from "@/lib/data/evidence";
 import { sourceInEvent } from "@/lib/data/source-facts";
 import { canonicalJson } from "@/lib/domain/audit/canonical-json";
 import { ok, refuse } from "@/lib/domain/result";
-import { checkKeepsName, maySeeName } from "@/lib/domain/source";
+import { checkKeepsName } from "@/lib/domain/source";
 import type { EditEvidenceInput } from "@/lib/input/evidence";
 import { keepClaim } from "./claim-in-hand";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 import { takeEvidence } from "./evidence-in-hand";
 import { placePassage } from "./place-passage";
 
@@ -15,19 +15,20 @@ export const editEvidence = defineCommand<EditEvidenceInput, { revision: number 
   name: "edit-evidence",
   permission: "evidence:change",
   async run({ tx, actor, now }, input) {
-    const taken = await takeEvidence(tx, input, actor.id);
+    const taken = await takeEvidence({ tx, actor }, input);
     if (!taken.ok) return taken;
     const { claim, article, evidence, source, next } = taken.value;
     const { stance, passage, note, positionMs = evidence.positionMs } = input;
     const after = { stance, passage, note, positionMs };
     const before = saidBy(evidence);
     if (canonicalJson(after) === canonicalJson(before)) return refuse("nothing-changed");
-    const kept = maySeeName(sourceReaderOf(actor), source) ? checkKeepsName(source, { passage, note }) : ok(undefined);
+    const kept = source.isHidden ? ok(undefined) : checkKeepsName(source, { passage, note });
     if (!kept.ok) return kept;
-    const place = passage === evidence.passage ? {} : await placePassage(tx, evidence.snapshotId, passage);
+    const reader = sourceReaderOf(actor);
+    const place = passage === evidence.passage ? {} : await placePassage(tx, reader, evidence.snapshotId, passage);
     await updateEvidence(tx, evidence.id, { ...after, ...place, doubtNoticeId: null });
     const { signOffEnded } = await keepClaim(tx, taken.value, { state: next, evidenceChangedById: actor.id }, now());
-    return ok({
+    return done({
       value: { revision: claim.revision + 1 },
       event: {
         type: "evidence.edited",
@@ -38,7 +39,7 @@ export const editEvidence = defineCommand<EditEvidenceInput, { revision: number 
         to: next,
         data: {
           number: claim.number,
-          source: await sourceInEvent(tx, source),
+          source: await sourceInEvent(tx, source.id),
           before,
           after,
           signOffEnded,

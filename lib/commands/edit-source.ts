@@ -1,12 +1,12 @@
 import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { updateSource } from "@/lib/data/source-changes";
 import { sourceInEvent } from "@/lib/data/source-facts";
-import { getSource, type Source } from "@/lib/data/sources";
+import { getSource, type ShownSource } from "@/lib/data/sources";
 import { ForbiddenError } from "@/lib/domain/errors";
-import { ok, refuse } from "@/lib/domain/result";
-import { checkKeepsName, maySeeName } from "@/lib/domain/source";
+import { refuse } from "@/lib/domain/result";
+import { checkKeepsName } from "@/lib/domain/source";
 import type { EditSourceInput } from "@/lib/input/source";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 
 /**
  * Corrects what is said of a source. Approvals name a source by id and not by its description, so none becomes stale. The
@@ -16,22 +16,22 @@ export const editSource = defineCommand<EditSourceInput, { revision: number }>({
   name: "edit-source",
   permission: "source:edit",
   async run({ tx, actor }, { sourceId, revision, ...facts }) {
-    const source = await getSource(tx, sourceId);
-    if (!maySeeName(sourceReaderOf(actor), source)) throw new ForbiddenError("source:see-confidential");
+    const source = await getSource(sourceReaderOf(actor), sourceId, tx);
+    if (source.isHidden) throw new ForbiddenError("source:see-confidential");
     if (source.revision !== revision) return refuse("source-changed");
-    const after: Source = { ...source, ...facts, revision: revision + 1 };
+    const after: ShownSource = { ...source, ...facts, revision: revision + 1 };
     const kept = checkKeepsName(after, { title: after.confidence?.description ?? null });
     if (!kept.ok) return kept;
-    const before = await sourceInEvent(tx, source);
+    const before = await sourceInEvent(tx, source.id);
     if (!(await updateSource(tx, source, facts))) return refuse("source-changed");
     const names = Object.keys(facts) as (keyof typeof facts)[];
-    return ok({
+    return done({
       value: { revision: revision + 1 },
       event: {
         type: "source.edited",
         subject: source.id,
         data: {
-          source: await sourceInEvent(tx, after),
+          source: await sourceInEvent(tx, source.id),
           factsBefore: before.facts,
           fields: names.filter((name) => facts[name] !== source[name]).sort(),
         },

@@ -1,7 +1,6 @@
 import { erasePersonRow } from "@/lib/data/people";
-import { ok } from "@/lib/domain/result";
 import type { SetActiveInput } from "@/lib/input/person";
-import { defineOperatorCommand } from "./define-command";
+import { defineOperatorCommand, done } from "./define-command";
 import { checkAnotherAdministrator, takePerson } from "./person-in-hand";
 
 /**
@@ -19,9 +18,9 @@ export const erasePerson = defineOperatorCommand<SetActiveInput, { personId: str
     if (!another.ok) return another;
     await erasePersonRow(tx, person.id, now());
     const from = person.active ? "active" : "inactive";
-    return ok({
+    return done({
       value: { personId: person.id },
-      event: { type: "person.erased", subject: person.id, from, to: "erased" },
+      event: { type: "person.erased", subject: person.id, from, to: "erased", data: {} },
     });
   },
 });

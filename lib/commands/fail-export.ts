@@ -1,6 +1,6 @@
 import { endExport, findExport } from "@/lib/data/report-exports";
-import { ok, refuse } from "@/lib/domain/result";
-import { defineWorkerCommand } from "./define-command";
+import { refuse } from "@/lib/domain/result";
+import { defineWorkerCommand, done } from "./define-command";
 
 /** Says that a file could not be made. Refuses `export-settled` when the export has ended already. */
 export const failExport = defineWorkerCommand<{ readonly exportId: string }, { exportId: string }>({
@@ -10,7 +10,7 @@ export const failExport = defineWorkerCommand<{ readonly exportId: string }, { e
     const asked = await findExport(exportId, tx);
     if (!asked || !(await endExport(tx, exportId, null, now()))) return refuse("export-settled");
     const { scope, format, state, askedById } = asked;
-    return ok({
+    return done({
       value: { exportId },
       event: {
         type: "report.export-failed",

@@ -1,7 +1,9 @@
 import { endTry } from "@/lib/data/snapshot-tries";
 import { findSnapshot } from "@/lib/data/snapshots";
-import { ok, type Refusal, refuse } from "@/lib/domain/result";
-import { defineWorkerCommand } from "./define-command";
+import { sourceInEvent } from "@/lib/data/source-facts";
+import { type Refusal, refuse } from "@/lib/domain/result";
+import { theWorker } from "@/lib/domain/source";
+import { defineWorkerCommand, done } from "./define-command";
 
 /** A try that failed for good, and why. */
 export type FailedSnapshot = { readonly snapshotId: string; readonly attempt: number; readonly refusal: Refusal };
@@ -14,16 +16,20 @@ export const failSnapshot = defineWorkerCommand<FailedSnapshot, { snapshotId: st
   name: "fail-snapshot",
   permission: "snapshot:keep",
   async run({ tx }, { snapshotId, attempt, refusal }) {
-    const snapshot = await findSnapshot(snapshotId, tx);
+    const snapshot = await findSnapshot(theWorker, snapshotId, tx);
     if (!snapshot || !(await endTry(tx, { snapshotId, attempt }, refusal, null))) return refuse("snapshot-settled");
-    return ok({
+    return done({
       value: { snapshotId },
       event: {
         type: "snapshot.failed",
         subject: snapshotId,
         from: snapshot.state,
         to: "failed",
-        data: { source: { id: snapshot.sourceId }, askedBy: snapshot.askedById, why: refusal.reason },
+        data: {
+          source: await sourceInEvent(tx, snapshot.sourceId),
+          askedBy: snapshot.askedById,
+          why: refusal.reason,
+        },
       },
     });
   },

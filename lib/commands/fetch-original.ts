@@ -1,8 +1,7 @@
 import { insertOriginal } from "@/lib/data/originals";
-import { ok } from "@/lib/domain/result";
 import { type Fetched, fetchSafely } from "@/lib/evidence/fetch-safely";
 import type { FetchOriginalInput } from "@/lib/input/article";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 
 /**
  * Fetches a page and keeps its bytes, for an article or a new version to be made from. Gives the original's id and its
@@ -15,12 +14,18 @@ export const fetchOriginal = defineCommand<FetchOriginalInput, { originalId: str
   async run({ tx, actor }, input, { bytes, contentType, finalAddress, redirects }) {
     const page = { bytes, mediaType: contentType, name: null, address: finalAddress };
     const { id, sha256 } = await insertOriginal(tx, page, actor.id);
-    return ok({
+    return done({
       value: { originalId: id, address: finalAddress },
       event: {
         type: "original.fetched",
         subject: id,
-        data: { asked: input.address, address: finalAddress, redirects: redirects.length, bytes: bytes.length, sha256 },
+        data: {
+          askedAddress: input.address,
+          address: finalAddress,
+          redirects: redirects.length,
+          bytes: bytes.length,
+          sha256,
+        },
       },
     });
   },

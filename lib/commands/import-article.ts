@@ -1,11 +1,12 @@
+import { runApart } from "@/lib/apart/run-apart";
 import { keepOriginal, type ReadSource, readSource } from "@/lib/data/article-source";
 import { insertArticle, takenSlugs } from "@/lib/data/articles";
 import { sha256Hex } from "@/lib/data/sha256";
 import { ok } from "@/lib/domain/result";
 import { freeSlug, slugStem } from "@/lib/domain/slug";
-import { type ImportedArticle, importArticle as readArticle } from "@/lib/importers/import-article";
+import type { ImportedArticle } from "@/lib/importers/import-article";
 import type { ImportArticleInput } from "@/lib/input/article";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 import { countCoverage } from "./keep-coverage";
 
 /** Brings an article in as its first version. Gives the slug. Refuses what no importer can read, in that importer's words. */
@@ -19,11 +20,12 @@ export const importArticle = defineCommand<
   async prepare(input) {
     const from = await readSource(input.source);
     if (!from.ok) return from;
-    const read = await readArticle(from.value.source, {
+    const overrides = {
       ...(input.title !== null && { title: input.title }),
       ...(input.language !== null && { language: input.language }),
       ...(input.direction !== null && { direction: input.direction }),
-    });
+    };
+    const read = await runApart("read-article", { source: from.value.source, overrides });
     return read.ok ? ok({ ...from.value, read: read.value }) : read;
   },
   async run({ tx, actor }, input, { read, origin, address }) {
@@ -39,14 +41,14 @@ export const importArticle = defineCommand<
       actor.id,
     );
     await countCoverage(tx, { id, versionNumber: 1, language });
-    return ok({
+    return done({
       value: { slug },
       event: {
         type: "article.imported",
         subject: id,
         articleId: id,
         to: "checking",
-        data: { title, language, version: 1, sha256, origin, original: original.sha256 },
+        data: { title, language, version: 1, sha256, origin, originalSha256: original.sha256, reportId: null },
       },
     });
   },

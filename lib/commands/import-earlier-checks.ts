@@ -1,9 +1,10 @@
+import { runApart } from "@/lib/apart/run-apart";
 import { insertEarlierChecks } from "@/lib/data/earlier-checks";
 import { sha256Hex } from "@/lib/data/sha256";
-import { ok, refuse } from "@/lib/domain/result";
-import { readClaimReviews } from "@/lib/importers/claim-review";
+import { refuse } from "@/lib/domain/result";
+import type { ClaimReviewRow } from "@/lib/importers/claim-review";
 import type { ImportEarlierChecksInput } from "@/lib/input/earlier-checks";
-import { defineOperatorCommand } from "./define-command";
+import { defineOperatorCommand, done } from "./define-command";
 
 /** How many rows a report names one by one. */
 const mostNamed = 100;
@@ -22,19 +23,22 @@ export type ImportedChecks = {
 };
 
 /** Takes ClaimReviews into the library of earlier checks. Refuses what readClaimReviews does, and claimreview-nothing-read. */
-export const importEarlierChecks = defineOperatorCommand<ImportEarlierChecksInput, ImportedChecks>({
+export const importEarlierChecks = defineOperatorCommand<
+  ImportEarlierChecksInput,
+  ImportedChecks,
+  readonly ClaimReviewRow[]
+>({
   name: "import-earlier-checks",
   permission: "earlier-check:import",
-  async run({ tx, actor, now }, { bytes }) {
-    const read = readClaimReviews(bytes);
-    if (!read.ok) return read;
-    const checks = read.value.flatMap((row) => ("check" in row ? [{ row: row.row, ...row.check }] : []));
-    const refused = read.value.flatMap((row) => ("problem" in row ? [{ row: row.row, problem: row.problem }] : []));
+  prepare: ({ bytes }) => runApart("read-claim-reviews", { bytes }),
+  async run({ tx, actor, now }, { bytes }, rows) {
+    const checks = rows.flatMap((row) => ("check" in row ? [{ row: row.row, ...row.check }] : []));
+    const refused = rows.flatMap((row) => ("problem" in row ? [{ row: row.row, problem: row.problem }] : []));
     if (checks.length === 0) return refuse("claimreview-nothing-read", { count: refused.length });
     const noted = checks.filter(({ notes }) => notes.length > 0).map(({ row, notes }) => ({ row, notes: [...notes] }));
     const kept = checks.map(({ row: _, ...check }) => check);
     const added = await insertEarlierChecks(tx, kept, actor?.id ?? null, now());
-    return ok({
+    return done({
       value: {
         ...{ added, known: checks.length - added },
         ...{ refused: refused.slice(0, mostNamed), refusedCount: refused.length },

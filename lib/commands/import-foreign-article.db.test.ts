@@ -9,6 +9,7 @@ import { sha256Hex } from "@/lib/data/sha256";
 import { toBase64 } from "@/lib/domain/audit/base64";
 import { NotFoundError } from "@/lib/domain/errors";
 import type { AuditReport } from "@/lib/domain/report/report";
+import { keptReport } from "@/lib/exporters/kept-report";
 import { findReportFormat, reportFormats } from "@/lib/exporters/report-formats";
 import { markClaimInput } from "@/lib/input/claim";
 import { parseInput } from "@/lib/input/parse-input";
@@ -130,7 +131,7 @@ describe("in an empty newsroom every format is, byte for byte, what the first ne
   test.each(names)("%s", async (name) => {
     const { report, bundle } = of(name);
     const id = await takeIn(bundle);
-    const foreign = await getForeignReport(reader, id);
+    const foreign = keptReport(await getForeignReport(reader, id));
     for (const { name: format, write } of reportFormats) {
       const home = await write(report);
       expect(same(await write(foreign), home), format).toBe(true);
@@ -146,7 +147,7 @@ describe("in an empty newsroom every format is, byte for byte, what the first ne
   test("its JSON alone too, and then there is nothing to verify", async () => {
     const report = { ...of("Arabic text").report, generatedAt: "2026-01-01T00:00:00.000Z" };
     const id = await takeIn(await jsonOf(report));
-    const foreign = await getForeignReport(reader, id);
+    const foreign = keptReport(await getForeignReport(reader, id));
     for (const { name, write } of reportFormats)
       expect(same(await write(foreign), await write(report)), name).toBe(true);
     expect(await verifyForeignBundle(reader, { reportId: id })).toMatchObject({
@@ -234,7 +235,7 @@ describe("checking it here", () => {
       ["open", [], null],
       ["open", [], null],
     ]);
-    const origins = (await away.events(known)).map(({ said }) => (said.data as { origin: unknown }).origin);
+    const origins = (await away.events(known)).map(({ said }) => (said.data as { claimOrigin: unknown }).claimOrigin);
     expect(origins).toEqual(report.claims.map(({ id }) => ({ from: "report", reportId, id })));
     expect((await getForeignReportPage(reader, reportId)).toMark).toEqual([]);
     const [claim] = report.claims;

@@ -1,3 +1,4 @@
+import { runApart } from "@/lib/apart/run-apart";
 import { findArticleByText, insertArticle, takenSlugs } from "@/lib/data/articles";
 import { findForeignReport } from "@/lib/data/foreign-reports";
 import { insertOriginal } from "@/lib/data/originals";
@@ -7,10 +8,9 @@ import { ok, type Result, refuse } from "@/lib/domain/result";
 import { freeSlug, slugStem } from "@/lib/domain/slug";
 import { blocksHold } from "@/lib/domain/text/blocks-hold";
 import { canonicalText, checkTextSize } from "@/lib/domain/text/canonical";
-import { keptReport } from "@/lib/exporters/kept-report";
 import { type ForeignReportInput, foreignArticle } from "@/lib/input/foreign-report";
 import { parseInput } from "@/lib/input/parse-input";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 import { countCoverage } from "./keep-coverage";
 
 type Imported = { articleId: string; slug: string; versionNumber: number };
@@ -27,7 +27,9 @@ export const importForeignArticle = defineCommand<ForeignReportInput, Imported>(
   async run({ tx, actor }, { reportId }) {
     const kept = await findForeignReport(reportId, tx);
     if (!kept) throw new NotFoundError("report");
-    const report = keptReport(kept.report);
+    const read = await runApart("foreign-article", { report: kept.report });
+    if (!read.ok) return read;
+    const report = read.value;
     const facts = factsOf(report);
     if (!facts.ok) return facts;
     const { text, blocks, sha256 } = report.version;
@@ -46,21 +48,21 @@ export const importForeignArticle = defineCommand<ForeignReportInput, Imported>(
     );
     const { title, language } = facts.value;
     await countCoverage(tx, { id, versionNumber: 1, language });
-    return ok({
+    return done({
       value: { articleId: id, slug, versionNumber: 1 },
       event: {
         type: "article.imported",
         subject: id,
         articleId: id,
         to: "checking",
-        data: { title, language, version: 1, sha256, origin: "file", original: original.sha256, reportId },
+        data: { title, language, version: 1, sha256, origin: "file", originalSha256: original.sha256, reportId },
       },
     });
   },
 });
 
 /** What the report tells of the article, where text and facts are such as ours have. */
-function factsOf({ article, version }: AuditReport) {
+function factsOf({ article, version }: Pick<AuditReport, "article" | "version">) {
   const text = checkText(version);
   if (!text.ok) return text;
   const { title, byline, site, publishedOn, modifiedOn, address, language, direction } = article;

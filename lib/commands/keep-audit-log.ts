@@ -34,7 +34,7 @@ export async function bringLogUpToDateIfPossible(): Promise<void> {
     await bringLogUpToDate();
   } catch (error) {
     if (!(error instanceof SigningKeyError || error instanceof DamagedLogError)) throw error;
-    log.warn({ reason: error.message }, "a report was made without signing the log first");
+    log.warn({ err: error }, "a report was made without signing the log first");
   }
 }
 
@@ -52,7 +52,7 @@ export function keepAuditLog(): () => Promise<void> {
       told = "";
     } catch (error) {
       const message = error instanceof Error ? `${error.name}: ${error.message}` : "unknown fault";
-      if (message !== told) log.error({ err: error, reason: message }, "events cannot be sequenced");
+      if (message !== told) log.error({ err: error }, "events cannot be sequenced");
       told = message;
     }
     if (!isStopped) timer = setTimeout(() => (running = turn()), interval).unref();

@@ -1,6 +1,6 @@
 import { endExport, findExport, type KeptFile } from "@/lib/data/report-exports";
-import { ok, refuse } from "@/lib/domain/result";
-import { defineWorkerCommand } from "./define-command";
+import { refuse } from "@/lib/domain/result";
+import { defineWorkerCommand, done } from "./define-command";
 
 /** A file that was made, and of which export. */
 export type MadeExport = { readonly exportId: string; readonly file: KeptFile };
@@ -14,7 +14,7 @@ export const keepExport = defineWorkerCommand<MadeExport, { sha256: string }>({
     const ended = asked && (await endExport(tx, exportId, file, now()));
     if (!ended || ended.sha256 === null) return refuse("export-settled");
     const { scope, format, state, askedById } = asked;
-    return ok({
+    return done({
       value: { sha256: ended.sha256 },
       event: {
         type: "report.exported",

@@ -1,9 +1,11 @@
 import { addWitness } from "@/lib/data/keep-snapshots";
 import { findSnapshot } from "@/lib/data/snapshots";
-import { ok, refuse } from "@/lib/domain/result";
-import { defineWorkerCommand } from "./define-command";
+import { sourceInEvent } from "@/lib/data/source-facts";
+import { refuse } from "@/lib/domain/result";
+import { theWorker } from "@/lib/domain/source";
+import { defineWorkerCommand, done } from "./define-command";
 
-/** What somebody outside says of a kept snapshot: that its hash existed at a time, or where their copy of the page is. */
+/** What somebody outside says of a kept snapshot: that its salted hash existed at a time, or where their copy of the page is. */
 export type Witness = { readonly snapshotId: string } & (
   | { readonly timeStamp: { readonly token: Uint8Array; readonly at: Date } }
   | { readonly archivedAddress: string }
@@ -15,17 +17,17 @@ export const keepWitness = defineWorkerCommand<Witness, { snapshotId: string }>(
   permission: "snapshot:keep",
   async run({ tx }, witness) {
     const { snapshotId } = witness;
-    const snapshot = await findSnapshot(snapshotId, tx);
-    if (!snapshot || !(await addWitness(tx, witness))) return refuse("snapshot-settled");
-    return ok({
+    const snapshot = await findSnapshot(theWorker, snapshotId, tx);
+    if (!snapshot?.saltedSha256 || !(await addWitness(tx, witness))) return refuse("snapshot-settled");
+    return done({
       value: { snapshotId },
       event: {
         type: "snapshot.witnessed",
         subject: snapshotId,
         data: {
-          source: { id: snapshot.sourceId },
-          sha256: snapshot.sha256,
-          by: "timeStamp" in witness ? "time-stamp" : "archive",
+          source: await sourceInEvent(tx, snapshot.sourceId),
+          saltedSha256: snapshot.saltedSha256,
+          witness: "timeStamp" in witness ? "time-stamp" : "archive",
         },
       },
     });

@@ -14,6 +14,7 @@ import { expectRefused } from "@/scripts/testing/expect-refused";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { attachEvidence } from "./attach-evidence";
 import { bringBackSource } from "./bring-back-source";
+import { endConfidence } from "./end-confidence";
 import { makeSourceConfidential } from "./make-source-confidential";
 import { mergeSources } from "./merge-sources";
 import { pasteSnapshot } from "./paste-snapshot";
@@ -210,6 +211,16 @@ describe("merging duplicates", () => {
       [approved.sourceId, open.sourceId],
     ]);
     expect(rows.map(({ confidential }) => confidential)).toEqual([true, true]);
+  });
+
+  test("a merged source is not made confidential, or open again, by itself", async () => {
+    must(await merge(open.sourceId, approved.sourceId));
+    const hide = async (id: string) => ({ ...(await seenSource(id)), ...publicWords });
+    const alone = await hide(approved.sourceId);
+    await expectRefused(newsroom, () => makeSourceConfidential(as(editor.id), alone), "source-merged");
+    must(await makeSourceConfidential(as(editor.id), await hide(open.sourceId)));
+    const merged = await seenSource(approved.sourceId);
+    await expectRefused(newsroom, () => endConfidence(as(editor.id), merged), "source-merged");
   });
 
   test("two people who merge the same two into each other at once: one is done, the other told", async () => {

@@ -1,10 +1,10 @@
 import { touchArticle } from "@/lib/data/articles";
 import { findNewestSkip, findSkip, liftSkipRow } from "@/lib/data/skips";
 import { NotFoundError } from "@/lib/domain/errors";
-import { ok, refuse } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/result";
 import type { LiftSkipInput } from "@/lib/input/claim";
 import { endStandingSignOff, takeArticle } from "./claim-in-hand";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 import { countCoverage } from "./keep-coverage";
 
 /**
@@ -24,13 +24,13 @@ export const liftSkip = defineCommand<LiftSkipInput, { skipId: string }>({
     await touchArticle(tx, article.id, now());
     await countCoverage(tx, article);
     const { start, end, quote, reason } = skip;
-    return ok({
+    return done({
       value: { skipId: skip.id },
       event: {
         type: "skip.lifted",
         subject: skip.id,
         articleId: article.id,
-        data: { start, end, quote, reason, signOffEnded },
+        data: { start, end, quote, skipReason: reason, signOffEnded },
       },
     });
   },

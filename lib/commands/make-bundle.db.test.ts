@@ -1,5 +1,4 @@
 import { spawnSync } from "node:child_process";
-import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -7,7 +6,6 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { verifyEd25519 } from "@/lib/data/audit/ed25519";
 import { parseSigningKey } from "@/lib/data/audit/signing-key";
-import { appendAuditEvent } from "@/lib/data/audit-events";
 import { inTransaction } from "@/lib/data/database";
 import { sha256, sha256Hex } from "@/lib/data/sha256";
 import { checkpointText } from "@/lib/domain/audit/checkpoint";
@@ -27,6 +25,7 @@ import { behindItsBack } from "@/scripts/testing/behind-its-back";
 import { type BundleFiles, bundleFiles, bundleText, remadeBundle, setText } from "@/scripts/testing/remade-bundle";
 import { resealedBundle } from "@/scripts/testing/resealed-bundle";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
+import { insertUndeclared } from "@/scripts/testing/undeclared-event";
 import { makeBundle } from "./make-bundle";
 
 const keyText = newAuditKey("desk.example/galley");
@@ -87,17 +86,19 @@ test("a confidential source's name is in no part of it, also where an earlier re
   const article = await seedArticle(newsroom.desk);
   const claimId = await seedMarked(newsroom.desk, article);
   const { sourceId, evidenceId } = await seedConfidential(newsroom.people.reviewer, claimId);
+  const said = { stance: "supports", passage: null, note: null, positionMs: null };
   const event = {
-    id: randomUUID(),
-    at: new Date(),
     actorId: newsroom.people.reviewer,
     type: "evidence.edited",
     subject: evidenceId,
     articleId: article.id,
     claimId,
-    data: { number: 1, source: { id: sourceId, title: hiddenName.title }, before: {}, after: { stance: "supports" } },
+    data: {
+      ...{ number: 1, signOffEnded: false, before: said, after: { ...said, stance: "context" } },
+      source: { id: sourceId, facts: "0".repeat(64), confidential: false, title: hiddenName.title },
+    },
   } as const;
-  await inTransaction((tx) => appendAuditEvent(tx, event));
+  await inTransaction((tx) => insertUndeclared(tx, event));
   const zip = must(await makeBundle("operator", await getReportAsOperator(article.slug)));
   expect(faultOf(zip)).toBe(null);
   expect([...bundleFiles(zip).keys()].filter((name) => name.endsWith(".leaf-hash"))).toHaveLength(1);

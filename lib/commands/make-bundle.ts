@@ -1,6 +1,7 @@
 import "server-only";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { valueApart } from "@/lib/apart/run-apart";
 import { findLeafIndexes, readBundleProofs } from "@/lib/data/audit/bundle-proofs";
 import { findReportCapture, listSnapshotsInReport, type ReportCapture } from "@/lib/data/report-captures";
 import { sha256 } from "@/lib/data/sha256";
@@ -10,8 +11,8 @@ import type { BundleFile } from "@/lib/domain/bundle/zip";
 import type { AuditReport } from "@/lib/domain/report/report";
 import { reportSchemaName } from "@/lib/domain/report/report-json-schema";
 import { ok, type Result } from "@/lib/domain/result";
+import { outsider } from "@/lib/domain/source";
 import type { Capture } from "@/lib/evidence/capture";
-import { writeWarc } from "@/lib/evidence/warc";
 import { bundlePayload } from "@/lib/exporters/bundle/payload";
 import { bundleReadme } from "@/lib/exporters/bundle/readme";
 import { sealBundle } from "@/lib/exporters/bundle/seal";
@@ -39,14 +40,15 @@ export async function makeBundle(
   const step = async () => onProgress?.(++done, total);
 
   const files: BundleFile[] = [];
-  for (const { ending, write } of reportFormats) {
-    files.push({ name: `report.${ending}`, bytes: await write(report) });
+  for (const { ending, name: format } of reportFormats) {
+    const { bytes } = await valueApart("export-report", { report, format, served: null }, { patient: true });
+    files.push({ name: `report.${ending}`, bytes });
     await step();
   }
   files.push({ name: `schema/${reportSchemaName}`, bytes: Buffer.from(schemaText(reportSchemaName), "utf8") });
   for (const id of snapshots.ids) {
-    const capture = await findReportCapture(id);
-    if (capture) files.push({ name: `snapshots/${id}.warc.gz`, bytes: await writeWarc(captureOf(capture)) });
+    const capture = await findReportCapture(outsider, id);
+    if (capture) files.push({ name: `snapshots/${id}.warc.gz`, bytes: await archived(captureOf(capture)) });
     await step();
   }
   const events = shownEvents(report.timeline, await findLeafIndexes(report.article.id));
@@ -62,6 +64,10 @@ export async function makeBundle(
   const zip = sealBundle(sha256, bundle, proofs);
   await step();
   return ok(zip);
+}
+
+function archived(capture: Capture): Promise<Uint8Array> {
+  return valueApart("write-archive", { capture, format: "warc" }, { patient: true });
 }
 
 /** The guides in the order of their names: the README is this bundle's own, the verifiers are made when Galley starts. */

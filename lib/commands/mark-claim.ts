@@ -5,10 +5,10 @@ import { insertClaim } from "@/lib/data/claims";
 import { isAssignable } from "@/lib/data/people";
 import { makeAnchor } from "@/lib/domain/anchor/anchor";
 import { checkClaimLength, statementFromQuote } from "@/lib/domain/claim";
-import { ok, refuse } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/result";
 import type { MarkClaimInput } from "@/lib/input/claim";
 import { endStandingSignOff, takeArticle } from "./claim-in-hand";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 import { countCoverage } from "./keep-coverage";
 import { rangeInNewest } from "./range-in-newest";
 
@@ -52,7 +52,7 @@ export const markClaim = defineCommand<MarkClaimInput, { claimId: string; number
     await touchArticle(tx, article.id, now(), { claimCount: number });
     await countCoverage(tx, article);
     const { start, end, quote } = anchor.value;
-    return ok({
+    return done({
       value: { claimId, number, carriedTo: seenVersion && version.number },
       event: {
         type: "claim.marked",
@@ -61,8 +61,8 @@ export const markClaim = defineCommand<MarkClaimInput, { claimId: string; number
         claimId,
         to: "open",
         data: {
-          ...{ number, version: version.number, seenVersion, start, end, quote, ...fields, signOffEnded },
-          ...(origin && { origin }),
+          ...{ number, version: version.number, seenVersion, start, end, quote, ...fields },
+          ...{ claimOrigin: origin, signOffEnded },
         },
       },
     });

@@ -1,13 +1,11 @@
 import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { sourceInEvent } from "@/lib/data/source-facts";
 import { mergeInto, takeSources } from "@/lib/data/source-merges";
-import { getSource } from "@/lib/data/sources";
 import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
-import { ok, refuse } from "@/lib/domain/result";
-import { maySeeName } from "@/lib/domain/source";
+import { refuse } from "@/lib/domain/result";
 import { checkMerge } from "@/lib/domain/source-merge";
 import type { MergeSourcesInput } from "@/lib/input/source";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 
 /**
  * Merges duplicates into the source that is kept: from now on it stands where they stood. Evidence keeps the source that
@@ -17,13 +15,10 @@ export const mergeSources = defineCommand<MergeSourcesInput, { sourceId: string 
   name: "merge-sources",
   permission: "source:merge",
   async run({ tx, actor }, { keptId, sources }) {
-    const found = await takeSources(
-      tx,
-      sources.map(({ sourceId }) => sourceId),
-    );
-    const reader = sourceReaderOf(actor);
+    const ids = sources.map(({ sourceId }) => sourceId);
+    const found = await takeSources(sourceReaderOf(actor), ids, tx);
     if (found.length < sources.length) throw new NotFoundError("source");
-    if (!found.every((source) => maySeeName(reader, source))) throw new ForbiddenError("source:see-confidential");
+    if (found.some(({ isHidden }) => isHidden)) throw new ForbiddenError("source:see-confidential");
     const revisions = new Map(sources.map(({ sourceId, revision }) => [sourceId, revision]));
     if (found.some(({ id, revision }) => revisions.get(id) !== revision)) return refuse("source-changed");
     const kept = found.find(({ id }) => id === keptId);
@@ -32,14 +27,14 @@ export const mergeSources = defineCommand<MergeSourcesInput, { sourceId: string 
     const fit = checkMerge(kept, others);
     if (!fit.ok) return fit;
     const merged = [];
-    for (const other of others) merged.push(await sourceInEvent(tx, other));
+    for (const other of others) merged.push(await sourceInEvent(tx, other.id));
     await mergeInto(tx, kept, others);
-    return ok({
+    return done({
       value: { sourceId: kept.id },
       event: {
         type: "source.merged",
         subject: kept.id,
-        data: { source: await sourceInEvent(tx, await getSource(tx, kept.id)), merged },
+        data: { source: await sourceInEvent(tx, kept.id), merged },
       },
     });
   },

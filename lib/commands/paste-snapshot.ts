@@ -1,38 +1,50 @@
-import { insertBrought } from "@/lib/data/keep-snapshots";
-import { findSource } from "@/lib/data/sources";
+import { runApart } from "@/lib/apart/run-apart";
+import { sourceReaderOf } from "@/lib/auth/source-reader";
+import { insertBrought, type KeptBytes } from "@/lib/data/keep-snapshots";
+import { sourceInEvent } from "@/lib/data/source-facts";
+import { getSource } from "@/lib/data/sources";
 import { NotFoundError } from "@/lib/domain/errors";
-import { ok } from "@/lib/domain/result";
-import { readSnapshot } from "@/lib/evidence/read-snapshot";
+import { ok, refuse } from "@/lib/domain/result";
 import type { PasteSnapshotInput } from "@/lib/input/snapshot";
-import { bindSnapshot } from "./bind-snapshot";
-import { defineCommand } from "./define-command";
+import { bindSnapshot, boundToNothing } from "./bind-snapshot";
+import { defineCommand, done } from "./define-command";
 import { takeEvidence } from "./evidence-in-hand";
 
 /**
  * Keeps words that stand in no file, and how they were seen, as a snapshot of a source; with evidence, that evidence
- * rests on it from then on. Refuses what takeEvidence does.
+ * rests on it from then on. Refuses `source-hidden` to whoever may not see the source, and what takeEvidence does.
  */
-export const pasteSnapshot = defineCommand<PasteSnapshotInput, { snapshotId: string }>({
+export const pasteSnapshot = defineCommand<PasteSnapshotInput, { snapshotId: string }, KeptBytes>({
   name: "paste-snapshot",
   permission: "snapshot:take",
-  async run(context, { sourceId, evidence, words, howSeen, howSeenNote }) {
-    const { tx, actor, now } = context;
-    const taken = evidence ? await takeEvidence(tx, evidence, context.actor.id) : ok(null);
-    if (!taken.ok) return taken;
-    const source = await findSource(tx, sourceId);
-    if (!source || (taken.value && taken.value.evidence.sourceId !== source.id)) throw new NotFoundError("source");
+  async prepare({ words }) {
     const bytes = new TextEncoder().encode(words);
-    const kept = { bytes, type: "text/plain", reading: await readSnapshot(bytes, "text/plain", null) };
+    const read = await runApart("read-pasted", { bytes });
+    return read.ok ? ok({ bytes, type: "text/plain", reading: read.value }) : read;
+  },
+  async run(context, { sourceId, evidence, howSeen, howSeenNote }, kept) {
+    const { tx, actor, now } = context;
+    const taken = evidence ? await takeEvidence(context, evidence) : ok(null);
+    if (!taken.ok) return taken;
+    const source = await getSource(sourceReaderOf(actor), sourceId, tx);
+    if (taken.value && taken.value.evidence.sourceId !== source.id) throw new NotFoundError("source");
+    // Whoever brings what is there already would learn that it is.
+    if (source.isHidden) return refuse("source-hidden");
     const brought = { sourceId, askedById: actor.id, at: now(), how: "pasted", howSeen, howSeenNote } as const;
-    const { id, sha256 } = await insertBrought(tx, brought, kept);
+    const { id, saltedSha256 } = await insertBrought(tx, brought, kept);
     const bound = taken.value && (await bindSnapshot(context, taken.value, id));
-    return ok({
+    return done({
       value: { snapshotId: id },
       event: {
         type: "snapshot.pasted",
         subject: id,
         ...bound?.place,
-        data: { source: { id: sourceId }, sha256, bytes: bytes.byteLength, howSeen, ...bound?.data },
+        data: {
+          source: await sourceInEvent(tx, sourceId),
+          saltedSha256,
+          howSeen,
+          ...(bound?.data ?? boundToNothing),
+        },
       },
     });
   },

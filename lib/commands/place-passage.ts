@@ -1,20 +1,30 @@
 import "server-only";
+import { valueApart } from "@/lib/apart/run-apart";
 import type { Transaction } from "@/lib/data/database";
 import type { EvidencePlace } from "@/lib/data/evidence";
 import { findSnapshotText } from "@/lib/data/snapshots";
-import { findPassage } from "@/lib/domain/passage/find-passage";
 import { pageAt } from "@/lib/domain/snapshot";
+import type { SourceReader } from "@/lib/domain/source";
 
 type Place = Omit<EvidencePlace, "snapshotId" | "positionMs">;
 
 const nowhere: Place = { passageHow: null, passageStart: null, passageEnd: null, page: null };
 
-/** Where a passage stands in the text of a kept snapshot; nowhere without a passage or as long as nothing is kept. */
-export async function placePassage(tx: Transaction, snapshotId: string | null, passage: string | null): Promise<Place> {
+/**
+ * Where a passage stands in the text of a kept snapshot; nowhere without a passage, as long as nothing is kept, and for a
+ * reader who may not read what is kept: then nobody looks, so that nothing can come of a guess. Throws EndedApart where
+ * looking for it took more than it may.
+ */
+export async function placePassage(
+  tx: Transaction,
+  reader: SourceReader,
+  snapshotId: string | null,
+  passage: string | null,
+): Promise<Place> {
   if (snapshotId === null || passage === null) return nowhere;
-  const kept = await findSnapshotText(snapshotId, tx);
+  const kept = await findSnapshotText(reader, snapshotId, tx);
   if (!kept) return nowhere;
-  const found = findPassage(kept.text, passage);
+  const found = await valueApart("find-passage", { text: kept.text, passage });
   if (found.how === "not-found") return { ...nowhere, passageHow: "not-found" };
   const { how, start, end } = found;
   return { passageHow: how, passageStart: start, passageEnd: end, page: pageAt(kept.pages, start) };

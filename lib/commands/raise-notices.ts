@@ -1,10 +1,10 @@
 import { type FetchFacts, insertWatchedSnapshot, type KeptBytes } from "@/lib/data/keep-snapshots";
 import { raiseNotice } from "@/lib/data/notices";
-import { insertLook, type WatchOutcome } from "@/lib/data/watch";
-import type { Json } from "@/lib/domain/audit/canonical-json";
-import type { Finding } from "@/lib/domain/notice";
-import { ok, type Refusal, refuse } from "@/lib/domain/result";
-import { defineWorkerCommand } from "./define-command";
+import { sourceInEvent } from "@/lib/data/source-facts";
+import { insertLook } from "@/lib/data/watch";
+import type { Finding, WatchOutcome } from "@/lib/domain/notice";
+import { type Refusal, refuse } from "@/lib/domain/result";
+import { defineWorkerCommand, done } from "./define-command";
 
 /** What the watch found under one piece of evidence. */
 export type EvidenceFinding = Finding & {
@@ -42,17 +42,17 @@ export const raiseNotices = defineWorkerCommand<WatchFindings, { noticeIds: stri
     if (raised.length === 0) return refuse("nothing-changed");
     await insertLook({ sourceId, at: now(), outcome, refusal, snapshotId: newSnapshotId }, tx);
     const only = raised.length === 1 ? raised[0]?.finding : undefined;
-    return ok({
+    return done({
       value: { noticeIds: raised.map(({ id }) => id) },
       event: {
         type: "notice.raised",
         subject: sourceId,
         ...(only && { articleId: only.articleId, claimId: only.claimId }),
         data: {
-          source: { id: sourceId },
+          source: await sourceInEvent(tx, sourceId),
           outcome,
           snapshot: newSnapshotId,
-          notices: raised.map(({ id, finding }) => ({ id, kind: finding.kind, evidence: finding.evidenceId })) as Json,
+          notices: raised.map(({ id, finding }) => ({ id, kind: finding.kind, evidence: finding.evidenceId })),
         },
       },
     });

@@ -1,8 +1,8 @@
 import "server-only";
+import { valueApart } from "@/lib/apart/run-apart";
 import { type Article, type ArticleVersion, getVersion } from "@/lib/data/articles";
 import type { Transaction } from "@/lib/data/database";
 import { makeAnchor } from "@/lib/domain/anchor/anchor";
-import { carryRanges } from "@/lib/domain/anchor/carry";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { TextRange } from "@/lib/domain/text/range";
 
@@ -30,7 +30,9 @@ export async function rangeInNewest(
   const { text } = await getVersion(tx, article.id, versionNumber);
   const chosen = makeAnchor(text, { start, end });
   if (!chosen.ok) return chosen;
-  const carried = carryRanges(text, version.text, [{ start, end }]).carried[0];
+  const texts = { before: text, after: version.text };
+  const { carried: found } = await valueApart("carry-ranges", { ...texts, ranges: [{ start, end }] });
+  const [carried] = found;
   if (carried?.status !== "exact" && carried?.status !== "moved") return refuse("article-changed");
   return ok({ version, range: { start: carried.start, end: carried.end }, seenVersion: versionNumber });
 }

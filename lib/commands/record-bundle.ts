@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { ok } from "@/lib/domain/result";
-import { defineOperatorCommand } from "./define-command";
+import { defineOperatorCommand, done } from "./define-command";
 
 /** The hashes are SHA-256 in lower-case hex: of the payload's manifest, and of the one that names the guides. */
 export type RecordBundleInput = {
@@ -16,6 +15,6 @@ export const recordBundle = defineOperatorCommand<RecordBundleInput, { bundleId:
   async run(_, { articleId, manifestSha256, guidesSha256 }) {
     const bundleId = randomUUID();
     const data = { manifestSha256, guidesSha256 };
-    return ok({ value: { bundleId }, event: { type: "report.bundled", subject: bundleId, articleId, data } });
+    return done({ value: { bundleId }, event: { type: "report.bundled", subject: bundleId, articleId, data } });
   },
 });

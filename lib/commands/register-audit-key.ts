@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { listLogKeys, lockLogKeys } from "@/lib/data/audit/keys";
 import { fromBase64, toBase64 } from "@/lib/domain/audit/base64";
-import { ok, refuse } from "@/lib/domain/result";
-import { defineOperatorCommand } from "./define-command";
+import { refuse } from "@/lib/domain/result";
+import { defineOperatorCommand, done } from "./define-command";
 
 /** A public key in base64, with the log's name; `replaces` is the one that was seen to be in force, null for the first. */
 export type RegisterAuditKeyInput = {
@@ -26,7 +26,7 @@ export const registerAuditKey = defineOperatorCommand<RegisterAuditKeyInput, { p
     if ((known.at(-1)?.publicKey ?? null) !== replaces) return refuse("audit-key-changed");
     const [first] = known;
     if (first && first.name !== name) return refuse("audit-key-other-name", { name: first.name });
-    return ok({
+    return done({
       value: { publicKey },
       event: { type: "audit-key.registered", subject: randomUUID(), data: { name, publicKey, replaces } },
     });

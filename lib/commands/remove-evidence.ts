@@ -1,9 +1,8 @@
 import { markEvidenceRemoved } from "@/lib/data/evidence";
 import { sourceInEvent } from "@/lib/data/source-facts";
-import { ok } from "@/lib/domain/result";
 import type { RemoveEvidenceInput } from "@/lib/input/evidence";
 import { keepClaim } from "./claim-in-hand";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 import { takeEvidence } from "./evidence-in-hand";
 
 /** Takes a source off a claim; an approval becomes stale. The record keeps what stood there. */
@@ -11,12 +10,12 @@ export const removeEvidence = defineCommand<RemoveEvidenceInput, { revision: num
   name: "remove-evidence",
   permission: "evidence:change",
   async run({ tx, actor, now }, input) {
-    const taken = await takeEvidence(tx, input, actor.id);
+    const taken = await takeEvidence({ tx, actor }, input);
     if (!taken.ok) return taken;
     const { claim, article, evidence, source, next } = taken.value;
     await markEvidenceRemoved(tx, evidence.id, now());
     const { signOffEnded } = await keepClaim(tx, taken.value, { state: next, evidenceChangedById: actor.id }, now());
-    return ok({
+    return done({
       value: { revision: claim.revision + 1 },
       event: {
         type: "evidence.removed",
@@ -27,7 +26,7 @@ export const removeEvidence = defineCommand<RemoveEvidenceInput, { revision: num
         to: next,
         data: {
           number: claim.number,
-          source: await sourceInEvent(tx, source),
+          source: await sourceInEvent(tx, source.id),
           stance: evidence.stance,
           signOffEnded,
         },

@@ -1,8 +1,7 @@
 import { nextClaimState } from "@/lib/domain/claim";
-import { ok } from "@/lib/domain/result";
 import type { ReopenClaimInput } from "@/lib/input/claim";
 import { keepClaim, takeClaim } from "./claim-in-hand";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 
 /** Opens an approved or dismissed claim again, for a reason; the article is no longer signed off. */
 export const reopenClaim = defineCommand<ReopenClaimInput, { revision: number }>({
@@ -15,7 +14,7 @@ export const reopenClaim = defineCommand<ReopenClaimInput, { revision: number }>
     const next = nextClaimState(claim.state, "reopen");
     if (!next.ok) return next;
     const { signOffEnded } = await keepClaim(tx, taken.value, { state: next.value, stateReason: input.reason }, now());
-    return ok({
+    return done({
       value: { revision: claim.revision + 1 },
       event: {
         type: "claim.reopened",

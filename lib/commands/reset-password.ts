@@ -1,8 +1,7 @@
 import { hashPassword } from "@/lib/auth/password";
 import { updatePerson } from "@/lib/data/people";
-import { ok } from "@/lib/domain/result";
 import type { ResetPasswordInput } from "@/lib/input/person";
-import { defineOperatorCommand } from "./define-command";
+import { defineOperatorCommand, done } from "./define-command";
 import { takePerson } from "./person-in-hand";
 
 /** Sets a person's password for them; all of their sessions end. */
@@ -14,9 +13,9 @@ export const resetPassword = defineOperatorCommand<ResetPasswordInput, { personI
     const taken = await takePerson(tx, input);
     if (!taken.ok) return taken;
     await updatePerson(tx, taken.value.id, { passwordHash: await hashPassword(input.password) }, true);
-    return ok({
+    return done({
       value: { personId: taken.value.id },
-      event: { type: "person.password-reset", subject: taken.value.id },
+      event: { type: "person.password-reset", subject: taken.value.id, data: {} },
     });
   },
 });

@@ -3,27 +3,27 @@ import { updateRetirement } from "@/lib/data/source-changes";
 import { sourceInEvent } from "@/lib/data/source-facts";
 import { getSource } from "@/lib/data/sources";
 import { ok, refuse } from "@/lib/domain/result";
-import { checkKeepsName, maySeeName } from "@/lib/domain/source";
+import { checkKeepsName } from "@/lib/domain/source";
 import type { RetireSourceInput } from "@/lib/input/source";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 
 /** Retires a source, with a reason: it cannot be newly attached, and stays where it is used. */
 export const retireSource = defineCommand<RetireSourceInput, { revision: number }>({
   name: "retire-source",
   permission: "source:retire",
   async run({ tx, actor, now }, { sourceId, revision, reason }) {
-    const source = await getSource(tx, sourceId);
+    const source = await getSource(sourceReaderOf(actor), sourceId, tx);
     if (source.retired !== null || source.mergedIntoId !== null) return refuse("source-changed");
-    const kept = maySeeName(sourceReaderOf(actor), source) ? checkKeepsName(source, { reason }) : ok(undefined);
+    const kept = source.isHidden ? ok(undefined) : checkKeepsName(source, { reason });
     if (!kept.ok) return kept;
     if (!(await updateRetirement(tx, { id: sourceId, revision }, { at: now(), reason })))
       return refuse("source-changed");
-    return ok({
+    return done({
       value: { revision: revision + 1 },
       event: {
         type: "source.retired",
         subject: sourceId,
-        data: { source: await sourceInEvent(tx, { ...source, revision: revision + 1 }), reason },
+        data: { source: await sourceInEvent(tx, source.id), reason },
       },
     });
   },

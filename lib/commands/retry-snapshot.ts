@@ -1,10 +1,12 @@
+import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { sendJob } from "@/lib/data/jobs";
 import { waitAgain } from "@/lib/data/snapshot-tries";
 import { findSnapshot } from "@/lib/data/snapshots";
+import { sourceInEvent } from "@/lib/data/source-facts";
 import { NotFoundError } from "@/lib/domain/errors";
-import { ok, refuse } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/result";
 import type { RetrySnapshotInput } from "@/lib/input/snapshot";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 
 /**
  * Tries a failed fetch again, or one that waits for its next try, now. Refuses `snapshot-under-way` where another is
@@ -13,20 +15,24 @@ import { defineCommand } from "./define-command";
 export const retrySnapshot = defineCommand<RetrySnapshotInput, { snapshotId: string }>({
   name: "retry-snapshot",
   permission: "snapshot:take",
-  async run({ tx }, { snapshotId }) {
-    const snapshot = await findSnapshot(snapshotId, tx);
+  async run({ tx, actor }, { snapshotId }) {
+    const snapshot = await findSnapshot(sourceReaderOf(actor), snapshotId, tx);
     if (!snapshot) throw new NotFoundError("snapshot");
     const attempt = await waitAgain(tx, snapshot);
     if (attempt === null) return refuse("snapshot-under-way");
     await sendJob(tx, "take-snapshot", { snapshotId, attempt });
-    return ok({
+    return done({
       value: { snapshotId },
       event: {
         type: "snapshot.asked",
         subject: snapshotId,
         from: snapshot.state,
         to: "waiting",
-        data: { source: { id: snapshot.sourceId }, again: true },
+        data: {
+          source: await sourceInEvent(tx, snapshot.sourceId),
+          isAgain: true,
+          signOffEnded: false,
+        },
       },
     });
   },

@@ -2,11 +2,11 @@ import { touchArticle } from "@/lib/data/articles";
 import { getNewsroomSettings } from "@/lib/data/newsroom-settings";
 import { insertSignOff } from "@/lib/data/sign-offs";
 import { getSignOffSubject } from "@/lib/data/subjects";
-import { ok, refuse } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/result";
 import { checkSignOff } from "@/lib/domain/signoff";
 import type { SignOffArticleInput } from "@/lib/input/article";
 import { takeArticle } from "./claim-in-hand";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 import { coverageNow } from "./keep-coverage";
 
 /**
@@ -33,7 +33,7 @@ export const signOffArticle = defineCommand<SignOffArticleInput, { subjectSha256
       signedAt: now(),
     });
     await touchArticle(tx, article.id, now(), { state: "signed-off" });
-    return ok({
+    return done({
       value: { subjectSha256: sha256 },
       event: {
         type: "article.signed-off",

@@ -1,10 +1,9 @@
 import { touchArticle } from "@/lib/data/articles";
 import { insertSkip } from "@/lib/data/skips";
 import { makeAnchor } from "@/lib/domain/anchor/anchor";
-import { ok } from "@/lib/domain/result";
 import type { SkipRangeInput } from "@/lib/input/claim";
 import { endStandingSignOff, takeArticle } from "./claim-in-hand";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 import { countCoverage } from "./keep-coverage";
 import { rangeInNewest } from "./range-in-newest";
 
@@ -34,13 +33,13 @@ export const skipRange = defineCommand<SkipRangeInput, { skipId: string; carried
     const signOffEnded = await endStandingSignOff(tx, article, now());
     await touchArticle(tx, article.id, now());
     await countCoverage(tx, article);
-    return ok({
+    return done({
       value: { skipId, carriedTo: seenVersion && version.number },
       event: {
         type: "skip.made",
         subject: skipId,
         articleId: article.id,
-        data: { version: version.number, seenVersion, start, end, quote, reason, note, signOffEnded },
+        data: { version: version.number, seenVersion, start, end, quote, skipReason: reason, note, signOffEnded },
       },
     });
   },

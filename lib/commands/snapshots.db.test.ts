@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findSnapshotText } from "@/lib/data/snapshots";
+import { theWorker } from "@/lib/domain/source";
 import { type SeededArticle, seedApproved, seedArticle, seedEvidence, seedMarked } from "@/prisma/scenarios/claims";
 import { as, must, seen } from "@/prisma/scenarios/desk";
 import { evidenceNow, snapshotNow } from "@/prisma/scenarios/snapshots";
@@ -55,7 +56,7 @@ describe("a file that is uploaded", () => {
     ]);
     const evidence = await evidenceNow(bare.evidenceId);
     expect(evidence).toMatchObject({ passageHow: "exact" });
-    const { text = "" } = (await findSnapshotText(evidence.snapshotId ?? "")) ?? {};
+    const { text = "" } = (await findSnapshotText(theWorker, evidence.snapshotId ?? "")) ?? {};
     expect(text.slice(evidence.passageStart ?? 0, evidence.passageEnd ?? 0)).toBe("nobody spoke against it");
     expect(await snapshotNow(evidence.snapshotId ?? "")).toMatchObject({
       ...{ how: "uploaded", state: "kept", type: "text/plain", fileName: "minutes.txt", askedAddress: null },

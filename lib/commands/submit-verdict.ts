@@ -8,7 +8,7 @@ import { checkKeepsName } from "@/lib/domain/source";
 import { checkVerdict } from "@/lib/domain/verdict";
 import type { SubmitVerdictInput } from "@/lib/input/verdict";
 import { keepClaim, takeClaim } from "./claim-in-hand";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 import { takeLook } from "./take-look";
 
 /**
@@ -49,7 +49,7 @@ export const submitVerdict = defineCommand<SubmitVerdictInput, { verdictId: stri
       authorId: actor.id,
     });
     await keepClaim(tx, taken.value, { state: next.value, stateReason: null }, now());
-    return ok({
+    return done({
       value: { verdictId, number },
       event: {
         type: "verdict.submitted",

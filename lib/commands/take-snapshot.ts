@@ -1,11 +1,13 @@
+import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { updateEvidence } from "@/lib/data/evidence";
-import { findSource } from "@/lib/data/sources";
+import { sourceInEvent } from "@/lib/data/source-facts";
+import { getSource } from "@/lib/data/sources";
 import { NotFoundError } from "@/lib/domain/errors";
 import { ok, refuse } from "@/lib/domain/result";
 import type { TakeSnapshotInput } from "@/lib/input/snapshot";
 import { askSnapshot } from "./ask-snapshot";
 import { keepClaim } from "./claim-in-hand";
-import { type CommandContext, defineCommand } from "./define-command";
+import { type CommandContext, defineCommand, done } from "./define-command";
 import { type EvidenceInHand, takeEvidence } from "./evidence-in-hand";
 import { placePassage } from "./place-passage";
 
@@ -19,21 +21,25 @@ export const takeSnapshot = defineCommand<TakeSnapshotInput, { snapshotId: strin
   permission: "snapshot:take",
   async run(context, input) {
     const { tx, actor, now } = context;
-    const taken = input.evidence ? await takeEvidence(tx, input.evidence, context.actor.id) : ok(null);
+    const taken = input.evidence ? await takeEvidence(context, input.evidence) : ok(null);
     if (!taken.ok) return taken;
-    const source = await findSource(tx, input.sourceId);
-    if (!source || (taken.value && taken.value.evidence.sourceId !== source.id)) throw new NotFoundError("source");
+    const source = await getSource(sourceReaderOf(actor), input.sourceId, tx);
+    if (taken.value && taken.value.evidence.sourceId !== source.id) throw new NotFoundError("source");
     const asked = await askSnapshot(tx, source, actor.id, now());
     if (!asked) return refuse("snapshot-no-address");
-    const { snapshot, isNew } = asked;
-    const bound = await bindUnbound(context, taken.value, snapshot.id);
+    const { snapshotId, isNew } = asked;
+    const bound = await bindUnbound(context, taken.value, snapshotId);
     if (!isNew && bound === null) return refuse("snapshot-under-way");
-    return ok({
-      value: { snapshotId: snapshot.id },
+    return done({
+      value: { snapshotId },
       event: {
         type: "snapshot.asked",
-        subject: snapshot.id,
-        data: { source: { id: source.id }, signOffEnded: bound?.signOffEnded ?? false },
+        subject: snapshotId,
+        data: {
+          source: await sourceInEvent(tx, source.id),
+          isAgain: false,
+          signOffEnded: bound?.signOffEnded ?? false,
+        },
         ...(bound && {
           articleId: bound.article.id,
           claimId: bound.claim.id,
@@ -49,7 +55,8 @@ export const takeSnapshot = defineCommand<TakeSnapshotInput, { snapshotId: strin
 async function bindUnbound({ tx, actor, now }: CommandContext, taken: EvidenceInHand | null, snapshotId: string) {
   if (!taken || taken.evidence.snapshotId !== null || taken.claim.state === "approved") return null;
   const { evidence, next } = taken;
-  await updateEvidence(tx, evidence.id, { snapshotId, ...(await placePassage(tx, snapshotId, evidence.passage)) });
+  const place = await placePassage(tx, sourceReaderOf(actor), snapshotId, evidence.passage);
+  await updateEvidence(tx, evidence.id, { snapshotId, ...place });
   const kept = await keepClaim(tx, taken, { state: next, evidenceChangedById: actor.id }, now());
   return { ...taken, ...kept };
 }

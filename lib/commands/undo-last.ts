@@ -7,11 +7,10 @@ import { sourceInEvent } from "@/lib/data/source-facts";
 import { getSource } from "@/lib/data/sources";
 import { type Act, hasMovedOn, listActs } from "@/lib/data/undo";
 import { nextClaimState } from "@/lib/domain/claim";
-import { ok, type Result, refuse } from "@/lib/domain/result";
-import { shownTo } from "@/lib/domain/source";
+import { type Result, refuse } from "@/lib/domain/result";
 import type { UndoLastInput } from "@/lib/input/article";
 import { endStandingSignOff, keepClaim, takeArticle } from "./claim-in-hand";
-import { type CommandContext, type Done, defineCommand } from "./define-command";
+import { type CommandContext, type Done, defineCommand, done } from "./define-command";
 import { countCoverage } from "./keep-coverage";
 
 /** How far back one key reaches, in milliseconds: a working day, so that nobody undoes last month by a slip. */
@@ -44,7 +43,7 @@ type Undo = () => Promise<Result<Done<Undone>>>;
 
 /** How to take an act back, or null when it was taken back or removed already. */
 async function standing(context: CommandContext, article: Article, act: Act): Promise<Undo | null> {
-  const { tx } = context;
+  const { tx, actor } = context;
   if (act.what === "skip") {
     const skip = await findNewestSkip(tx, article, act.subject);
     return skip && skip.liftedAt === null ? () => undoSkip(context, article, skip) : null;
@@ -53,7 +52,7 @@ async function standing(context: CommandContext, article: Article, act: Act): Pr
     const claim = await findClaim(tx, act.subject);
     return claim && claim.state !== "taken-back" ? () => undoMark(context, article, claim) : null;
   }
-  const evidence = await findEvidence(tx, act.subject);
+  const evidence = await findEvidence(sourceReaderOf(actor), act.subject, tx);
   const claim = evidence && (await findClaim(tx, evidence.claimId));
   return evidence && claim ? () => undoAttachment(context, article, claim, evidence) : null;
 }
@@ -65,7 +64,7 @@ async function undoMark({ tx, now }: CommandContext, article: Article, claim: Cl
   await keepClaim(tx, { article, claim }, { state: next.value }, now());
   await countCoverage(tx, article);
   const { id, number, state, statement } = claim;
-  return ok({
+  return done({
     value: { what: "mark", words: statement, claimNumber: number },
     event: {
       type: "claim.mark-taken-back",
@@ -85,13 +84,13 @@ async function undoSkip({ tx, now }: CommandContext, article: Article, skip: Ski
   await touchArticle(tx, article.id, now());
   await countCoverage(tx, article);
   const { start, end, quote, reason } = skip;
-  return ok({
+  return done({
     value: { what: "skip", words: quote, claimNumber: null },
     event: {
       type: "skip.taken-back",
       subject: skip.id,
       articleId: article.id,
-      data: { start, end, quote, reason, signOffEnded },
+      data: { start, end, quote, skipReason: reason, signOffEnded },
     },
   });
 }
@@ -104,12 +103,12 @@ async function undoAttachment(
 ): Promise<Result<Done<Undone>>> {
   const next = nextClaimState(claim.state, "change");
   if (!next.ok) return refuse("undo-moved-on");
-  const source = await getSource(tx, evidence.sourceId);
+  const source = await getSource(sourceReaderOf(actor), evidence.sourceId, tx);
   await markEvidenceRemoved(tx, evidence.id, now());
   const change = { state: next.value, evidenceChangedById: actor.id };
   const { signOffEnded } = await keepClaim(tx, { article, claim }, change, now());
-  return ok({
-    value: { what: "evidence", words: shownTo(sourceReaderOf(actor), source).title, claimNumber: claim.number },
+  return done({
+    value: { what: "evidence", words: source.title, claimNumber: claim.number },
     event: {
       type: "evidence.attachment-taken-back",
       subject: evidence.id,
@@ -117,7 +116,7 @@ async function undoAttachment(
       claimId: claim.id,
       from: claim.state,
       to: next.value,
-      data: { number: claim.number, source: await sourceInEvent(tx, source), signOffEnded },
+      data: { number: claim.number, source: await sourceInEvent(tx, source.id), signOffEnded },
     },
   });
 }

@@ -1,8 +1,8 @@
 import { findStandingSignOff } from "@/lib/data/sign-offs";
-import { ok, refuse } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/result";
 import type { WithdrawSignOffInput } from "@/lib/input/article";
 import { endStandingSignOff, takeArticle } from "./claim-in-hand";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 
 /** Takes an article's sign-off back, for a reason. */
 export const withdrawSignOff = defineCommand<WithdrawSignOffInput, { articleId: string }>({
@@ -13,7 +13,7 @@ export const withdrawSignOff = defineCommand<WithdrawSignOffInput, { articleId: 
     const standing = await findStandingSignOff(tx, article.id);
     if (standing && standing.subjectSha256 !== input.subjectSha256) return refuse("article-changed");
     if (!(await endStandingSignOff(tx, article, now()))) return refuse("article-not-signed-off");
-    return ok({
+    return done({
       value: { articleId: article.id },
       event: {
         type: "article.sign-off-withdrawn",

@@ -1,9 +1,9 @@
 import { findStandingVerdict, updateVerdictState } from "@/lib/data/verdicts";
 import { nextClaimState } from "@/lib/domain/claim";
-import { ok, refuse } from "@/lib/domain/result";
+import { refuse } from "@/lib/domain/result";
 import type { WithdrawVerdictInput } from "@/lib/input/verdict";
 import { keepClaim, takeClaim } from "./claim-in-hand";
-import { defineCommand } from "./define-command";
+import { defineCommand, done } from "./define-command";
 
 /** Takes back one's own verdict before anybody decided on it. */
 export const withdrawVerdict = defineCommand<WithdrawVerdictInput, { revision: number }>({
@@ -20,7 +20,7 @@ export const withdrawVerdict = defineCommand<WithdrawVerdictInput, { revision: n
     if (verdict.authorId !== actor.id) return refuse("not-author");
     await updateVerdictState(tx, verdict.id, "withdrawn");
     await keepClaim(tx, taken.value, { state: next.value }, now());
-    return ok({
+    return done({
       value: { revision: claim.revision + 1 },
       event: {
         type: "verdict.withdrawn",

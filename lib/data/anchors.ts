@@ -1,6 +1,6 @@
+import { asWritten, oneOf, toJson } from "./columns";
 import "server-only";
-import type { Anchor } from "@/lib/domain/anchor/anchor";
-import type { Candidate } from "@/lib/domain/anchor/carry";
+import { type Anchor, anchorHows } from "@/lib/domain/anchor/anchor";
 import type { KeptAnchor } from "@/lib/domain/anchor/carry-claim";
 import { database, type Transaction } from "./database";
 import type { Prisma } from "./generated/client";
@@ -54,7 +54,7 @@ export async function insertAnchors(
     claimId,
     versionId,
     ...anchor,
-    candidates: candidates as unknown as Prisma.InputJsonValue,
+    candidates: toJson(candidates),
   }));
   await tx.anchor.createMany({ data: rows });
 }
@@ -109,9 +109,9 @@ function anchorOf(row: {
     quote: row.quote,
     prefix: row.prefix,
     suffix: row.suffix,
-    how: row.how as Anchor["how"],
+    how: oneOf(anchorHows, row.how),
     confidence: row.confidence,
-    candidates: row.candidates as unknown as Candidate[],
+    candidates: asWritten(row.candidates),
     sentenceChanged: row.sentenceChanged,
   };
 }

@@ -1,5 +1,6 @@
+import { oneOf } from "./columns";
 import "server-only";
-import type { VisibleClaimState } from "@/lib/domain/claim";
+import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim";
 import { type Article, articleOf } from "./articles";
 import { database } from "./database";
 import type { Prisma } from "./generated/client";
@@ -79,7 +80,7 @@ export async function countClaimsByState(
   });
   return groups.map(({ articleId, state, _count }) => ({
     articleId,
-    state: state as VisibleClaimState,
+    state: oneOf(visibleClaimStates, state),
     count: _count._all,
   }));
 }

@@ -1,6 +1,6 @@
 import "server-only";
+import type { VersionOrigin } from "@/lib/domain/article";
 import { ok, type Result, refuse } from "@/lib/domain/result";
-import type { VersionOrigin } from "./articles";
 import { database, type Transaction } from "./database";
 import { findOriginal, insertOriginal } from "./originals";
 import { sha256Hex } from "./sha256";

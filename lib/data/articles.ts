@@ -1,11 +1,10 @@
+import { type ArticleState, articleStates, type VersionOrigin, versionOrigins } from "@/lib/domain/article";
+import { asWritten, dayColumn, dayIn, oneOf, oneOfOrNull, toJson } from "./columns";
 import "server-only";
 import type { Block } from "@/lib/domain/text/blocks";
-import type { Direction } from "@/lib/domain/text/direction";
+import { type Direction, directions } from "@/lib/domain/text/direction";
 import { database, type Transaction } from "./database";
 import type { Prisma } from "./generated/client";
-
-export const articleStates = ["checking", "signed-off"] as const;
-export type ArticleState = (typeof articleStates)[number];
 
 /** An article's own facts, without its text. `publishedOn` and `modifiedOn` are days, as YYYY-MM-DD. */
 export type Article = {
@@ -30,10 +29,6 @@ export type Article = {
   /** The report of another newsroom that it was brought in from, or null. */
   readonly foreignReportId: string | null;
 };
-
-/** How a version came about: pasted, read from a file or an address, edited in Galley, or an earlier one restored. */
-export const versionOrigins = ["pasted", "file", "address", "edit", "version"] as const;
-export type VersionOrigin = (typeof versionOrigins)[number];
 
 /**
  * One immutable version. `sha256` is that of the text's UTF-8 bytes, in hex. `inserted` and `deleted` are UTF-16 code
@@ -75,13 +70,13 @@ export function articleOf(row: ArticleRow): Article {
     slug: row.slug,
     title: row.title,
     byline: row.byline,
-    publishedOn: row.publishedOn?.toISOString().slice(0, 10) ?? null,
-    modifiedOn: row.modifiedOn?.toISOString().slice(0, 10) ?? null,
+    publishedOn: dayIn(row.publishedOn),
+    modifiedOn: dayIn(row.modifiedOn),
     site: row.site,
     address: row.address,
     language: row.language,
-    direction: row.direction as Direction,
-    state: row.state as ArticleState,
+    direction: oneOf(directions, row.direction),
+    state: oneOf(articleStates, row.state),
     versionNumber: row.versionNumber,
     claimCount: row.claimCount,
     sentenceCount: row.sentenceCount,
@@ -136,7 +131,7 @@ export async function listVersions(
     orderBy: { number: "asc" },
     omit: { text: true, blocks: true, articleId: true },
   });
-  return rows.map((row) => ({ ...row, origin: row.origin as VersionOrigin | null }));
+  return rows.map((row) => ({ ...row, origin: oneOfOrNull(versionOrigins, row.origin) }));
 }
 
 type VersionRow = Omit<ArticleVersion, "blocks" | "origin"> & { blocks: Prisma.JsonValue; origin: string | null };
@@ -148,9 +143,9 @@ export function versionOf(row: VersionRow): ArticleVersion {
     id,
     number,
     text,
-    blocks: row.blocks as unknown as Block[],
+    blocks: asWritten(row.blocks),
     sha256,
-    origin: row.origin as VersionOrigin | null,
+    origin: oneOfOrNull(versionOrigins, row.origin),
     originalId,
     note,
     inserted,
@@ -197,8 +192,8 @@ export async function insertArticle(
   const row = await tx.article.create({
     data: {
       ...article,
-      publishedOn: dayOf(article.publishedOn),
-      modifiedOn: dayOf(article.modifiedOn),
+      publishedOn: dayColumn(article.publishedOn),
+      modifiedOn: dayColumn(article.modifiedOn),
       importedById,
       versions: { create: { number: 1, createdById: importedById, ...versionRow(version) } },
     },
@@ -221,17 +216,13 @@ export async function insertVersion(
     data: { articleId: article.id, number, createdById, ...versionRow(version) },
     select: { id: true },
   });
-  const change = { ...rest, ...(modifiedOn !== undefined && { modifiedOn: dayOf(modifiedOn) }) };
+  const change = { ...rest, ...(modifiedOn !== undefined && { modifiedOn: dayColumn(modifiedOn) }) };
   await tx.article.update({ where: { id: article.id }, data: { versionNumber: number, ...change } });
   return row.id;
 }
 
 function versionRow({ blocks, ...version }: NewVersion) {
-  return { ...version, length: version.text.length, blocks: blocks as unknown as Prisma.InputJsonValue };
-}
-
-function dayOf(day: string | null): Date | null {
-  return day === null ? null : new Date(`${day}T00:00:00Z`);
+  return { ...version, length: version.text.length, blocks: toJson(blocks) };
 }
 
 /** Notes that something happened to a locked article. */

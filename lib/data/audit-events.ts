@@ -1,12 +1,18 @@
 import "server-only";
-import { type AuditEvent, type AuditEventType, auditEventText } from "@/lib/domain/audit/event";
+import { type AuditEvent, auditEventText, type EventText, type ToldData } from "@/lib/domain/audit/event";
+import { isDeclaredEvent } from "@/lib/domain/audit/events/event-data";
 import { leafHash } from "@/lib/domain/audit/tree";
 import { database, type Transaction } from "./database";
 import { sha256 } from "./sha256";
 
-/** Appends one event in the transaction that makes the change it tells of. Takes a transaction and nothing else. */
+/**
+ * Appends one event in the transaction that makes the change it tells of. Takes a transaction and nothing else. Throws a
+ * TypeError when the event is not as its kind is declared: what is signed once cannot be mended.
+ */
 export async function appendAuditEvent(tx: Transaction, event: AuditEvent): Promise<void> {
-  const bytes = new TextEncoder().encode(auditEventText(event));
+  const text = auditEventText(event);
+  if (!isDeclaredEvent(JSON.parse(text))) throw new TypeError(`${event.type} is not as it is declared`);
+  const bytes = new TextEncoder().encode(text);
   await tx.auditEvent.create({
     data: {
       id: event.id,
@@ -21,19 +27,17 @@ export async function appendAuditEvent(tx: Transaction, event: AuditEvent): Prom
   });
 }
 
-/** An event as a history shows it, newest first. `data` is what the event's bytes say. */
+/** An event as a history shows it, newest first; type and data are what its bytes say. */
 export type RecordedEvent = {
   readonly id: string;
   readonly at: Date;
   readonly actorId: string | null;
-  readonly type: AuditEventType;
   /** The id of what it was done to. */
   readonly subject: string;
   readonly claimId: string | null;
   readonly from: string | null;
   readonly to: string | null;
-  readonly data: Readonly<Record<string, unknown>>;
-};
+} & ToldData;
 
 /** The events of an article, or of one of its claims, newest first: at most `limit`, after the first `skip`. */
 export async function listAuditEvents(
@@ -50,38 +54,37 @@ export async function listAuditEvents(
   return rows.map(recordedEvent);
 }
 
-/** The last `count` events of one claim, oldest first, read inside a transaction. */
-export async function listClaimEventsSince(tx: Transaction, claimId: string, count: number): Promise<RecordedEvent[]> {
-  const rows = await tx.auditEvent.findMany({
-    where: { claimId },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: count,
+/**
+ * What has raised a claim's revision by `count`, oldest first, read inside a transaction: its last `count` events, and what
+ * happened to its whole article since the first of them, such as a new version. What raised it without an event of its own
+ * makes the list begin earlier, never later.
+ */
+export async function listClaimEventsSince(
+  tx: Transaction,
+  { claimId, articleId }: { claimId: string; articleId: string },
+  count: number,
+): Promise<RecordedEvent[]> {
+  const order = [{ at: "desc" }, { id: "desc" }] as const;
+  const own = await tx.auditEvent.findMany({ where: { claimId }, orderBy: [...order], take: count });
+  const wide = await tx.auditEvent.findMany({
+    where: { articleId, claimId: null, at: { gte: own.at(-1)?.at ?? new Date(0) } },
+    orderBy: [...order],
   });
-  return rows.map(recordedEvent).reverse();
+  return [...own, ...wide].map(recordedEvent).sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 /** An event as its row and its bytes tell it. */
-export function recordedEvent(row: {
-  id: string;
-  at: Date;
-  actorId: string | null;
-  type: string;
-  claimId: string | null;
-  bytes: Uint8Array;
-}): RecordedEvent {
-  const said = JSON.parse(new TextDecoder().decode(row.bytes)) as Pick<
-    RecordedEvent,
-    "subject" | "from" | "to" | "data"
-  >;
-  return {
-    id: row.id,
-    at: row.at,
-    actorId: row.actorId,
-    type: row.type as AuditEventType,
-    subject: said.subject,
-    claimId: row.claimId,
-    from: said.from,
-    to: said.to,
-    data: said.data,
-  };
+export function recordedEvent(row: { at: Date; bytes: Uint8Array }): RecordedEvent {
+  const { v: _, at: __, actor, article: ___, claim, ...event } = eventInBytes(row.bytes);
+  return { ...event, at: row.at, actorId: actor, claimId: claim };
+}
+
+/** What an event's bytes say. */
+export function eventInBytes(bytes: Uint8Array): EventText {
+  return eventInText(new TextDecoder().decode(bytes));
+}
+
+/** What an event's text says. It is trusted to be what appendAuditEvent wrote; verifyLog is who finds out. */
+export function eventInText(text: string): EventText {
+  return JSON.parse(text);
 }

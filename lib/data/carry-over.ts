@@ -1,5 +1,6 @@
 import "server-only";
-import { type Carried, carryRanges } from "@/lib/domain/anchor/carry";
+import { valueApart } from "@/lib/apart/run-apart";
+import type { Carried } from "@/lib/domain/anchor/carry";
 import {
   type ApprovedWords,
   type CarriedClaim,
@@ -72,7 +73,10 @@ export async function carryOver(
   });
   // Words in their plain form are the same as every form of them, so that the last version's tell enough.
   const approved = isPlainForm(after.text) ? new Map<string, ApprovedWords>() : await approvedWords(claims, tx);
-  const { carried, ...comparison } = carry(before.text, after, [...standing.map(({ anchor }) => anchor), ...skips]);
+  const { carried, ...comparison } = await carry(before.text, after, [
+    ...standing.map(({ anchor }) => anchor),
+    ...skips,
+  ]);
   const result = new Map<Claim, CarriedClaim>();
   standing.forEach(({ claim, anchor }, i) => {
     const place = carried[i];
@@ -88,9 +92,11 @@ export async function carryOver(
   return { claims: result, skips: new Map(skipsOver), ...comparison };
 }
 
-function carry(oldText: string, { text, runs }: NewText, ranges: readonly TextRange[]) {
+/** Two texts are compared apart, since both may be anybody's; an edit knows what it kept. */
+async function carry(oldText: string, { text, runs }: NewText, given: readonly TextRange[]) {
+  const ranges = given.map(({ start, end }) => ({ start, end }));
   if (!runs) {
-    const { carried, comparison } = carryRanges(oldText, text, ranges);
+    const { carried, comparison } = await valueApart("carry-ranges", { before: oldText, after: text, ranges });
     return { carried, ...comparison };
   }
   const kept = runs.reduce((sum, { length }) => sum + length, 0);
@@ -140,11 +146,8 @@ async function carryLost(
       const stand = stands.get(claim.id);
       return stand?.versionNumber === number ? [{ claim, anchor: stand.anchor }] : [];
     });
-    const { carried } = carryRanges(
-      version.text,
-      after.text,
-      from.map(({ anchor }) => anchor),
-    );
+    const ranges = from.map(({ anchor: { start, end } }) => ({ start, end }));
+    const { carried } = await valueApart("carry-ranges", { before: version.text, after: after.text, ranges });
     from.forEach(({ claim, anchor }, i) => {
       const place = carried[i];
       const how = anchors.get(claim.id)?.how ?? "lost";

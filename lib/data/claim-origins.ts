@@ -1,5 +1,6 @@
 import "server-only";
-import { type ClaimOrigin, originKey } from "@/lib/domain/claim-origin";
+import { originKey } from "@/lib/domain/claim-origin";
+import type { ClaimOrigin } from "@/lib/domain/shape/claim-origin";
 import { database, type Transaction } from "./database";
 import { sha256Hex } from "./sha256";
 
@@ -25,13 +26,18 @@ export async function findClaimOfOrigin(
 }
 
 /** The claims of an article that came from elsewhere: their numbers by the hash of what tells their origin again. */
-export async function listOriginsOf(articleId: string): Promise<(origin: ClaimOrigin) => number | null> {
+export async function listOriginKeys(articleId: string): Promise<Map<string, number>> {
   const rows = await database().claim.findMany({
     where: { articleId, state: { not: "taken-back" }, origin: { keySha256: { not: null } } },
     select: { number: true, origin: { select: { keySha256: true } } },
   });
-  const numbers = new Map(rows.map(({ number, origin }) => [origin?.keySha256, number]));
-  return (origin) => numbers.get(keyOf(origin) ?? undefined) ?? null;
+  return new Map(rows.flatMap(({ number, origin }) => (origin?.keySha256 ? [[origin.keySha256, number]] : [])));
+}
+
+/** The same as a function: the number of the claim that came from there, or null. */
+export async function listOriginsOf(articleId: string): Promise<(origin: ClaimOrigin) => number | null> {
+  const numbers = await listOriginKeys(articleId);
+  return (origin) => numbers.get(keyOf(origin) ?? "") ?? null;
 }
 
 function keyOf(origin: ClaimOrigin): string | null {

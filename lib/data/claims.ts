@@ -1,27 +1,32 @@
+import { oneOf } from "./columns";
 import "server-only";
 import type { Anchor } from "@/lib/domain/anchor/anchor";
-import type { ClaimCategory, ClaimPriority, ClaimState } from "@/lib/domain/claim";
+import {
+  type ClaimState,
+  claimCategories,
+  claimPriorities,
+  claimStates,
+  type VisibleClaimState,
+  visibleClaimStates,
+} from "@/lib/domain/claim";
+import type { ClaimFields } from "@/lib/domain/shape/claim";
 import { database, type Transaction } from "./database";
 
 /** A claim's own facts. `revision` goes up with every change to the claim, its evidence or its verdicts. */
-export type Claim = {
+export type Claim = ClaimFields & {
   readonly id: string;
   readonly articleId: string;
   readonly number: number;
-  readonly statement: string;
-  readonly claimant: string | null;
-  readonly category: ClaimCategory;
-  readonly priority: ClaimPriority;
   readonly state: ClaimState;
   readonly stateReason: string | null;
   readonly revision: number;
   readonly markedById: string;
-  readonly assignedToId: string | null;
   readonly evidenceChangedById: string | null;
   readonly createdAt: Date;
 };
 
-export type ClaimFields = Pick<Claim, "statement" | "claimant" | "category" | "priority" | "assignedToId">;
+/** A claim that people see: its mark was not taken back. */
+export type VisibleClaim = Claim & { readonly state: VisibleClaimState };
 
 type ClaimRow = Omit<Claim, "category" | "priority" | "state"> & { category: string; priority: string; state: string };
 
@@ -33,9 +38,9 @@ export function claimOf(row: ClaimRow): Claim {
     number: row.number,
     statement: row.statement,
     claimant: row.claimant,
-    category: row.category as ClaimCategory,
-    priority: row.priority as ClaimPriority,
-    state: row.state as ClaimState,
+    category: oneOf(claimCategories, row.category),
+    priority: oneOf(claimPriorities, row.priority),
+    state: oneOf(claimStates, row.state),
     stateReason: row.stateReason,
     revision: row.revision,
     markedById: row.markedById,
@@ -45,6 +50,10 @@ export function claimOf(row: ClaimRow): Claim {
   };
 }
 
+function visibleClaimOf(row: ClaimRow): VisibleClaim {
+  return { ...claimOf(row), state: oneOf(visibleClaimStates, row.state) };
+}
+
 /** The claim with that id, or null. Lock its article first when it is to be changed. */
 export async function findClaim(tx: Transaction, id: string): Promise<Claim | null> {
   const row = await tx.claim.findUnique({ where: { id } });
@@ -52,18 +61,18 @@ export async function findClaim(tx: Transaction, id: string): Promise<Claim | nu
 }
 
 /** The claim with that number in the article, or null; marks taken back do not count. */
-export async function findClaimByNumber(articleId: string, number: number): Promise<Claim | null> {
+export async function findClaimByNumber(articleId: string, number: number): Promise<VisibleClaim | null> {
   const row = await database().claim.findUnique({ where: { articleId_number: { articleId, number } } });
-  return row && row.state !== "taken-back" ? claimOf(row) : null;
+  return row && row.state !== "taken-back" ? visibleClaimOf(row) : null;
 }
 
 /** All claims of an article that are not taken back, by number. */
-export async function listClaims(articleId: string, tx: Transaction = database()): Promise<Claim[]> {
+export async function listClaims(articleId: string, tx: Transaction = database()): Promise<VisibleClaim[]> {
   const rows = await tx.claim.findMany({
     where: { articleId, state: { not: "taken-back" } },
     orderBy: { number: "asc" },
   });
-  return rows.map(claimOf);
+  return rows.map(visibleClaimOf);
 }
 
 /** Adds a claim with its anchor; gives its id. */

@@ -1,9 +1,8 @@
+import { type DecisionKind, decisionKinds } from "@/lib/domain/decision";
+import { oneOf } from "./columns";
 import "server-only";
 import type { ApprovalSubject } from "@/lib/domain/approval";
 import { database, type Transaction } from "./database";
-
-export const decisionKinds = ["approve", "request-changes", "reaffirm"] as const;
-export type DecisionKind = (typeof decisionKinds)[number];
 
 /** What an editor decided, and on exactly what. */
 export type Decision = {
@@ -25,11 +24,11 @@ function decisionOf(row: DecisionRow): Decision {
     id: row.id,
     claimId: row.claimId,
     verdictId: row.verdictId,
-    kind: row.kind as DecisionKind,
+    kind: oneOf(decisionKinds, row.kind),
     reason: row.reason,
     decidedById: row.decidedById,
     decidedAt: row.decidedAt,
-    subject: JSON.parse(row.subject) as ApprovalSubject,
+    subject: JSON.parse(row.subject),
     subjectSha256: row.subjectSha256,
   };
 }

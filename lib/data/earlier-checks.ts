@@ -1,6 +1,7 @@
+import { asWritten, dayIn } from "./columns";
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { EarlierCheck, EarlierCheckNote } from "@/lib/domain/earlier-check";
+import type { EarlierCheck } from "@/lib/domain/earlier-check";
 import { database, type Transaction } from "./database";
 import type { Prisma, EarlierCheck as Row } from "./generated/client";
 import { holds, searchWords } from "./search-words";
@@ -85,7 +86,7 @@ function checkOf({ ratingLabel, ratingValue, ratingWorst, ratingBest, ...row }: 
   return {
     ...{ id, statement, outlet, address, claimant, appearedAt, language, importedAt },
     rating: { label: ratingLabel, value: ratingValue, worst: ratingWorst, best: ratingBest },
-    reviewedOn: reviewedOn?.toISOString().slice(0, 10) ?? null,
-    notes: notes as unknown as EarlierCheckNote[],
+    reviewedOn: dayIn(reviewedOn),
+    notes: asWritten(notes),
   };
 }

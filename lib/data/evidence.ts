@@ -1,16 +1,18 @@
+import { oneOf, oneOfOrNull } from "./columns";
 import "server-only";
-import type { Stance } from "@/lib/domain/evidence";
-import type { PassageHow } from "@/lib/domain/snapshot";
-import { type SourceReader, shownTo } from "@/lib/domain/source";
+import { type Stance, stances } from "@/lib/domain/evidence";
+import { type PassageHow, passageHows } from "@/lib/domain/snapshot";
+import { mayRead, type SourceReader } from "@/lib/domain/source";
 import { atOneMoment, type Transaction } from "./database";
 import type { Prisma } from "./generated/client";
-import { type SnapshotFacts, snapshotFactsOf, snapshotFactsSelect, withoutName } from "./snapshot-facts";
-import { type ShownSource, sourceOf } from "./sources";
+import { type SnapshotFacts, shownSnapshotOf, snapshotFactsSelect } from "./snapshot-facts";
+import { type ShownSource, shownSourceOf } from "./sources";
 
 /**
  * Where a piece of evidence stands in its source: the snapshot that it rests on, where its passage stands in that
  * snapshot's text (UTF-16 code units, half-open; null when it was not found or not looked for), the page of a paginated
- * document, the moment of a recording.
+ * document, the moment of a recording. Whether a passage stands in what was kept, and where, tells of its words: to whoever
+ * may not read them it is as if nobody had looked.
  */
 export type EvidencePlace = {
   readonly snapshotId: string | null;
@@ -45,7 +47,9 @@ export type EvidenceWithSource = Evidence & {
   readonly snapshot: SnapshotFacts | null;
 };
 
-type EvidenceRow = Omit<Evidence, "stance" | "passageHow"> & { stance: string; passageHow: string | null };
+type EvidenceRow = Omit<Evidence, "stance" | "passageHow"> & { stance: string; passageHow: string | null } & {
+  readonly source: { confidential: boolean; addedById: string };
+};
 
 /** What is read of a piece of evidence and what it stands on. */
 const evidenceInclude = {
@@ -57,30 +61,44 @@ function evidenceWithSourceOf(
   row: Prisma.EvidenceGetPayload<{ include: typeof evidenceInclude }>,
   reader: SourceReader,
 ): EvidenceWithSource {
-  const own = shownTo(reader, sourceOf(row.source));
-  const kept = row.source.mergedInto && shownTo(reader, sourceOf(row.source.mergedInto));
-  const snapshot = row.snapshot && snapshotFactsOf(row.snapshot);
+  const own = shownSourceOf(row.source, reader);
+  const kept = row.source.mergedInto && shownSourceOf(row.source.mergedInto, reader);
   return {
-    ...evidenceOf(row),
+    ...shownEvidenceOf(row, reader),
     source: kept ?? own,
     mergedFrom: kept && own,
-    snapshot: snapshot && own.isHidden ? withoutName(snapshot) : snapshot,
+    snapshot: row.snapshot && shownSnapshotOf(row.snapshot, reader),
   };
 }
 
-function evidenceOf(row: EvidenceRow): Evidence {
+const nowhere = { passageHow: null, passageStart: null, passageEnd: null, page: null } as const;
+
+/** The place in a snapshot as the reader may see it. */
+export function shownPlaceOf<P extends Omit<EvidencePlace, "snapshotId" | "positionMs">>(
+  place: P,
+  source: { confidential: boolean; addedById: string },
+  reader: SourceReader,
+): P {
+  return mayRead(reader, source) ? place : { ...place, ...nowhere };
+}
+
+function shownEvidenceOf(row: EvidenceRow, reader: SourceReader): Evidence {
+  return shownPlaceOf(evidenceOf(row), row.source, reader);
+}
+
+function evidenceOf(row: Omit<EvidenceRow, "source">): Evidence {
   return {
     id: row.id,
     claimId: row.claimId,
     sourceId: row.sourceId,
-    stance: row.stance as Stance,
+    stance: oneOf(stances, row.stance),
     passage: row.passage,
     note: row.note,
     addedById: row.addedById,
     addedAt: row.addedAt,
     removedAt: row.removedAt,
     snapshotId: row.snapshotId,
-    passageHow: row.passageHow as PassageHow | null,
+    passageHow: oneOfOrNull(passageHows, row.passageHow),
     passageStart: row.passageStart,
     passageEnd: row.passageEnd,
     page: row.page,
@@ -89,17 +107,22 @@ function evidenceOf(row: EvidenceRow): Evidence {
   };
 }
 
-/** The standing evidence of a claim with the hash of what it rests on, oldest first: what an approval names. */
-export async function listEvidence(
-  claimId: string,
-  tx: Transaction,
-): Promise<(Evidence & { readonly snapshot: { readonly sha256: string | null } | null })[]> {
+/** A piece of evidence as an approval names it, with the salted hash of what it rests on: nothing of what stands there. */
+export type NamedEvidence = Omit<Evidence, keyof typeof nowhere> & {
+  readonly snapshot: { readonly saltedSha256: string | null } | null;
+};
+
+/** The standing evidence of a claim, oldest first: what an approval names. */
+export async function listNamedEvidence(claimId: string, tx: Transaction): Promise<NamedEvidence[]> {
   const rows = await tx.evidence.findMany({
     where: { claimId, removedAt: null },
-    include: { snapshot: { select: { sha256: true } } },
+    include: { snapshot: { select: { saltedSha256: true } } },
     orderBy: [{ addedAt: "asc" }, { id: "asc" }],
   });
-  return rows.map((row) => ({ ...evidenceOf(row), snapshot: row.snapshot }));
+  return rows.map((row) => {
+    const { passageHow: _how, passageStart: _start, passageEnd: _end, page: _page, ...named } = evidenceOf(row);
+    return { ...named, snapshot: row.snapshot };
+  });
 }
 
 /** The evidence of some claims with its sources as the reader may see them, oldest first; also what was removed, if asked. */
@@ -120,10 +143,13 @@ export async function listEvidenceWithSources(
   return rows.map((row) => evidenceWithSourceOf(row, reader));
 }
 
-/** One standing piece of evidence, or null. */
-export async function findEvidence(tx: Transaction, id: string): Promise<Evidence | null> {
-  const row = await tx.evidence.findFirst({ where: { id, removedAt: null } });
-  return row && evidenceOf(row);
+/** One standing piece of evidence as the reader may see it, or null. */
+export async function findEvidence(reader: SourceReader, id: string, tx: Transaction): Promise<Evidence | null> {
+  const row = await tx.evidence.findFirst({
+    where: { id, removedAt: null },
+    include: { source: { select: { confidential: true, addedById: true } } },
+  });
+  return row && shownEvidenceOf(row, reader);
 }
 
 /** How many standing pieces a claim has. */

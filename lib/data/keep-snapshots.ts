@@ -1,9 +1,11 @@
+import { dayColumn, toJson } from "./columns";
 import "server-only";
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
+import { saltedHash, snapshotSaltLength } from "@/lib/domain/salted-hash";
 import type { HowSeen, SnapshotReading } from "@/lib/domain/snapshot";
 import type { Transaction } from "./database";
 import { Prisma } from "./generated/client";
-import { sha256Hex } from "./sha256";
+import { sha256, sha256Hex } from "./sha256";
 import type { SnapshotFacts } from "./snapshot-facts";
 
 /** What was kept: the bytes, their type, and what was read in them. */
@@ -12,16 +14,21 @@ export type KeptBytes = { readonly bytes: Uint8Array; readonly type: string; rea
 /** How the bytes of a fetched snapshot came. */
 export type FetchFacts = Pick<SnapshotFacts, "toldType" | "finalAddress" | "status" | "hops" | "remoteAddress">;
 
-/** Keeps bytes under their SHA-256, once; gives that hash in hex. Two at once wait for each other and keep one. */
-export async function keepContent(tx: Transaction, bytes: Uint8Array): Promise<string> {
-  const sha256 = sha256Hex(bytes);
-  const known = await tx.snapshotContent.count({ where: { sha256 } });
+/** The columns that tell which bytes a snapshot is; `salt` and `saltedSha256` are new for each. */
+type Content = Readonly<{ sha256: string; length: number; salt: string; saltedSha256: string }>;
+
+/** Keeps bytes under their SHA-256, once; two at once wait for each other and keep one. */
+async function keepContent(tx: Transaction, bytes: Uint8Array): Promise<Content> {
+  const contentSha256 = sha256Hex(bytes);
+  const known = await tx.snapshotContent.count({ where: { sha256: contentSha256 } });
   if (known === 0) {
     await tx.$executeRaw`INSERT INTO snapshot_content (sha256, length, bytes)
-      VALUES (${sha256}, ${bytes.byteLength}, ${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)})
+      VALUES (${contentSha256}, ${bytes.byteLength}, ${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)})
       ON CONFLICT DO NOTHING`;
   }
-  return sha256;
+  const salt = randomBytes(snapshotSaltLength).toString("hex");
+  const saltedSha256 = saltedHash(sha256, salt, contentSha256);
+  return { sha256: contentSha256, length: bytes.byteLength, salt, saltedSha256 };
 }
 
 /** The columns that a reading fills. */
@@ -31,13 +38,16 @@ function readingData({ text, blocks, pages, publishedOn, textRefusal, ...rest }:
     text,
     textReason: textRefusal?.reason ?? null,
     textReasonParams: textRefusal?.params ?? Prisma.DbNull,
-    blocks: blocks as unknown as Prisma.InputJsonValue,
-    pages: pages as unknown as Prisma.InputJsonValue,
-    publishedOn: publishedOn === null ? null : new Date(`${publishedOn}T00:00:00Z`),
+    blocks: toJson(blocks),
+    pages: toJson(pages),
+    publishedOn: dayColumn(publishedOn),
   };
 }
 
-/** Ends a try with what came of it; false when the try was over already, and then nothing is kept. */
+/**
+ * Ends a try with what came of it; gives the hash that the snapshot is named by, or null when the try was over already,
+ * and then nothing is kept.
+ */
 export async function keepFetched(
   tx: Transaction,
   { snapshotId, attempt }: { snapshotId: string; attempt: number },
@@ -50,24 +60,23 @@ export async function keepFetched(
     data: { attempts: attempt + 1 },
   });
   if (taken.count === 0) return null;
-  const sha256 = await keepContent(tx, bytes);
+  const content = await keepContent(tx, bytes);
   const { hops, ...rest } = fetched;
   await tx.snapshot.update({
     where: { id: snapshotId },
     data: {
       ...rest,
       ...readingData(reading),
-      hops: hops as unknown as Prisma.InputJsonValue,
+      hops: toJson(hops),
       state: "kept",
       reason: null,
       type,
-      sha256,
-      length: bytes.byteLength,
+      ...content,
       keptAt,
     },
     select: { id: true },
   });
-  return sha256;
+  return content.saltedSha256;
 }
 
 /** What a person brings themselves: a file, or words and how they were seen. */
@@ -84,8 +93,8 @@ export async function insertBrought(
   tx: Transaction,
   { at, ...brought }: BroughtSnapshot,
   { bytes, type, reading }: KeptBytes,
-): Promise<{ id: string; sha256: string; known: boolean }> {
-  const sha256 = await keepContent(tx, bytes);
+): Promise<{ id: string; saltedSha256: string; known: boolean }> {
+  const content = await keepContent(tx, bytes);
   const id = randomUUID();
   const data = {
     ...brought,
@@ -94,17 +103,16 @@ export async function insertBrought(
     state: "kept",
     askedAt: at,
     keptAt: at,
-    sha256,
-    length: bytes.byteLength,
+    ...content,
     type,
   };
   const { count } = await tx.snapshot.createMany({ data, skipDuplicates: true });
-  if (count === 1) return { id, sha256, known: false };
+  if (count === 1) return { id, saltedSha256: content.saltedSha256, known: false };
   const earlier = await tx.snapshot.findFirstOrThrow({
-    where: { sourceId: brought.sourceId, sha256, how: "uploaded" },
-    select: { id: true },
+    where: { sourceId: brought.sourceId, sha256: content.sha256, how: "uploaded" },
+    select: { id: true, saltedSha256: true },
   });
-  return { id: earlier.id, sha256, known: true };
+  return { id: earlier.id, saltedSha256: earlier.saltedSha256 ?? "", known: true };
 }
 
 /** Keeps what the watch fetched, for which nobody asked; gives its id. */
@@ -124,11 +132,10 @@ export async function insertWatchedSnapshot(
       how: "fetched",
       state: "kept",
       attempts: 1,
-      hops: hops as unknown as Prisma.InputJsonValue,
+      hops: toJson(hops),
       askedAt: at,
       keptAt: at,
-      sha256: await keepContent(tx, bytes),
-      length: bytes.byteLength,
+      ...(await keepContent(tx, bytes)),
       type,
     },
     select: { id: true },

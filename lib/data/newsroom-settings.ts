@@ -13,8 +13,8 @@ export type NewsroomSettings = {
 
 /** The settings; a newsroom has them from its first day. */
 export async function getNewsroomSettings(tx: Transaction = database()): Promise<NewsroomSettings> {
-  return tx.newsroomSettings.findUniqueOrThrow({
-    where: { id: true },
+  // Not findUnique: Prisma makes one query of several of those at once, with `id IN`, which it lacks for a boolean.
+  return tx.newsroomSettings.findFirstOrThrow({
     select: { fullCoverage: true, name: true, siteAddress: true, revision: true },
   });
 }

@@ -1,10 +1,18 @@
+import { oneOf, oneOfOrNull, toJson } from "./columns";
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Finding, NoticeAnswer, NoticeDetail, NoticeKind } from "@/lib/domain/notice";
-import { type SourceReader, shownTo } from "@/lib/domain/source";
+import {
+  type Finding,
+  type NoticeAnswer,
+  type NoticeDetail,
+  type NoticeKind,
+  noticeAnswers,
+  noticeKinds,
+} from "@/lib/domain/notice";
+import type { SourceReader } from "@/lib/domain/source";
 import { database, type Transaction } from "./database";
 import type { Prisma } from "./generated/client";
-import { type ShownSource, sourceOf } from "./sources";
+import { type ShownSource, shownSourceOf } from "./sources";
 
 /** A notice: a change under one piece of evidence, and what a person said to it. */
 export type Notice = {
@@ -21,15 +29,10 @@ export type Notice = {
   readonly answeredAt: Date | null;
 };
 
-type Row = Prisma.NoticeGetPayload<object>;
+type Row = Prisma.NoticeGetPayload<{ omit: { detail: true } }>;
 
-function noticeOf(row: Row): Notice {
-  return {
-    ...row,
-    kind: row.kind as NoticeKind,
-    detail: row.detail as unknown as NoticeDetail,
-    answer: row.answer as NoticeAnswer | null,
-  };
+function noticeOf<R extends Row>(row: R) {
+  return { ...row, kind: oneOf(noticeKinds, row.kind), answer: oneOfOrNull(noticeAnswers, row.answer) };
 }
 
 /**
@@ -46,19 +49,19 @@ export async function raiseNotice(
       evidenceId: on.evidenceId,
       kind,
       answer: { not: null },
-      detail: { equals: detail as Prisma.InputJsonObject },
+      detail: { equals: toJson(detail) },
     },
   });
   if (answered > 0) return null;
   const id = randomUUID();
-  const data = { ...on, id, kind, detail: detail as Prisma.InputJsonObject, raisedAt };
+  const data = { ...on, id, kind, detail: toJson(detail), raisedAt };
   const { count } = await tx.notice.createMany({ data, skipDuplicates: true });
   return count === 1 ? id : null;
 }
 
-/** A notice by id, or null. */
-export async function findNotice(tx: Transaction, id: string): Promise<Notice | null> {
-  const row = await tx.notice.findUnique({ where: { id } });
+/** A notice by id, without the words that it tells of, or null. */
+export async function findNotice(tx: Transaction, id: string): Promise<Omit<Notice, "detail"> | null> {
+  const row = await tx.notice.findUnique({ where: { id }, omit: { detail: true } });
   return row && noticeOf(row);
 }
 
@@ -125,14 +128,13 @@ export async function listNoticeRows(
     orderBy: [{ raisedAt: "desc" }, { id: "desc" }],
     ...page,
   });
-  return rows.map(({ evidence, snapshot, ...row }) => {
-    const source = shownTo(reader, sourceOf(evidence.source));
+  return rows.map(({ evidence, snapshot, detail, ...row }) => {
+    const source = shownSourceOf(evidence.source, reader);
     const { article, ...claim } = evidence.claim;
-    const notice = noticeOf(row);
     return {
-      ...notice,
+      ...noticeOf(row),
       // What a confidential source says now, and where it stands, may name it.
-      detail: source.isHidden ? { was: null, is: null } : notice.detail,
+      detail: source.isHidden ? { was: null, is: null } : (detail as unknown as NoticeDetail),
       source,
       oldSnapshotAt: snapshot.keptAt,
       claim,

@@ -1,6 +1,7 @@
+import { oneOf } from "./columns";
 import "server-only";
 import { erasedName } from "@/lib/domain/audit/personal-hash";
-import type { Role } from "@/lib/domain/permissions";
+import { type Role, roles } from "@/lib/domain/permissions";
 import { database, type Transaction } from "./database";
 
 /** A person as everybody may see them. */
@@ -28,7 +29,7 @@ const personColumns = {
 /** The person behind an id, if still active; null otherwise. */
 export async function findActor(tx: Transaction, id: string): Promise<{ id: string; name: string; role: Role } | null> {
   const row = await tx.person.findUnique({ where: { id }, select: { id: true, name: true, role: true, active: true } });
-  return row?.active ? { id: row.id, name: row.name, role: row.role as Role } : null;
+  return row?.active ? { id: row.id, name: row.name, role: oneOf(roles, row.role) } : null;
 }
 
 /** The person of a session, if active and not signed out everywhere since; null otherwise. */
@@ -41,7 +42,7 @@ export async function findSessionPerson(
     select: { id: true, name: true, role: true, active: true, sessionVersion: true },
   });
   if (!row?.active || row.sessionVersion !== sessionVersion) return null;
-  return { id: row.id, name: row.name, role: row.role as Role };
+  return { id: row.id, name: row.name, role: oneOf(roles, row.role) };
 }
 
 /** What a sign-in needs to compare, by address in lower case; null for an unknown account. */
@@ -61,7 +62,7 @@ export async function listPeople(page: { skip?: number; take?: number } = {}): P
     orderBy: [{ active: "desc" }, { name: "asc" }, { id: "asc" }],
     ...page,
   });
-  return rows.map((row) => ({ ...row, role: row.role as Role }));
+  return rows.map((row) => ({ ...row, role: oneOf(roles, row.role) }));
 }
 
 /** Names and roles by id, for whoever is named in what is shown. */
@@ -73,7 +74,7 @@ export async function namesOfPeople(
     where: { id: { in: [...new Set(ids)] } },
     select: { id: true, name: true, role: true, active: true },
   });
-  return new Map(rows.map((row) => [row.id, { ...row, role: row.role as Role }]));
+  return new Map(rows.map((row) => [row.id, { ...row, role: oneOf(roles, row.role) }]));
 }
 
 /** Active people who can be given a claim. */
@@ -83,7 +84,7 @@ export async function listAssignable(): Promise<PersonName[]> {
     select: { id: true, name: true, role: true, active: true },
     orderBy: { name: "asc" },
   });
-  return rows.map((row) => ({ ...row, role: row.role as Role }));
+  return rows.map((row) => ({ ...row, role: oneOf(roles, row.role) }));
 }
 
 /** Whether the id is that of an active person who can be given a claim. */
@@ -97,7 +98,7 @@ export async function isAssignable(tx: Transaction, id: string): Promise<boolean
 /** A person by address in lower case, for the command line and the demo. */
 export async function findPersonByEmail(email: string): Promise<Person | null> {
   const row = await database().person.findUnique({ where: { email }, select: personColumns });
-  return row && { ...row, role: row.role as Role };
+  return row && { ...row, role: oneOf(roles, row.role) };
 }
 
 /** How many people there are; 0 means that the newsroom is new. */
@@ -112,7 +113,7 @@ export async function countPeople(): Promise<number> {
 export async function lockPerson(tx: Transaction, id: string): Promise<(Person & { passwordHash: string }) | null> {
   await tx.$executeRaw`SELECT 1 FROM person WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const row = await tx.person.findUnique({ where: { id }, select: { ...personColumns, passwordHash: true } });
-  return row && { ...row, role: row.role as Role };
+  return row && { ...row, role: oneOf(roles, row.role) };
 }
 
 /** Adds a person; null when the address is taken, also by somebody adding it in the same moment. */

@@ -1,5 +1,6 @@
+import { oneOf } from "./columns";
 import "server-only";
-import type { Rating, RatingColour, RatingIcon } from "@/lib/domain/rating-scale";
+import { type Rating, ratingColours, ratingIcons } from "@/lib/domain/rating-scale";
 import { database, type Transaction } from "./database";
 
 /** A rating with the id of its row and the version of its scale. */
@@ -30,8 +31,8 @@ export function ratingOf(row: RatingRow, scaleVersion: number): KeptRating {
     scaleVersion,
     key: row.key,
     label: row.label,
-    colour: row.colour as RatingColour,
-    icon: row.icon as RatingIcon,
+    colour: oneOf(ratingColours, row.colour),
+    icon: oneOf(ratingIcons, row.icon),
     number: row.number,
     sourceless: row.sourceless,
   };

@@ -1,3 +1,4 @@
+import { asWritten, toJson } from "./columns";
 import "server-only";
 import type { Json } from "@/lib/domain/audit/canonical-json";
 import type { Transaction } from "./database";
@@ -26,13 +27,13 @@ export async function claimReceipt(
     ON CONFLICT DO NOTHING`;
   if (claimed === 1) return null;
   const row = await tx.commandReceipt.findUniqueOrThrow({ where: { actorId_key: { actorId, key } } });
-  return { command: row.command, inputSha256: row.inputSha256, result: row.result as Json };
+  return { command: row.command, inputSha256: row.inputSha256, result: asWritten(row.result) };
 }
 
 /** Keeps what the command gave back, for a retry to get the same. */
 export async function fillReceipt(tx: Transaction, actorId: string, key: string, result: Json): Promise<void> {
   await tx.commandReceipt.update({
     where: { actorId_key: { actorId, key } },
-    data: { result: result === null ? Prisma.JsonNull : (result as Prisma.InputJsonValue) },
+    data: { result: result === null ? Prisma.JsonNull : toJson(result) },
   });
 }

@@ -1,10 +1,11 @@
+import { asWritten } from "./columns";
 import "server-only";
 import type { SnapshotHop } from "@/lib/domain/snapshot";
+import { mayRead, outsider, type SourceReader } from "@/lib/domain/source";
 import { database } from "./database";
 
 /** A snapshot that an article's evidence rests on, with its bytes; of a fetched page also the way there. */
 export type ReportCapture = {
-  readonly sha256: string;
   readonly bytes: Uint8Array;
   readonly type: string;
   readonly title: string | null;
@@ -30,22 +31,22 @@ export async function listSnapshotsInReport(
 ): Promise<{ readonly ids: readonly string[]; readonly confidential: number }> {
   const rows = await database().snapshot.findMany({
     where: rests(articleId, claim),
-    select: { id: true, source: { select: { confidential: true } } },
+    select: { id: true, source: { select: { confidential: true, addedById: true } } },
     orderBy: [{ keptAt: "asc" }, { id: "asc" }],
   });
-  const open = rows.filter(({ source }) => !source.confidential);
+  const open = rows.filter(({ source }) => mayRead(outsider, source));
   return { ids: open.map(({ id }) => id), confidential: rows.length - open.length };
 }
 
-/** One of them with its bytes; null when it is no longer kept. */
-export async function findReportCapture(id: string): Promise<ReportCapture | null> {
-  const row = await database().snapshot.findUnique({ where: { id }, include: { content: true } });
-  if (!row?.content || row.keptAt === null || row.sha256 === null || row.type === null) return null;
-  const { sha256, type, title, keptAt, fileName, askedAddress, finalAddress, hops, content } = row;
+/** One of them with its bytes; null when nothing is kept, or not for this reader. */
+export async function findReportCapture(reader: SourceReader, id: string): Promise<ReportCapture | null> {
+  const row = await database().snapshot.findUnique({ where: { id }, include: { content: true, source: true } });
+  if (!row?.content || row.keptAt === null || row.type === null || !mayRead(reader, row.source)) return null;
+  const { type, title, keptAt, fileName, askedAddress, finalAddress, hops, content } = row;
   return {
-    ...{ sha256, type, title, fileName, askedAddress, finalAddress },
+    ...{ type, title, fileName, askedAddress, finalAddress },
     bytes: content.bytes,
     at: keptAt,
-    hops: hops as unknown as SnapshotHop[],
+    hops: asWritten(hops),
   };
 }

@@ -1,5 +1,12 @@
+import { oneOf, oneOfOrNull } from "./columns";
 import "server-only";
-import type { ExportScope, ExportState, ExportTrouble } from "@/lib/domain/export-scope";
+import {
+  type ExportScope,
+  type ExportState,
+  type ExportTrouble,
+  exportStates,
+  exportTroubles,
+} from "@/lib/domain/export-scope";
 import { database, type Transaction } from "./database";
 import type { Prisma } from "./generated/client";
 import { sha256Hex } from "./sha256";
@@ -173,8 +180,8 @@ function exportOf({
   const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? "";
   return {
     ...row,
-    state: row.state as ExportState,
-    trouble: row.trouble as ExportTrouble | null,
+    state: oneOf(exportStates, row.state),
+    trouble: oneOfOrNull(exportTroubles, row.trouble),
     scope:
       articleId === null
         ? { of: "period", from: day(fromDay), to: day(toDay), personId }

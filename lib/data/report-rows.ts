@@ -1,12 +1,16 @@
+import { decisionKinds } from "@/lib/domain/decision";
+import { oneOf } from "./columns";
 import "server-only";
-import type { Role } from "@/lib/domain/permissions";
+import { peopleInEvent } from "@/lib/domain/audit/people-in-event";
+import { type Role, roles } from "@/lib/domain/permissions";
 import { outsider } from "@/lib/domain/source";
 import { type Article, type ArticleVersion, articleOf, versionOf } from "./articles";
 import { findNewestCheckpoint, type SignedCheckpoint } from "./audit/checkpoints";
 import { type LogKey, listLogKeys } from "./audit/keys";
-import { type Claim, listClaims } from "./claims";
+import { eventInBytes } from "./audit-events";
+import { listClaims, type VisibleClaim } from "./claims";
 import { atOneMoment, type Transaction } from "./database";
-import type { Decision, DecisionKind } from "./decisions";
+import type { Decision } from "./decisions";
 import { type EvidenceWithSource, listEvidenceWithSources } from "./evidence";
 import { getNewsroomSettings, type NewsroomSettings } from "./newsroom-settings";
 import { ratingOf } from "./rating-scales";
@@ -21,7 +25,7 @@ export type ReportRows = {
   readonly version: ArticleVersion;
   /** Every version, oldest first. */
   readonly versions: readonly (ArticleVersion & { readonly originalSha256: string | null })[];
-  readonly claims: readonly Claim[];
+  readonly claims: readonly VisibleClaim[];
   readonly anchors: readonly {
     claimId: string;
     start: number;
@@ -91,7 +95,7 @@ async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null>
     ...verdicts.map(({ authorId }) => authorId),
     ...rest.decisions.map(({ decidedById }) => decidedById),
     ...rest.signOffs.map(({ signedById }) => signedById),
-    ...rest.events.flatMap(({ actorId, bytes }) => [actorId ?? [], peopleInEvent(bytes)].flat()),
+    ...rest.events.flatMap(({ actorId, bytes }) => [actorId ?? [], peopleInEvent(eventInBytes(bytes))].flat()),
   ];
   const people = await tx.person.findMany({
     where: { id: { in: [...new Set(named)] } },
@@ -105,7 +109,7 @@ async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null>
     claims,
     verdicts,
     ...rest,
-    people: new Map(people.map(({ id, name, role }) => [id, { name, role: role as Role }])),
+    people: new Map(people.map(({ id, name, role }) => [id, { name, role: oneOf(roles, role) }])),
   };
 }
 
@@ -123,7 +127,7 @@ async function listDecisionsWithText(tx: Transaction, claimIds: string[]): Promi
     where: { claimId: { in: claimIds } },
     orderBy: [{ decidedAt: "asc" }, { id: "asc" }],
   });
-  return rows.map((row) => ({ ...row, kind: row.kind as DecisionKind }));
+  return rows.map((row) => ({ ...row, kind: oneOf(decisionKinds, row.kind) }));
 }
 
 /** The scales that the verdicts were given on; the one in force while there is no verdict yet. */
@@ -135,13 +139,4 @@ async function listScales(tx: Transaction, verdicts: readonly Verdict[]): Promis
       ? await tx.ratingScale.findMany({ where: { version: { in: versions } }, orderBy: { version: "asc" }, include })
       : await tx.ratingScale.findMany({ orderBy: { version: "desc" }, take: 1, include });
   return rows.map(({ version, ratings }) => ({ version, ratings: ratings.map((rating) => ratingOf(rating, version)) }));
-}
-
-type Assigned = { readonly assignedToId?: unknown };
-type Said = { readonly data: { readonly before?: Assigned; readonly after?: Assigned } };
-
-/** Events name people by id; these are the ones beside the actor that a timeline tells of: who got the claim. */
-function peopleInEvent(bytes: Uint8Array): string[] {
-  const { data } = JSON.parse(new TextDecoder().decode(bytes)) as Said;
-  return [data.before?.assignedToId, data.after?.assignedToId].filter((id) => typeof id === "string");
 }

@@ -1,5 +1,6 @@
+import { oneOf } from "./columns";
 import "server-only";
-import type { SkipReason } from "@/lib/domain/evidence";
+import { type SkipReason, skipReasons } from "@/lib/domain/evidence";
 import type { TextRange } from "@/lib/domain/text/range";
 import type { Article } from "./articles";
 import { database, type Transaction } from "./database";
@@ -85,7 +86,7 @@ function skipOf(row: Omit<Skip, "reason"> & { reason: string }): Skip {
     start: row.start,
     end: row.end,
     quote: row.quote,
-    reason: row.reason as SkipReason,
+    reason: oneOf(skipReasons, row.reason),
     note: row.note,
     madeById: row.madeById,
     madeAt: row.madeAt,

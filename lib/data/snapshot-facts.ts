@@ -1,15 +1,29 @@
+import { asWritten, oneOf, oneOfOrNull } from "./columns";
 import "server-only";
-import type { Refusal } from "@/lib/domain/result";
-import type { HowSeen, SnapshotHop, SnapshotHow, SnapshotState, SnapshotTextState } from "@/lib/domain/snapshot";
-import type { Direction } from "@/lib/domain/text/direction";
+import { type Refusal, refusalReasons } from "@/lib/domain/result";
+import {
+  type HowSeen,
+  howSeen,
+  type SnapshotHop,
+  type SnapshotHow,
+  type SnapshotState,
+  type SnapshotTextState,
+  snapshotHows,
+  snapshotStates,
+  snapshotTextStates,
+} from "@/lib/domain/snapshot";
+import { mayRead, type SourceReader } from "@/lib/domain/source";
+import { type Direction, directions } from "@/lib/domain/text/direction";
 import type { Prisma } from "./generated/client";
 
 /**
- * What is known of a snapshot without its bytes and its words. `length` is in bytes; `type` was found out from the
- * bytes, `toldType` is what the sender said. `refusal` is why the last try failed, `nextTryAt` when it is tried again.
- * Nobody asked (`askedById` null) for what the watch fetched.
+ * What one reader may know of a snapshot without its bytes and its words. `length` is in bytes; `type` was found out from
+ * the bytes, `toldType` is what the sender said. `refusal` is why the last try failed, `nextTryAt` when it is tried again.
+ * Nobody asked (`askedById` null) for what the watch fetched. `saltedSha256` names it to everybody; `sha256`, that of its
+ * bytes, and `salt` are for those who may read them. `isHidden` says that all that could tell of the page was left out.
  */
 export type SnapshotFacts = {
+  readonly isHidden: boolean;
   readonly id: string;
   readonly sourceId: string;
   readonly how: SnapshotHow;
@@ -22,6 +36,8 @@ export type SnapshotFacts = {
   readonly nextTryAt: Date | null;
   readonly refusal: Refusal | null;
   readonly keptAt: Date | null;
+  readonly saltedSha256: string | null;
+  readonly salt: string | null;
   readonly sha256: string | null;
   readonly length: number | null;
   readonly type: string | null;
@@ -45,7 +61,7 @@ export type SnapshotFacts = {
   readonly archivedAddress: string | null;
 };
 
-/** The columns of SnapshotFacts: neither the bytes nor the words, which can be long. */
+/** The columns of SnapshotFacts, neither the bytes nor the words, which can be long, and whose they are. */
 export const snapshotFactsSelect = {
   id: true,
   sourceId: true,
@@ -60,6 +76,8 @@ export const snapshotFactsSelect = {
   reason: true,
   reasonParams: true,
   keptAt: true,
+  saltedSha256: true,
+  salt: true,
   sha256: true,
   length: true,
   type: true,
@@ -82,12 +100,19 @@ export const snapshotFactsSelect = {
   howSeenNote: true,
   timeStampAt: true,
   archivedAddress: true,
+  source: { select: { confidential: true, addedById: true } },
 } as const satisfies Prisma.SnapshotSelect;
 
 type FactsRow = Prisma.SnapshotGetPayload<{ select: typeof snapshotFactsSelect }>;
 
-/** A row's facts as the rest of Galley knows them. */
-export function snapshotFactsOf({
+/** A row's facts as the reader may see them. */
+export function shownSnapshotOf(row: FactsRow, reader: SourceReader): SnapshotFacts {
+  const facts = snapshotFactsOf(row);
+  return mayRead(reader, row.source) ? facts : withoutWords(facts);
+}
+
+function snapshotFactsOf({
+  source: _,
   reason,
   reasonParams,
   textReason,
@@ -96,33 +121,49 @@ export function snapshotFactsOf({
 }: FactsRow): SnapshotFacts {
   return {
     ...row,
-    how: row.how as SnapshotHow,
-    state: row.state as SnapshotState,
+    isHidden: false,
+    how: oneOf(snapshotHows, row.how),
+    state: oneOf(snapshotStates, row.state),
     refusal: refusalOf(reason, reasonParams),
     textRefusal: refusalOf(textReason, textReasonParams),
-    hops: row.hops as unknown as SnapshotHop[],
-    textState: row.textState as SnapshotTextState | null,
-    direction: row.direction as Direction | null,
-    howSeen: row.howSeen as HowSeen | null,
+    hops: asWritten(row.hops),
+    textState: oneOfOrNull(snapshotTextStates, row.textState),
+    direction: oneOfOrNull(directions, row.direction),
+    howSeen: oneOfOrNull(howSeen, row.howSeen),
   };
 }
 
-/** The facts without anything that could name a confidential source: where it came from, what it is called, who has it. */
-export function withoutName(facts: SnapshotFacts): SnapshotFacts {
-  const { refusal } = facts;
+/**
+ * The facts without anything that could name a confidential source or tell a guess from the truth: where it came from,
+ * what it is called, who has it, what its bytes and its words are like.
+ */
+function withoutWords(facts: SnapshotFacts): SnapshotFacts {
+  const { refusal, textRefusal } = facts;
   return {
     ...facts,
-    ...{ askedAddress: null, finalAddress: null, archivedAddress: null, remoteAddress: null, hops: [] },
-    ...{ fileName: null, title: null, howSeenNote: null },
-    refusal: refusal && { ...refusal, params: Object.fromEntries(hiddenParams(refusal)) },
+    ...{ isHidden: true, salt: null, sha256: null, length: null },
+    ...{ askedAddress: null, finalAddress: null, archivedAddress: null, remoteAddress: null, hops: [], toldType: null },
+    ...{
+      fileName: null,
+      title: null,
+      howSeenNote: null,
+      language: null,
+      direction: null,
+      restStart: null,
+      doubt: null,
+    },
+    refusal: refusal && { ...refusal, params: hiddenParams(refusal) },
+    textRefusal: textRefusal && { ...textRefusal, params: hiddenParams(textRefusal) },
   };
 }
 
 /** Words in a refusal's parameters are hosts and types; numbers tell nothing. */
 function hiddenParams({ params = {} }: Refusal) {
-  return Object.entries(params).map(([name, value]) => [name, typeof value === "string" ? "…" : value]);
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === "string" ? "…" : value]),
+  );
 }
 
 function refusalOf(reason: string | null, params: Prisma.JsonValue): Refusal | null {
-  return reason === null ? null : ({ reason, params: params ?? {} } as unknown as Refusal);
+  return reason === null ? null : { reason: oneOf(refusalReasons, reason), params: asWritten(params ?? {}) };
 }

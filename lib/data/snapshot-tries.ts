@@ -3,17 +3,22 @@ import type { Refusal } from "@/lib/domain/result";
 import { database, type Transaction } from "./database";
 import type { SnapshotFacts } from "./snapshot-facts";
 
-/** Asks for a snapshot of an address; null when one of the source is on its way already. */
+/**
+ * Asks for a snapshot of the source's address, which it tells nobody; gives its id, "under-way" when one of the source is
+ * on its way already, and "no-address" for a source without one.
+ */
 export async function insertWaitingSnapshot(
   tx: Transaction,
-  asked: { sourceId: string; askedAddress: string; askedById: string; askedAt: Date },
-): Promise<string | null> {
+  asked: { sourceId: string; askedById: string; askedAt: Date },
+): Promise<{ id: string } | "under-way" | "no-address"> {
+  const source = await tx.source.findUnique({ where: { id: asked.sourceId }, select: { address: true } });
+  if (!source || source.address === null) return "no-address";
   const [row] = await tx.snapshot.createManyAndReturn({
-    data: { ...asked, how: "fetched", state: "waiting" },
+    data: { ...asked, askedAddress: source.address, how: "fetched", state: "waiting" },
     skipDuplicates: true,
     select: { id: true },
   });
-  return row?.id ?? null;
+  return row ?? "under-way";
 }
 
 /**

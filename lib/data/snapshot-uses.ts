@@ -1,8 +1,11 @@
+import { oneOf, oneOfOrNull } from "./columns";
 import "server-only";
-import type { ClaimState } from "@/lib/domain/claim";
-import type { Stance } from "@/lib/domain/evidence";
-import type { PassageHow } from "@/lib/domain/snapshot";
+import { type ClaimState, claimStates } from "@/lib/domain/claim";
+import { type Stance, stances } from "@/lib/domain/evidence";
+import { type PassageHow, passageHows } from "@/lib/domain/snapshot";
+import type { SourceReader } from "@/lib/domain/source";
 import { database } from "./database";
+import { shownPlaceOf } from "./evidence";
 
 /** A standing piece of evidence of a source, with the claim that it is put to and where its passage stands. */
 export type SnapshotUse = {
@@ -28,8 +31,8 @@ export type SnapshotUse = {
 /** The most pieces that are read of one source; the newest. */
 const MOST = 200;
 
-/** A source's standing evidence, newest first. */
-export async function listUsesForSnapshot(sourceId: string): Promise<SnapshotUse[]> {
+/** A source's standing evidence as the reader may see it, newest first. */
+export async function listUsesForSnapshot(reader: SourceReader, sourceId: string): Promise<SnapshotUse[]> {
   const rows = await database().evidence.findMany({
     where: { sourceId, removedAt: null, claim: { state: { not: "taken-back" } } },
     select: {
@@ -42,6 +45,7 @@ export async function listUsesForSnapshot(sourceId: string): Promise<SnapshotUse
       passageEnd: true,
       page: true,
       positionMs: true,
+      source: { select: { confidential: true, addedById: true } },
       claim: {
         select: {
           id: true,
@@ -56,12 +60,11 @@ export async function listUsesForSnapshot(sourceId: string): Promise<SnapshotUse
     orderBy: [{ addedAt: "desc" }, { id: "desc" }],
     take: MOST,
   });
-  return rows.map(({ id, stance, passageHow, claim: { article, ...claim }, ...row }) => ({
-    ...row,
+  return rows.map(({ id, stance, passageHow, source, claim: { article, ...claim }, ...row }) => ({
+    ...shownPlaceOf({ ...row, passageHow: oneOfOrNull(passageHows, passageHow) }, source, reader),
     evidenceId: id,
-    stance: stance as Stance,
-    passageHow: passageHow as PassageHow | null,
-    claim: { ...claim, state: claim.state as ClaimState },
+    stance: oneOf(stances, stance),
+    claim: { ...claim, state: oneOf(claimStates, claim.state) },
     article,
   }));
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SnapshotReading } from "@/lib/domain/snapshot";
+import { theWorker } from "@/lib/domain/source";
 import { seedArticle, seedEvidence, seedMarked } from "@/prisma/scenarios/claims";
 import { jobQueues } from "@/scripts/setup/job-queues.mjs";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
@@ -42,15 +43,16 @@ const fetched = {
 async function newSource(): Promise<string> {
   const id = randomUUID();
   await newsroom.sql(
-    "INSERT INTO source (id, title, kind, medium, added_by_id) VALUES ($1, 'A source', 'primary', 'page', $2)",
+    "INSERT INTO source (id, title, kind, medium, address, address_key, added_by_id) VALUES ($1::uuid, 'A source', 'primary', 'page', 'https://a.example/' || $1::uuid, $1::uuid::text, $2)",
     [id, newsroom.people.reviewer],
   );
   return id;
 }
 
 async function waiting(sourceId: string): Promise<string | null> {
-  const asked = { sourceId, askedAddress: "https://a.example/", askedById: newsroom.people.reviewer };
-  return inTransaction((tx) => insertWaitingSnapshot(tx, { ...asked, askedAt: new Date() }));
+  const asked = { sourceId, askedById: newsroom.people.reviewer, askedAt: new Date() };
+  const waits = await inTransaction((tx) => insertWaitingSnapshot(tx, asked));
+  return typeof waits === "string" ? null : waits.id;
 }
 
 async function kept(bytes = randomUUID()): Promise<string> {
@@ -65,7 +67,10 @@ describe("a kept snapshot never changes", () => {
   describe.each(["app", "owner", "superuser"] as const)("as the role %s", (role) => {
     test.each([
       ["its words", "UPDATE snapshot SET text = 'other'"],
-      ["its state", "UPDATE snapshot SET state = 'waiting', kept_at = NULL, sha256 = NULL"],
+      [
+        "its state",
+        "UPDATE snapshot SET state = 'waiting', kept_at = NULL, sha256 = NULL, salt = NULL, salted_sha256 = NULL",
+      ],
       ["its address", "UPDATE snapshot SET final_address = 'https://b.example/'"],
       ["its source", "UPDATE snapshot SET source_id = (SELECT id FROM source WHERE id <> source_id LIMIT 1)"],
       ["by deleting it", "DELETE FROM snapshot"],
@@ -162,7 +167,7 @@ describe("a try", () => {
     const mine = { snapshotId, attempt: 0 };
     const refusal = { reason: "fetch-too-slow", params: { host: "a.example", seconds: 20 } } as const;
     expect(await inTransaction((tx) => endTry(tx, mine, refusal, new Date()))).toBe(true);
-    expect(await findSnapshot(snapshotId)).toMatchObject({ state: "waiting", attempts: 1, refusal });
+    expect(await findSnapshot(theWorker, snapshotId)).toMatchObject({ state: "waiting", attempts: 1, refusal });
     const content = { bytes: Buffer.from("late"), type: "text/plain", reading };
     expect(await inTransaction((tx) => keepFetched(tx, mine, content, fetched, new Date()))).toBeNull();
     expect(await beginTry(snapshotId, 0, new Date())).toBe(false);
@@ -179,7 +184,7 @@ describe("a try", () => {
     const keep = () => inTransaction((tx) => keepFetched(tx, { snapshotId, attempt: 0 }, content, fetched, new Date()));
     const both = await Promise.all([keep(), keep()]);
     expect(both.filter((sha256) => sha256 === null)).toHaveLength(1);
-    expect(await findSnapshotText(snapshotId)).toEqual({ text: reading.text, blocks: [], pages: [] });
+    expect(await findSnapshotText(theWorker, snapshotId)).toEqual({ text: reading.text, blocks: [], pages: [] });
   });
 });
 

@@ -1,23 +1,31 @@
+import { asWritten, oneOf } from "./columns";
 import "server-only";
-import type { SnapshotPage, SnapshotState } from "@/lib/domain/snapshot";
+import { type SnapshotPage, type SnapshotState, snapshotStates } from "@/lib/domain/snapshot";
+import { mayRead, type SourceReader } from "@/lib/domain/source";
 import type { Block } from "@/lib/domain/text/blocks";
 import { database, type Transaction } from "./database";
-import { type SnapshotFacts, snapshotFactsOf, snapshotFactsSelect } from "./snapshot-facts";
+import { type SnapshotFacts, shownSnapshotOf, snapshotFactsSelect } from "./snapshot-facts";
 
-/** A snapshot's facts, or null. */
-export async function findSnapshot(id: string, tx: Transaction = database()): Promise<SnapshotFacts | null> {
+/** A snapshot's facts as the reader may see them, or null. */
+export async function findSnapshot(
+  reader: SourceReader,
+  id: string,
+  tx: Transaction = database(),
+): Promise<SnapshotFacts | null> {
   const row = await tx.snapshot.findUnique({ where: { id }, select: snapshotFactsSelect });
-  return row && snapshotFactsOf(row);
+  return row && shownSnapshotOf(row, reader);
 }
 
-/** A source's snapshots and those of the sources merged into it, those asked for last first. */
-export async function listSnapshots(sourceId: string, tx: Transaction = database()): Promise<SnapshotFacts[]> {
-  const rows = await tx.snapshot.findMany({
+/**
+ * A source's snapshots and those of the sources merged into it, as the reader may see them, those asked for last first.
+ */
+export async function listSnapshots(reader: SourceReader, sourceId: string): Promise<SnapshotFacts[]> {
+  const rows = await database().snapshot.findMany({
     where: { source: { OR: [{ id: sourceId }, { mergedIntoId: sourceId }] } },
     select: snapshotFactsSelect,
     orderBy: [{ askedAt: "desc" }, { id: "desc" }],
   });
-  return rows.map(snapshotFactsOf);
+  return rows.map((row) => shownSnapshotOf(row, reader));
 }
 
 /** Of each source that has any: its last kept snapshot, and the one that is on its way. */
@@ -41,29 +49,29 @@ export async function snapshotsOfSources(sourceIds: readonly string[]): Promise<
   return found;
 }
 
-/** A source's last kept snapshot, or null. */
-export async function findNewestKept(tx: Transaction, sourceId: string): Promise<SnapshotFacts | null> {
+/** Which snapshot of a source was kept last, and when; null without one. */
+export async function findNewestKept(tx: Transaction, sourceId: string): Promise<{ id: string; keptAt: Date } | null> {
   const row = await tx.snapshot.findFirst({
     where: { sourceId, state: "kept" },
-    select: snapshotFactsSelect,
+    select: { id: true, keptAt: true },
     orderBy: [{ keptAt: "desc" }, { id: "desc" }],
   });
-  return row && snapshotFactsOf(row);
+  return row?.keptAt ? { id: row.id, keptAt: row.keptAt } : null;
 }
 
-/** A snapshot, locked until the end of the transaction against becoming kept or failed; null when there is none. */
-export async function lockSnapshot(tx: Transaction, id: string): Promise<SnapshotFacts | null> {
+/** Locks a snapshot until the end of the transaction against becoming kept or failed. */
+export async function lockSnapshot(tx: Transaction, id: string): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM snapshot WHERE id = ${id}::uuid FOR SHARE`;
-  return findSnapshot(id, tx);
 }
 
-/** The snapshot of a source that is on its way, locked in the same way; null when there is none. */
-export async function lockUnderWay(tx: Transaction, sourceId: string): Promise<SnapshotFacts | null> {
+/** Which snapshot of a source is on its way, locked in the same way; null when there is none. */
+export async function lockUnderWay(tx: Transaction, sourceId: string): Promise<string | null> {
   const row = await tx.snapshot.findFirst({
     where: { sourceId, state: { in: ["waiting", "fetching"] } },
     select: { id: true },
   });
-  return row && lockSnapshot(tx, row.id);
+  if (row) await lockSnapshot(tx, row.id);
+  return row?.id ?? null;
 }
 
 /** How far a snapshot has come: a screen that shows another state is to look again. Null when there is none. */
@@ -74,29 +82,30 @@ export async function findSnapshotProgress(
     where: { id },
     select: { sourceId: true, state: true, attempts: true },
   });
-  return row && { ...row, state: row.state as SnapshotState };
+  return row && { ...row, state: oneOf(snapshotStates, row.state) };
 }
 
-/** The words of a kept snapshot, with its pages and blocks; null when there is no such kept snapshot. */
+const owner = { select: { confidential: true, addedById: true } } as const;
+
+/** The words of a kept snapshot, with its pages and blocks; null when it is not kept, or not for this reader. */
 export async function findSnapshotText(
+  reader: SourceReader,
   id: string,
   tx: Transaction = database(),
 ): Promise<{ text: string; blocks: readonly Block[]; pages: readonly SnapshotPage[] } | null> {
   const row = await tx.snapshot.findFirst({
     where: { id, state: "kept" },
-    select: { text: true, blocks: true, pages: true },
+    select: { text: true, blocks: true, pages: true, source: owner },
   });
-  return (
-    row && {
-      text: row.text ?? "",
-      blocks: row.blocks as unknown as Block[],
-      pages: row.pages as unknown as SnapshotPage[],
-    }
-  );
+  if (!row || !mayRead(reader, row.source)) return null;
+  return { text: row.text ?? "", blocks: asWritten(row.blocks), pages: asWritten(row.pages) };
 }
 
-/** The exact bytes that were kept under a SHA-256, or null. */
-export async function findContent(sha256: string): Promise<Uint8Array | null> {
-  const row = await database().snapshotContent.findUnique({ where: { sha256 }, select: { bytes: true } });
-  return row?.bytes ?? null;
+/** The exact bytes of a kept snapshot; null when it is not kept, or not for this reader. */
+export async function findSnapshotBytes(reader: SourceReader, id: string): Promise<Uint8Array | null> {
+  const row = await database().snapshot.findUnique({
+    where: { id },
+    select: { source: owner, content: { select: { bytes: true } } },
+  });
+  return row && mayRead(reader, row.source) ? (row.content?.bytes ?? null) : null;
 }

@@ -2,12 +2,12 @@ import "server-only";
 import type { Confidence } from "@/lib/domain/source";
 import type { Transaction } from "./database";
 import { Prisma } from "./generated/client";
-import { confidenceColumns, dayOf, type Retirement, type Source, type SourceFields } from "./sources";
+import { confidenceColumns, dayOf, type Retirement, type ShownSource, type SourceFields } from "./sources";
 
 /** Changes what is said of a source, if it still has the revision that was read. Its address stays: it is which source it is. */
 export async function updateSource(
   tx: Transaction,
-  source: Pick<Source, "id" | "revision">,
+  source: Pick<ShownSource, "id" | "revision">,
   fields: Omit<SourceFields, "address" | "addressKey" | "confidence">,
 ): Promise<boolean> {
   const { count } = await tx.source.updateMany({
@@ -23,7 +23,7 @@ export async function updateSource(
  */
 export async function updateConfidence(
   tx: Transaction,
-  source: Pick<Source, "id" | "revision">,
+  source: Pick<ShownSource, "id" | "revision">,
   confidence: Confidence | null,
 ): Promise<"saved" | "changed" | "taken"> {
   const { id, revision } = source;
@@ -45,7 +45,7 @@ export async function updateConfidence(
 /** Retires a source or brings it back, if it still has the revision that was read. */
 export async function updateRetirement(
   tx: Transaction,
-  { id, revision }: Pick<Source, "id" | "revision">,
+  { id, revision }: Pick<ShownSource, "id" | "revision">,
   retired: Retirement | null,
 ): Promise<boolean> {
   const { count } = await tx.source.updateMany({

@@ -3,7 +3,7 @@ import type { SourceReader } from "@/lib/domain/source";
 import { database } from "./database";
 import { Prisma } from "./generated/client";
 import { literal } from "./search-words";
-import { nameSeenBy, type ShownSource, sourceOf } from "./sources";
+import { nameSeenBy, type ShownSource, shownSourceOf } from "./sources";
 
 /** From 0 to 1: how many trigrams two titles share before they are offered as one. */
 const ALIKE = 0.55;
@@ -16,7 +16,7 @@ const MOST = 5;
 export async function listPossibleDuplicates(source: ShownSource, reader: SourceReader): Promise<ShownSource[]> {
   const ids = [...(await likeTitles(source, reader)), ...(await likeAddresses(source, reader))];
   const rows = await database().source.findMany({ where: { id: { in: ids } } });
-  const found = rows.map((row) => ({ ...sourceOf(row), isHidden: false }));
+  const found = rows.map((row) => shownSourceOf(row, reader));
   return found.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 

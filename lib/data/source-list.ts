@@ -1,14 +1,15 @@
+import { oneOf } from "./columns";
 import "server-only";
-import type { VisibleClaimState } from "@/lib/domain/claim";
-import type { SourceKind, SourceMedium, Stance } from "@/lib/domain/evidence";
-import type { Rating } from "@/lib/domain/rating-scale";
-import { type SourceReader, shownTo } from "@/lib/domain/source";
-import type { Direction } from "@/lib/domain/text/direction";
+import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim";
+import { type SourceKind, type SourceMedium, type Stance, stances } from "@/lib/domain/evidence";
+import { type Rating, ratingColours, ratingIcons } from "@/lib/domain/rating-scale";
+import type { SourceReader } from "@/lib/domain/source";
+import { type Direction, directions } from "@/lib/domain/text/direction";
 import { database } from "./database";
 import type { Prisma } from "./generated/client";
 import { holds, literal, searchWords } from "./search-words";
 import { weighSources } from "./source-merges";
-import { nameSeenBy, type ShownSource, sourceOf } from "./sources";
+import { nameSeenBy, type ShownSource, shownSourceOf } from "./sources";
 
 /** Which sources are asked for. `addressKey` is that of a searched address: its page and what lies below it is found too. */
 export type SourceFilter = {
@@ -86,7 +87,7 @@ export async function listSourceRows(
     ...page,
   });
   const weights = await weighSources(rows.map(({ id }) => id));
-  return rows.map((row) => ({ ...shownTo(reader, sourceOf(row)), useCount: weights.get(row.id)?.claims ?? 0 }));
+  return rows.map((row) => ({ ...shownSourceOf(row, reader), useCount: weights.get(row.id)?.claims ?? 0 }));
 }
 
 /** The publishers of the sources that everybody sees, those with most sources first, at most `limit`. */
@@ -158,10 +159,16 @@ export async function listUsesOfSource(
   });
   return rows.map(({ id, stance, source, claim: { article, verdicts, ...claim } }) => ({
     evidenceId: id,
-    stance: stance as Stance,
-    verdict: (verdicts[0]?.rating ?? null) as SourceUse["verdict"],
-    mergedFrom: source.mergedIntoId === null ? null : shownTo(reader, sourceOf(source)).title,
-    claim: { ...claim, state: claim.state as VisibleClaimState },
-    article: { ...article, direction: article.direction as Direction },
+    stance: oneOf(stances, stance),
+    verdict: ratingIn(verdicts[0]?.rating),
+    mergedFrom: source.mergedIntoId === null ? null : shownSourceOf(source, reader).title,
+    claim: { ...claim, state: oneOf(visibleClaimStates, claim.state) },
+    article: { ...article, direction: oneOf(directions, article.direction) },
   }));
+}
+
+function ratingIn(row: { label: string; colour: string; icon: string } | undefined): SourceUse["verdict"] {
+  return row === undefined
+    ? null
+    : { label: row.label, colour: oneOf(ratingColours, row.colour), icon: oneOf(ratingIcons, row.icon) };
 }

@@ -1,19 +1,24 @@
 import "server-only";
+import type { SourceReader } from "@/lib/domain/source";
 import { database, type Transaction } from "./database";
-import { confidenceColumns, type Source, sourceOf } from "./sources";
+import { confidenceColumns, type ShownSource, shownSourceOf } from "./sources";
 
-/** Locks the sources, in one order for everybody, and gives those that there are. */
-export async function takeSources(tx: Transaction, ids: readonly string[]): Promise<Source[]> {
+/** Locks the sources, in one order for everybody, and gives those that there are, as the reader may see them. */
+export async function takeSources(
+  reader: SourceReader,
+  ids: readonly string[],
+  tx: Transaction,
+): Promise<ShownSource[]> {
   await tx.$queryRaw`SELECT id FROM source WHERE id = ANY (${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
   const rows = await tx.source.findMany({ where: { id: { in: [...ids] } } });
-  return rows.map(sourceOf);
+  return rows.map((row) => shownSourceOf(row, reader));
 }
 
 /**
  * Merges sources that are locked into the kept one, with whatever was merged into them before. Their evidence stays with
  * them, so that approvals go on naming it. What comes under a confidential source becomes confidential with it.
  */
-export async function mergeInto(tx: Transaction, kept: Source, others: readonly Source[]): Promise<void> {
+export async function mergeInto(tx: Transaction, kept: ShownSource, others: readonly ShownSource[]): Promise<void> {
   const ids = others.map(({ id }) => id);
   const columns = kept.confidence ? confidenceColumns(kept.confidence) : {};
   const data = { mergedIntoId: kept.id, ...columns, revision: { increment: 1 } };
@@ -25,7 +30,7 @@ export async function mergeInto(tx: Transaction, kept: Source, others: readonly 
 }
 
 /** Makes a merged source stand by itself again. */
-export async function takeApart(tx: Transaction, source: Source, keptId: string): Promise<void> {
+export async function takeApart(tx: Transaction, source: ShownSource, keptId: string): Promise<void> {
   await tx.source.update({ where: { id: source.id }, data: { mergedIntoId: null, revision: { increment: 1 } } });
   await nameMerged(tx, keptId);
 }

@@ -1,15 +1,16 @@
+import { dayIn, oneOf } from "./columns";
 import "server-only";
 import { NotFoundError } from "@/lib/domain/errors";
-import type { SourceKind, SourceMedium } from "@/lib/domain/evidence";
+import { type SourceKind, type SourceMedium, sourceKinds, sourceMedia } from "@/lib/domain/evidence";
 import { type Confidence, type Shown, type SourceReader, shownTo } from "@/lib/domain/source";
 import { database, type Transaction } from "./database";
 import type { Prisma } from "./generated/client";
 
 /**
- * A source with its name, also where that is confidential: only commands and lib/data handle it. What a reader gets is a
- * ShownSource. `publishedOn` is a day, as YYYY-MM-DD; `addressKey` is the same for all addresses of one page.
+ * A source with its name, also where that is confidential. No function gives one: what a reader gets is a ShownSource.
+ * `publishedOn` is a day, as YYYY-MM-DD; `addressKey` is the same for all addresses of one page.
  */
-export type Source = {
+type Source = {
   readonly id: string;
   readonly title: string;
   readonly publisher: string | null;
@@ -48,18 +49,22 @@ type SourceRow = Omit<Source, "publishedOn" | "kind" | "medium" | "confidence" |
   retiredReason: string | null;
 };
 
-/** A row of the table as the rest of Galley knows it. */
-export function sourceOf(row: SourceRow): Source {
+/** A row of the table as the reader may see it. */
+export function shownSourceOf(row: SourceRow, reader: SourceReader): ShownSource {
+  return shownTo(reader, sourceOf(row));
+}
+
+function sourceOf(row: SourceRow): Source {
   return {
     id: row.id,
     title: row.title,
     publisher: row.publisher,
     author: row.author,
-    publishedOn: row.publishedOn?.toISOString().slice(0, 10) ?? null,
+    publishedOn: dayIn(row.publishedOn),
     address: row.address,
     addressKey: row.addressKey,
-    kind: row.kind as SourceKind,
-    medium: row.medium as SourceMedium,
+    kind: oneOf(sourceKinds, row.kind),
+    medium: oneOf(sourceMedia, row.medium),
     confidence: confidenceOf(row),
     retired: row.retiredAt && { at: row.retiredAt, reason: row.retiredReason ?? "" },
     mergedIntoId: row.mergedIntoId,
@@ -79,29 +84,27 @@ export function nameSeenBy({ seesAll, ownId }: SourceReader): Prisma.SourceWhere
   return ownId === null ? { confidential: false } : { OR: [{ confidential: false }, { addedById: ownId }] };
 }
 
-/** A source by id, or null. */
-export async function findSource(tx: Transaction, id: string): Promise<Source | null> {
+/** The source with that id as the reader may see it, or null. */
+export async function findSource(
+  reader: SourceReader,
+  id: string,
+  tx: Transaction = database(),
+): Promise<ShownSource | null> {
   const row = await tx.source.findUnique({ where: { id } });
-  return row && sourceOf(row);
+  return row && shownSourceOf(row, reader);
 }
 
-/** A source by id. Throws NotFoundError. */
-export async function getSource(tx: Transaction, id: string): Promise<Source> {
-  const source = await findSource(tx, id);
+/** The same. Throws NotFoundError. */
+export async function getSource(reader: SourceReader, id: string, tx?: Transaction): Promise<ShownSource> {
+  const source = await findSource(reader, id, tx);
   if (!source) throw new NotFoundError("source");
   return source;
 }
 
 /** The source that stands for that id: itself, or the one that it was merged into. Throws NotFoundError. */
-export async function getStandingSource(tx: Transaction, id: string): Promise<Source> {
-  const source = await getSource(tx, id);
-  return source.mergedIntoId === null ? source : getSource(tx, source.mergedIntoId);
-}
-
-/** The source with that id as the reader may see it, or null. */
-export async function findShownSource(reader: SourceReader, id: string): Promise<ShownSource | null> {
-  const source = await findSource(database(), id);
-  return source && shownTo(reader, source);
+export async function getStandingSource(reader: SourceReader, id: string, tx: Transaction): Promise<ShownSource> {
+  const source = await getSource(reader, id, tx);
+  return source.mergedIntoId === null ? source : getSource(reader, source.mergedIntoId, tx);
 }
 
 /** The sources that were merged into one, as the reader may see them, oldest first. */
@@ -110,7 +113,7 @@ export async function listMergedSources(reader: SourceReader, keptId: string): P
     where: { mergedIntoId: keptId },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
-  return rows.map((row) => shownTo(reader, sourceOf(row)));
+  return rows.map((row) => shownSourceOf(row, reader));
 }
 
 /** The source that stands for this address key, or null. One whose name the reader may not see is not found. */
@@ -118,13 +121,13 @@ export async function findSourceByKey(
   tx: Transaction,
   addressKey: string,
   reader: SourceReader,
-): Promise<Source | null> {
+): Promise<ShownSource | null> {
   const row = await tx.source.findFirst({
     where: { AND: [{ addressKey }, nameSeenBy(reader)] },
     include: { mergedInto: true },
     orderBy: [{ confidential: "asc" }, { createdAt: "asc" }, { id: "asc" }],
   });
-  return row && sourceOf(row.mergedInto ?? row);
+  return row && shownSourceOf(row.mergedInto ?? row, reader);
 }
 
 /** Adds a source and gives its id; null when another source took the address in the same moment. */
@@ -154,7 +157,7 @@ export function confidenceColumns(confidence: Confidence | null) {
 export async function titlesOfSources(ids: readonly string[], reader: SourceReader): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await database().source.findMany({ where: { id: { in: [...ids] } }, include: { mergedInto: true } });
-  return new Map(rows.map((row) => [row.id, shownTo(reader, sourceOf(row.mergedInto ?? row)).title]));
+  return new Map(rows.map((row) => [row.id, shownSourceOf(row.mergedInto ?? row, reader).title]));
 }
 
 /** A day as the database keeps it. */
@@ -168,5 +171,5 @@ export async function listShownSources(reader: SourceReader, ids: readonly strin
     where: { id: { in: [...ids] } },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
   });
-  return rows.map((row) => shownTo(reader, sourceOf(row)));
+  return rows.map((row) => shownSourceOf(row, reader));
 }

@@ -6,7 +6,7 @@ import { findAnchor } from "./anchors";
 import { type Article, getVersion } from "./articles";
 import { type Claim, listClaims } from "./claims";
 import { database, type Transaction } from "./database";
-import { listEvidence } from "./evidence";
+import { listNamedEvidence } from "./evidence";
 import { sha256Hex } from "./sha256";
 import { listSkips } from "./skips";
 import type { Verdict } from "./verdicts";
@@ -23,7 +23,7 @@ export async function getApprovalSubject(
 ): Promise<Hashed<ApprovalSubject>> {
   const version = await getVersion(tx, article.id, article.versionNumber);
   const anchor = await findAnchor(tx, claim.id, version.id);
-  const evidence = await listEvidence(claim.id, tx);
+  const evidence = await listNamedEvidence(claim.id, tx);
   const stands = anchor !== null && anchor.how !== "lost";
   const quote = stands ? anchor.quote : "";
   const sentence = stands ? sentenceAround(version.text, version.blocks, anchor, article.language) : "";

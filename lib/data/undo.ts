@@ -1,4 +1,5 @@
 import "server-only";
+import { eventInBytes } from "./audit-events";
 import type { Transaction } from "./database";
 
 /** What one key takes back. */
@@ -23,13 +24,14 @@ export async function listActs(tx: Transaction, articleId: string, personId: str
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: MOST,
   });
-  return rows.map((row) => ({
-    eventId: row.id,
-    what: undoable[row.type as keyof typeof undoable],
-    subject: (JSON.parse(new TextDecoder().decode(row.bytes)) as { subject: string }).subject,
-    claimId: row.claimId,
-    at: row.at,
-  }));
+  return rows.flatMap(({ id: eventId, claimId, at, bytes }) => {
+    const { type, subject } = eventInBytes(bytes);
+    return isUndoable(type) ? { eventId, what: undoable[type], subject, claimId, at } : [];
+  });
+}
+
+function isUndoable(type: string): type is keyof typeof undoable {
+  return Object.hasOwn(undoable, type);
 }
 
 /** Whether, since an act on a claim, anybody else did something to that claim or a verdict on it was submitted or decided. */

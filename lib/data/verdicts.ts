@@ -1,5 +1,6 @@
+import { oneOf } from "./columns";
 import "server-only";
-import type { VerdictState } from "@/lib/domain/verdict";
+import { type VerdictState, verdictStates } from "@/lib/domain/verdict";
 import { database, type Transaction } from "./database";
 import { type KeptRating, ratingOf } from "./rating-scales";
 
@@ -31,7 +32,7 @@ function verdictOf(row: VerdictRow): Verdict {
     rating: ratingOf(row.rating, row.rating.scale.version),
     rationale: row.rationale,
     correction: row.correction,
-    state: row.state as VerdictState,
+    state: oneOf(verdictStates, row.state),
     authorId: row.authorId,
     submittedAt: row.submittedAt,
   };

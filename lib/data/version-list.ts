@@ -1,3 +1,4 @@
+import type { SignOffSubject } from "@/lib/domain/signoff";
 import "server-only";
 import type { AnchorHow } from "@/lib/domain/anchor/anchor";
 import { database } from "./database";
@@ -69,7 +70,7 @@ export async function listSignedVersions(articleId: string): Promise<SignedVersi
     select: { subject: true, signedById: true, signedAt: true, withdrawnAt: true },
   });
   return rows.map(({ subject, signedById, signedAt, withdrawnAt }) => {
-    const { version } = JSON.parse(subject) as { version: { number: number } };
+    const { version }: SignOffSubject = JSON.parse(subject);
     return { number: version.number, signedById, signedAt, stands: withdrawnAt === null };
   });
 }

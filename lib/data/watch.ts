@@ -1,12 +1,12 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import type { WatchOutcome } from "@/lib/domain/notice";
 import type { Refusal } from "@/lib/domain/result";
 import type { SnapshotPage } from "@/lib/domain/snapshot";
+import type { SourceReader } from "@/lib/domain/source";
 import { database, type Transaction } from "./database";
 import type { Prisma } from "./generated/client";
-
-/** What the watch saw when it looked at a source again. */
-export type WatchOutcome = "same" | "changed" | "gone" | "moved" | "trouble";
+import { nameSeenBy } from "./sources";
 
 /** Evidence that an approved verdict rests on, of a page that was fetched. */
 const watched = {
@@ -15,10 +15,17 @@ const watched = {
   snapshot: { state: "kept", how: "fetched" },
 } as const satisfies Prisma.EvidenceWhereInput;
 
-/** The sources that approved verdicts rest on and that nobody has looked at since, with their addresses; by id. */
-export async function listSourcesToWatch(since: Date, limit: number): Promise<{ id: string; address: string }[]> {
+/**
+ * The sources that approved verdicts rest on and that nobody has looked at since, with their addresses, as far as the
+ * reader may see those; by id.
+ */
+export async function listSourcesToWatch(
+  reader: SourceReader,
+  since: Date,
+  limit: number,
+): Promise<{ id: string; address: string }[]> {
   const rows = await database().source.findMany({
-    where: { address: { not: null }, evidence: { some: watched } },
+    where: { AND: [nameSeenBy(reader)], address: { not: null }, evidence: { some: watched } },
     select: { id: true, address: true },
     orderBy: { id: "asc" },
   });
@@ -44,10 +51,10 @@ export type WatchedEvidence = {
   readonly passage: Pick<SnapshotPage, "start" | "end"> | null;
 };
 
-/** A source's evidence under watch. */
-export async function listWatchedEvidence(sourceId: string): Promise<WatchedEvidence[]> {
+/** A source's evidence under watch; nothing for a reader who may not see the source. */
+export async function listWatchedEvidence(reader: SourceReader, sourceId: string): Promise<WatchedEvidence[]> {
   const rows = await database().evidence.findMany({
-    where: { ...watched, sourceId },
+    where: { ...watched, sourceId, source: nameSeenBy(reader) },
     select: {
       id: true,
       claimId: true,

@@ -203,14 +203,14 @@ test("what evidence says beside its words is in the text only where there is som
   };
   const bare = approvalSubjectOf({
     ...parts,
-    evidence: [{ ...piece, snapshot: { sha256: null }, positionMs: null, doubtNoticeId: null }],
+    evidence: [{ ...piece, snapshot: { saltedSha256: null }, positionMs: null, doubtNoticeId: null }],
   });
   expect(bare.evidence).toEqual([
     { id: "e", source: "s", stance: "context", passage: null, note: null, snapshot: null },
   ]);
   const full = approvalSubjectOf({
     ...parts,
-    evidence: [{ ...piece, snapshot: { sha256: "cc" }, positionMs: 5, doubtNoticeId: "n" }],
+    evidence: [{ ...piece, snapshot: { saltedSha256: "cc" }, positionMs: 5, doubtNoticeId: "n" }],
   });
   expect(full.evidence).toEqual([{ ...bare.evidence[0], snapshot: "cc", position: 5, doubt: "n" }]);
 });

@@ -3,7 +3,7 @@ import type { Stance } from "./evidence";
 import { sameWords } from "./text/word-forms";
 
 /**
- * One piece of evidence as an approval names it. `snapshot` is the SHA-256 of the kept bytes that it rests on, in hex, or
+ * One piece of evidence as an approval names it. `snapshot` is the salted hash of what it rests on (salted-hash.ts), or
  * null. Two members stand only where there is something to say, so that earlier approvals keep their words: the moment
  * of a recording (milliseconds), and the notice over which a person said that the evidence no longer holds.
  */
@@ -53,7 +53,7 @@ export type ApprovalParts = {
   /** What is on the claim, without what was taken off it. */
   readonly evidence: readonly (Pick<ApprovedEvidence, "id" | "stance" | "passage" | "note"> & {
     readonly sourceId: string;
-    readonly snapshot: { readonly sha256: string | null } | null;
+    readonly snapshot: { readonly saltedSha256: string | null } | null;
     readonly positionMs: number | null;
     readonly doubtNoticeId: string | null;
   })[];
@@ -83,7 +83,7 @@ export function approvalSubjectOf({
       stance,
       passage,
       note,
-      snapshot: snapshot?.sha256 ?? null,
+      snapshot: snapshot?.saltedSha256 ?? null,
       ...(positionMs !== null && { position: positionMs }),
       ...(doubtNoticeId !== null && { doubt: doubtNoticeId }),
     })),

@@ -12,10 +12,10 @@ export const exportStates = ["waiting", "making", "kept", "failed"] as const;
 export type ExportState = (typeof exportStates)[number];
 
 /**
- * What went wrong when it was tried last: what it is of is not there any more, the log could not be signed, or a fault of
- * Galley's own. Where it failed without any, its worker ended again and again before it was made.
+ * What went wrong when it was tried last: what it is of is not there any more, the log could not be signed, it took more
+ * time or memory than it may, or a fault of Galley's own. Where it failed without any, its worker ended again and again before it was made.
  */
-export const exportTroubles = ["gone", "unsigned", "fault"] as const;
+export const exportTroubles = ["gone", "unsigned", "too-large", "fault"] as const;
 export type ExportTrouble = (typeof exportTroubles)[number];
 
 /** Whether it is still to come. */

@@ -5,6 +5,10 @@ import type { SnapshotPage } from "./snapshot";
 export const noticeKinds = ["passage-changed", "passage-gone", "page-gone", "page-moved"] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
+/** What the watch saw when it looked at a source again. */
+export const watchOutcomes = ["same", "changed", "gone", "moved", "trouble"] as const;
+export type WatchOutcome = (typeof watchOutcomes)[number];
+
 /** What a person says to a notice. */
 export const noticeAnswers = ["still-good", "no-longer-holds"] as const;
 export type NoticeAnswer = (typeof noticeAnswers)[number];

@@ -19,7 +19,6 @@ export const refusalReasons = [
   // text and import
   "text-empty",
   "text-too-large",
-  "text-not-utf8",
   "text-has-nul",
   "text-has-lone-surrogate",
   "file-type-unknown",
@@ -46,7 +45,9 @@ export const refusalReasons = [
   "reading-type-unknown",
   "reading-too-slow",
   "reading-too-much",
-  "reading-cancelled",
+  "reader-too-slow",
+  "reader-too-large",
+  "reader-busy",
   // files from elsewhere
   "json-not-utf8",
   "json-broken",
@@ -140,6 +141,7 @@ export const refusalReasons = [
   "merge-needs-two",
   "merge-would-name",
   "words-name-source",
+  "source-hidden",
   "evidence-gone",
   // snapshots
   "snapshot-no-address",

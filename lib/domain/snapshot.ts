@@ -16,7 +16,8 @@ export const howSeen = ["interview", "phone-call", "paper-archive", "broadcast",
 export type HowSeen = (typeof howSeen)[number];
 
 /** Whether the words of a snapshot could be read: read, there are none in it (a picture), or not readable. */
-export type SnapshotTextState = "read" | "none" | "unreadable";
+export const snapshotTextStates = ["read", "none", "unreadable"] as const;
+export type SnapshotTextState = (typeof snapshotTextStates)[number];
 
 /** How a passage stands in the snapshot's text: as quoted but for spacing and signs, with other words, or not at all. */
 export const passageHows = ["exact", "approximate", "not-found"] as const;

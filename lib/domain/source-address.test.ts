@@ -254,3 +254,52 @@ test("nothing that anybody types throws or gets through with another scheme", ()
     }),
   );
 });
+
+test.each([
+  [
+    "a video by its short address",
+    "https://youtu.be/aBcDeFgHi_1?si=x",
+    "https://www.youtube.com/watch?v=aBcDeFgHi_1&t=3",
+  ],
+  [
+    "a video as one to watch upright",
+    "https://youtube.com/shorts/aBcDeFgHi_1",
+    "https://m.youtube.com/watch?v=aBcDeFgHi_1",
+  ],
+  [
+    "a post on both names of its site",
+    "https://twitter.com/desk/status/123456789?s=20",
+    "https://x.com/desk/status/123456789",
+  ],
+  ["a post with its picture", "https://x.com/desk/status/123456789/photo/1", "https://x.com/i/status/123456789"],
+  [
+    "a page behind a network's door",
+    "https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example%2Fx%3Fb%3D1&h=2",
+    "https://a.example/x?b=1",
+  ],
+  ["a page behind a search", "https://www.google.com/url?sa=t&url=https%3A%2F%2Fa.example%2Fx", "https://a.example/x"],
+  [
+    "a page behind a mail's filter",
+    "https://eu.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.example%2Fx&data=1",
+    "https://a.example/x",
+  ],
+  [
+    "a door behind a door",
+    "https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.google.com%2Furl%3Fq%3Dhttps%253A%252F%252Fa.example%252Fx",
+    "https://a.example/x",
+  ],
+  ["a parameter that HTML escaped", "https://a.example/x?b=1&amp;utm_medium=c", "https://a.example/x?b=1"],
+  [
+    "marks of where readers came from",
+    "https://a.example/x?xtor=RSS-3&__twitter_impression=true#Echobox=9",
+    "https://a.example/x",
+  ],
+])("one page is one source: %s", (_, one, other) => expect(keyOf(one)).toBe(keyOf(other)));
+
+test.each([
+  ["two videos", "https://youtu.be/aBcDeFgHi_1", "https://youtu.be/aBcDeFgHi_2"],
+  ["two searches among posts", "https://x.com/search?q=a", "https://x.com/search?q=b"],
+  ["what a site other than those calls s", "https://a.example/x?s=1", "https://a.example/x?s=2"],
+  ["a channel and its video", "https://youtube.com/@desk", "https://youtube.com/watch?v=aBcDeFgHi_1"],
+  ["a door that leads nowhere", "https://www.google.com/url?q=a", "https://www.google.com/url?q=b"],
+])("two pages are two sources: %s", (_, one, other) => expect(keyOf(one)).not.toBe(keyOf(other)));

@@ -1,12 +1,13 @@
 import { ok, type Result, refuse } from "./result";
+import { behindRedirect, isPassingOn, knownPage } from "./source-sites";
 
 /** Query parameters that only say where a reader came from, or who they are; they never choose what a page shows. */
 const trackingParameters = new Set(
-  "fbclid gclid gclsrc gbraid wbraid srsltid dclid msclkid mc_cid mc_eid igshid igsh yclid twclid ttclid _ga _gl _hsenc _hsmi wt_mc cmpid ocid s_cid vero_id oly_enc_id oly_anon_id mkt_tok guccounter guce_referrer guce_referrer_sig phpsessid jsessionid at_medium at_campaign at_custom".split(
+  "fbclid gclid gclsrc gbraid wbraid srsltid dclid msclkid mc_cid mc_eid igshid igsh yclid twclid ttclid _ga _gl _hsenc _hsmi wt_mc cmpid ocid s_cid vero_id oly_enc_id oly_anon_id mkt_tok guccounter guce_referrer guce_referrer_sig phpsessid jsessionid at_medium at_campaign at_custom xtor echobox xtref xtcr __twitter_impression amp;fbclid _branch_match_id smid smtyp ito ncid".split(
     " ",
   ),
 );
-const trackingFamilies = /^(?:utm_|at_link_|at_ptr_|at_bbc_|at_custom\d$|aspsessionid)/;
+const trackingFamilies = /^(?:(?:amp;)?utm_|at_link_|at_ptr_|at_bbc_|at_custom\d$|aspsessionid)/;
 
 function isTracking(parameter: string): boolean {
   const name = parameter.toLowerCase();
@@ -44,7 +45,7 @@ export function parseSourceAddress(typed: string): Result<SourceAddress> {
     return refuse("address-not-http", { scheme }, "address");
   const text = scheme && !looksLikePort ? trimmed : `https://${trimmed.replace(/^\/\//, "")}`;
   if (!URL.canParse(text) || /\s/.test(trimmed)) return refuse("address-invalid", {}, "address");
-  const url = new URL(text);
+  const url = behindRedirect(new URL(text));
   const isName = /[^.]\.[^.]/.test(url.hostname) || url.hostname.startsWith("[") || url.hostname === "localhost";
   if (!isName || url.username !== "" || url.password !== "") return refuse("address-invalid", {}, "address");
   url.hostname = url.hostname.replace(/\.$/, "");
@@ -52,20 +53,26 @@ export function parseSourceAddress(typed: string): Result<SourceAddress> {
   url.hash = meaningfulFragment(url.hash);
   // Piece by piece and never read and written again: what is not UTF-8 would come out as another page.
   const parameters = url.search.slice(1).split("&");
-  const meaningful = parameters.filter((each) => each !== "" && !isTracking(nameOf(each)));
+  const meaningful = parameters.filter((each) => each !== "" && !isPassing(url, each));
   if (meaningful.length < parameters.length) url.search = meaningful.join("&");
-  const key = keyOf(url, meaningful);
+  const known = knownPage(url);
+  const key = known ?? keyOf(url, meaningful);
   const length = Math.max(url.href.length, key.length);
   if (length > MAX_LENGTH) return refuse("field-too-long", { length, limit: MAX_LENGTH }, "address");
   return ok({ address: url.href, key });
 }
 
 function keyOf(url: URL, parameters: readonly string[]): string {
-  const host = url.host.replace(/^www\./, "");
+  const host = url.host.replace(/^www\./, "").replace(/^(?:mobile\.|m\.)?twitter\.com$/, "x.com");
   const path = sameEscapes(url.pathname).replace(/\/$/, "");
   // A sort that keeps the order of one name's values: which comes first may choose what is shown.
   const sorted = parameters.map(sameSpaces).sort((one, other) => compare(nameOf(one), nameOf(other)));
   return `${host}${path}${sorted.length > 0 ? `?${sorted.join("&")}` : ""}${sameEscapes(url.hash)}`;
+}
+
+function isPassing({ hostname }: URL, parameter: string): boolean {
+  const name = nameOf(parameter);
+  return isTracking(name) || isPassingOn(hostname, name.toLowerCase());
 }
 
 function nameOf(parameter: string): string {

@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { checkKeepsName, maySeeName, type NamedSource, outsider, type SourceReader, shownTo } from "./source";
+import {
+  checkKeepsName,
+  maySeeName,
+  type NamedSource,
+  outsider,
+  personReader,
+  type SourceReader,
+  shownTo,
+  theWorker,
+} from "./source";
 
 const confidence = { description: "A nurse at the hospital", reason: "She would lose her job" };
 const named: NamedSource = {
@@ -9,10 +18,11 @@ const named: NamedSource = {
 const open: NamedSource = { ...named, confidence: null };
 
 const readers: readonly (readonly [string, SourceReader, boolean])[] = [
-  ["whoever sees all names sees it", { seesAll: true, ownId: null }, true],
-  ["whoever added it sees it", { seesAll: false, ownId: "amal" }, true],
-  ["whoever added others does not see it", { seesAll: false, ownId: "basil" }, false],
+  ["whoever sees all names sees it", personReader(true, null), true],
+  ["whoever added it sees it", personReader(false, "amal"), true],
+  ["whoever added others does not see it", personReader(false, "basil"), false],
   ["whoever reads a report does not see it", outsider, false],
+  ["background work sees it", theWorker, true],
 ];
 
 describe("the name of a confidential source", () => {

@@ -16,19 +16,39 @@ export type Confidence = { readonly description: string; readonly reason: string
 /** A source as its rules need it; `confidence` is null unless the source is confidential. */
 export type NamedSource = SourceName & { readonly confidence: Confidence | null; readonly addedById: string };
 
-/**
- * Who reads, as far as confidential sources go: whoever sees all of their names, and whoever sees those of the sources
- * that they added themselves. Made from the permissions by sourceReaderOf; `outsider` is everybody who is not of the
- * newsroom.
- */
-export type SourceReader = { readonly seesAll: boolean; readonly ownId: string | null };
+declare const reader: unique symbol;
 
-/** Whoever reads a report: sees no hidden name, whoever made the report. */
-export const outsider: SourceReader = { seesAll: false, ownId: null };
+/**
+ * Who reads, as far as confidential sources go: whoever sees what all of them are and say, and whoever sees that of the
+ * sources that they added themselves. Everything in lib/data that gives facts of sources or words of snapshots asks for
+ * one, and none can be written down by hand: a person's is made of their rights by sourceReaderOf, and the two below are
+ * all others.
+ */
+export type SourceReader = {
+  readonly seesAll: boolean;
+  readonly ownId: string | null;
+  readonly [reader]: true;
+};
+
+/** A person's reader; only sourceReaderOf asks for it, which has the rights. */
+export function personReader(seesAll: boolean, ownId: string | null): SourceReader {
+  return { seesAll, ownId } as SourceReader;
+}
+
+/** Whoever reads a report: sees nothing of a confidential source, whoever made the report. */
+export const outsider = personReader(false, null);
+
+/** Galley's own background work, which tells nobody what it reads. */
+export const theWorker = personReader(true, null);
 
 /** Whether the reader may see the source's name. */
 export function maySeeName(reader: SourceReader, { confidence, addedById }: Omit<NamedSource, keyof SourceName>) {
-  return confidence === null || reader.seesAll || reader.ownId === addedById;
+  return mayRead(reader, { confidential: confidence !== null, addedById });
+}
+
+/** Whether the reader may know what a source is, and read what was kept of it. */
+export function mayRead(reader: SourceReader, source: { confidential: boolean; addedById: string }): boolean {
+  return !source.confidential || reader.seesAll || reader.ownId === source.addedById;
 }
 
 /** A source as one reader sees it: `isHidden` says that the description stands in the place of the name. */

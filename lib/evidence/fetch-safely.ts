@@ -7,7 +7,6 @@ import { type AllowedHosts, fetchableAddress, isAllowedHost } from "./fetch-addr
 import { fetchTrouble } from "./fetch-trouble";
 import { type HeaderField, type Hop, headerOf, tellingHeaders } from "./hop";
 import { locationOf, nextAddress } from "./next-address";
-import { sniffType } from "./sniff-type";
 
 /** What an address answered. */
 export type Fetched = {
@@ -22,8 +21,6 @@ export type Fetched = {
   readonly headers: readonly HeaderField[];
   /** What the other side says that it is, parameters included. */
   readonly contentType: string | null;
-  /** What it is by its bytes, a media type without parameters. */
-  readonly type: string;
   /** Unpacked. */
   readonly bytes: Uint8Array;
   /** When the last answer was there in full. */
@@ -86,7 +83,7 @@ export async function fetchSafely(address: string, options: FetchOptions = {}): 
     try {
       const { hop, bytes } = await askOnce(asked, { ...settings, anywhere, signal });
       hops.push(hop);
-      if (bytes) return ok(await fetchedFrom(address, hops, hop, bytes));
+      if (bytes) return ok(fetchedFrom(address, hops, hop, bytes));
       url = nextAddress(hops, settings.allow);
     } catch (error) {
       if (options.signal?.aborted) return refuse("fetch-cancelled");
@@ -106,8 +103,7 @@ function termsOf({ hostname }: URL, { maxBytes, milliseconds }: typeof defaults)
   };
 }
 
-async function fetchedFrom(address: string, hops: readonly Hop[], last: Hop, bytes: Uint8Array): Promise<Fetched> {
-  const contentType = headerOf(last.headers, "content-type");
+function fetchedFrom(address: string, hops: readonly Hop[], last: Hop, bytes: Uint8Array): Fetched {
   return {
     address,
     finalAddress: last.address,
@@ -116,8 +112,7 @@ async function fetchedFrom(address: string, hops: readonly Hop[], last: Hop, byt
       .map((hop) => ({ address: hop.address, status: hop.status, location: locationOf(hop) ?? "" })),
     status: last.status,
     headers: tellingHeaders(last.headers),
-    contentType,
-    type: await sniffType(bytes, contentType),
+    contentType: headerOf(last.headers, "content-type"),
     bytes,
     fetchedAt: new Date(),
     remoteAddress: last.remoteAddress,

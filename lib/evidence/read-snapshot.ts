@@ -1,9 +1,9 @@
+import type { Refusal } from "../domain/result";
 import type { SnapshotReading } from "../domain/snapshot";
 import { readText } from "./read-text";
 
-const unread: SnapshotReading = {
+const unread: Omit<SnapshotReading, "textRefusal"> = {
   textState: "unreadable",
-  textRefusal: null,
   restStart: null,
   doubt: null,
   text: "",
@@ -25,6 +25,12 @@ const unread: SnapshotReading = {
  */
 export async function readSnapshot(bytes: Uint8Array, type: string, told: string | null): Promise<SnapshotReading> {
   const read = await readText(bytes, type, { told });
-  if (!read.ok) return { ...unread, textRefusal: read.refusal };
-  return { ...read.value, textState: read.value.text === "" ? "none" : "read", textRefusal: null };
+  if (!read.ok) return unreadSnapshot(read.refusal);
+  const { notes: _, ...reading } = read.value;
+  return { ...reading, textState: reading.text === "" ? "none" : "read", textRefusal: null };
+}
+
+/** What is kept without its words, and why. */
+export function unreadSnapshot(refusal: Refusal): SnapshotReading {
+  return { ...unread, textRefusal: refusal };
 }

@@ -216,8 +216,3 @@ test.each([
 ])("%s is refused in words", async (_, content, type, reason) => {
   expect(await readText(Buffer.from(content, "latin1"), type)).toMatchObject({ ok: false, refusal: { reason } });
 });
-
-test("a reading that was stopped is not begun", async () => {
-  const result = await readText(Buffer.from("words"), "text/plain", { signal: AbortSignal.abort() });
-  expect(result).toMatchObject({ ok: false, refusal: { reason: "reading-cancelled" } });
-});

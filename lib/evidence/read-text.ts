@@ -1,11 +1,12 @@
 import type { PageRange } from "../domain/page-range";
+import { encodingNotes, type ReadingNote } from "../domain/reading-note";
 import { ok, type Result, refuse } from "../domain/result";
 import { type SnapshotKind, snapshotKindOf } from "../domain/snapshot-kind";
 import type { Block } from "../domain/text/blocks";
 import type { Direction } from "../domain/text/direction";
 import { titleFrom } from "../domain/text/title";
 import { calendarDay } from "../importers/calendar-day";
-import { decodeHtml } from "../importers/decode-html";
+import { type Decoded, decodeHtml, decodeText } from "../importers/decode-html";
 import { importDocx } from "../importers/docx";
 import { signatureOf } from "../importers/file-signature";
 import { importMarkdown } from "../importers/markdown";
@@ -42,21 +43,22 @@ export type ReadableText = {
   readonly doubt: PageDoubt | null;
   /** Whether a limit cut the text off, or pages. */
   readonly bounded: boolean;
+  /** What a person should know of how it was read. */
+  readonly notes: readonly ReadingNote[];
 };
 
 export type ReadOptions = {
   /** The `Content-Type` that came with the bytes; only its charset is asked. */
   readonly told?: string | null;
-  /** Stops the reading. */
-  readonly signal?: AbortSignal;
+  /** The encoding that a person chose, by a label of the Encoding Standard. */
+  readonly encoding?: string | undefined;
 };
 
 /**
  * Reads the words of a file or page that is evidence. Nothing in it is run or fetched. What cannot hold words (pictures,
  * recordings) gives an empty text.
- * Refuses: pdf-locked, pdf-broken, pdf-without-words, reading-too-slow (`seconds`), reading-too-much, reading-cancelled,
- * reading-page-needs-script, reading-page-without-words, reading-type-unknown, html-too-intricate, mhtml-unreadable,
- * docx-broken, docx-protected, docx-too-large (`limit`), docx-too-intricate, file-old-word.
+ * Refuses: pdf-locked, pdf-broken, pdf-without-words, reading-page-needs-script, reading-page-without-words,
+ * reading-type-unknown, html-too-intricate, mhtml-unreadable, docx-broken, docx-protected, docx-too-large (`limit`), docx-too-intricate, file-old-word.
  *
  * @param type the sniffed media type, as sniff-type.ts gives it
  */
@@ -65,7 +67,6 @@ export async function readText(
   type: string,
   options: ReadOptions = {},
 ): Promise<Result<ReadableText>> {
-  if (options.signal?.aborted) return refuse("reading-cancelled");
   const read = await readAs(bytes, type, options);
   return read.ok ? ok(await whole(read.value)) : read;
 }
@@ -75,34 +76,35 @@ const wordless: ReadonlySet<SnapshotKind> = new Set(["image", "audio", "video"])
 function readAs(
   bytes: Uint8Array,
   type: string,
-  { told = null, signal }: ReadOptions,
+  { told = null, encoding }: ReadOptions,
 ): Result<ReadSource> | Promise<Result<ReadSource>> {
-  const text = () => cleanCharacters(decodeHtml(bytes, told).replace(/\r\n?/g, "\n"));
+  const asText = (read: (text: string) => Result<ReadSource>) =>
+    withNotes(decodeText(bytes, told, encoding), (text) => read(cleanCharacters(text.replace(/\r\n?/g, "\n"))));
   switch (type) {
     case "text/html":
     case "application/xhtml+xml":
-      return readPage(decodeHtml(bytes, told));
+      return withNotes(decodeHtml(bytes, told, encoding), readPage);
     case "multipart/related":
-      return readSavedPage(bytes);
+      return readSavedPage(bytes, encoding);
     case "application/vnd.openxmlformats-officedocument.wordprocessingml.document":
       return importDocx(bytes);
     case "application/pdf":
-      return readPdf(bytes, signal);
+      return readPdf(bytes);
     case "text/markdown":
-      return readMarkdown(cut(text()));
+      return asText((text) => readMarkdown(cut(text)));
     case "text/csv":
     case "text/tab-separated-values":
-      return ok(readTable(text()));
+      return asText((text) => ok(readTable(text)));
     case "application/json":
-      return ok(asLines(cut(prettyJson(text()))));
+      return asText((text) => ok(asLines(cut(prettyJson(text)))));
     case "application/xml":
-      return ok(asLines(cut(text())));
+      return asText((text) => ok(asLines(cut(text))));
     case "application/msword":
     case "application/x-cfb":
       return refuse(signatureOf(bytes) === "protected" ? "docx-protected" : "file-old-word");
   }
   if (wordless.has(snapshotKindOf(type))) return ok({ text: "", blocks: [] });
-  return type.startsWith("text/") ? readPlain(cut(text())) : refuse("reading-type-unknown");
+  return type.startsWith("text/") ? asText((text) => readPlain(cut(text))) : refuse("reading-type-unknown");
 }
 
 type Cut = { readonly text: string; readonly bounded: boolean };
@@ -117,9 +119,17 @@ function asLines({ text, bounded }: Cut): ReadSource {
   return { text, blocks: lineBlocks(text), bounded };
 }
 
-async function readSavedPage(bytes: Uint8Array): Promise<Result<ReadSource>> {
-  const saved = await savedPage(bytes);
-  return saved.ok ? readPage(saved.value.html) : saved;
+async function readSavedPage(bytes: Uint8Array, encoding: string | undefined): Promise<Result<ReadSource>> {
+  const saved = await savedPage(bytes, encoding);
+  return saved.ok ? withNotes(saved.value.decoded, readPage) : saved;
+}
+
+/** What was read, with what is to be said of its encoding. */
+function withNotes(decoded: Decoded, read: (text: string) => Result<ReadSource>): Result<ReadSource> {
+  const result = read(decoded.text);
+  return result.ok
+    ? ok({ ...result.value, notes: [...encodingNotes(decoded), ...(result.value.notes ?? [])] })
+    : result;
 }
 
 function readPlain({ text, bounded }: Cut): Result<ReadSource> {
@@ -141,6 +151,7 @@ async function whole(read: ReadSource): Promise<ReadableText> {
     restStart = null,
     doubt = null,
     bounded = false,
+    notes = [],
     ...told
   } = boundText({
     ...read,
@@ -160,5 +171,6 @@ async function whole(read: ReadSource): Promise<ReadableText> {
     restStart,
     doubt,
     bounded,
+    notes,
   };
 }

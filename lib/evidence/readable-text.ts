@@ -5,7 +5,10 @@ import type { ImportedText } from "../importers/imported-text";
 export type PageDoubt = "needs-script" | "behind-wall";
 
 /** What the readers of one kind each give; read-text.ts makes it whole. Members left out are none. */
-export type ReadSource = Pick<ImportedText, "text" | "blocks" | "title" | "language" | "direction" | "publishedOn"> & {
+export type ReadSource = Pick<
+  ImportedText,
+  "text" | "blocks" | "title" | "language" | "direction" | "publishedOn" | "notes"
+> & {
   readonly pages?: readonly PageRange[];
   readonly restStart?: number | null;
   readonly doubt?: PageDoubt | null;

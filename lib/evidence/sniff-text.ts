@@ -1,6 +1,6 @@
-import { decodeHtml } from "../importers/decode-html";
 import { signatureOf } from "../importers/file-signature";
 import { afterDoctype, afterProlog } from "../importers/markup-prolog";
+import { oneByteEach } from "../importers/one-byte-each";
 import { delimiterOf } from "./text-delimiter";
 
 /** Bytes that no text holds: the "binary data bytes" of the MIME Sniffing standard, section 3. */
@@ -23,9 +23,17 @@ export function isText(bytes: Uint8Array): boolean {
   return !notText.test(Buffer.from(bytes.subarray(0, LOOKED_AT)).toString("latin1"));
 }
 
+/** The signs of a text; letters beyond ASCII may come out as others, for none is asked for. */
+function roughly(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (isWide) return new TextDecoder(first === 0xff ? "utf-16le" : "utf-16be").decode(bytes);
+  return oneByteEach(bytes).replace(/^\xef\xbb\xbf/, "");
+}
+
 /** The media type of bytes that are text; see sniff-type.ts. */
 export function sniffText(bytes: Uint8Array, told: string, extension: string): string {
-  const start = decodeHtml(bytes.subarray(0, LOOKED_AT), told).replace(/^\ufeff/, "");
+  const start = roughly(bytes.subarray(0, LOOKED_AT)).replace(/^\ufeff/, "");
   if (start.startsWith("{\\rtf")) return "application/rtf";
   if (start.startsWith("%!PS")) return "application/postscript";
   if (signatureOf(bytes) === "mhtml") return "multipart/related";
@@ -51,7 +59,7 @@ function rootName(start: string): string | undefined {
 
 function isJson(bytes: Uint8Array, start: string, isTold: boolean): boolean {
   if (!/^\s*(?:\{\s*["}]|\[\s*["\d[{tfn\]-])/.test(start)) return false;
-  const text = decodeHtml(isTold && bytes.length > PARSED ? bytes.subarray(-LOOKED_AT) : bytes, null).trimEnd();
+  const text = roughly(isTold && bytes.length > PARSED ? bytes.subarray(-LOOKED_AT) : bytes).trimEnd();
   if (!/[}\]]$/.test(text)) return false;
   if (isTold) return true;
   try {
@@ -63,7 +71,7 @@ function isJson(bytes: Uint8Array, start: string, isTold: boolean): boolean {
 
 function tableType(bytes: Uint8Array, told: string, extension: string): string | null {
   const isTold = /csv|tab-separated/.test(told) || /^(?:csv|tsv|tab)$/.test(extension);
-  const text = decodeHtml(bytes.subarray(0, 16 * LOOKED_AT), told);
+  const text = roughly(bytes.subarray(0, 16 * LOOKED_AT));
   const delimiter = delimiterOf(text, isTold ? 1 : ROWS);
   if (delimiter === null || !(isTold || isPlainlyTable(text, delimiter))) return null;
   return delimiter === "\t" ? "text/tab-separated-values" : "text/csv";

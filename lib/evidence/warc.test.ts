@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FileCapture, PageCapture } from "./capture";
 import { fetchSafely } from "./fetch-safely";
+import { sniffType } from "./sniff-type";
 import { type LoopbackServer, startLoopbackServer } from "./testing/loopback-server";
 import { readWarc } from "./testing/read-warc";
 import { writeWarc } from "./warc";
@@ -37,7 +38,8 @@ async function capture(path: string): Promise<PageCapture> {
   asked = [];
   const fetched = await fetchSafely(server.at(path), { allow: ["127.0.0.1"] });
   if (!fetched.ok) throw new Error(fetched.refusal.reason);
-  const { address, finalAddress, exchange, bytes, type, fetchedAt } = fetched.value;
+  const { address, finalAddress, exchange, bytes, contentType, fetchedAt } = fetched.value;
+  const type = await sniffType(bytes, contentType);
   return { askedAddress: address, finalAddress, hops: exchange, bytes, type, fetchedAt, title: "Bridge\r\nWARC/1.1" };
 }
 

@@ -13,9 +13,14 @@ export function snapshotLines({ snapshot, place, doubted }: ReportEvidence): str
   ];
 }
 
-function keptWords({ how, keptAt, type, bytes, sha256 }: ReportSnapshot): string {
-  const at = instantWords(keptAt);
-  return words(`report.snapshot-${how}`, { at, kind: words(`snapshot-kind.${snapshotKindOf(type)}`), bytes, sha256 });
+function keptWords({ how, keptAt, type, bytes, sha256, salt, saltedSha256 }: ReportSnapshot): string {
+  const kept = words(`report.snapshot-${how}`, {
+    at: instantWords(keptAt),
+    kind: words(`snapshot-kind.${snapshotKindOf(type)}`),
+  });
+  const named = words("report.snapshot-named", { saltedSha256 });
+  if (bytes === null || sha256 === null || salt === null) return `${kept}; ${named}`;
+  return `${kept}, ${words("report.snapshot-bytes", { bytes, sha256, salt })}; ${named}`;
 }
 
 function fromWords(snapshot: ReportSnapshot): string[] {

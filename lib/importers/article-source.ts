@@ -10,13 +10,19 @@ import { importPlainText } from "./plain-text";
 
 /**
  * Where an article comes from: a file, whose name says what it is; plain words or Markdown that were pasted; the
- * clipboard's `text/html`; or what an address answered (its final one, with its `Content-Type`).
+ * clipboard's `text/html`; or what an address answered (its final one, with its `Content-Type`). `encoding` is the one
+ * that a person chose, by a label of the Encoding Standard.
  */
 export type ArticleSource =
-  | { readonly bytes: Uint8Array; readonly name: string }
+  | { readonly bytes: Uint8Array; readonly name: string; readonly encoding?: string | undefined }
   | { readonly pasted: string }
   | { readonly pastedHtml: string }
-  | { readonly bytes: Uint8Array; readonly contentType: string | null; readonly address: string };
+  | {
+      readonly bytes: Uint8Array;
+      readonly contentType: string | null;
+      readonly address: string;
+      readonly encoding?: string | undefined;
+    };
 
 /**
  * Finds out what a source is and has its format read it.

@@ -1,22 +1,48 @@
+import { guessEncoding } from "./guess-encoding";
+import { charsetIn, metaCharset, xmlCharset } from "./meta-charset";
 import { oneByteEach } from "./one-byte-each";
 
-/** How far into a page its own word on its encoding is looked for; browsers look at as much. */
-const LOOKED_AT = 1024;
+/** A text with the encoding that it was read in (by its name in the Encoding Standard), and whether that was a guess. */
+export type Decoded = { readonly text: string; readonly encoding: string; readonly guessed: boolean };
 
 /**
- * Decodes a web page's bytes as browsers do: by byte order mark, then the sender's `Content-Type`, then the page's own
- * `<meta>`; without any of them as UTF-8 when that fits, else as Windows-1252. Bytes that fit no letter become U+FFFD,
- * which a reader of the page sees too. The order is that of the HTML standard, section 13.2.3.2.
+ * Decodes a web page's bytes as Chromium does: by byte order mark, then the sender's `Content-Type`, then the page's own
+ * `<meta>`; without any of them as UTF-8 when that fits, else by a guess. Bytes that fit no letter become U+FFFD, which
+ * a reader of the page sees too. The order is that of the HTML standard, section 13.2.3.2.
+ *
+ * @param chosen the encoding that a person chose instead
  */
-export function decodeHtml(bytes: Uint8Array, contentType: string | null): string {
-  const label = markedEncoding(bytes) ?? charsetIn(contentType ?? "") ?? metaCharset(bytes);
-  const decoder = label ? decoderFor(label) : undefined;
-  if (decoder) return decoder.encoding === "windows-1252" ? decodeWindows1252(bytes) : decoder.decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return decodeWindows1252(bytes);
-  }
+export function decodeHtml(bytes: Uint8Array, contentType: string | null, chosen?: string): Decoded {
+  return decode(bytes, chosen, contentType, () => metaCharset(bytes) ?? xmlCharset(bytes));
+}
+
+/** The same for bytes that are a text without a way to declare its encoding: plain text, Markdown, a table. */
+export function decodeText(bytes: Uint8Array, contentType: string | null, chosen?: string): Decoded {
+  return decode(bytes, chosen, contentType, () => xmlCharset(bytes));
+}
+
+function decode(
+  bytes: Uint8Array,
+  chosen: string | undefined,
+  contentType: string | null,
+  own: () => string | undefined,
+): Decoded {
+  const told = decoderFor(chosen) ?? decoderFor(markedEncoding(bytes)) ?? decoderFor(charsetIn(contentType ?? ""));
+  const decoder = told ?? decoderFor(declared(own()));
+  if (decoder) return decodedBy(decoder, bytes, false);
+  const { encoding, guessed } = guessEncoding(bytes);
+  return decodedBy(new TextDecoder(encoding), bytes, guessed);
+}
+
+/** A page whose `<meta>` could be read is not in UTF-16, whatever it says. */
+function declared(label: string | undefined): string | undefined {
+  return label !== undefined && /^utf-?16/i.test(label) ? "utf-8" : label;
+}
+
+function decodedBy(decoder: TextDecoder, bytes: Uint8Array, guessed: boolean): Decoded {
+  const { encoding } = decoder;
+  const text = encoding === "windows-1252" ? decodeWindows1252(bytes) : decoder.decode(bytes);
+  return { text, encoding, guessed };
 }
 
 /** What the bytes 0x80 to 0x9f are in Windows-1252 (Encoding Standard, section 9); the five it leaves out are spaces here. */
@@ -38,21 +64,8 @@ function markedEncoding(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-function charsetIn(contentType: string): string | undefined {
-  return /charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType)?.[1];
-}
-
-function metaCharset(bytes: Uint8Array): string | undefined {
-  const start = oneByteEach(bytes.subarray(0, LOOKED_AT));
-  const metas = Array.from(start.matchAll(/<meta\b[^>]*/gi), ([tag]) => charsetIn(tag));
-  const declaration = /^\s*<\?xml[^>]*/i.exec(start)?.[0] ?? "";
-  const declared =
-    metas.find((charset) => charset !== undefined) ?? /encoding\s*=\s*["']([\w:.-]+)/i.exec(declaration)?.[1];
-  // A page whose `<meta>` could be read is not in UTF-16, whatever it says.
-  return declared && /^utf-?16/i.test(declared) ? "utf-8" : declared;
-}
-
-function decoderFor(label: string): TextDecoder | undefined {
+function decoderFor(label: string | undefined): TextDecoder | undefined {
+  if (label === undefined) return undefined;
   try {
     return new TextDecoder(label);
   } catch {

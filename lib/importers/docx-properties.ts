@@ -1,4 +1,3 @@
-import type { Direction } from "../domain/text/direction";
 import { plainValue } from "./plain-value";
 
 export type DocxProperties = {
@@ -37,12 +36,4 @@ function wordsOf(xml: string, name: string): string | undefined {
     return start === 0 || end < 0 ? undefined : xml.slice(start, end);
   }
   return undefined;
-}
-
-/** The direction that at least half of a document's paragraphs are set in; undefined when that is left to right. */
-export function docxDirection(body: Uint8Array | undefined): Direction | undefined {
-  const xml = body ? new TextDecoder().decode(body) : "";
-  const paragraphs = xml.match(/<w:p[ >]/g)?.length ?? 0;
-  const turned = xml.match(/<w:bidi(?:\s+w:val="(?:1|true|on)")?\s*\/>/g)?.length ?? 0;
-  return paragraphs > 0 && turned * 2 >= paragraphs ? "rtl" : undefined;
 }

@@ -1,36 +1,32 @@
-import mammoth from "mammoth";
+import type { ReadingNote } from "../domain/reading-note";
 import { ok, type Result, refuse } from "../domain/result";
 import { bylineIn } from "./byline";
+import { type DocxBlock, DocxBlocks } from "./docx-blocks";
+import { docxPackage } from "./docx-package";
 import { docxParts } from "./docx-parts";
-import { docxDirection, docxProperties } from "./docx-properties";
-import { docxStyles } from "./docx-styles";
-import { type FoundBlock, htmlBlocks } from "./html-blocks";
+import { docxProperties } from "./docx-properties";
+import { BrokenXmlError } from "./docx-xml";
 import type { ImportedText } from "./imported-text";
 import { type BlockText, joinBlocks } from "./join-blocks";
-import { parseHtml } from "./parse-html";
 import { believable } from "./told-language";
-import { writeStoredZip } from "./zip";
 
 /** How many blocks from the top a line "By Jane Doe" is taken as the byline. */
 const BYLINE_WITHIN = 4;
 
 /**
  * Brings in a Word document (DOCX): headings, quotes, lists and captions by its styles, tables by row, notes as
- * paragraphs at the end; deleted and commented words, pictures, headers and footers are left out. A title in the style
- * Title is the heading of level 1, and then "Heading 1" is level 2.
- * Refuses: docx-broken, docx-protected, docx-too-large (`limit`), docx-too-intricate, html-too-intricate.
+ * paragraphs at the end; deleted, hidden, struck and commented words, pictures, headers and footers are left out, and
+ * `notes` tell of it. A title in the style Title is the heading of level 1, and then "Heading 1" is level 2.
+ * Refuses: docx-broken, docx-protected, docx-too-large (`limit`), docx-too-intricate.
  */
-export async function importDocx(bytes: Uint8Array): Promise<Result<ImportedText>> {
+export function importDocx(bytes: Uint8Array): Result<ImportedText> {
   const parts = docxParts(bytes);
   if (!parts.ok) return parts;
-  const html = await convert(parts.value);
-  if (html === null) return refuse("docx-broken");
-  const parsed = parseHtml(html);
-  if (!parsed.ok) return parsed;
-  const article = joinBlocks(underTitle(htmlBlocks(parsed.value.document.body)));
+  const read = readBlocks(parts.value);
+  if (!read) return refuse("docx-broken");
+  const article = joinBlocks(underTitle(read.blocks));
   const { text, blocks } = article;
   const { title, author, modified, language } = docxProperties(parts.value.get("docProps/core.xml"));
-  const direction = docxDirection(parts.value.get("word/document.xml"));
   const lines = blocks.slice(0, BYLINE_WITHIN).map(({ start, end }) => text.slice(start, end));
   return ok({
     ...article,
@@ -38,34 +34,32 @@ export async function importDocx(bytes: Uint8Array): Promise<Result<ImportedText
     title: blocks.some(({ kind }) => kind === "heading") ? undefined : title,
     byline: lines.map(bylineIn).find((name) => name !== undefined) ?? author,
     modifiedOn: modified,
-    ...believable({ language, direction }, text),
+    notes: read.notes,
+    ...believable({ language, direction: read.isTurned ? "rtl" : undefined }, text),
   });
 }
 
-async function convert(parts: ReadonlyMap<string, Uint8Array>): Promise<string | null> {
+type ReadBlocks = { readonly blocks: DocxBlock[]; readonly notes: ReadingNote[]; readonly isTurned: boolean };
+
+/** Null for what is no Word document: missing parts, XML that ends early, nesting without an end. */
+function readBlocks(parts: ReadonlyMap<string, Uint8Array>): ReadBlocks | null {
   try {
-    const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(writeStoredZip(parts)) },
-      {
-        styleMap: [...docxStyles],
-        includeEmbeddedStyleMap: false,
-        externalFileAccess: false,
-        convertImage: mammoth.images.imgElement(async () => ({ src: "" })),
-      },
-    );
-    // What an image is said to show was mostly made by a machine, and nobody sees it.
-    return value.replace(/<img\b[^<>]*>/g, "");
-  } catch {
-    // It throws on whatever is no Word document: missing parts, XML that ends early, nesting without an end.
-    return null;
+    const source = docxPackage(parts);
+    if (!source) return null;
+    const reader = new DocxBlocks(source);
+    const blocks = reader.read();
+    const notes = Array.from(reader.words.counts, ([kind, count]) => ({ kind, count }));
+    return { blocks, notes, isTurned: reader.paragraphs > 0 && reader.turned * 2 >= reader.paragraphs };
+  } catch (error) {
+    if (error instanceof BrokenXmlError) return null;
+    throw error;
   }
 }
 
-function underTitle(blocks: readonly FoundBlock[]): BlockText[] {
-  const isTitle = ({ element }: FoundBlock) => element.localName === "h1" && element.className === "title";
-  const isTop = (block: FoundBlock) => block.kind === "heading" && block.level === 1 && !isTitle(block);
-  const shift = blocks.some(isTitle) && blocks.some(isTop) ? 1 : 0;
-  return blocks.map((block) =>
-    block.kind === "heading" && !isTitle(block) ? { ...block, level: Math.min(6, block.level + shift) } : block,
+function underTitle(blocks: readonly DocxBlock[]): BlockText[] {
+  const isTop = ({ kind, level, isTitle }: DocxBlock) => kind === "heading" && level === 1 && !isTitle;
+  const shift = blocks.some(({ isTitle }) => isTitle) && blocks.some(isTop) ? 1 : 0;
+  return blocks.map(({ isTitle, ...block }) =>
+    block.kind === "heading" && !isTitle ? { ...block, level: Math.min(6, block.level + shift) } : block,
   );
 }

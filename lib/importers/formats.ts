@@ -1,6 +1,7 @@
+import { encodingNotes } from "../domain/reading-note";
 import { ok, type Result, refuse } from "../domain/result";
-import { canonicalText, checkByteSize, decodeUtf8 } from "../domain/text/canonical";
-import { decodeHtml } from "./decode-html";
+import { canonicalText, checkByteSize } from "../domain/text/canonical";
+import { type Decoded, decodeHtml, decodeText } from "./decode-html";
 import { importDocx } from "./docx";
 import type { FoundKind } from "./file-signature";
 import type { ImportedText } from "./imported-text";
@@ -14,6 +15,8 @@ export type FormatInput = {
   readonly bytes: Uint8Array;
   readonly contentType: string | null;
   readonly address: string | null;
+  /** The encoding that a person chose, where the right one cannot be told. */
+  readonly encoding?: string | undefined;
 };
 
 export type Format = {
@@ -49,14 +52,15 @@ export const formats: readonly Format[] = [
     contentTypes: /^(?:text\/html|application\/xhtml\+xml)$/,
     looksLike: ["html", null],
     maxBytes: MAX_FILE,
-    read: ({ bytes, contentType, address }) => importPage(decodeHtml(bytes, contentType), address),
+    read: ({ bytes, contentType, address, encoding }) =>
+      withNotes(decodeHtml(bytes, contentType, encoding), (text) => importPage(text, address)),
   },
   {
     extensions: ["mhtml", "mht"],
     contentTypes: /^(?:multipart\/related|message\/rfc822|application\/x-mimearchive)$/,
     looksLike: ["mhtml"],
     maxBytes: MAX_FILE,
-    read: ({ bytes }) => importMhtml(bytes),
+    read: ({ bytes, encoding }) => importMhtml(bytes, encoding),
   },
   {
     extensions: ["docx"],
@@ -78,13 +82,22 @@ export function checkFileSize(bytes: Uint8Array, { maxBytes }: Format): Result<U
   return ok(bytes);
 }
 
-function readText({ bytes, contentType }: FormatInput, read: (text: string) => Result<ImportedText>) {
-  const charset = /charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType ?? "")?.[1];
-  const isOther = charset !== undefined && !/^(?:utf-?8|us-ascii)$/i.test(charset);
+function readText(
+  { bytes, contentType, encoding }: FormatInput,
+  read: (text: string) => Result<ImportedText>,
+): Result<ImportedText> {
   const fits = checkByteSize(bytes.byteLength);
   if (!fits.ok) return fits;
-  const decoded = isOther ? ok(decodeHtml(bytes, contentType)) : decodeUtf8(bytes);
-  if (!decoded.ok) return decoded;
-  const canonical = canonicalText(decoded.value);
-  return canonical.ok ? read(canonical.value) : canonical;
+  return withNotes(decodeText(bytes, contentType, encoding), (text) => {
+    const canonical = canonicalText(text);
+    return canonical.ok ? read(canonical.value) : canonical;
+  });
+}
+
+/** What a format reads, with what is to be said of its encoding. */
+function withNotes(decoded: Decoded, read: (text: string) => Result<ImportedText>): Result<ImportedText> {
+  const result = read(decoded.text);
+  return result.ok
+    ? ok({ ...result.value, notes: [...encodingNotes(decoded), ...(result.value.notes ?? [])] })
+    : result;
 }

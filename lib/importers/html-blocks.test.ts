@@ -57,6 +57,33 @@ describe("HTML to blocks", () => {
     ],
     ["but no file's name", "<p><img alt='raid_1.JPG'></p>", []],
     ["keeps the lines of preformatted text", "<pre>\na\n  b <b>c</b>\n</pre>", ["p \na\n  b c\n"]],
+    [
+      "keeps raised figures apart",
+      "<p>4.5<sup>1</sup> of 10<sup>-3</sup>, CO<sub>2</sub>, 2<sup>nd</sup></p>",
+      ["p 4.5¹ of 10⁻³, CO₂, 2nd"],
+    ],
+    ["also those that style raises", "<p>10<span style='vertical-align: super'>6</span></p>", ["p 10⁶"]],
+    ["also in tables", "<table><tr><td>a<td>4<sup>2</sup></table>", ["p a | 4²"]],
+    [
+      "leaves out the signs of notes",
+      "<p>In 2019<sup><a href='#n2'>2</a></sup> it<a href='/x#fn:3'><sup>3</sup></a> fell<a href='#c'>[4]</a>.</p>",
+      ["p In 2019 it fell."],
+    ],
+    [
+      "leaves out what is struck",
+      "<p>a <del>b</del><ins>c</ins> <s>d</s> <span style='text-decoration: line-through'>e</span>f</p>",
+      ["p a c f"],
+    ],
+    [
+      "reads formulas in a line",
+      "<p>It is <math><msup><mn>10</mn><mn>6</mn></msup><mo>/</mo><mfrac><mi>a</mi><mn>2</mn></mfrac></math>.</p>",
+      ["p It is 10⁶/a/2."],
+    ],
+    [
+      "leaves out comments of word processors",
+      "<p>It cost<span class=MsoCommentReference><a class=msocomanchor href='#_msocom_1'>[B2]</a></span> four.</p><div style='mso-element:comment-list'><div style='mso-element:comment'><p>Ask Omar.</p></div></div><div><p><a href='#cmnt_ref1'>[a]</a><span>Ask Lena.</span></p></div>",
+      ["p It cost four."],
+    ],
     ["puts the marks around a quotation in a line", "<p>He said <q>no</q>.</p>", ["p He said “no”."]],
     ["leaves the reading of signs out", "<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby></p>", ["p 漢"]],
     [

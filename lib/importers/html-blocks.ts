@@ -1,5 +1,8 @@
+import { lowered, raised } from "../domain/text/raised";
 import { blockElements, isLeftOut, type LeavesOut } from "./html-elements";
+import { formulaOf } from "./html-formula";
 import { HtmlLines } from "./html-lines";
+import { heightOf } from "./html-marks";
 import { roleOf } from "./html-roles";
 import { isLayoutTable, rowsOf } from "./html-table";
 import type { BlockText } from "./join-blocks";
@@ -72,8 +75,9 @@ class HtmlWalk {
     else if (name === "pre") this.preformatted(element, place);
     else if (name === "table" && !isLayoutTable(element)) this.table(element, place);
     else if (name === "q") this.inlineQuote(element, place);
+    else if (name === "math") this.formula(element);
     else if (isBlock) this.block(element, place);
-    else this.content(element, place);
+    else this.inline(element, place);
   }
 
   private block(element: Element, place: Place): void {
@@ -89,6 +93,18 @@ class HtmlWalk {
     this.lines.add("”");
   }
 
+  private inline(element: Element, place: Place): void {
+    const height = heightOf(element);
+    const gather = () => this.content(element, place);
+    if (height === null) gather();
+    else this.lines.addChanged(gather, height === "raised" ? raised : lowered);
+  }
+
+  private formula(element: Element): void {
+    this.lines.add(formulaOf(element));
+    this.nodes.push(...textsIn(element, this.leavesOut));
+  }
+
   private image(element: Element, place: Place): void {
     const alternative = element.getAttribute("alt") ?? "";
     if (fileName.test(alternative)) return;
@@ -97,7 +113,7 @@ class HtmlWalk {
 
   private preformatted(element: Element, place: Place): void {
     const nodes = textsIn(element, this.leavesOut);
-    const text = nodes.map(({ data }) => data).join("");
+    const text = nodes.map(wordsOfNode).join("");
     this.emit(text.replace(/\r\n?/g, "\n"), nodes, { ...place, element, item: closed(place.item) });
   }
 
@@ -156,6 +172,12 @@ function placeIn(element: Element, place: Place): Place {
     default:
       return inside;
   }
+}
+
+/** The words of a text node, where they stand. */
+function wordsOfNode({ data, parentElement }: Text): string {
+  const height = parentElement && heightOf(parentElement);
+  return height ? (height === "raised" ? raised : lowered)(data) : data;
 }
 
 function textsIn(element: Element, leavesOut: LeavesOut, nodes: Text[] = []): Text[] {

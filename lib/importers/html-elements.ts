@@ -1,3 +1,5 @@
+import { isBesideWords, isReference, isStruck } from "./html-marks";
+
 const named = (names: string): ReadonlySet<string> => new Set(names.split(" "));
 
 /** Elements that stand on lines of their own; all others are part of a line. */
@@ -26,7 +28,7 @@ export function isLeftOut(element: Element): boolean {
   if (neverWords.has(name) || apartRoles.has(element.getAttribute("role") ?? "")) return true;
   // A quote's own footer says who spoke; any other is about the page.
   if (name === "aside" || (name === "footer" && element.closest("blockquote") === null)) return true;
-  return isHidden(element) || isReference(element);
+  return isHidden(element) || isStruck(element) || isReference(element) || isBesideWords(element);
 }
 
 /** Elements that a browser shows no words of. */
@@ -37,7 +39,7 @@ const neverShown = named(
 /** Whether an element and all in it show no words, as far as the page's own markup says so. */
 export function isUnseen(element: Element): boolean {
   const isClosed = element.localName === "dialog" && !element.hasAttribute("open");
-  return neverShown.has(element.localName) || isClosed || isHiddenFromAll(element);
+  return neverShown.has(element.localName) || isClosed || isHiddenFromAll(element) || isStruck(element);
 }
 
 function isHidden(element: Element): boolean {
@@ -55,16 +57,5 @@ function isHiddenFromAll(element: Element): boolean {
     element.hasAttribute("hidden") ||
     (style !== null && hidingStyles.some((hiding) => style.toLowerCase().replace(/\s+/g, "").includes(hiding))) ||
     unseenClass.test(element.getAttribute("class") ?? "")
-  );
-}
-
-/** The number that leads to a note, and the arrow that leads back. */
-function isReference(element: Element): boolean {
-  if (element.localName === "sup") return /(?:^|\s)(?:reference|footnote-ref)(?:\s|$)/.test(element.className);
-  if (element.localName !== "a") return false;
-  const leadsTo = element.getAttribute("href") ?? "";
-  return (
-    /^#(?:footnote|endnote|fn|fnref|cite_note|cite_ref|_ftn|_edn)[\w:.-]*$/i.test(leadsTo) ||
-    /(?:^|\s)footnote-(?:ref|back|backref)(?:\s|$)/.test(element.className)
   );
 }

@@ -4,6 +4,8 @@
  */
 export class HtmlLines {
   private lines: string[] = [""];
+  /** How often what was gathered was taken. */
+  private taken = 0;
 
   get isEmpty(): boolean {
     return this.lines.every((line) => line === "" || /^[ \t\n\f\r]*$/.test(line));
@@ -11,6 +13,17 @@ export class HtmlLines {
 
   add(words: string): void {
     this.lines[this.lines.length - 1] += words;
+  }
+
+  /** Adds what `gather` does, as `change` makes it where it stays within a line. */
+  addChanged(gather: () => void, change: (words: string) => string): void {
+    const { taken } = this;
+    const at = this.lines.length - 1;
+    const { length } = this.lines[at] as string;
+    gather();
+    const line = this.lines[at];
+    if (taken !== this.taken || at !== this.lines.length - 1 || line === undefined) return;
+    this.lines[at] = line.slice(0, length) + change(line.slice(length));
   }
 
   breakLine(): void {
@@ -26,6 +39,7 @@ export class HtmlLines {
       else if (lines.length > 0) paragraphs.push(lines.splice(0).join("\n"));
     }
     this.lines = [""];
+    this.taken++;
     return paragraphs;
   }
 }

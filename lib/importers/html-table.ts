@@ -1,5 +1,8 @@
+import { lowered, raised } from "../domain/text/raised";
 import { blockElements, type LeavesOut } from "./html-elements";
+import { formulaOf } from "./html-formula";
 import { HtmlLines } from "./html-lines";
+import { heightOf } from "./html-marks";
 
 /** A row of a table as one line, with where its words stand. */
 export type TableRow = { readonly text: string; readonly nodes: readonly Text[]; readonly element: Element };
@@ -55,7 +58,10 @@ function cellText(cell: Element, nodes: Text[], leavesOut: LeavesOut): string {
         const space = blockElements.has(element.localName) ? " " : "";
         if (element.localName === "br") lines.breakLine();
         lines.add(space);
-        gather(element);
+        const height = heightOf(element);
+        if (element.localName === "math") lines.add(formulaOf(element));
+        else if (height === null) gather(element);
+        else lines.addChanged(() => gather(element), height === "raised" ? raised : lowered);
         lines.add(space);
       }
     }

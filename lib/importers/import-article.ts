@@ -1,3 +1,4 @@
+import type { ReadingNote } from "../domain/reading-note";
 import { ok, type Result, refuse } from "../domain/result";
 import type { Block } from "../domain/text/blocks";
 import { canonicalText, checkTextSize } from "../domain/text/canonical";
@@ -8,6 +9,7 @@ import { MAX_TITLE_LENGTH, titleFrom } from "../domain/text/title";
 import { type ArticleSource, readSource } from "./article-source";
 import { calendarDay } from "./calendar-day";
 import { canonicalLanguage, directionOfText, languageOf } from "./spoken-language";
+import { writtenDay } from "./written-day";
 
 export type { ArticleSource } from "./article-source";
 export { articleExtensions } from "./formats";
@@ -27,6 +29,8 @@ export type ImportedArticle = {
   address: string | null;
   text: string;
   blocks: Block[];
+  /** What a person should know of how it was read. */
+  notes: readonly ReadingNote[];
 };
 
 export type ArticleOverrides = { readonly title?: string; readonly language?: string; readonly direction?: Direction };
@@ -63,8 +67,8 @@ export async function importArticle(
   return ok({
     title: title.value || titleFrom(told.title ?? "") || titleOf(text, blocks, spoken),
     byline: titleFrom(told.byline ?? "") || null,
-    publishedOn: calendarDay(told.publishedOn),
-    modifiedOn: calendarDay(told.modifiedOn),
+    publishedOn: calendarDay(writtenDay(told.publishedOn)),
+    modifiedOn: calendarDay(writtenDay(told.modifiedOn)),
     language: spoken,
     direction:
       overrides.direction ?? (overrides.language ? undefined : told.direction) ?? directionOfText(text, spoken),
@@ -72,6 +76,7 @@ export async function importArticle(
     address: told.address ?? null,
     text,
     blocks: [...blocks],
+    notes: told.notes ?? [],
   });
 }
 

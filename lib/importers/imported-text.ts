@@ -1,3 +1,4 @@
+import type { ReadingNote } from "../domain/reading-note";
 import type { Block } from "../domain/text/blocks";
 import type { Direction } from "../domain/text/direction";
 
@@ -19,4 +20,6 @@ export type ImportedText = {
   readonly site?: string | undefined;
   /** The address that a page gives as its own, absolute. */
   readonly address?: string | undefined;
+  /** What a person should know of how it was read. */
+  readonly notes?: readonly ReadingNote[] | undefined;
 };

@@ -5,6 +5,8 @@ export type ArticleData = {
   readonly headline?: string | undefined;
   readonly byline?: string | undefined;
   readonly published?: string | undefined;
+  /** The day that the page itself is of, where it is told apart from its article. */
+  readonly pagePublished?: string | undefined;
   readonly modified?: string | undefined;
   readonly language?: string | undefined;
   readonly site?: string | undefined;
@@ -14,6 +16,7 @@ export type ArticleData = {
 type Thing = Readonly<Record<string, unknown>>;
 
 const articleType = /(?:Article|BlogPosting|^Report|ReportageNews)$/;
+const pageType = /^(?:WebPage|ItemPage|AboutPage|FAQPage)$/;
 const MAX_THINGS = 2_000;
 const MAX_DEPTH = 8;
 
@@ -25,18 +28,20 @@ export function articleData(document: Document, headlines: readonly string[]): A
   const things = Array.from(document.querySelectorAll("script"))
     .filter((script) => /^application\/ld\+json\b/i.test(script.getAttribute("type")?.trim() ?? ""))
     .flatMap((script) => thingsIn(parsed(script.textContent ?? "")));
-  const articles = things.filter((thing) => typesOf(thing).some((type) => articleType.test(type)));
+  const isOf = (thing: Thing, types: RegExp) => typesOf(thing).some((type) => types.test(type));
+  const articles = things.filter((thing) => isOf(thing, articleType));
   const isThisPage = (thing: Thing) => headlines.includes(textOf(thing.headline) ?? "");
   const article = articles.find(isThisPage) ?? articles[0];
-  return article ? dataOf(article, things) : {};
+  const page = things.find((thing) => isOf(thing, pageType) && dayOf(thing.datePublished) !== undefined);
+  return { ...(article && dataOf(article, things)), pagePublished: dayOf(page?.datePublished) };
 }
 
 function dataOf(article: Thing, things: readonly Thing[]): ArticleData {
   return {
     headline: textOf(article.headline) ?? textOf(article.name),
     byline: namesOf(article.author, things).join(", ") || undefined,
-    published: textOf(article.datePublished) ?? textOf(article.dateCreated),
-    modified: textOf(article.dateModified),
+    published: dayOf(article.datePublished) ?? dayOf(article.dateCreated),
+    modified: dayOf(article.dateModified),
     language: textOf(article.inLanguage) ?? namesOf(article.inLanguage, things)[0],
     site: namesOf(article.publisher, things)[0],
     address: textOf(article.url) ?? idOf(article.mainEntityOfPage),
@@ -93,6 +98,13 @@ function namesOf(value: unknown, things: readonly Thing[]): string[] {
       textOf(own) ?? textOf(things.find((thing) => id !== undefined && thing["@id"] === id && thing.name)?.name);
     return named === undefined ? [] : [named];
   });
+}
+
+/** A day as a word, a number, a list's first, or JSON-LD's `{"@value": …}`. */
+function dayOf(value: unknown): string | undefined {
+  const one: unknown = Array.isArray(value) ? value[0] : value;
+  if (typeof one === "number") return String(one);
+  return textOf(one !== null && typeof one === "object" ? (one as Thing)["@value"] : one);
 }
 
 function idOf(value: unknown): string | undefined {

@@ -20,11 +20,7 @@ function blocksOf(source: string): string[] {
 describe("Markdown", () => {
   it.each([
     ["reads headings of both kinds", "# One\n\nTwo\n---\n\n###### Six", ["h1 One", "h2 Two", "h6 Six"]],
-    [
-      "takes inline markup off",
-      "A **bold** _word_ `code` ~~gone~~ [link](http://a.b).",
-      ["p A bold word code gone link."],
-    ],
+    ["takes inline markup off", "A **bold** _word_ `code` ~~gone~~ [link](http://a.b).", ["p A bold word code link."]],
     ["makes one line of soft breaks, and keeps hard ones", "one\ntwo  \nthree", ["p one two\nthree"]],
     ["reads lists in lists", "- a\n  1. b\n     - c\n- d", ["- a", "1.1. b", "--- c", "- d"]],
     ["puts what else an item holds after it", "- a\n\n  b\n\n  > c", ["- a", "p b", "q c"]],
@@ -42,6 +38,11 @@ describe("Markdown", () => {
       "drops rules, references and empty blocks",
       "a[^1] [b]\n\n***\n\n[b]: http://c.d\n\n#\n\n[^1]: note",
       ["p a b", "p note"],
+    ],
+    [
+      "keeps raised figures apart and leaves out what is struck",
+      "10<sup>6</sup>, CO<sub>2</sub>, <s>five</s> ~~six~~ four",
+      ["p 10⁶, CO₂, four"],
     ],
     ["decodes entities and keeps line ends out of them", "a &amp; b&#13;c &#0;", ["p a & b c \ufffd"]],
     ["reads Arabic and emoji", "# عنوان 👨‍👩‍👧\n\n**نعم**.", ["h1 عنوان 👨‍👩‍👧", "p نعم."]],

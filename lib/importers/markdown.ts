@@ -4,6 +4,7 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { ok, type Result } from "../domain/result";
 import { articleMarkdown, checkMarkdown } from "../domain/text/markdown-limits";
+import { lowered, raised } from "../domain/text/raised";
 import { takeFrontMatter } from "./front-matter";
 import type { ImportedText } from "./imported-text";
 import { type BlockText, joinBlocks } from "./join-blocks";
@@ -88,8 +89,40 @@ function inlineText(node: Nodes | PhrasingContent): string {
     case "html":
       return /^<br\b/i.test(node.value) ? "\n" : "";
     case "footnoteReference":
+    case "delete":
       return "";
     default:
-      return "children" in node ? node.children.map(inlineText).join("") : "";
+      return "children" in node ? inlineWords(node.children) : "";
   }
+}
+
+/** What inline HTML does to the words inside it. */
+const changes: ReadonlyMap<string, (words: string) => string> = new Map([
+  ["sup", raised],
+  ["sub", lowered],
+  ...["del", "s", "strike"].map((name) => [name, () => ""] as const),
+]);
+
+/** The words of a row of inline nodes; raw HTML among them raises, lowers and strikes what stands up to its end tag. */
+function inlineWords(nodes: readonly Nodes[]): string {
+  const open: { readonly name: string; readonly before: string }[] = [];
+  let words = "";
+  for (const node of nodes) {
+    const [, closes, written = ""] = (node.type === "html" && /^<(\/?)([a-z]{1,6})\b/i.exec(node.value)) || [];
+    const name = written.toLowerCase();
+    if (!changes.has(name)) {
+      words = joined(words, inlineText(node));
+    } else if (!closes) {
+      open.push({ name, before: words });
+      words = "";
+    } else if (open.at(-1)?.name === name) {
+      words = joined(open.pop()?.before ?? "", changes.get(name)?.(words) ?? "");
+    }
+  }
+  return open.reduceRight((inside, { before }) => before + inside, words);
+}
+
+/** Where something was left out between two words, one space of two stays. */
+function joined(words: string, next: string): string {
+  return words.endsWith(" ") && next.startsWith(" ") ? words + next.slice(1) : words + next;
 }

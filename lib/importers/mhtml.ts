@@ -1,6 +1,7 @@
 import PostalMime from "postal-mime";
+import { encodingNotes } from "../domain/reading-note";
 import { ok, type Result, refuse } from "../domain/result";
-import { decodeHtml } from "./decode-html";
+import { type Decoded, decodeHtml } from "./decode-html";
 import type { ImportedText } from "./imported-text";
 import { oneByteEach } from "./one-byte-each";
 import { importPage } from "./page";
@@ -10,16 +11,19 @@ type Part = { readonly headers: string; readonly body: string };
 
 const HEADERS_END = /\r?\n\r?\n/;
 
-/** A page as HTML, decoded, with its own address where it has one. */
-type SavedPage = { readonly html: string; readonly address: string | null };
+/** A page as HTML, with its own address where it has one. */
+type SavedPage = { readonly decoded: Decoded; readonly address: string | null };
 
 /**
  * Brings in a web page that a browser saved as one file.
  * Refuses: mhtml-unreadable, and what page.ts does.
  */
-export async function importMhtml(bytes: Uint8Array): Promise<Result<ImportedText>> {
-  const page = await savedPage(bytes);
-  return page.ok ? importPage(page.value.html, page.value.address) : page;
+export async function importMhtml(bytes: Uint8Array, encoding?: string): Promise<Result<ImportedText>> {
+  const page = await savedPage(bytes, encoding);
+  if (!page.ok) return page;
+  const { decoded, address } = page.value;
+  const read = importPage(decoded.text, address);
+  return read.ok ? ok({ ...read.value, notes: encodingNotes(decoded) }) : read;
 }
 
 /**
@@ -27,7 +31,7 @@ export async function importMhtml(bytes: Uint8Array): Promise<Result<ImportedTex
  * frames and pictures beside it are left out.
  * Refuses: mhtml-unreadable.
  */
-export async function savedPage(bytes: Uint8Array): Promise<Result<SavedPage>> {
+export async function savedPage(bytes: Uint8Array, encoding?: string): Promise<Result<SavedPage>> {
   // One byte, one character, so that nothing is lost before the part's own encoding is known.
   const source = oneByteEach(bytes);
   const whole = partOf(source);
@@ -37,7 +41,7 @@ export async function savedPage(bytes: Uint8Array): Promise<Result<SavedPage>> {
   if (page === null) return refuse("mhtml-unreadable");
   const address = headerOf(root, "content-location") ?? headerOf(whole, "snapshot-content-location");
   return ok({
-    html: decodeHtml(page, headerOf(root, "content-type") ?? null),
+    decoded: decodeHtml(page, headerOf(root, "content-type") ?? null, encoding),
     address: address && /^https?:/i.test(address) ? address : null,
   });
 }

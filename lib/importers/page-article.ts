@@ -1,4 +1,5 @@
 import { bylineIn } from "./byline";
+import { calendarDay } from "./calendar-day";
 import { type FoundBlock, htmlBlocks } from "./html-blocks";
 import type { ImportedText } from "./imported-text";
 import { pageMetadata } from "./page-metadata";
@@ -31,10 +32,21 @@ export function articleOfPage(parsed: ParsedHtml, address: string | null): PageA
       direction,
       title: metadata.title ?? headline ?? metadata.titles[0],
       byline: metadata.byline ?? head.map((line) => bylineIn(line)).find((name) => name !== undefined),
-      publishedOn: metadata.publishedOn ?? head.map(writtenDay).find((day) => day !== undefined),
+      publishedOn: metadata.publishedOn ?? shownDay(head),
       modifiedOn,
       site,
       address: own,
     },
   };
+}
+
+/** The day in the lines under a headline, rather one of publication than one of a change. */
+function shownDay(head: readonly string[]): string | undefined {
+  const days = head.flatMap((line) => {
+    const day = calendarDay(writtenDay(line));
+    return day === null
+      ? []
+      : [{ day, isChange: /^\W*(?:last )?(?:updated|modified|aktualisiert|mis à jour|actualizado)/i.test(line) }];
+  });
+  return (days.find(({ isChange }) => !isChange) ?? days[0])?.day;
 }

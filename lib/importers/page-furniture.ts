@@ -1,8 +1,9 @@
+import { isFurnitureLine, isHeadLine } from "./furniture-lines";
 import type { FoundBlock } from "./html-blocks";
 
 /** Names that sites give, as class, id and the like, to what stands around an article's words. */
 const aroundNames = new Set(
-  "ad ads adslot adunit advert advertisement advertising sponsor sponsored promo promoted promotion newsletter signup subscribe subscription related recirc recirculation recommended recommendations share sharing sharebar social comments cookie cookies consent gdpr breadcrumb breadcrumbs pagination pager tags taglist taboola outbrain paywall popup modal toolbar bio trending".split(
+  "ad ads adslot adunit advert advertisement advertising sponsor sponsored promo promoted promotion newsletter signup subscribe subscription related recirc recirculation recommended recommendations share sharing sharebar social comments cookie cookies consent gdpr breadcrumb breadcrumbs pagination pager tags taglist taboola outbrain paywall popup modal toolbar bio trending ticker marquee sharetools sharebuttons socialshare relatedposts relatedarticles relatedcontent relatedstories mostread mostpopular seealso readmore authorbio copyright".split(
     " ",
   ),
 );
@@ -18,23 +19,12 @@ const standfirstNames = new Set(
 const LONGEST_AROUND = 600;
 const LONGEST_HEAD = 160;
 
-const adWords = new Set([
-  ...["advertisement", "advertising", "ad", "sponsored", "sponsored content", "story continues below", "read more"],
-  ...["story continues below advertisement", "continue reading", "share", "share this", "share article"],
-  ...["share this article", "skip advertisement"],
-]);
-const loading = /^loading\W*$/i;
-
-/** Of a line of at most LONGEST_HEAD code units. */
-const headWords = [
-  /^by \p{Lu}[^.!?]+$/iu,
-  /^(?:first )?(?:published|updated|last updated|last modified|posted)\b[^\n\d]*\d[^\n]*$/iu,
-  /^\d+[ -]min(?:ute)?s?(?: read)?$/iu,
-];
-
-function isAdvertising(text: string): boolean {
-  return text.length <= LONGEST_HEAD && (adWords.has(text.toLowerCase()) || loading.test(text));
-}
+/** Names of what is never an article's own, however long, unless most of the article stands in it. */
+const neverOwn = new Set(
+  "comments commentlist disqus related relatedposts relatedarticles relatedcontent relatedstories recommended recommendations outbrain taboola newsletter mostread mostpopular trending sharebar sharetools sharebuttons socialshare ticker marquee readmore seealso authorbio copyright".split(
+    " ",
+  ),
+);
 
 /** What was said of an element's names, remembered, because many blocks stand in the same elements. */
 export class PageFurniture {
@@ -42,7 +32,8 @@ export class PageFurniture {
 
   /** Whether a block is no part of the article: advertising, links to other articles, buttons to share it. */
   isAround(block: FoundBlock, root: Element, strictly: boolean): boolean {
-    if (isAdvertising(block.text.trim())) return true;
+    if (isFurnitureLine(block.text)) return true;
+    if (this.hasName(block.element, root, neverOwn, this.lengthOf(root) / 2)) return true;
     return this.hasName(block.element, root, aroundNames, strictly ? Number.POSITIVE_INFINITY : LONGEST_AROUND);
   }
 
@@ -50,8 +41,7 @@ export class PageFurniture {
   isHead(block: FoundBlock, root: Element): boolean {
     const text = block.text.trim();
     if (text.length > LONGEST_HEAD) return false;
-    if (headWords.some((words) => words.test(text)) || this.hasName(block.element, root, headNames, LONGEST_HEAD * 2))
-      return true;
+    if (isHeadLine(text) || this.hasName(block.element, root, headNames, LONGEST_HEAD * 2)) return true;
     const words = block.nodes.filter(({ data }) => data.trim() !== "");
     return words.length > 0 && words.every((node) => isMarkedAsHead(node, block.element));
   }

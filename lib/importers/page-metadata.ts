@@ -1,8 +1,8 @@
 import { withoutLastWord } from "../domain/text/trim-ends";
 import { articleData } from "./json-ld";
 import { pageAddress } from "./page-address";
+import { toldDays } from "./page-days";
 import { plainValue as plain } from "./plain-value";
-import { writtenDay } from "./written-day";
 
 /**
  * What a page says of itself. `title` is what it calls the article, where it says so to others than readers; `titles`
@@ -41,13 +41,10 @@ export function pageMetadata(document: Document, fetchedFrom: string | null): Pa
     title: titles[0],
     titles: [...titles, ...titlesOf([ownTitle], site)],
     byline: bylineOf(document, plain(data.byline), meta),
-    publishedOn: firstDay([
-      data.published,
-      ...publishedNames.map(meta),
-      property(document, "datePublished"),
-      timeOf(document),
-    ]),
-    modifiedOn: firstDay([data.modified, ...modifiedNames.map(meta), property(document, "dateModified")]),
+    ...toldDays(document, {
+      published: [data.published, ...publishedNames.map(meta), data.pagePublished],
+      modified: [data.modified, ...modifiedNames.map(meta)],
+    }),
     language:
       html.getAttribute("lang") ||
       html.getAttribute("xml:lang") ||
@@ -62,24 +59,12 @@ export function pageMetadata(document: Document, fetchedFrom: string | null): Pa
   };
 }
 
-const publishedNames = [
-  "article:published_time",
-  "og:published_time",
-  "article:published",
-  "parsely-pub-date",
-  "sailthru.date",
-  "publish-date",
-  "publication_date",
-  "citation_publication_date",
-  "dcterms.issued",
-  "dc.date.issued",
-  "dcterms.created",
-  "dc.date",
-  "dcterms.date",
-  "pubdate",
-  "date",
-];
-const modifiedNames = ["article:modified_time", "og:updated_time", "dcterms.modified", "last-modified"];
+const publishedNames =
+  "article:published_time og:published_time article:published article.published article:publish_time datepublished rnews:datepublished published_time published-time published_at publishedat published_date published-date publisheddate date_published parsely-pub-date sailthru.date bt:pubdate cxenseparse:recs:publishtime shareaholic:article_published_time originalpublicationdate article_date_original publish-date publish_date publishdate publication_date publication-date publicationdate pub_date pub-date pdate dc.date.published citation_publication_date citation_online_date citation_date dcterms.issued dc.date.issued article.created datecreated dcterms.created dc.date.created dc.date dcterms.date pubdate displaydate created date".split(
+    " ",
+  );
+const modifiedNames =
+  "article:modified_time og:updated_time datemodified dcterms.modified dc.date.modified last-modified".split(" ");
 const authorNames = ["author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "article:author"];
 
 type Meta = (name: string) => string | undefined;
@@ -104,13 +89,6 @@ function property(document: Document, name: string): string | undefined {
   return plain(element?.getAttribute("content") ?? element?.getAttribute("datetime") ?? element?.textContent);
 }
 
-/** The first moment that the page marks as one, the article's own before any other. */
-function timeOf(document: Document): string | undefined {
-  const times = ["time[pubdate]", "article time[datetime], main time[datetime]", "time[datetime]"];
-  const time = times.map((marked) => document.querySelector(marked)).find((element) => element !== null);
-  return time?.getAttribute("datetime") ?? undefined;
-}
-
 function bylineOf(document: Document, told: string | undefined, meta: Meta): string | undefined {
   const named = told ?? authorNames.map(meta).find((name) => name !== undefined && !/^(?:https?:|\/|@)/.test(name));
   const byline = (named ?? shownByline(document))?.replace(/^by:?\s+/i, "");
@@ -127,14 +105,6 @@ function shownByline(document: Document): string | undefined {
     const elements = Array.from(document.querySelectorAll(shown), (element) => plain(element.textContent));
     const names = [...new Set(elements.filter((name) => name !== undefined))];
     if (names.length > 0) return names.slice(0, names.length > MOST_AUTHORS ? 1 : MOST_AUTHORS).join(", ");
-  }
-  return undefined;
-}
-
-function firstDay(values: readonly (string | undefined)[]): string | undefined {
-  for (const value of values) {
-    const day = writtenDay(value);
-    if (day) return day;
   }
   return undefined;
 }

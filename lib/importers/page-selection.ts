@@ -7,6 +7,11 @@ import type { PageMetadata } from "./page-metadata";
 /** A block that is mostly links leads elsewhere. */
 const MOSTLY_LINKS = 0.5;
 const LEAST_RESCUED = 20;
+/** A paragraph of so many characters that is but a link is a teaser of another article. */
+const WHOLLY_LINK = 0.95;
+const LEAST_TEASER = 25;
+/** More links at the end than these are a list of the article's own. */
+const MOST_TAIL = 12;
 /** How many blocks from its first the article may still say who wrote it and when. */
 const HEAD_WITHIN = 4;
 
@@ -53,14 +58,49 @@ export function selectArticle(
     if (i <= headline) return i === headline;
     if (i < first) {
       const isCaption = inCaption(block) && root.contains(block.element);
-      return !isHead(block, body) && (isCaption || furniture.isStandfirst(block, body, descriptions));
+      if (isHead(block, body)) return false;
+      return isCaption || furniture.isStandfirst(block, body, descriptions) || isLead(block, root, furniture);
     }
-    if (furniture.isAround(block, root, !words[i]) || (i < first + HEAD_WITHIN && isHead(block, root))) return false;
+    if (
+      leadsAway(block) ||
+      furniture.isAround(block, root, !words[i]) ||
+      (i < first + HEAD_WITHIN && isHead(block, root))
+    )
+      return false;
     return words[i] || (root.contains(block.element) && (i < last || !chosen) && isRescued(block));
   });
-  if (headline < 0) return { blocks: selected, headline: undefined, head };
-  const [top, ...rest] = selected as [FoundBlock, ...FoundBlock[]];
+  const kept = withoutTail(selected);
+  if (headline < 0) return { blocks: kept, headline: undefined, head };
+  const [top, ...rest] = kept as [FoundBlock, ...FoundBlock[]];
   return { blocks: [{ ...top, kind: "heading", level: 1 }, ...rest], headline: top.text, head };
+}
+
+/** A paragraph between headline and article, in the element that holds the article, that is a sentence. */
+function isLead(block: FoundBlock, root: Element, furniture: PageFurniture): boolean {
+  if (block.element.localName !== "p" || !root.contains(block.element) || mostlyLinks(block)) return false;
+  const words = block.text.trim();
+  return words.length >= LEAST_SENTENCE && endsSentence.test(words) && !furniture.isAround(block, root, true);
+}
+
+/** Whether a paragraph or heading among the others is nothing but a link to another article. */
+function leadsAway(block: FoundBlock): boolean {
+  const { kind, text, nodes, element } = block;
+  if (kind !== "paragraph" && kind !== "heading") return false;
+  if (leadsElsewhere.test(text.trim())) return mostlyLinks(block);
+  const linked = shareOf(nodes, (node) => isInLink(node, element)) ?? 0;
+  return kind === "paragraph" && linked > WHOLLY_LINK && text.trim().length >= LEAST_TEASER && !isLinkedSentence(block);
+}
+
+/** The blocks without the links and headings at the end that nothing follows; the first always stays. */
+function withoutTail(blocks: readonly FoundBlock[]): readonly FoundBlock[] {
+  let end = blocks.length;
+  while (end > 1 && isTail(blocks[end - 1] as FoundBlock)) end--;
+  // What ends in links alone may be a list of sources that is the article's own.
+  return blocks.length - end > MOST_TAIL ? blocks : blocks.slice(0, end);
+}
+
+function isTail(block: FoundBlock): boolean {
+  return block.kind === "heading" || (block.kind !== "quote" && mostlyLinks(block) && !isLinkedSentence(block));
 }
 
 /** A headline that most of the article stands above is none. */
@@ -105,8 +145,20 @@ function shareOf(nodes: readonly Text[], isTrue: (node: Text) => boolean): numbe
 }
 
 function isRescued(block: FoundBlock): boolean {
-  if (mostlyLinks(block)) return false;
+  if (mostlyLinks(block) && !isLinkedSentence(block)) return false;
   return block.kind !== "paragraph" || inCaption(block) || block.text.length >= LEAST_RESCUED;
+}
+
+const endsSentence = /[.!?…。！？؟۔।]["'”’»)\]」』]*$/u;
+const leadsElsewhere =
+  /^(?:read|see|watch|listen|more|also|related|lire|voir|lesen|mehr|leer|lea|ver|leia|leggi|читайте|смотрите|اقرأ|شاهد)\b[^:]{0,40}:|^(?:read|see|watch)\b.{0,20}\b(?:also|more|next|now)\b/iu;
+const LEAST_SENTENCE = 60;
+
+/** Whether a block is a paragraph of the article's own that happens to be a link: a sentence, not a headline. */
+function isLinkedSentence({ text, kind, element }: FoundBlock): boolean {
+  const words = text.trim();
+  if (kind !== "paragraph" || words.length < LEAST_SENTENCE || !endsSentence.test(words)) return false;
+  return element.localName === "p" && !leadsElsewhere.test(words);
 }
 
 function inCaption({ element }: FoundBlock): boolean {

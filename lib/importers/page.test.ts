@@ -76,6 +76,41 @@ describe("the article of a page", () => {
       `<article><h1>Raids</h1>${r}<blockquote class=tweet><p>We heard shots.</p></blockquote>${n}${p}</article>`,
       ["h1 Raids", `p ${raids}`, "q We heard shots.", `p ${names}`, `p ${plans}`],
     ],
+    [
+      "has a paragraph that is wholly a link",
+      `<article><h1>Raids</h1>${r}<div class=x><p><b><a href=/x>Both officials had denied in May that any raid was planned for this month.</a></b></p></div>${n}${p}</article>`,
+      [
+        "h1 Raids",
+        `p ${raids}`,
+        "p Both officials had denied in May that any raid was planned for this month.",
+        ...article.slice(2),
+      ],
+    ],
+    [
+      "has no links to other articles among its paragraphs",
+      `<article><h1>Raids</h1>${r}<p><a href=/x>Read also: what the mayor said of raids in spring</a></p>${n}<p><a href=/y>Ferry to the island runs again</a></p>${p}</article>`,
+      article,
+    ],
+    [
+      "has no counts of pictures, credits, copyright and tickers",
+      `<article><h1>Raids</h1><p>Image 2 of 9</p>${r}<p>Photo: A. Rahman</p>${n}<div class=news-ticker><span>Ferry runs again</span></div>${p}<p>© 2025 The Post. All rights reserved.</p></article>`,
+      article,
+    ],
+    [
+      "has no list of related links at its end, and no heading over it",
+      `<article><h1>Raids</h1>${r}${n}${p}<h3>More like this</h3><ul><li><a href=/x>Ferry runs again</a></li><li><a href=/y>Pier is closed</a></li></ul></article>`,
+      article,
+    ],
+    [
+      "has no byline with a day and a time",
+      `<article><h1>Raids</h1><p>By Jane Doe, November 9, 2025, 9:11 p.m.</p><p>Sunday, 9 November 2025</p>${r}${n}${p}</article>`,
+      article,
+    ],
+    [
+      "has its words in a shadow root, with what is put into its slots",
+      `<x-story><template shadowrootmode=open><article><h1>Raids</h1><slot></slot>${p}</article></template>${r}${n}<i slot=none>unseen</i></x-story>`,
+      article,
+    ],
     ["may stand in a table", `<table><tr><td><a href=/>Home</a><td><h1>Raids</h1>${r}${n}${p}</table>`, article],
     ["may have lines for paragraphs", `<h1>Raids</h1><div>${raids}<br><br>${names}<br><br>${plans}</div>`, article],
     ["may stand in a form", `<form action=x><input type=hidden><div><h1>Raids</h1>${r}${n}${p}</div></form>`, article],

@@ -2,6 +2,7 @@ import { DOMParser } from "linkedom";
 import { ok, type Result, refuse } from "../domain/result";
 import { trimmedEnd } from "../domain/text/trim-ends";
 import { checkHtml, type HtmlCost, tagAt } from "./html-limits";
+import { openShadowRoots } from "./shadow-roots";
 
 export type ParsedHtml = {
   readonly document: Document;
@@ -30,6 +31,7 @@ export function parseHtml(source: string): Result<ParsedHtml> {
 function parse(whole: string): Document {
   const document = new DOMParser().parseFromString(whole, "text/html") as unknown as Document;
   if (hasCapitalName(whole)) lowerAttributes(document);
+  if (whole.toLowerCase().includes("<template")) openShadowRoots(document);
   return document;
 }
 

@@ -1,6 +1,15 @@
 import { z } from "zod";
+import {
+  line,
+  note,
+  offset,
+  optionalAddress,
+  optionalDay,
+  optionalLine,
+  optionalNote,
+} from "@/lib/domain/shape/fields";
+import { limits } from "@/lib/domain/shape/limits";
 import { blockKinds } from "@/lib/domain/text/blocks";
-import { limits, line, note, offset, optionalAddress, optionalDay, optionalLine, optionalNote } from "./fields";
 
 /** A fact that was left out stays as the importer finds it; an empty one is none. */
 const orAsFound = <T extends z.ZodType>(field: z.ZodDefault<T>) => field.unwrap().optional();

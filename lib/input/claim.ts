@@ -1,18 +1,11 @@
 import { z } from "zod";
-import { claimCategories, claimPriorities } from "@/lib/domain/claim";
-import { skipReasons } from "@/lib/domain/evidence";
-import { limits, line, note, offset, optionalLine, optionalNote, optionalQuoted, quoted, seenClaim } from "./fields";
+import { claimFields, skipFields } from "@/lib/domain/shape/claim";
+import { line, note, offset, optionalLine, optionalQuoted } from "@/lib/domain/shape/fields";
+import { limits } from "@/lib/domain/shape/limits";
+import { seenClaim } from "./seen-claim";
 
 /** A range of the version that the person saw. */
 const seenRange = { articleId: z.uuid(), versionNumber: z.number().int().min(1), start: offset, end: offset };
-
-const claimFields = {
-  statement: quoted(limits.statement),
-  claimant: optionalLine(limits.line),
-  category: z.enum(claimCategories),
-  priority: z.enum(claimPriorities),
-  assignedToId: z.uuid().nullable().default(null),
-};
 
 const claimOrigin = z.discriminatedUnion("from", [
   z.object({
@@ -29,11 +22,11 @@ const claimOrigin = z.discriminatedUnion("from", [
  */
 export const markClaimInput = z.object({
   ...seenRange,
-  statement: quoted(limits.statement).nullable().default(null),
-  claimant: claimFields.claimant,
+  statement: claimFields.statement.nullable().default(null),
+  claimant: claimFields.claimant.default(null),
   category: claimFields.category.default("other"),
   priority: claimFields.priority.default("normal"),
-  assignedToId: claimFields.assignedToId,
+  assignedToId: claimFields.assignedToId.default(null),
   origin: claimOrigin.optional(),
 });
 export type MarkClaimInput = z.output<typeof markClaimInput>;
@@ -56,7 +49,7 @@ export type AdjustEndsInput = z.output<typeof adjustEndsInput>;
 export const confirmAnchorInput = z.object({
   ...seenClaim,
   versionNumber: z.number().int().min(1),
-  statement: quoted(limits.statement),
+  statement: claimFields.statement,
 });
 export type ConfirmAnchorInput = z.output<typeof confirmAnchorInput>;
 
@@ -66,7 +59,7 @@ export type DismissClaimInput = z.output<typeof dismissClaimInput>;
 export const reopenClaimInput = z.object({ ...seenClaim, reason: note(limits.reason) });
 export type ReopenClaimInput = z.output<typeof reopenClaimInput>;
 
-export const skipRangeInput = z.object({ ...seenRange, reason: z.enum(skipReasons), note: optionalNote(limits.note) });
+export const skipRangeInput = z.object({ ...seenRange, ...skipFields });
 export type SkipRangeInput = z.output<typeof skipRangeInput>;
 
 export const liftSkipInput = z.object({ skipId: z.uuid() });

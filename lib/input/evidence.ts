@@ -1,18 +1,15 @@
 import { z } from "zod";
-import { stances } from "@/lib/domain/evidence";
-import { limits, optionalMoment, optionalNote, optionalQuoted, seenClaim } from "./fields";
+import { evidenceFields } from "@/lib/domain/shape/evidence";
+import { optionalMoment } from "@/lib/domain/shape/fields";
+import { seenClaim } from "./seen-claim";
 import { newSourceInput } from "./source";
-
-const evidenceFields = {
-  stance: z.enum(stances),
-  passage: optionalQuoted(limits.passage),
-  note: optionalNote(limits.note),
-};
 
 /** Either a source from the library or a new one. */
 export const attachEvidenceInput = z.object({
   ...seenClaim,
-  ...evidenceFields,
+  stance: evidenceFields.stance,
+  passage: evidenceFields.passage.default(null),
+  note: evidenceFields.note.default(null),
   source: z.discriminatedUnion("from", [
     z.object({ from: z.literal("library"), sourceId: z.uuid() }),
     newSourceInput.extend({ from: z.literal("new") }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { limits, line, optionalAddress, optionalDay, optionalLine } from "./fields";
+import { line, optionalAddress, optionalDay, optionalLine } from "@/lib/domain/shape/fields";
+import { limits } from "@/lib/domain/shape/limits";
 
 /** A bundle, or the JSON of a report. */
 export const importReportInput = z.object({ bytes: z.instanceof(Uint8Array) });

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { limits, optionalAddress, optionalLine, revision } from "./fields";
+import { optionalAddress, optionalLine, revision } from "@/lib/domain/shape/fields";
+import { limits } from "@/lib/domain/shape/limits";
 
 /** The newsroom's settings as they shall be, and the revision of them that the person saw. */
 export const changeSettingsInput = z.object({

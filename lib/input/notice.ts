@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { noticeAnswers } from "@/lib/domain/notice";
-import { limits, note, seenClaim } from "./fields";
+import { note } from "@/lib/domain/shape/fields";
+import { limits } from "@/lib/domain/shape/limits";
+import { seenClaim } from "./seen-claim";
 
 /** A person's word on a notice, and the claim that it is about as the person saw it. */
 export const answerNoticeInput = z.object({

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { markClaimInput } from "./claim";
-import { attachEvidenceInput } from "./evidence";
+import { editClaimInput, markClaimInput } from "./claim";
+import { attachEvidenceInput, editEvidenceInput } from "./evidence";
 import { parseInput } from "./parse-input";
 import { addPersonInput } from "./person";
 import { changeRatingScaleInput } from "./rating-scale";
+import { editSourceInput } from "./source";
 import { submitVerdictInput } from "./verdict";
 
 const id = "0199c0de-0000-7000-8000-000000000001";
@@ -146,4 +147,30 @@ test.each([
   const person = { email: "a@demo.example", name: "A", role: "editor", password: "long enough, surely", ...change };
   const parsed = parseInput(addPersonInput, person);
   expect(parsed.ok ? null : parsed.refusal).toMatchObject({ reason: "field-too-long", params });
+});
+
+describe("who edits says all of it again, since what is left out would be erased", () => {
+  const claimId = "0199c0de-0000-4000-8000-000000000001";
+  const seen = { claimId, revision: 1 };
+  const claim = {
+    ...{ ...seen, statement: "The bridge opened in 1932.", claimant: null, category: "date", priority: "normal" },
+    assignedToId: null,
+  };
+  const evidence = { ...seen, evidenceId: claimId, stance: "supports", passage: null, note: "" };
+  const source = {
+    ...{ sourceId: claimId, revision: 1, title: "T", publisher: "", author: null, publishedOn: null },
+    ...{ kind: "primary", medium: "page" },
+  };
+
+  test.each([
+    ["a claim", editClaimInput, claim],
+    ["a piece of evidence", editEvidenceInput, evidence],
+    ["a source", editSourceInput, source],
+  ])("of %s", (_, schema, whole) => {
+    expect(parseInput(schema, whole)).toMatchObject({ ok: true });
+    for (const member of Object.keys(whole)) {
+      const { [member as never]: __, ...rest } = whole;
+      expect(parseInput(schema, rest), `without ${member}`).toMatchObject({ ok: false });
+    }
+  });
 });

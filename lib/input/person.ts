@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { roles } from "@/lib/domain/permissions";
-import { email, limits, line, revision } from "./fields";
+import { email, line, revision } from "@/lib/domain/shape/fields";
+import { limits } from "@/lib/domain/shape/limits";
 
 /** Twelve characters at least, as current guidance has it; no rules on what they are. At most 200, since argon2 takes time. */
 const password = z.string().min(12, { error: "password-too-short" }).max(200, { error: "field-too-long" });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day } from "./fields";
+import { day } from "@/lib/domain/shape/fields";
 
 /** What to make a file of, and in which form, by the name of the format. */
 export const askExportInput = z.object({

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { optionalNote, quoted } from "@/lib/domain/shape/fields";
+import { limits } from "@/lib/domain/shape/limits";
 import { howSeen } from "@/lib/domain/snapshot";
-import { limits, optionalNote, quoted, seenClaim } from "./fields";
+import { seenClaim } from "./seen-claim";
 
 /** A piece of evidence on a claim as the person saw it. */
 export const seenEvidence = z.object({ ...seenClaim, evidenceId: z.uuid() });

@@ -1,32 +1,25 @@
 import { z } from "zod";
-import { sourceKinds, sourceMedia } from "@/lib/domain/evidence";
+import { confidence, sourceFields } from "@/lib/domain/shape/evidence";
+import { note, optionalLine, revision } from "@/lib/domain/shape/fields";
+import { limits } from "@/lib/domain/shape/limits";
 import { MOST_MERGED } from "@/lib/domain/source-merge";
-import { limits, line, note, optionalDay, optionalLine, revision } from "./fields";
-
-const sourceWords = {
-  title: line(limits.title),
-  publisher: optionalLine(limits.line),
-  author: optionalLine(limits.line),
-  publishedOn: optionalDay,
-  kind: z.enum(sourceKinds),
-  medium: z.enum(sourceMedia),
-};
-
-const confidence = z.object({ description: line(limits.title), reason: line(limits.line) });
 
 /** A source, and the revision that the person saw. */
 const seenSource = { sourceId: z.uuid(), revision };
 
 /** A source that Galley may not know yet; `address` is what was typed and is read by parseSourceAddress. */
 export const newSourceInput = z.object({
-  ...sourceWords,
+  ...sourceFields,
+  publisher: sourceFields.publisher.default(null),
+  author: sourceFields.author.default(null),
+  publishedOn: sourceFields.publishedOn.default(null),
   address: optionalLine(limits.address),
   /** Only where its name is to be kept from others. */
   confidence: confidence.optional(),
 });
 export type NewSourceInput = z.output<typeof newSourceInput>;
 
-export const editSourceInput = z.object({ ...seenSource, ...sourceWords });
+export const editSourceInput = z.object({ ...seenSource, ...sourceFields });
 export type EditSourceInput = z.output<typeof editSourceInput>;
 
 export const makeSourceConfidentialInput = z.object({ ...seenSource, ...confidence.shape });

@@ -1,13 +1,15 @@
 import { z } from "zod";
-import { limits, markdown, note, optionalNote, optionalQuoted, seenClaim } from "./fields";
+import { note, optionalNote } from "@/lib/domain/shape/fields";
+import { limits } from "@/lib/domain/shape/limits";
+import { verdictFields } from "@/lib/domain/shape/verdict";
+import { seenClaim } from "./seen-claim";
 
 /** `scaleVersion` is the version of the scale that the person chose from. */
 export const submitVerdictInput = z.object({
   ...seenClaim,
   rating: z.string().min(1, { error: "rating-unknown" }).max(100, { error: "rating-unknown" }),
   scaleVersion: z.number().int(),
-  rationale: markdown(limits.rationale),
-  correction: optionalQuoted(limits.statement),
+  ...verdictFields,
 });
 export type SubmitVerdictInput = z.output<typeof submitVerdictInput>;
 

@@ -8,6 +8,7 @@ import { undoLast } from "@/lib/commands/undo-last";
 import { findArticle } from "@/lib/data/articles";
 import { listClaims } from "@/lib/data/claims";
 import { reportAnnotations } from "@/lib/exporters/annotations";
+import type { AnnotationPlan } from "@/lib/importers/plan-annotations";
 import { markClaimInput } from "@/lib/input/claim";
 import { parseInput } from "@/lib/input/parse-input";
 import { type SeededArticle, seedApproved, seedArticle, seedMarked } from "@/prisma/scenarios/claims";
@@ -16,7 +17,6 @@ import { expectRefused } from "@/scripts/testing/expect-refused";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { getHistory } from "./get-history";
 import { getReport } from "./get-report";
-import type { AnnotationPlan } from "./plan-annotations";
 import { previewAnnotations } from "./preview-annotations";
 
 let newsroom: TestNewsroom;
@@ -71,7 +71,7 @@ test("an annotation becomes a claim with one event, which says where it came fro
       type: "claim.marked",
       data: {
         statement: "The bridge cost 4.2 million pounds",
-        origin: {
+        claimOrigin: {
           ...{ from: "annotation", fileSha256: plan.fileSha256, id: "https://notes.example/1", target: 1 },
           ...{ creator: "Ada", created: "2026-01-02", note: "Ask the harbour." },
         },
@@ -79,7 +79,7 @@ test("an annotation becomes a claim with one event, which says where it came fro
     },
   ]);
   const { events: shown } = await getHistory(actor, article.slug, 1, 1);
-  expect(shown[0]?.data).toMatchObject({ origin: { id: "https://notes.example/1" } });
+  expect(shown[0]?.data).toMatchObject({ claimOrigin: { id: "https://notes.example/1" } });
 });
 
 test("the same file again changes nothing, also when the claim was worded anew since", async () => {

@@ -95,12 +95,19 @@ describe("what was changed in the database, and not in the log, is found", () =>
   });
 
   test("a snapshot that was exchanged", async () => {
-    const kept = await newsroom.sql("SELECT id, sha256 FROM snapshot WHERE how = 'pasted'");
+    const kept = await newsroom.sql("SELECT id, sha256, salted_sha256 FROM snapshot WHERE how = 'pasted'");
     await newsroom.sql("SET session_replication_role = replica");
-    await newsroom.sql("UPDATE snapshot SET sha256 = repeat('0', 64) WHERE how = 'pasted'");
+    await newsroom.sql(
+      `UPDATE snapshot SET sha256 = repeat('0', 64),
+         salted_sha256 = encode(sha256((salt || E'\\n' || repeat('0', 64))::bytea), 'hex') WHERE how = 'pasted'`,
+    );
     const fault = await checkArticle(slug);
-    for (const { id, sha256 } of kept)
-      await newsroom.sql("UPDATE snapshot SET sha256 = $2 WHERE id = $1", [id, sha256]);
+    for (const { id, sha256, salted_sha256 } of kept)
+      await newsroom.sql("UPDATE snapshot SET sha256 = $2, salted_sha256 = $3 WHERE id = $1", [
+        id,
+        sha256,
+        salted_sha256,
+      ]);
     await newsroom.sql("SET session_replication_role = origin");
     expect(fault?.what).toBe("report-evidence");
     expect(await checkArticle(slug)).toBe(null);

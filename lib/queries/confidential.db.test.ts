@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/authorize";
@@ -12,8 +11,8 @@ import { pasteSnapshot } from "@/lib/commands/paste-snapshot";
 import { removeEvidence } from "@/lib/commands/remove-evidence";
 import { submitVerdict } from "@/lib/commands/submit-verdict";
 import { undoLast } from "@/lib/commands/undo-last";
-import { appendAuditEvent } from "@/lib/data/audit-events";
 import { inTransaction } from "@/lib/data/database";
+import { sha256Hex } from "@/lib/data/sha256";
 import { ForbiddenError } from "@/lib/domain/errors";
 import type { Role } from "@/lib/domain/permissions";
 import type { Result } from "@/lib/domain/result";
@@ -26,6 +25,7 @@ import { as, must, seen } from "@/prisma/scenarios/desk";
 import { expectOneEvent } from "@/scripts/testing/expect-one-event";
 import { expectRefused, expectThrown, inWords } from "@/scripts/testing/expect-refused";
 import { openTestNewsroom, type StaffName, type TestNewsroom } from "@/scripts/testing/test-newsroom";
+import { insertUndeclared } from "@/scripts/testing/undeclared-event";
 import type { Query } from "./define-query";
 import { getReport, getReportAsOperator } from "./get-report";
 import { getSource } from "./get-source";
@@ -47,11 +47,19 @@ const insiders = () => [
   actor("administrator", "administrator"),
 ];
 
-/** Which parts of the name stand in something, also where it was escaped. */
+/** What of the name, and of what was kept, stands in something, also where it was escaped. */
 function partsIn(something: unknown): string[] {
   const text = (typeof something === "string" ? something : JSON.stringify(something)).toLowerCase();
-  return hiddenParts.filter((part) => text.includes(part));
+  return [...hiddenParts, ...hiddenWords, sha256Hex(kept)].filter((part) => text.includes(part));
 }
+
+/** Whether its length in bytes stands anywhere in something as a number of its own. */
+function tellsLength(something: unknown): boolean {
+  return new RegExp(`[^\\w-]${Buffer.byteLength(kept)}[^\\w-]`).test(JSON.stringify(something));
+}
+
+const hiddenWords = ["tungsten ladle", "brimstone"];
+const kept = `It was ${hiddenName.title} of ${hiddenName.publisher} who said so, tungsten ladle in hand. ${"Brimstone! ".repeat(4_403)}`;
 
 beforeAll(async () => {
   newsroom = await openTestNewsroom();
@@ -62,9 +70,8 @@ beforeEach(async () => {
   article = await seedArticle(newsroom.desk);
   claimId = await seedMarked(newsroom.desk, article);
   ({ evidenceId, sourceId, address } = await seedConfidential(newsroom.desk.reviewer, claimId));
-  const words = `It was ${hiddenName.title} of ${hiddenName.publisher} who said so.`;
   const evidence = { ...(await seen(claimId)), evidenceId };
-  const pasted = { sourceId, evidence, words, howSeen: "interview", howSeenNote: hiddenName.author } as const;
+  const pasted = { sourceId, evidence, words: kept, howSeen: "interview", howSeenNote: hiddenName.author } as const;
   ({ snapshotId } = must(await pasteSnapshot(as(newsroom.people.reviewer), pasted)));
 });
 
@@ -158,6 +165,7 @@ test("no query tells the name to somebody without the right, and every query is 
           throw error;
         });
         expect({ name, args, by: outsider.role, parts: partsIn(told) }).toMatchObject({ parts: [] });
+        expect({ name, args, by: outsider.role, tells: tellsLength(told) }).toMatchObject({ tells: false });
       }
     }
   }
@@ -293,6 +301,7 @@ test("no audit event holds the name, whatever was done with the source", async (
   const events = (await newsroom.events()).filter(({ id }) => !before.has(id));
   expect(new Set(events.map(({ type }) => type))).toContain("source.confidence-ended");
   for (const event of events) expect({ event, parts: partsIn(event.said) }).toMatchObject({ parts: [] });
+  for (const { said } of await newsroom.events()) expect(tellsLength(said)).toBe(false);
 });
 
 test("an event commits to what the source was called, and the words behind the hash are kept apart from it", async () => {
@@ -305,7 +314,6 @@ test("an event commits to what the source was called, and the words behind the h
     id: sourceId,
     facts: expect.stringMatching(/^[0-9a-f]{64}$/),
     confidential: true,
-    known: false,
   });
   const [kept] = await newsroom.sql(
     "SELECT encode(sha256(convert_to(salt || E'\\n' || facts, 'UTF8')), 'hex') AS sha256, facts FROM source_facts WHERE source_id = $1",
@@ -318,10 +326,14 @@ test("an event commits to what the source was called, and the words behind the h
 describe("a source that an earlier event named in words, made confidential since", () => {
   beforeEach(() =>
     inTransaction((tx) =>
-      appendAuditEvent(tx, {
-        ...{ id: randomUUID(), at: new Date(), actorId: newsroom.people.reviewer, type: "evidence.attached" },
-        ...{ subject: evidenceId, articleId: article.id, claimId, from: "open", to: "open" },
-        data: { number: 1, source: { id: sourceId, title: hiddenName.title, address } },
+      insertUndeclared(tx, {
+        ...{ actorId: newsroom.people.reviewer, type: "evidence.attached" },
+        ...{ subject: evidenceId, articleId: article.id, claimId },
+        data: {
+          ...{ number: 1, sourceWasKnown: false, stance: "supports", passage: null, note: null },
+          ...{ snapshot: null, snapshotAsked: false, signOffEnded: false },
+          source: { id: sourceId, facts: "0".repeat(64), confidential: false, title: hiddenName.title, address },
+        },
       }),
     ),
   );

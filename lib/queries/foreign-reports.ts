@@ -1,21 +1,15 @@
 import "server-only";
+import { runApart, valueApart } from "@/lib/apart/run-apart";
 import type { Actor } from "@/lib/auth/authorize";
-import { verifyEd25519 } from "@/lib/data/audit/ed25519";
 import {
   type ForeignReport,
   findForeignBundle,
   findForeignReport,
   listForeignReports,
 } from "@/lib/data/foreign-reports";
-import { sha256 } from "@/lib/data/sha256";
-import { fingerprintOf } from "@/lib/domain/audit/signed-note";
-import { BundleFaultFound } from "@/lib/domain/bundle/bundle-fault";
-import { verifyBundle } from "@/lib/domain/bundle/verify-bundle";
 import { NotFoundError } from "@/lib/domain/errors";
-import type { AuditReport } from "@/lib/domain/report/report";
-import { ok, type Result, refuse } from "@/lib/domain/result";
-import { keptReport } from "@/lib/exporters/kept-report";
-import { asReportFile, type ReportFile, reportFile } from "@/lib/exporters/report-file";
+import { type Result, refuse } from "@/lib/domain/result";
+import type { ReportFile } from "@/lib/exporters/report-file";
 import type { ReportFormat } from "@/lib/exporters/report-formats";
 import type { ForeignReportInput } from "@/lib/input/foreign-report";
 import { defineQuery } from "./define-query";
@@ -29,13 +23,8 @@ export const getForeignReports = defineQuery(
   (_: Actor): Promise<ForeignReport[]> => listForeignReports(shown),
 );
 
-/** A report of another newsroom, of which its page is made. Throws NotFoundError. */
-export const getForeignReport = defineQuery(
-  "foreign-report:read",
-  async (_: Actor, id: string): Promise<AuditReport> => {
-    return keptReport(await keptBytes(id));
-  },
-);
+/** The kept bytes of a report of another newsroom, of which its page is made. Throws NotFoundError. */
+export const getForeignReport = defineQuery("foreign-report:read", (_: Actor, id: string) => keptBytes(id));
 
 /** The same in a format: the bytes that its own Galley gave, as long as both write reports alike. Throws NotFoundError. */
 export const getForeignReportFile = defineQuery(
@@ -47,10 +36,8 @@ export const getForeignReportFile = defineQuery(
 export const getForeignBundle = defineQuery("foreign-report:read", (_: Actor, id: string) => foreignBundle(id));
 
 /** The file and the bundle for whoever sits at the command line of the server. JSON is what came, in its own version's form. */
-export async function foreignReportFile(id: string, format: ReportFormat): Promise<ReportFile> {
-  const bytes = await keptBytes(id);
-  const report = keptReport(bytes);
-  return format.name === "json" ? asReportFile(report, format, bytes) : reportFile(report, format);
+export async function foreignReportFile(id: string, { name }: ReportFormat): Promise<ReportFile> {
+  return valueApart("render-kept-report", { report: await keptBytes(id), format: name, served: null });
 }
 
 async function keptBytes(id: string): Promise<Uint8Array> {
@@ -80,13 +67,7 @@ export const verifyForeignBundle = defineQuery(
   async (_: Actor, { reportId }: ForeignReportInput): Promise<Result<VerifiedAgain>> => {
     const bundle = await findForeignBundle(reportId);
     if (!bundle) return refuse("report-without-bundle");
-    try {
-      const { key, files, claims, events, size } = verifyBundle({ sha256, verifyEd25519 }, bundle, null);
-      return ok({ fingerprint: fingerprintOf(sha256, key), files, claims, events, size });
-    } catch (error) {
-      if (!(error instanceof BundleFaultFound)) throw error;
-      return refuse("bundle-does-not-hold", { fault: error.fault.what, ...error.fault.where });
-    }
+    return runApart("verify-bundle", { bytes: bundle });
   },
 );
 

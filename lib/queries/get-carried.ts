@@ -2,16 +2,14 @@ import "server-only";
 import type { Actor } from "@/lib/auth/authorize";
 import { listAnchors, listLastStands } from "@/lib/data/anchors";
 import { type Article, type ArticleVersion, findArticle, readVersion } from "@/lib/data/articles";
-import { type Claim, listClaims } from "@/lib/data/claims";
+import { listClaims, type VisibleClaim } from "@/lib/data/claims";
 import { database } from "@/lib/data/database";
 import { type KeptAnchor, type LookReason, lookReason } from "@/lib/domain/anchor/carry-claim";
-import type { VisibleClaimState } from "@/lib/domain/claim";
 import { NotFoundError } from "@/lib/domain/errors";
 import { type Surroundings, surroundingsOf } from "@/lib/domain/text/surroundings";
 import { defineQuery } from "./define-query";
 
-export type CarriedRow = Pick<Claim, "id" | "number" | "statement" | "revision"> & {
-  readonly state: VisibleClaimState;
+export type CarriedRow = Pick<VisibleClaim, "id" | "number" | "statement" | "revision" | "state"> & {
   readonly reason: LookReason;
 };
 
@@ -53,8 +51,8 @@ export const getCarried = defineQuery(
   },
 );
 
-function rowOf({ id, number, statement, revision, state }: Claim, reason: LookReason): CarriedRow {
-  return { id, number, statement, revision, state: state as VisibleClaimState, reason };
+function rowOf({ id, number, statement, revision, state }: VisibleClaim, reason: LookReason): CarriedRow {
+  return { id, number, statement, revision, state: state, reason };
 }
 
 async function choiceOf(

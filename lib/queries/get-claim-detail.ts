@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/authorize";
 import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { findAnchorIn } from "@/lib/data/anchors";
 import { type Article, findArticle } from "@/lib/data/articles";
-import { type Claim, findClaimByNumber } from "@/lib/data/claims";
+import { findClaimByNumber, type VisibleClaim } from "@/lib/data/claims";
 import { database } from "@/lib/data/database";
 import { type Decision, listDecisions } from "@/lib/data/decisions";
 import { type EvidenceWithSource, listEvidenceWithSources } from "@/lib/data/evidence";
@@ -16,7 +16,6 @@ import { listVerdicts, type Verdict } from "@/lib/data/verdicts";
 import type { AnchorHow } from "@/lib/domain/anchor/anchor";
 import { type LookReason, lookReason } from "@/lib/domain/anchor/carry-claim";
 import { type SubjectChange, subjectChanges } from "@/lib/domain/approval";
-import type { VisibleClaimState } from "@/lib/domain/claim";
 import { NotFoundError } from "@/lib/domain/errors";
 import { type EvidenceWarning, evidenceWarnings } from "@/lib/domain/evidence-warnings";
 import type { SourceReader } from "@/lib/domain/source";
@@ -33,8 +32,7 @@ export type EvidenceDetail = EvidenceWithSource & { readonly addedBy: string; re
 
 /** One claim with all that bears on it. `verdicts` are newest first; `standing` is the newest that was not withdrawn. */
 export type ClaimDetail = {
-  readonly claim: Claim & {
-    readonly state: VisibleClaimState;
+  readonly claim: VisibleClaim & {
     readonly markedBy: string;
     readonly assignedTo: string | null;
   };
@@ -63,7 +61,7 @@ export const getClaimDetail = defineQuery(
   },
 );
 
-async function claimDetail(article: Article, claim: Claim, reader: SourceReader): Promise<ClaimDetail> {
+async function claimDetail(article: Article, claim: VisibleClaim, reader: SourceReader): Promise<ClaimDetail> {
   const [anchor, evidence, verdicts, decisions, newsroom] = await Promise.all([
     findAnchorIn(claim.id, article.id, article.versionNumber),
     listEvidenceWithSources([claim.id], reader),
@@ -95,7 +93,6 @@ async function claimDetail(article: Article, claim: Claim, reader: SourceReader)
   return {
     claim: {
       ...claim,
-      state: claim.state as VisibleClaimState,
       markedBy: nameOf(claim.markedById),
       assignedTo: claim.assignedToId ? nameOf(claim.assignedToId) : null,
     },

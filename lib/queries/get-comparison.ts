@@ -1,23 +1,21 @@
 import "server-only";
+import { valueApart } from "@/lib/apart/run-apart";
 import type { Actor } from "@/lib/auth/authorize";
 import { listAnchors } from "@/lib/data/anchors";
 import { type Article, type ArticleVersion, findArticle, listVersions, readVersion } from "@/lib/data/articles";
-import { type Claim, listClaims } from "@/lib/data/claims";
+import { listClaims, type VisibleClaim } from "@/lib/data/claims";
 import type { Anchor } from "@/lib/domain/anchor/anchor";
 import type { KeptAnchor } from "@/lib/domain/anchor/carry-claim";
-import { compareTexts } from "@/lib/domain/anchor/compare-texts";
-import type { VisibleClaimState } from "@/lib/domain/claim";
 import { type ClaimFate, type ClaimStand, fateTeller } from "@/lib/domain/compare/claim-fates";
-import { type ComparedRow, layOutRows } from "@/lib/domain/compare/layout";
-import { type CompareSummary, summaryOf } from "@/lib/domain/compare/summary";
+import type { ComparedRow, ComparedSide } from "@/lib/domain/compare/layout";
+import type { CompareSummary } from "@/lib/domain/compare/summary";
 import { NotFoundError } from "@/lib/domain/errors";
 import { defineQuery } from "./define-query";
 
 type Place = Pick<Anchor, "start" | "end" | "quote">;
 
 /** A claim as two versions have it; a place is null where it does not stand in that version. */
-export type ComparedClaim = Pick<Claim, "number" | "statement"> & {
-  readonly state: VisibleClaimState;
+export type ComparedClaim = Pick<VisibleClaim, "number" | "statement" | "state"> & {
   readonly old: Place | null;
   readonly new: Place | null;
   readonly fate: ClaimFate;
@@ -56,8 +54,8 @@ export const getComparison = defineQuery(
       listAnchors(before.id),
       listAnchors(after.id),
     ]);
-    const { runs, bounded } = compareTexts(before.text, after.text);
-    const rows = layOutRows(before, after, runs, compareTexts);
+    const texts = { before: sideOf(before), after: sideOf(after) };
+    const { runs, bounded, rows, summary } = await valueApart("compare-versions", texts);
     const fateOf = fateTeller(runs);
     return {
       article,
@@ -65,15 +63,19 @@ export const getComparison = defineQuery(
       before,
       after,
       rows,
-      summary: summaryOf(before, after, rows),
+      summary,
       bounded,
       claims: claims.map((claim) => comparedClaim(claim, oldAnchors.get(claim.id), newAnchors.get(claim.id), fateOf)),
     };
   },
 );
 
+function sideOf({ text, blocks }: ComparedSide): ComparedSide {
+  return { text, blocks };
+}
+
 function comparedClaim(
-  { number, statement, state }: Claim,
+  { number, statement, state }: VisibleClaim,
   old: KeptAnchor | undefined,
   now: KeptAnchor | undefined,
   fateOf: (before: ClaimStand, after: ClaimStand) => ClaimFate,
@@ -82,7 +84,7 @@ function comparedClaim(
   return {
     number,
     statement,
-    state: state as VisibleClaimState,
+    state: state,
     old: placeOf(old),
     new: placeOf(now),
     fate,

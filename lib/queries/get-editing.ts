@@ -47,7 +47,7 @@ export const getEditing = defineQuery(
     const words = await approvedWords(rows);
     const claims = rows.flatMap((claim): EditedClaim[] => {
       const anchor = anchors.get(claim.id);
-      if (!anchor || anchor.how === "lost" || claim.state === "taken-back") return [];
+      if (!anchor || anchor.how === "lost") return [];
       const { start, end, how, sentenceChanged } = anchor;
       const { id: claimId, number: claimNumber, state } = claim;
       const approved = words.get(claimId) ?? null;

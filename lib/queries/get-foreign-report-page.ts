@@ -1,4 +1,6 @@
 import "server-only";
+import type { JobValue } from "@/lib/apart/jobs";
+import { valueApart } from "@/lib/apart/run-apart";
 import type { Actor } from "@/lib/auth/authorize";
 import { listAnchors } from "@/lib/data/anchors";
 import { findArticleByText, readVersion } from "@/lib/data/articles";
@@ -9,10 +11,9 @@ import { type ForeignReport, findForeignReport } from "@/lib/data/foreign-report
 import { sha256 } from "@/lib/data/sha256";
 import { fingerprintOf, parseVerifierKey, verifierKeyOf } from "@/lib/domain/audit/signed-note";
 import type { ClaimCategory, ClaimPriority } from "@/lib/domain/claim";
-import type { ClaimOrigin } from "@/lib/domain/claim-origin";
 import { NotFoundError } from "@/lib/domain/errors";
 import type { AuditReport } from "@/lib/domain/report/report";
-import { keptReport } from "@/lib/exporters/kept-report";
+import type { ClaimOrigin } from "@/lib/domain/shape/claim-origin";
 import { defineQuery } from "./define-query";
 import { isId } from "./search-params";
 
@@ -55,7 +56,7 @@ export const getForeignReportPage = defineQuery(
     const found = isId(id) ? await findForeignReport(id) : null;
     if (!found) throw new NotFoundError("report");
     const { report: bytes, signedBy, ...facts } = found;
-    const report = keptReport(bytes);
+    const report = await valueApart("foreign-claims", { report: bytes });
     const text = await findArticleByText(report.version.sha256);
     const here = text && {
       ...{ id: text.article.id, slug: text.article.slug, title: text.article.title, versionNumber: text.versionNumber },
@@ -71,6 +72,8 @@ export const getForeignReportPage = defineQuery(
   },
 );
 
+type ReadClaims = JobValue<"foreign-claims">;
+
 async function keyFacts(signedBy: string): Promise<ForeignReportPage["key"]> {
   const key = parseVerifierKey(sha256, signedBy);
   if (!key) return null;
@@ -78,10 +81,10 @@ async function keyFacts(signedBy: string): Promise<ForeignReportPage["key"]> {
   return { key: signedBy, fingerprint: fingerprintOf(sha256, key), isOwn: own.includes(signedBy) };
 }
 
-function claimsOf({ claims }: AuditReport, reportId: string): ForeignClaim[] {
-  return claims.flatMap(({ id, anchor, statement, claimant, category, priority }) => {
+function claimsOf({ claims }: ReadClaims, reportId: string): ForeignClaim[] {
+  return claims.flatMap(({ id, place, statement, claimant, category, priority }) => {
     const origin = { from: "report", reportId, id } as const;
-    return anchor ? [{ start: anchor.start, end: anchor.end, statement, claimant, category, priority, origin }] : [];
+    return place ? [{ ...place, statement, claimant, category, priority, origin }] : [];
   });
 }
 

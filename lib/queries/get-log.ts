@@ -2,7 +2,6 @@ import "server-only";
 import type { Actor } from "@/lib/auth/authorize";
 import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { type LogEvent, listLogEvents } from "@/lib/data/audit/log-events";
-import { namesOfPeople } from "@/lib/data/people";
 import { defineQuery } from "./define-query";
 import { type WithNames, withNames } from "./history-names";
 
@@ -12,16 +11,10 @@ const PAGE = 100;
 /** A page of the newsroom's whole log, the last event first. `older` is the index that the next page lies below. */
 export type Log = { readonly events: readonly WithNames<LogEvent>[]; readonly older: number | null };
 
-/** The events of the log below an index, or its last ones. Events of people name whom they are about. */
+/** The events of the log below an index, or its last ones. */
 export const getLog = defineQuery("audit-log:read", async (actor: Actor, before: number | null): Promise<Log> => {
   const found = await listLogEvents(before, PAGE + 1);
   const events = found.slice(0, PAGE);
-  const isOfPerson = ({ type }: LogEvent) => type.startsWith("person.");
-  const people = await namesOfPeople(events.filter(isOfPerson).map(({ subject }) => subject));
-  const named = events.map((event) => {
-    const person = isOfPerson(event) ? people.get(event.subject)?.name : undefined;
-    return person === undefined ? event : { ...event, data: { ...event.data, person } };
-  });
   const older = found.length > PAGE ? (events.at(-1)?.index ?? null) : null;
-  return { events: await withNames(named, sourceReaderOf(actor)), older };
+  return { events: await withNames(events, sourceReaderOf(actor)), older };
 });

@@ -9,7 +9,7 @@ import { signOffArticle } from "@/lib/commands/sign-off-article";
 import { skipRange } from "@/lib/commands/skip-range";
 import { type Article, findArticle } from "@/lib/data/articles";
 import { database, disconnect, inTransaction, onQuery } from "@/lib/data/database";
-import { listEvidence } from "@/lib/data/evidence";
+import { listNamedEvidence } from "@/lib/data/evidence";
 import { insertPerson } from "@/lib/data/people";
 import { getSignOffSubject } from "@/lib/data/subjects";
 import { NotFoundError } from "@/lib/domain/errors";
@@ -147,7 +147,7 @@ test("evidence that was taken off stays in the record, and a new assignee is nam
   const article = await seedArticle(desk);
   const claimId = await seedMarked(desk, article);
   await seedEvidence(desk, claimId);
-  const [piece] = await listEvidence(claimId, database());
+  const [piece] = await listNamedEvidence(claimId, database());
   must(await removeEvidence(as(desk.reviewer), { ...(await seen(claimId)), evidenceId: piece?.id ?? "" }));
   const fields = {
     statement: "It opened.",

@@ -3,8 +3,7 @@ import type { Actor } from "@/lib/auth/authorize";
 import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { sha256Hex } from "@/lib/data/sha256";
 import type { SnapshotFacts } from "@/lib/data/snapshot-facts";
-import { findContent, findSnapshot } from "@/lib/data/snapshots";
-import { findShownSource } from "@/lib/data/sources";
+import { findSnapshot, findSnapshotBytes } from "@/lib/data/snapshots";
 import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
 import { defineQuery } from "./define-query";
 import { isId } from "./search-params";
@@ -19,11 +18,11 @@ export type SnapshotFile = { readonly snapshot: SnapshotFacts; readonly bytes: U
 export const getSnapshotFile = defineQuery(
   "source:read",
   async (actor: Actor, sourceId: string, id: string): Promise<SnapshotFile> => {
-    const source = isId(sourceId) ? await findShownSource(sourceReaderOf(actor), sourceId) : null;
-    const snapshot = source && isId(id) ? await findSnapshot(id) : null;
-    if (!source || snapshot?.sourceId !== source.id) throw new NotFoundError("snapshot");
-    if (source.isHidden) throw new ForbiddenError("source:see-confidential");
-    const bytes = snapshot.sha256 === null ? null : await findContent(snapshot.sha256);
+    const reader = sourceReaderOf(actor);
+    const snapshot = isId(id) ? await findSnapshot(reader, id) : null;
+    if (snapshot?.sourceId !== sourceId) throw new NotFoundError("snapshot");
+    if (snapshot.isHidden) throw new ForbiddenError("source:see-confidential");
+    const bytes = await findSnapshotBytes(reader, id);
     if (!bytes) throw new NotFoundError("snapshot");
     if (sha256Hex(bytes) !== snapshot.sha256) throw new Error(`the bytes of snapshot ${id} are not what was kept`);
     return { snapshot, bytes };

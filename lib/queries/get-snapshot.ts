@@ -1,15 +1,15 @@
 import "server-only";
 import { type Actor, may } from "@/lib/auth/authorize";
 import { sourceReaderOf } from "@/lib/auth/source-reader";
-import { database } from "@/lib/data/database";
 import { namesOfPeople } from "@/lib/data/people";
 import type { SnapshotFacts } from "@/lib/data/snapshot-facts";
 import { listUsesForSnapshot, type SnapshotUse } from "@/lib/data/snapshot-uses";
 import { findSnapshot, findSnapshotText } from "@/lib/data/snapshots";
-import { findShownSource, type ShownSource } from "@/lib/data/sources";
+import { findSource, type ShownSource } from "@/lib/data/sources";
 import { findTransition } from "@/lib/domain/claim";
 import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
 import { partAt, partsOf } from "@/lib/domain/snapshot-parts";
+import type { SourceReader } from "@/lib/domain/source";
 import type { Block } from "@/lib/domain/text/blocks";
 import { defineQuery } from "./define-query";
 import { isId } from "./search-params";
@@ -44,10 +44,11 @@ export type AskedPart = { readonly part: number | null; readonly evidenceId: str
 export const getSnapshot = defineQuery(
   "source:read",
   async (actor: Actor, sourceId: string, id: string, asked: AskedPart): Promise<SnapshotDetail> => {
-    const { source, snapshot } = await openSnapshot(actor, sourceId, id);
+    const reader = sourceReaderOf(actor);
+    const { source, snapshot } = await openSnapshot(reader, sourceId, id);
     const [kept, uses, people] = await Promise.all([
-      findSnapshotText(id),
-      listUsesForSnapshot(sourceId),
+      findSnapshotText(reader, id),
+      listUsesForSnapshot(reader, sourceId),
       namesOfPeople(snapshot.askedById ? [snapshot.askedById] : []),
     ]);
     const use = uses.find(({ evidenceId, snapshotId }) => evidenceId === asked.evidenceId && snapshotId === id);
@@ -85,9 +86,9 @@ function partOf(
 }
 
 /** The snapshot and its source, for whoever may see both. */
-async function openSnapshot(actor: Actor, sourceId: string, id: string) {
-  const source = isId(sourceId) ? await findShownSource(sourceReaderOf(actor), sourceId) : null;
-  const snapshot = source && isId(id) ? await findSnapshot(id, database()) : null;
+async function openSnapshot(reader: SourceReader, sourceId: string, id: string) {
+  const source = isId(sourceId) ? await findSource(reader, sourceId) : null;
+  const snapshot = source && isId(id) ? await findSnapshot(reader, id) : null;
   if (!source || snapshot?.sourceId !== source.id) throw new NotFoundError("snapshot");
   if (source.isHidden) throw new ForbiddenError("source:see-confidential");
   return { source, snapshot };

@@ -4,7 +4,7 @@ import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { namesOfPeople } from "@/lib/data/people";
 import { listPossibleDuplicates } from "@/lib/data/source-duplicates";
 import { countUsesOfSource, listUsesOfSource, type SourceUse } from "@/lib/data/source-list";
-import { findShownSource, listMergedSources, type ShownSource } from "@/lib/data/sources";
+import { findSource, listMergedSources, type ShownSource } from "@/lib/data/sources";
 import { NotFoundError } from "@/lib/domain/errors";
 import { defineQuery } from "./define-query";
 import { type PageOfRows, readPage } from "./page-of-rows";
@@ -25,7 +25,7 @@ export const getSource = defineQuery(
   "source:read",
   async (actor: Actor, id: string, page: number): Promise<SourceDetail> => {
     const reader = sourceReaderOf(actor);
-    const source = isId(id) ? await findShownSource(reader, id) : null;
+    const source = isId(id) ? await findSource(reader, id) : null;
     if (!source) throw new NotFoundError("source");
     const mayMerge = may(actor, "source:merge") && !source.isHidden && source.mergedIntoId === null;
     const [people, merged, duplicates, uses] = await Promise.all([

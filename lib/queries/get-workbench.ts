@@ -2,12 +2,11 @@ import "server-only";
 import type { Actor } from "@/lib/auth/authorize";
 import { listAnchors } from "@/lib/data/anchors";
 import { type Article, type ArticleVersion, findArticle, readVersion } from "@/lib/data/articles";
-import { type Claim, listClaims } from "@/lib/data/claims";
+import { listClaims, type VisibleClaim } from "@/lib/data/claims";
 import { namesOfPeople } from "@/lib/data/people";
 import { listSkips, type Skip } from "@/lib/data/skips";
 import type { Anchor } from "@/lib/domain/anchor/anchor";
 import { type KeptAnchor, type LookReason, lookReason } from "@/lib/domain/anchor/carry-claim";
-import type { VisibleClaimState } from "@/lib/domain/claim";
 import { NotFoundError } from "@/lib/domain/errors";
 import type { TextRange } from "@/lib/domain/text/range";
 import { sentencesToCover } from "@/lib/domain/text/sentences-to-cover";
@@ -15,10 +14,9 @@ import { defineQuery } from "./define-query";
 
 /** A claim as the article and the list show it; `anchor` is null where it was lost. */
 export type WorkbenchClaim = Pick<
-  Claim,
-  "id" | "number" | "statement" | "claimant" | "category" | "priority" | "revision" | "assignedToId"
+  VisibleClaim,
+  "id" | "number" | "statement" | "claimant" | "category" | "priority" | "revision" | "assignedToId" | "state"
 > & {
-  readonly state: VisibleClaimState;
   readonly anchor: Pick<Anchor, "start" | "end" | "quote"> | null;
   /** Why somebody should look at where it stands in this version, or null. */
   readonly look: LookReason | null;
@@ -54,7 +52,11 @@ export const getWorkbench = defineQuery("article:read", async (_: Actor, slug: s
   return { article, version, claims, skips, sentences };
 });
 
-function workbenchClaim(claim: Claim, anchor: KeptAnchor | undefined, assignedTo: string | null): WorkbenchClaim {
+function workbenchClaim(
+  claim: VisibleClaim,
+  anchor: KeptAnchor | undefined,
+  assignedTo: string | null,
+): WorkbenchClaim {
   const { id, number, statement, claimant, category, priority, revision, assignedToId } = claim;
   const place = anchor && anchor.how !== "lost" ? { start: anchor.start, end: anchor.end, quote: anchor.quote } : null;
   return {
@@ -67,7 +69,7 @@ function workbenchClaim(claim: Claim, anchor: KeptAnchor | undefined, assignedTo
     revision,
     assignedToId,
     assignedTo,
-    state: claim.state as VisibleClaimState,
+    state: claim.state,
     anchor: place,
     look: lookReason(claim.state, anchor),
   };

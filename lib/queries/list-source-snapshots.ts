@@ -2,9 +2,9 @@ import "server-only";
 import type { Actor } from "@/lib/auth/authorize";
 import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { namesOfPeople } from "@/lib/data/people";
-import { type SnapshotFacts, withoutName } from "@/lib/data/snapshot-facts";
+import type { SnapshotFacts } from "@/lib/data/snapshot-facts";
 import { listSnapshots } from "@/lib/data/snapshots";
-import { findShownSource } from "@/lib/data/sources";
+import { findSource } from "@/lib/data/sources";
 import { NotFoundError } from "@/lib/domain/errors";
 import { defineQuery } from "./define-query";
 import { isId } from "./search-params";
@@ -19,12 +19,13 @@ export type ListedSnapshot = SnapshotFacts & { readonly askedBy: string | null }
 export const listSourceSnapshots = defineQuery(
   "source:read",
   async (actor: Actor, sourceId: string): Promise<ListedSnapshot[]> => {
-    const source = isId(sourceId) ? await findShownSource(sourceReaderOf(actor), sourceId) : null;
+    const reader = sourceReaderOf(actor);
+    const source = isId(sourceId) ? await findSource(reader, sourceId) : null;
     if (!source) throw new NotFoundError("source");
-    const snapshots = await listSnapshots(source.id);
+    const snapshots = await listSnapshots(reader, source.id);
     const people = await namesOfPeople(snapshots.flatMap(({ askedById }) => askedById ?? []));
     return snapshots.map((snapshot) => ({
-      ...(source.isHidden ? withoutName(snapshot) : snapshot),
+      ...snapshot,
       askedBy: people.get(snapshot.askedById ?? "")?.name ?? null,
     }));
   },

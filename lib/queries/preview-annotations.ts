@@ -1,23 +1,18 @@
 import "server-only";
+import { runApart } from "@/lib/apart/run-apart";
 import type { Actor } from "@/lib/auth/authorize";
 import { listAnchors } from "@/lib/data/anchors";
 import { type Article, findArticleById, listVersions, readVersion } from "@/lib/data/articles";
-import { listOriginsOf } from "@/lib/data/claim-origins";
+import { listOriginKeys } from "@/lib/data/claim-origins";
 import { listClaims } from "@/lib/data/claims";
-import { sha256Hex } from "@/lib/data/sha256";
 import { NotFoundError } from "@/lib/domain/errors";
-import { ok, type Result } from "@/lib/domain/result";
-import { readAnnotations } from "@/lib/importers/annotations";
+import type { Result } from "@/lib/domain/result";
+import type { AnnotationPlan, StandingClaim } from "@/lib/importers/plan-annotations";
 import type { PreviewAnnotationsInput } from "@/lib/input/claim";
 import { defineQuery } from "./define-query";
-import { type AnnotationPlan, type EarlierText, planAnnotations, type StandingClaim } from "./plan-annotations";
 
-/**
- * How many versions before the newest are looked through for words that are no longer there as they were, and how much
- * text in all (UTF-16 code units, each version's as often as there are annotations), so that nobody waits for minutes.
- */
+/** How many versions before the newest are looked through for words that are no longer there as they were. */
 const mostEarlier = 20;
-const mostEarlierText = 300_000_000;
 
 /**
  * What bringing a file of annotations in would do to an article: which become claims, which are there already, and which
@@ -28,22 +23,20 @@ export const previewAnnotations = defineQuery(
   async (_: Actor, { articleId, bytes }: PreviewAnnotationsInput): Promise<Result<AnnotationPlan>> => {
     const article = await findArticleById(articleId);
     if (!article) throw new NotFoundError("article");
-    const read = readAnnotations(bytes);
-    if (!read.ok) return read;
-    const [version, numbers, standing, numberOf] = await Promise.all([
+    const [version, numbers, standing, known] = await Promise.all([
       readVersion(article.id, article.versionNumber),
       listVersions(article.id),
       standingClaims(article),
-      listOriginsOf(article.id),
+      listOriginKeys(article.id),
     ]);
-    const most = Math.min(mostEarlier, Math.floor(mostEarlierText / (read.value.length * version.text.length)));
-    const earlier = numbers.filter(({ number }) => number < version.number).reverse();
-    const texts: EarlierText[] = await Promise.all(
-      earlier
-        .slice(0, most)
+    const before = numbers.filter(({ number }) => number < version.number).reverse();
+    const earlier = await Promise.all(
+      before
+        .slice(0, mostEarlier)
         .map(async ({ number }) => ({ number, text: (await readVersion(article.id, number)).text })),
     );
-    return ok(await planAnnotations(read.value, sha256Hex(bytes), { version, earlier: texts, standing, numberOf }));
+    const { number, text } = version;
+    return runApart("plan-annotations", { bytes, version: { number, text }, earlier, standing, known });
   },
 );
 

@@ -1,19 +1,19 @@
 import "server-only";
+import { runApart, valueApart } from "@/lib/apart/run-apart";
 import type { Actor } from "@/lib/auth/authorize";
 import { readSource } from "@/lib/data/article-source";
 import { type Article, findArticleById, readVersion } from "@/lib/data/articles";
 import { type CarrySummary, carryOver, summaryOf } from "@/lib/data/carry-over";
 import { database } from "@/lib/data/database";
-import { compareTexts } from "@/lib/domain/anchor/compare-texts";
-import { layOutRows } from "@/lib/domain/compare/layout";
-import { type CompareSummary, summaryOf as changesOf } from "@/lib/domain/compare/summary";
+import type { ComparedSide } from "@/lib/domain/compare/layout";
+import type { CompareSummary } from "@/lib/domain/compare/summary";
 import { NotFoundError } from "@/lib/domain/errors";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { isSameText } from "@/lib/domain/text/same-text";
-import { type ImportedArticle, importArticle } from "@/lib/importers/import-article";
+import type { ImportedArticle } from "@/lib/importers/import-article";
+import type { PreviewedText } from "@/lib/importers/previewed-text";
 import type { PreviewVersionInput } from "@/lib/input/article";
 import { defineQuery } from "./define-query";
-import { type PreviewedText, previewedText } from "./preview-article";
 
 /** A text as the article's next version: how it reads, how it differs from the newest, and what it does to claims. */
 export type PreviewedVersion = {
@@ -35,22 +35,33 @@ export const previewVersion = defineQuery(
     if (!article) throw new NotFoundError("article");
     const from = await readSource(source);
     if (!from.ok) return from;
-    const read = await importArticle(from.value.source, { language: article.language, direction: article.direction });
+    const overrides = { language: article.language, direction: article.direction };
+    const read = await runApart("preview-article", { source: from.value.source, overrides });
     return read.ok ? previewOf(article, read.value) : read;
   },
 );
 
-async function previewOf(article: Article, read: ImportedArticle): Promise<Result<PreviewedVersion>> {
+async function previewOf(
+  article: Article,
+  { read, shown }: { readonly read: ImportedArticle; readonly shown: PreviewedText },
+): Promise<Result<PreviewedVersion>> {
   const before = await readVersion(article.id, article.versionNumber);
   if (isSameText(before, read)) return refuse("version-same");
-  const over = await carryOver(database(), article, before, { ...read, runs: null });
+  const [over, compared] = await Promise.all([
+    carryOver(database(), article, before, { ...read, runs: null }),
+    valueApart("compare-versions", { before: sideOf(before), after: sideOf(read) }),
+  ]);
   return ok({
-    text: previewedText(read),
+    text: shown,
     number: article.versionNumber + 1,
-    changes: changesOf(before, read, layOutRows(before, read, over.runs, compareTexts)),
+    changes: compared.summary,
     bounded: over.bounded,
     claims: summaryOf(over),
     endsSignOff: article.state === "signed-off",
     otherTitle: read.title === article.title ? null : read.title,
   });
+}
+
+function sideOf({ text, blocks }: ComparedSide): ComparedSide {
+  return { text, blocks };
 }

@@ -86,7 +86,10 @@ describe("the whole log", () => {
     must(await changeRole(as(people.administrator), input));
     await bringLogUpToDate(log.second);
     const { events } = await getLog(auditor, null);
-    expect(events[0]).toMatchObject({ type: "person.role-changed", data: { person: "reviewer" }, article: null });
+    expect(events[0]).toMatchObject({
+      ...{ type: "person.role-changed", subject: people.reviewer, article: null },
+      names: { [people.reviewer]: "reviewer" },
+    });
     const { events: first } = await getLog(auditor, 60);
     expect(first.some(({ article }) => article !== null)).toBe(true);
   });

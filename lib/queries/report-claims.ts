@@ -3,7 +3,6 @@ import type { ReportRows } from "@/lib/data/report-rows";
 import type { AnchorHow } from "@/lib/domain/anchor/anchor";
 import { lookReason } from "@/lib/domain/anchor/carry-claim";
 import { type ApprovalSubject, approvalSubjectOf, type SubjectChange, subjectChanges } from "@/lib/domain/approval";
-import type { VisibleClaimState } from "@/lib/domain/claim";
 import { dissentOf } from "@/lib/domain/dissent";
 import { evidenceWarnings } from "@/lib/domain/evidence-warnings";
 import type {
@@ -56,7 +55,7 @@ export function reportClaims(rows: ReportRows): ReportClaim[] {
       claimant: claim.claimant,
       category: claim.category,
       priority: claim.priority,
-      state: claim.state as VisibleClaimState,
+      state: claim.state,
       stateReason: claim.stateReason,
       markedBy: person(claim.markedById),
       markedAt: claim.createdAt.toISOString(),
@@ -160,12 +159,26 @@ function reportEvidence(row: Row<"evidence">, person: People): ReportEvidence {
 
 /** What was kept; null as long as nothing is. */
 function reportSnapshot(snapshot: NonNullable<Row<"evidence">["snapshot"]>): ReportSnapshot | null {
-  const { id, how, keptAt, sha256, length, type, toldType, askedAddress, finalAddress, status, hops } = snapshot;
+  const {
+    id,
+    how,
+    keptAt,
+    saltedSha256,
+    salt,
+    sha256,
+    length,
+    type,
+    toldType,
+    askedAddress,
+    finalAddress,
+    status,
+    hops,
+  } = snapshot;
   const { title, fileName, howSeen, howSeenNote, timeStampAt, archivedAddress } = snapshot;
-  if (keptAt === null || sha256 === null || length === null || type === null) return null;
+  if (keptAt === null || saltedSha256 === null || type === null) return null;
   const redirects = hops.slice(0, -1).map((hop) => ({ address: hop.address, status: hop.status }));
   return {
-    ...{ id, how, keptAt: keptAt.toISOString(), sha256, bytes: length, type, toldType },
+    ...{ id, how, keptAt: keptAt.toISOString(), saltedSha256, salt, sha256, bytes: length, type, toldType },
     ...{ askedAddress, redirects, finalAddress, status, title, fileName, howSeen, howSeenNote },
     ...{ timeStampAt: timeStampAt?.toISOString() ?? null, archivedAddress },
   };

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { valueApart } from "@/lib/apart/run-apart";
 import type { Caller } from "@/lib/commands/define-command";
 import { bringLogUpToDateIfPossible } from "@/lib/commands/keep-audit-log";
 import { makeBundle } from "@/lib/commands/make-bundle";
@@ -11,7 +12,7 @@ import type { ExportScope } from "@/lib/domain/export-scope";
 import type { AuditReport } from "@/lib/domain/report/report";
 import { bundleFormat } from "@/lib/exporters/export-formats";
 import { narrowReport } from "@/lib/exporters/narrow-report";
-import { type ReportFile, reportFile, reportsFile } from "@/lib/exporters/report-file";
+import { type ReportFile, reportsFile } from "@/lib/exporters/report-file";
 import { findReportFormat } from "@/lib/exporters/report-formats";
 import { getReportAsOperator } from "@/lib/queries/get-report";
 
@@ -50,7 +51,7 @@ function writerOf(personId: string | null, name: string): Writer {
   if (name === bundleFormat.name) return (report, progress) => bundleFile(personId, report, progress);
   const format = findReportFormat(name);
   if (!format) throw new NotFoundError("format");
-  return (report) => reportFile(report, format);
+  return (report) => valueApart("export-report", { report, format: format.name, served: null }, { patient: true });
 }
 
 async function bundleFile(personId: string | null, report: AuditReport, progress?: Progress): Promise<ReportFile> {

@@ -1,4 +1,5 @@
 import "server-only";
+import { EndedApart } from "@/lib/apart/ended-apart";
 import { failExport } from "@/lib/commands/fail-export";
 import { keepExport } from "@/lib/commands/keep-export";
 import { DamagedLogError } from "@/lib/data/audit/sequence";
@@ -26,21 +27,24 @@ const MOST_TRIES = 3;
 
 /**
  * Makes the file of an export and keeps it. Doing it twice, or late, changes nothing: what has ended stays as it is.
- * Throws what went wrong, which the export then says, and the job comes back, a few times.
+ * Throws what went wrong, which the export then says, and the job comes back, a few times; what took more than it may is
+ * given up at once.
  */
 export async function makeExportJob({ exportId }: Jobs["make-export"]): Promise<void> {
   const asked = await findExport(exportId);
   if (!asked || !(await beginExport(exportId))) return;
   const progress = (done: number, total: number) => updateExportProgress(exportId, done, total);
   const beat = setInterval(() => {
-    keepExportAlive(exportId).catch((error: unknown) => log.warn({ err: error, exportId }, "export"));
+    keepExportAlive(exportId).catch((error: unknown) => log.warn({ err: error, export: exportId }, "export"));
   }, BEAT_MS);
   try {
     const file = await makeExportFile(asked.askedById, asked.scope, asked.format, progress);
     await keepExport("worker", { exportId, file });
   } catch (error) {
     await noteExportTrouble(exportId, troubleOf(error));
-    throw error;
+    // What took too much once would do so again.
+    if (!(error instanceof EndedApart)) throw error;
+    await failExport("worker", { exportId });
   } finally {
     clearInterval(beat);
   }
@@ -48,6 +52,7 @@ export async function makeExportJob({ exportId }: Jobs["make-export"]): Promise<
 
 function troubleOf(error: unknown): ExportTrouble {
   if (error instanceof NotFoundError) return "gone";
+  if (error instanceof EndedApart) return "too-large";
   return error instanceof SigningKeyError || error instanceof DamagedLogError ? "unsigned" : "fault";
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { readEvidence } from "@/lib/apart/read-evidence";
 import { failSnapshot } from "@/lib/commands/fail-snapshot";
 import { EvidenceCameMeanwhile, type FetchedSnapshot, keepSnapshot } from "@/lib/commands/keep-snapshot";
 import { inTransaction } from "@/lib/data/database";
@@ -8,8 +9,8 @@ import { findSnapshot } from "@/lib/data/snapshots";
 import { isPassing } from "@/lib/domain/fetching";
 import type { Refusal, Result } from "@/lib/domain/result";
 import { waitAfterTries } from "@/lib/domain/snapshot";
+import { theWorker } from "@/lib/domain/source";
 import { fetchSafely, sourceLimits } from "@/lib/evidence/fetch-safely";
-import { readSnapshot } from "@/lib/evidence/read-snapshot";
 
 type Try = Jobs["take-snapshot"];
 
@@ -19,7 +20,7 @@ type Try = Jobs["take-snapshot"];
  * the job comes back.
  */
 export async function takeSnapshotJob(attempt: Try): Promise<void> {
-  const snapshot = await findSnapshot(attempt.snapshotId);
+  const snapshot = await findSnapshot(theWorker, attempt.snapshotId);
   if (!snapshot?.askedAddress || !(await beginTry(attempt.snapshotId, attempt.attempt, new Date()))) return;
   const came = await fetchSnapshot(snapshot.askedAddress);
   if (came.ok) await keep({ ...attempt, ...came.value });
@@ -31,12 +32,17 @@ export async function snapshotLostJob(attempt: Try): Promise<void> {
   await failSnapshot("worker", { ...attempt, refusal: { reason: "snapshot-lost" } });
 }
 
-/** Fetches an address as evidence and reads it. Refuses as fetchSafely does. */
+/**
+ * Fetches an address as evidence and has it read apart. What took more than reading may is kept without its words, and
+ * says why; it is not read again by itself. Refuses as fetchSafely does.
+ */
 export async function fetchSnapshot(address: string): Promise<Result<Omit<FetchedSnapshot, keyof Try>>> {
   const came = await fetchSafely(address, sourceLimits);
   if (!came.ok) return came;
-  const { bytes, type, contentType, finalAddress, status, remoteAddress, exchange } = came.value;
-  const reading = await readSnapshot(bytes, type, contentType);
+  const { bytes, contentType, finalAddress, status, remoteAddress, exchange } = came.value;
+  const read = await readEvidence({ bytes, told: contentType, name: null }, { patient: true });
+  if (!read.ok) return read;
+  const { type, reading } = read.value;
   const hops = exchange.map(({ at, ...hop }) => ({ ...hop, at: at.toISOString() }));
   return {
     ok: true,

@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { apartPool } from "@/lib/apart/run-apart";
 import { approveVerdict } from "@/lib/commands/approve-verdict";
 import { retrySnapshot } from "@/lib/commands/retry-snapshot";
 import { findClaim } from "@/lib/data/claims";
 import { database } from "@/lib/data/database";
-import { findContent, findSnapshotText } from "@/lib/data/snapshots";
+import { findSnapshotBytes, findSnapshotText } from "@/lib/data/snapshots";
+import { theWorker } from "@/lib/domain/source";
 import { type LoopbackServer, startLoopbackServer } from "@/lib/evidence/testing/loopback-server";
 import { getClaimDetail } from "@/lib/queries/get-claim-detail";
 import { seedArticle, seedMarked, submitAgain } from "@/prisma/scenarios/claims";
@@ -81,17 +83,22 @@ describe("a page that is there", () => {
       refusal: null,
     });
     expect(snapshot.hops.map(({ status }) => status)).toEqual([301, 200]);
-    expect(Buffer.from((await findContent(snapshot.sha256 ?? "")) ?? []).toString()).toBe(page);
+    expect(Buffer.from((await findSnapshotBytes(theWorker, snapshotId)) ?? []).toString()).toBe(page);
     const { passageHow, passageStart, passageEnd } = await evidenceNow(evidenceId);
     expect(passageHow).toBe("exact");
-    const { text = "" } = (await findSnapshotText(snapshotId)) ?? {};
+    const { text = "" } = (await findSnapshotText(theWorker, snapshotId)) ?? {};
     expect(text.slice(passageStart ?? 0, passageEnd ?? 0)).toBe(words);
     const kept = (await newsroom.events(known)).at(-1);
     expect(kept?.said).toMatchObject({
       type: "snapshot.kept",
       actor: null,
       subject: snapshotId,
-      data: { source: { id: sourceId }, askedBy: newsroom.people.reviewer, sha256: snapshot.sha256, status: 200 },
+      data: {
+        source: { id: sourceId },
+        askedBy: newsroom.people.reviewer,
+        saltedSha256: snapshot.saltedSha256,
+        status: 200,
+      },
     });
   });
 
@@ -256,6 +263,27 @@ describe("a snapshot that comes", () => {
     const detail = await getClaimDetail(editor, article?.slug as string, claim?.number ?? 0);
     return { state: detail.claim.state, changes: detail.changes };
   }
+});
+
+describe("a page that takes more than reading may", () => {
+  /** Some seconds of reading. */
+  const long = `<html><body><article>${`<p>${words}</p>`.repeat(60_000)}</article></body></html>`;
+
+  test("is read by another process, and kept with the reason when that is ended; it is not read again", async () => {
+    answers["/long"] = (response) => void response.setHeader("content-type", "text/html").end(long);
+    const { snapshotId, evidenceId } = await seedAsked(newsroom.desk, await openClaim(), at("/long"), words);
+    const known = await newsroom.events();
+    const taking = takeSnapshotJob({ snapshotId, attempt: 0 });
+    await vi.waitFor(() => expect(apartPool().busy).toBe(1), { timeout: 30_000, interval: 5 });
+    apartPool().end();
+    await taking;
+    expect(await snapshotNow(snapshotId)).toMatchObject({ state: "kept", type: "text/html" });
+    const [row] = await newsroom.sql("SELECT text_state, text_reason FROM snapshot WHERE id = $1", [snapshotId]);
+    expect(row).toMatchObject({ text_state: "unreadable", text_reason: "reading-too-much" });
+    expect(await evidenceNow(evidenceId)).toMatchObject({ passageStart: null });
+    expect((await newsroom.events(known)).map(({ type }) => type)).toEqual(["snapshot.kept"]);
+    expect((await jobsOf(snapshotId)).filter(({ state }) => state === "created")).toHaveLength(1);
+  });
 });
 
 describe("workers", () => {

@@ -1,19 +1,15 @@
 import "server-only";
+import { valueApart } from "@/lib/apart/run-apart";
 import { type EvidenceFinding, raiseNotices } from "@/lib/commands/raise-notices";
 import { inTransaction } from "@/lib/data/database";
 import { sendJob } from "@/lib/data/jobs";
 import { sha256Hex } from "@/lib/data/sha256";
 import { findSource } from "@/lib/data/sources";
-import {
-  insertLook,
-  listSourcesToWatch,
-  listWatchedEvidence,
-  type WatchedEvidence,
-  type WatchOutcome,
-} from "@/lib/data/watch";
+import { insertLook, listSourcesToWatch, listWatchedEvidence, type WatchedEvidence } from "@/lib/data/watch";
 import { isPassing } from "@/lib/domain/fetching";
-import { findingsOf } from "@/lib/domain/notice";
-import type { Refusal } from "@/lib/domain/result";
+import type { Finding, KeptSource, WatchOutcome } from "@/lib/domain/notice";
+import type { Refusal, RefusalReason } from "@/lib/domain/result";
+import { theWorker } from "@/lib/domain/source";
 import { fetchSnapshot } from "./take-snapshot-job";
 
 /** How long a source is left alone after it was looked at, in milliseconds: three days, less an hour for a late plan. */
@@ -27,7 +23,7 @@ const SAME_HOST_MS = 60_000;
 /** Plans a look at every source that approved verdicts rest on and that has been left alone long enough. */
 export async function planWatchJob(): Promise<void> {
   const now = Date.now();
-  const due = await listSourcesToWatch(new Date(now - LEAVE_ALONE_MS), MOST);
+  const due = await listSourcesToWatch(theWorker, new Date(now - LEAVE_ALONE_MS), MOST);
   await inTransaction(async (tx) => {
     for (const { id, after } of spread(due)) {
       await sendJob(tx, "watch-source", { sourceId: id }, { startAfter: new Date(now + after) });
@@ -56,26 +52,37 @@ export async function watchSourceJob({ sourceId }: { sourceId: string }): Promis
 
 /** The same, telling what came of it; null when nothing approved rests on the source any more. */
 export async function lookAtSource(sourceId: string): Promise<Look | null> {
-  const watched = await listWatchedEvidence(sourceId);
-  const address =
-    watched.length === 0 ? null : await inTransaction(async (tx) => (await findSource(tx, sourceId))?.address);
+  const watched = await listWatchedEvidence(theWorker, sourceId);
+  const address = watched.length === 0 ? null : (await findSource(theWorker, sourceId))?.address;
   if (!address) return null;
   const came = await fetchSnapshot(address);
   if (!came.ok) return lookedInVain(sourceId, address, watched, came.refusal);
-  const now = { finalAddress: came.value.fetched.finalAddress, text: came.value.reading.text };
+  const { fetched, reading } = came.value;
+  // Words that could not be read in time may stand there as before.
+  if (reading.textRefusal && stopped.has(reading.textRefusal.reason))
+    return tell({ sourceId, address, outcome: "trouble", refusal: reading.textRefusal, came: null, findings: [] });
+  const now = { finalAddress: fetched.finalAddress, text: reading.text };
   const sha256 = sha256Hex(came.value.bytes);
-  const findings = watched.flatMap((evidence) =>
-    // A picture or a table has no words to compare; there the bytes tell.
-    evidence.sha256 === sha256 && evidence.finalAddress === now.finalAddress
-      ? []
-      : findingsOf(evidence, evidence.passage, now).map((finding) => ({ ...evidence, ...finding })),
-  );
+  // A picture or a table has no words to compare; there the bytes tell.
+  const other = watched.filter((each) => each.sha256 !== sha256 || each.finalAddress !== now.finalAddress);
+  const found = await changesOf(other, now);
+  const findings = other.flatMap((each, i) => (found[i] ?? []).map((finding) => ({ ...each, ...finding })));
   const outcome = findings.some(({ kind }) => kind !== "page-moved")
     ? "changed"
     : findings.length > 0
       ? "moved"
       : "same";
   return tell({ sourceId, address, outcome, refusal: null, came: findings.length > 0 ? came.value : null, findings });
+}
+
+/** Why a reading was ended. */
+const stopped: ReadonlySet<RefusalReason> = new Set(["reading-too-slow", "reading-too-much"]);
+
+function changesOf(watched: readonly WatchedEvidence[], now: KeptSource): Promise<Finding[][]> {
+  const told = watched.map(({ finalAddress, text, passage }) => ({ before: { finalAddress, text }, passage }));
+  return watched.length === 0
+    ? Promise.resolve([])
+    : valueApart("find-changes", { watched: told, now }, { patient: true });
 }
 
 /** What may pass by itself is looked at again next time; else the page is gone, for all that rests on it. */

@@ -7,6 +7,7 @@ import { reaffirmVerdict } from "@/lib/commands/reaffirm-verdict";
 import { findClaim } from "@/lib/data/claims";
 import { database } from "@/lib/data/database";
 import { listSourcesToWatch } from "@/lib/data/watch";
+import { theWorker } from "@/lib/domain/source";
 import { type LoopbackServer, startLoopbackServer } from "@/lib/evidence/testing/loopback-server";
 import { getClaimDetail } from "@/lib/queries/get-claim-detail";
 import { listNotices } from "@/lib/queries/list-notices";
@@ -194,13 +195,13 @@ describe("a notice", () => {
 
 test("a plan takes each source that nobody has looked at, once, hosts apart", async () => {
   const { sourceId } = await approved();
-  const due = (await listSourcesToWatch(new Date(Date.now() - 60_000), 100)).map(({ id }) => id);
+  const due = (await listSourcesToWatch(theWorker, new Date(Date.now() - 60_000), 100)).map(({ id }) => id);
   expect(due).toContain(sourceId);
   await planWatchJob();
   const jobs = await newsroom.sql("SELECT data->>'sourceId' AS id FROM pgboss.job WHERE name = 'watch-source'");
   expect(jobs.map(({ id }) => id).sort()).toEqual([...due].sort());
   await lookAtSource(sourceId);
-  const later = (await listSourcesToWatch(new Date(Date.now() - 60_000), 100)).map(({ id }) => id);
+  const later = (await listSourcesToWatch(theWorker, new Date(Date.now() - 60_000), 100)).map(({ id }) => id);
   expect(later).not.toContain(sourceId);
 });
 

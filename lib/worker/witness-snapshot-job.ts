@@ -1,41 +1,46 @@
 import "server-only";
 import { keepWitness } from "@/lib/commands/keep-witness";
-import { inTransaction } from "@/lib/data/database";
-import type { SnapshotFacts } from "@/lib/data/snapshot-facts";
 import { findSnapshot } from "@/lib/data/snapshots";
-import { findSource } from "@/lib/data/sources";
 import { isPassing } from "@/lib/domain/fetching";
 import type { Refusal } from "@/lib/domain/result";
+import { outsider } from "@/lib/domain/source";
 import { archivePage, configuredArchive } from "@/lib/evidence/internet-archive";
 import { askForTimeStamp, configuredAuthority } from "@/lib/evidence/time-stamp";
 import { log } from "@/lib/log";
 
 /**
- * Has those who are set up vouch for a kept snapshot: a time stamp for its hash, a copy in a page archive. What they say
- * is kept beside it; what they refuse for good is logged and left. Throws what may pass, so that the job comes back.
+ * Has those who are set up vouch for a kept snapshot: a time stamp for its salted hash, a copy in a page archive. What they
+ * say is kept beside it; what they refuse for good is logged and left. Nobody is asked about a confidential source, also
+ * where it became one since. Throws what may pass, so that the job comes back.
  */
 export async function witnessSnapshotJob({ snapshotId }: { snapshotId: string }): Promise<void> {
-  const snapshot = await findSnapshot(snapshotId);
-  if (snapshot?.state !== "kept" || snapshot.sha256 === null) return;
-  const authority = snapshot.timeStampAt === null ? await configuredAuthority() : null;
-  if (authority) {
-    const stamp = await askForTimeStamp(Buffer.from(snapshot.sha256, "hex"), authority);
-    if (stamp.ok)
-      await keepWitness("worker", { snapshotId, timeStamp: { token: stamp.value.token, at: stamp.value.at } });
-    else leave(snapshotId, stamp.refusal);
-  }
-  await archiveCopy(snapshot);
+  await stampSnapshot(snapshotId);
+  await archiveCopy(snapshotId);
 }
 
-/** A public archive names what it keeps, so it is never told of a confidential source. */
-async function archiveCopy({ id, sourceId, finalAddress, archivedAddress }: SnapshotFacts): Promise<void> {
-  const archive = archivedAddress === null ? configuredArchive() : null;
-  if (!archive || finalAddress === null) return;
-  const source = await inTransaction((tx) => findSource(tx, sourceId));
-  if (!source || source.confidence !== null) return;
-  const copy = await archivePage(finalAddress, archive);
-  if (copy.ok) await keepWitness("worker", { snapshotId: id, archivedAddress: copy.value.address });
-  else leave(id, copy.refusal);
+async function stampSnapshot(snapshotId: string): Promise<void> {
+  const authority = await configuredAuthority();
+  const snapshot = authority && (await openSnapshot(snapshotId));
+  if (!snapshot || snapshot.timeStampAt !== null || snapshot.saltedSha256 === null) return;
+  const stamp = await askForTimeStamp(Buffer.from(snapshot.saltedSha256, "hex"), authority);
+  if (stamp.ok)
+    await keepWitness("worker", { snapshotId, timeStamp: { token: stamp.value.token, at: stamp.value.at } });
+  else leave(snapshotId, stamp.refusal);
+}
+
+async function archiveCopy(snapshotId: string): Promise<void> {
+  const archive = configuredArchive();
+  const snapshot = archive && (await openSnapshot(snapshotId));
+  if (!snapshot || snapshot.archivedAddress !== null || snapshot.finalAddress === null) return;
+  const copy = await archivePage(snapshot.finalAddress, archive);
+  if (copy.ok) await keepWitness("worker", { snapshotId, archivedAddress: copy.value.address });
+  else leave(snapshotId, copy.refusal);
+}
+
+/** A kept snapshot as everybody may see it at this moment; null when it is hidden. What goes to a service is told everybody. */
+async function openSnapshot(id: string) {
+  const snapshot = await findSnapshot(outsider, id);
+  return snapshot?.state === "kept" && !snapshot.isHidden ? snapshot : null;
 }
 
 function leave(snapshotId: string, refusal: Refusal): void {

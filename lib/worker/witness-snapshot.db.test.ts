@@ -16,12 +16,14 @@ let outside: LoopbackServer;
 let authority: Authority;
 let isAway = false;
 let archived: string[] = [];
+let stamps = 0;
 
 beforeAll(async () => {
   authority = await makeAuthority("Tests’ Clock");
   outside = await startLoopbackServer(async (request, response) => {
     const path = request.url ?? "";
     if (path.startsWith("/page")) response.end("<p>The bridge opened in 1932.</p>");
+    else if (path === "/stamp" && ++stamps && isAway) response.writeHead(503).end();
     else if (isAway) response.writeHead(503).end();
     else if (path === "/stamp") response.end(Buffer.from(await authority.answer(await buffer(request))));
     else if (path === "/save") {
@@ -42,6 +44,7 @@ afterAll(async () => {
 beforeEach(() => {
   isAway = false;
   archived = [];
+  stamps = 0;
 });
 
 async function kept() {
@@ -60,15 +63,15 @@ test("time stamp and copy are kept beside it, once, each with its event", async 
   const known = await newsroom.events();
   await witnessSnapshotJob({ snapshotId });
   await witnessSnapshotJob({ snapshotId });
-  const { timeStampAt, archivedAddress, sha256, finalAddress } = await snapshotNow(snapshotId);
+  const { timeStampAt, archivedAddress, saltedSha256, finalAddress } = await snapshotNow(snapshotId);
   expect(archivedAddress).toBe(outside.at(`/web/20261124235959/${copy}`));
   expect(archived).toEqual([finalAddress]);
   const [row] = await newsroom.sql("SELECT time_stamp FROM snapshot WHERE id = $1", [snapshotId]);
-  const held = { sha256: Buffer.from(sha256 ?? "", "hex"), ca: authority.ca };
+  const held = { sha256: Buffer.from(saltedSha256 ?? "", "hex"), ca: authority.ca };
   const stamp = must(await checkTimeStamp(row?.time_stamp as Uint8Array, held));
   expect(stamp.at).toEqual(timeStampAt);
   const events = await newsroom.events(known);
-  expect(events.map(({ said }) => [said.type, (said.data as { by: string }).by])).toEqual([
+  expect(events.map(({ said }) => [said.type, (said.data as { witness: string }).witness])).toEqual([
     ["snapshot.witnessed", "time-stamp"],
     ["snapshot.witnessed", "archive"],
   ]);
@@ -81,11 +84,16 @@ test("who is away is asked again later", async () => {
   expect(await snapshotNow(snapshotId)).toMatchObject({ timeStampAt: null, archivedAddress: null });
 });
 
-test("no public archive is ever told of a confidential source", async () => {
+test("nobody outside is ever told of a confidential source, also where the job was waiting when it became one", async () => {
   const { snapshotId, sourceId } = await kept();
+  isAway = true;
+  await expect(witnessSnapshotJob({ snapshotId })).rejects.toThrow("service-unavailable");
+  expect(stamps).toBe(1);
+  isAway = false;
   const confidence = { description: "What a nurse said", reason: "She would lose her job" };
   must(await makeSourceConfidential(as(newsroom.people.editor), { sourceId, revision: 1, ...confidence }));
   await witnessSnapshotJob({ snapshotId });
   expect(archived).toEqual([]);
-  expect((await snapshotNow(snapshotId)).timeStampAt).not.toBeNull();
+  expect(stamps).toBe(1);
+  expect(await snapshotNow(snapshotId)).toMatchObject({ timeStampAt: null, archivedAddress: null });
 });

@@ -3,6 +3,7 @@ import { inTransaction } from "@/lib/data/database";
 import { type Evidence, findEvidence } from "@/lib/data/evidence";
 import type { SnapshotFacts } from "@/lib/data/snapshot-facts";
 import { findSnapshot } from "@/lib/data/snapshots";
+import { theWorker } from "@/lib/domain/source";
 import { takeSnapshotJob } from "@/lib/worker/take-snapshot-job";
 import { as, type Desk, must, seen } from "./desk";
 
@@ -31,14 +32,14 @@ export async function seedKept(desk: Desk, claimId: string, address: string, pas
 
 /** A standing piece of evidence as it is now. */
 export async function evidenceNow(evidenceId: string): Promise<Evidence> {
-  const evidence = await inTransaction((tx) => findEvidence(tx, evidenceId));
+  const evidence = await inTransaction((tx) => findEvidence(theWorker, evidenceId, tx));
   if (!evidence) throw new Error(`no evidence ${evidenceId}`);
   return evidence;
 }
 
 /** A snapshot as it is now. */
 export async function snapshotNow(snapshotId: string): Promise<SnapshotFacts> {
-  const snapshot = await findSnapshot(snapshotId);
+  const snapshot = await findSnapshot(theWorker, snapshotId);
   if (!snapshot) throw new Error(`no snapshot ${snapshotId}`);
   return snapshot;
 }

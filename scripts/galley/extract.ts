@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { importArticle } from "@/lib/importers/import-article";
+import { runApart } from "@/lib/apart/run-apart";
 import { callersPath } from "./input";
 import { CommandFailure, print, wordsOf } from "./output";
 
@@ -17,7 +17,7 @@ async function extracted(file: string): Promise<object> {
   const bytes = await readFile(callersPath(file)).catch(() => null);
   if (!bytes) return failed(file, "The file cannot be read. Check its name and that you may read it.");
   try {
-    const imported = await importArticle({ bytes, name: path.basename(file) });
+    const imported = await runApart("read-article", { source: { bytes, name: path.basename(file) }, overrides: {} });
     if (!imported.ok) return failed(file, wordsOf(imported.refusal));
     const { title, byline, publishedOn, language, direction, text, blocks } = imported.value;
     const ranges = blocks.map(({ kind, start, end }) => ({ kind, start, end }));

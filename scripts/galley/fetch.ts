@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { fetchState, isFetchReason } from "@/lib/domain/fetching";
 import { fetchSafely, sourceLimits } from "@/lib/evidence/fetch-safely";
 import type { Hop } from "@/lib/evidence/hop";
+import { sniffType } from "@/lib/evidence/sniff-type";
 import { CommandFailure, print, say, wordsOf } from "./output";
 
 /** What the fetcher found at an address; null for what nobody knows. `bytes` is a number, of the unpacked body. */
@@ -42,7 +43,8 @@ async function fetched(address: string): Promise<Line> {
   try {
     const result = await fetchSafely(address, { ...sourceLimits, onHop: (hop) => hops.push(hop) });
     if (result.ok) {
-      const { bytes, type } = result.value;
+      const { bytes, contentType } = result.value;
+      const type = await sniffType(bytes, contentType);
       const sha256 = createHash("sha256").update(bytes).digest("hex");
       return known({ state: "fetched", reason: null, bytes: bytes.byteLength, sha256, type });
     }

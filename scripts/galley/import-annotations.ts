@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { markClaim } from "@/lib/commands/mark-claim";
 import { findArticle } from "@/lib/data/articles";
+import type { FittingAnnotation, LeftOutAnnotation } from "@/lib/importers/plan-annotations";
 import { markClaimInput } from "@/lib/input/claim";
 import { parseInput } from "@/lib/input/parse-input";
-import type { FittingAnnotation, LeftOutAnnotation } from "@/lib/queries/plan-annotations";
 import { previewAnnotations } from "@/lib/queries/preview-annotations";
 import messages from "@/messages/en.json" with { type: "json" };
 import { as } from "@/prisma/scenarios/desk";

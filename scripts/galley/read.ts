@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { readText } from "@/lib/evidence/read-text";
-import { sniffType } from "@/lib/evidence/sniff-type";
+import { readEvidence } from "@/lib/apart/read-evidence";
 import { callersPath } from "./input";
 import { CommandFailure, printToReader, wordsOf } from "./output";
 
@@ -19,10 +18,11 @@ async function wordsIn(file: string): Promise<object> {
   const bytes = await readFile(callersPath(file)).catch(() => null);
   if (!bytes) return failed(file, "The file cannot be read. Check its name and that you may read it.");
   try {
-    const type = await sniffType(bytes, null, path.basename(file));
-    const read = await readText(bytes, type);
+    const read = await readEvidence({ bytes, told: null, name: path.basename(file) });
     if (!read.ok) return failed(file, wordsOf(read.refusal));
-    const { title, language, direction, pages, text } = read.value;
+    const { type, reading } = read.value;
+    if (reading.textRefusal) return failed(file, wordsOf(reading.textRefusal));
+    const { title, language, direction, pages, text } = reading;
     return { file, type, title, language, direction, pages, text };
   } catch (error) {
     // A fault of ours with one file must not keep the others from being read.

@@ -1,4 +1,5 @@
 import { listSourcesToWatch } from "@/lib/data/watch";
+import { theWorker } from "@/lib/domain/source";
 import { lookAtSource } from "@/lib/worker/watch-source-job";
 import { CommandFailure, print } from "./output";
 
@@ -12,7 +13,7 @@ const ALL = 100_000;
 export async function watchCommand(args: readonly string[]): Promise<void> {
   if (args.length !== 1 || args[0] !== "now") throw new CommandFailure("There is only: watch now.");
   const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1_000);
-  for (const { id } of await listSourcesToWatch(tomorrow, ALL)) {
+  for (const { id } of await listSourcesToWatch(theWorker, tomorrow, ALL)) {
     const look = await lookAtSource(id);
     if (look) print(JSON.stringify({ source: look.sourceId, outcome: look.outcome, notices: look.notices }));
   }

@@ -12,7 +12,7 @@ import { makeThrowawayPostgres } from "../setup/throwaway-postgres.mjs";
 import { startWebServer } from "../setup/web-server.mjs";
 
 /** Measurements that need the application running, with an empty database of its own. */
-const needServer = new Set(["page", "long-article"]);
+const needServer = new Set(["page", "long-article", "hostile"]);
 
 /** Measurements that need an empty database of their own alone. */
 const needDatabase = new Set(["source-search"]);
@@ -63,11 +63,23 @@ async function withServer(signal, work) {
   try {
     const port = await freePort();
     const address = `http://localhost:${port}`;
-    const env = { DATABASE_URL: database.url, NEXTAUTH_URL: address, NEXTAUTH_SECRET: newSecret() };
+    // Where a measurement may put what stands outside.
+    const outside = await freePort();
+    const env = {
+      DATABASE_URL: database.url,
+      NEXTAUTH_URL: address,
+      NEXTAUTH_SECRET: newSecret(),
+      GALLEY_FETCH_ALLOW: `127.0.0.1:${outside}`,
+    };
     const stdio = ["ignore", "ignore", "inherit"];
     const web = await startWebServer({ port, host: "127.0.0.1", env, stdio, signal });
     try {
-      return await work({ ...env, GALLEY_BENCH_URL: address, GALLEY_BENCH_DATABASE_URL: database.url });
+      return await work({
+        ...env,
+        GALLEY_BENCH_URL: address,
+        GALLEY_BENCH_DATABASE_URL: database.url,
+        GALLEY_BENCH_OUTSIDE_PORT: String(outside),
+      });
     } finally {
       await web.stop();
     }

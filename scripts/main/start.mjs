@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { auditKeyEnvironment } from "../setup/audit-key.mjs";
 import { build } from "../setup/build.mjs";
+import { watchApart } from "../setup/build-apart.mjs";
 import { openDatabase } from "../setup/database.mjs";
 import { followNpm } from "../setup/follow-npm.mjs";
 import { keepRunning } from "../setup/keep-running.mjs";
@@ -54,6 +55,7 @@ async function serve(database, { port, host, isLocal }, isDevelopment, stopping)
   const start = (signal) =>
     startWebServer({ port, host, isDevelopment, env: webEnvironment(database, address), signal });
   const web = await keepRunning("The web server", start, stopping);
+  const stopWatching = isDevelopment ? await watchApart() : null;
   database.onMoved(() => web.restart("the database is at another port"));
   try {
     await welcome(database, address, isLocal);
@@ -62,6 +64,7 @@ async function serve(database, { port, host, isLocal }, isDevelopment, stopping)
     say("Stopping the web server …");
     return 0;
   } finally {
+    await stopWatching?.();
     await web.stop();
   }
 }

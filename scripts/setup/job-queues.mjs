@@ -13,9 +13,9 @@ export const jobQueues = [
   { name: "snapshot-lost", retryLimit: 10, retryDelay: 10, retryBackoff: true, expireInSeconds: 60 },
   {
     name: "take-snapshot",
-    retryLimit: 3,
-    retryDelay: 5,
-    retryBackoff: true,
+    // What ended a worker twice would end the next one too: a person may ask for it again.
+    retryLimit: 1,
+    retryDelay: 30,
     expireInSeconds: 120,
     deadLetter: "snapshot-lost",
   },

@@ -14,14 +14,14 @@ export async function insertEvents(run: Run, count: number, at: (i: number) => D
   for (let start = 0; start < count; start += 2000) {
     const events = Array.from({ length: Math.min(2000, count - start) }, (_, i) => {
       const data = {
-        number: start + i,
-        note: "A note of the length that people write when they have looked at a claim.",
+        number: start + i + 1,
+        reason: "A reason of the length that people write when they have looked at a claim.",
       };
       const event = {
         id: randomUUID(),
         at: at(start + i),
         actorId: null,
-        type: "claim.edited",
+        type: "claim.dismissed",
         subject: randomUUID(),
         data,
       } as const;

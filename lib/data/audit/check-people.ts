@@ -1,36 +1,32 @@
 import "server-only";
+import type { EventData } from "@/lib/domain/audit/events/event-data";
 import { LogFaultFound } from "@/lib/domain/audit/log-fault";
 import { personalHash } from "@/lib/domain/audit/personal-hash";
+import { eventInBytes } from "../audit-events";
 import type { Transaction } from "../database";
 import { sha256 } from "../sha256";
 
-type Recorded = {
-  readonly subject: string;
-  readonly data: { readonly nameHash?: string; readonly emailHash?: string };
-};
-
 /**
  * Checks that everybody is still called what the log recorded when they came, or was erased as the log says: events name
- * people by id alone, and who gave an id another name would give what one did to another. Those who came before names were
- * recorded are left out. Throws LogFaultFound.
+ * people by id alone, and who gave an id another name would give what one did to another. Throws LogFaultFound.
  */
 export async function checkPeople(tx: Transaction): Promise<void> {
   const events = await tx.auditEvent.findMany({
     where: { type: { in: ["person.added", "person.erased"] } },
-    select: { type: true, bytes: true },
+    select: { bytes: true },
   });
-  const [added, erased] = [new Map<string, Recorded["data"]>(), new Set<string>()];
-  for (const { type, bytes } of events) {
-    const { subject, data } = JSON.parse(new TextDecoder().decode(bytes)) as Recorded;
-    if (type === "person.erased") erased.add(subject);
-    else added.set(subject, data);
+  const [added, erased] = [new Map<string, EventData["person.added"]>(), new Set<string>()];
+  for (const { bytes } of events) {
+    const event = eventInBytes(bytes);
+    if (event.type === "person.erased") erased.add(event.subject);
+    if (event.type === "person.added") added.set(event.subject, event.data);
   }
   const rows = await tx.person.findMany({ select: { id: true, name: true, email: true, salt: true } });
   const people = new Map(rows.map((row) => [row.id, row]));
   for (const [id, { nameHash, emailHash }] of added) {
     const person = people.get(id);
     const isErased = person?.salt === null && erased.has(id);
-    if (nameHash === undefined || isErased) continue;
+    if (isErased) continue;
     const hashOf = (what: "name" | "email") =>
       personalHash(sha256, person?.salt ?? new Uint8Array(), what, person?.[what] ?? "");
     if (!person || erased.has(id) || hashOf("name") !== nameHash || hashOf("email") !== emailHash)

@@ -1,6 +1,7 @@
 import "server-only";
 import { fromBase64 } from "@/lib/domain/audit/base64";
 import type { NoteKey } from "@/lib/domain/audit/signed-note";
+import { eventInBytes } from "../audit-events";
 import { database, type Transaction } from "../database";
 
 /**
@@ -29,9 +30,11 @@ export async function lockLogKeys(tx: Transaction): Promise<void> {
 /** The key that an event brought. One that cannot be read any more is no key: nothing verifies under it. */
 function keyInEvent(bytes: Uint8Array): NoteKey {
   try {
-    const { data } = JSON.parse(new TextDecoder().decode(bytes)) as { data: { name: string; publicKey: string } };
-    return { name: String(data.name), publicKey: fromBase64(String(data.publicKey)) ?? new Uint8Array() };
+    const { type, data } = eventInBytes(bytes);
+    if (type === "audit-key.registered")
+      return { name: String(data.name), publicKey: fromBase64(String(data.publicKey)) ?? new Uint8Array() };
   } catch {
-    return { name: "", publicKey: new Uint8Array() };
+    // Bytes that are no event; verifyLog says where.
   }
+  return { name: "", publicKey: new Uint8Array() };
 }

@@ -16,12 +16,7 @@ export async function countLeaves(tx: Transaction): Promise<number> {
 export async function readTree(tx: Transaction): Promise<GrowingTree> {
   const size = await countLeaves(tx);
   const places = completeNodes({ start: 0, end: size });
-  const hashes = await readNodes(tx, places);
-  return new GrowingTree(
-    sha256,
-    size,
-    places.map(({ level }, i) => ({ level, hash: hashes[i] as Uint8Array })),
-  );
+  return new GrowingTree(sha256, size, await readNodes(tx, places));
 }
 
 /** The hashes that prove that each of these leaves is in the tree of that size, which the log must have reached. */
@@ -36,27 +31,28 @@ export async function readInclusionProofs(
   }));
   // Proofs share most of their nodes.
   const places = new Map(wanted.flatMap(({ ranges }) => ranges.flat().map((place) => [nameOf(place), place])));
-  const hashes = await readNodes(tx, [...places.values()]);
-  const found = new Map([...places.keys()].map((name, i) => [name, hashes[i] as Uint8Array]));
-  const hashOf = (place: NodePlace) => found.get(nameOf(place)) as Uint8Array;
-  return new Map(
-    wanted.map(({ index, ranges }) => [index, ranges.map((nodes) => joinNodes(sha256, nodes.map(hashOf)))]),
-  );
+  const nodes = await readNodes(tx, [...places.values()]);
+  const found = new Map(nodes.map((node) => [nameOf(node), node.hash]));
+  const hashesOf = (range: readonly NodePlace[]) => range.flatMap((place) => found.get(nameOf(place)) ?? []);
+  return new Map(wanted.map(({ index, ranges }) => [index, ranges.map((range) => joinNodes(sha256, hashesOf(range)))]));
 }
 
 /** The hashes that prove that the tree of one size is the beginning of that of another, which the log must have reached. */
 export async function readConsistencyProof(tx: Transaction, size1: number, size2: number): Promise<Uint8Array[]> {
   const ranges = consistencyRanges(size1, size2).map((range) => completeNodes(range));
-  const hashes = await readNodes(tx, ranges.flat());
-  return ranges.map((nodes) => joinNodes(sha256, hashes.splice(0, nodes.length)));
+  const hashes = (await readNodes(tx, ranges.flat())).map(({ hash }) => hash);
+  return ranges.map((range) => joinNodes(sha256, hashes.splice(0, range.length)));
 }
 
 function nameOf({ level, index }: NodePlace): string {
   return `${level}/${index}`;
 }
 
-/** The hashes of nodes, in the order asked for. Throws when one is missing: the log is damaged then. */
-async function readNodes(tx: Transaction, places: readonly NodePlace[]): Promise<Uint8Array[]> {
+/** Nodes with their hashes, in the order asked for. Throws when one is missing: the log is damaged then. */
+async function readNodes(
+  tx: Transaction,
+  places: readonly NodePlace[],
+): Promise<(NodePlace & { readonly hash: Uint8Array })[]> {
   if (places.length === 0) return [];
   const levels = places.map(({ level }) => level);
   const indexes = places.map(({ index }) => index);
@@ -68,8 +64,9 @@ async function readNodes(tx: Transaction, places: readonly NodePlace[]): Promise
     END AS hash
     FROM unnest(${levels}::int[], ${indexes}::bigint[]) WITH ORDINALITY AS wanted (level, index, place)
     ORDER BY wanted.place`;
-  return rows.map(({ hash }, i) => {
-    if (!hash) throw new Error(`the log lacks node ${places[i]?.level}/${places[i]?.index}`);
-    return hash;
+  return places.map((place, i) => {
+    const hash = rows[i]?.hash;
+    if (!hash) throw new Error(`the log lacks node ${nameOf(place)}`);
+    return { ...place, hash };
   });
 }

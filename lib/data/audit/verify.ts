@@ -2,7 +2,8 @@ import "server-only";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { checkHeldCheckpoint, checkKeptCheckpoint, TrustedKeys } from "@/lib/domain/audit/check-checkpoint";
 import type { Checkpoint, parseCheckpoint } from "@/lib/domain/audit/checkpoint";
-import { columnsOfEvent } from "@/lib/domain/audit/event";
+import { columnsOfEvent, type EventText } from "@/lib/domain/audit/event";
+import { isDeclaredEvent } from "@/lib/domain/audit/events/event-data";
 import { GrowingTree } from "@/lib/domain/audit/growing-tree";
 import { type LogFault, LogFaultFound } from "@/lib/domain/audit/log-fault";
 import type { NoteKey } from "@/lib/domain/audit/signed-note";
@@ -139,9 +140,10 @@ class LogVerification {
   #checkLeaf(index: number, event: Uint8Array, hash: Uint8Array, kept: Uint8Array, line: string): void {
     if (!line.startsWith(`${index} `)) throw new LogFaultFound({ what: "leaf-out-of-order", index });
     if (line.startsWith(`${index} none`)) throw new LogFaultFound({ what: "event-missing", index });
-    const expected = sameBytes(hash, kept) ? lineOf(index, event) : null;
-    if (expected === null) throw new LogFaultFound({ what: "event-hash", index });
-    if (line !== expected) throw new LogFaultFound({ what: "event-column", index });
+    const read = sameBytes(hash, kept) ? eventIn(event) : null;
+    if (read === null) throw new LogFaultFound({ what: "event-hash", index });
+    if (line !== columnLine(index, columnsOfEvent(read))) throw new LogFaultFound({ what: "event-column", index });
+    if (!isDeclaredEvent(read)) throw new LogFaultFound({ what: "event-data", id: read.id });
   }
 
   #checkCheckpoint(checkpoint: KeptCheckpoint): void {
@@ -187,8 +189,11 @@ class LogVerification {
       for (const { event, kept, line } of eventsOf(chunk)) {
         const [position = "", id = ""] = line.split(" ", 2);
         const place = BigInt(position);
-        if (place <= after || !sameBytes(leafHash(sha256, event), kept) || line !== lineOf(place, event))
+        const read = eventIn(event);
+        const isThere = read !== null && place > after && sameBytes(leafHash(sha256, event), kept);
+        if (!isThere || line !== columnLine(place, columnsOfEvent(read)))
           throw new LogFaultFound({ what: "event-waiting", id });
+        if (!isDeclaredEvent(read)) throw new LogFaultFound({ what: "event-data", id });
         after = place;
       }
       count += chunk.count;
@@ -226,10 +231,11 @@ function hashAt(hashes: Uint8Array, i: number): Uint8Array {
   return hashes.subarray(i * hashLength, (i + 1) * hashLength);
 }
 
-/** The line that an event must have at its place; null when its bytes are no event. */
-function lineOf(place: number | bigint, event: Uint8Array): string | null {
+/** What an event's bytes say; null when they are no event. */
+function eventIn(bytes: Uint8Array): EventText | null {
   try {
-    return columnLine(place, columnsOfEvent(new TextDecoder().decode(event)));
+    const event: EventText | null = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof event?.at === "string" ? event : null;
   } catch {
     return null;
   }

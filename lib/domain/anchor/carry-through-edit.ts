@@ -79,7 +79,11 @@ function amongWritten(
 /** The first places where a text has some words. */
 function placesOfWords(text: string, words: string): TextRange[] {
   const places: TextRange[] = [];
-  for (let at = text.indexOf(words); at >= 0 && places.length < MOST_PLACES; at = text.indexOf(words, at + words.length))
+  for (
+    let at = text.indexOf(words);
+    at >= 0 && places.length < MOST_PLACES;
+    at = text.indexOf(words, at + words.length)
+  )
     places.push({ start: at, end: at + words.length });
   return places;
 }

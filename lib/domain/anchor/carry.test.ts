@@ -296,6 +296,13 @@ describe("whatever the texts", () => {
       fc.property(anyAnchored, ({ text, range }) => {
         expect(carryRanges(text, text, [range]).carried[0]).toMatchObject({ ...range, status: "exact", confidence: 1 });
       }),
+      {
+        examples: [
+          [{ text: "\u062f \u0651 ", range: { start: 1, end: 3 } }],
+          [{ text: "\u064b", range: { start: 0, end: 1 } }],
+          [{ text: "r\u0301\u11abn", range: { start: 2, end: 4 } }],
+        ],
+      },
     );
   });
 

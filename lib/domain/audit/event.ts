@@ -1,100 +1,64 @@
-import { canonicalJson, type Json } from "./canonical-json";
-
-/** Every kind of audit event, in the past tense. Each has its sentence under `event` in messages/en.json. */
-export const auditEventTypes = [
-  "article.imported",
-  "article.version-added",
-  "article.signed-off",
-  "article.sign-off-withdrawn",
-  "claim.marked",
-  "claim.edited",
-  "claim.ends-adjusted",
-  "claim.anchor-confirmed",
-  "claim.dismissed",
-  "claim.reopened",
-  "claim.mark-taken-back",
-  "original.fetched",
-  "skip.made",
-  "skip.lifted",
-  "skip.taken-back",
-  "source.edited",
-  "source.merged",
-  "source.taken-apart",
-  "source.retired",
-  "source.brought-back",
-  "source.made-confidential",
-  "source.confidence-ended",
-  "snapshot.asked",
-  "snapshot.kept",
-  "snapshot.failed",
-  "snapshot.uploaded",
-  "snapshot.pasted",
-  "snapshot.witnessed",
-  "notice.raised",
-  "notice.answered",
-  "evidence.attached",
-  "evidence.edited",
-  "evidence.removed",
-  "evidence.attachment-taken-back",
-  "evidence.snapshot-chosen",
-  "evidence.passage-chosen",
-  "verdict.submitted",
-  "verdict.withdrawn",
-  "verdict.approved",
-  "verdict.changes-requested",
-  "verdict.reaffirmed",
-  "report.export-asked",
-  "report.exported",
-  "report.export-failed",
-  "report.imported",
-  "earlier-checks.imported",
-  "person.added",
-  "person.role-changed",
-  "person.deactivated",
-  "person.activated",
-  "person.erased",
-  "person.password-reset",
-  "person.password-changed",
-  "rating-scale.changed",
-  "newsroom.settings-changed",
-  "audit-key.registered",
-  "report.bundled",
-] as const;
-export type AuditEventType = (typeof auditEventTypes)[number];
+import { canonicalJson } from "./canonical-json";
+import type { AuditEventType, EventData } from "./events/event-data";
 
 /**
  * What one command did. `subject` is the id of what it was done to. `from` and `to` are states of that subject where it
- * has them. `data` holds what a reader of the history needs; people and sources stand in it by id only, never by name
- * or address.
+ * has them. `data` is what events of that kind tell, as lib/domain/audit/events declares it.
  */
-export type AuditEventDraft = {
-  readonly type: AuditEventType;
+export type AuditEventDraft = { readonly [T in AuditEventType]: Draft<T> }[AuditEventType];
+
+type Draft<T extends AuditEventType> = {
+  readonly type: T;
   readonly subject: string;
   readonly articleId?: string;
   readonly claimId?: string;
   readonly from?: string;
   readonly to?: string;
-  readonly data?: { readonly [key: string]: Json };
+  readonly data: EventData[T];
+};
+
+/** A draft whose data has no member that its kind does not tell: TypeScript lets those pass that come by a spread. */
+export type ExactEvent<E extends AuditEventDraft> = E & {
+  readonly data: { readonly [K in Exclude<keyof E["data"], keyof EventData[E["type"]]>]: never };
 };
 
 /** A draft with the three things that only the command runner knows. `actorId` is null for the set-up itself. */
 export type AuditEvent = AuditEventDraft & { readonly id: string; readonly at: Date; readonly actorId: string | null };
 
+/** What the bytes of an event of these kinds say. */
+export type EventText<T extends AuditEventType = AuditEventType> = {
+  readonly v: 1;
+  readonly id: string;
+  readonly at: string;
+  readonly actor: string | null;
+  readonly subject: string;
+  readonly article: string | null;
+  readonly claim: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+} & ToldData<T>;
+
+/** Each of these kinds of event with what it tells. */
+export type ToldData<T extends AuditEventType = AuditEventType> = {
+  readonly [K in T]: { readonly type: K; readonly data: EventData[K] };
+}[T];
+
 /** The exact text that is hashed and kept: canonical JSON with every member present, absent ones as null. */
-export function auditEventText(event: AuditEvent): string {
-  return canonicalJson({
+export function auditEventText({ type, data, ...event }: AuditEvent): string {
+  const text = {
     v: 1,
     id: event.id,
     at: event.at.toISOString(),
     actor: event.actorId,
-    type: event.type,
     subject: event.subject,
     article: event.articleId ?? null,
     claim: event.claimId ?? null,
     from: event.from ?? null,
     to: event.to ?? null,
-    data: event.data ?? {},
-  });
+    type,
+    data,
+  };
+  return canonicalJson(text);
 }
 
 /** What stands in columns beside an event's bytes, for searching. */
@@ -105,15 +69,7 @@ export type EventColumns = Pick<AuditEvent, "id" | "actorId"> & {
   readonly claimId: string | null;
 };
 
-/** What the columns beside an event must hold, from its text. Throws a SyntaxError when that is no JSON. */
-export function columnsOfEvent(text: string): EventColumns {
-  const { id, at, actor, type, article, claim } = JSON.parse(text) as {
-    id: string;
-    at: string;
-    actor: string | null;
-    type: string;
-    article: string | null;
-    claim: string | null;
-  };
+/** What the columns beside an event must hold, from what its bytes say. */
+export function columnsOfEvent({ id, at, actor, type, article, claim }: EventText): EventColumns {
   return { id, at, actorId: actor, type, articleId: article, claimId: claim };
 }

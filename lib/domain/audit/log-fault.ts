@@ -4,6 +4,7 @@ export type LogFault =
   | { readonly what: "event-missing"; readonly index: number }
   | { readonly what: "event-hash"; readonly index: number }
   | { readonly what: "event-column"; readonly index: number }
+  | { readonly what: "event-data"; readonly id: string }
   | { readonly what: "event-outside" }
   | { readonly what: "event-waiting"; readonly id: string }
   | { readonly what: "node-wrong"; readonly level: number; readonly index: number }

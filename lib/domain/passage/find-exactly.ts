@@ -12,9 +12,14 @@ export type ExactPlace = TextRange & { readonly count: number };
  * to both, whatever they hold (Knuth, Morris and Pratt 1977).
  */
 export function findExactly(text: string, plain: PlainLetters, passage: string, near = 0): ExactPlace | null {
+  return findLetters(text, plain, plainLetters(passage), near);
+}
+
+/** The same by the letters of a passage. */
+export function findLetters(text: string, plain: PlainLetters, wanted: PlainLetters, near = 0): ExactPlace | null {
   const whole = new Places(near);
   const any = new Places(near);
-  for (const place of placesOf(text, plain, plainLetters(passage))) {
+  for (const place of placesOf(text, plain, wanted)) {
     any.add(place);
     if (!isInsideWord(text, place.start) && !isInsideWord(text, place.end)) whole.add(place);
   }

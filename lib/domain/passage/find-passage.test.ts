@@ -230,3 +230,32 @@ function wordsOf(count: number, different: number): string[] {
     return ((state >>> 8) % different).toString(26).replace(/\d/g, (digit) => "qrstuvwxyz".charAt(Number(digit)));
   });
 }
+
+describe("a passage in another dress", () => {
+  test.each([
+    ["copied in capitals", "He said the bridge was closed.", "THE BRIDGE WAS CLOSED"],
+    ["of a headline in capitals", "NEW PIER OPENS IN MAY\n\nIt was late.", "New pier opens in May"],
+    ["in capitals without accents", "Le pont a été rouvert mardi.", "LE PONT A ETE ROUVERT"],
+    ["in Greek capitals", "Ο δήμος άνοιξε τη γέφυρα.", "Ο ΔΗΜΟΣ ΑΝΟΙΞΕ"],
+    ["in capitals with a double s", "Die Straße ist gesperrt.", "DIE STRASSE IST GESPERRT"],
+  ])("is found as it is: %s", (_, text, passage) => {
+    expect(findPassage(text, passage)).toMatchObject({ how: "exact", count: 1 });
+  });
+
+  test("is not found as it is where only some letters differ in case", () => {
+    expect(findPassage("He met Rose there.", "he met rose there").how).not.toBe("exact");
+  });
+
+  test("is found where a PDF turned the letters of ligatures round, and the difference is shown", () => {
+    const text = "وقال الناطق يف املؤمتر إن جملس املدينة وافق على اخلطة يوم السبت.";
+    const found = findPassage(text, "الناطق في المؤتمر إن مجلس المدينة وافق على الخطة");
+    expect(found.how).toBe("approximate");
+    expect("start" in found && text.slice(found.start, found.end)).toBe(
+      "الناطق يف املؤمتر إن جملس املدينة وافق على اخلطة",
+    );
+  });
+
+  test("is not found in words of the same letters in another order", () => {
+    expect(findPassage("يعمل في البيت كل يوم بلا راحة تذكر هناك", "لمعي")).toMatchObject({ how: "not-found" });
+  });
+});

@@ -2,15 +2,17 @@ import type { TextRange } from "../text/range";
 import { isBlank } from "../text/trim";
 import { trimmedEnds } from "../text/trim-ends";
 import { type ExactPlace, findExactly } from "./find-exactly";
+import { findInCapitals } from "./find-in-capitals";
 import { findInParts, partsOf } from "./find-in-parts";
 import { findRoughly } from "./find-roughly";
+import { findTurned } from "./find-turned";
 import { placeEnds } from "./place-ends";
 import { type PlainLetters, plainLetters } from "./plain-letters";
 import { type DifferencePart, shareKept, wordDifference } from "./word-difference";
 
 /**
  * Where a text has a passage. `exact`: the same words, whatever quotation marks, dashes, spaces and line breaks stand
- * between them; `count` is the number of such places. `approximate`: other words, which `difference` shows against the
+ * between them, and though one of the two is in capitals throughout; `count` is the number of such places. `approximate`: other words, which `difference` shows against the
  * passage (`gone`: only the passage has them), alike by `confidence` (0 to 1). Ends split no grapheme.
  */
 export type FoundPassage =
@@ -43,10 +45,14 @@ export function findPassage(text: string, passage: string, hint: { readonly star
     const place = findExactly(text, plain, words, hint.start);
     if (place) return { how: "exact", ...place };
   }
+  const inCapitals = findInCapitals(text, plain, bare, plainLetters(bare), hint.start);
+  if (inCapitals) return { how: "exact", ...inCapitals };
   const parts = partsOf(bare);
   const spanned = parts.length > 1 ? findInParts(text, plain, parts, hint.start) : null;
   if (spanned)
     return { how: "approximate", ...spanned, confidence: 1, difference: differenceAt(text, passage, spanned) };
+  const turned = findTurned(text, bare);
+  if (turned) return { how: "approximate", ...turned, confidence: 1, difference: differenceAt(text, passage, turned) };
   return roughly(text, plain, parts.join(" "));
 }
 

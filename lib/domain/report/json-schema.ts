@@ -1,3 +1,5 @@
+import { patterns } from "./patterns";
+
 /**
  * A JSON Schema (draft 2020-12) as far as the report's is made of such words; `misfitOf` heeds every one of them. What only
  * describes, such as `description` and `format`, stands in the published schemas alone: `pattern` says what `format` does.
@@ -56,16 +58,13 @@ function isOfType(type: string, value: unknown): boolean {
   return typeof value === type && !(type === "object" && (value === null || Array.isArray(value)));
 }
 
-const patterns = new Map<string, RegExp>();
-
 function isWithin({ pattern, minimum, maximum, exclusiveMinimum }: JsonSchema, value: unknown): boolean {
   if (typeof value === "number")
     return value >= (minimum ?? value) && value <= (maximum ?? value) && !(value <= (exclusiveMinimum ?? -Infinity));
   if (typeof value !== "string" || pattern === undefined) return true;
-  const known = patterns.get(pattern);
-  const read = known ?? new RegExp(pattern, "u");
-  if (!known) patterns.set(pattern, read);
-  return read.test(value);
+  const known = patterns.find(({ source }) => source === pattern);
+  if (!known) throw new Error(`lib/domain/report/patterns.ts has no expression for ${pattern}`);
+  return known.test(value);
 }
 
 function misfitInList(items: JsonSchema, list: readonly unknown[], defs: Defs): Path | null {

@@ -48,11 +48,13 @@ const source = z.strictObject({
   retired: a.orNull(retired, "That it may no longer be used for new evidence; null while it may"),
 });
 const redirect = z.strictObject({ address: a.words("Who answered"), status: z.int().describe("The HTTP status") });
-const kept = "A source as it was at one moment; what would name a confidential source is null";
+const kept = "A source as it was at one moment; what would name a confidential source, or confirm a guess, is null";
 const snapshot = a.named("snapshot", kept, {
   ...{ id: a.id, how: a.oneOf(snapshotHows, "How it came to be"), keptAt: a.moment.describe("When it was kept") },
-  sha256: a.sha256.describe("Of its exact bytes; an approval's subject names it"),
-  bytes: a.count("How many bytes it has"),
+  saltedSha256: a.sha256.describe("Names it in records and subjects: of salt, a line feed and sha256, as text"),
+  salt: a.orNull(a.sha256, "32 random bytes in hex; null of a confidential source, as sha256 and bytes are"),
+  sha256: a.orNull(a.sha256, "Of its exact bytes"),
+  bytes: a.orNull(z.int().nonnegative(), "How many bytes it has"),
   type: a.words("The media type that was found out from the bytes"),
   ...{ toldType: a.wordsOrNull("The type that the sender told"), askedAddress: a.wordsOrNull("The address asked") },
   redirects: a.list(redirect, "The answers that led from askedAddress to finalAddress"),
@@ -64,7 +66,7 @@ const snapshot = a.named("snapshot", kept, {
   },
   howSeen: a.orNull(z.enum(howSeen), "How words that stand in no file were seen or heard"),
   howSeenNote: a.wordsOrNull("More about how"),
-  timeStampAt: a.orNull(a.moment, "When a time stamp authority stated that the bytes existed (RFC 3161)"),
+  timeStampAt: a.orNull(a.moment, "When a time stamp authority stated that saltedSha256 existed (RFC 3161)"),
   archivedAddress: a.wordsOrNull("Where a public archive keeps a copy"),
 });
 const place = z.strictObject({
@@ -81,8 +83,8 @@ const evidence = z.strictObject({
   mergedFrom: a.orNull(mergedFrom, "What it was attached with, which a subject names, if that was merged into source"),
   ...{ stance: a.oneOf(stances, "How it bears on the claim"), passage: a.wordsOrNull("The words that matter") },
   note: a.wordsOrNull("What a reviewer says of it"),
-  snapshot: a.orNull(snapshot, "The kept bytes that it rests on; null where nothing is kept"),
-  place: place.describe("Where its passage stands"),
+  snapshot: a.orNull(snapshot, "What it rests on; a subject names it by saltedSha256; null where nothing is kept"),
+  place: place.describe("Where its passage stands; of a confidential source nobody is told"),
   doubted: a.isTrue("Whether a person said, over a notice of a change, that it no longer holds"),
   ...{ addedBy: a.person.describe("Who attached it"), addedAt: a.moment.describe("When") },
   removedAt: a.orNull(a.moment, "When it was taken off the claim"),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AuditEventType } from "../audit/event";
+import type { AuditEventType } from "../audit/events/event-data";
 import { visibleClaimStates } from "../claim";
 import { coverageStates } from "../coverage";
 import { skipReasons } from "../evidence";

@@ -3,6 +3,8 @@ import { trimmedEnd } from "./trim-ends";
 // What may stand before a full stop that ends no sentence. UAX #29, which Intl.Segmenter follows, knows none of it.
 // Gathered from the style of news texts in English, German, French, Spanish, Italian, Portuguese, Dutch and Russian.
 
+import { isOpeningYear, isTitleIn } from "./titles";
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** Titles, when written with a capital: a name follows. ("Gen." but not "gen.") */
@@ -28,7 +30,7 @@ const running = words(
 const beforeNumber = words(
   "no nos nr nrs núm n p pp pg pág s z art arts fig figs vol vols ch chap sec sect para abs bd kap ziff tel ext v ver c ca " +
     "jan feb mar apr jun jul aug sep sept oct nov dec okt dez janv févr fév avr juil déc ene abr ago dic gen mag giu lug " +
-    "set ott mrt № ст стр д кв корп гл рис табл ص",
+    "set ott mrt № руб коп грн ст стр д кв корп гл рис табл ص",
 );
 
 /** Where a sentence begins rather than a name goes on; decides after "U.S." and single letters ("Plan B. The"). */
@@ -70,13 +72,18 @@ export function stopIsInside(before: string, after: string, language: string): b
   if (/^\p{N}{1,2}$/u.test(token)) return !begins && ordinalLanguages.has(language.split("-")[0] ?? "");
   if (lower === "a.m" || lower === "p.m") return daysAndZones.test(next);
 
+  const begun = language.split("-")[0] ?? "";
+  if (isOpeningYear(before)) return true;
   const counts = /\p{N}\s*$/u.test(before.slice(0, -token.length - 1));
+  if (isTitleIn(begun, token) && !counts && /^[\p{Pi}\p{Ps}"']*[\p{Lu}\p{Lo}]/u.test(after)) return true;
   if (arabicTitles.has(token)) return !counts && /^\p{L}/u.test(after);
   // "в г. Москве" is a town; "в 1990 г. Он уехал" a year.
   if (token === "г") return !counts;
   // The first half of a spaced abbreviation: "z. B.", "p. ej.", "т. е.", "EE. UU."
   if (/^\p{L}$/u.test(token) && /^\p{L}\./u.test(after)) return true;
   if (/^(\p{Lu})\1$/u.test(token) && /^(\p{Lu})\1\./u.test(after)) return true;
+  // The second half of one, before a name: "u. a. Berlin", "h. c. Meier", "p. ej. Madrid", "EE. UU. Biden".
+  if (/(?:^|\s)(?:u\. a|h\. c|z\. B|d\. h|i\. d|p\. ej|EE\. UU|V\. Exa|и\. о|ई\. पू)\.$/u.test(before)) return !begins;
   const initial = /^\p{Lu}(?:\.-?\p{Lu})*$/u.test(token) && token !== "I";
   const dotted = /^\p{L}{1,2}(?:\.-?\p{L}{1,2})+$/u.test(token);
   if (!initial && !dotted) return false;

@@ -19,20 +19,6 @@ export function canonicalText(input: string): Result<string> {
   return isBlank(text) ? refuse("text-empty") : ok(text);
 }
 
-/**
- * Decodes the bytes of an uploaded file and takes off a byte order mark.
- * Refuses: text-too-large (`limit`, `size`), text-not-utf8 (also for UTF-16, told by its mark).
- */
-export function decodeUtf8(bytes: Uint8Array): Result<string> {
-  const fits = checkByteSize(bytes.byteLength);
-  if (!fits.ok) return fits;
-  try {
-    return ok(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    return refuse("text-not-utf8");
-  }
-}
-
 /** Passes a text that is at most MAX_ARTICLE_BYTES long in UTF-8. Refuses: text-too-large (`limit` and `size`, such as "2.1 MB"). */
 export function checkTextSize(text: string): Result<string> {
   // A code unit is never less than one byte, so an oversized text need not be encoded to be known as one.

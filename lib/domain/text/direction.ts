@@ -1,4 +1,5 @@
-export type Direction = "ltr" | "rtl";
+export const directions = ["ltr", "rtl"] as const;
+export type Direction = (typeof directions)[number];
 
 /** The scripts in use that are written from right to left (ISO 15924). */
 const rtlScripts = new Set(["Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"]);

@@ -69,12 +69,16 @@ export class PlainFormText {
 function endOfLetter(text: string, start: number): number {
   let at = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
   if (kindOf(text.charCodeAt(start)) === APART) return at;
-  while (at < text.length && joins(text.charCodeAt(at))) at++;
+  while (at < text.length && joins(text.charCodeAt(at - 1), text.charCodeAt(at))) at++;
   return at;
 }
 
-function joins(unit: number): boolean {
-  return kindOf(unit) === JOINS;
+function joins(before: number, unit: number): boolean {
+  return kindOf(unit) === JOINS && (!isHangul(unit) || isHangul(before));
+}
+
+function isHangul(unit: number): boolean {
+  return (unit >= 0x1100 && unit <= 0x11ff) || (unit >= 0xac00 && unit <= 0xd7a3);
 }
 
 function kindOf(unit: number): number {
@@ -107,8 +111,7 @@ class Writer {
   write(whole: string, start: number, end: number): void {
     const letter = whole.slice(start, end);
     const words = plainForm(letter);
-    // Vowel signs upon no letter are all that stands there.
-    if (words === letter || words === "") {
+    if (words === letter) {
       for (let at = start; at < end; at++) this.keep(at);
       return;
     }

@@ -13,6 +13,13 @@ const PIECE = 4000;
 const pauses = /…[\p{Pe}\p{Pf}"']{0,3} {1,4}(?=[\p{Ps}\p{Pi}"']{0,3}\p{Lu})/gu;
 const pausesAndGreekQuestions = /[…;\u037e][\p{Pe}\p{Pf}"']{0,3} {1,4}(?=[\p{Ps}\p{Pi}"']{0,3}\p{Lu})/gu;
 
+/** A colon, which many write for the Armenian full stop. */
+const pausesAndArmenianStops = /[…:][\p{Pe}\p{Pf}"']{0,3} {1,4}(?=[\p{Ps}\p{Pi}"'«]{0,3}\p{Lu})/gu;
+const pausesOf: ReadonlyMap<string, RegExp> = new Map([
+  ["el", pausesAndGreekQuestions],
+  ["hy", pausesAndArmenianStops],
+]);
+
 /** What goes on behind a Japanese quotation: who said it, and other particles; とにかく and ところで begin anew. */
 const japaneseGoesOn = /^(?:と(?!にかく|ころ)|って|など|を|が|の)/;
 
@@ -24,7 +31,7 @@ const CONTEXT = 40;
  * block, and a heading is at least one. Together they hold every character of the blocks that is not white space.
  * The ends are those of UAX #29, mended where it breaks after abbreviations, before a reporting clause
  * ("Really?" he asked) or after an opening quotation mark, and where it misses an end before a number, behind "…" or at
- * the Greek question mark.
+ * the Greek question mark and the Armenian colon.
  * `language` is a BCP 47 tag; "und" will do.
  */
 export function sentencesOf(
@@ -80,7 +87,7 @@ function supposedEnds(flat: string, segmenter: Intl.Segmenter, language: string)
   for (const match of flat.matchAll(/[.!?][\p{Pe}\p{Pf}"']{0,3} {1,4}(?=[\p{Ps}\p{Pi}"']{0,3}\p{N})/gu)) {
     ends.add(match.index + match[0].length);
   }
-  for (const match of flat.matchAll(language === "el" ? pausesAndGreekQuestions : pauses)) {
+  for (const match of flat.matchAll(pausesOf.get(language) ?? pauses)) {
     ends.add(match.index + match[0].length);
   }
   return [...ends].sort((a, b) => a - b);

@@ -3,11 +3,17 @@
 // out. Compatibility forms are not among them: they make 10⁶ into 106.
 
 /** The vowel signs of Arabic, and the points and accents of Hebrew. Hamza and madda are parts of their letters. */
-const allVowelSigns =
-  /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0618-\u061a\u064b-\u0652\u0656-\u065f\u0670]+/g;
 const anyVowelSign = /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0618-\u061a\u064b-\u0652\u0656-\u065f\u0670]/;
 
-const allLigatures = /[\u0132\u0133\u0587\ufb00-\ufb06\ufb13-\ufb17\ufb4f-\ufdfb\ufe80-\ufefc]/g;
+/** The same upon a letter; one by itself is all that stands there. */
+const vowelSignsOnLetters =
+  /(?<=[\p{L}\p{M}])[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0618-\u061a\u064b-\u0652\u0656-\u065f\u0670]/gu;
+
+const ligatures = /[\u0132\u0133\u0587\ufb00-\ufb06\ufb13-\ufb17\ufb4f-\ufdfb\ufe80-\ufefc]/g;
+
+/** What can differ in form at all; in a text without it, and in composed letters, nothing does. */
+const anyForm =
+  /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0618-\u061a\u064b-\u0652\u0656-\u065f\u0670\u0132\u0133\u0587\ufb00-\ufb06\ufb13-\ufb17\ufb4f-\ufdfb\ufe80-\ufefc]/;
 
 /** Whether two stretches are the same words, whatever their form. Vowel signs count where both have some. */
 export function sameWords(one: string, other: string): boolean {
@@ -25,15 +31,15 @@ export function plainForm(text: string): string {
 
 /** Whether a text is its own plain form. */
 export function isPlainForm(text: string): boolean {
-  return !anyVowelSign.test(text) && text.search(allLigatures) < 0 && text.normalize("NFC") === text;
+  return !anyForm.test(text) && text.normalize("NFC") === text;
 }
 
 function composed(text: string): string {
-  return text.replace(allLigatures, lettersOf).normalize("NFC");
+  return text.replace(ligatures, lettersOf).normalize("NFC");
 }
 
 function withoutVowelSigns(text: string): string {
-  return text.replace(allVowelSigns, "");
+  return text.replace(vowelSignsOnLetters, "");
 }
 
 /** The letters of a ligature. Some signs of those blocks are no letters, or whole phrases; they stay. */

@@ -18,6 +18,13 @@ export class KnownWords {
     }
   }
 
+  /** A line with its initial, which was drawn apart: as one word, or as two where only that makes words. */
+  withInitial(initial: string, line: string): string {
+    const rest = /^\p{L}[\p{L}\p{M}]*/u.exec(line)?.[0] ?? "";
+    const isWord = /^\P{L}*[AEIOYÀÓАВИКОСУЯ]$/u.test(initial) && this.whole.has(rest) && !this.all.has(initial + rest);
+    return isWord || rest === "" ? `${initial} ${line}` : initial + line;
+  }
+
   /** Two lines of a paragraph as one: with a space, or with the halves of a word put together. */
   join(line: string, next: string): string {
     const head = lastWord(line.replace(/[-‐\u00ad]$/, ""));

@@ -1,4 +1,8 @@
-import type { PageItem, PageItems } from "./pdf-process";
+import { lowered, raised } from "../../domain/text/raised";
+import { inColumns } from "./columns";
+import { DROP_CAP, isInitial } from "./drop-caps";
+import { withNotes } from "./page-notes";
+import type { PageItem, PageItems } from "./pdf-words";
 
 /** A line of a page: its words in the order of reading, where it stands and how large its letters are, in points. */
 export type PageLine = {
@@ -23,9 +27,13 @@ const WORD_GAP = 0.15;
 const CELL_GAP = 0.8;
 const SURE_GAP = 1.5;
 const SAME_LINE = 0.5;
+/** Letters of less than this size stand off their line, if they are so far above or below it. */
+const SMALLER = 0.85;
+const RAISED = 0.12;
+const LOWERED = 0.08;
 
 /** A stretch of words as if the page were turned so that it stands upright. */
-type Piece = {
+export type Piece = {
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -36,16 +44,15 @@ type Piece = {
 };
 
 /** Puts the words of a page together to lines, in the order in which they are drawn. */
-export function pageLines({ number, height, items }: PageItems): PageLine[] {
+export function pageLines({ number, height, items, notes = [] }: PageItems): PageLine[] {
   const lines: Piece[][] = [];
-  for (const item of items) {
-    const piece = pieceOf(item);
+  for (const piece of withNotes(items.map(pieceOf), notes.map(pieceOf))) {
     const line = lines.at(-1);
     if (line && isDrawnAgain(line, piece)) continue;
     if (line && standsInLine(line, piece)) line.push(piece);
     else lines.push([piece]);
   }
-  return lines.map((pieces) => lineOf(pieces, number, height));
+  return inColumns(lines).map((pieces) => lineOf(pieces, number, height));
 }
 
 function pieceOf([text, a, b, c, d, x, y, width, rtl]: PageItem): Piece {
@@ -71,6 +78,7 @@ function isDrawnAgain(line: readonly Piece[], piece: Piece): boolean {
 function standsInLine(line: readonly Piece[], piece: Piece): boolean {
   const last = line.at(-1) as Piece;
   const size = Math.max(last.size, piece.size);
+  if (isInitial(last.text) && last.size > DROP_CAP * piece.size) return false;
   return last.angle === piece.angle && Math.abs(last.y - piece.y) < SAME_LINE * size;
 }
 
@@ -78,7 +86,13 @@ function lineOf(pieces: readonly Piece[], page: number, pageHeight: number): Pag
   const letters = (of: readonly Piece[]) => of.reduce((sum, { text }) => sum + (text.match(/\p{L}/gu)?.length ?? 0), 0);
   const rtl = letters(pieces.filter((piece) => piece.rtl)) * 2 > letters(pieces);
   const largest = pieces.reduce((best, piece) => (piece.text.length > best.text.length ? piece : best));
-  const { text, cells } = textOf(inOrder(pieces, rtl), rtl);
+  const { text, cells } = textOf(
+    inOrder(
+      pieces.map((piece) => offLine(piece, largest)),
+      rtl,
+    ),
+    rtl,
+  );
   return {
     page,
     text,
@@ -90,6 +104,14 @@ function lineOf(pieces: readonly Piece[], page: number, pageHeight: number): Pag
     rtl,
     cells,
   };
+}
+
+/** Small letters above or below the line they stand in, as raised.ts sets them. */
+function offLine(piece: Piece, line: Piece): Piece {
+  if (piece.size > SMALLER * line.size) return piece;
+  const above = (piece.y - line.y) / line.size;
+  if (above > RAISED) return { ...piece, text: raised(piece.text) };
+  return above < -LOWERED ? { ...piece, text: lowered(piece.text) } : piece;
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { PageRange } from "../../domain/page-range";
 import type { Block } from "../../domain/text/blocks";
 import { isBlank } from "../../domain/text/trim";
+import { withDropCaps } from "./drop-caps";
 import { KnownWords } from "./known-words";
 import { type PageLine, pageLines } from "./page-lines";
 import { paragraphsOf } from "./paragraphs";
-import type { PageItems } from "./pdf-process";
+import type { PageItems } from "./pdf-words";
 import { withoutRunningLines } from "./running-lines";
 
 /** Letters so much larger than most are a heading's, and a heading is no longer than this, in code units. */
@@ -23,8 +24,9 @@ export function pagesToText(pages: readonly PageItems[]): {
   readonly blocks: Block[];
   readonly pages: PageRange[];
 } {
-  const lines = withoutRunningLines(pages.flatMap(pageLines)).filter(({ text }) => !isBlank(text));
-  const words = new KnownWords(lines.map(({ text }) => text));
+  const drawn = withoutRunningLines(pages.flatMap(pageLines)).filter(({ text }) => !isBlank(text));
+  const words = new KnownWords(drawn.map(({ text }) => text));
+  const lines = withDropCaps(drawn, words);
   const sizes = headingSizes(lines);
   const ranges = new Map<number, { start: number; end: number }>();
   const texts: string[] = [];

@@ -10,6 +10,9 @@ const PARTED = 1.25;
 const AROUND = 5;
 
 const endsSentence = /[.!?:…。！？؟۔।]["'”’»)\]」』）]*$/u;
+/** After a comma or a short word in small letters more must come. */
+const breaksOff = /(?:,|(?:^|\s)\p{Ll}{1,4})$/u;
+const NEARLY = 0.75;
 const startsSmall = /^["'“‘«(]*[\p{Ll}\p{Lo}]/u;
 const marker = /^(?:[•‣▪◦●○■►▶·*–—-]|\(?(?:\d{1,3}|[a-zA-Z])[.)])\s/;
 
@@ -35,7 +38,7 @@ function goesOnIn(line: PageLine, next: PageLine, usual: number, column: Column)
   if (line.y - next.y > PARTED * usual * line.size) return false;
   const indent = next.rtl ? line.end - next.end : next.start - line.start;
   if (indent > INDENT * line.size && endsSentence.test(line.text)) return false;
-  return isFull(line, next, column) || inMidSentence;
+  return isFull(line, next, column) || inMidSentence || (breaksOff.test(line.text) && isNearlyFull(line, column));
 }
 
 /** Whether a line stands right below another one, in its column. */
@@ -50,6 +53,11 @@ function isFull(line: PageLine, next: PageLine, column: Column): boolean {
   const word = /^\S*/.exec(next.text)?.[0].length ?? 0;
   const width = ((next.end - next.start) / next.text.length) * (word + 1) + line.size / 2;
   return line.rtl ? line.start - width <= column.start : line.end + width >= column.end;
+}
+
+/** Whether a line reaches over most of its column. */
+function isNearlyFull(line: PageLine, column: Column): boolean {
+  return line.end - line.start > NEARLY * (column.end - column.start);
 }
 
 /** The usual distance from line to line in shares of the letters' size: the median of those that are near enough. */

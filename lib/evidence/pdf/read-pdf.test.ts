@@ -1,9 +1,7 @@
-import { constants, deflateRawSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { pageAt } from "../../domain/page-range";
 import { readText } from "../read-text";
 import { type DrawnWords, pdfFile } from "../testing/pdf-file";
-import { pdfWords } from "./pdf-process";
 import { readPdf } from "./read-pdf";
 
 async function read(bytes: Buffer) {
@@ -25,7 +23,7 @@ const paragraph = [
 const words =
   "The ministry said on Friday that the army had carried out twelve raids in the south since May, and that forty-eight people were detained in the communities along the border.";
 
-const limits = { pages: 10, characters: 100_000, seconds: 60, megabytes: 1_024 };
+const limits = { pages: 10, characters: 100_000 };
 
 describe("the words of a PDF", () => {
   test("are paragraphs, with what it says of itself", async () => {
@@ -143,6 +141,97 @@ describe("the words of a PDF", () => {
   });
 });
 
+describe("what stands on a page", () => {
+  test("are values of forms, typed notes and stamps too, where they stand", async () => {
+    const over = [
+      { kind: "value", text: "31,400 from a quarry", y: 680 },
+      { kind: "note", text: "seen by the clerk", y: 660 },
+      { kind: "stamp", text: "VOID", y: 640 },
+    ] as const;
+    const page = [
+      { text: "Declared by the member:", y: 700 },
+      { text: "Income:", y: 680 },
+      { text: "Signed in June.", y: 600 },
+    ];
+    const { text } = await read(pdfFile({ pages: [page], over }));
+    const order = ["Declared", "Income:", "31,400 from a quarry", "seen by the clerk", "VOID", "Signed"];
+    expect(order.map((words) => text.indexOf(words))).toEqual(
+      order.map((words) => text.indexOf(words)).toSorted((a, b) => a - b),
+    );
+    expect(order.every((words) => text.includes(words))).toBe(true);
+  });
+
+  test("are raised and lowered figures, which are no digits of others", async () => {
+    const content = Buffer.from(
+      "BT /L 12 Tf 72 700 Td (It took 3.5) Tj /L 7 Tf 4 Ts (2) Tj /L 12 Tf 0 Ts ( million tonnes of CO) Tj /L 7 Tf -2 Ts (2) Tj /L 12 Tf 0 Ts ( a year.) Tj ET",
+    );
+    expect((await read(pdfFile({ pages: [[]], content }))).text).toBe("It took 3.5² million tonnes of CO₂ a year.");
+  });
+
+  test("begins with the letter that is drawn large", async () => {
+    const page = [
+      { text: "S", y: 676, size: 36 },
+      ...lines(["even boats came back in the", "night, and two did not, said"], { x: 98 }),
+      { text: "the harbour master.", y: 671.2 },
+    ];
+    expect((await read(pdfFile({ pages: [page] }))).text).toBe(
+      "Seven boats came back in the night, and two did not, said the harbour master.",
+    );
+  });
+
+  const left = [
+    "The boats of the north quay",
+    "have been laid up since the",
+    "storm, and nobody knows who",
+    "will pay for the new masts",
+    "of the two that were lost.",
+  ];
+  const right = [
+    "A fund that the town had set",
+    "up in spring was empty when",
+    "the owners asked, and those",
+    "who had paid into it wrote",
+    "to the mayor about it.",
+  ];
+
+  test("is read column after column, also where it was drawn row by row", async () => {
+    const rows = left.flatMap((text, i) => [
+      { text, x: 72, y: 700 - i * 14 },
+      { text: right[i] ?? "", x: 320, y: 700 - i * 14 },
+    ]);
+    const { text } = await read(pdfFile({ pages: [rows] }));
+    expect(text.replace(/\s+/g, " ")).toBe([...left, ...right].join(" "));
+  });
+
+  test("stays a table where its cells begin anew together", async () => {
+    const cells = [
+      ["Repair of the north quay", "paid by the town in March"],
+      ["Masts for two of the boats", "not paid by anybody so far"],
+      ["New lamps for the old pier", "paid by the county in May"],
+      ["A bell for the harbour wall", "given by the fishermen"],
+      ["Ropes and nets of all sorts", "paid by their owners"],
+    ];
+    const rows = cells.flatMap(([one = "", other = ""], i) => [
+      { text: one, x: 72, y: 700 - i * 14 },
+      { text: other, x: 320, y: 700 - i * 14 },
+    ]);
+    expect((await read(pdfFile({ pages: [rows] }))).text.split("\n\n")).toEqual(cells.map((row) => row.join(" | ")));
+  });
+
+  test("is told like a scan where no font says what its letters are", async () => {
+    const bytes = pdfFile({ pages: [lines(paragraph)], letterless: true });
+    expect(await readText(bytes, "application/pdf")).toMatchObject({
+      ok: false,
+      refusal: { reason: "pdf-without-words" },
+    });
+  });
+
+  test("and left out, and told, where only some do not", async () => {
+    const pdf = await read(pdfFile({ pages: [lines(paragraph), lines(["Twelve raids."])], letterless: true }));
+    expect(pdf).toMatchObject({ text: "Twelve raids.", notes: [{ kind: "letterless-left-out", count: 1 }] });
+  });
+});
+
 describe("of a PDF that is too long, the beginning is read", () => {
   const pages = [1, 2, 3, 4].map((number) => lines([`Page ${number} tells of a raid.`]));
 
@@ -151,7 +240,7 @@ describe("of a PDF that is too long, the beginning is read", () => {
     ["by its words", { ...limits, characters: 60 }, 3],
     ["not at all where it fits", { ...limits, pages: 4 }, 4],
   ])("%s", async (_, bounds, count) => {
-    const result = await readPdf(pdfFile({ pages }), undefined, bounds);
+    const result = await readPdf(pdfFile({ pages }), bounds);
     if (!result.ok) throw new Error(result.refusal.reason);
     expect(result.value.pages).toHaveLength(count);
     expect(result.value.bounded).toBe(count < 4);
@@ -171,36 +260,4 @@ describe("a PDF is refused in words", () => {
   ])("%s", async (_, bytes, reason) => {
     expect(await readText(bytes, "application/pdf")).toMatchObject({ ok: false, refusal: { reason } });
   });
-
-  test("when reading it takes too long", async () => {
-    const content = Buffer.from("BT /L 12 Tf (x) Tj ET ".repeat(2_000_000));
-    const bounds = { ...limits, seconds: 1 };
-    expect(await pdfWords(pdfFile({ pages: [[]], content }), undefined, bounds)).toMatchObject({
-      ok: false,
-      refusal: { reason: "reading-too-slow", params: { seconds: 1 } },
-    });
-  });
-
-  test("when it unpacks to more than there is memory for", async () => {
-    const bounds = { ...limits, megabytes: 512 };
-    expect(await pdfWords(bomb(32), undefined, bounds)).toMatchObject({
-      ok: false,
-      refusal: { reason: "reading-too-much" },
-    });
-  });
-
-  test("when it is stopped", async () => {
-    const stop = new AbortController();
-    const reading = readText(good, "application/pdf", { signal: stop.signal });
-    stop.abort();
-    expect(await reading).toMatchObject({ ok: false, refusal: { reason: "reading-cancelled" } });
-  });
 });
-
-/** A PDF whose one page's content is so many times 64 MB of spaces, packed. */
-function bomb(times: number): Buffer {
-  const options = { level: 9, finishFlush: constants.Z_FULL_FLUSH };
-  const piece = deflateRawSync(Buffer.alloc(64 * 1024 ** 2, " "), options);
-  const content = Buffer.concat([Buffer.from([0x78, 0xda]), ...Array.from({ length: times }, () => piece)]);
-  return pdfFile({ pages: [[]], content, filter: "FlateDecode" });
-}

@@ -18,6 +18,10 @@ export type PdfParts = {
   readonly script?: string;
   /** A file that the document carries. */
   readonly attachment?: string;
+  /** What is drawn over the first page: a form's value, a typed note or a stamp. */
+  readonly over?: readonly { readonly kind: "value" | "note" | "stamp"; readonly text: string; readonly y: number }[];
+  /** Draws the first page's words in a font whose codes nothing turns into letters. */
+  readonly letterless?: boolean;
   readonly password?: boolean;
   /** Content put in the place of the first page's own, and how it is packed (FlateDecode). */
   readonly content?: Buffer;
@@ -33,9 +37,10 @@ export function pdfFile(parts: PdfParts): Buffer {
   const pages = parts.pages.map((words, i) => {
     const drawn = i === 0 && parts.content ? parts.content : Buffer.from(words.map(drawing).join("\n"));
     const content = file.stream(i === 0 && parts.filter ? `/Filter /${parts.filter}` : "", drawn);
-    const fonts = `<< /L ${latin} 0 R /A ${arabic} 0 R >>`;
+    const fonts = `<< /L ${i === 0 && parts.letterless ? letterlessFont(file) : latin} 0 R /A ${arabic} 0 R >>`;
+    const over = i === 0 ? (parts.over ?? []).map((one) => `${annotation(file, latin, one)} 0 R`).join(" ") : "";
     return file.add(
-      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 595 842] /Resources << /Font ${fonts} >> /Contents ${content} 0 R >>`,
+      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 595 842] /Resources << /Font ${fonts} >> /Contents ${content} 0 R /Annots [${over}] >>`,
     );
   });
   file.put(tree, `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((page) => `${page} 0 R`).join(" ")}] >>`);
@@ -94,6 +99,36 @@ function drawing({ text, x = 72, y, size = 12, arabic = false }: DrawnWords): st
         .toString("latin1")
         .replace(/[\\()]/g, "\\$&")})`;
   return `BT /${arabic ? "A" : "L"} ${size} Tf ${x} ${y} Td ${shown} Tj ET`;
+}
+
+function annotation(
+  file: PdfWriter,
+  font: number,
+  { kind, text, y }: { kind: string; text: string; y: number },
+): number {
+  const drawn = file.stream(
+    `/Type /XObject /Subtype /Form /BBox [0 0 200 16] /Resources << /Font << /L ${font} 0 R >> >>`,
+    Buffer.from(`BT /L 11 Tf 2 4 Td (${text}) Tj ET`),
+  );
+  const sort = { value: `/Widget /FT /Tx /T (a) /V (${text})`, note: `/FreeText /Contents (${text})`, stamp: "/Stamp" }[
+    kind
+  ];
+  return file.add(
+    `<< /Type /Annot /Subtype ${sort} /Rect [250 ${y - 4} 450 ${y + 12}] /F 4 /DA (/L 11 Tf 0 g) /AP << /N ${drawn} 0 R >> >>`,
+  );
+}
+
+/** A font of two bytes a letter that says neither what its codes mean nor how they look. */
+function letterlessFont(file: PdfWriter): number {
+  const descriptor = file.add(
+    "<< /Type /FontDescriptor /FontName /AAAAAA+Own /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>",
+  );
+  const letters = file.add(
+    `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /AAAAAA+Own /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor ${descriptor} 0 R /DW 500 >>`,
+  );
+  return file.add(
+    `<< /Type /Font /Subtype /Type0 /BaseFont /AAAAAA+Own /Encoding /Identity-H /DescendantFonts [${letters} 0 R] >>`,
+  );
 }
 
 /** Arabic letters in the order in which they are drawn, from the left. */

@@ -67,6 +67,8 @@ export const evidenceColumns = [
   text<OfClaim<ReportEvidence>>("moment", 10, ({ place }) =>
     place.positionMs === null ? null : momentText(place.positionMs),
   ),
+  text<OfClaim<ReportEvidence>>("snapshot_salted_sha256", 66, ({ snapshot }) => snapshot?.saltedSha256 ?? null),
+  text<OfClaim<ReportEvidence>>("snapshot_salt", 66, ({ snapshot }) => snapshot?.salt ?? null),
   text<OfClaim<ReportEvidence>>("snapshot_sha256", 66, ({ snapshot }) => snapshot?.sha256 ?? null),
   moment<OfClaim<ReportEvidence>>("snapshot_kept_at", ({ snapshot }) => snapshot?.keptAt ?? null),
   text<OfClaim<ReportEvidence>>("snapshot_how", 10, ({ snapshot }) => snapshot?.how ?? null),

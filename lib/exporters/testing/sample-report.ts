@@ -150,7 +150,14 @@ function sampleClaim(number: number, text: string, start: number, end: number): 
         mergedFrom: { id: "merged-id", title: script, address: "https://example.org/?b=%22" },
         ...{ stance: "refutes", passage: quoted, note: template, addedBy: reviewer, doubted: true },
         snapshot: {
-          ...{ id: "snapshot-id", how: "fetched", keptAt: "2026-11-21T10:21:20.000Z", sha256: "d".repeat(64) },
+          ...{
+            id: "snapshot-id",
+            how: "fetched",
+            keptAt: "2026-11-21T10:21:20.000Z",
+            saltedSha256: "c".repeat(64),
+            salt: "e".repeat(64),
+            sha256: "d".repeat(64),
+          },
           ...{ bytes: 2_011, type: "text/html", toldType: separators, askedAddress: "https://example.org/?a=1" },
           redirects: [{ address: "https://example.org/?a=1", status: 301 }],
           ...{ finalAddress: "https://example.org/there", status: 200, title: script, fileName: formula },

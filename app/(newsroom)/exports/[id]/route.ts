@@ -9,6 +9,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const { id } = await params;
   const file = await pageData(getExportFile(actor, id));
   const requestId = request.headers.get("x-request-id") ?? "";
-  log.info({ requestId, actor: actor.id, export: id, sha256: file.sha256 }, "export downloaded");
+  log.info({ requestId, actor: actor.id, export: id }, "export downloaded");
   return fileAnswer(file.bytes, file);
 }

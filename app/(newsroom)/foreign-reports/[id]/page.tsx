@@ -1,12 +1,14 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { markClaimAction } from "@/app/actions/claim";
 import { importForeignArticleAction, verifyForeignBundleAction } from "@/app/actions/foreign-report";
+import { EndedPage, orEnded } from "@/app/ended-page";
 import { pageActor, pageData } from "@/app/page-actor";
 import { CheckHere } from "@/components/foreign-report/check-here";
 import { VerifyAgain } from "@/components/foreign-report/verify-again";
 import { buttonClass } from "@/components/ui/button-class";
 import { WayBack } from "@/components/ui/way-back";
 import { CopiedHash } from "@/components/versions/copied-hash";
+import { EndedApart } from "@/lib/apart/ended-apart";
 import { may } from "@/lib/auth/authorize";
 import { reportFormats } from "@/lib/exporters/report-formats";
 import { getForeignReportPage } from "@/lib/queries/get-foreign-report-page";
@@ -26,8 +28,9 @@ export default async function ForeignReportPage({ params }: Props) {
   const [t, format, page] = await Promise.all([
     getTranslations("foreign-reports"),
     getFormatter(),
-    pageData(getForeignReportPage(actor, id)),
+    orEnded(pageData(getForeignReportPage(actor, id))),
   ]);
+  if (page instanceof EndedApart) return <EndedPage ended={page} href="/foreign-reports" back={t("all")} />;
   const { title, newsroom, madeAt, importedAt, sha256, key, article, claimCount, here, toMark, lost } = page;
   const dateOf = (date: Date) => format.dateTime(date, { dateStyle: "medium", timeStyle: "short" });
   const address = `/foreign-reports/${id}`;

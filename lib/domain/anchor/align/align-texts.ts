@@ -74,7 +74,6 @@ export function alignTexts(oldText: string, newText: string): Alignment {
     newStart: 0,
     newEnd: after.count,
   });
-  restoreVerbatim(pairing, oldSentences, newSentences);
   for (let round = 0, before = -1; round < ROUNDS && before < pairing.passages; round++) {
     before = pairing.passages;
     pairMovedPassages(pairing, oldSentences, newSentences);
@@ -83,6 +82,11 @@ export function alignTexts(oldText: string, newText: string): Alignment {
     growPairs(pairing, oldSentences, newSentences);
   }
   if (partDisplaced(pairing, oldSentences, newSentences)) {
+    dropCoincidences(pairing, oldSentences, newSentences);
+    growPairs(pairing, oldSentences, newSentences);
+  }
+  if (restoreVerbatim(pairing, oldSentences, newSentences)) {
+    pairMovedPassages(pairing, oldSentences, newSentences);
     dropCoincidences(pairing, oldSentences, newSentences);
     growPairs(pairing, oldSentences, newSentences);
   }

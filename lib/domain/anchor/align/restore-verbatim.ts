@@ -19,15 +19,15 @@ const MOST_MATES = 4;
  * Gives sentences back what stands in the new text word for word. Of rows of near-equal sentences that changed places, an
  * alignment in order takes each for the lookalike that stands where it stood. A sentence that both texts have once is
  * itself, wherever it stands; those beside it on its line go along, and what it pushed out of place is matched anew. What
- * is found so is moved.
+ * is found so is moved. Gives whether anything was.
  */
-export function restoreVerbatim(pairing: Pairing, oldSentences: Int32Array, newSentences: Int32Array): void {
+export function restoreVerbatim(pairing: Pairing, oldSentences: Int32Array, newSentences: Int32Array): boolean {
   const restorer = new Restorer(
     pairing,
     new SentenceList(pairing.before, oldSentences),
     new SentenceList(pairing.after, newSentences),
   );
-  restorer.run();
+  return restorer.run();
 }
 
 class Restorer {
@@ -43,9 +43,9 @@ class Restorer {
     private readonly news: SentenceList,
   ) {}
 
-  run(): void {
+  run(): boolean {
     const mates = this.mates();
-    if (!this.isAnythingOdd(mates)) return;
+    if (!this.isAnythingOdd(mates)) return false;
     const own = this.ownSentences();
     const found = own.filter(([old]) => mates[old] === -1);
     for (const [old, now] of found) this.free(old, now);
@@ -65,6 +65,7 @@ class Restorer {
       this.free(old, now);
       this.join(old, now, this.passageBeside(old, now));
     }
+    return this.newOf.size > 0;
   }
 
   private get own(): OwnWordsOfSentences {

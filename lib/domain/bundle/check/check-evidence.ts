@@ -1,4 +1,6 @@
+import type { Sha256 } from "../../audit/tree";
 import type { ReportClaim, ReportEvidence } from "../../report/report";
+import { saltedHash } from "../../salted-hash";
 import type { ToldClaim } from "../told/told-claim";
 import type { ToldEvidence } from "../told/told-evidence";
 import { isAbout, type Reading, same } from "./read-values";
@@ -22,29 +24,40 @@ export function checkEvidence(reading: Reading, { evidence }: ReportClaim, told:
   );
 }
 
-function pieceHolds({ person }: Reading, piece: ReportEvidence, told: ToldEvidence): boolean {
+function pieceHolds({ sha256, person }: Reading, piece: ReportEvidence, told: ToldEvidence): boolean {
   const { stance, passage, note, removedAt, doubted, place } = piece;
   return (
     ownSource(piece) === told.source &&
     same([stance, passage, note, removedAt], [told.stance, told.passage, told.note, told.removedAt]) &&
-    (told.positionMs === undefined || place.positionMs === told.positionMs) &&
+    place.positionMs === told.positionMs &&
     doubted === (told.doubt !== null) &&
     same(piece.addedBy, person(told.by)) &&
     isAbout(piece.addedAt, told.at) &&
-    snapshotHolds(piece, told) &&
+    snapshotHolds(sha256, piece, told) &&
     placeHolds(piece, told)
   );
 }
 
 /** What is on its way is no snapshot yet, and one that came after an approval is left aside, without a word of this article's. */
-function snapshotHolds({ snapshot }: ReportEvidence, { snapshot: told }: ToldEvidence): boolean {
+function snapshotHolds(
+  sha256: Sha256,
+  { snapshot, source }: ReportEvidence,
+  { snapshot: told }: ToldEvidence,
+): boolean {
   if (snapshot === null) return told === null || !told.isKept;
-  return told !== null && snapshot.id === told.id && (told.sha256 === null || snapshot.sha256 === told.sha256);
+  const { id, saltedSha256, salt } = snapshot;
+  const isNamed = told !== null && id === told.id && (told.saltedSha256 ?? saltedSha256) === saltedSha256;
+  if (source.isConfidential) return isNamed && salt === null && snapshot.sha256 === null;
+  return (
+    isNamed && salt !== null && snapshot.sha256 !== null && saltedHash(sha256, salt, snapshot.sha256) === saltedSha256
+  );
 }
 
-function placeHolds({ place }: ReportEvidence, { place: told }: ToldEvidence): boolean {
+function placeHolds({ place, source }: ReportEvidence, { place: told }: ToldEvidence): boolean {
+  if (source.isConfidential) return same([place.how, place.start, place.end, place.page], [null, null, null, null]);
   if (told === null) return true;
   // Only who chose the words says where they stand; where they were looked for, the record says how that went.
   if (told.how !== place.how) return false;
-  return told.start === undefined || same([place.start, place.end, place.page], [told.start, told.end, told.page]);
+  const { range } = told;
+  return range === null || same([place.start, place.end, place.page], [range.start, range.end, range.page]);
 }

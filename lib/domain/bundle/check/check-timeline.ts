@@ -52,13 +52,13 @@ function recordOf(
   record: string,
 ): EventRecord {
   const event = strictJson(record, places.report) as EventRecord;
-  const { number } = event.data;
+  const number = "number" in event.data ? event.data.number : null;
   const isSame =
     canonicalJson(event as unknown as Json) === record &&
     event.article === article.id &&
     row.leafHash === toHex(leafHash(sha256, utf8.encode(record))) &&
     same([row.at, row.type, row.from, row.to, row.data], [event.at, event.type, event.from, event.to, event.data]) &&
-    row.claim === (typeof number === "number" ? number : (claims.numberOf.get(event.claim) ?? null)) &&
+    row.claim === (number ?? claims.numberOf.get(event.claim) ?? null) &&
     same(row.by, person(event.actor)) &&
     (event.actor === null) === (row.by === null);
   if (!isSame) throw new BundleFaultFound("report-timeline", { at: row.at });
@@ -68,5 +68,6 @@ function recordOf(
 function withheldEvent({ article }: AuditReport, claims: Numbers, row: ReportEvent): EventRecord {
   const { at, type, from, to, data, leafHash: id } = row;
   const claim = row.claim === null ? null : (claims.idOf.get(row.claim) ?? null);
-  return { id, at, actor: null, type, subject: "", article: article.id, claim, from, to, data, isWithheld: true };
+  const known = { v: 1, id, at, actor: null, type, subject: "", article: article.id, claim, from, to, data };
+  return { ...known, isWithheld: true } as EventRecord;
 }

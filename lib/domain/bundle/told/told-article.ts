@@ -1,18 +1,19 @@
-import type { AuditEventType } from "../../audit/event";
+import type { VersionOrigin } from "../../article";
+import type { AuditEventType, EventData } from "../../audit/events/event-data";
 import type { EventRecord } from "../event-record";
-import { claimTellers, markedClaim, type ToldClaim, tellWithheld } from "./told-claim";
+import { type ClaimKind, claimTellers, markedClaim, type ToldClaim, tellClaim, tellWithheld } from "./told-claim";
 import { carryPlace } from "./told-place";
 import { ToldSkips } from "./told-skips";
 
 export type ToldVersion = {
-  readonly number: unknown;
-  readonly sha256: unknown;
-  readonly origin: unknown;
-  readonly originalSha256: unknown;
-  readonly note: unknown;
-  readonly inserted: unknown;
-  readonly deleted: unknown;
-  readonly bounded: unknown;
+  readonly number: number;
+  readonly sha256: string;
+  readonly origin: VersionOrigin;
+  readonly originalSha256: string | null;
+  readonly note: string | null;
+  readonly inserted: number;
+  readonly deleted: number;
+  readonly bounded: boolean;
   readonly by: string | null;
   readonly at: string;
 };
@@ -20,14 +21,14 @@ export type ToldVersion = {
 export type ToldSignOff = {
   readonly by: string | null;
   readonly at: string;
-  readonly subjectSha256: unknown;
+  readonly subjectSha256: string;
   endedAt: string | null;
 };
 
 /** An article's check as the records of the log tell of it. */
 export type ToldArticle = {
-  title: unknown;
-  language: unknown;
+  title: string | null;
+  language: string | null;
   readonly versions: ToldVersion[];
   readonly signOffs: ToldSignOff[];
   /** By id; marks that were taken back are in it, in the state `taken-back`. */
@@ -35,21 +36,23 @@ export type ToldArticle = {
   readonly skips: ToldSkips;
 };
 
-type Teller = (article: ToldArticle, event: EventRecord) => void;
+type ArticleKind = Exclude<AuditEventType, ClaimKind>;
 
 /**
  * What an event of each kind changes in the article; null where a report says nothing of it outside its timeline. Every
  * kind stands here or in claimTellers, so that a new one is thought of.
  */
-const articleTellers: Record<Exclude<AuditEventType, keyof typeof claimTellers>, Teller | null> = {
+const articleTellers: {
+  readonly [T in ArticleKind]: ((article: ToldArticle, event: EventRecord<T>) => void) | null;
+} = {
   "article.imported": (article, event) => {
     article.title = event.data.title;
     article.language = event.data.language;
-    article.versions.push(versionOf(event));
+    article.versions.push(versionOf(event, { note: null, inserted: 0, deleted: 0, bounded: false }));
   },
   "article.version-added": (article, event) => {
     article.title = event.data.title ?? article.title;
-    article.versions.push(versionOf(event));
+    article.versions.push(versionOf(event, event.data));
     article.skips.carry(event.data);
     for (const claim of article.claims.values()) carryClaim(claim, event.data);
   },
@@ -99,33 +102,47 @@ export function toldArticle(events: readonly EventRecord[]): ToldArticle {
     ...{ claims: new Map(), skips: new ToldSkips() },
   };
   for (const event of events) {
-    if (Object.hasOwn(claimTellers, event.type)) tellClaim(article, event);
-    else if (Object.hasOwn(articleTellers, event.type))
-      articleTellers[event.type as keyof typeof articleTellers]?.(article, event);
-    if (event.data.signOffEnded === true) endSignOff(article, event.at);
+    if (isOnClaim(event)) tellOnClaim(article, event);
+    else if (isOfArticle(event)) tellOfArticle(article, event);
+    if ("signOffEnded" in event.data && event.data.signOffEnded) endSignOff(article, event.at);
   }
   return article;
 }
 
-function tellClaim({ claims }: ToldArticle, event: EventRecord): void {
+function isOnClaim(event: EventRecord): event is EventRecord<ClaimKind> {
+  return Object.hasOwn(claimTellers, event.type);
+}
+
+/** A record may be of a kind that this verifier does not know yet. */
+function isOfArticle(event: EventRecord): event is EventRecord<ArticleKind> {
+  return Object.hasOwn(articleTellers, event.type);
+}
+
+function tellOfArticle<T extends ArticleKind>(article: ToldArticle, event: EventRecord<T>): void {
+  articleTellers[event.type]?.(article, event);
+}
+
+function tellOnClaim({ claims }: ToldArticle, event: EventRecord<ClaimKind>): void {
   const claim = event.claim === null ? undefined : claims.get(event.claim);
   if (!claim) return;
   // The states of snapshots stand in their events, too.
   if (event.to !== null && event.type !== "snapshot.kept") claim.state = event.to;
-  const tell = event.isWithheld ? tellWithheld : claimTellers[event.type as keyof typeof claimTellers];
-  tell(claim, event);
+  if (event.isWithheld) tellWithheld(claim, event);
+  else tellClaim(claim, event);
 }
 
-function versionOf({ actor: by, at, data }: EventRecord): ToldVersion {
-  const { version: number, sha256, origin, original: originalSha256, note, inserted, deleted, bounded } = data;
-  const change = { inserted: inserted ?? 0, deleted: deleted ?? 0, bounded: bounded ?? false };
-  return { number, sha256, origin, originalSha256, note, ...change, by, at };
+function versionOf(
+  { actor: by, at, data }: EventRecord<"article.imported" | "article.version-added">,
+  { note, inserted, deleted, bounded }: Pick<ToldVersion, "note" | "inserted" | "deleted" | "bounded">,
+): ToldVersion {
+  const { version: number, sha256, origin, originalSha256 } = data;
+  return { number, sha256, origin, originalSha256, note, inserted, deleted, bounded, by, at };
 }
 
-function carryClaim(claim: ToldClaim, data: EventRecord["data"]): void {
+function carryClaim(claim: ToldClaim, data: EventData["article.version-added"]): void {
   if (claim.state === "taken-back") return;
   carryPlace(claim.place, claim.number, claim.state === "dismissed", data);
-  if (Array.isArray(data.stale) && data.stale.includes(claim.number)) claim.state = "stale";
+  if (data.stale.includes(claim.number)) claim.state = "stale";
 }
 
 function endSignOff({ signOffs }: ToldArticle, at: string): void {

@@ -1,55 +1,69 @@
+import type { EventData } from "../../audit/events/event-data";
+import type { Stance } from "../../evidence";
+import type { PassageHow } from "../../snapshot";
 import type { EventRecord } from "../event-record";
 
-/** What a piece of evidence rests on: a snapshot by its id, by its hash where a record names it, and whether it is kept. */
-type ToldSnapshot = { readonly id: string; readonly sha256: string | null; readonly isKept: boolean };
+/** What a piece of evidence rests on: a snapshot by its id, by its salted hash where a record names it, and whether it is kept. */
+type ToldSnapshot = { readonly id: string; readonly saltedSha256: string | null; readonly isKept: boolean };
 
-/** Where a passage stands, as far as the records say; `undefined` where they do not. */
-type ToldPlace = { readonly how: unknown; readonly start: unknown; readonly end: unknown; readonly page: unknown };
+/** Where a passage stands, as far as the records say: the range is null where they say how it was found alone. */
+type ToldPlace = {
+  readonly how: PassageHow | null;
+  readonly range: { readonly start: number; readonly end: number; readonly page: number | null } | null;
+};
 
 /** A piece of evidence as its records tell of it. `doubt` is the notice over which somebody said that it no longer holds. */
 export type ToldEvidence = {
   readonly by: string | null;
   readonly at: string;
-  readonly source: unknown;
-  stance: unknown;
-  passage: unknown;
-  note: unknown;
-  /** Milliseconds; undefined where an early record does not say. */
-  positionMs: unknown;
+  readonly source: string;
+  stance: Stance;
+  passage: string | null;
+  note: string | null;
+  /** Milliseconds. */
+  positionMs: number | null;
   removedAt: string | null;
   doubt: string | null;
   snapshot: ToldSnapshot | null;
   place: ToldPlace | null;
 };
 
-/** The id of the source that a record names. */
-export function sourceOfRecord({ data }: EventRecord): unknown {
-  return (data.source as { id?: unknown } | undefined)?.id;
-}
-
 /** A piece as it was attached. */
-export function attachedPiece(event: EventRecord): ToldEvidence {
-  const { stance, passage, note, snapshot } = event.data;
+export function attachedPiece({ actor: by, at, data }: EventRecord<"evidence.attached">): ToldEvidence {
+  const { source, stance, passage, note, snapshot } = data;
   return {
-    ...{ by: event.actor, at: event.at, source: sourceOfRecord(event), stance, passage, note, positionMs: null },
+    ...{ by, at, source: source.id, stance, passage, note, positionMs: null },
     ...{ removedAt: null, doubt: null, place: null },
     // Whether it was kept already, or is on its way still, is not told.
-    snapshot: typeof snapshot === "string" ? { id: snapshot, sha256: null, isKept: false } : null,
+    snapshot: snapshot === null ? null : { id: snapshot, saltedSha256: null, isKept: false },
   };
 }
 
 /** A piece after its stance, passage, note or moment was edited. */
-export function editPiece(piece: ToldEvidence, { data }: EventRecord): void {
-  const { stance, passage, note, positionMs } = data.after as Record<string, unknown>;
+export function editPiece(piece: ToldEvidence, { after }: EventData["evidence.edited"]): void {
+  const { stance, passage, note, positionMs } = after;
   if (passage !== piece.passage) piece.place = null;
   Object.assign(piece, { stance, passage, note, positionMs, doubt: null });
 }
 
-/** A piece after somebody bound it to a kept snapshot; with `passage-chosen` also to words of it. */
-export function bindPiece(piece: ToldEvidence, event: EventRecord, snapshotId: unknown): void {
-  const { sha256, passageHow: how, start, end, page, after } = event.data;
+/** What a record says of a piece that it binds to a kept snapshot. */
+type Bound = Pick<EventData["evidence.snapshot-chosen"], "source" | "saltedSha256" | "passageHow">;
+
+/** A piece after somebody bound it to a kept snapshot. Of a source that was confidential then, no record says where its passage stands. */
+export function bindPiece(
+  piece: ToldEvidence,
+  snapshot: string,
+  { source, saltedSha256, passageHow: how }: Bound,
+): void {
   piece.doubt = null;
-  piece.snapshot = { id: String(snapshotId), sha256: typeof sha256 === "string" ? sha256 : null, isKept: true };
-  piece.place = { how, start, end, page };
-  if (event.type === "evidence.passage-chosen") piece.passage = (after as { passage: unknown }).passage;
+  piece.snapshot = { id: snapshot, saltedSha256, isKept: true };
+  piece.place = source.confidential ? null : { how, range: null };
+}
+
+/** A piece after somebody chose words of a kept snapshot as its passage. */
+export function choosePassage(piece: ToldEvidence, data: EventData["evidence.passage-chosen"]): void {
+  const { snapshot, passage, passageHow: how, start, end, page } = data;
+  bindPiece(piece, snapshot, data);
+  if (piece.place && start !== null && end !== null) piece.place = { how, range: { start, end, page } };
+  piece.passage = passage;
 }

@@ -1,4 +1,5 @@
-import type { EventRecord } from "../event-record";
+import type { EventData } from "../../audit/events/event-data";
+import type { TextRange } from "../../text/range";
 
 /**
  * Where a claim stands in the newest version, as far as the records tell. How it was carried to a version stands in that
@@ -7,32 +8,36 @@ import type { EventRecord } from "../event-record";
  */
 export type ToldPlace = {
   how: "marked" | "carried" | "reworded" | "confirmed" | "lost";
-  range: { readonly start: unknown; readonly end: unknown } | null;
-  quote: unknown;
+  range: TextRange | null;
+  quote: string | null;
   /** Whether the words around it changed and nobody has looked since. */
   sentenceChanged: boolean;
 };
 
 /** A place that a record names in full. */
-export function placeOf({ start, end, quote }: EventRecord["data"]): ToldPlace {
+export function placeOf({ start, end, quote }: TextRange & { readonly quote: string }): ToldPlace {
   return { how: "marked", range: { start, end }, quote, sentenceChanged: false };
 }
 
 /** What follows for the place from a new version, by the numbers that its record lists. */
-export function carryPlace(place: ToldPlace, number: number, isDismissed: boolean, data: EventRecord["data"]): void {
-  const isIn = (list: unknown) => Array.isArray(list) && list.includes(number);
+export function carryPlace(
+  place: ToldPlace,
+  number: number,
+  isDismissed: boolean,
+  { lost, reworded, toLookAt }: EventData["article.version-added"],
+): void {
   place.range = null;
-  if (isIn(data.lost)) {
+  if (lost.includes(number)) {
     place.how = "lost";
     return;
   }
-  if (isIn(data.reworded)) {
+  if (reworded.includes(number)) {
     Object.assign(place, { how: "reworded", quote: null, sentenceChanged: false });
     return;
   }
   place.how = "carried";
   // Nobody is asked to look at a dismissed claim, so that it is not listed; what it had, it keeps.
-  if (!isDismissed) place.sentenceChanged = isIn(data.toLookAt);
+  if (!isDismissed) place.sentenceChanged = toLookAt.includes(number);
 }
 
 /** Somebody has looked at where the claim stands, if there was anything to look at. */

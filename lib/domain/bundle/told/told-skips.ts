@@ -1,14 +1,16 @@
+import type { EventData } from "../../audit/events/event-data";
+import type { SkipReason } from "../../evidence";
 import type { EventRecord } from "../event-record";
 
 /** A skip as its record tells of it; the range is that in the version in which it was made. */
 export type ToldSkip = {
   readonly by: string | null;
   readonly at: string;
-  readonly start: unknown;
-  readonly end: unknown;
-  readonly quote: unknown;
-  readonly reason: unknown;
-  readonly note: unknown;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly reason: SkipReason;
+  readonly note: string | null;
 };
 
 /**
@@ -20,8 +22,8 @@ export class ToldSkips {
   #earlier: ToldSkip[] = [];
   #carried = 0;
 
-  make({ subject, actor: by, at, data }: EventRecord): void {
-    const { start, end, quote, reason, note } = data;
+  make({ subject, actor: by, at, data }: EventRecord<"skip.made">): void {
+    const { start, end, quote, skipReason: reason, note } = data;
     this.#fresh.set(subject, { by, at, start, end, quote, reason, note });
   }
 
@@ -29,10 +31,10 @@ export class ToldSkips {
     if (!this.#fresh.delete(id)) this.#carried -= 1;
   }
 
-  carry({ skipsKept }: EventRecord["data"]): void {
+  carry({ skipsKept }: EventData["article.version-added"]): void {
     this.#earlier.push(...this.#fresh.values());
     this.#fresh.clear();
-    this.#carried = Number(skipsKept);
+    this.#carried = skipsKept;
   }
 
   /** Whether these are they. `isFresh` compares one with its record in full, `isEarlier` but for its range. */

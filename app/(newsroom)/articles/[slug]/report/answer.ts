@@ -1,4 +1,5 @@
 import "server-only";
+import { EndedApart } from "@/lib/apart/ended-apart";
 import { findActorOfRequest } from "@/lib/auth/session";
 import { bringLogUpToDateIfPossible } from "@/lib/commands/keep-audit-log";
 import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
@@ -33,11 +34,29 @@ export async function answerWithReport(
         link,
       });
     }
+    if (error instanceof EndedApart) return endedApart(request, error);
     const requestId = request.headers.get("x-request-id") ?? "";
     log.error({ requestId, err: error }, "report failed");
     const sorry = words("report.page-fault", { requestId: requestId.slice(0, 8) });
     return plainPage(request, 500, { title: words("report.page-fault-title"), words: sorry, link });
   }
+}
+
+/** Gives an answer that is made apart, or a plain page where that took more than it may. */
+export async function answerApart(request: Request, give: () => Promise<Response>): Promise<Response> {
+  try {
+    return await give();
+  } catch (error) {
+    if (!(error instanceof EndedApart)) throw error;
+    return endedApart(request, error);
+  }
+}
+
+function endedApart(request: Request, { refusal }: EndedApart): Response {
+  const link = { words: words("report.to-articles"), address: "/articles" };
+  const { reason } = refusal;
+  const why = reason === "reader-busy" ? words("report.page-busy") : words("report.page-too-large");
+  return plainPage(request, 503, { title: words("report.page-ended-title"), words: why, link });
 }
 
 /** The answer where there is no such report. */
@@ -47,8 +66,8 @@ export function notFound(request: Request, why: string = words("report.page-not-
 }
 
 /** An HTML response. Its policy comes from proxy.ts, which knows these paths, and allows the style by its nonce. */
-export function htmlResponse(page: string, status = 200): Response {
-  return new Response(page, {
+export function htmlResponse(page: string | Uint8Array, status = 200): Response {
+  return new Response(page as BodyInit, {
     status,
     headers: {
       "content-type": "text/html; charset=utf-8",

@@ -1,6 +1,6 @@
-import { htmlResponse } from "@/app/(newsroom)/articles/[slug]/report/answer";
+import { answerApart, htmlResponse } from "@/app/(newsroom)/articles/[slug]/report/answer";
 import { pageActor, pageData } from "@/app/page-actor";
-import { reportHtml } from "@/lib/exporters/html";
+import { valueApart } from "@/lib/apart/run-apart";
 import { reportFormats } from "@/lib/exporters/report-formats";
 import { getForeignReport } from "@/lib/queries/foreign-reports";
 
@@ -14,5 +14,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     address: `/foreign-reports/${id}/report/${name}`,
   }));
   const nonce = request.headers.get("x-nonce");
-  return htmlResponse(reportHtml(report, { nonce, workbench: `/foreign-reports/${id}`, exports: null, downloads }));
+  const served = { nonce, workbench: `/foreign-reports/${id}`, exports: null, downloads };
+  return answerApart(request, async () =>
+    htmlResponse((await valueApart("render-kept-report", { report, format: "html", served })).bytes),
+  );
 }

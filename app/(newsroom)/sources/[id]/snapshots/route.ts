@@ -1,4 +1,3 @@
-import { getTranslations } from "next-intl/server";
 import { authorize } from "@/lib/auth/authorize";
 import { assertSameOrigin } from "@/lib/auth/origin";
 import { getActorOfRequest } from "@/lib/auth/session";
@@ -8,10 +7,10 @@ import { MAX_SNAPSHOT_BYTES } from "@/lib/domain/snapshot";
 import { env } from "@/lib/env";
 import { uploadSnapshotInput } from "@/lib/input/snapshot";
 import { getSnapshotProgress } from "@/lib/queries/get-snapshot-progress";
-import { refusalWords } from "@/messages/refusal-words";
 import { knownFailure } from "../../../../known-failure";
 import { pageActor, pageData } from "../../../../page-actor";
 import { perform } from "../../../../perform";
+import { refusalInWords } from "../../../../refusal-in-words";
 
 /** How far one snapshot of the source has come, for a screen that waits for it. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
@@ -68,5 +67,10 @@ async function readUpTo(request: Request, limit: number): Promise<Uint8Array | n
 
 async function tooLarge() {
   const { refusal } = refuse("snapshot-too-large", { limit: "50 MB" }, "file");
-  return { ok: false, reason: refusal.reason, words: refusalWords(await getTranslations(), refusal), field: "file" };
+  return {
+    ok: false,
+    reason: refusal.reason,
+    words: await refusalInWords(refusal),
+    field: "file",
+  };
 }

@@ -1,6 +1,6 @@
 import { fileAnswer } from "@/app/file-answer";
+import { valueApart } from "@/lib/apart/run-apart";
 import { narrowReport } from "@/lib/exporters/narrow-report";
-import { reportFile } from "@/lib/exporters/report-file";
 import { findReportFormat, reportFormats } from "@/lib/exporters/report-formats";
 import { words } from "@/lib/exporters/report-words";
 import { answerWithReport, notFound } from "../answer";
@@ -23,7 +23,7 @@ export async function GET(
     const claim = new URL(request.url).searchParams.get("claim");
     const narrowed = claim === null ? report : narrowReport(report, Number(claim));
     if (!narrowed) return notFound(request, words("report.no-such-claim"));
-    const file = await reportFile(narrowed, format);
+    const file = await valueApart("render-report", { report: narrowed, format: format.name, served: null });
     return fileAnswer(file.bytes, file);
   });
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { EndedPage, orEnded } from "@/app/ended-page";
 import { pageActor, pageData } from "@/app/page-actor";
 import { Notice } from "@/components/ui/notice";
 import { WayBack } from "@/components/ui/way-back";
@@ -8,6 +9,7 @@ import { ComparePicker } from "@/components/versions/compare-picker";
 import { CompareSteps } from "@/components/versions/compare-steps";
 import { CompareText } from "@/components/versions/compare-text";
 import { CompareViews } from "@/components/versions/compare-views";
+import { EndedApart } from "@/lib/apart/ended-apart";
 import { type CompareView, compareViews } from "@/lib/domain/compare/compared-html";
 import { type Comparison, getComparison } from "@/lib/queries/get-comparison";
 import { choiceOf, paramOf, type SearchParams } from "@/lib/queries/search-params";
@@ -30,8 +32,10 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const view = choiceOf(asked, "view", compareViews) ?? "side";
   const [t, comparison] = await Promise.all([
     getTranslations("compare"),
-    pageData(getComparison(actor, slug, numberOf("from"), numberOf("to"))),
+    orEnded(pageData(getComparison(actor, slug, numberOf("from"), numberOf("to")))),
   ]);
+  if (comparison instanceof EndedApart)
+    return <EndedPage ended={comparison} href={`/articles/${encodeURIComponent(slug)}/versions`} back={t("back")} />;
   const { article, before, after, summary, versions, claims, rows } = comparison;
   const home = `/articles/${article.slug}`;
   const numbers = { old: before.number, new: after.number };

@@ -1,4 +1,4 @@
-import { notFound } from "@/app/(newsroom)/articles/[slug]/report/answer";
+import { answerApart, notFound } from "@/app/(newsroom)/articles/[slug]/report/answer";
 import { fileAnswer } from "@/app/file-answer";
 import { pageActor, pageData } from "@/app/page-actor";
 import { findReportFormat } from "@/lib/exporters/report-formats";
@@ -13,6 +13,8 @@ export async function GET(
   const { id, format: name } = await params;
   const format = findReportFormat(name);
   if (!format) return notFound(request);
-  const file = await pageData(getForeignReportFile(actor, id, format));
-  return fileAnswer(file.bytes, file);
+  return answerApart(request, async () => {
+    const file = await pageData(getForeignReportFile(actor, id, format));
+    return fileAnswer(file.bytes, file);
+  });
 }

@@ -16,6 +16,6 @@ export async function GET(
   const article = decodeURIComponent(slug);
   const original = await pageData(getOriginal(actor, article, /^\d{1,9}$/.test(number) ? Number(number) : 0));
   const requestId = request.headers.get("x-request-id") ?? "";
-  log.info({ requestId, actor: actor.id, article, version: number, sha256: original.sha256 }, "original downloaded");
+  log.info({ requestId, actor: actor.id, version: number }, "original downloaded");
   return keptDownload(original.bytes, original.name);
 }

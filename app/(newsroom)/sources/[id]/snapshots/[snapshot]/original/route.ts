@@ -12,6 +12,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { id, snapshot: snapshotId } = await params;
   const { snapshot, bytes } = await pageData(getSnapshotFile(actor, id, snapshotId));
   const requestId = request.headers.get("x-request-id") ?? "";
-  log.info({ requestId, actor: actor.id, snapshot: snapshot.id, sha256: snapshot.sha256 }, "snapshot downloaded");
+  log.info({ requestId, actor: actor.id, snapshot: snapshot.id }, "snapshot downloaded");
   return keptDownload(bytes, snapshotFileName(snapshot));
 }

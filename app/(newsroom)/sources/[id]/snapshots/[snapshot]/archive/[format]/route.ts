@@ -1,9 +1,9 @@
 import { notFound } from "next/navigation";
+import { answerApart } from "@/app/(newsroom)/articles/[slug]/report/answer";
 import { keptDownload } from "@/app/kept-file";
 import { pageActor, pageData } from "@/app/page-actor";
+import { valueApart } from "@/lib/apart/run-apart";
 import { captureOf } from "@/lib/evidence/capture-of-snapshot";
-import { writeWacz } from "@/lib/evidence/wacz";
-import { writeWarc } from "@/lib/evidence/warc";
 import { log } from "@/lib/log";
 import { getSnapshotFile } from "@/lib/queries/get-snapshot-file";
 
@@ -19,7 +19,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const requestId = request.headers.get("x-request-id") ?? "";
   log.info({ requestId, actor: actor.id, snapshot: snapshot.id, format }, "snapshot downloaded");
   const name = `snapshot-${snapshot.id}`;
-  return format === "warc"
-    ? keptDownload(await writeWarc(capture), `${name}.warc.gz`)
-    : keptDownload(await writeWacz([capture]), `${name}.wacz`);
+  return answerApart(request, async () => {
+    const archive = await valueApart("write-archive", { capture, format });
+    return keptDownload(archive, format === "warc" ? `${name}.warc.gz` : `${name}.wacz`);
+  });
 }

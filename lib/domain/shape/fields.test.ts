@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Refusal, Result } from "@/lib/domain/result";
+import { parseInput } from "@/lib/input/parse-input";
 import { email, line, note, optionalDay, optionalLine, quoted, revision } from "./fields";
-import { parseInput } from "./parse-input";
 
 const field = (schema: z.ZodType, value: unknown) =>
   parseInput(z.object({ field: schema }), { field: value }) as Result<{ field: unknown }>;

@@ -1,12 +1,11 @@
-import { setImmediate } from "node:timers/promises";
-import { makeAnchor } from "@/lib/domain/anchor/anchor";
-import { carryRanges } from "@/lib/domain/anchor/carry";
-import { SelectorPlacer } from "@/lib/domain/anchor/select/place-selector";
-import type { Selected, SelectorNote, SelectorProblem } from "@/lib/domain/anchor/select/selector";
-import { checkClaimLength, statementFromQuote } from "@/lib/domain/claim";
-import type { ClaimOrigin } from "@/lib/domain/claim-origin";
-import type { TextRange } from "@/lib/domain/text/range";
-import type { AnnotationNote, AnnotationProblem, AnnotationRow, ReadAnnotation } from "@/lib/importers/annotations";
+import { makeAnchor } from "../domain/anchor/anchor";
+import { carryRanges } from "../domain/anchor/carry";
+import { SelectorPlacer } from "../domain/anchor/select/place-selector";
+import type { Selected, SelectorNote, SelectorProblem } from "../domain/anchor/select/selector";
+import { checkClaimLength, statementFromQuote } from "../domain/claim";
+import type { ClaimOrigin } from "../domain/shape/claim-origin";
+import type { TextRange } from "../domain/text/range";
+import type { AnnotationNote, AnnotationProblem, AnnotationRow, ReadAnnotation } from "./annotations";
 
 /** An annotation that becomes a claim: where in the newest version (UTF-16 code units), in which words, and from where. */
 export type FittingAnnotation = TextRange & {
@@ -62,14 +61,11 @@ export function planAnnotations(
   rows: readonly AnnotationRow[],
   fileSha256: string,
   article: PlannedArticle,
-): Promise<AnnotationPlan> {
+): AnnotationPlan {
   return new Plan(fileSha256, article).of(rows);
 }
 
 type Place = TextRange & Pick<FittingAnnotation, "quote" | "prefix" | "suffix" | "notes">;
-
-/** Thousands of quotes in a long text take seconds, in which the server answers others too. */
-const AT_ONCE = 20;
 
 type Outcome =
   | { readonly fits: Omit<FittingAnnotation, "row" | "target"> }
@@ -98,9 +94,8 @@ class Plan {
     );
   }
 
-  async of(rows: readonly AnnotationRow[]): Promise<AnnotationPlan> {
-    for (const [i, row] of rows.entries()) {
-      if (i % AT_ONCE === AT_ONCE - 1) await setImmediate();
+  of(rows: readonly AnnotationRow[]): AnnotationPlan {
+    for (const row of rows) {
       this.sort(row, "problem" in row ? { problem: row.problem } : this.outcomeOf(row, row.annotation));
     }
     const { fileSha256, fitting, known, leftOut } = this;

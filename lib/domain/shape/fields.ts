@@ -1,23 +1,9 @@
 import { z } from "zod";
-import { parseMoment } from "@/lib/domain/moment";
-import type { RefusalReason, Result } from "@/lib/domain/result";
-import { parseSourceAddress } from "@/lib/domain/source-address";
-import { checkMarkdown, rationaleMarkdown } from "@/lib/domain/text/markdown-limits";
-import { cleanLine, cleanNote } from "@/lib/domain/text/plain-words";
-
-/** The longest values of each kind of field, in UTF-16 code units. */
-export const limits = {
-  name: 120,
-  title: 300,
-  line: 500,
-  statement: 2_000,
-  note: 5_000,
-  passage: 20_000,
-  pasted: 100_000,
-  rationale: 20_000,
-  reason: 2_000,
-  address: 2_000,
-} as const;
+import { parseMoment } from "../moment";
+import type { RefusalReason, Result } from "../result";
+import { parseSourceAddress } from "../source-address";
+import { checkMarkdown, rationaleMarkdown } from "../text/markdown-limits";
+import { cleanLine, cleanNote } from "../text/plain-words";
 
 /** An issue whose message is a refusal reason; parse-input.ts turns it back into a refusal with its parameters. */
 function refuseIn(
@@ -135,6 +121,3 @@ export const offset = z.number().int();
 
 /** The revision that the person saw; no larger than the database counts. */
 export const revision = z.int32().min(1);
-
-/** What every change of a claim carries: which claim, and the revision that the person saw. */
-export const seenClaim = { claimId: z.uuid(), revision };

@@ -1,0 +1,24 @@
+import { Notice } from "@/components/ui/notice";
+import { WayBack } from "@/components/ui/way-back";
+import { EndedApart } from "@/lib/apart/ended-apart";
+import { refusalInWords } from "./refusal-in-words";
+
+/** What a page needs; or why it was not made, where that is done apart and took more than it may. */
+export async function orEnded<T>(reading: Promise<T>): Promise<T | EndedApart> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof EndedApart) return error;
+    throw error;
+  }
+}
+
+/** The page in its place: why, and the way back. */
+export async function EndedPage({ ended, href, back }: { ended: EndedApart; href: string; back: string }) {
+  return (
+    <main id="content" className="mx-auto grid w-full max-w-3xl content-start gap-5 p-4 sm:p-6">
+      <WayBack href={href}>{back}</WayBack>
+      <Notice tone="refusal">{await refusalInWords(ended.refusal)}</Notice>
+    </main>
+  );
+}

@@ -1,0 +1,5 @@
+import { jobs } from "./jobs";
+import { serveJobs } from "./serve-jobs";
+
+// What each process of the pool runs; scripts/setup/build-apart.mjs makes one file of it.
+serveJobs(jobs);

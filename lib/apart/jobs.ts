@@ -1,0 +1,141 @@
+import { verifyEd25519 } from "@/lib/data/audit/ed25519";
+import { sha256, sha256Hex } from "@/lib/data/sha256";
+import { carryRanges } from "@/lib/domain/anchor/carry";
+import { compareTexts } from "@/lib/domain/anchor/compare-texts";
+import { fingerprintOf } from "@/lib/domain/audit/signed-note";
+import { verifyBundle } from "@/lib/domain/bundle/verify-bundle";
+import { originKey } from "@/lib/domain/claim-origin";
+import { type ComparedSide, layOutRows } from "@/lib/domain/compare/layout";
+import { summaryOf } from "@/lib/domain/compare/summary";
+import { findingsOf, type KeptSource } from "@/lib/domain/notice";
+import { findPassage } from "@/lib/domain/passage/find-passage";
+import type { AuditReport } from "@/lib/domain/report/report";
+import { ok } from "@/lib/domain/result";
+import type { TextRange } from "@/lib/domain/text/range";
+import type { Capture } from "@/lib/evidence/capture";
+import { readSnapshot } from "@/lib/evidence/read-snapshot";
+import { sniffType } from "@/lib/evidence/sniff-type";
+import { writeWacz } from "@/lib/evidence/wacz";
+import { writeWarc } from "@/lib/evidence/warc";
+import type { Served } from "@/lib/exporters/html";
+import { keptReport } from "@/lib/exporters/kept-report";
+import { readForeignReport, unlessFaulty } from "@/lib/exporters/read-foreign-report";
+import type { ReportFormatName } from "@/lib/exporters/report-formats";
+import { keptFile, servedFile } from "@/lib/exporters/served-file";
+import { readAnnotations } from "@/lib/importers/annotations";
+import { readClaimReviews } from "@/lib/importers/claim-review";
+import { type ArticleOverrides, type ArticleSource, importArticle } from "@/lib/importers/import-article";
+import { type PlannedArticle, planAnnotations } from "@/lib/importers/plan-annotations";
+import { previewedText } from "@/lib/importers/previewed-text";
+
+type Article = { readonly source: ArticleSource; readonly overrides: ArticleOverrides };
+type Evidence = { readonly bytes: Uint8Array; readonly told: string | null; readonly name: string | null };
+type Rendered = { readonly format: ReportFormatName; readonly served: Served | null };
+type Watched = { readonly before: KeptSource; readonly passage: TextRange | null };
+/** `known`: the claims that came from elsewhere, their numbers by the hash of what tells their origin again. */
+type Annotations = Omit<PlannedArticle, "numberOf"> & {
+  readonly bytes: Uint8Array;
+  readonly known: ReadonlyMap<string, number>;
+};
+
+/**
+ * What is done in processes of their own, each by its name: a function of plain data that gives a Result of plain data.
+ * Whoever reads what others wrote, or renders more than a page, has a line here. job-limits.ts has how much each may take.
+ */
+export const jobs = {
+  "read-article": ({ source, overrides }: Article) => importArticle(source, overrides),
+
+  "preview-article": async ({ source, overrides }: Article) => {
+    const read = await importArticle(source, overrides);
+    return read.ok ? ok({ read: read.value, shown: previewedText(read.value) }) : read;
+  },
+
+  "read-evidence": async ({ bytes, told, name }: Evidence) => {
+    const type = await sniffType(bytes, told, name);
+    return ok({ type, reading: await readSnapshot(bytes, type, told) });
+  },
+
+  "read-pasted": async ({ bytes }: { readonly bytes: Uint8Array }) => ok(await readSnapshot(bytes, "text/plain", null)),
+
+  "sniff-evidence": async ({ bytes, told, name }: Evidence) => ok(await sniffType(bytes, told, name)),
+
+  "find-passage": ({ text, passage }: { readonly text: string; readonly passage: string }) =>
+    ok(findPassage(text, passage)),
+
+  "find-changes": ({ watched, now }: { readonly watched: readonly Watched[]; readonly now: KeptSource }) =>
+    ok(watched.map(({ before, passage }) => findingsOf(before, passage, now))),
+
+  "read-claim-reviews": ({ bytes }: { readonly bytes: Uint8Array }) => readClaimReviews(bytes),
+
+  "plan-annotations": ({ bytes, known, ...article }: Annotations) => {
+    const read = readAnnotations(bytes);
+    if (!read.ok) return read;
+    const numberOf: PlannedArticle["numberOf"] = (origin) => {
+      const key = originKey(origin);
+      return key === null ? null : (known.get(sha256Hex(key)) ?? null);
+    };
+    const most = Math.floor(mostEarlierText / (read.value.length * article.version.text.length));
+    const earlier = article.earlier.slice(0, most);
+    return ok(planAnnotations(read.value, sha256Hex(bytes), { ...article, earlier, numberOf }));
+  },
+
+  "read-foreign-report": ({ bytes }: { readonly bytes: Uint8Array }) =>
+    readForeignReport({ sha256, verifyEd25519 }, bytes),
+
+  "verify-bundle": ({ bytes }: { readonly bytes: Uint8Array }) =>
+    unlessFaulty(() => {
+      const { key, files, claims, events, size } = verifyBundle({ sha256, verifyEd25519 }, bytes, null);
+      return ok({ fingerprint: fingerprintOf(sha256, key), files, claims, events, size });
+    }),
+
+  "foreign-article": ({ report }: { readonly report: Uint8Array }) => {
+    const { article, version } = keptReport(report);
+    return ok({ article, version });
+  },
+
+  "foreign-claims": ({ report }: { readonly report: Uint8Array }) => {
+    const { article, version, claims } = keptReport(report);
+    return ok({
+      article: { language: article.language, direction: article.direction },
+      version: { number: version.number, sha256: version.sha256 },
+      claims: claims.map(({ id, anchor, statement, claimant, category, priority }) => ({
+        place: anchor && { start: anchor.start, end: anchor.end },
+        ...{ id, statement, claimant, category, priority },
+      })),
+    });
+  },
+
+  "carry-ranges": (texts: { readonly before: string; readonly after: string; readonly ranges: readonly TextRange[] }) =>
+    ok(carryRanges(texts.before, texts.after, texts.ranges)),
+
+  "compare-versions": ({ before, after }: { readonly before: ComparedSide; readonly after: ComparedSide }) => {
+    const { runs, bounded } = compareTexts(before.text, after.text);
+    const rows = layOutRows(before, after, runs, compareTexts);
+    return ok({ runs, bounded, rows, summary: summaryOf(before, after, rows) });
+  },
+
+  "write-archive": async ({ capture, format }: { readonly capture: Capture; readonly format: "warc" | "wacz" }) =>
+    ok(await (format === "warc" ? writeWarc(capture) : writeWacz([capture]))),
+
+  "render-report": async ({ report, ...how }: Rendered & { readonly report: AuditReport }) =>
+    ok(await servedFile(report, how)),
+
+  "render-kept-report": async ({ report, ...how }: Rendered & { readonly report: Uint8Array }) =>
+    ok(await keptFile(report, how)),
+
+  /** The same as `render-report`, where nobody waits and it may take as much as a long report takes. */
+  "export-report": async ({ report, ...how }: Rendered & { readonly report: AuditReport }) =>
+    ok(await servedFile(report, how)),
+};
+
+/**
+ * How much text of earlier versions annotations are looked for in (UTF-16 code units, each version's as often as there are
+ * annotations), so that nobody waits for minutes.
+ */
+const mostEarlierText = 300_000_000;
+
+type Jobs = typeof jobs;
+export type JobName = keyof Jobs;
+export type JobInput<N extends JobName> = Parameters<Jobs[N]>[0];
+/** What its Result holds. */
+export type JobValue<N extends JobName> = Extract<Awaited<ReturnType<Jobs[N]>>, { readonly ok: true }>["value"];

@@ -1,0 +1,40 @@
+import "server-only";
+import type { Prisma } from "./generated/client";
+
+/**
+ * The value of an enumerated column as one of those that it can have. Throws a RangeError on any other: the column's
+ * constraint and the domain's list do not say the same then.
+ */
+export function oneOf<T extends string>(values: readonly T[], value: string): T {
+  const known = values.find((each) => each === value);
+  if (known === undefined) throw new RangeError(`“${value}” in the database is none of ${values.join(", ")}`);
+  return known;
+}
+
+/** The same for a column that may be empty. */
+export function oneOfOrNull<T extends string>(values: readonly T[], value: string | null): T | null {
+  return value === null ? null : oneOf(values, value);
+}
+
+/**
+ * A JSON column that Galley alone writes and never changes, read as it was written: checking thousands of blocks or hops
+ * each time would cost more than reading them.
+ */
+export function asWritten<T>(column: Prisma.JsonValue): T {
+  return column as T;
+}
+
+/** A value as a JSON column takes it: what has no undefined, no dates and no bytes. */
+export function toJson(value: object | boolean | number | string): Prisma.InputJsonValue {
+  return value as Prisma.InputJsonValue;
+}
+
+/** A day, YYYY-MM-DD, of a column that holds one. */
+export function dayIn(column: Date | null): string | null {
+  return column?.toISOString().slice(0, 10) ?? null;
+}
+
+/** A column of a day from YYYY-MM-DD. */
+export function dayColumn(day: string | null): Date | null {
+  return day === null ? null : new Date(`${day}T00:00:00Z`);
+}

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { number, optionalText, sha256, text } from "./members";
+
+/** A verdict of a claim, and its rating by key and by what it was called. */
+const rated = { number, verdict: number, rating: text, ratingLabel: text };
+
+/** `subjectSha256` is that of what was decided on. */
+const decision = z.strictObject({ ...rated, reason: optionalText, subjectSha256: sha256 });
+
+export const verdictEvents = {
+  /** `scale` is the version of the rating scale. */
+  "verdict.submitted": z.strictObject({ ...rated, scale: number, rationale: text, correction: optionalText }),
+  "verdict.withdrawn": z.strictObject({ number, verdict: number }),
+  "verdict.approved": decision,
+  "verdict.changes-requested": decision,
+  "verdict.reaffirmed": decision,
+};

@@ -1,0 +1,157 @@
+import type { AuditEventType } from "@/lib/domain/audit/events/event-data";
+import type { ToldEvent } from "./event-words";
+import type { Translate } from "./refusal-words";
+import { shortened } from "./shortened";
+
+/** In the order in which forms show them; the record sorts by name. */
+const claimFields = ["statement", "claimant", "category", "priority", "assignedToId"] as const;
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** What the sentence of each kind of event is filled with; the sentences stand under `event` in messages/en.json. */
+export const eventValues: { readonly [T in AuditEventType]: (event: ToldEvent<T>, t: Translate) => Values } = {
+  "article.imported": ({ data }) => ({
+    title: shortened(data.title),
+    version: String(data.version),
+    from: data.reportId === null ? "none" : "report",
+  }),
+  "article.version-added": ({ data }) => ({
+    version: String(data.version),
+    restored: String(data.restored ?? "none"),
+    reworded: data.reworded.length,
+    lost: data.lost.length,
+    stale: data.stale.length,
+  }),
+  "article.signed-off": nothing,
+  "article.sign-off-withdrawn": reasonOf,
+  "original.fetched": ({ data }) => ({ address: shortened(data.address) }),
+  "claim.marked": ({ data: { number, quote, claimOrigin } }) => ({
+    number: String(number),
+    quote: shortened(quote),
+    from: claimOrigin?.from ?? "none",
+    creator: shortened((claimOrigin?.from === "annotation" && claimOrigin.creator) || "") || "none",
+  }),
+  "claim.edited": ({ data: { number, before, after } }, t) => ({
+    number: String(number),
+    fields:
+      claimFields
+        .filter((name) => before[name] !== after[name])
+        .map((name) => t(`claim-field.${name}`).toLowerCase())
+        .join(", ") || "none",
+  }),
+  "claim.ends-adjusted": quoteOf,
+  "claim.anchor-confirmed": (event) => ({ ...quoteOf(event), version: String(event.data.version) }),
+  "claim.dismissed": claimWithReason,
+  "claim.reopened": claimWithReason,
+  "claim.mark-taken-back": claimOf,
+  "skip.made": skipOf,
+  "skip.lifted": skipOf,
+  "skip.taken-back": skipOf,
+  "source.edited": sourceOf,
+  "source.merged": sourceOf,
+  "source.taken-apart": sourceOf,
+  "source.retired": (event) => ({ ...sourceOf(event), ...reasonOf(event) }),
+  "source.brought-back": sourceOf,
+  "source.made-confidential": sourceOf,
+  "source.confidence-ended": sourceOf,
+  "snapshot.asked": sourceOf,
+  "snapshot.kept": sourceOf,
+  "snapshot.failed": sourceOf,
+  "snapshot.uploaded": sourceOf,
+  "snapshot.pasted": sourceOf,
+  "snapshot.witnessed": nothing,
+  "notice.raised": nothing,
+  "notice.answered": (event, t) => ({
+    ...claimWithReason(event),
+    noticeAnswer: t(`notice-answer.${event.data.answer}`),
+  }),
+  "evidence.attached": (event, t) => ({
+    ...sourceOf(event),
+    ...claimOf(event),
+    stance: t(`stance.${event.data.stance}`),
+  }),
+  "evidence.edited": evidenceOf,
+  "evidence.removed": evidenceOf,
+  "evidence.attachment-taken-back": evidenceOf,
+  "evidence.snapshot-chosen": claimOf,
+  "evidence.passage-chosen": claimOf,
+  "verdict.submitted": verdictOf,
+  "verdict.withdrawn": ({ data }) => ({ number: String(data.number), verdict: String(data.verdict) }),
+  "verdict.approved": verdictOf,
+  "verdict.changes-requested": (event) => ({ ...verdictOf(event), ...reasonOf(event) }),
+  "verdict.reaffirmed": verdictOf,
+  "report.export-asked": formatOf,
+  "report.exported": (event) => ({ ...formatOf(event), sha256: event.data.sha256 }),
+  "report.export-failed": formatOf,
+  "report.imported": nothing,
+  "report.bundled": nothing,
+  "earlier-checks.imported": ({ data }) => ({ added: String(data.added) }),
+  "person.added": personOf,
+  "person.role-changed": personOf,
+  "person.deactivated": personOf,
+  "person.activated": personOf,
+  "person.erased": personOf,
+  "person.password-reset": personOf,
+  "person.password-changed": nothing,
+  "rating-scale.changed": ({ to }) => ({ version: to ?? "" }),
+  "newsroom.settings-changed": nothing,
+  "audit-key.registered": nothing,
+};
+
+/** What of an event several kinds have. */
+type With<D> = Omit<ToldEvent, "type" | "data"> & { readonly data: D };
+
+function nothing(): Values {
+  return {};
+}
+
+function claimOf({ data }: With<{ readonly number: number }>): Values {
+  return { number: String(data.number) };
+}
+
+function reasonOf({ data }: With<{ readonly reason: string | null }>): Values {
+  return { reason: shortened(data.reason ?? "") };
+}
+
+function claimWithReason(event: With<{ readonly number: number; readonly reason: string | null }>): Values {
+  return { ...claimOf(event), ...reasonOf(event) };
+}
+
+function quoteOf({ data }: With<{ readonly number: number; readonly quote: string }>): Values {
+  return { number: String(data.number), quote: shortened(data.quote) };
+}
+
+function skipOf({ data }: With<{ readonly quote: string; readonly skipReason: string }>, t: Translate): Values {
+  return { quote: shortened(data.quote), skipReason: t(`skip-reason.${data.skipReason}`) };
+}
+
+function sourceOf({ data, names }: With<{ readonly source: { readonly id: string } }>): Values {
+  const title = names[data.source.id] ?? "";
+  return { source: shortened(title), sourceNamed: title === "" ? "none" : "title" };
+}
+
+function evidenceOf(event: With<{ readonly number: number; readonly source: { readonly id: string } }>): Values {
+  return { ...sourceOf(event), ...claimOf(event) };
+}
+
+function verdictOf({
+  data,
+}: With<{ readonly number: number; readonly verdict: number; readonly ratingLabel: string }>): Values {
+  return { number: String(data.number), verdict: String(data.verdict), rating: shortened(data.ratingLabel) };
+}
+
+function formatOf({ data }: With<{ readonly format: string }>): Values {
+  return { format: shortened(data.format).toUpperCase() };
+}
+
+/** Whom it is about, and the roles that they had and got where it tells of roles. */
+function personOf(event: ToldEvent<PersonKind>, t: Translate): Values {
+  const role = (key: string | null) => (tellsRoles(event.type) && key !== null ? t(`role.${key}`).toLowerCase() : "");
+  return { person: event.names[event.subject] ?? "", role: role(event.to), roleBefore: role(event.from) };
+}
+
+type PersonKind = Extract<AuditEventType, `person.${string}`>;
+
+function tellsRoles(type: PersonKind): boolean {
+  return type === "person.added" || type === "person.role-changed";
+}
