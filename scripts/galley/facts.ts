@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { findFacts } from "@/lib/domain/fact/find-facts";
-import { canonicalText, decodeUtf8 } from "@/lib/domain/text/canonical";
+import { canonicalText } from "@/lib/domain/text/canonical";
 import { paragraphsOf } from "@/lib/domain/text/paragraphs";
+import { decodeText } from "@/lib/importers/decode-html";
 import { detectLanguage } from "@/lib/importers/detect-language";
 import { readNamed } from "./input";
 import { CommandFailure, print, wordsOf } from "./output";
@@ -35,8 +36,7 @@ async function factsOf(file: string, told: string | undefined): Promise<object> 
 
 /** A text file with LF line endings. Throws CommandFailure in words. */
 export async function readText(file: string): Promise<string> {
-  const decoded = decodeUtf8(await readNamed(file));
-  const text = decoded.ok ? canonicalText(decoded.value) : decoded;
+  const text = canonicalText(decodeText(await readNamed(file), null).text);
   if (!text.ok) throw new CommandFailure(wordsOf(text.refusal));
   return text.value;
 }
