@@ -6,12 +6,14 @@ import { backupCommand } from "./galley/backup";
 import { claimReviewCommand } from "./galley/claimreview";
 import { exportCommand } from "./galley/export";
 import { extractCommand } from "./galley/extract";
+import { factsCommand } from "./galley/facts";
 import { fetchCommand } from "./galley/fetch";
 import { importCommand } from "./galley/import";
 import { importAnnotationsCommand } from "./galley/import-annotations";
 import { importBundleCommand } from "./galley/import-bundle";
 import { callersPath } from "./galley/input";
 import { loadFolder } from "./galley/load";
+import { matchCommand } from "./galley/match";
 import { CommandFailure, print, say } from "./galley/output";
 import { proofCommand } from "./galley/proof";
 import { readCommand } from "./galley/read";
@@ -41,6 +43,8 @@ const help = `npm run galley -- <command>
                                                               into docs/schema
   fetch <address>...                                          print what fetching each address gives, as JSON lines
   read <file>...                                              print the words of each file as evidence, as JSON lines
+  facts <file>... [--language L]                              print the numbers, dates, names and quotations of each text
+  match <article> <source>                                    print which facts of a text stand in another, and which differ
   load <folder>                                               load article.txt and claims.json; prints the slug
   reanchor                                                    carry claims from an old text to a new one, by JSON lines
   audit verify [--against <checkpoint file>] [--key K]        verify the whole audit log, leaf by leaf
@@ -63,6 +67,10 @@ async function run([command, ...args]: string[]): Promise<void> {
       return importCommand(args);
     case "extract":
       return extractCommand(args);
+    case "facts":
+      return factsCommand(args);
+    case "match":
+      return matchCommand(args);
     case "fetch":
       return fetchCommand(args);
     case "read":

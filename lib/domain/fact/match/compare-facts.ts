@@ -1,0 +1,133 @@
+import { type DateValue, datesAgree, datesOf, isTellingPair } from "./compare-dates";
+import { isOtherBearer, type NameParts, nameParts, namesAgree } from "./compare-names";
+import { isTelling, type NumberValue, numberOf, unitsFit } from "./compare-numbers";
+import type { MatchedText, PlacedFact } from "./matched-text";
+import { rememberedBy } from "./remembered";
+
+/** What two facts of one kind have to do with each other. */
+export type Comparison = {
+  readonly agrees: boolean;
+  /** The value by itself says that both mean the same thing. */
+  readonly isTelling: boolean;
+  /** The value hardly stands twice in one text by chance, so that few words beside it are enough. */
+  readonly isRare: boolean;
+  /** Both could be said of the same thing, whatever their values. */
+  readonly isSameThing: boolean;
+  /** How much the words beside them are alike, from 0 to about 1. */
+  readonly nearness: number;
+};
+
+/** Compares facts of an article with those of a source; null for two that cannot be compared. */
+export function comparer(
+  article: MatchedText,
+  source: MatchedText,
+): (a: PlacedFact, b: PlacedFact) => Comparison | null {
+  const numbers = rememberedBy(saidBy, ({ value }: PlacedFact) => numberOf(value));
+  const dates = rememberedBy(saidBy, ({ value }: PlacedFact) => datesOf(value));
+  const names = rememberedBy(saidBy, ({ value }: PlacedFact) => nameParts(value));
+  const year = mostSaid(
+    [...article.facts, ...source.facts].flatMap((fact) => (fact.kind === "date" && dates(fact).year) || []),
+  );
+  const isOtherLanguage = article.language.split("-")[0] !== source.language.split("-")[0];
+  const amounts = { article: counts(article, numbers), source: counts(source, numbers) };
+  /** In another language a number that both texts have once may be all that they share. */
+  const isOnlyOne = (amount: string) =>
+    isOtherLanguage &&
+    amount.length > 1 &&
+    Number(amount) > 12 &&
+    amounts.article.get(amount) === 1 &&
+    amounts.source.get(amount) === 1;
+  return (a, b) => {
+    if (a.kind === "number") return ofNumbers(a, b, numbers(a), numbers(b), isOnlyOne(numbers(a).amount));
+    if (a.kind === "date") return ofDates(a, b, dates(a), dates(b), year);
+    return a.kind === "name" ? ofNames(a, b, names(a), names(b)) : null;
+  };
+}
+
+function ofNumbers(a: PlacedFact, b: PlacedFact, one: NumberValue, other: NumberValue, isOnlyOne: boolean): Comparison {
+  const isUnit = one.unit !== "" && one.unit === other.unit;
+  const counted = sharesAny(a.behind, b.behind);
+  const beside = counted || sharesAny([...a.before, ...a.behind], [...b.before, ...b.behind]);
+  return {
+    agrees: one.amount === other.amount && unitsFit(one, other) && (isTelling(one) || !isOfAnother(a, b, one, other)),
+    isRare: Number(one.amount) > 12 || one.amount.includes("."),
+    isTelling: isTelling(one) || (isOnlyOne && !countsAnother(a, b)),
+    isSameThing:
+      one.unit === other.unit &&
+      (counted || (isUnit && (beside || isSeldom(one.unit))) || (beside && !counted && a.behind.length === 0)),
+    nearness: (counted ? 0.5 : 0) + (isUnit ? 0.3 : 0) + (beside && !counted ? 0.25 : 0),
+  };
+}
+
+/** What one counts is a thing known in every language, and the other does not count it. */
+function countsAnother(a: PlacedFact, b: PlacedFact): boolean {
+  const things = [...a.behind, ...b.behind].filter((stem) => stem.startsWith("*"));
+  return things.length > 0 && !sharesAny(a.behind, b.behind);
+}
+
+/** One has a unit, and the other counts things instead: "five years", "five officers". */
+function isOfAnother(a: PlacedFact, b: PlacedFact, one: NumberValue, other: NumberValue): boolean {
+  if (one.unit === other.unit) return false;
+  return (one.unit === "" ? a : b).behind.length > 0;
+}
+
+/** Units of money, shares and measures, of which a sentence hardly speaks twice. */
+function isSeldom(unit: string): boolean {
+  return !/^(?:day|week|month|year|h|min|s)$/.test(unit);
+}
+
+function ofDates(a: PlacedFact, b: PlacedFact, one: DateValue, other: DateValue, year: string): Comparison | null {
+  const agrees = datesAgree(one, other, year);
+  if (agrees === null) return null;
+  const isRelative = (date: DateValue) => date.said !== "" && !/^\d\d:\d\d$/.test(date.said);
+  const beside = sharesAny(a.before, b.before) || sharesAny(a.behind, b.behind);
+  return {
+    agrees,
+    isRare: false,
+    isTelling: isTellingPair(one, other) && agrees,
+    isSameThing:
+      (!isRelative(one) && !isRelative(other) && one.month.length === other.month.length) ||
+      (one.weekday !== "" && other.weekday !== ""),
+    nearness:
+      (beside ? 0.3 : 0.1) +
+      (agrees ? 0.1 : 0.15) +
+      (!agrees && one.month !== "" && one.month === other.month ? 0.2 : 0),
+  };
+}
+
+function ofNames(a: PlacedFact, b: PlacedFact, one: NameParts, other: NameParts): Comparison {
+  const agreement = namesAgree(one, other);
+  const isSlot =
+    sharesAny(a.before.slice(0, 1), b.before.slice(0, 1)) && sharesAny(a.behind.slice(0, 1), b.behind.slice(0, 1));
+  return {
+    agrees: agreement !== null,
+    isRare: false,
+    isTelling: true,
+    isSameThing: isOtherBearer(one, other) || isSlot,
+    nearness: (agreement === "full" ? 0.5 : 0) + (isSlot ? 0.3 : 0) + (isOtherBearer(one, other) ? 0.3 : 0),
+  };
+}
+
+function sharesAny(one: readonly string[], other: readonly string[]): boolean {
+  return one.some((stem) => other.includes(stem));
+}
+
+function saidBy({ value }: PlacedFact): string {
+  return value;
+}
+
+function counts({ facts }: MatchedText, read: (fact: PlacedFact) => NumberValue): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const fact of facts) {
+    if (fact.kind !== "number") continue;
+    const { amount } = read(fact);
+    found.set(amount, (found.get(amount) ?? 0) + 1);
+  }
+  return found;
+}
+
+function mostSaid(years: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
+}

@@ -1,0 +1,77 @@
+import { type Reading, wordAt } from "../reading";
+import { words } from "../words/fact-words";
+import type { NameSpan } from "./names-known";
+
+const regions = new Intl.DisplayNames("ar", { type: "region", fallback: "none" });
+const countries: ReadonlySet<string> = new Set(
+  Array.from({ length: 26 * 26 }, (_, i) => String.fromCharCode(65 + Math.floor(i / 26), 65 + (i % 26))).flatMap(
+    (code) => regions.of(code) ?? [],
+  ),
+);
+const places = words(
+  "دمشق حلب حمص حماة اللاذقية طرطوس درعا إدلب الرقة بغداد البصرة الموصل أربيل بيروت طرابلس صيدا القاهرة الإسكندرية الجيزة الرياض جدة مكة الدوحة أبوظبي دبي الشارقة مسقط صنعاء عدن عمان القدس غزة رام نابلس الخليل تونس الجزائر الرباط الدار طنجة الخرطوم مقديشو طهران أنقرة إسطنبول موسكو واشنطن نيويورك لندن باريس برلين بروكسل جنيف فيينا روما مدريد بكين طوكيو كييف سوريا سورية روسيا أمريكا أميركا بريطانيا أوروبا إفريقيا أفريقيا آسيا الضفة",
+);
+/** Behind these stands a person's name, of two words at least where it goes on. */
+const titles = words(
+  "الرئيس الرئيسة رئيس وزير وزيرة الوزير الوزيرة السيد السيدة الدكتور الدكتورة الأستاذ الشيخ الأمير الأميرة الملك اللواء العقيد العميد الجنرال النائب القاضي المهندس الكاتب الكاتبة الصحفي الصحافي الشاعر الفنان الممثل المدرب اللاعب البابا السفير المتحدث",
+);
+const organisationHeads = words(
+  "وزارة جامعة منظمة حزب شركة مجلس هيئة مؤسسة جمعية بنك وكالة محكمة صحيفة قناة حركة اتحاد مركز معهد مستشفى تنظيم",
+);
+const firstNames = words(
+  "محمد أحمد محمود علي حسن حسين إبراهيم خالد عمر يوسف مصطفى سعيد ناصر بشار نور فاطمة عائشة مريم زينب سارة ليلى هدى كريم طارق سامي جمال كمال حافظ صلاح ماهر أنور فؤاد رامي زياد وليد ياسر هشام عادل عصام بلال أسامة حمزة عثمان سليمان داود موسى عيسى إسماعيل إسحاق يعقوب دونالد جو فلاديمير إيمانويل أنطونيو رجب",
+);
+const inside = words("بن ابن بنت أبو أبي آل الدين الله عبد");
+/** What a title is followed by when no name comes. */
+const noName = words(
+  "إن أن في من على إلى عن قال قالت الذي التي هذا هذه كان كانت مع بعد قبل خلال أمس اليوم الماضي الجديد السابق الحالي الأول الثاني العام",
+);
+
+/** Names in Arabic as far as rules carry: places that are listed, people behind titles or by first names, organisations by their head. */
+export function arabicNames(reading: Reading): NameSpan[] {
+  const found: NameSpan[] = [];
+  for (let at = 0; at < reading.tokens.length; ) {
+    const to = personEnd(reading, at) ?? organisationEnd(reading, at) ?? placeEnd(reading, at);
+    const name = to === null ? null : { from: titles.has(wordAt(reading, at)) ? at + 1 : at, to };
+    if (name) found.push(name);
+    at = Math.max(name?.to ?? 0, at + 1);
+  }
+  return found;
+}
+
+function personEnd(reading: Reading, at: number): number | null {
+  const isTitled = titles.has(wordAt(reading, at));
+  const from = isTitled ? at + 1 : at;
+  const first = wordAt(reading, from, firstNames);
+  const isFirst = firstNames.has(first) || first === "عبد" || first === "أبو";
+  if (!isFirst) return null;
+  let to = from + 1;
+  while (to - from < 5 && (inside.has(wordAt(reading, to)) || isPartOfPerson(reading, from, to))) to++;
+  return to > from + 1 || isTitled ? to : null;
+}
+
+function isPartOfPerson(reading: Reading, from: number, at: number): boolean {
+  const said = wordAt(reading, at);
+  if (firstNames.has(said)) return true;
+  if (said === "" || noName.has(said)) return false;
+  const isFamily = inside.has(wordAt(reading, at - 1)) || at === from + 1 || said.startsWith("ال");
+  return isFamily && at - from < 3;
+}
+
+function organisationEnd(reading: Reading, at: number): number | null {
+  if (!organisationHeads.has(wordAt(reading, at, organisationHeads))) return null;
+  let to = at + 1;
+  while (to - at < 4 && wordAt(reading, to).startsWith("ال")) to++;
+  return to > at + 1 ? to : null;
+}
+
+function placeEnd(reading: Reading, at: number): number | null {
+  for (const length of [3, 2, 1]) {
+    const said = Array.from({ length }, (_, i) => wordAt(reading, at + i));
+    const joined = said.join(" ");
+    if (countries.has(joined) || places.has(joined)) return at + length;
+    const bare = joined.replace(/^[وفبلك]/, "");
+    if (length === 1 && bare.length > 3 && (countries.has(bare) || places.has(bare))) return at + 1;
+  }
+  return null;
+}

@@ -1,0 +1,266 @@
+import { isCapital, isJoint, isMark, type Reading, wordAt } from "../reading";
+import {
+  commonNouns,
+  countries,
+  germanAcronymsLeft,
+  germanFirstNames,
+  namedAdjectives,
+  organisations,
+  places,
+  titleEnding,
+} from "./german-words";
+import { beginsSentence, type NameSpan, type NamesKnown } from "./names-known";
+import { isFirstName, isPlace } from "./word-tags";
+
+const particles = new Set("von van de der den zu zur zum al el bin la di da du ten ter".split(" "));
+const placePrepositions = new Set("in aus nach bei um".split(" "));
+const institutions =
+  /^bundes(?:\p{L}+)?(?:amt|amts|gericht|gerichts|gerichtshof|gerichtshofs|bank|wehr|tag|tags|tages|rat|rats|rates|regierung|ministerium|ministeriums|polizei|agentur|kriminalamt|nachrichtendienst|behörde|anstalt|zentrale)$/u;
+const placeEndings = /(?:burg|hausen|heim|hofen|furt|stedt|hafen|ingen|stan|dorf|kirchen|städt|brück)$/;
+const nounEndings = /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|täten|ismus|nis|nisse|tum)$/;
+
+/**
+ * Names in German, where every noun has a capital letter: places and organisations that are listed or end like one, first
+ * names and titles with what follows them, abbreviations, and family names that were told in full before.
+ */
+export function germanNames(reading: Reading, known: NamesKnown): NameSpan[] {
+  const families = new Set<string>();
+  const found: NameSpan[] = [];
+  for (let at = 0; at < reading.tokens.length; ) {
+    const name = nameAt(reading, at, known, families);
+    if (name) found.push(name);
+    at = Math.max(name?.to ?? 0, at + 1);
+  }
+  for (let at = 0; at < reading.tokens.length; at++) {
+    const isOwn = families.has(wordAt(reading, at)) && isCapital(reading.tokens[at]);
+    if (isOwn && !found.some(({ from, to }) => from <= at && at < to)) found.push({ from: at, to: at + 1 });
+  }
+  return joined(
+    reading,
+    found.sort((a, b) => a.from - b.from),
+  );
+}
+
+const clubs = new Set(
+  "fc sc sv vfb vfl tsv tsg rb bsc borussia bayer hertha werder eintracht fortuna schalke real ac".split(" "),
+);
+
+/** "FC", "Bayern" and "München" side by side are one name. */
+function joined(reading: Reading, names: readonly NameSpan[]): NameSpan[] {
+  const found: NameSpan[] = [];
+  for (const name of names) {
+    const last = found.at(-1);
+    if (last?.to === name.from && clubs.has(wordAt(reading, last.from)))
+      found[found.length - 1] = { from: last.from, to: name.to };
+    else found.push(name);
+  }
+  return found;
+}
+
+const bodies =
+  /(?:ministerium|ministeriums|institut|instituts|amt|amts|amtes|zentrum|gesellschaft|verband|bund|agentur|behörde|anstalt|stiftung|akademie)$/;
+const schools =
+  /^(?:universität|hochschule|charité|staatsanwaltschaft|landgericht|amtsgericht|oberlandesgericht|verwaltungsgericht|landkreis|flughafen|bistum|erzbistum|stadion)$/;
+
+/** "Bundesministerium für Verkehr", "Universität Heidelberg". */
+function bodyAt(reading: Reading, at: number): NameSpan | null {
+  const { tokens } = reading;
+  let head = at + 1;
+  while (isJoint(reading, head) && isCapital(tokens[head + 1])) head += 2;
+  if (schools.test(wordAt(reading, at)) && isCapital(tokens[at + 1]) && isListedPlace(wordAt(reading, at + 1)))
+    return { from: at, to: at + 2 };
+  if (!bodies.test(wordAt(reading, head - 1)) || wordAt(reading, head) !== "für" || !isCapital(tokens[head + 1]))
+    return null;
+  let to = head + 2;
+  for (;;) {
+    const isNext = isMark(reading, to, ",") || wordAt(reading, to) === "und";
+    const isLast = wordAt(reading, to) === "und" || wordAt(reading, to + 2) === "und" || isMark(reading, to + 2, ",");
+    if (!isNext || !isLast || !isCapital(tokens[to + 1])) return { from: at, to };
+    to += 2;
+  }
+}
+
+function nameAt(reading: Reading, at: number, known: NamesKnown, families: Set<string>): NameSpan | null {
+  const token = reading.tokens[at];
+  if (!token || !isCapital(token) || isJoint(reading, at - 1)) return null;
+  return (
+    bodyAt(reading, at) ??
+    personAt(reading, at, families) ??
+    titledAt(reading, at, families) ??
+    acronymAt(reading, at) ??
+    adjectiveAt(reading, at) ??
+    listedAt(reading, at, known) ??
+    placeBehind(reading, at, known) ??
+    pairAt(reading, at, known, families)
+  );
+}
+
+function personAt(reading: Reading, at: number, families: Set<string>): NameSpan | null {
+  const word = wordAt(reading, at);
+  if (!germanFirstNames.has(word) && !(isFirstName(word) && !germanWordToo.has(word))) return null;
+  const to = capitalsEnd(reading, at);
+  if (to > at + 1) {
+    families.add(wordAt(reading, to - 1));
+    return { from: at, to };
+  }
+  return germanFirstNames.has(word) && !beginsSentence(reading, at) ? { from: at, to } : null;
+}
+
+/** First names elsewhere that are German words. */
+const germanWordToo = new Set(
+  "die will may april august mark art see sonne rose stern herz dank frank gut tag land wald berg bach rot lang kurt ernst christ rat eva bund arm wolf engel sommer winter"
+    .split(" ")
+    .filter((word) => !["frank", "kurt", "ernst", "eva", "wolf"].includes(word)),
+);
+
+function titledAt(reading: Reading, at: number, families: Set<string>): NameSpan | null {
+  if (!titleEnding.test(wordAt(reading, at))) return null;
+  const isShort = /^(?:dr|prof|hr|fr)$/.test(wordAt(reading, at));
+  const from = isShort && isMark(reading, at + 1, ".") ? at + 2 : at + 1;
+  const word = wordAt(reading, from);
+  if (!isCapital(reading.tokens[from]) || titleEnding.test(word) || nounEndings.test(word)) return null;
+  const to = capitalsEnd(reading, from);
+  families.add(wordAt(reading, to - 1));
+  return { from, to };
+}
+
+/** Capital words in a row, with "von" and the like between them, and joined parts. */
+function capitalsEnd(reading: Reading, from: number): number {
+  const { tokens } = reading;
+  let to = from + 1;
+  for (;;) {
+    if (isJoint(reading, to) && to > from && tokens[to + 1]?.kind === "word") to += 2;
+    else if (/^(?:al|el|ben|bin)$/.test(wordAt(reading, to)) && isJoint(reading, to + 1)) to += 3;
+    else if (to - from > 1 && isCapital(tokens[to + 1]) && isFirstName(wordAt(reading, to))) return to;
+    else if (isCapital(tokens[to]) && to - from < 5 && !nounEndings.test(wordAt(reading, to))) to++;
+    else if (
+      particles.has(wordAt(reading, to)) &&
+      isCapital(tokens[to + 1]) &&
+      !countries.has(wordAt(reading, to + 1)) &&
+      (wordAt(reading, to) !== "der" || /^v[ao]n$/.test(wordAt(reading, to - 1))) &&
+      !isBody(reading, to + 1)
+    )
+      to += 2;
+    else if (
+      /^(?:von|van)$/.test(wordAt(reading, to)) &&
+      /^de[rm]$/.test(wordAt(reading, to + 1)) &&
+      isCapital(tokens[to + 2]) &&
+      !isBody(reading, to + 2)
+    )
+      to += 3;
+    else return to;
+  }
+}
+
+/** A party, an office or a place that somebody comes from, rather than a family's name behind "von". */
+function isBody(reading: Reading, at: number): boolean {
+  const word = wordAt(reading, at);
+  const text = reading.tokens[at]?.text ?? "";
+  const isAcronym = text.length > 1 && text === text.toUpperCase();
+  return (
+    isAcronym ||
+    nounEndings.test(word) ||
+    organisations.has(word) ||
+    isListedPlace(word) ||
+    /^(?:grünen|linken|freien|universität|deutschen)$/.test(word)
+  );
+}
+
+function acronymAt(reading: Reading, at: number): NameSpan | null {
+  const token = reading.tokens[at];
+  const next = reading.tokens[at + 1];
+  // "A8"
+  if (token?.text.length === 1 && next?.kind === "number" && next.isTight) return { from: at, to: at + 2 };
+  if (!token || token.text.length < 2 || token.text.length > 6 || token.text !== token.text.toUpperCase()) return null;
+  if (germanAcronymsLeft.has(token.plain)) return null;
+  // "US-Präsident" is a word by itself.
+  if (isJoint(reading, at + 1) && isCapital(reading.tokens[at + 2]) && token.text.length === 2) return null;
+  const isTight = reading.tokens[at + 1]?.kind === "number" && reading.tokens[at + 1]?.isTight;
+  const isJoined = isJoint(reading, at + 1) && reading.tokens[at + 2]?.kind === "number";
+  return { from: at, to: isTight ? at + 2 : isJoined ? at + 3 : at + 1 };
+}
+
+/** "Europäische Union", "Vereinte Nationen", "Süddeutsche Zeitung". */
+function adjectiveAt(reading: Reading, at: number): NameSpan | null {
+  if (!namedAdjectives.test(wordAt(reading, at)) || beginsSentence(reading, at) || !isCapital(reading.tokens[at + 1]))
+    return null;
+  const body = bodyAt(reading, at + 1);
+  if (body) return { from: at, to: body.to };
+  return { from: at, to: isCapital(reading.tokens[at + 2]) ? at + 3 : at + 2 };
+}
+
+function listedAt(reading: Reading, at: number, known: NamesKnown): NameSpan | null {
+  const { tokens } = reading;
+  let to = at + 1;
+  while (isJoint(reading, to) && isCapital(tokens[to + 1])) to += 2;
+  const said = tokens
+    .slice(at, to)
+    .map(({ plain }) => plain)
+    .join("");
+  if (isListedPlace(said) && /^d[aeo]$/.test(wordAt(reading, to)) && isCapital(tokens[to + 1]))
+    return { from: at, to: to + 2 };
+  if (isListedPlace(said) || isNamedLikePlace(reading, at, known)) return { from: at, to };
+  const first = wordAt(reading, at);
+  if (to > at + 1) return null;
+  const isListed = organisations.has(first) || organisations.has(first.replace(/s$/, "")) || institutions.test(first);
+  return isListed && !isJoint(reading, to) ? { from: at, to } : null;
+}
+
+/** "Merklingen", "Oberhofen": long words with the ending of a village, which no article precedes. */
+function isNamedLikePlace(reading: Reading, at: number, known: NamesKnown): boolean {
+  const word = wordAt(reading, at);
+  return (
+    word.length > 7 &&
+    /(?:ingen|hausen|hofen|stedt|kirchen|weiler)$/.test(word) &&
+    !known.behindArticle.has(word) &&
+    !commonNouns.has(word)
+  );
+}
+
+function isListedPlace(said: string): boolean {
+  const bare = said.endsWith("s") ? said.slice(0, -1) : said;
+  return (
+    [said, bare].some((word) => places.has(word) || countries.has(word)) ||
+    (isPlace(said) && said.length > 4 && !nounEndings.test(said))
+  );
+}
+
+/** "in Hintertupfingen": a capital word right behind a preposition of place that no article ever stands before. */
+function placeBehind(reading: Reading, at: number, known: NamesKnown): NameSpan | null {
+  const word = wordAt(reading, at);
+  if (!placePrepositions.has(wordAt(reading, at - 1)) || commonNouns.has(word) || known.behindArticle.has(word))
+    return null;
+  if (isCapital(reading.tokens[at + 1]) || nounEndings.test(word) || isJoint(reading, at + 1)) return null;
+  const isPlural = /(?:en|ern|eln)$/.test(word) && !placeEndings.test(word);
+  if (/^d[aeo]$/.test(wordAt(reading, at + 1)) && isCapital(reading.tokens[at + 2])) return { from: at, to: at + 3 };
+  return placeEndings.test(word) || !isPlural ? { from: at, to: at + 1 } : null;
+}
+
+/** Two capital words side by side inside a sentence, neither of which is an ordinary noun of this article. */
+function pairAt(reading: Reading, at: number, known: NamesKnown, families: Set<string>): NameSpan | null {
+  if (beginsSentence(reading, at)) return null;
+  const to = capitalsEnd(reading, at);
+  if (to - at < 2) return null;
+  const said = reading.tokens.slice(at, to).map(({ plain }) => plain);
+  if (
+    said.some(
+      (word) =>
+        known.behindArticle.has(word) || commonNouns.has(word) || nounEndings.test(word) || titleEnding.test(word),
+    )
+  )
+    return null;
+  if (
+    /^(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|kein|keine|mehr|viele|alle|\d+)$/.test(
+      wordAt(reading, at - 1),
+    )
+  )
+    return null;
+  if (
+    /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|anfang|mitte|ende|prozent|euro|uhr|jahre|millionen|milliarden)/.test(
+      said[0] ?? "",
+    )
+  )
+    return null;
+  families.add(said.at(-1) ?? "");
+  return { from: at, to };
+}

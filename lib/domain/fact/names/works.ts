@@ -1,0 +1,45 @@
+import type { TextRange } from "../../text/range";
+import type { Fact } from "../fact";
+import type { Reading } from "../reading";
+import { words } from "../words/fact-words";
+
+/** Before a title in quotation marks. */
+const kinds = words(
+  "novel film movie book album song play series magazine newspaper musical opera poem single documentary memoir drama painting sitcom podcast titled called entitled " +
+    "roman film buch album song lied theaterstück serie zeitschrift fachzeitschrift fachmagazin magazin zeitung tageszeitung wochenzeitung oper gedicht musical drama gemälde dokumentation sendung titel " +
+    "رواية روايته روايتها فيلم فيلمه فيلمها كتاب كتابه كتابها صحيفة جريدة مجلة مسلسل أغنية أغنيته أغنيتها ديوان قناة مسرحية بعنوان وكالة موقع",
+);
+const inside = words("of the a an and to in for on at with from is der die das und von im in zu des ein eine den dem");
+const MOST_WORDS = 9;
+
+/** The name of a work that stands in quotation marks, as words beside it or its capital letters tell; null where the words are a quotation. */
+export function workIn(text: string, range: TextRange, { tokens, language }: Reading): Fact | null {
+  const from = firstFrom(tokens, range.start);
+  const said = [];
+  for (let at = from; (tokens[at]?.end ?? Number.POSITIVE_INFINITY) <= range.end; at++) said.push(tokens[at]);
+  const last = said.at(-1);
+  const named = said.filter((token) => token?.kind !== "mark");
+  if (!last || named.length === 0 || named.length > MOST_WORDS) return null;
+  const before = tokens[from - 2]?.plain ?? "";
+  const isTold = kinds.has(before) && !/^\p{Ll}/u.test(named[0]?.text ?? "");
+  // Two words with capitals at least, in a language that gives capitals to names alone.
+  const isTitled =
+    language === "en" &&
+    named.length > 1 &&
+    named.every((token, i) => /^[\p{Lu}\p{N}]/u.test(token?.text ?? "") || (i > 0 && inside.has(token?.plain ?? "")));
+  if (!isTold && !isTitled) return null;
+  if (/[.!?]/.test(last.text) && !isTold) return null;
+  const end = last.text === "," ? (said.at(-2)?.end ?? last.end) : last.end;
+  return { start: range.start, end, kind: "name", value: text.slice(range.start, end) };
+}
+
+/** The first token at or behind an offset. */
+function firstFrom(tokens: Reading["tokens"], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
