@@ -101,6 +101,7 @@ const asked: Readonly<Record<string, (() => readonly (readonly unknown[])[]) | n
   getEarlierChecksFile: () => [[]],
   getForeignBundle: null,
   getForeignReport: null,
+  getForeignReportFile: null,
   getForeignReportPage: null,
   getForeignReports: () => [[]],
   getHistory: () => [
