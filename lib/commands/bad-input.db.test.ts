@@ -180,6 +180,7 @@ test.each(strings)("%j is kept as it is in every field that it can stand in", as
       claimant: words,
       category: "other",
       priority: "low",
+      assignedToId: null,
     }),
   );
   const verdict = { ...(await seen(claimId)), rating: "true", scaleVersion: 1, rationale: words, correction: words };
