@@ -260,7 +260,7 @@ describe("work on the version before goes on", () => {
     const article = await seedArticle(newsroom.desk, text);
     const changed = await seen(await seedMarked(newsroom.desk, article, "some 160,000 cars"));
     const untouched = await seen(await seedMarked(newsroom.desk, article, "The toll has not changed"));
-    must(await addVersion(editor(), newText(article, edited)));
+    must(await addVersion(as(newsroom.people.editor), newText(article, edited)));
     const start = edited.indexOf("Today");
     const place = { versionNumber: 2, start, end: start + 5 };
     await expectRefused(newsroom, () => adjustEnds(reviewer(), { ...changed, ...place }), "claim-changed");
