@@ -144,7 +144,8 @@ test("evidence is kept as it was, found again, carried by the report, and watche
       { snapshot: { sha256: sha256(note), how: "uploaded", fileName: "tes.txt" }, place: { how: "exact" } },
     ]);
     const subject = JSON.parse(report.claims[0].approval.subject);
-    expect(subject.evidence[0].snapshot).toBe(sha256(page(figures)));
+    const { salt } = report.claims[0].evidence[0].snapshot;
+    expect(subject.evidence[0].snapshot).toBe(sha256(`${salt}\n${sha256(page(figures))}`));
   });
 
   await test.step("the page changes and the PDF disappears: notices come, and decide nothing", async () => {
