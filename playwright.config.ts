@@ -27,7 +27,8 @@ export default defineConfig({
   reporter: report ? [["line"], ["json", { outputFile: report }]] : [["line"]],
   use: {
     baseURL: process.env.GALLEY_BASE_URL ?? "http://localhost:3000",
-    trace: "retain-on-failure",
+    // A trace reads the whole page after each step, which takes longer than most steps: it is made when asked for.
+    trace: process.env.GALLEY_TRACE ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
     locale: "en-GB",
     timezoneId: "Europe/London",
