@@ -7,5 +7,5 @@ export const locale = "en-GB";
 export default getRequestConfig(async () => ({
   locale,
   timeZone: timeZone(),
-  messages: (await import("../messages/en.json")).default,
+  messages: (await import("@/messages/en.json")).default,
 }));

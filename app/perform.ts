@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { assertSameOrigin, ForeignOriginError } from "@/lib/auth/origin";
 import { getActorOfRequest } from "@/lib/auth/session";
 import type { Command } from "@/lib/commands/define-command";
-import type { Json } from "@/lib/domain/audit/canonical-json";
+import type { Json } from "@/lib/domain/record/audit/canonical-json";
 import type { ActionResult } from "@/lib/domain/result";
 import { env } from "@/lib/env";
 import { idempotencyKey } from "@/lib/input/idempotency-key";

@@ -1,8 +1,8 @@
 import "server-only";
 import type { Place } from "@/components/shell/place";
 import { type Actor, may } from "@/lib/auth/authorize";
-import { countNoticesWaiting } from "@/lib/queries/count-notices";
-import { countWaiting } from "@/lib/queries/count-waiting";
+import { countNoticesWaiting } from "@/lib/queries/evidence/count-notices";
+import { countWaiting } from "@/lib/queries/verdict/count-waiting";
 
 /** Where this person can go, for every page's navigation. */
 export async function placesFor(actor: Actor): Promise<Place[]> {

@@ -1,5 +1,5 @@
+import { reportFormats } from "@/lib/exporters/report/report-formats";
 import type { AuditReport } from "../lib/domain/report/report";
-import { reportFormats } from "../lib/exporters/report-formats";
 import { largeReport } from "./export/large-report";
 
 // What it takes to write a report of 10, 100 and 1,000 claims in each format. It must grow no faster than the claims: what

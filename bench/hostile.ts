@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { addPerson } from "../lib/commands/add-person";
+import { addPerson } from "@/lib/commands/desk/add-person";
+import { findPersonByEmail } from "@/lib/data/desk/people";
 import { disconnect } from "../lib/data/database";
-import { findPersonByEmail } from "../lib/data/people";
 import { sentencesOf } from "../lib/domain/text/sentences";
 import { seedArticle, seedMarked } from "../prisma/scenarios/claims";
 import { must } from "../prisma/scenarios/desk";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { chromium, type Page } from "@playwright/test";
-import { addPerson } from "../lib/commands/add-person";
+import { addPerson } from "@/lib/commands/desk/add-person";
+import { findPersonByEmail } from "@/lib/data/desk/people";
 import { database, disconnect } from "../lib/data/database";
-import { findPersonByEmail } from "../lib/data/people";
 import { makeAnchor } from "../lib/domain/anchor/anchor";
 import { seedArticle } from "../prisma/scenarios/claims";
 import { must } from "../prisma/scenarios/desk";

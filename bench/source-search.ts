@@ -1,9 +1,9 @@
 import { performance } from "node:perf_hooks";
 import pg from "pg";
+import { getSource } from "@/lib/queries/evidence/get-source";
+import { findSources, listSources, readSourceFilter } from "@/lib/queries/evidence/list-sources";
 import type { Actor } from "../lib/auth/authorize";
 import { disconnect } from "../lib/data/database";
-import { getSource } from "../lib/queries/get-source";
-import { findSources, listSources, readSourceFilter } from "../lib/queries/list-sources";
 import { seededRandom } from "./highlight/random";
 
 // Searching a library of 100,000 sources, through the same queries that the screens make, against looking one source up

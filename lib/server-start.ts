@@ -1,8 +1,8 @@
 import "server-only";
 import { warmUpApart } from "./apart/run-apart";
-import { keepAuditLog } from "./commands/keep-audit-log";
-import { countUncounted } from "./commands/keep-coverage";
-import { endKeyRotation } from "./commands/rotate-audit-key";
+import { countUncounted } from "./commands/article/keep-coverage";
+import { keepAuditLog } from "./commands/record/keep-audit-log";
+import { endKeyRotation } from "./commands/record/rotate-audit-key";
 import { env } from "./env";
 import { log } from "./log";
 import { watchRequests } from "./request-door";

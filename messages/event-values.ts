@@ -1,4 +1,4 @@
-import type { AuditEventType } from "@/lib/domain/audit/events/event-data";
+import type { AuditEventType } from "@/lib/domain/record/audit/events/event-data";
 import type { ToldEvent } from "./event-words";
 import type { Translate } from "./refusal-words";
 import { shortened } from "./shortened";

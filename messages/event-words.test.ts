@@ -1,7 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
-import { type AuditEventType, auditEventTypes, type EventData } from "@/lib/domain/audit/events/event-data";
-import { sampleEvents, sampleStates } from "@/lib/domain/audit/testing/sample-events";
+import { type AuditEventType, auditEventTypes, type EventData } from "@/lib/domain/record/audit/events/event-data";
+import { sampleEvents, sampleStates } from "@/lib/domain/record/audit/testing/sample-events";
 import messages from "./en.json";
 import { eventWords, type ToldEvent } from "./event-words";
 import type { Translate } from "./refusal-words";

@@ -1,6 +1,6 @@
-import type { ToldData } from "@/lib/domain/audit/event";
-import type { AuditEventType } from "@/lib/domain/audit/events/event-data";
 import { momentText } from "@/lib/domain/moment";
+import type { ToldData } from "@/lib/domain/record/audit/event";
+import type { AuditEventType } from "@/lib/domain/record/audit/events/event-data";
 import { eventValues } from "./event-values";
 import type { Translate } from "./refusal-words";
 import { isLong } from "./shortened";

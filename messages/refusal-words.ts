@@ -1,4 +1,4 @@
-import type { BundleFault } from "@/lib/domain/bundle/bundle-fault";
+import type { BundleFault } from "@/lib/domain/record/bundle/bundle-fault";
 import type { Refusal } from "@/lib/domain/result";
 import { faultWords } from "./verifier-words";
 

@@ -1,5 +1,5 @@
-import type { BundleFault } from "@/lib/domain/bundle/bundle-fault";
-import type { VerifiedBundle } from "@/lib/domain/bundle/verify-bundle";
+import type { BundleFault } from "@/lib/domain/record/bundle/bundle-fault";
+import type { VerifiedBundle } from "@/lib/domain/record/bundle/verify-bundle";
 import words from "./verifier.json" with { type: "json" };
 
 /** What a verifier says. These words go into the verifiers themselves, which have nothing but their one file. */

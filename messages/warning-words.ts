@@ -1,4 +1,4 @@
-import type { EvidenceWarning } from "@/lib/domain/evidence-warnings";
+import type { EvidenceWarning } from "@/lib/domain/evidence/evidence-warnings";
 import type { Translate } from "./refusal-words";
 
 /** The sentences of a warning: what was found, and what to do about it. */

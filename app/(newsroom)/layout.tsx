@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import { ClientMessages } from "@/app/client-messages";
+import { pageActor } from "@/app/page-actor";
+import { placesFor } from "@/app/places";
 import { KeepSession } from "@/components/shell/keep-session";
 import { ShellHeader } from "@/components/shell/shell-header";
 import { Toasts } from "@/components/ui/toasts";
-import { ClientMessages } from "../client-messages";
-import { pageActor } from "../page-actor";
-import { placesFor } from "../places";
 
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
   const actor = await pageActor();

@@ -1,11 +1,11 @@
 "use server";
 
-import { addVersion } from "@/lib/commands/add-version";
-import { fetchOriginal } from "@/lib/commands/fetch-original";
-import { importArticle } from "@/lib/commands/import-article";
-import { signOffArticle } from "@/lib/commands/sign-off-article";
-import { undoLast } from "@/lib/commands/undo-last";
-import { withdrawSignOff } from "@/lib/commands/withdraw-sign-off";
+import { addVersion } from "@/lib/commands/article/add-version";
+import { fetchOriginal } from "@/lib/commands/article/fetch-original";
+import { importArticle } from "@/lib/commands/article/import-article";
+import { signOffArticle } from "@/lib/commands/article/sign-off-article";
+import { undoLast } from "@/lib/commands/article/undo-last";
+import { withdrawSignOff } from "@/lib/commands/article/withdraw-sign-off";
 import {
   addVersionInput,
   fetchOriginalInput,

@@ -1,13 +1,13 @@
 import "server-only";
 import { headers } from "next/headers";
 import type { z } from "zod";
+import { actionResult, thrownResult } from "@/app/action-result";
 import type { Actor } from "@/lib/auth/authorize";
 import { assertSameOrigin } from "@/lib/auth/origin";
 import { getActorOfRequest } from "@/lib/auth/session";
 import type { ActionResult, Result } from "@/lib/domain/result";
 import { env } from "@/lib/env";
 import { parseInput } from "@/lib/input/parse-input";
-import { actionResult, thrownResult } from "../action-result";
 
 /**
  * The one way from a form to a question that changes nothing, such as a preview: same origin, who is it, does the input

@@ -1,13 +1,13 @@
 "use server";
 
-import { adjustEnds } from "@/lib/commands/adjust-ends";
-import { confirmAnchor } from "@/lib/commands/confirm-anchor";
-import { dismissClaim } from "@/lib/commands/dismiss-claim";
-import { editClaim } from "@/lib/commands/edit-claim";
-import { liftSkip } from "@/lib/commands/lift-skip";
-import { markClaim } from "@/lib/commands/mark-claim";
-import { reopenClaim } from "@/lib/commands/reopen-claim";
-import { skipRange } from "@/lib/commands/skip-range";
+import { liftSkip } from "@/lib/commands/article/lift-skip";
+import { skipRange } from "@/lib/commands/article/skip-range";
+import { adjustEnds } from "@/lib/commands/claim/adjust-ends";
+import { confirmAnchor } from "@/lib/commands/claim/confirm-anchor";
+import { dismissClaim } from "@/lib/commands/claim/dismiss-claim";
+import { editClaim } from "@/lib/commands/claim/edit-claim";
+import { markClaim } from "@/lib/commands/claim/mark-claim";
+import { reopenClaim } from "@/lib/commands/claim/reopen-claim";
 import {
   adjustEndsInput,
   confirmAnchorInput,

@@ -1,6 +1,6 @@
 "use server";
 
-import { importEarlierChecks } from "@/lib/commands/import-earlier-checks";
+import { importEarlierChecks } from "@/lib/commands/exchange/import-earlier-checks";
 import { importEarlierChecksInput } from "@/lib/input/earlier-checks";
 import { act } from "./act";
 

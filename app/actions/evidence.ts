@@ -1,8 +1,8 @@
 "use server";
 
-import { attachEvidence } from "@/lib/commands/attach-evidence";
-import { editEvidence } from "@/lib/commands/edit-evidence";
-import { removeEvidence } from "@/lib/commands/remove-evidence";
+import { attachEvidence } from "@/lib/commands/evidence/attach-evidence";
+import { editEvidence } from "@/lib/commands/evidence/edit-evidence";
+import { removeEvidence } from "@/lib/commands/evidence/remove-evidence";
 import { attachEvidenceInput, editEvidenceInput, removeEvidenceInput } from "@/lib/input/evidence";
 import { act } from "./act";
 

@@ -1,6 +1,6 @@
 "use server";
 
-import { askExport } from "@/lib/commands/ask-export";
+import { askExport } from "@/lib/commands/report/ask-export";
 import { askExportInput } from "@/lib/input/report-export";
 import { act } from "./act";
 

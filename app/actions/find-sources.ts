@@ -2,13 +2,13 @@
 
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
+import { knownFailure } from "@/app/known-failure";
 import { assertSameOrigin } from "@/lib/auth/origin";
 import { getActorOfRequest } from "@/lib/auth/session";
 import type { ActionResult } from "@/lib/domain/result";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
-import { type FoundSource, findSources } from "@/lib/queries/list-sources";
-import { knownFailure } from "../known-failure";
+import { type FoundSource, findSources } from "@/lib/queries/evidence/list-sources";
 
 /** The longest search that is looked for, in UTF-16 code units: the longest address that a source can have. */
 const MAX_QUERY = 2_000;

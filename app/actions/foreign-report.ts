@@ -1,9 +1,9 @@
 "use server";
 
-import { importForeignArticle } from "@/lib/commands/import-foreign-article";
-import { importReport } from "@/lib/commands/import-report";
+import { importForeignArticle } from "@/lib/commands/exchange/import-foreign-article";
+import { importReport } from "@/lib/commands/exchange/import-report";
 import { foreignReportInput, importReportInput } from "@/lib/input/foreign-report";
-import { verifyForeignBundle } from "@/lib/queries/foreign-reports";
+import { verifyForeignBundle } from "@/lib/queries/exchange/foreign-reports";
 import { act } from "./act";
 import { ask } from "./ask";
 

@@ -1,14 +1,14 @@
 "use server";
 
-import { activatePerson } from "@/lib/commands/activate-person";
-import { addPerson } from "@/lib/commands/add-person";
-import { changePassword } from "@/lib/commands/change-password";
-import { changeRatingScale } from "@/lib/commands/change-rating-scale";
-import { changeRole } from "@/lib/commands/change-role";
-import { changeSettings } from "@/lib/commands/change-settings";
-import { deactivatePerson } from "@/lib/commands/deactivate-person";
-import { erasePerson } from "@/lib/commands/erase-person";
-import { resetPassword } from "@/lib/commands/reset-password";
+import { activatePerson } from "@/lib/commands/desk/activate-person";
+import { addPerson } from "@/lib/commands/desk/add-person";
+import { changePassword } from "@/lib/commands/desk/change-password";
+import { changeRole } from "@/lib/commands/desk/change-role";
+import { changeSettings } from "@/lib/commands/desk/change-settings";
+import { deactivatePerson } from "@/lib/commands/desk/deactivate-person";
+import { erasePerson } from "@/lib/commands/desk/erase-person";
+import { resetPassword } from "@/lib/commands/desk/reset-password";
+import { changeRatingScale } from "@/lib/commands/verdict/change-rating-scale";
 import { changeSettingsInput } from "@/lib/input/newsroom-settings";
 import {
   addPersonInput,

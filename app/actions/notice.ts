@@ -1,6 +1,6 @@
 "use server";
 
-import { answerNotice } from "@/lib/commands/answer-notice";
+import { answerNotice } from "@/lib/commands/evidence/answer-notice";
 import { answerNoticeInput } from "@/lib/input/notice";
 import { act } from "./act";
 

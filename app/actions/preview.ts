@@ -2,9 +2,9 @@
 
 import { previewArticleInput, previewVersionInput } from "@/lib/input/article";
 import { previewAnnotationsInput } from "@/lib/input/claim";
-import { previewAnnotations } from "@/lib/queries/preview-annotations";
-import { previewArticle } from "@/lib/queries/preview-article";
-import { previewVersion } from "@/lib/queries/preview-version";
+import { previewArticle } from "@/lib/queries/article/preview-article";
+import { previewVersion } from "@/lib/queries/article/preview-version";
+import { previewAnnotations } from "@/lib/queries/exchange/preview-annotations";
 import { ask } from "./ask";
 
 export async function previewArticleAction(input: unknown) {

@@ -1,7 +1,7 @@
 "use server";
 
 import { holdCheckpointInput } from "@/lib/input/record";
-import { holdCheckpoint } from "@/lib/queries/hold-checkpoint";
+import { holdCheckpoint } from "@/lib/queries/record/hold-checkpoint";
 import { ask } from "./ask";
 
 export async function holdCheckpointAction(input: unknown) {

@@ -1,10 +1,10 @@
 "use server";
 
-import { choosePassage } from "@/lib/commands/choose-passage";
-import { chooseSnapshot } from "@/lib/commands/choose-snapshot";
-import { pasteSnapshot } from "@/lib/commands/paste-snapshot";
-import { retrySnapshot } from "@/lib/commands/retry-snapshot";
-import { takeSnapshot } from "@/lib/commands/take-snapshot";
+import { choosePassage } from "@/lib/commands/evidence/choose-passage";
+import { chooseSnapshot } from "@/lib/commands/evidence/choose-snapshot";
+import { pasteSnapshot } from "@/lib/commands/evidence/paste-snapshot";
+import { retrySnapshot } from "@/lib/commands/evidence/retry-snapshot";
+import { takeSnapshot } from "@/lib/commands/evidence/take-snapshot";
 import {
   choosePassageInput,
   chooseSnapshotInput,

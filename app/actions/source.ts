@@ -1,12 +1,12 @@
 "use server";
 
-import { bringBackSource } from "@/lib/commands/bring-back-source";
-import { editSource } from "@/lib/commands/edit-source";
-import { endConfidence } from "@/lib/commands/end-confidence";
-import { makeSourceConfidential } from "@/lib/commands/make-source-confidential";
-import { mergeSources } from "@/lib/commands/merge-sources";
-import { retireSource } from "@/lib/commands/retire-source";
-import { takeSourceApart } from "@/lib/commands/take-source-apart";
+import { bringBackSource } from "@/lib/commands/evidence/bring-back-source";
+import { editSource } from "@/lib/commands/evidence/edit-source";
+import { endConfidence } from "@/lib/commands/evidence/end-confidence";
+import { makeSourceConfidential } from "@/lib/commands/evidence/make-source-confidential";
+import { mergeSources } from "@/lib/commands/evidence/merge-sources";
+import { retireSource } from "@/lib/commands/evidence/retire-source";
+import { takeSourceApart } from "@/lib/commands/evidence/take-source-apart";
 import {
   bringBackSourceInput,
   editSourceInput,

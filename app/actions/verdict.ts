@@ -1,10 +1,10 @@
 "use server";
 
-import { approveVerdict } from "@/lib/commands/approve-verdict";
-import { reaffirmVerdict } from "@/lib/commands/reaffirm-verdict";
-import { requestChanges } from "@/lib/commands/request-changes";
-import { submitVerdict } from "@/lib/commands/submit-verdict";
-import { withdrawVerdict } from "@/lib/commands/withdraw-verdict";
+import { approveVerdict } from "@/lib/commands/verdict/approve-verdict";
+import { reaffirmVerdict } from "@/lib/commands/verdict/reaffirm-verdict";
+import { requestChanges } from "@/lib/commands/verdict/request-changes";
+import { submitVerdict } from "@/lib/commands/verdict/submit-verdict";
+import { withdrawVerdict } from "@/lib/commands/verdict/withdraw-verdict";
 import {
   approveVerdictInput,
   requestChangesInput,

@@ -1,12 +1,12 @@
 import { performance } from "node:perf_hooks";
-import { addPerson } from "../../lib/commands/add-person";
-import { approveVerdict } from "../../lib/commands/approve-verdict";
-import { attachEvidence } from "../../lib/commands/attach-evidence";
-import { bringLogUpToDate, keepAuditLog } from "../../lib/commands/keep-audit-log";
-import { markClaim } from "../../lib/commands/mark-claim";
-import { submitVerdict } from "../../lib/commands/submit-verdict";
+import { markClaim } from "@/lib/commands/claim/mark-claim";
+import { addPerson } from "@/lib/commands/desk/add-person";
+import { attachEvidence } from "@/lib/commands/evidence/attach-evidence";
+import { bringLogUpToDate, keepAuditLog } from "@/lib/commands/record/keep-audit-log";
+import { approveVerdict } from "@/lib/commands/verdict/approve-verdict";
+import { submitVerdict } from "@/lib/commands/verdict/submit-verdict";
+import { getRatingScale } from "@/lib/data/verdict/rating-scales";
 import { disconnect } from "../../lib/data/database";
-import { getRatingScale } from "../../lib/data/rating-scales";
 import { type SeededArticle, seedArticle } from "../../prisma/scenarios/claims";
 import { as, type Desk, must } from "../../prisma/scenarios/desk";
 

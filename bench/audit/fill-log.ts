@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import pg from "pg";
-import { bringLogUpToDate } from "../../lib/commands/keep-audit-log";
+import { bringLogUpToDate } from "@/lib/commands/record/keep-audit-log";
 import { newAuditKey } from "../../scripts/setup/audit-key.mjs";
 import { insertEvents } from "../../scripts/testing/insert-events";
 

@@ -1,9 +1,9 @@
 import { hash, randomUUID } from "node:crypto";
 import { performance } from "node:perf_hooks";
+import { auditEventText } from "@/lib/domain/record/audit/event";
+import { GrowingTree } from "@/lib/domain/record/audit/growing-tree";
+import { leafHash } from "@/lib/domain/record/audit/tree";
 import { sha256 } from "../../lib/data/sha256";
-import { auditEventText } from "../../lib/domain/audit/event";
-import { GrowingTree } from "../../lib/domain/audit/growing-tree";
-import { leafHash } from "../../lib/domain/audit/tree";
 import { median } from "../median";
 
 const passes = 7;

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
+import type { AuditEvent } from "@/lib/domain/record/audit/event";
 import type { Transaction } from "../../lib/data/database";
-import type { AuditEvent } from "../../lib/domain/audit/event";
 
-// What takes the place of lib/data/audit-events.ts in the peer's process (plain-loader.mjs): the same row, by a plain
+// What takes the place of lib/data/record/audit-events.ts in the peer's process (plain-loader.mjs): the same row, by a plain
 // insert, without canonical bytes and without a leaf hash.
-export * from "../../lib/data/audit-events";
+export * from "@/lib/data/record/audit-events";
 
 const noHash = new Uint8Array(32);
 

@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import { verifyLog } from "../../lib/data/audit/verify";
+import { verifyLog } from "@/lib/data/record/verify";
 import { disconnect } from "../../lib/data/database";
 
 // Verifies the log of DATABASE_URL in a process of its own, as the command line does, and says as one line of JSON how long

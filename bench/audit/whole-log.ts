@@ -1,11 +1,11 @@
 import { hash } from "node:crypto";
 import { performance } from "node:perf_hooks";
 import pg from "pg";
-import { findNewestCheckpoint } from "../../lib/data/audit/checkpoints";
-import { readInclusionProofs } from "../../lib/data/audit/tree";
+import { findNewestCheckpoint } from "@/lib/data/record/checkpoints";
+import { readInclusionProofs } from "@/lib/data/record/tree";
+import { consistencyRanges } from "@/lib/domain/record/audit/consistency";
+import { writeLogProof } from "@/lib/domain/record/audit/log-proof";
 import { inTransaction } from "../../lib/data/database";
-import { consistencyRanges } from "../../lib/domain/audit/consistency";
-import { writeLogProof } from "../../lib/domain/audit/log-proof";
 import { run } from "../../scripts/setup/child.mjs";
 import { serverTypeScript } from "../../scripts/setup/galley-command.mjs";
 import { seededRandom } from "../highlight/random";

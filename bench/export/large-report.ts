@@ -1,5 +1,5 @@
-import type { VisibleClaimState } from "../../lib/domain/claim";
-import { defaultRatings } from "../../lib/domain/rating-scale";
+import type { VisibleClaimState } from "@/lib/domain/claim/claim";
+import { defaultRatings } from "@/lib/domain/verdict/rating-scale";
 import {
   type AuditReport,
   offsetsStatement,

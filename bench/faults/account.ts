@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { findNewestCheckpoint } from "../../lib/data/audit/checkpoints";
-import { verifyLog } from "../../lib/data/audit/verify";
+import { findNewestCheckpoint } from "@/lib/data/record/checkpoints";
+import { verifyLog } from "@/lib/data/record/verify";
+import { parseCheckpoint } from "@/lib/domain/record/audit/checkpoint";
+import { checkArticles } from "@/lib/queries/article/check-articles";
 import { disconnect } from "../../lib/data/database";
-import { parseCheckpoint } from "../../lib/domain/audit/checkpoint";
-import { checkArticles } from "../../lib/queries/check-articles";
 import type { Load } from "./load";
 
 /** How long a sequencer may take until no event waits for its place any more, in milliseconds. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { askExport } from "../../lib/commands/ask-export";
+import { askExport } from "@/lib/commands/report/ask-export";
 import { disconnect } from "../../lib/data/database";
 import type { Newsroom } from "./newsroom";
 import { signal } from "./processes";

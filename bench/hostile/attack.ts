@@ -1,4 +1,4 @@
-import { attachEvidence } from "../../lib/commands/attach-evidence";
+import { attachEvidence } from "@/lib/commands/evidence/attach-evidence";
 import type { Desk } from "../../prisma/scenarios/desk";
 import { as, must, seen } from "../../prisma/scenarios/desk";
 import { askAction } from "./ask-action";

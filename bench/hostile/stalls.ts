@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { addVersion } from "../../lib/commands/add-version";
-import { getCarried } from "../../lib/queries/get-carried";
-import { getComparison } from "../../lib/queries/get-comparison";
-import { getEditing } from "../../lib/queries/get-editing";
-import { getQueue } from "../../lib/queries/get-queue";
-import { getReportAsOperator } from "../../lib/queries/get-report";
-import { getWorkbench } from "../../lib/queries/get-workbench";
-import { listArticles } from "../../lib/queries/list-articles";
+import { addVersion } from "@/lib/commands/article/add-version";
+import { getComparison } from "@/lib/queries/article/get-comparison";
+import { getEditing } from "@/lib/queries/article/get-editing";
+import { getWorkbench } from "@/lib/queries/article/get-workbench";
+import { listArticles } from "@/lib/queries/article/list-articles";
+import { getCarried } from "@/lib/queries/claim/get-carried";
+import { getReportAsOperator } from "@/lib/queries/report/get-report";
+import { getQueue } from "@/lib/queries/verdict/get-queue";
 import { type SeededArticle, seedMarked } from "../../prisma/scenarios/claims";
 import { as, type Desk, must } from "../../prisma/scenarios/desk";
 

@@ -1,15 +1,15 @@
+import { strictJson } from "@/lib/domain/record/bundle/strict-json";
+import { readText } from "@/lib/evidence/read/read-text";
+import { sniffType } from "@/lib/evidence/read/sniff-type";
+import { readAnnotations } from "@/lib/importers/annotation/annotations";
+import { readClaimReviews } from "@/lib/importers/annotation/claim-review";
 import { SelectorPlacer } from "../../lib/domain/anchor/select/place-selector";
-import { strictJson } from "../../lib/domain/bundle/strict-json";
 import { findPassage } from "../../lib/domain/passage/find-passage";
 import { canonicalText } from "../../lib/domain/text/canonical";
 import { findWords } from "../../lib/domain/text/find-words";
 import { sentencesOf } from "../../lib/domain/text/sentences";
 import { parseStrictJson } from "../../lib/domain/text/strict-json";
 import { titleFrom } from "../../lib/domain/text/title";
-import { readText } from "../../lib/evidence/read-text";
-import { sniffType } from "../../lib/evidence/sniff-type";
-import { readAnnotations } from "../../lib/importers/annotations";
-import { readClaimReviews } from "../../lib/importers/claim-review";
 import { importArticle } from "../../lib/importers/import-article";
 import { docxFiles, zipOf } from "../../lib/importers/testing/docx-file";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { createElement, type ReactNode } from "react";
-import { stateUrgency, type VisibleClaimState } from "@/lib/domain/claim";
+import { stateUrgency, type VisibleClaimState } from "@/lib/domain/claim/claim";
 import { type MarkedClaim, markedHtml } from "@/lib/domain/highlight/marked-html";
 import { type HighlightRange, segmentsByBlock } from "@/lib/domain/highlight/segments";
 import { continuesList, nearestLineStep, stretchesOf } from "@/lib/domain/highlight/stretches";

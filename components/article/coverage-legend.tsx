@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { coverageStates } from "@/lib/domain/coverage";
+import { coverageStates } from "@/lib/domain/article/coverage";
 import { useWorkbench } from "./workbench-context";
 
 /** What describes the switch for the shading. */

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button-class";
-import { coveredOf, coveredPercent } from "@/lib/domain/coverage";
+import { coveredOf, coveredPercent } from "@/lib/domain/article/coverage";
 import { CoverageBar } from "./coverage-bar";
 import { legendId } from "./coverage-legend";
 import { useWorkbench } from "./workbench-context";

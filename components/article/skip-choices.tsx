@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
-import { skipReasons } from "@/lib/domain/evidence";
+import { skipReasons } from "@/lib/domain/evidence/evidence";
 
 /** The reasons for leaving words unchecked, one key each, and a note for those who want to say more. */
 export function SkipChoices({

@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect } from "react";
-import { type Coverage, type CoverageState, coverageStates } from "@/lib/domain/coverage";
+import { type Coverage, type CoverageState, coverageStates } from "@/lib/domain/article/coverage";
 import { countLeading } from "@/lib/domain/text/count-leading";
 import { mergeRanges, partsOutside } from "@/lib/domain/text/parts-outside";
 import type { TextRange } from "@/lib/domain/text/range";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { type Coverage, coverageOf, unmarkedOf } from "@/lib/domain/coverage";
+import { type Coverage, coverageOf, unmarkedOf } from "@/lib/domain/article/coverage";
 import { unpackRanges } from "@/lib/domain/text/packed-ranges";
 import type { TextRange } from "@/lib/domain/text/range";
 import { keepShadedCoverage, shadedCoverage } from "./shaded-coverage";

@@ -3,8 +3,8 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import type { Action } from "@/components/ui/use-action";
 import type { LookReason } from "@/lib/domain/anchor/carry-claim";
-import type { ClaimCategory, ClaimPriority, VisibleClaimState } from "@/lib/domain/claim";
-import type { SkipReason } from "@/lib/domain/evidence";
+import type { ClaimCategory, ClaimPriority, VisibleClaimState } from "@/lib/domain/claim/claim";
+import type { SkipReason } from "@/lib/domain/evidence/evidence";
 import type { TextRange } from "@/lib/domain/text/range";
 import { type CoverageView, useCoverage } from "./use-coverage";
 

@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ConfidenceChoice } from "@/components/source/confidence-choice";
-import { SourceFields } from "@/components/source/source-fields";
-import { SourcePicker } from "@/components/source/source-picker";
-import { emptySource, namingFields } from "@/components/source/source-values";
-import type { KnownSource, SourceSearch } from "@/components/source/use-source-search";
+import { ConfidenceChoice } from "@/components/evidence/source/confidence-choice";
+import { SourceFields } from "@/components/evidence/source/source-fields";
+import { SourcePicker } from "@/components/evidence/source/source-picker";
+import { emptySource, namingFields } from "@/components/evidence/source/source-values";
+import type { KnownSource, SourceSearch } from "@/components/evidence/source/use-source-search";
 import { Notice } from "@/components/ui/notice";
 import type { Action } from "@/components/ui/use-action";
 import { EvidenceFields } from "./evidence-fields";

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { AnchorHow } from "@/lib/domain/anchor/anchor";
 import type { LookReason } from "@/lib/domain/anchor/carry-claim";
-import type { ClaimCategory, ClaimPriority, VisibleClaimState } from "@/lib/domain/claim";
+import type { ClaimCategory, ClaimPriority, VisibleClaimState } from "@/lib/domain/claim/claim";
 import { StateBadge } from "./state-badge";
 
 export type ShownClaim = {

@@ -7,7 +7,7 @@ import { type MouseEvent, useMemo, useRef, useState } from "react";
 import { type ListedClaim, useWorkbench } from "@/components/article/workbench-context";
 import { Button } from "@/components/ui/button";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
-import { claimPriorities, visibleClaimStates } from "@/lib/domain/claim";
+import { claimPriorities, visibleClaimStates } from "@/lib/domain/claim/claim";
 import { useRowsInParts } from "./more-rows";
 import { StateBadge } from "./state-badge";
 

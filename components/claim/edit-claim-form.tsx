@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import type { Action } from "@/components/ui/use-action";
-import { type ClaimCategory, type ClaimPriority, claimCategories, claimPriorities } from "@/lib/domain/claim";
+import { type ClaimCategory, type ClaimPriority, claimCategories, claimPriorities } from "@/lib/domain/claim/claim";
 import { FormFoot } from "./form-foot";
 import { usePanelForm } from "./use-panel-form";
 

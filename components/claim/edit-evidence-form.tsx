@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { TextField } from "@/components/ui/field";
 import type { Action } from "@/components/ui/use-action";
-import type { Stance } from "@/lib/domain/evidence";
+import type { Stance } from "@/lib/domain/evidence/evidence";
 import { momentText } from "@/lib/domain/moment";
 import { EvidenceFields } from "./evidence-fields";
 import { FormFoot } from "./form-foot";

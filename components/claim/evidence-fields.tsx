@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { TextAreaField } from "@/components/ui/field";
-import { stances } from "@/lib/domain/evidence";
+import { stances } from "@/lib/domain/evidence/evidence";
 
 type Bound = {
   readonly value: string;

@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { PasteForm } from "@/components/snapshot/paste-form";
-import { otherSnapshotOf, type RestingEvidence } from "@/components/snapshot/resting-evidence";
-import { SnapshotButton } from "@/components/snapshot/snapshot-button";
-import { UploadForm } from "@/components/snapshot/upload-form";
+import { PasteForm } from "@/components/evidence/snapshot/paste-form";
+import { otherSnapshotOf, type RestingEvidence } from "@/components/evidence/snapshot/resting-evidence";
+import { SnapshotButton } from "@/components/evidence/snapshot/snapshot-button";
+import { UploadForm } from "@/components/evidence/snapshot/upload-form";
 import type { Action } from "@/components/ui/use-action";
 import { EditorButton } from "./editor-button";
 import { Editor, useEditors } from "./editors";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { VisibleClaimState } from "@/lib/domain/claim";
-import { stateSigns } from "@/lib/domain/signs";
+import type { VisibleClaimState } from "@/lib/domain/claim/claim";
+import { stateSigns } from "@/lib/domain/verdict/signs";
 
 /** A claim's state by sign, word and colour. Long lists give the word as `label`, translated once for all rows. */
 export function StateBadge({ state, label }: { state: VisibleClaimState; label?: string }) {

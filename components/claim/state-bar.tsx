@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim";
+import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim/claim";
 
 export type StateCounts = Readonly<Record<VisibleClaimState, number>>;
 

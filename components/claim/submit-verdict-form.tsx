@@ -5,9 +5,9 @@ import { EvidenceWarnings } from "@/components/evidence/evidence-warnings";
 import { TextAreaField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { Action } from "@/components/ui/use-action";
-import type { EvidenceWarning } from "@/lib/domain/evidence-warnings";
-import type { Rating } from "@/lib/domain/rating-scale";
-import { ratingSigns } from "@/lib/domain/signs";
+import type { EvidenceWarning } from "@/lib/domain/evidence/evidence-warnings";
+import type { Rating } from "@/lib/domain/verdict/rating-scale";
+import { ratingSigns } from "@/lib/domain/verdict/signs";
 import { FormFoot } from "./form-foot";
 import { usePanelForm } from "./use-panel-form";
 

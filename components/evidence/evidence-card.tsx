@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { ConfidentialMark } from "@/components/source/confidential-mark";
-import { RetiredMark } from "@/components/source/retired-mark";
-import type { SourceKind, SourceMedium, Stance } from "@/lib/domain/evidence";
-import type { Confidence } from "@/lib/domain/source";
+import { ConfidentialMark } from "@/components/evidence/source/confidential-mark";
+import { RetiredMark } from "@/components/evidence/source/retired-mark";
+import type { SourceKind, SourceMedium, Stance } from "@/lib/domain/evidence/evidence";
+import type { Confidence } from "@/lib/domain/evidence/source";
 import { SourceFacts } from "./source-facts";
 import { StanceMark } from "./stance-mark";
 

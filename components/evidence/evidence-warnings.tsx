@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { EvidenceWarning } from "@/lib/domain/evidence-warnings";
+import type { EvidenceWarning } from "@/lib/domain/evidence/evidence-warnings";
 import type { Translate } from "@/messages/refusal-words";
 import { warningWords } from "@/messages/warning-words";
 

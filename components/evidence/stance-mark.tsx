@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Stance } from "@/lib/domain/evidence";
+import type { Stance } from "@/lib/domain/evidence/evidence";
 
 /** A stance's sign, so that it never tells by colour alone. */
 export const stanceSigns: Record<Stance, string> = { supports: "+", refutes: "−", context: "◦" };

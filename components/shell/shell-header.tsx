@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import type { Role } from "@/lib/domain/permissions";
+import type { Role } from "@/lib/domain/desk/permissions";
 import { NavLink } from "./nav-link";
 import type { Place } from "./place";
 import { SignOutButton } from "./sign-out-button";

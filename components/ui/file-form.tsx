@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
-import { MAX_FILE_BYTES } from "@/lib/domain/file-limit";
+import { MAX_FILE_BYTES } from "@/lib/domain/evidence/file-limit";
 import { Button } from "./button";
 import { Notice } from "./notice";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { SubjectChange } from "@/lib/domain/approval";
+import type { SubjectChange } from "@/lib/domain/verdict/approval";
 import { WordDiffView } from "./word-diff-view";
 
 type Props = {

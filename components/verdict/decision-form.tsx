@@ -9,7 +9,7 @@ import { useAnnounce } from "@/components/ui/toasts";
 import { type Action, useAction } from "@/components/ui/use-action";
 import { useDraft } from "@/components/ui/use-draft";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
-import { type ClaimState, findTransition } from "@/lib/domain/claim";
+import { type ClaimState, findTransition } from "@/lib/domain/claim/claim";
 import { DecisionReason } from "./decision-reason";
 import { DecisionRefusal } from "./decision-refusal";
 

@@ -1,5 +1,5 @@
-import type { Rating } from "@/lib/domain/rating-scale";
-import { ratingSigns } from "@/lib/domain/signs";
+import type { Rating } from "@/lib/domain/verdict/rating-scale";
+import { ratingSigns } from "@/lib/domain/verdict/signs";
 
 /** A rating by sign, word and colour. */
 export function RatingMark({

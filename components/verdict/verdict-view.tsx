@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { Rating } from "@/lib/domain/rating-scale";
-import type { VerdictState } from "@/lib/domain/verdict";
+import type { Rating } from "@/lib/domain/verdict/rating-scale";
+import type { VerdictState } from "@/lib/domain/verdict/verdict";
 import { Decisions, type ShownDecision } from "./decisions";
 import { RatingMark } from "./rating-mark";
 import { Rationale } from "./rationale";

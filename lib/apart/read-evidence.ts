@@ -1,7 +1,7 @@
 import "server-only";
+import type { SnapshotReading } from "@/lib/domain/evidence/snapshot";
 import { ok, type Refusal, type Result } from "@/lib/domain/result";
-import type { SnapshotReading } from "@/lib/domain/snapshot";
-import { unreadSnapshot } from "@/lib/evidence/read-snapshot";
+import { unreadSnapshot } from "@/lib/evidence/read/read-snapshot";
 import type { JobOptions } from "./pool";
 import { runApart } from "./run-apart";
 

@@ -41,7 +41,7 @@ test.each(folders)("%s has it done apart", (folder) => {
 
 test("whoever calls a reader is found, whatever else is imported with it", () => {
   const text =
-    'import { type Carried, carryRanges as carry } from "@/lib/domain/anchor/carry";\nimport { importArticle } from "@/lib/commands/import-article";\nimport type { findPassage } from "x";';
+    'import { type Carried, carryRanges as carry } from "@/lib/domain/anchor/carry";\nimport { importArticle } from "@/lib/commands/article/import-article";\nimport type { findPassage } from "x";';
   expect(calledIn(text)).toEqual(["carryRanges"]);
 });
 

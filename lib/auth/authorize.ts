@@ -1,5 +1,5 @@
+import { type Fact, isGranted, type Permission, type Role } from "@/lib/domain/desk/permissions";
 import { ForbiddenError } from "@/lib/domain/errors";
-import { type Fact, isGranted, type Permission, type Role } from "@/lib/domain/permissions";
 
 /** Whoever acts: a person as the database has them at this moment. */
 export type Actor = { readonly id: string; readonly name: string; readonly role: Role };

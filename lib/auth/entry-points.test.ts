@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { type Fact, isGranted, type Permission, type Role, roles } from "@/lib/domain/desk/permissions";
 import { ForbiddenError } from "@/lib/domain/errors";
-import { type Fact, isGranted, type Permission, type Role, roles } from "@/lib/domain/permissions";
 import type { Actor } from "./authorize";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -67,13 +67,14 @@ const readActions: Readonly<Record<string, string>> = {
 
 /** Commands that take more than an action can, and the routes that hand it to them. */
 const byRoute: Readonly<Record<string, string>> = {
-  "lib/commands/upload-snapshot.ts": "app/(newsroom)/sources/[id]/snapshots/route.ts",
+  "lib/commands/evidence/upload-snapshot.ts": "app/(newsroom)/sources/[id]/snapshots/route.ts",
 };
 
 /** Commands that no screen gives, and why. */
 const withoutAction: Readonly<Record<string, string>> = {
-  "lib/commands/record-bundle.ts": "a part of makeBundle, which every way of exporting a bundle takes",
-  "lib/commands/register-audit-key.ts": "the key is outside the database and the screens: the command line gives it",
+  "lib/commands/record/record-bundle.ts": "a part of makeBundle, which every way of exporting a bundle takes",
+  "lib/commands/record/register-audit-key.ts":
+    "the key is outside the database and the screens: the command line gives it",
 };
 
 describe("every action goes through act or, where it changes nothing, ask: both check origin, person and input", () => {
@@ -120,7 +121,7 @@ describe("every action goes through act or, where it changes nothing, ask: both 
       (file) => /= define(Operator)?Command</.test(codeOf(file)) && !(file in withoutAction),
     );
     const imported = actions.flatMap(([, file]) =>
-      [...codeOf(file).matchAll(/from "@\/(lib\/commands\/[a-z-]+)"/g)].map(([, from]) => `${from}.ts`),
+      [...codeOf(file).matchAll(/from "@\/(lib\/commands\/[a-z/-]+)"/g)].map(([, from]) => `${from}.ts`),
     );
     const routed = Object.entries(byRoute).map(([command, route]) => {
       expect(codeOf(route)).toMatch(/assertSameOrigin\([\s\S]*await getActorOfRequest\(\)[\s\S]*await perform\(/);

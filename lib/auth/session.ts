@@ -1,7 +1,7 @@
 import "server-only";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
-import { findSessionPerson } from "@/lib/data/people";
+import { findSessionPerson } from "@/lib/data/desk/people";
 import { NotSignedInError } from "@/lib/domain/errors";
 import type { Actor } from "./authorize";
 import { nextAuthOptions } from "./next-auth-options";

@@ -1,6 +1,6 @@
 import * as argon2 from "@node-rs/argon2";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { deactivatePerson } from "@/lib/commands/deactivate-person";
+import { deactivatePerson } from "@/lib/commands/desk/deactivate-person";
 import { must } from "@/prisma/scenarios/desk";
 import { openTestNewsroom, staffPassword, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { MAX_ACCOUNT_FAILURES, MAX_ADDRESS_FAILURES, signIn } from "./sign-in";

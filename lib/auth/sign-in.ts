@@ -1,7 +1,7 @@
 import "server-only";
 import { createHmac } from "node:crypto";
-import { findCredentials } from "@/lib/data/people";
-import { countFailures, forgetAttemptsBefore, insertAttempt, markSucceeded } from "@/lib/data/sign-in-attempts";
+import { findCredentials } from "@/lib/data/desk/people";
+import { countFailures, forgetAttemptsBefore, insertAttempt, markSucceeded } from "@/lib/data/desk/sign-in-attempts";
 import { env } from "@/lib/env";
 import { compareWithNothing, passwordMatches } from "./password";
 

@@ -1,4 +1,4 @@
-import { personReader, type SourceReader } from "@/lib/domain/source";
+import { personReader, type SourceReader } from "@/lib/domain/evidence/source";
 import { type Actor, may } from "./authorize";
 
 /** How much of confidential sources a person may see; the right is `source:see-confidential`. */

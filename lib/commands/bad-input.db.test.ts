@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
-import { findArticle } from "@/lib/data/articles";
-import type { Json } from "@/lib/domain/audit/canonical-json";
+import { findArticle } from "@/lib/data/article/articles";
+import type { Json } from "@/lib/domain/record/audit/canonical-json";
 import type { Result } from "@/lib/domain/result";
 import { importArticleInput } from "@/lib/input/article";
 import { editClaimInput, markClaimInput, skipRangeInput } from "@/lib/input/claim";
@@ -12,13 +12,13 @@ import { type SeededArticle, seedArticle, seedEvidence, seedMarked } from "@/pri
 import { as, must, seen } from "@/prisma/scenarios/desk";
 import { expectRefused } from "@/scripts/testing/expect-refused";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
-import { attachEvidence } from "./attach-evidence";
+import { importArticle } from "./article/import-article";
+import { skipRange } from "./article/skip-range";
+import { editClaim } from "./claim/edit-claim";
+import { markClaim } from "./claim/mark-claim";
 import type { Command } from "./define-command";
-import { editClaim } from "./edit-claim";
-import { importArticle } from "./import-article";
-import { markClaim } from "./mark-claim";
-import { skipRange } from "./skip-range";
-import { submitVerdict } from "./submit-verdict";
+import { attachEvidence } from "./evidence/attach-evidence";
+import { submitVerdict } from "./verdict/submit-verdict";
 
 let newsroom: TestNewsroom;
 beforeAll(async () => {

@@ -2,15 +2,15 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { EndedApart } from "@/lib/apart/ended-apart";
 import { type Actor, authorize } from "@/lib/auth/authorize";
-import { appendAuditEvent } from "@/lib/data/audit-events";
 import { inTransaction, type Transaction } from "@/lib/data/database";
-import { findActor } from "@/lib/data/people";
+import { findActor } from "@/lib/data/desk/people";
 import { claimReceipt, fillReceipt, type Intent, type Receipt } from "@/lib/data/receipts";
+import { appendAuditEvent } from "@/lib/data/record/audit-events";
 import { sha256Hex } from "@/lib/data/sha256";
-import type { Json } from "@/lib/domain/audit/canonical-json";
-import type { AuditEventDraft, ExactEvent } from "@/lib/domain/audit/event";
+import type { Fact, Permission } from "@/lib/domain/desk/permissions";
 import { ForbiddenError, NotSignedInError } from "@/lib/domain/errors";
-import type { Fact, Permission } from "@/lib/domain/permissions";
+import type { Json } from "@/lib/domain/record/audit/canonical-json";
+import type { AuditEventDraft, ExactEvent } from "@/lib/domain/record/audit/event";
 import { ok, type Refusal, type Result } from "@/lib/domain/result";
 
 /**

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Json } from "@/lib/domain/audit/canonical-json";
+import { type Fact, isGranted, type Permission, type Role, roles } from "@/lib/domain/desk/permissions";
 import { ForbiddenError, NotSignedInError } from "@/lib/domain/errors";
-import { type Fact, isGranted, type Permission, type Role, roles } from "@/lib/domain/permissions";
+import type { Json } from "@/lib/domain/record/audit/canonical-json";
 import { expectThrown } from "@/scripts/testing/expect-refused";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import type { Command } from "./define-command";
@@ -105,14 +106,16 @@ const onOneself = ["change-password"];
 
 type AnyCommand = Command<unknown, Json>;
 
-const files = readdirSync(new URL(".", import.meta.url)).filter((name) => /^[^.]+\.ts$/.test(name));
+const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" }).filter((name) =>
+  /^[^.]+\.ts$/.test(name),
+);
 const commands = new Map<string, AnyCommand>();
 let newsroom: TestNewsroom;
 
 beforeAll(async () => {
   newsroom = await openTestNewsroom();
   for (const file of files) {
-    const exported = Object.values((await import(`./${file.slice(0, -3)}.ts`)) as Record<string, unknown>);
+    const exported = Object.values((await import(path.join(import.meta.dirname, file))) as Record<string, unknown>);
     for (const each of exported) if (isCommand(each)) commands.set(each.commandName, each);
   }
 });
@@ -140,7 +143,7 @@ const call = (name: string, personId: string) => {
 };
 
 test("every file of lib/commands is a command of that name, or a shared part that is listed", () => {
-  const names = files.map((file) => file.slice(0, -3));
+  const names = files.map((file) => path.basename(file, ".ts"));
   expect(names.sort()).toEqual([...sharedParts, ...commands.keys()].sort());
 });
 

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { seedArticle, seedVerdictSubmitted } from "@/prisma/scenarios/claims";
 import { as, must, seen } from "@/prisma/scenarios/desk";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
-import { approveVerdict } from "./approve-verdict";
-import { markClaim } from "./mark-claim";
-import { skipRange } from "./skip-range";
+import { skipRange } from "./article/skip-range";
+import { markClaim } from "./claim/mark-claim";
+import { approveVerdict } from "./verdict/approve-verdict";
 
 let newsroom: TestNewsroom;
 beforeAll(async () => {

@@ -1,23 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/authorize";
+import { beginTry } from "@/lib/data/evidence/snapshot-tries";
 import { sha256Hex } from "@/lib/data/sha256";
-import { beginTry } from "@/lib/data/snapshot-tries";
-import type { Json } from "@/lib/domain/audit/canonical-json";
+import { type Fact, isGranted, type Role } from "@/lib/domain/desk/permissions";
 import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
-import { type Fact, isGranted, type Role } from "@/lib/domain/permissions";
+import type { Json } from "@/lib/domain/record/audit/canonical-json";
 import type { Result } from "@/lib/domain/result";
-import { reportFormats } from "@/lib/exporters/report-formats";
-import { getClaimDetail } from "@/lib/queries/get-claim-detail";
-import { getHistory } from "@/lib/queries/get-history";
-import { getReport } from "@/lib/queries/get-report";
-import { getSnapshot } from "@/lib/queries/get-snapshot";
-import { getSnapshotFile } from "@/lib/queries/get-snapshot-file";
-import { getSource } from "@/lib/queries/get-source";
-import { getWorkbench } from "@/lib/queries/get-workbench";
-import { listNotices } from "@/lib/queries/list-notices";
-import { listSourceSnapshots } from "@/lib/queries/list-source-snapshots";
+import { reportFormats } from "@/lib/exporters/report/report-formats";
+import { getWorkbench } from "@/lib/queries/article/get-workbench";
+import { getClaimDetail } from "@/lib/queries/claim/get-claim-detail";
+import { getSnapshot } from "@/lib/queries/evidence/get-snapshot";
+import { getSnapshotFile } from "@/lib/queries/evidence/get-snapshot-file";
+import { getSource } from "@/lib/queries/evidence/get-source";
+import { listNotices } from "@/lib/queries/evidence/list-notices";
+import { listSourceSnapshots } from "@/lib/queries/evidence/list-source-snapshots";
+import { getHistory } from "@/lib/queries/record/get-history";
+import { getReport } from "@/lib/queries/report/get-report";
 import { as, must, seen } from "@/prisma/scenarios/desk";
 import {
   approvedOf,
@@ -30,7 +31,7 @@ import {
 } from "@/prisma/scenarios/hidden-source";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import type { Command } from "./define-command";
-import { keepSnapshot } from "./keep-snapshot";
+import { keepSnapshot } from "./evidence/keep-snapshot";
 
 type AnyCommand = Command<unknown, Json>;
 let newsroom: TestNewsroom;
@@ -38,8 +39,10 @@ const commands = new Map<string, AnyCommand>();
 
 beforeAll(async () => {
   newsroom = await openTestNewsroom();
-  for (const file of readdirSync(import.meta.dirname).filter((name) => /^[^.]+\.ts$/.test(name))) {
-    for (const each of Object.values((await import(`../commands/${file.slice(0, -3)}.ts`)) as Record<string, unknown>))
+  for (const file of readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" }).filter((name) =>
+    /^[^.]+\.ts$/.test(name),
+  )) {
+    for (const each of Object.values((await import(path.join(import.meta.dirname, file))) as Record<string, unknown>))
       if (typeof each === "function" && "commandName" in each)
         commands.set(each.commandName as string, each as AnyCommand);
   }

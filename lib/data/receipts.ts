@@ -1,6 +1,6 @@
 import { asWritten, toJson } from "./columns";
 import "server-only";
-import type { Json } from "@/lib/domain/audit/canonical-json";
+import type { Json } from "@/lib/domain/record/audit/canonical-json";
 import type { Transaction } from "./database";
 import { Prisma } from "./generated/client";
 

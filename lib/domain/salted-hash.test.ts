@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { sha256 } from "./audit/testing/defined-tree";
+import { sha256 } from "./record/audit/testing/defined-tree";
 import { saltedHash } from "./salted-hash";
 
 const salt = "07".repeat(32);

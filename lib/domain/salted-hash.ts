@@ -1,5 +1,5 @@
-import { toHex } from "./audit/signed-note";
-import type { Sha256 } from "./audit/tree";
+import { toHex } from "./record/audit/signed-note";
+import type { Sha256 } from "./record/audit/tree";
 
 /** How many random bytes a snapshot's salt has. */
 export const snapshotSaltLength = 32;

@@ -7,8 +7,8 @@ import type {
   ReportSnapshot,
 } from "@/lib/domain/report/report";
 import { type CodePointIndex, codePointIndex } from "@/lib/domain/text/code-points";
-import { articleAddress, claimAddress, versionAddress } from "./report-addresses";
-import { words } from "./report-words";
+import { articleAddress, claimAddress, versionAddress } from "./report/report-addresses";
+import { words } from "./report/report-words";
 
 const pageSize = 500;
 

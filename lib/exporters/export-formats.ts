@@ -1,4 +1,4 @@
-import { reportFormats } from "./report-formats";
+import { reportFormats } from "./report/report-formats";
 
 /** A bundle holds all formats with their proofs; making one is an event of its own. */
 export const bundleFormat = { name: "bundle", label: "Bundle" } as const;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { reportCsv } from "./csv";
-import { csvCell } from "./csv-cell";
-import { reportHtml } from "./html";
-import { reportJson } from "./json";
+import { reportHtml } from "./html/html";
+import { reportJson } from "./json/json";
+import { reportCsv } from "./tables/csv";
+import { csvCell } from "./tables/csv-cell";
 import { readCsv } from "./testing/read-csv";
 import { nastyStrings, sampleReport } from "./testing/sample-report";
 

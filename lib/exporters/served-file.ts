@@ -1,8 +1,8 @@
 import type { AuditReport } from "@/lib/domain/report/report";
-import { reportHtml, type Served } from "./html";
-import { keptReport } from "./kept-report";
-import { asReportFile, type ReportFile, reportFile } from "./report-file";
-import { findReportFormat, type ReportFormatName } from "./report-formats";
+import { reportHtml, type Served } from "./html/html";
+import { keptReport } from "./report/kept-report";
+import { asReportFile, type ReportFile, reportFile } from "./report/report-file";
+import { findReportFormat, type ReportFormatName } from "./report/report-formats";
 
 type How = { readonly format: ReportFormatName; readonly served: Served | null };
 

@@ -1,12 +1,12 @@
-import { ok, type Result, refuse } from "../domain/result";
-import { canonicalText, checkTextSize } from "../domain/text/canonical";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import { canonicalText, checkTextSize } from "@/lib/domain/text/canonical";
 import { importClipboard } from "./clipboard";
 import { type FoundKind, signatureOf } from "./file-signature";
 import { articleExtensions, checkFileSize, type Format, type FormatInput, formats } from "./formats";
 import type { ImportedText } from "./imported-text";
-import { importMarkdown } from "./markdown";
-import { looksLikeMarkdown } from "./markdown-or-plain";
-import { importPlainText } from "./plain-text";
+import { importMarkdown } from "./plain/markdown";
+import { looksLikeMarkdown } from "./plain/markdown-or-plain";
+import { importPlainText } from "./plain/plain-text";
 
 /**
  * Where an article comes from: a file, whose name says what it is; plain words or Markdown that were pasted; the

@@ -1,9 +1,9 @@
-import { ok, type Result } from "../domain/result";
-import { htmlBlocks } from "./html-blocks";
+import { ok, type Result } from "@/lib/domain/result";
+import { htmlBlocks } from "./html/html-blocks";
+import { joinBlocks } from "./html/join-blocks";
+import { parseHtml } from "./html/parse-html";
 import type { ImportedText } from "./imported-text";
-import { joinBlocks } from "./join-blocks";
-import { parseHtml } from "./parse-html";
-import { believable } from "./told-language";
+import { believable } from "./page/told-language";
 
 /**
  * Brings in what was pasted with its formatting: all of it, since whoever copied it chose what to copy.

@@ -1,6 +1,6 @@
-import { afterProlog } from "./markup-prolog";
-import { oneByteEach } from "./one-byte-each";
-import { readZipDirectory } from "./zip";
+import { readZipDirectory } from "./docx/zip";
+import { afterProlog } from "./html/markup-prolog";
+import { oneByteEach } from "./html/one-byte-each";
 
 /** What a file's bytes show it to be, whatever it is called. `zip` is an archive of no known kind. */
 export type FoundKind =

@@ -1,14 +1,14 @@
-import { encodingNotes } from "../domain/reading-note";
-import { ok, type Result, refuse } from "../domain/result";
-import { canonicalText, checkByteSize } from "../domain/text/canonical";
-import { type Decoded, decodeHtml, decodeText } from "./decode-html";
-import { importDocx } from "./docx";
+import { encodingNotes } from "@/lib/domain/evidence/reading-note";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import { canonicalText, checkByteSize } from "@/lib/domain/text/canonical";
+import { importDocx } from "./docx/docx";
 import type { FoundKind } from "./file-signature";
+import { type Decoded, decodeHtml, decodeText } from "./html/decode-html";
 import type { ImportedText } from "./imported-text";
-import { importMarkdown } from "./markdown";
-import { importMhtml } from "./mhtml";
-import { importPage } from "./page";
-import { importPlainText } from "./plain-text";
+import { importMhtml } from "./page/mhtml";
+import { importPage } from "./page/page";
+import { importMarkdown } from "./plain/markdown";
+import { importPlainText } from "./plain/plain-text";
 
 /** Bytes to import, with what is known of where they come from. */
 export type FormatInput = {

@@ -1,15 +1,15 @@
-import type { ReadingNote } from "../domain/reading-note";
-import { ok, type Result, refuse } from "../domain/result";
-import type { Block } from "../domain/text/blocks";
-import { canonicalText, checkTextSize } from "../domain/text/canonical";
-import type { Direction } from "../domain/text/direction";
-import { cleanLine } from "../domain/text/plain-words";
-import { sentencesOf } from "../domain/text/sentences";
-import { MAX_TITLE_LENGTH, titleFrom } from "../domain/text/title";
+import type { ReadingNote } from "@/lib/domain/evidence/reading-note";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { Block } from "@/lib/domain/text/blocks";
+import { canonicalText, checkTextSize } from "@/lib/domain/text/canonical";
+import type { Direction } from "@/lib/domain/text/direction";
+import { cleanLine } from "@/lib/domain/text/plain-words";
+import { sentencesOf } from "@/lib/domain/text/sentences";
+import { MAX_TITLE_LENGTH, titleFrom } from "@/lib/domain/text/title";
 import { type ArticleSource, readSource } from "./article-source";
-import { calendarDay } from "./calendar-day";
-import { canonicalLanguage, directionOfText, languageOf } from "./spoken-language";
-import { writtenDay } from "./written-day";
+import { calendarDay } from "./page/calendar-day";
+import { canonicalLanguage, directionOfText, languageOf } from "./page/spoken-language";
+import { writtenDay } from "./page/written-day";
 
 export type { ArticleSource } from "./article-source";
 export { articleExtensions } from "./formats";

@@ -1,6 +1,6 @@
-import type { ReadingNote } from "../domain/reading-note";
-import type { Block } from "../domain/text/blocks";
-import type { Direction } from "../domain/text/direction";
+import type { ReadingNote } from "@/lib/domain/evidence/reading-note";
+import type { Block } from "@/lib/domain/text/blocks";
+import type { Direction } from "@/lib/domain/text/direction";
 
 /**
  * What one format gives: the canonical text of a version, its blocks, and what the file says of itself. Each value

@@ -1,7 +1,7 @@
-import { wordsIn } from "../domain/compare/word-edges";
-import type { Block } from "../domain/text/blocks";
-import { snapToGraphemes } from "../domain/text/graphemes";
-import { sentencesToCover } from "../domain/text/sentences-to-cover";
+import { wordsIn } from "@/lib/domain/compare/word-edges";
+import type { Block } from "@/lib/domain/text/blocks";
+import { snapToGraphemes } from "@/lib/domain/text/graphemes";
+import { sentencesToCover } from "@/lib/domain/text/sentences-to-cover";
 import type { ImportedArticle } from "./import-article";
 
 /** How many blocks and UTF-16 code units a preview shows; the rest is counted. */

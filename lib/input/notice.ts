@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { noticeAnswers } from "@/lib/domain/notice";
+import { noticeAnswers } from "@/lib/domain/evidence/notice";
 import { note } from "@/lib/domain/shape/fields";
 import { limits } from "@/lib/domain/shape/limits";
 import { seenClaim } from "./seen-claim";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { roles } from "@/lib/domain/permissions";
+import { roles } from "@/lib/domain/desk/permissions";
 import { email, line, revision } from "@/lib/domain/shape/fields";
 import { limits } from "@/lib/domain/shape/limits";
 

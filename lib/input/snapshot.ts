@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { howSeen } from "@/lib/domain/evidence/snapshot";
 import { optionalNote, quoted } from "@/lib/domain/shape/fields";
 import { limits } from "@/lib/domain/shape/limits";
-import { howSeen } from "@/lib/domain/snapshot";
 import { seenClaim } from "./seen-claim";
 
 /** A piece of evidence on a claim as the person saw it. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { MOST_MERGED } from "@/lib/domain/evidence/source-merge";
 import { confidence, sourceFields } from "@/lib/domain/shape/evidence";
 import { note, optionalLine, revision } from "@/lib/domain/shape/fields";
 import { limits } from "@/lib/domain/shape/limits";
-import { MOST_MERGED } from "@/lib/domain/source-merge";
 
 /** A source, and the revision that the person saw. */
 const seenSource = { sourceId: z.uuid(), revision };

@@ -1,22 +1,23 @@
 import { readdirSync } from "node:fs";
+import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/authorize";
-import { approveVerdict } from "@/lib/commands/approve-verdict";
-import { attachEvidence } from "@/lib/commands/attach-evidence";
-import { editEvidence } from "@/lib/commands/edit-evidence";
-import { editSource } from "@/lib/commands/edit-source";
-import { endConfidence } from "@/lib/commands/end-confidence";
-import { makeSourceConfidential } from "@/lib/commands/make-source-confidential";
-import { pasteSnapshot } from "@/lib/commands/paste-snapshot";
-import { removeEvidence } from "@/lib/commands/remove-evidence";
-import { submitVerdict } from "@/lib/commands/submit-verdict";
-import { undoLast } from "@/lib/commands/undo-last";
+import { undoLast } from "@/lib/commands/article/undo-last";
+import { attachEvidence } from "@/lib/commands/evidence/attach-evidence";
+import { editEvidence } from "@/lib/commands/evidence/edit-evidence";
+import { editSource } from "@/lib/commands/evidence/edit-source";
+import { endConfidence } from "@/lib/commands/evidence/end-confidence";
+import { makeSourceConfidential } from "@/lib/commands/evidence/make-source-confidential";
+import { pasteSnapshot } from "@/lib/commands/evidence/paste-snapshot";
+import { removeEvidence } from "@/lib/commands/evidence/remove-evidence";
+import { approveVerdict } from "@/lib/commands/verdict/approve-verdict";
+import { submitVerdict } from "@/lib/commands/verdict/submit-verdict";
 import { inTransaction } from "@/lib/data/database";
 import { sha256Hex } from "@/lib/data/sha256";
+import type { Role } from "@/lib/domain/desk/permissions";
 import { ForbiddenError } from "@/lib/domain/errors";
-import type { Role } from "@/lib/domain/permissions";
 import type { Result } from "@/lib/domain/result";
-import { type ReportFormatName, reportFormats } from "@/lib/exporters/report-formats";
+import { type ReportFormatName, reportFormats } from "@/lib/exporters/report/report-formats";
 import { readPdf } from "@/lib/exporters/testing/read-pdf";
 import { readZip } from "@/lib/exporters/testing/read-zip";
 import { type SeededArticle, seedArticle, seedEvidence, seedMarked, submitAgain } from "@/prisma/scenarios/claims";
@@ -27,9 +28,9 @@ import { expectRefused, expectThrown, inWords } from "@/scripts/testing/expect-r
 import { openTestNewsroom, type StaffName, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { insertUndeclared } from "@/scripts/testing/undeclared-event";
 import type { Query } from "./define-query";
-import { getReport, getReportAsOperator } from "./get-report";
-import { getSource } from "./get-source";
-import { findSources, listSources, readSourceFilter } from "./list-sources";
+import { getSource } from "./evidence/get-source";
+import { findSources, listSources, readSourceFilter } from "./evidence/list-sources";
+import { getReport, getReportAsOperator } from "./report/get-report";
 
 let newsroom: TestNewsroom;
 let article: SeededArticle;
@@ -144,8 +145,10 @@ const asked: Readonly<Record<string, (() => readonly (readonly unknown[])[]) | n
 
 async function everyQuery(): Promise<Map<string, Query<readonly unknown[], unknown>>> {
   const queries = new Map<string, Query<readonly unknown[], unknown>>();
-  for (const file of readdirSync(new URL(".", import.meta.url)).filter((name) => /^[^.]+\.ts$/.test(name))) {
-    const exported = Object.entries((await import(`./${file.slice(0, -3)}.ts`)) as Record<string, unknown>);
+  for (const file of readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" }).filter((name) =>
+    /^[^.]+\.ts$/.test(name),
+  )) {
+    const exported = Object.entries((await import(path.join(import.meta.dirname, file))) as Record<string, unknown>);
     for (const [name, value] of exported)
       if (typeof value === "function" && "permission" in value) queries.set(name, value as never);
   }

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Actor, authorize } from "@/lib/auth/authorize";
-import type { Permission } from "@/lib/domain/permissions";
+import type { Permission } from "@/lib/domain/desk/permissions";
 
 /** A read: authorized first, then what a page needs as plain objects. */
 export type Query<A extends readonly unknown[], T> = {

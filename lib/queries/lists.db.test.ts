@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/authorize";
 import { disconnect, inTransaction, onQuery } from "@/lib/data/database";
-import { insertPerson } from "@/lib/data/people";
+import { insertPerson } from "@/lib/data/desk/people";
 import { seedApproved, seedArticle, seedDismissed, seedMarked, seedVerdictSubmitted } from "@/prisma/scenarios/claims";
 import type { Desk } from "@/prisma/scenarios/desk";
 import { createTestDatabase, type TestDatabase } from "@/scripts/testing/test-database";
-import { getSource } from "./get-source";
-import { listArticles, readArticleFilter } from "./list-articles";
-import { findSources, listSources, readSourceFilter } from "./list-sources";
+import { listArticles, readArticleFilter } from "./article/list-articles";
+import { getSource } from "./evidence/get-source";
+import { findSources, listSources, readSourceFilter } from "./evidence/list-sources";
 import type { SearchParams } from "./search-params";
 
 let db: TestDatabase;

@@ -1,11 +1,11 @@
 import "server-only";
 import { EndedApart } from "@/lib/apart/ended-apart";
-import { failExport } from "@/lib/commands/fail-export";
-import { keepExport } from "@/lib/commands/keep-export";
-import { DamagedLogError } from "@/lib/data/audit/sequence";
-import { SigningKeyError } from "@/lib/data/audit/signing-key";
+import { failExport } from "@/lib/commands/report/fail-export";
+import { keepExport } from "@/lib/commands/report/keep-export";
 import { inTransaction } from "@/lib/data/database";
 import { type Jobs, sendJob } from "@/lib/data/jobs";
+import { DamagedLogError } from "@/lib/data/record/sequence";
+import { SigningKeyError } from "@/lib/data/record/signing-key";
 import {
   beginExport,
   findExport,
@@ -13,9 +13,9 @@ import {
   noteExportTrouble,
   takeUpDeadExports,
   updateExportProgress,
-} from "@/lib/data/report-exports";
+} from "@/lib/data/report/report-exports";
 import { NotFoundError } from "@/lib/domain/errors";
-import type { ExportTrouble } from "@/lib/domain/export-scope";
+import type { ExportTrouble } from "@/lib/domain/report/export-scope";
 import { log } from "@/lib/log";
 import { makeExportFile } from "./make-export-file";
 

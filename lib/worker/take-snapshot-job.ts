@@ -1,16 +1,16 @@
 import "server-only";
 import { readEvidence } from "@/lib/apart/read-evidence";
-import { failSnapshot } from "@/lib/commands/fail-snapshot";
-import { EvidenceCameMeanwhile, type FetchedSnapshot, keepSnapshot } from "@/lib/commands/keep-snapshot";
+import { failSnapshot } from "@/lib/commands/evidence/fail-snapshot";
+import { EvidenceCameMeanwhile, type FetchedSnapshot, keepSnapshot } from "@/lib/commands/evidence/keep-snapshot";
 import { inTransaction } from "@/lib/data/database";
+import { beginTry, endTry } from "@/lib/data/evidence/snapshot-tries";
+import { findSnapshot } from "@/lib/data/evidence/snapshots";
 import { type Jobs, sendJob } from "@/lib/data/jobs";
-import { beginTry, endTry } from "@/lib/data/snapshot-tries";
-import { findSnapshot } from "@/lib/data/snapshots";
-import { isPassing } from "@/lib/domain/fetching";
+import { isPassing } from "@/lib/domain/evidence/fetching";
+import { waitAfterTries } from "@/lib/domain/evidence/snapshot";
+import { theWorker } from "@/lib/domain/evidence/source";
 import type { Refusal, Result } from "@/lib/domain/result";
-import { waitAfterTries } from "@/lib/domain/snapshot";
-import { theWorker } from "@/lib/domain/source";
-import { fetchSafely, sourceLimits } from "@/lib/evidence/fetch-safely";
+import { fetchSafely, sourceLimits } from "@/lib/evidence/fetch/fetch-safely";
 
 type Try = Jobs["take-snapshot"];
 

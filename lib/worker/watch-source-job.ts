@@ -1,15 +1,15 @@
 import "server-only";
 import { valueApart } from "@/lib/apart/run-apart";
-import { type EvidenceFinding, raiseNotices } from "@/lib/commands/raise-notices";
+import { type EvidenceFinding, raiseNotices } from "@/lib/commands/evidence/raise-notices";
 import { inTransaction } from "@/lib/data/database";
+import { findSource } from "@/lib/data/evidence/sources";
+import { insertLook, listSourcesToWatch, listWatchedEvidence, type WatchedEvidence } from "@/lib/data/evidence/watch";
 import { sendJob } from "@/lib/data/jobs";
 import { sha256Hex } from "@/lib/data/sha256";
-import { findSource } from "@/lib/data/sources";
-import { insertLook, listSourcesToWatch, listWatchedEvidence, type WatchedEvidence } from "@/lib/data/watch";
-import { isPassing } from "@/lib/domain/fetching";
-import type { Finding, KeptSource, WatchOutcome } from "@/lib/domain/notice";
+import { isPassing } from "@/lib/domain/evidence/fetching";
+import type { Finding, KeptSource, WatchOutcome } from "@/lib/domain/evidence/notice";
+import { theWorker } from "@/lib/domain/evidence/source";
 import type { Refusal, RefusalReason } from "@/lib/domain/result";
-import { theWorker } from "@/lib/domain/source";
 import { fetchSnapshot } from "./take-snapshot-job";
 
 /** How long a source is left alone after it was looked at, in milliseconds: three days, less an hour for a late plan. */

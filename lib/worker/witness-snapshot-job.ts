@@ -1,11 +1,11 @@
 import "server-only";
-import { keepWitness } from "@/lib/commands/keep-witness";
-import { findSnapshot } from "@/lib/data/snapshots";
-import { isPassing } from "@/lib/domain/fetching";
+import { keepWitness } from "@/lib/commands/evidence/keep-witness";
+import { findSnapshot } from "@/lib/data/evidence/snapshots";
+import { isPassing } from "@/lib/domain/evidence/fetching";
+import { outsider } from "@/lib/domain/evidence/source";
 import type { Refusal } from "@/lib/domain/result";
-import { outsider } from "@/lib/domain/source";
-import { archivePage, configuredArchive } from "@/lib/evidence/internet-archive";
-import { askForTimeStamp, configuredAuthority } from "@/lib/evidence/time-stamp";
+import { archivePage, configuredArchive } from "@/lib/evidence/archive/internet-archive";
+import { askForTimeStamp, configuredAuthority } from "@/lib/evidence/stamp/time-stamp";
 import { log } from "@/lib/log";
 
 /**

@@ -1,9 +1,9 @@
 import { buffer, text } from "node:stream/consumers";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { makeSourceConfidential } from "@/lib/commands/make-source-confidential";
+import { makeSourceConfidential } from "@/lib/commands/evidence/make-source-confidential";
+import { checkTimeStamp } from "@/lib/evidence/stamp/time-stamp-token";
 import { type LoopbackServer, startLoopbackServer } from "@/lib/evidence/testing/loopback-server";
 import { type Authority, makeAuthority } from "@/lib/evidence/testing/time-stamp-authority";
-import { checkTimeStamp } from "@/lib/evidence/time-stamp-token";
 import { seedArticle, seedMarked } from "@/prisma/scenarios/claims";
 import { as, must } from "@/prisma/scenarios/desk";
 import { seedKept, snapshotNow } from "@/prisma/scenarios/snapshots";

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { approveVerdict } from "@/lib/commands/approve-verdict";
-import { attachEvidence } from "@/lib/commands/attach-evidence";
-import { dismissClaim } from "@/lib/commands/dismiss-claim";
-import { importArticle } from "@/lib/commands/import-article";
-import { markClaim } from "@/lib/commands/mark-claim";
-import { requestChanges } from "@/lib/commands/request-changes";
-import { submitVerdict } from "@/lib/commands/submit-verdict";
-import { findArticle, readVersion } from "@/lib/data/articles";
-import { getRatingScale } from "@/lib/data/rating-scales";
+import { importArticle } from "@/lib/commands/article/import-article";
+import { dismissClaim } from "@/lib/commands/claim/dismiss-claim";
+import { markClaim } from "@/lib/commands/claim/mark-claim";
+import { attachEvidence } from "@/lib/commands/evidence/attach-evidence";
+import { approveVerdict } from "@/lib/commands/verdict/approve-verdict";
+import { requestChanges } from "@/lib/commands/verdict/request-changes";
+import { submitVerdict } from "@/lib/commands/verdict/submit-verdict";
+import { findArticle, readVersion } from "@/lib/data/article/articles";
+import { getRatingScale } from "@/lib/data/verdict/rating-scales";
 import { as, type Desk, must, seen } from "./desk";
 
 /** An article in the database, as scenarios pass it on. */

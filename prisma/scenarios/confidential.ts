@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { attachEvidence } from "@/lib/commands/attach-evidence";
+import { attachEvidence } from "@/lib/commands/evidence/attach-evidence";
 import { as, must, seen } from "./desk";
 
 /** A name that stands nowhere else, part by part, and what others see in its place. */

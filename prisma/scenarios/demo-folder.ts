@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { claimCategories, claimPriorities } from "@/lib/domain/claim";
-import { sourceKinds, sourceMedia, stances } from "@/lib/domain/evidence";
+import { claimCategories, claimPriorities } from "@/lib/domain/claim/claim";
+import { sourceKinds, sourceMedia, stances } from "@/lib/domain/evidence/evidence";
 
 const evidence = z.object({
   source: z.string(),

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { addPerson } from "@/lib/commands/add-person";
-import { findPersonByEmail } from "@/lib/data/people";
-import type { Role } from "@/lib/domain/permissions";
+import { addPerson } from "@/lib/commands/desk/add-person";
+import { findPersonByEmail } from "@/lib/data/desk/people";
+import type { Role } from "@/lib/domain/desk/permissions";
 
 export type DemoPerson = {
   readonly id: string;

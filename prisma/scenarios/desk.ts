@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Caller } from "@/lib/commands/define-command";
-import { findClaim } from "@/lib/data/claims";
+import { findClaim } from "@/lib/data/claim/claims";
 import { database } from "@/lib/data/database";
 import type { Result } from "@/lib/domain/result";
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { attachEvidence } from "@/lib/commands/attach-evidence";
-import { markClaim } from "@/lib/commands/mark-claim";
-import { pasteSnapshot } from "@/lib/commands/paste-snapshot";
-import { uploadSnapshot } from "@/lib/commands/upload-snapshot";
-import { readSnapshot } from "@/lib/evidence/read-snapshot";
+import { markClaim } from "@/lib/commands/claim/mark-claim";
+import { attachEvidence } from "@/lib/commands/evidence/attach-evidence";
+import { pasteSnapshot } from "@/lib/commands/evidence/paste-snapshot";
+import { uploadSnapshot } from "@/lib/commands/evidence/upload-snapshot";
+import { readSnapshot } from "@/lib/evidence/read/read-snapshot";
 import type { TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { seedArticle } from "./claims";
 import { hiddenName, hiddenParts, publicWords } from "./confidential";

@@ -1,9 +1,9 @@
-import { attachEvidence } from "@/lib/commands/attach-evidence";
+import { attachEvidence } from "@/lib/commands/evidence/attach-evidence";
 import { inTransaction } from "@/lib/data/database";
-import { type Evidence, findEvidence } from "@/lib/data/evidence";
-import type { SnapshotFacts } from "@/lib/data/snapshot-facts";
-import { findSnapshot } from "@/lib/data/snapshots";
-import { theWorker } from "@/lib/domain/source";
+import { type Evidence, findEvidence } from "@/lib/data/evidence/evidence";
+import type { SnapshotFacts } from "@/lib/data/evidence/snapshot-facts";
+import { findSnapshot } from "@/lib/data/evidence/snapshots";
+import { theWorker } from "@/lib/domain/evidence/source";
 import { takeSnapshotJob } from "@/lib/worker/take-snapshot-job";
 import { as, type Desk, must, seen } from "./desk";
 

@@ -1,5 +1,5 @@
-import { addVersion } from "@/lib/commands/add-version";
-import { readVersion } from "@/lib/data/articles";
+import { addVersion } from "@/lib/commands/article/add-version";
+import { readVersion } from "@/lib/data/article/articles";
 import { type SeededArticle, seedApproved, seedArticle, seedMarked } from "./claims";
 import { as, type Desk, must } from "./desk";
 

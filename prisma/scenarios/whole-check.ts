@@ -1,14 +1,14 @@
-import { approveVerdict } from "@/lib/commands/approve-verdict";
-import { attachEvidence } from "@/lib/commands/attach-evidence";
-import { choosePassage } from "@/lib/commands/choose-passage";
-import { editClaim } from "@/lib/commands/edit-claim";
-import { pasteSnapshot } from "@/lib/commands/paste-snapshot";
-import { removeEvidence } from "@/lib/commands/remove-evidence";
-import { signOffArticle } from "@/lib/commands/sign-off-article";
-import { skipRange } from "@/lib/commands/skip-range";
-import { withdrawVerdict } from "@/lib/commands/withdraw-verdict";
-import { findArticleById } from "@/lib/data/articles";
-import { getSignOffSubject } from "@/lib/data/subjects";
+import { signOffArticle } from "@/lib/commands/article/sign-off-article";
+import { skipRange } from "@/lib/commands/article/skip-range";
+import { editClaim } from "@/lib/commands/claim/edit-claim";
+import { attachEvidence } from "@/lib/commands/evidence/attach-evidence";
+import { choosePassage } from "@/lib/commands/evidence/choose-passage";
+import { pasteSnapshot } from "@/lib/commands/evidence/paste-snapshot";
+import { removeEvidence } from "@/lib/commands/evidence/remove-evidence";
+import { approveVerdict } from "@/lib/commands/verdict/approve-verdict";
+import { withdrawVerdict } from "@/lib/commands/verdict/withdraw-verdict";
+import { findArticleById } from "@/lib/data/article/articles";
+import { getSignOffSubject } from "@/lib/data/verdict/subjects";
 import {
   type SeededArticle,
   seedApproved,

@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
-import { crc32 } from "@/lib/domain/bundle/crc32";
+import { crc32 } from "@/lib/domain/record/bundle/crc32";
 import { type BackedUpTable, type Manifest, manifestName, parseManifest } from "./manifest";
 import { Meter } from "./meter";
 

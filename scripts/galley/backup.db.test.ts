@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from "vitest";
-import { bringLogUpToDate } from "@/lib/commands/keep-audit-log";
+import { bringLogUpToDate } from "@/lib/commands/record/keep-audit-log";
 import { disconnect } from "@/lib/data/database";
 import { seedArticle } from "@/prisma/scenarios/claims";
 import { newAuditKey } from "@/scripts/setup/audit-key.mjs";

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { listLogKeys } from "@/lib/data/audit/keys";
+import { listLogKeys } from "@/lib/data/record/keys";
 import { sha256 } from "@/lib/data/sha256";
-import { fingerprintOf, verifierKeyOf } from "@/lib/domain/audit/signed-note";
+import { fingerprintOf, verifierKeyOf } from "@/lib/domain/record/audit/signed-note";
 import { readKeys, writeKeysFile } from "../backup/keys-file";
 import { asOwner } from "../backup/owner-connection";
 import { checkBackup, openBackup } from "../backup/read-backup";

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { importEarlierChecks } from "@/lib/commands/import-earlier-checks";
-import { earlierChecksFile } from "@/lib/queries/earlier-checks";
+import { importEarlierChecks } from "@/lib/commands/exchange/import-earlier-checks";
+import { earlierChecksFile } from "@/lib/queries/exchange/earlier-checks";
 import messages from "@/messages/en.json" with { type: "json" };
 import { callersPath } from "./input";
 import { CommandFailure, print, say, wordsOf } from "./output";

@@ -1,13 +1,13 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { findArticle } from "@/lib/data/articles";
-import { findPersonByEmail } from "@/lib/data/people";
+import { findArticle } from "@/lib/data/article/articles";
+import { findPersonByEmail } from "@/lib/data/desk/people";
 import { NotFoundError } from "@/lib/domain/errors";
-import type { ExportScope } from "@/lib/domain/export-scope";
+import type { ExportScope } from "@/lib/domain/report/export-scope";
 import { day } from "@/lib/domain/shape/fields";
 import { exportFormats } from "@/lib/exporters/export-formats";
-import { findReportFormat } from "@/lib/exporters/report-formats";
-import { foreignBundle, foreignReportFile } from "@/lib/queries/foreign-reports";
+import { findReportFormat } from "@/lib/exporters/report/report-formats";
+import { foreignBundle, foreignReportFile } from "@/lib/queries/exchange/foreign-reports";
 import { makeExportFile } from "@/lib/worker/make-export-file";
 import { callersPath } from "./input";
 import { CommandFailure, say } from "./output";

@@ -2,8 +2,8 @@ import { parseArgs } from "node:util";
 import { findFacts } from "@/lib/domain/fact/find-facts";
 import { canonicalText } from "@/lib/domain/text/canonical";
 import { paragraphsOf } from "@/lib/domain/text/paragraphs";
-import { decodeText } from "@/lib/importers/decode-html";
 import { detectLanguage } from "@/lib/importers/detect-language";
+import { decodeText } from "@/lib/importers/html/decode-html";
 import { readNamed } from "./input";
 import { CommandFailure, print, wordsOf } from "./output";
 

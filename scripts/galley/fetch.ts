@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { fetchState, isFetchReason } from "@/lib/domain/fetching";
-import { fetchSafely, sourceLimits } from "@/lib/evidence/fetch-safely";
-import type { Hop } from "@/lib/evidence/hop";
-import { sniffType } from "@/lib/evidence/sniff-type";
+import { fetchState, isFetchReason } from "@/lib/domain/evidence/fetching";
+import { fetchSafely, sourceLimits } from "@/lib/evidence/fetch/fetch-safely";
+import type { Hop } from "@/lib/evidence/fetch/hop";
+import { sniffType } from "@/lib/evidence/read/sniff-type";
 import { CommandFailure, print, say, wordsOf } from "./output";
 
 /** What the fetcher found at an address; null for what nobody knows. `bytes` is a number, of the unpacked body. */

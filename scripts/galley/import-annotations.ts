@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
-import { markClaim } from "@/lib/commands/mark-claim";
-import { findArticle } from "@/lib/data/articles";
-import type { FittingAnnotation, LeftOutAnnotation } from "@/lib/importers/plan-annotations";
+import { markClaim } from "@/lib/commands/claim/mark-claim";
+import { findArticle } from "@/lib/data/article/articles";
+import type { FittingAnnotation, LeftOutAnnotation } from "@/lib/importers/annotation/plan-annotations";
 import { markClaimInput } from "@/lib/input/claim";
 import { parseInput } from "@/lib/input/parse-input";
-import { previewAnnotations } from "@/lib/queries/preview-annotations";
+import { previewAnnotations } from "@/lib/queries/exchange/preview-annotations";
 import messages from "@/messages/en.json" with { type: "json" };
 import { as } from "@/prisma/scenarios/desk";
 import { readNamed } from "./input";

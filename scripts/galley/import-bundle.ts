@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { importReport } from "@/lib/commands/import-report";
+import { importReport } from "@/lib/commands/exchange/import-report";
 import { callersPath } from "./input";
 import { CommandFailure, print, say, wordsOf } from "./output";
 

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { importArticle } from "@/lib/commands/import-article";
+import { importArticle } from "@/lib/commands/article/import-article";
 import { importArticleInput } from "@/lib/input/article";
 import { parseInput } from "@/lib/input/parse-input";
 import { as } from "@/prisma/scenarios/desk";

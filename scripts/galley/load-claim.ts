@@ -1,10 +1,10 @@
-import { approveVerdict } from "@/lib/commands/approve-verdict";
-import { attachEvidence } from "@/lib/commands/attach-evidence";
-import { dismissClaim } from "@/lib/commands/dismiss-claim";
-import { markClaim } from "@/lib/commands/mark-claim";
-import { requestChanges } from "@/lib/commands/request-changes";
-import { submitVerdict } from "@/lib/commands/submit-verdict";
-import { getRatingScale } from "@/lib/data/rating-scales";
+import { dismissClaim } from "@/lib/commands/claim/dismiss-claim";
+import { markClaim } from "@/lib/commands/claim/mark-claim";
+import { attachEvidence } from "@/lib/commands/evidence/attach-evidence";
+import { approveVerdict } from "@/lib/commands/verdict/approve-verdict";
+import { requestChanges } from "@/lib/commands/verdict/request-changes";
+import { submitVerdict } from "@/lib/commands/verdict/submit-verdict";
+import { getRatingScale } from "@/lib/data/verdict/rating-scales";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { markClaimInput } from "@/lib/input/claim";
 import { parseInput } from "@/lib/input/parse-input";

@@ -1,5 +1,5 @@
-import { importArticle } from "@/lib/commands/import-article";
-import { findArticle, readVersion } from "@/lib/data/articles";
+import { importArticle } from "@/lib/commands/article/import-article";
+import { findArticle, readVersion } from "@/lib/data/article/articles";
 import { importArticleInput } from "@/lib/input/article";
 import { parseInput } from "@/lib/input/parse-input";
 import { readDemoFolder } from "@/prisma/scenarios/demo-folder";

@@ -1,5 +1,5 @@
 import { createTranslator } from "use-intl/core";
-import type { LogFault } from "@/lib/domain/audit/log-fault";
+import type { LogFault } from "@/lib/domain/record/audit/log-fault";
 import type { Refusal } from "@/lib/domain/result";
 import messages from "@/messages/en.json" with { type: "json" };
 import { refusalWords, type Translate } from "@/messages/refusal-words";

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
-import { toBase64 } from "@/lib/domain/audit/base64";
-import { definedConsistency, definedInclusion, definedRoot, sha256 } from "@/lib/domain/audit/testing/defined-tree";
-import { leafHash } from "@/lib/domain/audit/tree";
+import { toBase64 } from "@/lib/domain/record/audit/base64";
+import {
+  definedConsistency,
+  definedInclusion,
+  definedRoot,
+  sha256,
+} from "@/lib/domain/record/audit/testing/defined-tree";
+import { leafHash } from "@/lib/domain/record/audit/tree";
 import { checkProofLine } from "./proof";
 
 const entries = ["a", "b", "c", "d", "e"].map((text) => new TextEncoder().encode(text));

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { sha256 } from "@/lib/data/sha256";
-import { fromBase64 } from "@/lib/domain/audit/base64";
-import { verifyConsistency } from "@/lib/domain/audit/consistency";
-import { verifyInclusion } from "@/lib/domain/audit/inclusion";
+import { fromBase64 } from "@/lib/domain/record/audit/base64";
+import { verifyConsistency } from "@/lib/domain/record/audit/consistency";
+import { verifyInclusion } from "@/lib/domain/record/audit/inclusion";
 import { linesOf } from "./input";
 import { CommandFailure, printToReader, say } from "./output";
 

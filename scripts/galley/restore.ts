@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { SigningKeyError } from "@/lib/data/audit/signing-key";
+import { SigningKeyError } from "@/lib/data/record/signing-key";
 import { sha256 } from "@/lib/data/sha256";
-import { fingerprintOf, parseVerifierKey } from "@/lib/domain/audit/signed-note";
+import { fingerprintOf, parseVerifierKey } from "@/lib/domain/record/audit/signed-note";
 import { auditKeyPlace } from "@/lib/env";
 import { readTablesOf } from "../backup/catalog";
 import { installKeys, type Keys, listOtherKeyFiles, publicPartOf, readKeys, readKeysFile } from "../backup/keys-file";

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { schemaFolder, schemaNames, schemaText } from "@/lib/exporters/schemas";
+import { schemaFolder, schemaNames, schemaText } from "@/lib/exporters/json/schemas";
 import { callersPath } from "./input";
 import { say } from "./output";
 

@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import { addPerson } from "@/lib/commands/add-person";
-import { deactivatePerson } from "@/lib/commands/deactivate-person";
-import { findPersonByEmail } from "@/lib/data/people";
-import { roles } from "@/lib/domain/permissions";
+import { addPerson } from "@/lib/commands/desk/add-person";
+import { deactivatePerson } from "@/lib/commands/desk/deactivate-person";
+import { findPersonByEmail } from "@/lib/data/desk/people";
+import { roles } from "@/lib/domain/desk/permissions";
 import { parseInput } from "@/lib/input/parse-input";
 import { addPersonInput } from "@/lib/input/person";
 import { readPassword } from "./input";

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { verifyEd25519 } from "@/lib/data/audit/ed25519";
+import { verifyEd25519 } from "@/lib/data/record/ed25519";
 import { sha256 } from "@/lib/data/sha256";
-import { parseKeyPin } from "@/lib/domain/audit/key-pin";
+import { parseKeyPin } from "@/lib/domain/record/audit/key-pin";
 import { filled, verifierWords } from "@/messages/verifier-words";
 import { bundleOutcome } from "../verifier/bundle-outcome";
 import { callersPath } from "./input";

@@ -1,5 +1,5 @@
-import { listSourcesToWatch } from "@/lib/data/watch";
-import { theWorker } from "@/lib/domain/source";
+import { listSourcesToWatch } from "@/lib/data/evidence/watch";
+import { theWorker } from "@/lib/domain/evidence/source";
 import { lookAtSource } from "@/lib/worker/watch-source-job";
 import { CommandFailure, print } from "./output";
 

@@ -1,5 +1,5 @@
-import { findPersonByEmail, listPeople } from "@/lib/data/people";
-import type { Role } from "@/lib/domain/permissions";
+import { findPersonByEmail, listPeople } from "@/lib/data/desk/people";
+import type { Role } from "@/lib/domain/desk/permissions";
 import { CommandFailure } from "./output";
 
 /** As whom a command is given that people alone may give: whoever is named; else the first active person who may import. */

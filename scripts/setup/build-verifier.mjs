@@ -10,7 +10,7 @@ export const verifierFolder = inProject("lib", "exporters", "bundle", "generated
 /** What the verifiers are made of. */
 const sources = [
   "lib/domain",
-  "lib/data/audit/ed25519.ts",
+  "lib/data/record/ed25519.ts",
   "lib/data/sha256.ts",
   "scripts/verifier",
   "messages/verifier.json",

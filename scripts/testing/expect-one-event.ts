@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { AuditEventType } from "@/lib/domain/audit/events/event-data";
+import type { AuditEventType } from "@/lib/domain/record/audit/events/event-data";
 import type { Result } from "@/lib/domain/result";
 import { must } from "@/prisma/scenarios/desk";
 import type { TestNewsroom } from "./test-newsroom";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sha256 } from "@/lib/data/sha256";
-import { auditEventText } from "@/lib/domain/audit/event";
-import { leafHash } from "@/lib/domain/audit/tree";
+import { auditEventText } from "@/lib/domain/record/audit/event";
+import { leafHash } from "@/lib/domain/record/audit/tree";
 
 /** Runs one statement. */
 type Run = (sql: string, values: readonly unknown[]) => Promise<unknown>;

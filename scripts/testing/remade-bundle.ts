@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { manifestOf } from "../../lib/domain/bundle/bag";
-import { readZip, writeZip } from "../../lib/domain/bundle/zip";
+import { manifestOf } from "@/lib/domain/record/bundle/bag";
+import { readZip, writeZip } from "@/lib/domain/record/bundle/zip";
 
 export type BundleFiles = Map<string, Uint8Array>;
 

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import type { SigningKey } from "@/lib/data/audit/signing-key";
-import { checkpointText } from "@/lib/domain/audit/checkpoint";
-import { writeLogProof } from "@/lib/domain/audit/log-proof";
-import { verifierKeyOf, writeSignedNote } from "@/lib/domain/audit/signed-note";
-import { definedInclusion, definedRoot, sha256 } from "@/lib/domain/audit/testing/defined-tree";
-import { bagInfo, manifestOf } from "@/lib/domain/bundle/bag";
+import type { SigningKey } from "@/lib/data/record/signing-key";
+import { checkpointText } from "@/lib/domain/record/audit/checkpoint";
+import { writeLogProof } from "@/lib/domain/record/audit/log-proof";
+import { verifierKeyOf, writeSignedNote } from "@/lib/domain/record/audit/signed-note";
+import { definedInclusion, definedRoot, sha256 } from "@/lib/domain/record/audit/testing/defined-tree";
+import { bagInfo, manifestOf } from "@/lib/domain/record/bundle/bag";
 import { type BundleFiles, bundleText, remadeBundle, setText } from "./remade-bundle";
 
 /**

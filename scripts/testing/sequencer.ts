@@ -1,4 +1,4 @@
-import { keepAuditLog } from "@/lib/commands/keep-audit-log";
+import { keepAuditLog } from "@/lib/commands/record/keep-audit-log";
 
 // A process that does nothing but sequence, for tests that end it in the middle. Its first line says that it has begun.
 keepAuditLog();

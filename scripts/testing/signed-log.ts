@@ -1,9 +1,9 @@
-import { bringLogUpToDate } from "@/lib/commands/keep-audit-log";
-import { registerAuditKey } from "@/lib/commands/register-audit-key";
-import { parseSigningKey, type SigningKey } from "@/lib/data/audit/signing-key";
-import { verifyLog } from "@/lib/data/audit/verify";
-import { toBase64 } from "@/lib/domain/audit/base64";
-import type { LogFault } from "@/lib/domain/audit/log-fault";
+import { bringLogUpToDate } from "@/lib/commands/record/keep-audit-log";
+import { registerAuditKey } from "@/lib/commands/record/register-audit-key";
+import { parseSigningKey, type SigningKey } from "@/lib/data/record/signing-key";
+import { verifyLog } from "@/lib/data/record/verify";
+import { toBase64 } from "@/lib/domain/record/audit/base64";
+import type { LogFault } from "@/lib/domain/record/audit/log-fault";
 import { seedApproved, seedArticle } from "@/prisma/scenarios/claims";
 import { must } from "@/prisma/scenarios/desk";
 import { newAuditKey } from "@/scripts/setup/audit-key.mjs";

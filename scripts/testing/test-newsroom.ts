@@ -1,7 +1,7 @@
 import pg from "pg";
-import { addPerson } from "@/lib/commands/add-person";
+import { addPerson } from "@/lib/commands/desk/add-person";
 import { disconnect } from "@/lib/data/database";
-import type { Role } from "@/lib/domain/permissions";
+import type { Role } from "@/lib/domain/desk/permissions";
 import { type Desk, must } from "@/prisma/scenarios/desk";
 import { createTestDatabase } from "./test-database";
 

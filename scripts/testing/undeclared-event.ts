@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "@/lib/data/database";
 import { sha256 } from "@/lib/data/sha256";
-import { canonicalJson, type Json } from "@/lib/domain/audit/canonical-json";
-import { leafHash } from "@/lib/domain/audit/tree";
+import { canonicalJson, type Json } from "@/lib/domain/record/audit/canonical-json";
+import { leafHash } from "@/lib/domain/record/audit/tree";
 
 /** An event that no command could write, since its data is not as its kind is declared. */
 export type UndeclaredEvent = {

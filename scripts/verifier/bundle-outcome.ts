@@ -1,8 +1,8 @@
-import type { Crypto } from "@/lib/domain/audit/check-checkpoint";
-import type { KeyPin } from "@/lib/domain/audit/key-pin";
-import { fingerprintOf, verifierKeyOf } from "@/lib/domain/audit/signed-note";
-import { BundleFaultFound } from "@/lib/domain/bundle/bundle-fault";
-import { verifyBundle } from "@/lib/domain/bundle/verify-bundle";
+import type { Crypto } from "@/lib/domain/record/audit/check-checkpoint";
+import type { KeyPin } from "@/lib/domain/record/audit/key-pin";
+import { fingerprintOf, verifierKeyOf } from "@/lib/domain/record/audit/signed-note";
+import { BundleFaultFound } from "@/lib/domain/record/bundle/bundle-fault";
+import { verifyBundle } from "@/lib/domain/record/bundle/verify-bundle";
 import { checkedWords, faultWords, holdsWords } from "@/messages/verifier-words";
 
 /**

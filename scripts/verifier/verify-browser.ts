@@ -1,8 +1,8 @@
 // The verifier for browsers. It is bundled with everything that it needs into one page, verify.html.
 import { hashes, verify } from "@noble/ed25519";
 import { sha256, sha512 } from "@noble/hashes/sha2.js";
-import { parseKeyPin } from "@/lib/domain/audit/key-pin";
-import type { VerifyEd25519 } from "@/lib/domain/audit/signed-note";
+import { parseKeyPin } from "@/lib/domain/record/audit/key-pin";
+import type { VerifyEd25519 } from "@/lib/domain/record/audit/signed-note";
 import { filled, verifierWords } from "@/messages/verifier-words";
 import { bundleOutcome } from "./bundle-outcome";
 

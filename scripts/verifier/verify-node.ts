@@ -1,9 +1,9 @@
 // The verifier for Node.js. It is bundled with everything that it needs into one file, verify.mjs.
 import { readFileSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { verifyEd25519 } from "@/lib/data/audit/ed25519";
+import { verifyEd25519 } from "@/lib/data/record/ed25519";
 import { sha256 } from "@/lib/data/sha256";
-import { parseKeyPin } from "@/lib/domain/audit/key-pin";
+import { parseKeyPin } from "@/lib/domain/record/audit/key-pin";
 import { filled, verifierWords } from "@/messages/verifier-words";
 import { bundleOutcome } from "./bundle-outcome";
 

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { changePasswordAction } from "@/app/actions/newsroom";
 import { pageActor } from "@/app/page-actor";
-import { ChangePasswordForm } from "@/components/account/change-password-form";
-import { KeysSwitch } from "@/components/account/keys-switch";
+import { ChangePasswordForm } from "@/components/desk/account/change-password-form";
+import { KeysSwitch } from "@/components/desk/account/keys-switch";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("account"))("title") };

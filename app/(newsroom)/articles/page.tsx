@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
 import { pageActor } from "@/app/page-actor";
-import { ArticleFilter } from "@/components/article-list/article-filter";
-import { ArticleRows } from "@/components/article-list/article-rows";
-import { languageName } from "@/components/article-list/language-name";
+import { ArticleFilter } from "@/components/article/list/article-filter";
+import { ArticleRows } from "@/components/article/list/article-rows";
+import { languageName } from "@/components/article/list/language-name";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
 import { may } from "@/lib/auth/authorize";
-import { articleProgresses, listArticles, readArticleFilter } from "@/lib/queries/list-articles";
+import { articleProgresses, listArticles, readArticleFilter } from "@/lib/queries/article/list-articles";
 import type { SearchParams } from "@/lib/queries/search-params";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,15 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import { importEarlierChecksAction } from "@/app/actions/earlier-checks";
 import { pageActor, pageData } from "@/app/page-actor";
-import { CheckCard } from "@/components/earlier-check/check-card";
-import { ImportChecksForm } from "@/components/earlier-check/import-checks-form";
+import { CheckCard } from "@/components/exchange/earlier-check/check-card";
+import { ImportChecksForm } from "@/components/exchange/earlier-check/import-checks-form";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextField } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Pager } from "@/components/ui/pager";
 import { may } from "@/lib/auth/authorize";
-import { searchEarlierChecks } from "@/lib/queries/earlier-checks";
+import { searchEarlierChecks } from "@/lib/queries/exchange/earlier-checks";
 import { pageOf, paramOf, type SearchParams } from "@/lib/queries/search-params";
 
 const path = "/earlier-checks";

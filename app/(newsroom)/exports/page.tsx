@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { askExportAction } from "@/app/actions/export";
 import { pageActor, pageData } from "@/app/page-actor";
-import { ExportList } from "@/components/export/export-list";
-import { PeriodExportForm } from "@/components/export/period-export-form";
+import { ExportList } from "@/components/report/export-list";
+import { PeriodExportForm } from "@/components/report/period-export-form";
 import { exportFormats } from "@/lib/exporters/export-formats";
-import { getPeriodExports } from "@/lib/queries/get-exports";
+import { getPeriodExports } from "@/lib/queries/report/get-exports";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("export"))("period-title") };

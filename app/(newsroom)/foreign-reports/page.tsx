@@ -2,11 +2,11 @@ import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { importReportAction } from "@/app/actions/foreign-report";
 import { pageActor, pageData } from "@/app/page-actor";
-import { ImportReportForm } from "@/components/foreign-report/import-report-form";
+import { ImportReportForm } from "@/components/exchange/foreign-report/import-report-form";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { may } from "@/lib/auth/authorize";
-import { getForeignReports } from "@/lib/queries/foreign-reports";
+import { getForeignReports } from "@/lib/queries/exchange/foreign-reports";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("foreign-reports"))("title") };

@@ -3,10 +3,10 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { answerNoticeAction } from "@/app/actions/notice";
 import { pageActor, pageData } from "@/app/page-actor";
-import { NoticeItem } from "@/components/notice/notice-item";
+import { NoticeItem } from "@/components/evidence/notice/notice-item";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
-import { listNotices, readNoticeFilter } from "@/lib/queries/list-notices";
+import { listNotices, readNoticeFilter } from "@/lib/queries/evidence/list-notices";
 import type { SearchParams } from "@/lib/queries/search-params";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -8,10 +8,10 @@ import {
   resetPasswordAction,
 } from "@/app/actions/newsroom";
 import { pageActor, pageData } from "@/app/page-actor";
-import { AddPerson } from "@/components/people/add-person";
-import { PersonRow } from "@/components/people/person-row";
+import { AddPerson } from "@/components/desk/people/add-person";
+import { PersonRow } from "@/components/desk/people/person-row";
 import { Pager } from "@/components/ui/pager";
-import { listPeople } from "@/lib/queries/list-people";
+import { listPeople } from "@/lib/queries/desk/list-people";
 import { pageOf, type SearchParams } from "@/lib/queries/search-params";
 
 const actions = {

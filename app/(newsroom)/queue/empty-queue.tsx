@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { queueClaimId } from "@/components/queue/queue-claim-id";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
+import { queueClaimId } from "@/components/verdict/queue/queue-claim-id";
 
 type Props = { readonly claimAsked: boolean; readonly count: number; readonly countAll: number };
 

@@ -1,18 +1,18 @@
 import { useTranslations } from "next-intl";
+import { approveVerdictAction, reaffirmVerdictAction, requestChangesAction } from "@/app/actions/verdict";
 import { EvidenceCard } from "@/components/evidence/evidence-card";
 import { EvidenceWarnings } from "@/components/evidence/evidence-warnings";
-import { ClaimHead } from "@/components/queue/claim-head";
-import { ClaimInSentence } from "@/components/queue/claim-in-sentence";
-import { NoLongerWaiting } from "@/components/queue/no-longer-waiting";
-import { QueueDecision } from "@/components/queue/queue-decision";
-import { QueuePart } from "@/components/queue/queue-part";
-import { EvidenceSnapshot } from "@/components/snapshot/evidence-snapshot";
+import { EvidenceSnapshot } from "@/components/evidence/snapshot/evidence-snapshot";
 import { ChangesSinceDecision } from "@/components/verdict/changes-since-decision";
 import { Decisions, type ShownDecision } from "@/components/verdict/decisions";
+import { ClaimHead } from "@/components/verdict/queue/claim-head";
+import { ClaimInSentence } from "@/components/verdict/queue/claim-in-sentence";
+import { NoLongerWaiting } from "@/components/verdict/queue/no-longer-waiting";
+import { QueueDecision } from "@/components/verdict/queue/queue-decision";
+import { QueuePart } from "@/components/verdict/queue/queue-part";
 import { VerdictRevisions } from "@/components/verdict/verdict-revisions";
 import { VerdictView } from "@/components/verdict/verdict-view";
-import type { QueueChoice } from "@/lib/queries/get-queue";
-import { approveVerdictAction, reaffirmVerdictAction, requestChangesAction } from "../../actions/verdict";
+import type { QueueChoice } from "@/lib/queries/verdict/get-queue";
 
 type Props = {
   readonly choice: QueueChoice;

@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
-import { QueueFilter } from "@/components/queue/queue-filter";
-import { queueHref } from "@/components/queue/queue-href";
-import { QueueList } from "@/components/queue/queue-list";
-import { QueueSteps } from "@/components/queue/queue-steps";
-import { stepsFrom } from "@/components/queue/steps-from";
+import { pageActor, pageData } from "@/app/page-actor";
 import { Pager } from "@/components/ui/pager";
-import { getQueue, queuePage } from "@/lib/queries/get-queue";
+import { QueueFilter } from "@/components/verdict/queue/queue-filter";
+import { queueHref } from "@/components/verdict/queue/queue-href";
+import { QueueList } from "@/components/verdict/queue/queue-list";
+import { QueueSteps } from "@/components/verdict/queue/queue-steps";
+import { stepsFrom } from "@/components/verdict/queue/steps-from";
 import { choiceOf, isId, pageOf, paramOf, type SearchParams } from "@/lib/queries/search-params";
-import { pageActor, pageData } from "../../page-actor";
+import { getQueue, queuePage } from "@/lib/queries/verdict/get-queue";
 import { EmptyQueue } from "./empty-queue";
 import { OpenClaim } from "./open-claim";
 

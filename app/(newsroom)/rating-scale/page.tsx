@@ -1,13 +1,13 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { changeRatingScaleAction } from "@/app/actions/newsroom";
 import { pageActor, pageData } from "@/app/page-actor";
-import { EarlierScales } from "@/components/rating-scale/earlier-scales";
-import { RatingList } from "@/components/rating-scale/rating-list";
-import { ScaleEditor } from "@/components/rating-scale/scale-editor";
 import { Pager } from "@/components/ui/pager";
+import { EarlierScales } from "@/components/verdict/scale/earlier-scales";
+import { RatingList } from "@/components/verdict/scale/rating-list";
+import { ScaleEditor } from "@/components/verdict/scale/scale-editor";
 import { may } from "@/lib/auth/authorize";
-import { getRatingScales, type NamedScale } from "@/lib/queries/get-rating-scale";
 import { pageOf, type SearchParams } from "@/lib/queries/search-params";
+import { getRatingScales, type NamedScale } from "@/lib/queries/verdict/get-rating-scale";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("rating-scale"))("title") };

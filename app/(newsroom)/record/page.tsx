@@ -6,7 +6,7 @@ import { HoldCheckpoint } from "@/components/record/hold-checkpoint";
 import { TextToCopy } from "@/components/record/text-to-copy";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
-import { getRecord } from "@/lib/queries/get-record";
+import { getRecord } from "@/lib/queries/record/get-record";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("record"))("title") };

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { changeSettingsAction } from "@/app/actions/newsroom";
 import { pageActor, pageData } from "@/app/page-actor";
-import { SettingsForm } from "@/components/settings/settings-form";
+import { SettingsForm } from "@/components/desk/settings/settings-form";
 import { may } from "@/lib/auth/authorize";
-import { getSettings } from "@/lib/queries/get-settings";
+import { getSettings } from "@/lib/queries/desk/get-settings";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("settings"))("title") };

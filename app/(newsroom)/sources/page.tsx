@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { pageActor } from "@/app/page-actor";
-import { SourceFilter } from "@/components/source/source-filter";
-import { SourceRows } from "@/components/source/source-rows";
+import { SourceFilter } from "@/components/evidence/source/source-filter";
+import { SourceRows } from "@/components/evidence/source/source-rows";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pager } from "@/components/ui/pager";
 import { may } from "@/lib/auth/authorize";
-import { listSources, readSourceFilter } from "@/lib/queries/list-sources";
+import { listSources, readSourceFilter } from "@/lib/queries/evidence/list-sources";
 import type { SearchParams } from "@/lib/queries/search-params";
 
 export async function generateMetadata(): Promise<Metadata> {

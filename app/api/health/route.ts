@@ -1,4 +1,4 @@
-import { databaseAnswers } from "@/lib/queries/get-health";
+import { databaseAnswers } from "@/lib/queries/desk/get-health";
 
 /** Says whether the server and its database are well: 200 or 503, for load balancers and for the start script. */
 export async function GET(): Promise<Response> {

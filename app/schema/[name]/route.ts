@@ -1,4 +1,4 @@
-import { findSchema } from "@/lib/exporters/schemas";
+import { findSchema } from "@/lib/exporters/json/schemas";
 
 /**
  * The form of an export, of now or of an earlier version, as JSON Schema, for whoever holds a file of it. It says nothing of

@@ -1,4 +1,4 @@
-import { serveJobs } from "../serve-jobs";
+import { serveJobs } from "@/lib/apart/serve-jobs";
 
 // Jobs that no product has: what a reader does that goes wrong.
 const kept: unknown[] = [];

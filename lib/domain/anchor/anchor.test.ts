@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isGraphemeBoundary } from "../text/graphemes";
-import { anyTextAndRange } from "../text/text-samples";
-import { isBlank, trimRange } from "../text/trim";
+import { isGraphemeBoundary } from "@/lib/domain/text/graphemes";
+import { anyTextAndRange } from "@/lib/domain/text/text-samples";
+import { isBlank, trimRange } from "@/lib/domain/text/trim";
 import { anchorHolds, CONTEXT_LENGTH, makeAnchor } from "./anchor";
 
 describe("an anchor", () => {

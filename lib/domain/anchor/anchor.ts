@@ -1,7 +1,7 @@
-import { ok, type Result, refuse } from "../result";
-import { isGraphemeBoundary } from "../text/graphemes";
-import type { TextRange } from "../text/range";
-import { isBlank } from "../text/trim";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import { isGraphemeBoundary } from "@/lib/domain/text/graphemes";
+import type { TextRange } from "@/lib/domain/text/range";
+import { isBlank } from "@/lib/domain/text/trim";
 
 /** How an anchor got to where it stands: marked by a person, or carried from an earlier version. */
 export const anchorHows = ["marked", "exact", "moved", "reworded", "confirmed", "lost"] as const;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { claimStates } from "../claim";
+import { claimStates } from "@/lib/domain/claim/claim";
 import { makeAnchor } from "./anchor";
 import type { CarryStatus } from "./carry";
 import { type ClaimToCarry, carryClaim, type KeptAnchor, lookReason } from "./carry-claim";

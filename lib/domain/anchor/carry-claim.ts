@@ -1,5 +1,5 @@
-import { type ClaimState, nextClaimState } from "../claim";
-import { sameWords } from "../text/word-forms";
+import { type ClaimState, nextClaimState } from "@/lib/domain/claim/claim";
+import { sameWords } from "@/lib/domain/text/word-forms";
 import { type Anchor, makeAnchor } from "./anchor";
 import type { Candidate, Carried } from "./carry";
 

@@ -1,5 +1,5 @@
-import type { TextRange } from "../text/range";
-import { sameWords } from "../text/word-forms";
+import type { TextRange } from "@/lib/domain/text/range";
+import { sameWords } from "@/lib/domain/text/word-forms";
 import { heaviestChain } from "./align/heaviest-chain";
 import type { Link } from "./align/links";
 import { type Carried, carryRanges } from "./carry";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anyText, anyTextAndRange, samples } from "../text/text-samples";
-import { sameWords } from "../text/word-forms";
+import { anyText, anyTextAndRange, samples } from "@/lib/domain/text/text-samples";
+import { sameWords } from "@/lib/domain/text/word-forms";
 import { alignTexts } from "./align/align-texts";
 import { makeAnchor } from "./anchor";
 import { type Carried, carryRanges } from "./carry";

@@ -1,6 +1,6 @@
-import { PlainFormText } from "../text/plain-form-text";
-import type { TextRange } from "../text/range";
-import { sameWords } from "../text/word-forms";
+import { PlainFormText } from "@/lib/domain/text/plain-form-text";
+import type { TextRange } from "@/lib/domain/text/range";
+import { sameWords } from "@/lib/domain/text/word-forms";
 import { alignTexts } from "./align/align-texts";
 import { comparisonOf, plainRunsInTexts, type TextComparison } from "./compare-texts";
 import { cleanRange } from "./place/clean-range";

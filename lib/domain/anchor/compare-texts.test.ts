@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anyText } from "../text/text-samples";
+import { anyText } from "@/lib/domain/text/text-samples";
 import { readsTheSame } from "./align/plain-units";
 import { compareTexts } from "./compare-texts";
 

@@ -1,4 +1,4 @@
-import type { PlainFormText } from "../text/plain-form-text";
+import type { PlainFormText } from "@/lib/domain/text/plain-form-text";
 import { alignTexts } from "./align/align-texts";
 import type { Link } from "./align/links";
 import type { KeptRun } from "./kept-runs";

@@ -1,6 +1,6 @@
-import type { KeptRun } from "../anchor/kept-runs";
-import type { TextRange } from "../text/range";
-import { sameWords } from "../text/word-forms";
+import type { KeptRun } from "@/lib/domain/anchor/kept-runs";
+import type { TextRange } from "@/lib/domain/text/range";
+import { sameWords } from "@/lib/domain/text/word-forms";
 
 /**
  * What became of a claim from one version to another: it stands on the same words in the same order of the text, on the

@@ -1,6 +1,6 @@
-import { escapeHtml } from "../highlight/marked-html";
-import type { Block } from "../text/blocks";
-import type { TextRange } from "../text/range";
+import { escapeHtml } from "@/lib/domain/highlight/marked-html";
+import type { Block } from "@/lib/domain/text/blocks";
+import type { TextRange } from "@/lib/domain/text/range";
 import type { ComparedRow } from "./layout";
 import { type ComparedPart, isChange } from "./parts";
 import { type MarkedSide, rangesHtml } from "./side-html";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareTexts } from "../anchor/compare-texts";
+import { compareTexts } from "@/lib/domain/anchor/compare-texts";
 import { type Compare, type ComparedRow, type ComparedSide, layOutRows } from "./layout";
 import { summaryOf } from "./summary";
 import { compareByTable, sideOf } from "./text-pair-samples";

@@ -1,5 +1,5 @@
-import type { KeptRun } from "../anchor/kept-runs";
-import type { Block } from "../text/blocks";
+import type { KeptRun } from "@/lib/domain/anchor/kept-runs";
+import type { Block } from "@/lib/domain/text/blocks";
 import { movesInPlace } from "./in-place";
 import { type Move, movedBlocks } from "./moved-blocks";
 import { pairBlocks, type SharedWords } from "./pair-blocks";

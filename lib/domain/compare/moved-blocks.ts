@@ -1,4 +1,4 @@
-import type { TextRange } from "../text/range";
+import type { TextRange } from "@/lib/domain/text/range";
 import { wordsIn } from "./word-edges";
 
 /** A block of the old text and the block of the new one that it went to, by their places. */

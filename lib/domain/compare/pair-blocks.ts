@@ -1,5 +1,5 @@
-import type { KeptRun } from "../anchor/kept-runs";
-import type { TextRange } from "../text/range";
+import type { KeptRun } from "@/lib/domain/anchor/kept-runs";
+import type { TextRange } from "@/lib/domain/text/range";
 import type { ComparedSide } from "./layout";
 
 /** A part of a run that lies in one block of either text; `old` and `new` are the blocks' places among their blocks. */

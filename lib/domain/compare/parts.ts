@@ -1,4 +1,4 @@
-import type { TextRange } from "../text/range";
+import type { TextRange } from "@/lib/domain/text/range";
 import type { KeptPiece } from "./pair-blocks";
 import { hasWord } from "./word-edges";
 

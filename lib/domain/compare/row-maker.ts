@@ -1,5 +1,5 @@
-import type { Block } from "../text/blocks";
-import type { TextRange } from "../text/range";
+import type { Block } from "@/lib/domain/text/blocks";
+import type { TextRange } from "@/lib/domain/text/range";
 import type { ComparedRow, ComparedSide } from "./layout";
 import type { KeptPiece, SharedWords } from "./pair-blocks";
 import { countChanges, partsOfCome, partsOfGone, partsOfPair } from "./parts";

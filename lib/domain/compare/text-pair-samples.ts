@@ -1,4 +1,4 @@
-import type { KeptRun } from "../anchor/kept-runs";
+import type { KeptRun } from "@/lib/domain/anchor/kept-runs";
 import type { ComparedSide } from "./layout";
 
 // What the tests of a comparison stand on: texts as lists of blocks, and a plain comparison that is surely right.

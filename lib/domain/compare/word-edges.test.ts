@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isGraphemeBoundary } from "../text/graphemes";
-import { anyText } from "../text/text-samples";
+import { isGraphemeBoundary } from "@/lib/domain/text/graphemes";
+import { anyText } from "@/lib/domain/text/text-samples";
 import { hasWord, isInsideWord, wordsIn } from "./word-edges";
 
 /** A text with a bar wherever it may be parted. */

@@ -1,4 +1,4 @@
-import { isGraphemeBoundary } from "../text/graphemes";
+import { isGraphemeBoundary } from "@/lib/domain/text/graphemes";
 
 const wordy = /[\p{L}\p{N}\p{M}]/u;
 const digit = /\p{N}/u;

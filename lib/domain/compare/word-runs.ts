@@ -1,4 +1,4 @@
-import type { KeptRun } from "../anchor/kept-runs";
+import type { KeptRun } from "@/lib/domain/anchor/kept-runs";
 import { isInsideWord } from "./word-edges";
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { paragraphsOf } from "../text/paragraphs";
+import { paragraphsOf } from "@/lib/domain/text/paragraphs";
 import { findFacts } from "./find-facts";
 
 const kinds = { n: "number", d: "date", a: "name", q: "quote" } as const;

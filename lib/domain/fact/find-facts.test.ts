@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isGraphemeBoundary } from "../text/graphemes";
+import { isGraphemeBoundary } from "@/lib/domain/text/graphemes";
 import { findFacts } from "./find-facts";
 
 /** Facts as `kind words=value`, the value where it is not the words themselves. */

@@ -1,7 +1,7 @@
-import type { Block } from "../text/blocks";
-import { isGraphemeBoundary } from "../text/graphemes";
-import type { TextRange } from "../text/range";
-import { overlaps } from "../text/range";
+import type { Block } from "@/lib/domain/text/blocks";
+import { isGraphemeBoundary } from "@/lib/domain/text/graphemes";
+import type { TextRange } from "@/lib/domain/text/range";
+import { overlaps } from "@/lib/domain/text/range";
 import type { Fact } from "./fact";
 import { dateAt } from "./find-dates";
 import { namesIn } from "./find-names";

@@ -1,4 +1,4 @@
-import type { Block } from "../text/blocks";
+import type { Block } from "@/lib/domain/text/blocks";
 import type { Fact } from "./fact";
 import { arabicNames } from "./names/arabic-names";
 import { capitalNames } from "./names/capital-names";

@@ -1,4 +1,4 @@
-import type { TextRange } from "../text/range";
+import type { TextRange } from "@/lib/domain/text/range";
 
 /** Closing marks by their opening one. „ closes with “ in German and with ” elsewhere. */
 const pairs: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { TextRange } from "../text/range";
+import type { TextRange } from "@/lib/domain/text/range";
 
 /**
  * A word (letters with inner apostrophes, or single letters with stops such as U.S.), a number (digits with what stands

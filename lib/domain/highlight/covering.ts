@@ -1,4 +1,4 @@
-import type { TextRange } from "../text/range";
+import type { TextRange } from "@/lib/domain/text/range";
 
 /** Ranges that have a length, in the order of start, then longer first, then as given: a range before what lies in it. */
 export function outermostFirst<R extends TextRange>(ranges: readonly R[]): R[] {

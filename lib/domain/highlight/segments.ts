@@ -1,4 +1,4 @@
-import type { TextRange } from "../text/range";
+import type { TextRange } from "@/lib/domain/text/range";
 import { sweep } from "./sweep";
 
 /** What names a range among those given together. */

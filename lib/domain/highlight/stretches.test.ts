@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Block } from "../text/blocks";
+import type { Block } from "@/lib/domain/text/blocks";
 import { lineSteps, nearestLineStep, stretchesOf } from "./stretches";
 
 /** Blocks of these lengths, one line feed between them. */

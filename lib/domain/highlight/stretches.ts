@@ -1,4 +1,4 @@
-import type { Block } from "../text/blocks";
+import type { Block } from "@/lib/domain/text/blocks";
 
 /** A run of blocks, `from` inclusive to `to` exclusive by their places, and about how many lines it takes. */
 export type Stretch = { readonly from: number; readonly to: number; readonly lines: number };

@@ -1,6 +1,6 @@
-import { isInsideWord } from "../compare/word-edges";
-import { snapToGraphemes } from "../text/graphemes";
-import type { TextRange } from "../text/range";
+import { isInsideWord } from "@/lib/domain/compare/word-edges";
+import { snapToGraphemes } from "@/lib/domain/text/graphemes";
+import type { TextRange } from "@/lib/domain/text/range";
 import { type PlainLetters, plainLetters } from "./plain-letters";
 
 /** A place where a text has the words of a passage, and how many such places there are. */

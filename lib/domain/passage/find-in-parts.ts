@@ -1,5 +1,5 @@
-import type { TextRange } from "../text/range";
-import { isBlank } from "../text/trim";
+import type { TextRange } from "@/lib/domain/text/range";
+import { isBlank } from "@/lib/domain/text/trim";
 import { findExactly, placesOf } from "./find-exactly";
 import { type PlainLetters, plainLetters } from "./plain-letters";
 

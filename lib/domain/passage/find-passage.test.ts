@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isGraphemeBoundary, snapToGraphemes } from "../text/graphemes";
-import { anyText } from "../text/text-samples";
-import { isBlank } from "../text/trim";
+import { isGraphemeBoundary, snapToGraphemes } from "@/lib/domain/text/graphemes";
+import { anyText } from "@/lib/domain/text/text-samples";
+import { isBlank } from "@/lib/domain/text/trim";
 import { findPassage } from "./find-passage";
 import { plainLetters } from "./plain-letters";
 

@@ -1,6 +1,6 @@
-import type { TextRange } from "../text/range";
-import { isBlank } from "../text/trim";
-import { trimmedEnds } from "../text/trim-ends";
+import type { TextRange } from "@/lib/domain/text/range";
+import { isBlank } from "@/lib/domain/text/trim";
+import { trimmedEnds } from "@/lib/domain/text/trim-ends";
 import { type ExactPlace, findExactly } from "./find-exactly";
 import { findInCapitals } from "./find-in-capitals";
 import { findInParts, partsOf } from "./find-in-parts";

@@ -1,7 +1,7 @@
-import { tokensOf } from "../anchor/align/tokens";
-import { Vocabulary } from "../anchor/align/vocabulary";
-import { CandidateFinder } from "../anchor/place/find-candidates";
-import type { TextRange } from "../text/range";
+import { tokensOf } from "@/lib/domain/anchor/align/tokens";
+import { Vocabulary } from "@/lib/domain/anchor/align/vocabulary";
+import { CandidateFinder } from "@/lib/domain/anchor/place/find-candidates";
+import type { TextRange } from "@/lib/domain/text/range";
 import { findExactly } from "./find-exactly";
 import type { PlainLetters } from "./plain-letters";
 

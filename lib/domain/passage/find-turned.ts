@@ -1,4 +1,4 @@
-import type { TextRange } from "../text/range";
+import type { TextRange } from "@/lib/domain/text/range";
 import { plainLetters } from "./plain-letters";
 
 type Word = TextRange & { readonly letters: string; readonly sorted: string };

@@ -1,5 +1,5 @@
-import { carryRanges } from "../anchor/carry";
-import type { TextRange } from "../text/range";
+import { carryRanges } from "@/lib/domain/anchor/carry";
+import type { TextRange } from "@/lib/domain/text/range";
 import { findExactly } from "./find-exactly";
 import { findPassage } from "./find-passage";
 import { plainLetters } from "./plain-letters";

@@ -1,6 +1,6 @@
-import type { TextRange } from "../text/range";
-import { trimRange } from "../text/trim";
-import { wordBoundaryAfter, wordBoundaryBefore } from "../text/words";
+import type { TextRange } from "@/lib/domain/text/range";
+import { trimRange } from "@/lib/domain/text/trim";
+import { wordBoundaryAfter, wordBoundaryBefore } from "@/lib/domain/text/words";
 import { type DifferencePart, wordDifference } from "./word-difference";
 
 /** So many words at an end may have been replaced; more are rather missing. */

@@ -1,4 +1,4 @@
-import { plainUnit } from "../anchor/align/plain-units";
+import { plainUnit } from "@/lib/domain/anchor/align/plain-units";
 
 /**
  * A text as passages are looked for in it: code units, and for each the offset (code units) in the text that it came from,

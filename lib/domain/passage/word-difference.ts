@@ -1,5 +1,5 @@
-import { compareTexts } from "../anchor/compare-texts";
-import { wholeWordRuns } from "../compare/word-runs";
+import { compareTexts } from "@/lib/domain/anchor/compare-texts";
+import { wholeWordRuns } from "@/lib/domain/compare/word-runs";
 
 /** Words that both texts have, or only the first (`gone`), or only the second (`new`); in order, none empty. */
 export type DifferencePart = { readonly how: "kept" | "gone" | "new"; readonly words: string };

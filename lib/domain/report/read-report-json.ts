@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "../result";
+import { ok, type Result, refuse } from "@/lib/domain/result";
 import { type ReportForm, reportForms } from "./generated/report-forms";
 import { misfitOf } from "./json-schema";
 import type { AuditReport } from "./report";

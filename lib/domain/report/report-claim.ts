@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { anchorHows } from "../anchor/anchor";
-import { claimCategories, claimPriorities, visibleClaimStates } from "../claim";
-import { sourceKinds, sourceMedia, stances } from "../evidence";
-import { evidenceWarningKinds } from "../evidence-warnings";
-import { ratingColours, ratingIcons } from "../rating-scale";
-import { howSeen, passageHows, snapshotHows } from "../snapshot";
-import { verdictStates } from "../verdict";
+import { anchorHows } from "@/lib/domain/anchor/anchor";
+import { claimCategories, claimPriorities, visibleClaimStates } from "@/lib/domain/claim/claim";
+import { sourceKinds, sourceMedia, stances } from "@/lib/domain/evidence/evidence";
+import { evidenceWarningKinds } from "@/lib/domain/evidence/evidence-warnings";
+import { howSeen, passageHows, snapshotHows } from "@/lib/domain/evidence/snapshot";
+import { ratingColours, ratingIcons } from "@/lib/domain/verdict/rating-scale";
+import { verdictStates } from "@/lib/domain/verdict/verdict";
 import * as a from "./report-values";
 
 export const rating = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { roles } from "../permissions";
+import { roles } from "@/lib/domain/desk/permissions";
 
 // What the members of a report are made of. `what` describes the member where it stands.
 

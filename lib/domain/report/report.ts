@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { AuditEventType } from "../audit/events/event-data";
-import { visibleClaimStates } from "../claim";
-import { coverageStates } from "../coverage";
-import { skipReasons } from "../evidence";
-import { blockKinds } from "../text/blocks";
+import { coverageStates } from "@/lib/domain/article/coverage";
+import { visibleClaimStates } from "@/lib/domain/claim/claim";
+import { skipReasons } from "@/lib/domain/evidence/evidence";
+import type { AuditEventType } from "@/lib/domain/record/audit/events/event-data";
+import { blockKinds } from "@/lib/domain/text/blocks";
 import { claim, rating } from "./report-claim";
 import * as a from "./report-values";
 import { reportSchemaIdOf } from "./upgrade-report";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { claimCategories, claimPriorities } from "../claim";
-import { skipReasons } from "../evidence";
+import { claimCategories, claimPriorities } from "@/lib/domain/claim/claim";
+import { skipReasons } from "@/lib/domain/evidence/evidence";
 import { optionalLine, optionalNote, quoted } from "./fields";
 import { limits } from "./limits";
 

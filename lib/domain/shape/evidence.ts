@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { sourceKinds, sourceMedia, stances } from "../evidence";
+import { sourceKinds, sourceMedia, stances } from "@/lib/domain/evidence/evidence";
 import { line, optionalDay, optionalLine, optionalNote, optionalQuoted } from "./fields";
 import { limits } from "./limits";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { parseMoment } from "../moment";
-import type { RefusalReason, Result } from "../result";
-import { parseSourceAddress } from "../source-address";
-import { checkMarkdown, rationaleMarkdown } from "../text/markdown-limits";
-import { cleanLine, cleanNote } from "../text/plain-words";
+import { parseSourceAddress } from "@/lib/domain/evidence/source-address";
+import { parseMoment } from "@/lib/domain/moment";
+import type { RefusalReason, Result } from "@/lib/domain/result";
+import { checkMarkdown, rationaleMarkdown } from "@/lib/domain/text/markdown-limits";
+import { cleanLine, cleanNote } from "@/lib/domain/text/plain-words";
 
 /** An issue whose message is a refusal reason; parse-input.ts turns it back into a refusal with its parameters. */
 function refuseIn(

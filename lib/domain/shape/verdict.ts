@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ratingColours, ratingIcons } from "../rating-scale";
+import { ratingColours, ratingIcons } from "@/lib/domain/verdict/rating-scale";
 import { line, markdown, optionalQuoted } from "./fields";
 import { limits } from "./limits";
 
@@ -9,7 +9,7 @@ export const verdictFields = {
   correction: optionalQuoted(limits.statement),
 };
 
-/** One step of the newsroom's scale; see Rating in lib/domain/rating-scale.ts. */
+/** One step of the newsroom's scale; see Rating in lib/domain/verdict/rating-scale.ts. */
 export const rating = z.object({
   key: z
     .string()

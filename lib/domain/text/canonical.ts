@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "../result";
+import { ok, type Result, refuse } from "@/lib/domain/result";
 import { isBlank } from "./trim";
 
 /** The largest article, in bytes of UTF-8. */

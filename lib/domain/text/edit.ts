@@ -1,5 +1,5 @@
-import type { KeptRun } from "../anchor/kept-runs";
-import { ok, type Result, refuse } from "../result";
+import type { KeptRun } from "@/lib/domain/anchor/kept-runs";
+import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Block } from "./blocks";
 import { canonicalText, checkTextSize } from "./canonical";
 import type { TextRange } from "./range";

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "../result";
+import { ok, type Result, refuse } from "@/lib/domain/result";
 
 // The parser takes time with the square of the marks in a paragraph, of the lines of a paragraph in a quote or a list,
 // and of the quotes and list items; more gently with the depth of nesting and the lines; and it overflows the stack

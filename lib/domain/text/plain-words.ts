@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "../result";
+import { ok, type Result, refuse } from "@/lib/domain/result";
 
 /**
  * Controls, line and paragraph separators, lone surrogates, and the characters that embed, override or isolate

@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "../result";
+import { ok, type Result, refuse } from "@/lib/domain/result";
 import { jsonTokens } from "./json-tokens";
 
 /** How deep values may lie in each other; deeper ones are made to break readers. */

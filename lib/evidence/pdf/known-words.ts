@@ -1,4 +1,4 @@
-import { trimmedEnd } from "../../domain/text/trim-ends";
+import { trimmedEnd } from "@/lib/domain/text/trim-ends";
 
 const words = /\p{L}[\p{L}\p{M}]*(?:-\p{L}[\p{L}\p{M}]*)*/gu;
 

@@ -1,4 +1,4 @@
-import { lowered, raised } from "../../domain/text/raised";
+import { lowered, raised } from "@/lib/domain/text/raised";
 import { inColumns } from "./columns";
 import { DROP_CAP, isInitial } from "./drop-caps";
 import { withNotes } from "./page-notes";

@@ -1,6 +1,6 @@
-import type { PageRange } from "../../domain/page-range";
-import type { Block } from "../../domain/text/blocks";
-import { isBlank } from "../../domain/text/trim";
+import type { PageRange } from "@/lib/domain/article/page-range";
+import type { Block } from "@/lib/domain/text/blocks";
+import { isBlank } from "@/lib/domain/text/trim";
 import { withDropCaps } from "./drop-caps";
 import { KnownWords } from "./known-words";
 import { type PageLine, pageLines } from "./page-lines";

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import path from "node:path";
-import { ok, type Result, refuse } from "../../domain/result";
+import { ok, type Result, refuse } from "@/lib/domain/result";
 import { annotationItems } from "./annotation-items";
 import { FontJudge } from "./font-judge";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { pageAt } from "../../domain/page-range";
-import { readText } from "../read-text";
-import { type DrawnWords, pdfFile } from "../testing/pdf-file";
+import { pageAt } from "@/lib/domain/article/page-range";
+import { readText } from "@/lib/evidence/read/read-text";
+import { type DrawnWords, pdfFile } from "@/lib/evidence/testing/pdf-file";
 import { readPdf } from "./read-pdf";
 
 async function read(bytes: Buffer) {

@@ -1,7 +1,7 @@
-import { ok, type Result, refuse } from "../../domain/result";
-import { believable } from "../../importers/told-language";
-import { writtenDay } from "../../importers/written-day";
-import type { ReadSource } from "../readable-text";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { ReadSource } from "@/lib/evidence/read/readable-text";
+import { believable } from "@/lib/importers/page/told-language";
+import { writtenDay } from "@/lib/importers/page/written-day";
 import { pagesToText } from "./pages-to-text";
 import { type PdfLimits, pdfWords } from "./pdf-words";
 

@@ -1,8 +1,8 @@
-import type { Sha256 } from "@/lib/domain/audit/tree";
-import { manifestOf } from "@/lib/domain/bundle/bag";
-import { eventPlace, guides, places, versionPlace, withheldPlace } from "@/lib/domain/bundle/layout";
-import type { ShownEvents } from "@/lib/domain/bundle/shown-events";
-import type { BundleFile } from "@/lib/domain/bundle/zip";
+import type { Sha256 } from "@/lib/domain/record/audit/tree";
+import { manifestOf } from "@/lib/domain/record/bundle/bag";
+import { eventPlace, guides, places, versionPlace, withheldPlace } from "@/lib/domain/record/bundle/layout";
+import type { ShownEvents } from "@/lib/domain/record/bundle/shown-events";
+import type { BundleFile } from "@/lib/domain/record/bundle/zip";
 import type { AuditReport } from "@/lib/domain/report/report";
 
 /** What a bundle is made of, before its export is an event: the payload, the guides, and the two hashes that the event names. */

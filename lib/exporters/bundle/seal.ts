@@ -1,11 +1,11 @@
-import { parseCheckpoint } from "@/lib/domain/audit/checkpoint";
-import { writeLogProof } from "@/lib/domain/audit/log-proof";
-import { keyIdOf, type NoteKey, verifierKeyOf, writeSignedNote } from "@/lib/domain/audit/signed-note";
-import { type Sha256, sameBytes } from "@/lib/domain/audit/tree";
-import { bagDeclaration, bagInfo, manifestOf } from "@/lib/domain/bundle/bag";
-import { consistencyText } from "@/lib/domain/bundle/check/check-report-checkpoint";
-import { bundleName, eventProofPlace, places } from "@/lib/domain/bundle/layout";
-import { type BundleFile, writeZip } from "@/lib/domain/bundle/zip";
+import { parseCheckpoint } from "@/lib/domain/record/audit/checkpoint";
+import { writeLogProof } from "@/lib/domain/record/audit/log-proof";
+import { keyIdOf, type NoteKey, verifierKeyOf, writeSignedNote } from "@/lib/domain/record/audit/signed-note";
+import { type Sha256, sameBytes } from "@/lib/domain/record/audit/tree";
+import { bagDeclaration, bagInfo, manifestOf } from "@/lib/domain/record/bundle/bag";
+import { consistencyText } from "@/lib/domain/record/bundle/check/check-report-checkpoint";
+import { bundleName, eventProofPlace, places } from "@/lib/domain/record/bundle/layout";
+import { type BundleFile, writeZip } from "@/lib/domain/record/bundle/zip";
 import type { BundlePayload } from "./payload";
 
 /** What the log says of a bundle once its export is an event of it. */

@@ -1,8 +1,8 @@
 import type { AuditReport, ReportEvent } from "@/lib/domain/report/report";
 import { isolated } from "@/lib/domain/text/isolates";
-import { keyFingerprint } from "../key-fingerprint";
-import { instantWords, momentWords, personWords, words } from "../report-words";
-import { stateChange } from "../state-change";
+import { keyFingerprint } from "@/lib/exporters/report/key-fingerprint";
+import { instantWords, momentWords, personWords, words } from "@/lib/exporters/report/report-words";
+import { stateChange } from "@/lib/exporters/report/state-change";
 import { bdi, type Html, html } from "./markup";
 import { ratingHtml } from "./signs";
 

@@ -1,9 +1,9 @@
 import { outermostFirst } from "@/lib/domain/highlight/covering";
 import { type RangeId, type Segment, segmentsByBlock } from "@/lib/domain/highlight/segments";
 import type { AuditReport, ReportClaim } from "@/lib/domain/report/report";
-import { ratingSigns } from "@/lib/domain/signs";
 import type { Block } from "@/lib/domain/text/blocks";
-import { words } from "../report-words";
+import { ratingSigns } from "@/lib/domain/verdict/signs";
+import { words } from "@/lib/exporters/report/report-words";
 import { type Html, html } from "./markup";
 
 type Placed = ReportClaim & { readonly anchor: NonNullable<ReportClaim["anchor"]> };

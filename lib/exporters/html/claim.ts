@@ -1,8 +1,8 @@
-import type { SubjectChange } from "@/lib/domain/approval";
 import type { AuditReport, ReportClaim, ReportDecision, ReportVerdict } from "@/lib/domain/report/report";
 import { isolated } from "@/lib/domain/text/isolates";
-import { claimFacts, standWords } from "../claim-facts";
-import { instantWords, personWords, words } from "../report-words";
+import type { SubjectChange } from "@/lib/domain/verdict/approval";
+import { claimFacts, standWords } from "@/lib/exporters/report/claim-facts";
+import { instantWords, personWords, words } from "@/lib/exporters/report/report-words";
 import { evidenceHtml } from "./evidence";
 import { markdownHtml } from "./markdown";
 import { type Html, html } from "./markup";

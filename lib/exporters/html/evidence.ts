@@ -1,7 +1,7 @@
 import type { ReportEvidence } from "@/lib/domain/report/report";
 import { isolated } from "@/lib/domain/text/isolates";
-import { dayWords, instantWords, personWords, words } from "../report-words";
-import { snapshotLines } from "../snapshot-lines";
+import { dayWords, instantWords, personWords, words } from "@/lib/exporters/report/report-words";
+import { snapshotLines } from "@/lib/exporters/report/snapshot-lines";
 import { linkHtml } from "./markdown";
 import { bdi, type Html, html } from "./markup";
 

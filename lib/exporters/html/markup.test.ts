@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nastyStrings } from "../testing/sample-report";
+import { nastyStrings } from "@/lib/exporters/testing/sample-report";
 import { html, styleElement } from "./markup";
 
 const entities: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };

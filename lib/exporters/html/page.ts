@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { reportLocale } from "../report-words";
+import { reportLocale } from "@/lib/exporters/report/report-words";
 import { type Html, html, styleElement } from "./markup";
 import { reportStyle } from "./style";
 

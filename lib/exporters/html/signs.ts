@@ -1,7 +1,7 @@
-import type { VisibleClaimState } from "@/lib/domain/claim";
+import type { VisibleClaimState } from "@/lib/domain/claim/claim";
 import type { ReportVerdict } from "@/lib/domain/report/report";
-import { ratingSigns, stateSigns } from "@/lib/domain/signs";
-import { words } from "../report-words";
+import { ratingSigns, stateSigns } from "@/lib/domain/verdict/signs";
+import { words } from "@/lib/exporters/report/report-words";
 import { type Html, html } from "./markup";
 
 /** A claim's state by sign, word and colour. */

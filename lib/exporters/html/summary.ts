@@ -1,6 +1,6 @@
-import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim";
+import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim/claim";
 import type { AuditReport, ReportSignOff, ReportVersion } from "@/lib/domain/report/report";
-import { dayWords, instantWords, languageWords, personWords, words } from "../report-words";
+import { dayWords, instantWords, languageWords, personWords, words } from "@/lib/exporters/report/report-words";
 import { bdi, type Html, html } from "./markup";
 import { ratingHtml, stateHtml } from "./signs";
 

@@ -1,9 +1,9 @@
 import { renderSVG } from "uqr";
 import type { AuditReport, ReportCheckpoint, ReportEvent } from "@/lib/domain/report/report";
 import { isolated } from "@/lib/domain/text/isolates";
-import { keyFingerprint } from "../key-fingerprint";
-import { instantWords, momentWords, personWords, words } from "../report-words";
-import { stateChange } from "../state-change";
+import { keyFingerprint } from "@/lib/exporters/report/key-fingerprint";
+import { instantWords, momentWords, personWords, words } from "@/lib/exporters/report/report-words";
+import { stateChange } from "@/lib/exporters/report/state-change";
 import { noteNode, plain } from "./evidence";
 import { code, ratingMark, soft, strong } from "./inline";
 import type { Inline, PaperNode } from "./paper";

@@ -1,9 +1,9 @@
-import type { SubjectChange } from "@/lib/domain/approval";
 import type { AuditReport, ReportClaim, ReportDecision, ReportVerdict } from "@/lib/domain/report/report";
-import { ratingSigns } from "@/lib/domain/signs";
 import { isolated } from "@/lib/domain/text/isolates";
-import { claimFacts, standWords } from "../claim-facts";
-import { instantWords, personWords, words } from "../report-words";
+import type { SubjectChange } from "@/lib/domain/verdict/approval";
+import { ratingSigns } from "@/lib/domain/verdict/signs";
+import { claimFacts, standWords } from "@/lib/exporters/report/claim-facts";
+import { instantWords, personWords, words } from "@/lib/exporters/report/report-words";
 import { evidenceNode, noteNode, plain } from "./evidence";
 import { code, soft, stateMark } from "./inline";
 import { markdownBlocks } from "./markdown";

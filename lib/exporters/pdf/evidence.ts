@@ -1,8 +1,8 @@
 import type { ReportEvidence } from "@/lib/domain/report/report";
 import { firstStrongDirection } from "@/lib/domain/text/direction";
 import { isolated } from "@/lib/domain/text/isolates";
-import { dayWords, instantWords, personWords, words } from "../report-words";
-import { snapshotLines } from "../snapshot-lines";
+import { dayWords, instantWords, personWords, words } from "@/lib/exporters/report/report-words";
+import { snapshotLines } from "@/lib/exporters/report/snapshot-lines";
 import { dotted, link, soft, strong } from "./inline";
 import type { Inline, PaperNode } from "./paper";
 import { written } from "./written";

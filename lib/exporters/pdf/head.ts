@@ -1,6 +1,6 @@
-import { visibleClaimStates } from "@/lib/domain/claim";
+import { visibleClaimStates } from "@/lib/domain/claim/claim";
 import type { AuditReport, ReportSignOff, ReportVersion } from "@/lib/domain/report/report";
-import { dayWords, instantWords, languageWords, personWords, words } from "../report-words";
+import { dayWords, instantWords, languageWords, personWords, words } from "@/lib/exporters/report/report-words";
 import { plain } from "./evidence";
 import { code, dotted, ratingMark, soft, stateMark } from "./inline";
 import type { Inline, PaperFact, PaperNode } from "./paper";

@@ -1,7 +1,7 @@
-import type { VisibleClaimState } from "@/lib/domain/claim";
-import type { Rating } from "@/lib/domain/rating-scale";
-import { ratingSigns, stateSigns } from "@/lib/domain/signs";
-import { words } from "../report-words";
+import type { VisibleClaimState } from "@/lib/domain/claim/claim";
+import type { Rating } from "@/lib/domain/verdict/rating-scale";
+import { ratingSigns, stateSigns } from "@/lib/domain/verdict/signs";
+import { words } from "@/lib/exporters/report/report-words";
 import type { Inline } from "./paper";
 import { written } from "./written";
 

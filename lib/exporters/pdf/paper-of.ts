@@ -1,7 +1,7 @@
-import { visibleClaimStates } from "@/lib/domain/claim";
+import { visibleClaimStates } from "@/lib/domain/claim/claim";
 import type { AuditReport } from "@/lib/domain/report/report";
+import { reportLocale, words } from "@/lib/exporters/report/report-words";
 import { shortened } from "@/messages/shortened";
-import { reportLocale, words } from "../report-words";
 import { scaleNodes, timelineNodes, uncheckedNodes, verifyNodes } from "./appendix";
 import { articleNode, numbersIn } from "./article";
 import { claimNode } from "./claim";

@@ -1,5 +1,5 @@
-import type { SubjectChange } from "@/lib/domain/approval";
 import type { ReportDissent, ReportEvent, ReportPerson } from "@/lib/domain/report/report";
+import type { SubjectChange } from "@/lib/domain/verdict/approval";
 
 // One entry of a list that stands in one cell. The words are those of the JSON export.
 

@@ -1,4 +1,4 @@
-import { writeStoredZip } from "../zip";
+import { writeStoredZip } from "@/lib/importers/docx/zip";
 
 /** A paragraph of a made document: its style's id, list and markup inside. */
 export type DocxParagraph = {

@@ -1,6 +1,6 @@
 import { fileAnswer } from "@/app/file-answer";
 import { pageActor, pageData } from "@/app/page-actor";
-import { getEarlierChecksFile } from "@/lib/queries/earlier-checks";
+import { getEarlierChecksFile } from "@/lib/queries/exchange/earlier-checks";
 
 /** The whole library of earlier checks, each as it came. */
 export async function GET(): Promise<Response> {

@@ -1,7 +1,7 @@
 import { fileAnswer } from "@/app/file-answer";
 import { pageActor, pageData } from "@/app/page-actor";
 import { log } from "@/lib/log";
-import { getExportFile } from "@/lib/queries/get-exports";
+import { getExportFile } from "@/lib/queries/report/get-exports";
 
 /** The file of a kept export. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {

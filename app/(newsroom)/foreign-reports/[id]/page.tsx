@@ -3,15 +3,15 @@ import { markClaimAction } from "@/app/actions/claim";
 import { importForeignArticleAction, verifyForeignBundleAction } from "@/app/actions/foreign-report";
 import { EndedPage, orEnded } from "@/app/ended-page";
 import { pageActor, pageData } from "@/app/page-actor";
-import { CheckHere } from "@/components/foreign-report/check-here";
-import { VerifyAgain } from "@/components/foreign-report/verify-again";
+import { CopiedHash } from "@/components/article/versions/copied-hash";
+import { CheckHere } from "@/components/exchange/foreign-report/check-here";
+import { VerifyAgain } from "@/components/exchange/foreign-report/verify-again";
 import { buttonClass } from "@/components/ui/button-class";
 import { WayBack } from "@/components/ui/way-back";
-import { CopiedHash } from "@/components/versions/copied-hash";
 import { EndedApart } from "@/lib/apart/ended-apart";
 import { may } from "@/lib/auth/authorize";
-import { reportFormats } from "@/lib/exporters/report-formats";
-import { getForeignReportPage } from "@/lib/queries/get-foreign-report-page";
+import { reportFormats } from "@/lib/exporters/report/report-formats";
+import { getForeignReportPage } from "@/lib/queries/exchange/get-foreign-report-page";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { pageActor, pageData } from "@/app/page-actor";
-import { HistoryList } from "@/components/audit/history-list";
+import { HistoryList } from "@/components/record/history/history-list";
 import { buttonClass } from "@/components/ui/button-class";
 import { WayBack } from "@/components/ui/way-back";
-import { getLog } from "@/lib/queries/get-log";
+import { getLog } from "@/lib/queries/record/get-log";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("record"))("events") };

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { fileAnswer } from "@/app/file-answer";
 import { pageActor, pageData } from "@/app/page-actor";
-import { getRecord } from "@/lib/queries/get-record";
+import { getRecord } from "@/lib/queries/record/get-record";
 
 /** The public key in force, as `--key` of the verifiers takes it. */
 export async function GET(): Promise<Response> {

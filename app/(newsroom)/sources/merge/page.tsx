@@ -4,9 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { findSourcesAction } from "@/app/actions/find-sources";
 import { mergeSourcesAction } from "@/app/actions/source";
 import { pageActor, pageData } from "@/app/page-actor";
-import { AddToMerge } from "@/components/source/add-to-merge";
-import { MergeForm } from "@/components/source/merge-form";
-import { previewMerge } from "@/lib/queries/preview-merge";
+import { AddToMerge } from "@/components/evidence/source/add-to-merge";
+import { MergeForm } from "@/components/evidence/source/merge-form";
+import { previewMerge } from "@/lib/queries/evidence/preview-merge";
 import type { SearchParams } from "@/lib/queries/search-params";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,4 +1,9 @@
 import { cache, type ReactNode } from "react";
+import { undoLastAction } from "@/app/actions/article";
+import { adjustEndsAction, liftSkipAction, markClaimAction, skipRangeAction } from "@/app/actions/claim";
+import { ClientMessages, workbenchWords } from "@/app/client-messages";
+import { pageActor, pageData } from "@/app/page-actor";
+import { placesFor } from "@/app/places";
 import { ArticleByline } from "@/components/article/article-byline";
 import { ArticleSheet } from "@/components/article/article-sheet";
 import { ArticleText } from "@/components/article/article-text";
@@ -10,14 +15,9 @@ import { WorkbenchFrame } from "@/components/article/workbench-frame";
 import { KeepSession } from "@/components/shell/keep-session";
 import { Toasts } from "@/components/ui/toasts";
 import { may } from "@/lib/auth/authorize";
-import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim";
+import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim/claim";
 import { packRanges } from "@/lib/domain/text/packed-ranges";
-import { getWorkbench, type Workbench } from "@/lib/queries/get-workbench";
-import { undoLastAction } from "../../../actions/article";
-import { adjustEndsAction, liftSkipAction, markClaimAction, skipRangeAction } from "../../../actions/claim";
-import { ClientMessages, workbenchWords } from "../../../client-messages";
-import { pageActor, pageData } from "../../../page-actor";
-import { placesFor } from "../../../places";
+import { getWorkbench, type Workbench } from "@/lib/queries/article/get-workbench";
 
 type Props = { children: ReactNode; params: Promise<{ slug: string }> };
 

@@ -1,5 +1,5 @@
+import { pageActor } from "@/app/page-actor";
 import { ClaimList } from "@/components/claim/claim-list";
-import { pageActor } from "../../../page-actor";
 
 export default async function ClaimsPage() {
   await pageActor();

@@ -1,4 +1,4 @@
-import type { TextRange } from "../../text/range";
+import type { TextRange } from "@/lib/domain/text/range";
 import { lettersIn } from "./letters";
 import type { Pairing } from "./pairing";
 import { sharedLetters } from "./shared-letters";

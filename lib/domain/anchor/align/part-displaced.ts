@@ -1,4 +1,4 @@
-import type { TextRange } from "../../text/range";
+import type { TextRange } from "@/lib/domain/text/range";
 import { alignWords } from "./align-words";
 import { movedSentence } from "./moved-sentence";
 import type { Pairing } from "./pairing";

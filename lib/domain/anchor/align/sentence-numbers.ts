@@ -1,4 +1,4 @@
-import { stopIsInside } from "../../text/abbreviations";
+import { stopIsInside } from "@/lib/domain/text/abbreviations";
 import { kind } from "./token-kinds";
 import { isWord, type Tokens } from "./tokens";
 

@@ -1,4 +1,4 @@
-import type { TextRange } from "../../text/range";
+import type { TextRange } from "@/lib/domain/text/range";
 import { plainUnitAt } from "./plain-units";
 import { kind, kindOfUnit } from "./token-kinds";
 import type { Vocabulary } from "./vocabulary";

@@ -1,4 +1,4 @@
-import type { TextRange } from "../../text/range";
+import type { TextRange } from "@/lib/domain/text/range";
 
 /** Shorter texts are compared whole. */
 const LONG = 50_000;

@@ -1,4 +1,4 @@
-import type { TextRange } from "../../text/range";
+import type { TextRange } from "@/lib/domain/text/range";
 import { heaviestChain, type Row } from "./heaviest-chain";
 import { rareRows } from "./rare-rows";
 import { hashOfStretch } from "./tokens";

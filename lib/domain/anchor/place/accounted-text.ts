@@ -1,5 +1,5 @@
-import type { TextRange } from "../../text/range";
-import type { Link } from "../align/links";
+import type { Link } from "@/lib/domain/anchor/align/links";
+import type { TextRange } from "@/lib/domain/text/range";
 
 /** How much of any range of the new text is known to come from the old one, and from where. */
 export class AccountedText {

@@ -1,6 +1,6 @@
-import { snapToGraphemes } from "../../text/graphemes";
-import type { TextRange } from "../../text/range";
-import { isBlank, trimRange } from "../../text/trim";
+import { snapToGraphemes } from "@/lib/domain/text/graphemes";
+import type { TextRange } from "@/lib/domain/text/range";
+import { isBlank, trimRange } from "@/lib/domain/text/trim";
 
 /** A range that an anchor may have, or null when nothing that shows is left: no spaces that the old one had not, no part of a grapheme. */
 export function cleanRange(oldText: string, old: TextRange, newText: string, range: TextRange): TextRange | null {

@@ -1,6 +1,6 @@
-import type { TextRange } from "../../text/range";
-import { isBlank } from "../../text/trim";
-import type { Link } from "../align/links";
+import type { Link } from "@/lib/domain/anchor/align/links";
+import type { TextRange } from "@/lib/domain/text/range";
+import { isBlank } from "@/lib/domain/text/trim";
 
 /** The links of one passage that a range of the old text touches: `first` to `last`, and how much of it they hold. */
 export type LinkedPart = {

@@ -1,6 +1,6 @@
-import type { TextRange } from "../../text/range";
-import { isBlank } from "../../text/trim";
-import type { Link } from "../align/links";
+import type { Link } from "@/lib/domain/anchor/align/links";
+import type { TextRange } from "@/lib/domain/text/range";
+import { isBlank } from "@/lib/domain/text/trim";
 import { type LinkedPart, neighbourLink } from "./linked-part";
 
 /** What may stand in place of one word at an end of a range, in code units; more is an insertion beside it. */

@@ -1,6 +1,6 @@
-import type { TextRange } from "../../text/range";
-import type { Link } from "../align/links";
-import { kind, kindOfUnit } from "../align/token-kinds";
+import type { Link } from "@/lib/domain/anchor/align/links";
+import { kind, kindOfUnit } from "@/lib/domain/anchor/align/token-kinds";
+import type { TextRange } from "@/lib/domain/text/range";
 import { cleanRange } from "./clean-range";
 import { firstLinkBehind, type LinkedPart, linkedPart } from "./linked-part";
 import { mapEnds } from "./map-ends";

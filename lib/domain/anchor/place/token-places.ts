@@ -1,4 +1,4 @@
-import type { Tokens } from "../align/tokens";
+import type { Tokens } from "@/lib/domain/anchor/align/tokens";
 
 /** Where each token of a text stands, for looking many quotes up in it. Made in one pass over the text. */
 export class TokenPlaces {

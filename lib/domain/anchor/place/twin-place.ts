@@ -1,7 +1,7 @@
-import type { TextRange } from "../../text/range";
-import type { Alignment } from "../align/align-texts";
-import { isSameSentence, SentenceList } from "../align/sentence-list";
-import { tokenAt } from "../align/tokens";
+import type { Alignment } from "@/lib/domain/anchor/align/align-texts";
+import { isSameSentence, SentenceList } from "@/lib/domain/anchor/align/sentence-list";
+import { tokenAt } from "@/lib/domain/anchor/align/tokens";
+import type { TextRange } from "@/lib/domain/text/range";
 
 /**
  * Sentences that a text has several times, such as “The office did not comment.”, are told apart by those beside them.

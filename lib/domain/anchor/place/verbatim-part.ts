@@ -1,4 +1,4 @@
-import type { TextRange } from "../../text/range";
+import type { TextRange } from "@/lib/domain/text/range";
 
 /**
  * The part of a range that reads exactly as the quote, when that stands at one of its ends: what is more was written

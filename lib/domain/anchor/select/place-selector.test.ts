@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { codePointIndex } from "../../text/code-points";
-import { CONTEXT_LENGTH, makeAnchor } from "../anchor";
+import { CONTEXT_LENGTH, makeAnchor } from "@/lib/domain/anchor/anchor";
+import { codePointIndex } from "@/lib/domain/text/code-points";
 import { SelectorPlacer } from "./place-selector";
 import type { TextSelector } from "./selector";
 

@@ -1,8 +1,8 @@
-import { isInsideWord } from "../../compare/word-edges";
-import { rangeOfLetters } from "../../passage/find-exactly";
-import { type PlainLetters, plainLetters, wordsOfLetters } from "../../passage/plain-letters";
-import { type CodePointIndex, codePointIndex } from "../../text/code-points";
-import type { TextRange } from "../../text/range";
+import { isInsideWord } from "@/lib/domain/compare/word-edges";
+import { rangeOfLetters } from "@/lib/domain/passage/find-exactly";
+import { type PlainLetters, plainLetters, wordsOfLetters } from "@/lib/domain/passage/plain-letters";
+import { type CodePointIndex, codePointIndex } from "@/lib/domain/text/code-points";
+import type { TextRange } from "@/lib/domain/text/range";
 import type { Quote, Selected, SelectorNote, SelectorProblem, TextSelector } from "./selector";
 import { surroundingsFit } from "./surroundings-fit";
 

@@ -1,4 +1,4 @@
-import type { TextRange } from "../../text/range";
+import type { TextRange } from "@/lib/domain/text/range";
 
 /** Words with what stands around them, as a W3C TextQuoteSelector has them; empty where nothing is told. */
 export type Quote = { readonly exact: string; readonly prefix: string; readonly suffix: string };

@@ -1,5 +1,5 @@
-import { plainLetters, wordsOfLetters } from "../../passage/plain-letters";
-import type { TextRange } from "../../text/range";
+import { plainLetters, wordsOfLetters } from "@/lib/domain/passage/plain-letters";
+import type { TextRange } from "@/lib/domain/text/range";
 import type { Quote } from "./selector";
 
 /**

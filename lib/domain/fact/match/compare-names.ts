@@ -1,4 +1,4 @@
-import { words } from "../words/fact-words";
+import { words } from "@/lib/domain/fact/words/fact-words";
 import { placeCode } from "./place-codes";
 import { withoutAccents } from "./stems";
 

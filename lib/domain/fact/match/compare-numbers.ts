@@ -1,4 +1,4 @@
-import { tidy } from "../numerals";
+import { tidy } from "@/lib/domain/fact/numerals";
 
 export type NumberValue = {
   /** Digits, or a range of two. */

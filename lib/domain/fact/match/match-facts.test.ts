@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { paragraphsOf } from "../../text/paragraphs";
-import { findFacts } from "../find-facts";
+import { findFacts } from "@/lib/domain/fact/find-facts";
+import { paragraphsOf } from "@/lib/domain/text/paragraphs";
 import { matchFacts } from "./match-facts";
 import type { TextWithFacts } from "./matched-text";
 

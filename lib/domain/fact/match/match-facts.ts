@@ -1,5 +1,5 @@
-import type { TextRange } from "../../text/range";
-import type { FactKind } from "../fact";
+import type { FactKind } from "@/lib/domain/fact/fact";
+import type { TextRange } from "@/lib/domain/text/range";
 import { comparer } from "./compare-facts";
 import { likenessTo } from "./likeness";
 import { quoteMatcher } from "./match-quotes";

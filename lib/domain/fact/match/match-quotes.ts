@@ -1,7 +1,7 @@
-import type { TextRange } from "../../text/range";
-import { overlaps } from "../../text/range";
-import type { Token } from "../tokens";
-import { words } from "../words/fact-words";
+import type { Token } from "@/lib/domain/fact/tokens";
+import { words } from "@/lib/domain/fact/words/fact-words";
+import type { TextRange } from "@/lib/domain/text/range";
+import { overlaps } from "@/lib/domain/text/range";
 import { numberOf } from "./compare-numbers";
 import type { FactPair } from "./match-facts";
 import type { MatchedText, PlacedFact } from "./matched-text";

@@ -1,7 +1,7 @@
-import type { TextRange } from "../../text/range";
-import { sentencesOf } from "../../text/sentences";
-import type { Fact } from "../fact";
-import { type Token, tokensOf } from "../tokens";
+import type { Fact } from "@/lib/domain/fact/fact";
+import { type Token, tokensOf } from "@/lib/domain/fact/tokens";
+import type { TextRange } from "@/lib/domain/text/range";
+import { sentencesOf } from "@/lib/domain/text/sentences";
 import { rememberedBy } from "./remembered";
 import { stemOf } from "./stems";
 import { valueTerms } from "./value-terms";

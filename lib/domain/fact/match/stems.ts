@@ -1,4 +1,4 @@
-import { words } from "../words/fact-words";
+import { words } from "@/lib/domain/fact/words/fact-words";
 import { conceptsBy } from "./concepts";
 
 /** Words that say nothing of what a sentence speaks of. */

@@ -1,4 +1,4 @@
-import type { Fact } from "../fact";
+import type { Fact } from "@/lib/domain/fact/fact";
 import { datesOf } from "./compare-dates";
 import { nameParts } from "./compare-names";
 import { numberOf } from "./compare-numbers";

@@ -1,5 +1,5 @@
-import { type Reading, wordAt } from "../reading";
-import { words } from "../words/fact-words";
+import { type Reading, wordAt } from "@/lib/domain/fact/reading";
+import { words } from "@/lib/domain/fact/words/fact-words";
 import type { NameSpan } from "./names-known";
 
 const regions = new Intl.DisplayNames("ar", { type: "region", fallback: "none" });

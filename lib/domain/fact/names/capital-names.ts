@@ -1,6 +1,6 @@
-import type { Block } from "../../text/blocks";
-import { isCapital, isJoint, isMark, type Reading, wordAt } from "../reading";
-import type { Token } from "../tokens";
+import { isCapital, isJoint, isMark, type Reading, wordAt } from "@/lib/domain/fact/reading";
+import type { Token } from "@/lib/domain/fact/tokens";
+import type { Block } from "@/lib/domain/text/blocks";
 import {
   commonCapitals,
   firstParticles,

@@ -1,4 +1,4 @@
-import { words } from "../words/fact-words";
+import { words } from "@/lib/domain/fact/words/fact-words";
 
 /** Titles and offices, which are no part of a name; "prime minister" and the like go word by word. */
 export const titles = words(

@@ -1,4 +1,4 @@
-import { isCapital, isJoint, isMark, type Reading, wordAt } from "../reading";
+import { isCapital, isJoint, isMark, type Reading, wordAt } from "@/lib/domain/fact/reading";
 import {
   commonNouns,
   countries,

@@ -1,4 +1,4 @@
-import { words } from "../words/fact-words";
+import { words } from "@/lib/domain/fact/words/fact-words";
 
 /** Countries and territories by their German names, as Unicode has them, and every inflected form with -s. */
 const regions = new Intl.DisplayNames("de", { type: "region", fallback: "none" });

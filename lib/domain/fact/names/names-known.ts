@@ -1,5 +1,5 @@
-import type { Block } from "../../text/blocks";
-import { isCapital, isMark, type Reading } from "../reading";
+import { isCapital, isMark, type Reading } from "@/lib/domain/fact/reading";
+import type { Block } from "@/lib/domain/text/blocks";
 
 /** A name by its tokens: from the first to the one behind the last. */
 export type NameSpan = { readonly from: number; readonly to: number };

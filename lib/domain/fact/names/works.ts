@@ -1,7 +1,7 @@
-import type { TextRange } from "../../text/range";
-import type { Fact } from "../fact";
-import type { Reading } from "../reading";
-import { words } from "../words/fact-words";
+import type { Fact } from "@/lib/domain/fact/fact";
+import type { Reading } from "@/lib/domain/fact/reading";
+import { words } from "@/lib/domain/fact/words/fact-words";
+import type { TextRange } from "@/lib/domain/text/range";
 
 /** Before a title in quotation marks. */
 const kinds = words(

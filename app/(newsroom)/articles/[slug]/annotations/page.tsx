@@ -2,10 +2,10 @@ import { getTranslations } from "next-intl/server";
 import { markClaimAction } from "@/app/actions/claim";
 import { previewAnnotationsAction } from "@/app/actions/preview";
 import { pageActor, pageData } from "@/app/page-actor";
-import { BringInAnnotations } from "@/components/annotation/bring-in-annotations";
+import { BringInAnnotations } from "@/components/exchange/annotation/bring-in-annotations";
 import { WayBack } from "@/components/ui/way-back";
-import { MAX_ANNOTATION_BYTES, MOST_ANNOTATIONS } from "@/lib/importers/annotations";
-import { getArticleToMark } from "@/lib/queries/get-article-to-mark";
+import { MAX_ANNOTATION_BYTES, MOST_ANNOTATIONS } from "@/lib/importers/annotation/annotations";
+import { getArticleToMark } from "@/lib/queries/article/get-article-to-mark";
 
 type Props = { params: Promise<{ slug: string }> };
 

@@ -1,15 +1,15 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Candidates } from "@/components/carried/candidates";
-import { carriedHeadingId } from "@/components/carried/carried-keys";
-import { ConfirmPlace } from "@/components/carried/confirm-place";
-import { DismissCarried } from "@/components/carried/dismiss-carried";
-import { SideBySide } from "@/components/carried/side-by-side";
+import { Candidates } from "@/components/claim/carried/candidates";
+import { carriedHeadingId } from "@/components/claim/carried/carried-keys";
+import { ConfirmPlace } from "@/components/claim/carried/confirm-place";
+import { DismissCarried } from "@/components/claim/carried/dismiss-carried";
+import { SideBySide } from "@/components/claim/carried/side-by-side";
 import { StateBadge } from "@/components/claim/state-badge";
 import { buttonClass } from "@/components/ui/button-class";
 import type { Action } from "@/components/ui/use-action";
-import { findTransition, statementFromQuote } from "@/lib/domain/claim";
-import type { CarriedChoice, CarriedClaims } from "@/lib/queries/get-carried";
+import { findTransition, statementFromQuote } from "@/lib/domain/claim/claim";
+import type { CarriedChoice, CarriedClaims } from "@/lib/queries/claim/get-carried";
 
 type Revised = Action<{ revision: number }>;
 

@@ -2,12 +2,12 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { adjustEndsAction, confirmAnchorAction, dismissClaimAction } from "@/app/actions/claim";
 import { pageActor, pageData } from "@/app/page-actor";
-import { CarriedKeys } from "@/components/carried/carried-keys";
-import { CarriedList } from "@/components/carried/carried-list";
+import { CarriedKeys } from "@/components/claim/carried/carried-keys";
+import { CarriedList } from "@/components/claim/carried/carried-list";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { may } from "@/lib/auth/authorize";
-import { getCarried } from "@/lib/queries/get-carried";
+import { getCarried } from "@/lib/queries/claim/get-carried";
 import { paramOf, type SearchParams } from "@/lib/queries/search-params";
 import { OpenCarried } from "./open-carried";
 

@@ -3,11 +3,11 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { addVersionAction } from "@/app/actions/article";
 import { pageActor, pageData } from "@/app/page-actor";
-import { ArticleEditor } from "@/components/article-editor/article-editor";
-import { EditorKeys } from "@/components/article-editor/editor-keys";
+import { ArticleEditor } from "@/components/article/editor/article-editor";
+import { EditorKeys } from "@/components/article/editor/editor-keys";
 import { buttonClass } from "@/components/ui/button-class";
 import { WayBack } from "@/components/ui/way-back";
-import { getEditing } from "@/lib/queries/get-editing";
+import { getEditing } from "@/lib/queries/article/get-editing";
 import { paramOf, type SearchParams } from "@/lib/queries/search-params";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> };

@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { askExportAction } from "@/app/actions/export";
 import { pageActor, pageData } from "@/app/page-actor";
-import { ArticleExportForm } from "@/components/export/article-export-form";
-import { ExportList } from "@/components/export/export-list";
+import { ArticleExportForm } from "@/components/report/article-export-form";
+import { ExportList } from "@/components/report/export-list";
 import { WayBack } from "@/components/ui/way-back";
 import { exportFormats } from "@/lib/exporters/export-formats";
-import { getExports } from "@/lib/queries/get-exports";
+import { getExports } from "@/lib/queries/report/get-exports";
 import { choiceOf, type SearchParams } from "@/lib/queries/search-params";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> };

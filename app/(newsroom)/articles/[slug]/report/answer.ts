@@ -1,13 +1,13 @@
 import "server-only";
 import { EndedApart } from "@/lib/apart/ended-apart";
 import { findActorOfRequest } from "@/lib/auth/session";
-import { bringLogUpToDateIfPossible } from "@/lib/commands/keep-audit-log";
+import { bringLogUpToDateIfPossible } from "@/lib/commands/record/keep-audit-log";
 import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
 import type { AuditReport } from "@/lib/domain/report/report";
 import { plainPageHtml } from "@/lib/exporters/html/page";
-import { words } from "@/lib/exporters/report-words";
+import { words } from "@/lib/exporters/report/report-words";
 import { log } from "@/lib/log";
-import { getReport } from "@/lib/queries/get-report";
+import { getReport } from "@/lib/queries/report/get-report";
 
 /**
  * Answers a request for a report: reads it as whoever is signed in and hands it to `give`. Who is not signed in goes to

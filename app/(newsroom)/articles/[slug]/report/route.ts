@@ -1,5 +1,5 @@
 import { valueApart } from "@/lib/apart/run-apart";
-import { reportFormats } from "@/lib/exporters/report-formats";
+import { reportFormats } from "@/lib/exporters/report/report-formats";
 import { answerWithReport, htmlResponse, reportAddress } from "./answer";
 
 /** The audit report as a page of its own, with a toolbar that does not print. */

@@ -2,14 +2,14 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { addVersionAction } from "@/app/actions/article";
 import { pageActor, pageData } from "@/app/page-actor";
+import { ComparePicker } from "@/components/article/versions/compare-picker";
+import { RestoreVersion } from "@/components/article/versions/restore-version";
+import { VersionItem } from "@/components/article/versions/version-item";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { WayBack } from "@/components/ui/way-back";
-import { ComparePicker } from "@/components/versions/compare-picker";
-import { RestoreVersion } from "@/components/versions/restore-version";
-import { VersionItem } from "@/components/versions/version-item";
 import { may } from "@/lib/auth/authorize";
-import { getVersions } from "@/lib/queries/get-versions";
+import { getVersions } from "@/lib/queries/article/get-versions";
 
 type Props = { params: Promise<{ slug: string }> };
 

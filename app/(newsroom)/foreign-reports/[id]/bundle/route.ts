@@ -1,6 +1,6 @@
 import { fileAnswer } from "@/app/file-answer";
 import { pageActor, pageData } from "@/app/page-actor";
-import { getForeignBundle } from "@/lib/queries/foreign-reports";
+import { getForeignBundle } from "@/lib/queries/exchange/foreign-reports";
 
 /** The bundle that a report came in, byte for byte. */
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {

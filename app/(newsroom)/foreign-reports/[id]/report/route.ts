@@ -1,8 +1,8 @@
 import { answerApart, htmlResponse } from "@/app/(newsroom)/articles/[slug]/report/answer";
 import { pageActor, pageData } from "@/app/page-actor";
 import { valueApart } from "@/lib/apart/run-apart";
-import { reportFormats } from "@/lib/exporters/report-formats";
-import { getForeignReport } from "@/lib/queries/foreign-reports";
+import { reportFormats } from "@/lib/exporters/report/report-formats";
+import { getForeignReport } from "@/lib/queries/exchange/foreign-reports";
 
 /** A report of another newsroom as a page, with its downloads in every format. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {

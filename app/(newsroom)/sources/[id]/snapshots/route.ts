@@ -1,16 +1,16 @@
+import { knownFailure } from "@/app/known-failure";
+import { pageActor, pageData } from "@/app/page-actor";
+import { perform } from "@/app/perform";
+import { refusalInWords } from "@/app/refusal-in-words";
 import { authorize } from "@/lib/auth/authorize";
 import { assertSameOrigin } from "@/lib/auth/origin";
 import { getActorOfRequest } from "@/lib/auth/session";
-import { uploadSnapshot } from "@/lib/commands/upload-snapshot";
+import { uploadSnapshot } from "@/lib/commands/evidence/upload-snapshot";
+import { MAX_SNAPSHOT_BYTES } from "@/lib/domain/evidence/snapshot";
 import { refuse } from "@/lib/domain/result";
-import { MAX_SNAPSHOT_BYTES } from "@/lib/domain/snapshot";
 import { env } from "@/lib/env";
 import { uploadSnapshotInput } from "@/lib/input/snapshot";
-import { getSnapshotProgress } from "@/lib/queries/get-snapshot-progress";
-import { knownFailure } from "../../../../known-failure";
-import { pageActor, pageData } from "../../../../page-actor";
-import { perform } from "../../../../perform";
-import { refusalInWords } from "../../../../refusal-in-words";
+import { getSnapshotProgress } from "@/lib/queries/evidence/get-snapshot-progress";
 
 /** How far one snapshot of the source has come, for a screen that waits for it. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {

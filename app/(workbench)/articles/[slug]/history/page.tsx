@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { HistoryList } from "@/components/audit/history-list";
+import { pageActor, pageData } from "@/app/page-actor";
+import { HistoryList } from "@/components/record/history/history-list";
 import { buttonClass } from "@/components/ui/button-class";
-import { getHistory } from "@/lib/queries/get-history";
-import { pageActor, pageData } from "../../../../page-actor";
+import { getHistory } from "@/lib/queries/record/get-history";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ claim?: string; page?: string }> };
 

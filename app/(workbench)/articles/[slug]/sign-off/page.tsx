@@ -1,8 +1,8 @@
 import { getFormatter } from "next-intl/server";
+import { signOffArticleAction, withdrawSignOffAction } from "@/app/actions/article";
+import { pageActor, pageData } from "@/app/page-actor";
 import { SignOffPanel } from "@/components/article/sign-off-panel";
-import { getSignOff } from "@/lib/queries/get-sign-off";
-import { signOffArticleAction, withdrawSignOffAction } from "../../../../actions/article";
-import { pageActor, pageData } from "../../../../page-actor";
+import { getSignOff } from "@/lib/queries/article/get-sign-off";
 
 export default async function SignOffPage({ params }: { params: Promise<{ slug: string }> }) {
   const actor = await pageActor();

@@ -1,9 +1,9 @@
+import { answerWithReport, notFound } from "@/app/(newsroom)/articles/[slug]/report/answer";
 import { fileAnswer } from "@/app/file-answer";
 import { valueApart } from "@/lib/apart/run-apart";
-import { narrowReport } from "@/lib/exporters/narrow-report";
-import { findReportFormat, reportFormats } from "@/lib/exporters/report-formats";
-import { words } from "@/lib/exporters/report-words";
-import { answerWithReport, notFound } from "../answer";
+import { narrowReport } from "@/lib/exporters/report/narrow-report";
+import { findReportFormat, reportFormats } from "@/lib/exporters/report/report-formats";
+import { words } from "@/lib/exporters/report/report-words";
 
 /**
  * The audit report as a file to take along; `?claim=3` gives that of one claim. A bundle is not among them: making one is

@@ -2,16 +2,16 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { EndedPage, orEnded } from "@/app/ended-page";
 import { pageActor, pageData } from "@/app/page-actor";
+import { CompareClaims } from "@/components/article/versions/compare-claims";
+import { ComparePicker } from "@/components/article/versions/compare-picker";
+import { CompareSteps } from "@/components/article/versions/compare-steps";
+import { CompareText } from "@/components/article/versions/compare-text";
+import { CompareViews } from "@/components/article/versions/compare-views";
 import { Notice } from "@/components/ui/notice";
 import { WayBack } from "@/components/ui/way-back";
-import { CompareClaims } from "@/components/versions/compare-claims";
-import { ComparePicker } from "@/components/versions/compare-picker";
-import { CompareSteps } from "@/components/versions/compare-steps";
-import { CompareText } from "@/components/versions/compare-text";
-import { CompareViews } from "@/components/versions/compare-views";
 import { EndedApart } from "@/lib/apart/ended-apart";
 import { type CompareView, compareViews } from "@/lib/domain/compare/compared-html";
-import { type Comparison, getComparison } from "@/lib/queries/get-comparison";
+import { type Comparison, getComparison } from "@/lib/queries/article/get-comparison";
 import { choiceOf, paramOf, type SearchParams } from "@/lib/queries/search-params";
 
 /** Up to this many code units of both texts together a comparison is laid out whole. */

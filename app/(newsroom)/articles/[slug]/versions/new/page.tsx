@@ -1,16 +1,16 @@
 import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
+import { wordsOfSources } from "@/app/(newsroom)/articles/import/words-of-sources";
 import { addVersionAction, fetchOriginalAction } from "@/app/actions/article";
 import { previewVersionAction } from "@/app/actions/preview";
 import { pageActor, pageData } from "@/app/page-actor";
-import { NewVersionForm } from "@/components/import/new-version-form";
+import { NewVersionForm } from "@/components/article/import/new-version-form";
 import { buttonClass } from "@/components/ui/button-class";
 import { WayBack } from "@/components/ui/way-back";
 import { MAX_ARTICLE_BYTES } from "@/lib/domain/text/canonical";
 import { articleExtensions } from "@/lib/importers/import-article";
-import { getArticleToRevise } from "@/lib/queries/get-article-to-revise";
-import { wordsOfSources } from "../../../import/words-of-sources";
+import { getArticleToRevise } from "@/lib/queries/article/get-article-to-revise";
 
 type Props = { params: Promise<{ slug: string }> };
 

@@ -1,8 +1,8 @@
 import { answerApart, notFound } from "@/app/(newsroom)/articles/[slug]/report/answer";
 import { fileAnswer } from "@/app/file-answer";
 import { pageActor, pageData } from "@/app/page-actor";
-import { findReportFormat } from "@/lib/exporters/report-formats";
-import { getForeignReportFile } from "@/lib/queries/foreign-reports";
+import { findReportFormat } from "@/lib/exporters/report/report-formats";
+import { getForeignReportFile } from "@/lib/queries/exchange/foreign-reports";
 
 /** A report of another newsroom in a format: the bytes that its own Galley gives. */
 export async function GET(

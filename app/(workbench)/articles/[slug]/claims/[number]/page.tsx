@@ -1,25 +1,25 @@
 import { notFound } from "next/navigation";
-import { ClaimPanel } from "@/components/claim/claim-panel";
-import { LikeChecks } from "@/components/earlier-check/like-checks";
-import { findChecksLike } from "@/lib/queries/earlier-checks";
-import { getClaimPanel } from "@/lib/queries/get-claim-panel";
-import { dismissClaimAction, editClaimAction, reopenClaimAction } from "../../../../../actions/claim";
-import { attachEvidenceAction, editEvidenceAction, removeEvidenceAction } from "../../../../../actions/evidence";
-import { findSourcesAction } from "../../../../../actions/find-sources";
+import { dismissClaimAction, editClaimAction, reopenClaimAction } from "@/app/actions/claim";
+import { attachEvidenceAction, editEvidenceAction, removeEvidenceAction } from "@/app/actions/evidence";
+import { findSourcesAction } from "@/app/actions/find-sources";
 import {
   chooseSnapshotAction,
   pasteSnapshotAction,
   retrySnapshotAction,
   takeSnapshotAction,
-} from "../../../../../actions/snapshot";
+} from "@/app/actions/snapshot";
 import {
   approveVerdictAction,
   reaffirmVerdictAction,
   requestChangesAction,
   submitVerdictAction,
   withdrawVerdictAction,
-} from "../../../../../actions/verdict";
-import { pageActor, pageData } from "../../../../../page-actor";
+} from "@/app/actions/verdict";
+import { pageActor, pageData } from "@/app/page-actor";
+import { ClaimPanel } from "@/components/claim/claim-panel";
+import { LikeChecks } from "@/components/exchange/earlier-check/like-checks";
+import { getClaimPanel } from "@/lib/queries/claim/get-claim-panel";
+import { findChecksLike } from "@/lib/queries/exchange/earlier-checks";
 
 const actions = {
   edit: editClaimAction,

@@ -1,7 +1,7 @@
 import { keptDownload } from "@/app/kept-file";
 import { pageActor, pageData } from "@/app/page-actor";
 import { log } from "@/lib/log";
-import { getOriginal } from "@/lib/queries/get-original";
+import { getOriginal } from "@/lib/queries/article/get-original";
 
 /**
  * The bytes that a version was read from, as a file to keep. They may be anybody's page, so no browser is to take them

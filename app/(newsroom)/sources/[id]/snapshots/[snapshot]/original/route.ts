@@ -1,8 +1,8 @@
 import { keptDownload } from "@/app/kept-file";
 import { pageActor, pageData } from "@/app/page-actor";
-import { snapshotFileName } from "@/lib/domain/snapshot-file-name";
+import { snapshotFileName } from "@/lib/domain/evidence/snapshot-file-name";
 import { log } from "@/lib/log";
-import { getSnapshotFile } from "@/lib/queries/get-snapshot-file";
+import { getSnapshotFile } from "@/lib/queries/evidence/get-snapshot-file";
 
 type Context = { params: Promise<{ id: string; snapshot: string }> };
 

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { keptFile } from "@/app/kept-file";
 import { pageActor, pageData } from "@/app/page-actor";
-import { isShownType } from "@/lib/domain/snapshot-view";
-import { getSnapshotFile } from "@/lib/queries/get-snapshot-file";
+import { isShownType } from "@/lib/domain/evidence/snapshot-view";
+import { getSnapshotFile } from "@/lib/queries/evidence/get-snapshot-file";
 
 type Context = { params: Promise<{ id: string; snapshot: string }> };
 

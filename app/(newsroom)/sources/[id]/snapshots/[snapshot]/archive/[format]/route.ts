@@ -3,9 +3,9 @@ import { answerApart } from "@/app/(newsroom)/articles/[slug]/report/answer";
 import { keptDownload } from "@/app/kept-file";
 import { pageActor, pageData } from "@/app/page-actor";
 import { valueApart } from "@/lib/apart/run-apart";
-import { captureOf } from "@/lib/evidence/capture-of-snapshot";
+import { captureOf } from "@/lib/evidence/archive/capture-of-snapshot";
 import { log } from "@/lib/log";
-import { getSnapshotFile } from "@/lib/queries/get-snapshot-file";
+import { getSnapshotFile } from "@/lib/queries/evidence/get-snapshot-file";
 
 type Context = { params: Promise<{ id: string; snapshot: string; format: string }> };
 

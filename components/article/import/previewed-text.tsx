@@ -1,0 +1,116 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { createElement, type ReactNode, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { ReadingNote } from "@/lib/domain/evidence/reading-note";
+
+/** A block as a preview shows it. */
+export type ShownBlock = {
+  readonly kind: "heading" | "paragraph" | "quote" | "list-item";
+  readonly level: number;
+  readonly ordered: boolean;
+  readonly text: string;
+};
+
+export type ShownText = {
+  readonly title: string;
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  readonly words: number;
+  readonly sentences: number;
+  readonly blocks: readonly ShownBlock[];
+  /** How many blocks there are behind those that were sent. */
+  readonly more: number;
+  /** What is to be said of how it was read. */
+  readonly notes: readonly ReadingNote[];
+};
+
+/** How much stands open at first: enough to know an article by, in blocks and UTF-16 code units. */
+const FIRST_BLOCKS = 12;
+const FIRST_LENGTH = 2_500;
+
+type Props = {
+  readonly text: ShownText;
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  /** Whether it was a page, of which only the article is taken. */
+  readonly isPage: boolean;
+};
+
+/** The text as it will be kept, with what was recognised in it. */
+export function PreviewedText({ text: { blocks, words, sentences, more, notes }, language, direction, isPage }: Props) {
+  const t = useTranslations("preview");
+  const [all, setAll] = useState(false);
+  const first = firstBlocks(blocks);
+  const shown = all ? blocks : blocks.slice(0, first);
+  return (
+    <section aria-labelledby="preview-heading" className="grid gap-3 rounded-xl border border-line bg-panel p-4 sm:p-5">
+      <div className="grid gap-1">
+        <h2 id="preview-heading" tabIndex={-1} className="text-lg font-semibold">
+          {t("heading")}
+        </h2>
+        <p className="text-[0.8125rem] text-soft">
+          {t("size", { words, sentences, blocks: blocks.length + more })}
+          {isPage && ` ${t("left-out")}`}
+        </p>
+      </div>
+      {notes.map(({ kind, ...told }) => (
+        <Notice key={kind} tone="plain">
+          {t(`notes.${kind}`, told)}
+        </Notice>
+      ))}
+      <section
+        id="previewed-text"
+        aria-label={t("text")}
+        lang={language === "und" ? undefined : language}
+        dir={direction}
+        className="galley previewed"
+      >
+        {elementsOf(shown)}
+      </section>
+      {first < blocks.length && (
+        <div>
+          <Button aria-expanded={all} aria-controls="previewed-text" onClick={() => setAll(!all)}>
+            {all ? t("show-less") : t("show-all", { count: blocks.length - first })}
+          </Button>
+        </div>
+      )}
+      {more > 0 && (all || first === blocks.length) && (
+        <p className="text-[0.8125rem] text-soft">{t("more", { count: more })}</p>
+      )}
+    </section>
+  );
+}
+
+/** How many blocks stand open at first; one at least, and never all but a word. */
+function firstBlocks(blocks: readonly ShownBlock[]): number {
+  let length = 0;
+  const end = blocks.findIndex(({ text }, place) => {
+    const isOver = place > 0 && (place >= FIRST_BLOCKS || length + text.length > FIRST_LENGTH);
+    length += text.length;
+    return isOver;
+  });
+  return end < 0 || blocks.length - end <= 1 ? blocks.length : end;
+}
+
+/** The page's title and the preview's own stand above, so the article's headings begin at the third level. */
+const tags = { paragraph: "p", quote: "blockquote", "list-item": "li" } as const;
+
+function elementsOf(blocks: readonly ShownBlock[]): ReactNode[] {
+  const elements: ReactNode[] = [];
+  for (let place = 0; place < blocks.length; ) {
+    const from = place;
+    const { kind, level, ordered, text } = blocks[place++] as ShownBlock;
+    if (kind !== "list-item") {
+      const tag = kind === "heading" ? `h${Math.min(Math.max(level, 1) + 2, 6)}` : tags[kind];
+      elements.push(createElement(tag, { key: from }, text));
+      continue;
+    }
+    while (blocks[place]?.kind === "list-item" && blocks[place]?.ordered === ordered) place++;
+    const items = blocks.slice(from, place).map((item, at) => createElement("li", { key: from + at }, item.text));
+    elements.push(createElement(ordered ? "ol" : "ul", { key: from }, items));
+  }
+  return elements;
+}

@@ -1,0 +1,96 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { DraftRestored } from "@/components/ui/draft-restored";
+import { SelectField, TextField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { type Action, useAction } from "@/components/ui/use-action";
+import { useDraft } from "@/components/ui/use-draft";
+import { type Role, roles } from "@/lib/domain/desk/permissions";
+import { NewPasswordField } from "./new-password-field";
+
+/** Whom the form added, for passing the password on. */
+export type AddedPerson = { readonly name: string; readonly password: string };
+
+type Props = {
+  /** Who adds: what they typed is kept as theirs. */
+  readonly personId: string;
+  readonly action: Action<{ personId: string }>;
+  readonly onAdded: (person: AddedPerson) => void;
+};
+
+const fields = ["email", "name", "role", "password"];
+
+/** Address, name, role and first password. All but the password is kept while it is typed. */
+export function AddPersonForm({ personId, action, onAdded }: Props) {
+  const t = useTranslations("people");
+  const roleName = useTranslations("role");
+  const draft = useDraft(`${personId}:add-person`, { email: "", name: "", role: "reviewer" });
+  const [password, setPassword] = useState("");
+  const { run, pending, failure, errorOf } = useAction(action);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!(await run({ ...draft.values, password }))) return;
+    onAdded({ name: draft.values.name.trim(), password });
+    draft.discard();
+    setPassword("");
+  };
+
+  return (
+    <form onSubmit={submit} noValidate className="grid gap-4">
+      {draft.restored && <DraftRestored onDiscard={draft.discard} />}
+      <TextField
+        id="add-email"
+        type="email"
+        label={t("add.email")}
+        hint={t("add.email-hint")}
+        error={errorOf("email")}
+        value={draft.values.email}
+        onChange={(event) => draft.set("email", event.target.value)}
+        autoComplete="off"
+        autoFocus
+      />
+      <TextField
+        id="add-name"
+        label={t("add.name")}
+        hint={t("add.name-hint")}
+        error={errorOf("name")}
+        value={draft.values.name}
+        onChange={(event) => draft.set("name", event.target.value)}
+        autoComplete="off"
+        dir="auto"
+      />
+      <SelectField
+        id="add-role"
+        label={t("add.role")}
+        hint={t(`role-hint.${draft.values.role as Role}`)}
+        error={errorOf("role")}
+        value={draft.values.role}
+        onChange={(event) => draft.set("role", event.target.value)}
+      >
+        {roles.map((role) => (
+          <option key={role} value={role}>
+            {roleName(role)}
+          </option>
+        ))}
+      </SelectField>
+      <NewPasswordField
+        id="add-password"
+        label={t("password.label")}
+        hint={t("password.hint")}
+        error={errorOf("password")}
+        value={password}
+        onValue={setPassword}
+      />
+      {failure && !fields.includes(failure.field ?? "") && <Notice tone="refusal">{failure.words}</Notice>}
+      <div>
+        <Button type="submit" look="primary" disabled={pending}>
+          {pending ? t("add.adding") : t("add.submit")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { DraftRestored } from "@/components/ui/draft-restored";
+import { TextAreaField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { useAnnounce } from "@/components/ui/toasts";
+import { type Action, useAction } from "@/components/ui/use-action";
+import { useDraft } from "@/components/ui/use-draft";
+import type { NoticeAnswer } from "@/lib/domain/evidence/notice";
+import type { ShownNotice } from "./shown-notice";
+
+type Props = {
+  readonly notice: Pick<ShownNotice, "id" | "claim">;
+  readonly personId: string;
+  readonly action: Action<{ noticeId: string }>;
+};
+
+/** Asks whether the evidence still holds, and why; nothing is decided by itself. */
+export function AnswerForm({ notice, personId, action }: Props) {
+  const t = useTranslations("notices");
+  const announce = useAnnounce();
+  const { run, pending, failure, errorOf } = useAction(action);
+  const { values, set, discard, restored } = useDraft(`${personId}:notice:${notice.id}`, { reason: "" });
+  const { claim } = notice;
+  const answer = async (said: NoticeAnswer) => {
+    const seen = { claimId: claim.id, revision: claim.revision };
+    if ((await run({ ...seen, noticeId: notice.id, answer: said, reason: values.reason })) === null) return;
+    discard();
+    announce(t(`done-${said}`));
+  };
+  return (
+    <fieldset className="grid gap-2.5 border-t border-line pt-3">
+      <legend className="unseen">{t("answer")}</legend>
+      <TextAreaField
+        id={`reason-${notice.id}`}
+        label={t("answer")}
+        hint={t("reason-hint")}
+        rows={2}
+        dir="auto"
+        value={values.reason}
+        onChange={({ target }) => set("reason", target.value)}
+        error={errorOf("reason")}
+      />
+      {restored && <DraftRestored onDiscard={discard} />}
+      {failure && failure.field !== "reason" && <Notice tone="refusal">{failure.words}</Notice>}
+      <div className="flex flex-wrap items-center gap-2">
+        <Button onClick={() => answer("still-good")} disabled={pending}>
+          {t("still-good")}
+        </Button>
+        <Button look="danger" onClick={() => answer("no-longer-holds")} disabled={pending}>
+          {t("no-longer-holds")}
+        </Button>
+        <span className="text-xs text-soft">{t("stale-hint", { number: claim.number })}</span>
+      </div>
+    </fieldset>
+  );
+}

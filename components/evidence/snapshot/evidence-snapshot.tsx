@@ -1,0 +1,91 @@
+import Link from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { isUnderWay } from "@/lib/domain/evidence/snapshot";
+import { momentText } from "@/lib/domain/moment";
+import { refusalWords, type Translate } from "@/messages/refusal-words";
+import { PassageFound } from "./passage-found";
+import { otherSnapshotOf, type RestingEvidence } from "./resting-evidence";
+import { SnapshotKept } from "./snapshot-kept";
+import { SnapshotUnderWay } from "./snapshot-under-way";
+
+/** What a piece of evidence rests on, and whether its passage stands there. `actions` holds buttons. */
+export function EvidenceSnapshot({ evidence, actions }: { evidence: RestingEvidence; actions?: ReactNode }) {
+  const t = useTranslations("snapshot");
+  const { snapshot, passageHow, page, positionMs, doubtNoticeId } = evidence;
+  return (
+    <div className="grid gap-1 border-t border-line pt-1.5">
+      <SnapshotState evidence={evidence} />
+      <p className="flex flex-wrap items-baseline gap-x-2 gap-y-0.5 empty:hidden">
+        {passageHow && <PassageFound how={passageHow} page={page} />}
+        {positionMs !== null && (
+          <span className="text-[0.78rem] text-soft">{t("moment", { moment: momentText(positionMs) })}</span>
+        )}
+        {snapshot?.state === "kept" && <WayToText evidence={evidence} />}
+      </p>
+      {doubtNoticeId !== null && <p className="text-[0.78rem] font-medium text-stale">{t("doubted")}</p>}
+      <OtherSnapshot evidence={evidence} />
+      {actions}
+    </div>
+  );
+}
+
+function SnapshotState({ evidence }: { evidence: RestingEvidence }) {
+  const t = useTranslations();
+  const { snapshot, source, others } = evidence;
+  if (snapshot && isUnderWay(snapshot.state)) return <SnapshotUnderWay snapshot={snapshot} />;
+  if (snapshot?.state === "kept") {
+    return (
+      <p>
+        <SnapshotKept snapshot={snapshot} href={hrefOf(evidence, snapshot.id)} />
+      </p>
+    );
+  }
+  if (snapshot) {
+    return (
+      <p className="text-[0.78rem] break-words text-danger">
+        <span className="font-semibold">{t("snapshot.failed")}</span>{" "}
+        {snapshot.refusal && refusalWords(t as Translate, snapshot.refusal)}
+      </p>
+    );
+  }
+  const words = others.underWay ? "on-its-way" : source.isHidden ? "none-hidden" : "none";
+  return others.newest ? null : <p className="text-[0.78rem] text-soft">{t(`snapshot.${words}`)}</p>;
+}
+
+/** The way to the passage in the text, or to choosing it there. */
+function WayToText({ evidence }: { evidence: RestingEvidence }) {
+  const t = useTranslations("snapshot");
+  const { snapshot, passageHow } = evidence;
+  const href = snapshot && hrefOf(evidence, snapshot.id);
+  if (!href || snapshot.textRefusal) return null;
+  const isFound = passageHow === "exact" || passageHow === "approximate";
+  return (
+    <Link href={href} className="text-[0.78rem] text-accent underline underline-offset-2">
+      {t(isFound ? "look-in-text" : "choose-passage")}
+    </Link>
+  );
+}
+
+function OtherSnapshot({ evidence }: { evidence: RestingEvidence }) {
+  const t = useTranslations("snapshot");
+  const format = useFormatter();
+  const other = otherSnapshotOf(evidence);
+  if (!other) return null;
+  const when = format.dateTime(other.keptAt, { dateStyle: "medium", timeStyle: "short" });
+  const href = hrefOf(evidence, other.id);
+  return (
+    <p className="text-[0.78rem] text-soft">
+      {t(evidence.snapshot?.state === "kept" ? "newer" : "unbound", { when })}{" "}
+      {href && (
+        <Link href={href} className="text-accent underline underline-offset-2">
+          {t("look-at-it")}
+        </Link>
+      )}
+    </p>
+  );
+}
+
+function hrefOf({ id, sourceId, source }: RestingEvidence, snapshotId: string): string | null {
+  return source.isHidden ? null : `/sources/${sourceId}/snapshots/${snapshotId}?evidence=${id}`;
+}

@@ -1,0 +1,48 @@
+import Link from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
+import { ByteSize } from "@/components/ui/byte-size";
+import { snapshotKindOf } from "@/lib/domain/evidence/snapshot-kind";
+import type { ShownSnapshot } from "./shown-snapshot";
+
+/** How much of a hash tells snapshots apart at a glance. */
+const SHORT = 8;
+
+/**
+ * A kept snapshot in a line: when, how, what; how large and its hash, where the reader may know them; the way to its page
+ * where there is one to see.
+ */
+export function SnapshotKept({ snapshot, href }: { snapshot: ShownSnapshot; href: string | null }) {
+  const t = useTranslations("snapshot");
+  const kinds = useTranslations("snapshot-kind");
+  const format = useFormatter();
+  const { keptAt, length, type, sha256, how } = snapshot;
+  if (!keptAt || type === null) return null;
+  const when = format.dateTime(keptAt, { dateStyle: "medium", timeStyle: "short" });
+  const words = t(`kept-${how}`, { when });
+  return (
+    <span className="text-[0.78rem] break-words text-soft">
+      <span aria-hidden="true" className="text-approved">
+        ✓{" "}
+      </span>
+      {href === null ? (
+        words
+      ) : (
+        <Link href={href} className="text-accent underline underline-offset-2">
+          {words}
+        </Link>
+      )}
+      {" · "}
+      {kinds(snapshotKindOf(type))}
+      {length !== null && sha256 !== null && (
+        <>
+          {" · "}
+          <ByteSize bytes={length} />
+          {" · "}
+          <code className="font-mono text-[0.72rem]" title={`SHA-256 ${sha256}`}>
+            {sha256.slice(0, SHORT)}…
+          </code>
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,112 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { useAnnounce } from "@/components/ui/toasts";
+import { type Action, useAction } from "@/components/ui/use-action";
+import type { SourceKind, SourceMedium } from "@/lib/domain/evidence/evidence";
+import { ConfidentialMark } from "./confidential-mark";
+import { RetiredMark } from "./retired-mark";
+import { SourceFacts } from "./source-facts";
+
+export type MergeChoice = {
+  readonly id: string;
+  readonly revision: number;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  readonly publishedOn: string | null;
+  readonly address: string | null;
+  readonly kind: SourceKind;
+  readonly medium: SourceMedium;
+  readonly isConfidential: boolean;
+  readonly isRetired: boolean;
+  readonly pieces: number;
+  readonly claims: number;
+  readonly approved: number;
+};
+
+type Props = {
+  readonly choices: readonly MergeChoice[];
+  readonly shared: number;
+  readonly action: Action<{ sourceId: string }>;
+};
+
+/** Which of the sources is kept, what moves under it, and the button that does it. */
+export function MergeForm({ choices, shared, action }: Props) {
+  const t = useTranslations("source-merge");
+  const router = useRouter();
+  const announce = useAnnounce();
+  const { run, pending, failure } = useAction(action);
+  const [keptId, setKeptId] = useState(choices[0]?.id ?? "");
+  const others = choices.filter(({ id }) => id !== keptId);
+  const kept = choices.find(({ id }) => id === keptId);
+  const sum = (name: "pieces" | "approved") => others.reduce((total, each) => total + each[name], 0);
+  const merge = async () => {
+    const done = await run({ keptId, sources: choices.map(({ id, revision }) => ({ sourceId: id, revision })) });
+    if (!done) return;
+    announce(t("done"));
+    router.push(`/sources/${done.sourceId}`);
+  };
+  const isHiding = kept?.isConfidential === true && others.some(({ isConfidential }) => !isConfidential);
+  return (
+    <div className="grid gap-4">
+      <fieldset className="grid gap-2">
+        <legend className="mb-2 text-base font-bold">{t("which")}</legend>
+        <div className="divide-y divide-line overflow-hidden rounded-xl border border-line bg-panel">
+          {choices.map((choice) => (
+            <Choice key={choice.id} choice={choice} isKept={choice.id === keptId} onKeep={() => setKeptId(choice.id)} />
+          ))}
+        </div>
+      </fieldset>
+      <section aria-labelledby="then" className="grid gap-1.5">
+        <h2 id="then" className="text-base font-bold">
+          {t("then")}
+        </h2>
+        <ul className="grid list-disc gap-1 ps-5 text-sm">
+          <li>{t("then-shown", { pieces: sum("pieces"), title: kept?.title ?? "" })}</li>
+          <li>{t("then-approved", { count: sum("approved") })}</li>
+          {shared > 0 && <li>{t("then-shared", { count: shared })}</li>}
+          {isHiding && <li>{t("then-hidden")}</li>}
+          <li>{t("then-back")}</li>
+        </ul>
+      </section>
+      {failure && <Notice tone="refusal">{failure.words}</Notice>}
+      <div>
+        <Button look="primary" onClick={merge} aria-disabled={pending}>
+          {t("merge", { count: choices.length })}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Choice({ choice, isKept, onKeep }: { choice: MergeChoice; isKept: boolean; onKeep: () => void }) {
+  const t = useTranslations("source-merge");
+  const { id, title, address, publisher, author, publishedOn, kind, medium, claims, approved } = choice;
+  return (
+    <label className="flex cursor-pointer items-start gap-3 px-4 py-3.5 has-checked:bg-accent-soft sm:px-5">
+      <input type="radio" name="kept" checked={isKept} onChange={onKeep} className="mt-1.5 accent-accent" value={id} />
+      <span className="grid min-w-0 grow grid-cols-[minmax(0,1fr)] gap-0.5">
+        <span className="font-serif text-[1.0625rem] leading-snug font-semibold break-words">
+          <bdi>{title}</bdi>
+          <ConfidentialMark isConfidential={choice.isConfidential} />
+          <RetiredMark isRetired={choice.isRetired} />
+        </span>
+        <SourceFacts {...{ publisher, author, publishedOn, kind, medium }} />
+        {address && (
+          <span dir="ltr" className="text-start text-[0.8125rem] break-all text-soft">
+            {address}
+          </span>
+        )}
+        <span className="text-[0.8125rem] text-soft">{t("weight", { claims, approved })}</span>
+      </span>
+      <span className="text-[0.8125rem] font-semibold whitespace-nowrap text-soft">
+        {t(isKept ? "is-kept" : "is-merged")}
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,35 @@
+import type { SourceKind, SourceMedium } from "@/lib/domain/evidence/evidence";
+
+/** What is said of a source, as a form holds it: every value as typed, a day as YYYY-MM-DD, "" for what is not known. */
+export type SourceValues = {
+  readonly title: string;
+  readonly publisher: string;
+  readonly author: string;
+  readonly publishedOn: string;
+  readonly address: string;
+  readonly kind: SourceKind;
+  readonly medium: SourceMedium;
+};
+
+/** What others see of a confidential source, as a form holds it. */
+export type ConfidenceValues = { readonly description: string; readonly reason: string };
+
+/** A new source; `confidential` is "yes" or "". */
+export type NewSourceValues = SourceValues & ConfidenceValues & { readonly confidential: string };
+
+/** A new source before anything is typed: most of what a desk cites are reports on the web. */
+export const emptySource: NewSourceValues = {
+  title: "",
+  publisher: "",
+  author: "",
+  publishedOn: "",
+  address: "",
+  kind: "secondary",
+  medium: "page",
+  confidential: "",
+  description: "",
+  reason: "",
+};
+
+/** The fields that could name a source. Of a confidential one they stay out of the drafts that the browser keeps. */
+export const namingFields = ["title", "publisher", "author", "publishedOn", "address"] as const;

@@ -1,0 +1,51 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { SourceKind } from "@/lib/domain/evidence/evidence";
+import type { ActionResult } from "@/lib/domain/result";
+
+/** A known source as the picker offers it. */
+export type KnownSource = {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly address: string | null;
+  readonly publishedOn: string | null;
+  readonly kind: SourceKind;
+  readonly isConfidential: boolean;
+  readonly useCount: number;
+};
+
+export type SourceSearch = (query: string) => Promise<ActionResult<readonly KnownSource[]>>;
+
+/** How long typing has to rest before the server is asked, in milliseconds. */
+const REST_MS = 200;
+
+type Found = { readonly query: string; readonly sources: readonly KnownSource[] };
+
+/** Searches known sources while somebody types. Only the answer to the latest question counts, in whatever order they come. */
+export function useSourceSearch(search: SourceSearch, failedWords: string) {
+  const [found, setFound] = useState<Found | null>(null);
+  const [searching, setSearching] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const asked = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const ask = useCallback(
+    (query: string, restMs = REST_MS) => {
+      const question = ++asked.current;
+      clearTimeout(timer.current);
+      setSearching(true);
+      timer.current = setTimeout(async () => {
+        const answer = await search(query).catch(() => ({ ok: false as const, words: failedWords }));
+        if (question !== asked.current) return;
+        setSearching(false);
+        setFailure(answer.ok ? null : answer.words);
+        setFound(answer.ok ? { query, sources: answer.value } : null);
+      }, restMs);
+    },
+    [search, failedWords],
+  );
+  return { found, searching, failure, ask };
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useTextDraft } from "@/components/article/import/use-text-draft";
+import { DraftRestored } from "@/components/ui/draft-restored";
+import { TextAreaField } from "@/components/ui/field";
+import { FileForm } from "@/components/ui/file-form";
+import { type Action, useAction } from "@/components/ui/use-action";
+import type { ActionResult } from "@/lib/domain/result";
+import { AnnotationPreview } from "./annotation-preview";
+import type { AnnotatedArticle, ShownPlan } from "./shown-plan";
+
+type Props = {
+  readonly personId: string;
+  readonly article: AnnotatedArticle;
+  readonly limits: { readonly megabytes: number; readonly most: number };
+  readonly preview: (input: unknown) => Promise<ActionResult<ShownPlan>>;
+  readonly mark: Action<unknown>;
+};
+
+/** Brings annotations in: a file or a paste, a look at what fits and what does not, and then the claims. */
+export function BringInAnnotations({ personId, article, limits, preview, mark }: Props) {
+  const t = useTranslations("annotations");
+  const { run, pending, failure, clear } = useAction<ShownPlan>(preview);
+  const draft = useTextDraft(`${personId}:annotations:${article.id}`, { text: "" });
+  const [plan, setPlan] = useState<ShownPlan | null>(null);
+  const [isEmpty, setIsEmpty] = useState(false);
+  const look = async (file: Uint8Array | null) => {
+    const { text } = draft.values;
+    const bytes = file ?? (text.trim() === "" ? null : new TextEncoder().encode(text));
+    setIsEmpty(bytes === null);
+    clear();
+    if (bytes) setPlan(await run({ articleId: article.id, bytes }));
+    return false;
+  };
+  if (plan) {
+    return (
+      <AnnotationPreview
+        plan={plan}
+        article={article}
+        mark={mark}
+        onBack={() => setPlan(null)}
+        onMarked={draft.discard}
+      />
+    );
+  }
+  return (
+    <>
+      {draft.restored && <DraftRestored onDiscard={draft.discard} />}
+      <FileForm
+        pending={pending}
+        failure={isEmpty ? { words: t("nothing") } : failure}
+        id="annotations"
+        label={t("file")}
+        hint={t("file-hint", limits)}
+        accept=".json,.jsonld,application/json,application/ld+json"
+        submit={t("look")}
+        onBytes={look}
+        instead={
+          <div className="[&_textarea]:font-mono">
+            <TextAreaField
+              id="annotations-text"
+              label={t("text")}
+              rows={8}
+              spellCheck={false}
+              dir="ltr"
+              value={draft.values.text}
+              onChange={(event) => draft.set("text", event.target.value)}
+            />
+          </div>
+        }
+      >
+        {pending && t("looking")}
+      </FileForm>
+    </>
+  );
+}

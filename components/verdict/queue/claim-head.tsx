@@ -1,0 +1,71 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { StateBadge } from "@/components/claim/state-badge";
+import type { ClaimCategory, ClaimPriority, VisibleClaimState } from "@/lib/domain/claim/claim";
+import { queueClaimId } from "./queue-claim-id";
+
+type Props = {
+  readonly claim: {
+    readonly number: number;
+    readonly statement: string;
+    readonly claimant: string | null;
+    readonly category: ClaimCategory;
+    readonly priority: ClaimPriority;
+    readonly state: VisibleClaimState;
+    readonly assignedTo: string | null;
+  };
+  readonly article: {
+    readonly slug: string;
+    readonly title: string;
+    readonly language: string;
+    readonly direction: "ltr" | "rtl";
+  };
+};
+
+/** What the open claim says, of whom, and in which article. Its heading takes the focus when the claim opens. */
+export function ClaimHead({ claim, article }: Props) {
+  const t = useTranslations();
+  return (
+    <header className="grid gap-2">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <StateBadge state={claim.state} />
+        <Link
+          href={`/articles/${article.slug}/claims/${claim.number}`}
+          className="text-[0.8125rem] text-accent underline underline-offset-2"
+        >
+          <span lang={article.language} dir={article.direction}>
+            {article.title}
+          </span>
+          <span className="unseen">: {t("queue.open-in-article")}</span>
+        </Link>
+      </div>
+      <h2 id={queueClaimId} tabIndex={-1} className="font-serif text-xl leading-snug font-semibold break-words">
+        <span className="font-sans text-[0.8125rem] font-semibold text-soft">
+          {t("queue.claim", { number: claim.number })}{" "}
+        </span>
+        <span lang={article.language} dir={article.direction} className="block">
+          {claim.statement}
+        </span>
+      </h2>
+      <dl className="flex flex-wrap gap-x-6 gap-y-1 text-[0.8125rem]">
+        <Fact name={t("queue.claimant")}>
+          {claim.claimant ? <span dir="auto">{claim.claimant}</span> : t("queue.claimant-none")}
+        </Fact>
+        <Fact name={t("queue.kind")}>
+          {t(`category.${claim.category}`)} · {t(`priority.${claim.priority}`)}
+        </Fact>
+        {claim.assignedTo && <Fact name={t("queue.reviewer")}>{claim.assignedTo}</Fact>}
+      </dl>
+    </header>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="flex gap-2">
+      <dt className="text-soft">{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import Link from "next/link";
+import { useFormatter, useNow, useTranslations } from "next-intl";
+import { StateBadge } from "@/components/claim/state-badge";
+import type { ClaimPriority } from "@/lib/domain/claim/claim";
+import { directionOf } from "@/lib/domain/text/direction";
+
+/** A waiting claim as the list shows it. `since` is when it was submitted or became stale. */
+export type QueueListRow = {
+  readonly id: string;
+  readonly href: string;
+  readonly number: number;
+  readonly statement: string;
+  readonly priority: ClaimPriority;
+  readonly state: "submitted" | "stale";
+  readonly author: string;
+  readonly since: Date;
+  readonly title: string;
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  readonly barred: "own-verdict" | "own-evidence" | null;
+};
+
+/** The claims that wait, in the order in which to take them. */
+export function QueueList({ rows, chosen }: { rows: readonly QueueListRow[]; chosen: string | null }) {
+  const t = useTranslations("queue");
+  return (
+    <nav aria-label={t("list")}>
+      <ol className="grid gap-2">
+        {rows.map((row) => (
+          <QueueItem key={row.id} row={row} current={row.id === chosen} />
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function QueueItem({ row, current }: { row: QueueListRow; current: boolean }) {
+  const t = useTranslations("queue");
+  const priority = useTranslations("priority");
+  const format = useFormatter();
+  const waits = format.relativeTime(row.since, useNow());
+  const look = current
+    ? "border-accent bg-accent-soft"
+    : row.barred
+      ? "border-line bg-sunken"
+      : "border-line bg-panel hover:border-edge";
+  return (
+    <li>
+      <Link
+        href={row.href}
+        scroll={false}
+        aria-current={current ? "true" : undefined}
+        className={`grid gap-1 rounded-lg border border-s-3 px-3 py-2 no-underline ${look} ${row.barred && !current ? "text-soft" : "text-ink"}`}
+      >
+        <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <StateBadge state={row.state} />
+          {(row.priority === "urgent" || row.priority === "high") && (
+            <span className={`text-xs font-bold ${row.priority === "urgent" ? "text-danger" : "text-changes"}`}>
+              {priority(row.priority)}
+            </span>
+          )}
+        </span>
+        <span
+          lang={row.language}
+          dir={directionOf(row.language)}
+          className="line-clamp-3 font-serif text-[0.9375rem] leading-snug break-words"
+        >
+          {row.statement}
+        </span>
+        <span className="text-xs text-soft">
+          <span lang={row.language} dir={directionOf(row.language)} className="line-clamp-1 break-words">
+            {row.title}
+          </span>
+          {t("by", { name: row.author })} ·{" "}
+          <time dateTime={row.since.toISOString()}>
+            {t(row.state === "stale" ? "waits-stale" : "waits", { when: waits })}
+          </time>
+          {row.barred && <strong className="block font-semibold">{t(row.barred)}</strong>}
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import type { Rating } from "@/lib/domain/verdict/rating-scale";
+import { RatingLabel } from "./rating-label";
+
+/** One version of the scale to read: its ratings, the best first. */
+export function RatingList({ ratings }: { ratings: readonly Rating[] }) {
+  const t = useTranslations("rating-scale");
+  return (
+    <ol className="grid">
+      {ratings.map((rating) => (
+        <li
+          key={rating.key}
+          className="flex flex-wrap items-baseline gap-x-4 border-b border-line py-2 last:border-b-0"
+        >
+          <span className="min-w-44">
+            <RatingLabel rating={rating} />
+          </span>
+          <span className="text-[0.8125rem] text-soft">
+            {rating.number === null ? t("no-number") : t("number-is", { number: rating.number })}
+            {rating.sourceless && ` · ${t("sourceless-mark")}`}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

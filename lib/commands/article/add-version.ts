@@ -1,0 +1,118 @@
+import { runApart } from "@/lib/apart/run-apart";
+import { endStandingSignOff, takeArticle } from "@/lib/commands/claim/claim-in-hand";
+import { defineCommand, done } from "@/lib/commands/define-command";
+import { keepOriginal, type ReadSource, readSource } from "@/lib/data/article/article-source";
+import {
+  type ArticleVersion,
+  getVersion,
+  insertVersion,
+  type NewVersion,
+  touchArticle,
+} from "@/lib/data/article/articles";
+import { carryOver, keepCarried, type NewText } from "@/lib/data/claim/carry-over";
+import type { Transaction } from "@/lib/data/database";
+import { sha256Hex } from "@/lib/data/sha256";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import { applyEdit } from "@/lib/domain/text/edit";
+import { isSameText } from "@/lib/domain/text/same-text";
+import type { ImportedArticle } from "@/lib/importers/import-article";
+import type { AddVersionInput } from "@/lib/input/article";
+import { countCoverage } from "./keep-coverage";
+
+type Imported = ReadSource & { readonly read: ImportedArticle };
+
+/** What a version is made from: its text, where from, and what else it tells of the article. */
+type Made = NewText & Pick<NewVersion, "origin"> & { readonly facts: { modifiedOn?: string; address?: string } };
+
+/**
+ * Adds a version to an article and carries every claim and skip over to it. Approvals of claims whose words or sentence
+ * changed become stale, and a standing sign-off ends, since it named the version before. Gives the version's number and
+ * how many claims want a look.
+ * Refuses: article-changed (somebody added a version since), version-same, version-unknown, original-gone, and whatever
+ * the importer or the edit refuses.
+ */
+export const addVersion = defineCommand<AddVersionInput, { number: number; toLookAt: number }, Imported | null>({
+  name: "add-version",
+  permission: "article:revise",
+  async prepare({ source }) {
+    if (source.from === "edit" || source.from === "version") return ok(null);
+    const from = await readSource(source);
+    if (!from.ok) return from;
+    const read = await runApart("read-article", { source: from.value.source, overrides: {} });
+    return read.ok ? ok({ ...from.value, read: read.value }) : read;
+  },
+  async run({ tx, actor, now }, input, imported) {
+    const article = await takeArticle(tx, input.articleId);
+    if (article.versionNumber !== input.versionNumber) return refuse("article-changed");
+    const before = await getVersion(tx, article.id, article.versionNumber);
+    const made = await makeText(tx, before, article.id, input, imported);
+    if (!made.ok) return made;
+    const { text, blocks, origin, facts } = made.value;
+    if (isSameText(before, made.value) && (input.title ?? article.title) === article.title)
+      return refuse("version-same");
+
+    const { source, note } = input;
+    const fromOutside = source.from !== "edit" && source.from !== "version";
+    const original = fromOutside ? await keepOriginal(tx, source, actor.id) : null;
+    const over = await carryOver(tx, article, before, made.value);
+    const { inserted, deleted, bounded } = over;
+    const sha256 = sha256Hex(text);
+    const versionId = await insertVersion(
+      tx,
+      article,
+      { text, blocks, sha256, origin, originalId: original?.id ?? null, note, inserted, deleted, bounded },
+      { ...facts, ...(input.title !== null && { title: input.title }) },
+      actor.id,
+    );
+    const summary = await keepCarried(tx, article.id, versionId, over);
+    const signOffEnded = await endStandingSignOff(tx, article, now());
+    await touchArticle(tx, article.id, now());
+    const number = article.versionNumber + 1;
+    await countCoverage(tx, { ...article, versionNumber: number });
+    return done({
+      value: { number, toLookAt: summary.toLookAt.length },
+      event: {
+        type: "article.version-added",
+        subject: versionId,
+        articleId: article.id,
+        data: {
+          version: number,
+          sha256,
+          sha256Before: before.sha256,
+          origin,
+          originalSha256: original?.sha256 ?? null,
+          restored: source.from === "version" ? source.number : null,
+          title: input.title,
+          note,
+          inserted,
+          deleted,
+          bounded,
+          ...summary,
+          signOffEnded,
+        },
+      },
+    });
+  },
+});
+
+async function makeText(
+  tx: Transaction,
+  before: ArticleVersion,
+  articleId: string,
+  { source }: AddVersionInput,
+  imported: Imported | null,
+): Promise<Result<Made>> {
+  if (source.from === "edit") {
+    const edited = applyEdit(before, source.blocks);
+    return edited.ok ? ok({ ...edited.value, origin: "edit", facts: {} }) : edited;
+  }
+  if (source.from === "version") {
+    if (source.number >= before.number) return refuse("version-unknown", { number: source.number });
+    const { text, blocks } = await getVersion(tx, articleId, source.number);
+    return ok({ text, blocks, runs: null, origin: "version", facts: {} });
+  }
+  if (!imported) throw new Error("a version from outside was not prepared");
+  const { read, origin, address } = imported;
+  const facts = { ...(read.modifiedOn !== null && { modifiedOn: read.modifiedOn }), ...(address && { address }) };
+  return ok({ text: read.text, blocks: read.blocks, runs: null, origin, facts });
+}

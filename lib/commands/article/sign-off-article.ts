@@ -1,0 +1,48 @@
+import { takeArticle } from "@/lib/commands/claim/claim-in-hand";
+import { defineCommand, done } from "@/lib/commands/define-command";
+import { touchArticle } from "@/lib/data/article/articles";
+import { insertSignOff } from "@/lib/data/article/sign-offs";
+import { getNewsroomSettings } from "@/lib/data/desk/newsroom-settings";
+import { getSignOffSubject } from "@/lib/data/verdict/subjects";
+import { checkSignOff } from "@/lib/domain/article/signoff";
+import { refuse } from "@/lib/domain/result";
+import type { SignOffArticleInput } from "@/lib/input/article";
+import { coverageNow } from "./keep-coverage";
+
+/**
+ * Signs an article off when nothing is open, bound to the hash of exactly what was signed. Refuses article-signed-off,
+ * article-changed, and what checkSignOff refuses.
+ */
+export const signOffArticle = defineCommand<SignOffArticleInput, { subjectSha256: string }>({
+  name: "sign-off-article",
+  permission: "article:sign-off",
+  async run({ tx, actor, now }, input) {
+    const article = await takeArticle(tx, input.articleId);
+    if (article.state === "signed-off") return refuse("article-signed-off");
+    const { subject, text, sha256 } = await getSignOffSubject(article, tx);
+    const { fullCoverage } = await getNewsroomSettings(tx);
+    const unmarked = fullCoverage ? (await coverageNow(tx, article)).counts.unmarked : 0;
+    const ready = checkSignOff(subject.claims, { fullCoverage, unmarked });
+    if (!ready.ok) return ready;
+    if (sha256 !== input.subjectSha256) return refuse("article-changed");
+    const signOffId = await insertSignOff(tx, {
+      articleId: article.id,
+      subject: text,
+      subjectSha256: sha256,
+      signedById: actor.id,
+      signedAt: now(),
+    });
+    await touchArticle(tx, article.id, now(), { state: "signed-off" });
+    return done({
+      value: { subjectSha256: sha256 },
+      event: {
+        type: "article.signed-off",
+        subject: signOffId,
+        articleId: article.id,
+        from: "checking",
+        to: "signed-off",
+        data: { version: subject.version.number, claims: subject.claims.length, subjectSha256: sha256 },
+      },
+    });
+  },
+});

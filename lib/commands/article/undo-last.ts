@@ -1,0 +1,122 @@
+import { sourceReaderOf } from "@/lib/auth/source-reader";
+import { endStandingSignOff, keepClaim, takeArticle } from "@/lib/commands/claim/claim-in-hand";
+import { type CommandContext, type Done, defineCommand, done } from "@/lib/commands/define-command";
+import { type Article, touchArticle } from "@/lib/data/article/articles";
+import { findNewestSkip, liftSkipRow, type Skip } from "@/lib/data/article/skips";
+import { type Act, hasMovedOn, listActs } from "@/lib/data/article/undo";
+import { type Claim, findClaim } from "@/lib/data/claim/claims";
+import { countEvidence, type Evidence, findEvidence, markEvidenceRemoved } from "@/lib/data/evidence/evidence";
+import { sourceInEvent } from "@/lib/data/evidence/source-facts";
+import { getSource } from "@/lib/data/evidence/sources";
+import { nextClaimState } from "@/lib/domain/claim/claim";
+import { type Result, refuse } from "@/lib/domain/result";
+import type { UndoLastInput } from "@/lib/input/article";
+import { countCoverage } from "./keep-coverage";
+
+/** How far back one key reaches, in milliseconds: a working day, so that nobody undoes last month by a slip. */
+const REACH_MS = 12 * 60 * 60 * 1000;
+
+type Undone = { what: "mark" | "skip" | "evidence"; words: string; claimNumber: number | null };
+
+/**
+ * Takes back the person's own last mark, skip or attachment in the article that still stands, as an event of its own, and
+ * says what it was. Refuses `undo-moved-on` when others have worked on that claim since, or a verdict rests on it: then
+ * one key must not undo their work, nor reach past it to something older.
+ */
+export const undoLast = defineCommand<UndoLastInput, Undone>({
+  name: "undo-last",
+  permission: "claim:mark",
+  async run(context, input) {
+    const { tx, actor, now } = context;
+    const article = await takeArticle(tx, input.articleId);
+    const acts = await listActs(tx, article.id, actor.id, new Date(now().getTime() - REACH_MS));
+    for (const act of acts) {
+      const undo = await standing(context, article, act);
+      if (!undo) continue;
+      return (await hasMovedOn(tx, act, actor.id)) ? refuse("undo-moved-on") : undo();
+    }
+    return refuse("nothing-to-undo");
+  },
+});
+
+type Undo = () => Promise<Result<Done<Undone>>>;
+
+/** How to take an act back, or null when it was taken back or removed already. */
+async function standing(context: CommandContext, article: Article, act: Act): Promise<Undo | null> {
+  const { tx, actor } = context;
+  if (act.what === "skip") {
+    const skip = await findNewestSkip(tx, article, act.subject);
+    return skip && skip.liftedAt === null ? () => undoSkip(context, article, skip) : null;
+  }
+  if (act.what === "mark") {
+    const claim = await findClaim(tx, act.subject);
+    return claim && claim.state !== "taken-back" ? () => undoMark(context, article, claim) : null;
+  }
+  const evidence = await findEvidence(sourceReaderOf(actor), act.subject, tx);
+  const claim = evidence && (await findClaim(tx, evidence.claimId));
+  return evidence && claim ? () => undoAttachment(context, article, claim, evidence) : null;
+}
+
+async function undoMark({ tx, now }: CommandContext, article: Article, claim: Claim): Promise<Result<Done<Undone>>> {
+  if ((await countEvidence(tx, claim.id)) > 0) return refuse("undo-moved-on");
+  const next = nextClaimState(claim.state, "take-back");
+  if (!next.ok) return refuse("undo-moved-on");
+  await keepClaim(tx, { article, claim }, { state: next.value }, now());
+  await countCoverage(tx, article);
+  const { id, number, state, statement } = claim;
+  return done({
+    value: { what: "mark", words: statement, claimNumber: number },
+    event: {
+      type: "claim.mark-taken-back",
+      subject: id,
+      articleId: article.id,
+      claimId: id,
+      from: state,
+      to: next.value,
+      data: { number, statement },
+    },
+  });
+}
+
+async function undoSkip({ tx, now }: CommandContext, article: Article, skip: Skip): Promise<Result<Done<Undone>>> {
+  if (!(await liftSkipRow(tx, skip.id, now()))) return refuse("skip-gone");
+  const signOffEnded = await endStandingSignOff(tx, article, now());
+  await touchArticle(tx, article.id, now());
+  await countCoverage(tx, article);
+  const { start, end, quote, reason } = skip;
+  return done({
+    value: { what: "skip", words: quote, claimNumber: null },
+    event: {
+      type: "skip.taken-back",
+      subject: skip.id,
+      articleId: article.id,
+      data: { start, end, quote, skipReason: reason, signOffEnded },
+    },
+  });
+}
+
+async function undoAttachment(
+  { tx, actor, now }: CommandContext,
+  article: Article,
+  claim: Claim,
+  evidence: Evidence,
+): Promise<Result<Done<Undone>>> {
+  const next = nextClaimState(claim.state, "change");
+  if (!next.ok) return refuse("undo-moved-on");
+  const source = await getSource(sourceReaderOf(actor), evidence.sourceId, tx);
+  await markEvidenceRemoved(tx, evidence.id, now());
+  const change = { state: next.value, evidenceChangedById: actor.id };
+  const { signOffEnded } = await keepClaim(tx, { article, claim }, change, now());
+  return done({
+    value: { what: "evidence", words: source.title, claimNumber: claim.number },
+    event: {
+      type: "evidence.attachment-taken-back",
+      subject: evidence.id,
+      articleId: article.id,
+      claimId: claim.id,
+      from: claim.state,
+      to: next.value,
+      data: { number: claim.number, source: await sourceInEvent(tx, source.id), signOffEnded },
+    },
+  });
+}

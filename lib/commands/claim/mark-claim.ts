@@ -1,0 +1,70 @@
+import { countCoverage } from "@/lib/commands/article/keep-coverage";
+import { rangeInNewest } from "@/lib/commands/article/range-in-newest";
+import { defineCommand, done } from "@/lib/commands/define-command";
+import { touchArticle } from "@/lib/data/article/articles";
+import { findClaimOnRange } from "@/lib/data/claim/anchors";
+import { findClaimOfOrigin, insertClaimOrigin } from "@/lib/data/claim/claim-origins";
+import { insertClaim } from "@/lib/data/claim/claims";
+import { isAssignable } from "@/lib/data/desk/people";
+import { makeAnchor } from "@/lib/domain/anchor/anchor";
+import { checkClaimLength, statementFromQuote } from "@/lib/domain/claim/claim";
+import { refuse } from "@/lib/domain/result";
+import type { MarkClaimInput } from "@/lib/input/claim";
+import { endStandingSignOff, takeArticle } from "./claim-in-hand";
+
+/**
+ * Marks a range as a claim of an article's newest version. Gives the claim's id and number, and the version that it was
+ * carried over to when somebody added one meanwhile. What came from elsewhere is marked once: claim-known names the claim
+ * that it is already.
+ */
+export const markClaim = defineCommand<MarkClaimInput, { claimId: string; number: number; carriedTo: number | null }>({
+  name: "mark-claim",
+  permission: "claim:mark",
+  async run({ tx, actor, now }, input) {
+    const article = await takeArticle(tx, input.articleId);
+    const origin = input.origin ?? null;
+    const known = origin && (await findClaimOfOrigin(tx, article.id, origin));
+    if (known !== null) return refuse("claim-known", { number: known });
+    const newest = await rangeInNewest(tx, article, input);
+    if (!newest.ok) return newest;
+    const { version, range, seenVersion } = newest.value;
+    const anchor = makeAnchor(version.text, range);
+    if (!anchor.ok) return anchor;
+    const fits = checkClaimLength(range);
+    if (!fits.ok) return fits;
+    const standing = await findClaimOnRange(tx, version.id, range.start, range.end);
+    if (standing !== null) return refuse("claim-same-range", { number: standing });
+    if (input.assignedToId !== null && !(await isAssignable(tx, input.assignedToId)))
+      return refuse("field-invalid", {}, "assignedToId");
+
+    const number = article.claimCount + 1;
+    const { claimant, category, priority, assignedToId } = input;
+    const statement = input.statement ?? statementFromQuote(anchor.value.quote);
+    const fields = { statement, claimant, category, priority, assignedToId };
+    const claimId = await insertClaim(
+      tx,
+      { ...fields, articleId: article.id, number, markedById: actor.id },
+      version.id,
+      anchor.value,
+    );
+    if (origin) await insertClaimOrigin(tx, claimId, origin);
+    const signOffEnded = await endStandingSignOff(tx, article, now());
+    await touchArticle(tx, article.id, now(), { claimCount: number });
+    await countCoverage(tx, article);
+    const { start, end, quote } = anchor.value;
+    return done({
+      value: { claimId, number, carriedTo: seenVersion && version.number },
+      event: {
+        type: "claim.marked",
+        subject: claimId,
+        articleId: article.id,
+        claimId,
+        to: "open",
+        data: {
+          ...{ number, version: version.number, seenVersion, start, end, quote, ...fields },
+          ...{ claimOrigin: origin, signOffEnded },
+        },
+      },
+    });
+  },
+});

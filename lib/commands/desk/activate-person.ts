@@ -1,0 +1,19 @@
+import { defineOperatorCommand, done } from "@/lib/commands/define-command";
+import { updatePerson } from "@/lib/data/desk/people";
+import type { SetActiveInput } from "@/lib/input/person";
+import { takePerson } from "./person-in-hand";
+
+/** Opens a closed account again. */
+export const activatePerson = defineOperatorCommand<SetActiveInput, { personId: string }>({
+  name: "activate-person",
+  permission: "person:manage",
+  async run({ tx }, input) {
+    const taken = await takePerson(tx, input);
+    if (!taken.ok) return taken;
+    await updatePerson(tx, taken.value.id, { active: true }, false);
+    return done({
+      value: { personId: taken.value.id },
+      event: { type: "person.activated", subject: taken.value.id, from: "inactive", to: "active", data: {} },
+    });
+  },
+});

@@ -1,0 +1,24 @@
+import { hashPassword, passwordMatches } from "@/lib/auth/password";
+import { defineCommand, done } from "@/lib/commands/define-command";
+import { lockPerson, updatePerson } from "@/lib/data/desk/people";
+import { NotSignedInError } from "@/lib/domain/errors";
+import { refuse } from "@/lib/domain/result";
+import type { ChangePasswordInput } from "@/lib/input/person";
+
+/** Changes one's own password; every session ends, this one too. */
+export const changePassword = defineCommand<ChangePasswordInput, { personId: string }>({
+  name: "change-password",
+  permission: "person:change-password",
+  secret: ["current", "password"],
+  facts: () => ["is-self"],
+  async run({ tx, actor }, input) {
+    const person = await lockPerson(tx, actor.id);
+    if (!person) throw new NotSignedInError();
+    if (!(await passwordMatches(person.passwordHash, input.current))) return refuse("password-wrong", {}, "current");
+    await updatePerson(tx, person.id, { passwordHash: await hashPassword(input.password) }, true);
+    return done({
+      value: { personId: person.id },
+      event: { type: "person.password-changed", subject: person.id, data: {} },
+    });
+  },
+});

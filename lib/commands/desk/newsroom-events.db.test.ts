@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { changeRatingScale } from "@/lib/commands/verdict/change-rating-scale";
+import { getNewsroomSettings } from "@/lib/data/desk/newsroom-settings";
+import { getRatingScale } from "@/lib/data/verdict/rating-scales";
+import { as } from "@/prisma/scenarios/desk";
+import { expectOneEvent, watch } from "@/scripts/testing/expect-one-event";
+import { openTestNewsroom, staffPassword, type TestNewsroom } from "@/scripts/testing/test-newsroom";
+import { activatePerson } from "./activate-person";
+import { addPerson } from "./add-person";
+import { changePassword } from "./change-password";
+import { changeRole } from "./change-role";
+import { changeSettings } from "./change-settings";
+import { deactivatePerson } from "./deactivate-person";
+import { resetPassword } from "./reset-password";
+
+let newsroom: TestNewsroom;
+beforeAll(async () => {
+  newsroom = await openTestNewsroom();
+});
+afterAll(() => newsroom.close());
+
+describe("a command on people or the scale writes its state and exactly one event", () => {
+  test("adding, changing, closing and opening an account", async () => {
+    const admin = () => as(newsroom.people.administrator);
+    const person = { email: "new@desk.example", name: "New", role: "reviewer", password: staffPassword } as const;
+    await expectOneEvent(newsroom, () => addPerson(admin(), person), { type: "person.added", to: "reviewer" }, [
+      "person",
+    ]);
+    const seenNow = async () => {
+      const [row] = await newsroom.sql("SELECT id, revision FROM person WHERE email = 'new@desk.example'");
+      return { personId: row?.id as string, revision: row?.revision as number };
+    };
+    const role = { ...(await seenNow()), role: "editor" } as const;
+    await expectOneEvent(
+      newsroom,
+      () => changeRole(admin(), role),
+      { type: "person.role-changed", from: "reviewer", to: "editor" },
+      ["person"],
+    );
+    const closing = await seenNow();
+    await expectOneEvent(
+      newsroom,
+      () => deactivatePerson(admin(), closing),
+      { type: "person.deactivated", from: "active", to: "inactive" },
+      ["person"],
+    );
+    const opening = await seenNow();
+    await expectOneEvent(
+      newsroom,
+      () => activatePerson(admin(), opening),
+      { type: "person.activated", from: "inactive", to: "active" },
+      ["person"],
+    );
+    const reset = { ...(await seenNow()), password: "another password" };
+    await expectOneEvent(newsroom, () => resetPassword(admin(), reset), { type: "person.password-reset" }, ["person"]);
+    const own = { current: "another password", password: "my own password" };
+    await expectOneEvent(
+      newsroom,
+      () => changePassword(as(opening.personId), own),
+      { type: "person.password-changed" },
+      ["person"],
+    );
+  });
+
+  test("changing the scale", async () => {
+    const { version, ratings } = await getRatingScale();
+    const input = {
+      version,
+      ratings: ratings
+        .slice(0, 3)
+        .map(({ key, label, colour, icon, number, sourceless }) => ({ key, label, colour, icon, number, sourceless })),
+    };
+    await expectOneEvent(
+      newsroom,
+      () => changeRatingScale(as(newsroom.people.administrator), input),
+      { type: "rating-scale.changed", from: String(version), to: String(version + 1) },
+      ["rating", "rating_scale"],
+    );
+  });
+
+  test("changing the settings", async () => {
+    const after = { fullCoverage: true, name: "The Desk", siteAddress: "https://desk.example/" };
+    await expectOneEvent(
+      newsroom,
+      () => changeSettings(as(newsroom.people.administrator), { revision: 1, ...after }),
+      { type: "newsroom.settings-changed", from: "1", to: "2" },
+      ["newsroom_settings"],
+    );
+    expect(await getNewsroomSettings()).toEqual({ ...after, revision: 2 });
+  });
+
+  test("the operator's commands leave no receipt, and their event names nobody", async () => {
+    const { changed, events } = await watch(newsroom, () =>
+      addPerson("operator", {
+        email: "operator-made@desk.example",
+        name: "Made",
+        role: "auditor",
+        password: staffPassword,
+      }),
+    );
+    expect(changed).toEqual(["audit_event", "audit_waiting", "person"]);
+    expect(events.map(({ said }) => said.actor)).toEqual([null]);
+  });
+});
+
+test("no event of people holds a name, an address or a password", async () => {
+  const about = (await newsroom.events()).filter(({ type }) => type.startsWith("person."));
+  expect(about.length).toBeGreaterThan(6);
+  const text = JSON.stringify(about);
+  for (const secret of ["desk.example", staffPassword, "another password", "argon2"])
+    expect(text).not.toContain(secret);
+});

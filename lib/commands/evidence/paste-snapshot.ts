@@ -1,0 +1,51 @@
+import { runApart } from "@/lib/apart/run-apart";
+import { sourceReaderOf } from "@/lib/auth/source-reader";
+import { defineCommand, done } from "@/lib/commands/define-command";
+import { insertBrought, type KeptBytes } from "@/lib/data/evidence/keep-snapshots";
+import { sourceInEvent } from "@/lib/data/evidence/source-facts";
+import { getSource } from "@/lib/data/evidence/sources";
+import { NotFoundError } from "@/lib/domain/errors";
+import { ok, refuse } from "@/lib/domain/result";
+import type { PasteSnapshotInput } from "@/lib/input/snapshot";
+import { bindSnapshot, boundToNothing } from "./bind-snapshot";
+import { takeEvidence } from "./evidence-in-hand";
+
+/**
+ * Keeps words that stand in no file, and how they were seen, as a snapshot of a source; with evidence, that evidence
+ * rests on it from then on. Refuses `source-hidden` to whoever may not see the source, and what takeEvidence does.
+ */
+export const pasteSnapshot = defineCommand<PasteSnapshotInput, { snapshotId: string }, KeptBytes>({
+  name: "paste-snapshot",
+  permission: "snapshot:take",
+  async prepare({ words }) {
+    const bytes = new TextEncoder().encode(words);
+    const read = await runApart("read-pasted", { bytes });
+    return read.ok ? ok({ bytes, type: "text/plain", reading: read.value }) : read;
+  },
+  async run(context, { sourceId, evidence, howSeen, howSeenNote }, kept) {
+    const { tx, actor, now } = context;
+    const taken = evidence ? await takeEvidence(context, evidence) : ok(null);
+    if (!taken.ok) return taken;
+    const source = await getSource(sourceReaderOf(actor), sourceId, tx);
+    if (taken.value && taken.value.evidence.sourceId !== source.id) throw new NotFoundError("source");
+    // Whoever brings what is there already would learn that it is.
+    if (source.isHidden) return refuse("source-hidden");
+    const brought = { sourceId, askedById: actor.id, at: now(), how: "pasted", howSeen, howSeenNote } as const;
+    const { id, saltedSha256 } = await insertBrought(tx, brought, kept);
+    const bound = taken.value && (await bindSnapshot(context, taken.value, id));
+    return done({
+      value: { snapshotId: id },
+      event: {
+        type: "snapshot.pasted",
+        subject: id,
+        ...bound?.place,
+        data: {
+          source: await sourceInEvent(tx, sourceId),
+          saltedSha256,
+          howSeen,
+          ...(bound?.data ?? boundToNothing),
+        },
+      },
+    });
+  },
+});

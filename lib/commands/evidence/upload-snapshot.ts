@@ -1,0 +1,66 @@
+import { readEvidence } from "@/lib/apart/read-evidence";
+import { sourceReaderOf } from "@/lib/auth/source-reader";
+import { defineCommand, done } from "@/lib/commands/define-command";
+import { type BroughtSnapshot, insertBrought, type KeptBytes } from "@/lib/data/evidence/keep-snapshots";
+import { sourceInEvent } from "@/lib/data/evidence/source-facts";
+import { getSource } from "@/lib/data/evidence/sources";
+import { NotFoundError } from "@/lib/domain/errors";
+import { isKeptType, MAX_SNAPSHOT_BYTES } from "@/lib/domain/evidence/snapshot";
+import { keptFileName } from "@/lib/domain/file-name";
+import { ok, refuse } from "@/lib/domain/result";
+import type { UploadSnapshotInput } from "@/lib/input/snapshot";
+import { bindSnapshot, boundToNothing } from "./bind-snapshot";
+import { takeEvidence } from "./evidence-in-hand";
+
+/**
+ * Keeps a file as a snapshot of a source; with evidence, that evidence rests on it from then on. The same file of the
+ * same source is kept once: brought again, it is the snapshot that is there already. Refuses, beside `file`, text-empty,
+ * `snapshot-too-large`, `snapshot-type-unknown`, `snapshot-kept-already`, `source-hidden` to whoever may not
+ * see the source; and what takeEvidence does.
+ */
+export const uploadSnapshot = defineCommand<
+  UploadSnapshotInput,
+  { snapshotId: string; known: boolean },
+  KeptBytes & { fileName: string }
+>({
+  name: "upload-snapshot",
+  permission: "snapshot:take",
+  async prepare({ bytes, name, toldType }) {
+    if (bytes.byteLength === 0) return refuse("file-empty", {}, "file");
+    if (bytes.byteLength > MAX_SNAPSHOT_BYTES) return refuse("snapshot-too-large", { limit: "50 MB" }, "file");
+    const read = await readEvidence({ bytes, told: toldType, name });
+    if (!read.ok) return read;
+    const { type, reading } = read.value;
+    if (!isKeptType(type)) return refuse("snapshot-type-unknown", {}, "file");
+    return ok({ bytes, type, reading, fileName: keptFileName(name) });
+  },
+  async run(context, { sourceId, evidence, toldType }, { fileName, ...kept }) {
+    const { tx, actor, now } = context;
+    const taken = evidence ? await takeEvidence(context, evidence) : ok(null);
+    if (!taken.ok) return taken;
+    const source = await getSource(sourceReaderOf(actor), sourceId, tx);
+    if (taken.value && taken.value.evidence.sourceId !== source.id) throw new NotFoundError("source");
+    // Whoever brings what is there already would learn that it is.
+    if (source.isHidden) return refuse("source-hidden");
+    const brought: BroughtSnapshot = { sourceId, askedById: actor.id, at: now(), how: "uploaded", fileName, toldType };
+    const { id, saltedSha256, known } = await insertBrought(tx, brought, kept);
+    const isBound = taken.value === null || taken.value.evidence.snapshotId === id;
+    if (known && isBound) return refuse("snapshot-kept-already", {}, "file");
+    const bound = taken.value && (await bindSnapshot(context, taken.value, id));
+    return done({
+      value: { snapshotId: id, known },
+      event: {
+        type: "snapshot.uploaded",
+        subject: id,
+        ...bound?.place,
+        data: {
+          source: await sourceInEvent(tx, sourceId),
+          saltedSha256,
+          type: kept.type,
+          wasKnown: known,
+          ...(bound?.data ?? boundToNothing),
+        },
+      },
+    });
+  },
+});

@@ -1,0 +1,109 @@
+import { oneOf } from "@/lib/data/columns";
+import "server-only";
+import { database } from "@/lib/data/database";
+import type { Prisma } from "@/lib/data/generated/client";
+import { holds, searchWords } from "@/lib/data/search-words";
+import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim/claim";
+import { type Article, articleOf } from "./articles";
+
+const unsettled = ["open", "submitted", "changes-requested", "stale"];
+
+/** What an article can be filtered by: its own state, or what its claims wait for. */
+const conditions = {
+  "needs-approval": { claims: { some: { state: { in: ["submitted", "stale"] } } } },
+  "changes-requested": { claims: { some: { state: "changes-requested" } } },
+  ready: {
+    state: "checking",
+    claims: { some: { state: { in: ["approved", "dismissed"] } }, none: { state: { in: unsettled } } },
+  },
+  unmarked: { claims: { none: { state: { not: "taken-back" } } } },
+  checking: { state: "checking" },
+  "signed-off": { state: "signed-off" },
+} as const satisfies Record<string, Prisma.ArticleWhereInput>;
+
+export type ArticleProgress = keyof typeof conditions;
+export const articleProgresses = Object.keys(conditions) as readonly ArticleProgress[];
+
+/** Which articles are asked for; null and an empty search leave all. `personId`: has marked or been given a claim there. */
+export type ArticleFilter = {
+  readonly search: string;
+  readonly progress: ArticleProgress | null;
+  readonly personId: string | null;
+  readonly language: string | null;
+};
+
+function whereOf({ search, progress, personId, language }: ArticleFilter): Prisma.ArticleWhereInput {
+  return {
+    AND: [
+      ...searchWords(search).map((word) => ({ OR: [{ title: holds(word) }, { byline: holds(word) }] })),
+      ...(progress === null ? [] : [conditions[progress]]),
+      ...(personId === null
+        ? []
+        : [
+            {
+              claims: {
+                some: { state: { not: "taken-back" }, OR: [{ assignedToId: personId }, { markedById: personId }] },
+              },
+            },
+          ]),
+      ...(language === null ? [] : [{ language }]),
+    ],
+  };
+}
+
+/** How many articles pass the filter. */
+export async function countArticles(filter: ArticleFilter): Promise<number> {
+  return database().article.count({ where: whereOf(filter) });
+}
+
+/** Articles that pass the filter, the one with the latest activity first. */
+export async function listArticlesByActivity(
+  filter: ArticleFilter,
+  page: { skip: number; take: number },
+): Promise<Article[]> {
+  const rows = await database().article.findMany({
+    where: whereOf(filter),
+    orderBy: [{ lastActivityAt: "desc" }, { id: "desc" }],
+    ...page,
+  });
+  return rows.map(articleOf);
+}
+
+/** How many claims of some articles stand in which state; pairs without a claim are left out. */
+export async function countClaimsByState(
+  articleIds: readonly string[],
+): Promise<{ articleId: string; state: VisibleClaimState; count: number }[]> {
+  const groups = await database().claim.groupBy({
+    by: ["articleId", "state"],
+    where: { articleId: { in: [...articleIds] }, state: { not: "taken-back" } },
+    _count: { _all: true },
+  });
+  return groups.map(({ articleId, state, _count }) => ({
+    articleId,
+    state: oneOf(visibleClaimStates, state),
+    count: _count._all,
+  }));
+}
+
+/** Who marked claims of some articles and who was given them; each pair of people once an article, in no order. */
+export async function listPeopleOnArticles(
+  articleIds: readonly string[],
+): Promise<{ articleId: string; assignedToId: string | null; markedById: string }[]> {
+  const groups = await database().claim.groupBy({
+    by: ["articleId", "assignedToId", "markedById"],
+    where: { articleId: { in: [...articleIds] }, state: { not: "taken-back" } },
+  });
+  return groups.map(({ articleId, assignedToId, markedById }) => ({ articleId, assignedToId, markedById }));
+}
+
+/** The languages that there are articles in; empty in a newsroom without articles. */
+export async function listArticleLanguages(): Promise<string[]> {
+  const groups = await database().article.groupBy({ by: ["language"], orderBy: { language: "asc" } });
+  return groups.map(({ language }) => language);
+}
+
+/** Every article's slug, in order. */
+export async function listSlugs(): Promise<string[]> {
+  const rows = await database().article.findMany({ select: { slug: true }, orderBy: { slug: "asc" } });
+  return rows.map(({ slug }) => slug);
+}

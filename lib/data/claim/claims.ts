@@ -1,0 +1,125 @@
+import { oneOf } from "@/lib/data/columns";
+import "server-only";
+import { database, type Transaction } from "@/lib/data/database";
+import type { Anchor } from "@/lib/domain/anchor/anchor";
+import {
+  type ClaimState,
+  claimCategories,
+  claimPriorities,
+  claimStates,
+  type VisibleClaimState,
+  visibleClaimStates,
+} from "@/lib/domain/claim/claim";
+import type { ClaimFields } from "@/lib/domain/shape/claim";
+
+/** A claim's own facts. `revision` goes up with every change to the claim, its evidence or its verdicts. */
+export type Claim = ClaimFields & {
+  readonly id: string;
+  readonly articleId: string;
+  readonly number: number;
+  readonly state: ClaimState;
+  readonly stateReason: string | null;
+  readonly revision: number;
+  readonly markedById: string;
+  readonly evidenceChangedById: string | null;
+  readonly createdAt: Date;
+};
+
+/** A claim that people see: its mark was not taken back. */
+export type VisibleClaim = Claim & { readonly state: VisibleClaimState };
+
+type ClaimRow = Omit<Claim, "category" | "priority" | "state"> & { category: string; priority: string; state: string };
+
+/** A row of the table as the rest of Galley knows it. */
+export function claimOf(row: ClaimRow): Claim {
+  return {
+    id: row.id,
+    articleId: row.articleId,
+    number: row.number,
+    statement: row.statement,
+    claimant: row.claimant,
+    category: oneOf(claimCategories, row.category),
+    priority: oneOf(claimPriorities, row.priority),
+    state: oneOf(claimStates, row.state),
+    stateReason: row.stateReason,
+    revision: row.revision,
+    markedById: row.markedById,
+    assignedToId: row.assignedToId,
+    evidenceChangedById: row.evidenceChangedById,
+    createdAt: row.createdAt,
+  };
+}
+
+function visibleClaimOf(row: ClaimRow): VisibleClaim {
+  return { ...claimOf(row), state: oneOf(visibleClaimStates, row.state) };
+}
+
+/** The claim with that id, or null. Lock its article first when it is to be changed. */
+export async function findClaim(tx: Transaction, id: string): Promise<Claim | null> {
+  const row = await tx.claim.findUnique({ where: { id } });
+  return row && claimOf(row);
+}
+
+/** The claim with that number in the article, or null; marks taken back do not count. */
+export async function findClaimByNumber(articleId: string, number: number): Promise<VisibleClaim | null> {
+  const row = await database().claim.findUnique({ where: { articleId_number: { articleId, number } } });
+  return row && row.state !== "taken-back" ? visibleClaimOf(row) : null;
+}
+
+/** All claims of an article that are not taken back, by number. */
+export async function listClaims(articleId: string, tx: Transaction = database()): Promise<VisibleClaim[]> {
+  const rows = await tx.claim.findMany({
+    where: { articleId, state: { not: "taken-back" } },
+    orderBy: { number: "asc" },
+  });
+  return rows.map(visibleClaimOf);
+}
+
+/** Adds a claim with its anchor; gives its id. */
+export async function insertClaim(
+  tx: Transaction,
+  claim: ClaimFields & { articleId: string; number: number; markedById: string },
+  versionId: string,
+  anchor: Anchor,
+): Promise<string> {
+  const row = await tx.claim.create({
+    data: { ...claim, anchors: { create: { versionId, ...anchor } } },
+    select: { id: true },
+  });
+  return row.id;
+}
+
+export type ClaimChange = Partial<ClaimFields> & {
+  readonly state?: ClaimState;
+  readonly stateReason?: string | null;
+  readonly evidenceChangedById?: string;
+};
+
+/** Saves a change if the claim still has the revision that was read; false when somebody was faster. */
+export async function updateClaim(
+  tx: Transaction,
+  claim: Pick<Claim, "id" | "revision">,
+  change: ClaimChange,
+): Promise<boolean> {
+  const { count } = await tx.claim.updateMany({
+    where: { id: claim.id, revision: claim.revision },
+    data: { ...change, revision: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** Puts claims into the state that a new version of their article leaves them in, and raises their revisions. */
+export async function changeCarriedClaims(
+  tx: Transaction,
+  claims: readonly { readonly id: string; readonly state: ClaimState }[],
+): Promise<void> {
+  for (const state of new Set(claims.map((claim) => claim.state))) {
+    const ids = claims.filter((claim) => claim.state === state).map(({ id }) => id);
+    await tx.claim.updateMany({ where: { id: { in: ids } }, data: { state, revision: { increment: 1 } } });
+  }
+}
+
+/** How many claims await an editor: submitted ones and stale ones. */
+export async function countClaimsAwaitingDecision(): Promise<number> {
+  return database().claim.count({ where: { state: { in: ["submitted", "stale"] } } });
+}

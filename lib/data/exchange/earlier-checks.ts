@@ -1,0 +1,92 @@
+import { asWritten, dayIn } from "@/lib/data/columns";
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { database, type Transaction } from "@/lib/data/database";
+import type { Prisma, EarlierCheck as Row } from "@/lib/data/generated/client";
+import { holds, searchWords } from "@/lib/data/search-words";
+import { sha256Hex } from "@/lib/data/sha256";
+import type { EarlierCheck } from "@/lib/domain/exchange/earlier-check";
+
+/** An earlier check in the library. */
+export type KeptEarlierCheck = Omit<EarlierCheck, "raw"> & { readonly id: string; readonly importedAt: Date };
+
+/** How many rows go to the database at once. */
+const batch = 500;
+
+/** How alike two statements must be to be shown beside each other, from 0 to 1, by their trigrams. */
+const alike = 0.35;
+
+/** Keeps checks that are not there yet; gives how many were new. The same ClaimReview is kept once. */
+export async function insertEarlierChecks(
+  tx: Transaction,
+  checks: readonly EarlierCheck[],
+  importedById: string | null,
+  importedAt: Date,
+): Promise<number> {
+  let added = 0;
+  for (let i = 0; i < checks.length; i += batch) {
+    const data = checks.slice(i, i + batch).map(({ rating, reviewedOn, notes, ...check }) => ({
+      ...check,
+      ...{ id: randomUUID(), sha256: sha256Hex(check.raw), notes: [...notes], importedById, importedAt },
+      ...{ ratingLabel: rating.label, ratingValue: rating.value, ratingWorst: rating.worst, ratingBest: rating.best },
+      reviewedOn: reviewedOn === null ? null : new Date(`${reviewedOn}T00:00:00Z`),
+    }));
+    added += (await tx.earlierCheck.createMany({ data, skipDuplicates: true })).count;
+  }
+  return added;
+}
+
+/** How many checks hold all words of a search, and a page of them, the newest first. */
+export function countEarlierChecks(search: string): Promise<number> {
+  return database().earlierCheck.count({ where: whereOf(search) });
+}
+
+export async function listEarlierChecks(
+  search: string,
+  range: { readonly skip: number; readonly take: number },
+): Promise<KeptEarlierCheck[]> {
+  const rows = await database().earlierCheck.findMany({
+    where: whereOf(search),
+    orderBy: [{ reviewedOn: { sort: "desc", nulls: "last" } }, { position: "desc" }],
+    omit: { raw: true },
+    ...range,
+  });
+  return rows.map(checkOf);
+}
+
+/** Those whose statement is like this one, the likest first. */
+export async function listChecksLike(statement: string, most: number): Promise<KeptEarlierCheck[]> {
+  const db = database();
+  const found = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM earlier_check
+    WHERE statement % ${statement} AND similarity(statement, ${statement}) >= ${alike}
+    ORDER BY similarity(statement, ${statement}) DESC, position DESC LIMIT ${most}`;
+  const ids = found.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const rows = await db.earlierCheck.findMany({ where: { id: { in: ids } }, omit: { raw: true } });
+  return rows.map(checkOf).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+}
+
+/** Every ClaimReview as it came, in the order in which they came. */
+export async function listRawEarlierChecks(): Promise<string[]> {
+  const rows = await database().earlierCheck.findMany({ select: { raw: true }, orderBy: { position: "asc" } });
+  return rows.map(({ raw }) => raw);
+}
+
+function whereOf(search: string): Prisma.EarlierCheckWhereInput {
+  return {
+    AND: searchWords(search).map((word) => ({
+      OR: (["statement", "outlet", "claimant", "ratingLabel"] as const).map((column) => ({ [column]: holds(word) })),
+    })),
+  };
+}
+
+function checkOf({ ratingLabel, ratingValue, ratingWorst, ratingBest, ...row }: Omit<Row, "raw">): KeptEarlierCheck {
+  const { id, statement, outlet, address, claimant, appearedAt, reviewedOn, language, notes, importedAt } = row;
+  return {
+    ...{ id, statement, outlet, address, claimant, appearedAt, language, importedAt },
+    rating: { label: ratingLabel, value: ratingValue, worst: ratingWorst, best: ratingBest },
+    reviewedOn: dayIn(reviewedOn),
+    notes: asWritten(notes),
+  };
+}

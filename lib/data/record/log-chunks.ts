@@ -1,0 +1,128 @@
+import "server-only";
+import type { Transaction } from "@/lib/data/database";
+import { Prisma } from "@/lib/data/generated/client";
+import type { KeptCheckpoint } from "./checkpoints";
+
+/**
+ * Consecutive events as the database has them, packed, since a row of its own for each of a million costs more than all
+ * of the hashing. `lines` holds for each its place and the columns beside it, as `columnLine` writes them.
+ * What has not the length of a hash is left out of `hashes`: two neighbours could share their bytes otherwise.
+ */
+export type EventChunk = {
+  readonly count: number;
+  readonly bytes: Uint8Array;
+  readonly lengths: readonly number[];
+  readonly hashes: Uint8Array;
+  readonly lines: readonly string[];
+};
+
+/** The leaves from `start` up to `end`; fewer where the log ends. */
+export function readLeafChunk(tx: Transaction, start: number, end: number): Promise<EventChunk> {
+  return readChunk(
+    tx,
+    Prisma.sql`SELECT leaf.index AS place, event.* FROM audit_leaf leaf LEFT JOIN audit_event event ON event.id = leaf.event_id
+      WHERE leaf.index >= ${start}::bigint AND leaf.index < ${end}::bigint ORDER BY leaf.index`,
+  );
+}
+
+/** At most `limit` events that wait for their index, from behind the place `after` in the queue. */
+export function readWaitingChunk(tx: Transaction, after: bigint, limit: number): Promise<EventChunk> {
+  return readChunk(
+    tx,
+    Prisma.sql`SELECT waiting.position AS place, waiting.event_id AS id, event.at, event.actor_id, event.article_id,
+        event.claim_id, event.type, event.bytes, event.leaf_hash
+      FROM audit_waiting waiting LEFT JOIN audit_event event ON event.id = waiting.event_id
+      WHERE waiting.position > ${after}::bigint
+        AND NOT EXISTS (SELECT FROM audit_leaf leaf WHERE leaf.event_id = waiting.event_id)
+      ORDER BY waiting.position LIMIT ${limit}`,
+  );
+}
+
+async function readChunk(tx: Transaction, events: Prisma.Sql): Promise<EventChunk> {
+  const [row] = await tx.$queryRaw<
+    {
+      count: number;
+      bytes: Uint8Array | null;
+      lengths: number[] | null;
+      hashes: Uint8Array | null;
+      lines: string | null;
+    }[]
+  >`SELECT count(*)::int AS count,
+      string_agg(coalesce(bytes, ''::bytea), ''::bytea) AS bytes,
+      array_agg(coalesce(octet_length(bytes), 0)) AS lengths,
+      string_agg(CASE WHEN octet_length(leaf_hash) = 32 THEN leaf_hash ELSE '' END, ''::bytea) AS hashes,
+      string_agg(concat_ws(' ', place, coalesce(id::text, 'none'),
+        to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), coalesce(actor_id::text, 'null'),
+        coalesce(article_id::text, 'null'), coalesce(claim_id::text, 'null'), type), E'\n') AS lines
+    FROM (${events}) AS events`;
+  return {
+    count: row?.count ?? 0,
+    bytes: row?.bytes ?? new Uint8Array(),
+    lengths: row?.lengths ?? [],
+    hashes: row?.hashes ?? new Uint8Array(),
+    lines: row?.lines?.split("\n") ?? [],
+  };
+}
+
+/** An event's line of a chunk, from its place and from what it says. The type stands last: it alone is free text. */
+export function columnLine(
+  place: number | bigint,
+  {
+    id,
+    at,
+    actorId,
+    articleId,
+    claimId,
+    type,
+  }: Record<"id" | "at" | "type", string> & Record<"actorId" | "articleId" | "claimId", string | null>,
+): string {
+  // Times are kept to the millisecond; the database would tell more if it had more.
+  return `${place} ${id} ${at.slice(0, -1)}000Z ${actorId} ${articleId} ${claimId} ${type}`;
+}
+
+/**
+ * The hashes of the nodes of these ranges, `first` to `last` of a level, one after the other; by level. A range that has not
+ * exactly one node for each of its indexes is left out.
+ */
+export async function readNodeRows(
+  tx: Transaction,
+  ranges: readonly { readonly level: number; readonly first: number; readonly last: number }[],
+): Promise<ReadonlyMap<number, Uint8Array>> {
+  const [levels, firsts, lasts] = (["level", "first", "last"] as const).map((key) => ranges.map((each) => each[key]));
+  const rows = await tx.$queryRaw<{ level: number; hashes: Uint8Array }[]>`
+    SELECT wanted.level, found.hashes
+    FROM unnest(${levels}::int[], ${firsts}::bigint[], ${lasts}::bigint[]) AS wanted (level, first, last)
+    CROSS JOIN LATERAL (
+      SELECT count(*) AS rows, count(DISTINCT node.index) AS indexes,
+        string_agg(CASE WHEN octet_length(node.hash) = 32 THEN node.hash ELSE '' END, ''::bytea ORDER BY node.index)
+          AS hashes
+      FROM audit_node node WHERE node.level = wanted.level AND node.index BETWEEN wanted.first AND wanted.last
+    ) AS found WHERE found.rows = last - first + 1 AND found.indexes = found.rows`;
+  return new Map(rows.map(({ level, hashes }) => [level, hashes]));
+}
+
+/** The checkpoints of sizes above `after`, up to `last`, in their order. */
+export async function readCheckpoints(tx: Transaction, after: number, last: number): Promise<KeptCheckpoint[]> {
+  const rows = await tx.auditCheckpoint.findMany({
+    where: { size: { gt: after, lte: last } },
+    orderBy: { size: "asc" },
+  });
+  return rows.map((row) => ({ ...row, size: Number(row.size), previous: Number(row.previous ?? 0) }));
+}
+
+/** How many rows the log's tables have, to see that there are none besides those that were looked at. */
+export async function countLogRows(
+  tx: Transaction,
+): Promise<{ events: number; leaves: number; nodes: number; checkpoints: number }> {
+  const [row] = await tx.$queryRaw<Record<"events" | "leaves" | "nodes" | "checkpoints", bigint>[]>`
+    SELECT (SELECT count(*) FROM audit_event) AS events, (SELECT count(*) FROM audit_leaf) AS leaves,
+      (SELECT count(*) FROM audit_node) AS nodes, (SELECT count(*) FROM audit_checkpoint) AS checkpoints`;
+  if (!row) throw new Error("nothing was counted");
+  const { events, leaves, nodes, checkpoints } = row;
+  return {
+    events: Number(events),
+    leaves: Number(leaves),
+    nodes: Number(nodes),
+    checkpoints: Number(checkpoints),
+  };
+}

@@ -1,0 +1,249 @@
+import "server-only";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { database, type Transaction } from "@/lib/data/database";
+import { sha256 } from "@/lib/data/sha256";
+import { checkHeldCheckpoint, checkKeptCheckpoint, TrustedKeys } from "@/lib/domain/record/audit/check-checkpoint";
+import type { Checkpoint, parseCheckpoint } from "@/lib/domain/record/audit/checkpoint";
+import { columnsOfEvent, type EventText } from "@/lib/domain/record/audit/event";
+import { isDeclaredEvent } from "@/lib/domain/record/audit/events/event-data";
+import { GrowingTree } from "@/lib/domain/record/audit/growing-tree";
+import { type LogFault, LogFaultFound } from "@/lib/domain/record/audit/log-fault";
+import type { NoteKey } from "@/lib/domain/record/audit/signed-note";
+import { hashLength, leafHash, sameBytes } from "@/lib/domain/record/audit/tree";
+import { checkPeople } from "./check-people";
+import type { KeptCheckpoint, SignedCheckpoint } from "./checkpoints";
+import { verifyEd25519 } from "./ed25519";
+import { type LogKey, listLogKeys } from "./keys";
+import {
+  columnLine,
+  countLogRows,
+  type EventChunk,
+  readCheckpoints,
+  readLeafChunk,
+  readNodeRows,
+  readWaitingChunk,
+} from "./log-chunks";
+
+/** How many events are read at a time: what bounds the memory. A power of two, so that complete subtrees end with it. */
+const chunkSize = 4096;
+
+/** After how many events the next ones, which are being read meanwhile, get a turn. */
+const turnSize = 256;
+
+/** Much longer than any log takes; a transaction has to have some end. In milliseconds. */
+const longTime = 6 * 60 * 60 * 1000;
+
+/** What a verification may be given: a checkpoint that an outsider holds, and the key that they trust. */
+export type VerifyOptions = {
+  readonly held?: NonNullable<ReturnType<typeof parseCheckpoint>> | undefined;
+  readonly pinned?: NoteKey | undefined;
+  /** Hears how many events have been verified. */
+  readonly onProgress?: (count: number) => void;
+};
+
+/** What a log that holds is: its size, how many checkpoints it has, the newest, its keys, and how many events still wait. */
+export type VerifiedLog = {
+  readonly size: number;
+  readonly checkpoints: number;
+  readonly newest: SignedCheckpoint | null;
+  readonly keys: readonly LogKey[];
+  readonly waiting: number;
+};
+
+/**
+ * Verifies the whole log of the database: every event's bytes against its leaf hash and its columns, every node, every
+ * checkpoint's signature and root, and who the people are that the log names. Since each checkpoint's root is that of one
+ * growing tree, each is consistent with the next. Reads one snapshot in chunks, so that memory does not grow with the log.
+ * Gives what was found first, if anything.
+ */
+export async function verifyLog(options: VerifyOptions = {}): Promise<VerifiedLog | { readonly fault: LogFault }> {
+  try {
+    return await database().$transaction((tx) => new LogVerification(tx, options).run(), {
+      isolationLevel: "RepeatableRead",
+      timeout: longTime,
+    });
+  } catch (error) {
+    if (error instanceof LogFaultFound) return { fault: error.fault };
+    throw error;
+  }
+}
+
+class LogVerification {
+  readonly #tree = new GrowingTree(sha256);
+  /** What the inner nodes that the chunk at hand completes must be, by level. */
+  #nodes = new Map<number, { first: number; hashes: Uint8Array[] }>();
+  #keys: readonly LogKey[] = [];
+  #trusted: TrustedKeys<LogKey> | null = null;
+  #checkpoints = 0;
+  #newest: SignedCheckpoint | null = null;
+
+  constructor(
+    readonly tx: Transaction,
+    readonly options: VerifyOptions,
+  ) {}
+
+  async run(): Promise<VerifiedLog> {
+    const { held, pinned } = this.options;
+    // Counting the rows of a long log takes longer than any screen may.
+    await this.tx.$executeRaw`SET LOCAL statement_timeout = 0`;
+    this.#keys = await listLogKeys(this.tx);
+    if (pinned) this.#trusted = new TrustedKeys(this.#keys, pinned);
+    if (held) checkHeldCheckpoint({ sha256, verifyEd25519 }, held, this.#keys);
+    await this.#checkLeaves();
+    this.#checkEnd(held?.checkpoint);
+    const waiting = await this.#checkWaiting();
+    await this.#checkCounts(waiting);
+    await checkPeople(this.tx);
+    this.#trusted?.checkNewest();
+    const { size } = this.#tree;
+    return { size, checkpoints: this.#checkpoints, newest: this.#newest, keys: this.#keys, waiting };
+  }
+
+  async #checkLeaves(): Promise<void> {
+    let ahead = readAhead(this.tx, 0);
+    for (let start = 0; ; ) {
+      const chunk = await ahead;
+      if (chunk.count === 0) return;
+      const end = start + chunk.count;
+      const checkpoints = await readCheckpoints(this.tx, start, end);
+      ahead = readAhead(this.tx, start + chunkSize);
+      await this.#checkChunk(start, chunk, checkpoints);
+      await this.#checkNodes();
+      this.options.onProgress?.(end);
+      start = end;
+    }
+  }
+
+  async #checkChunk(start: number, chunk: EventChunk, checkpoints: readonly KeptCheckpoint[]): Promise<void> {
+    const held = this.options.held?.checkpoint;
+    let nextCheckpoint = 0;
+    for (const { i, event, kept, line } of eventsOf(chunk)) {
+      if (i % turnSize === 0) await nextTurn();
+      const index = start + i;
+      const hash = leafHash(sha256, event);
+      this.#checkLeaf(index, event, hash, kept, line);
+      this.#tree.add(hash, ({ level, index: node }, inner) => {
+        const row = this.#nodes.get(level) ?? { first: node, hashes: [] };
+        row.hashes.push(inner);
+        this.#nodes.set(level, row);
+      });
+      if (held?.size === index + 1 && !sameBytes(held.root, this.#tree.root()))
+        throw new LogFaultFound({ what: "held-root", size: held.size });
+      const checkpoint = checkpoints[nextCheckpoint];
+      if (checkpoint?.size === index + 1) {
+        this.#checkCheckpoint(checkpoint);
+        nextCheckpoint += 1;
+      }
+    }
+  }
+
+  #checkLeaf(index: number, event: Uint8Array, hash: Uint8Array, kept: Uint8Array, line: string): void {
+    if (!line.startsWith(`${index} `)) throw new LogFaultFound({ what: "leaf-out-of-order", index });
+    if (line.startsWith(`${index} none`)) throw new LogFaultFound({ what: "event-missing", index });
+    const read = sameBytes(hash, kept) ? eventIn(event) : null;
+    if (read === null) throw new LogFaultFound({ what: "event-hash", index });
+    if (line !== columnLine(index, columnsOfEvent(read))) throw new LogFaultFound({ what: "event-column", index });
+    if (!isDeclaredEvent(read)) throw new LogFaultFound({ what: "event-data", id: read.id });
+  }
+
+  #checkCheckpoint(checkpoint: KeptCheckpoint): void {
+    const { size } = checkpoint;
+    if (checkpoint.previous !== (this.#newest?.size ?? 0)) throw new LogFaultFound({ what: "checkpoint-order", size });
+    const signers = checkKeptCheckpoint({ sha256, verifyEd25519 }, checkpoint, this.#keys);
+    if (!sameBytes(checkpoint.root, this.#tree.root())) throw new LogFaultFound({ what: "checkpoint-root", size });
+    this.#trusted?.follow(size, signers);
+    this.#checkpoints += 1;
+    this.#newest = { size, root: checkpoint.root, note: checkpoint.note };
+  }
+
+  async #checkNodes(): Promise<void> {
+    const ranges = [...this.#nodes].map(([level, { first, hashes }]) => ({
+      level,
+      first,
+      last: first + hashes.length - 1,
+    }));
+    const kept = await readNodeRows(this.tx, ranges);
+    for (const [level, { first, hashes }] of this.#nodes) {
+      const row = kept.get(level) ?? new Uint8Array();
+      const wrong = hashes.findIndex((hash, i) => !sameBytes(hash, hashAt(row, i)));
+      if (wrong >= 0) throw new LogFaultFound({ what: "node-wrong", level, index: first + wrong });
+    }
+    this.#nodes = new Map();
+  }
+
+  #checkEnd(held: Checkpoint | undefined): void {
+    const { size } = this.#tree;
+    if (held && held.size > size) throw new LogFaultFound({ what: "held-ahead", size: held.size, log: size });
+    if (held?.size === 0 && !sameBytes(held.root, new GrowingTree(sha256).root()))
+      throw new LogFaultFound({ what: "held-root", size: 0 });
+    if (size > 0 && this.#newest?.size !== size)
+      throw new LogFaultFound({ what: "checkpoint-behind", size: this.#newest?.size ?? 0 });
+  }
+
+  /** Checks events that have no place yet by themselves: nothing was signed over them. Gives how many there are. */
+  async #checkWaiting(): Promise<number> {
+    let count = 0;
+    for (let after = 0n; ; ) {
+      const chunk = await readWaitingChunk(this.tx, after, chunkSize);
+      if (chunk.count === 0) return count;
+      for (const { event, kept, line } of eventsOf(chunk)) {
+        const [position = "", id = ""] = line.split(" ", 2);
+        const place = BigInt(position);
+        const read = eventIn(event);
+        const isThere = read !== null && place > after && sameBytes(leafHash(sha256, event), kept);
+        if (!isThere || line !== columnLine(place, columnsOfEvent(read)))
+          throw new LogFaultFound({ what: "event-waiting", id });
+        if (!isDeclaredEvent(read)) throw new LogFaultFound({ what: "event-data", id });
+        after = place;
+      }
+      count += chunk.count;
+    }
+  }
+
+  async #checkCounts(waiting: number): Promise<void> {
+    const { size } = this.#tree;
+    const rows = await countLogRows(this.tx);
+    if (rows.checkpoints !== this.#checkpoints) throw new LogFaultFound({ what: "checkpoint-ahead", size });
+    if (rows.leaves !== size) throw new LogFaultFound({ what: "leaf-out-of-order", index: size });
+    if (rows.nodes !== innerNodesOf(size)) throw new LogFaultFound({ what: "node-extra" });
+    if (rows.events !== size + waiting) throw new LogFaultFound({ what: "event-outside" });
+  }
+}
+
+/** Reads the next leaves while those before are checked. What fails there is heard of when they are asked for. */
+function readAhead(tx: Transaction, start: number): Promise<EventChunk> {
+  const chunk = readLeafChunk(tx, start, start + chunkSize);
+  chunk.catch(() => {});
+  return chunk;
+}
+
+/** The events of a chunk, one after the other: bytes, the leaf hash that is kept beside them, and the line of columns. */
+function* eventsOf({ count, bytes, lengths, hashes, lines }: EventChunk) {
+  let at = 0;
+  for (let i = 0; i < count; i++) {
+    const end = at + (lengths[i] ?? 0);
+    yield { i, event: bytes.subarray(at, end), kept: hashAt(hashes, i), line: lines[i] ?? "" };
+    at = end;
+  }
+}
+
+function hashAt(hashes: Uint8Array, i: number): Uint8Array {
+  return hashes.subarray(i * hashLength, (i + 1) * hashLength);
+}
+
+/** What an event's bytes say; null when they are no event. */
+function eventIn(bytes: Uint8Array): EventText | null {
+  try {
+    const event: EventText | null = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof event?.at === "string" ? event : null;
+  } catch {
+    return null;
+  }
+}
+
+/** How many complete subtrees of more than one leaf a log of that size has. */
+function innerNodesOf(size: number): number {
+  let count = 0;
+  for (let width = 2; width <= size; width *= 2) count += Math.floor(size / width);
+  return count;
+}

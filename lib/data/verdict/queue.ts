@@ -1,0 +1,95 @@
+import "server-only";
+import { database } from "@/lib/data/database";
+import { Prisma } from "@/lib/data/generated/client";
+import type { ClaimPriority } from "@/lib/domain/claim/claim";
+import type { Direction } from "@/lib/domain/text/direction";
+
+/** A claim that waits for an editor. `since` is when its verdict was submitted, or when its approval became stale. */
+export type WaitingClaim = {
+  readonly id: string;
+  readonly number: number;
+  readonly statement: string;
+  readonly priority: ClaimPriority;
+  readonly state: "submitted" | "stale";
+  readonly evidenceChangedById: string | null;
+  readonly authorId: string;
+  readonly since: Date;
+  readonly slug: string;
+  readonly title: string;
+  readonly language: string;
+  readonly direction: Direction;
+};
+
+/** Which waiting claims: of one article, and only those that this person may approve. Null leaves a filter out. */
+export type WaitingFilter = { readonly articleId: string | null; readonly decider: string | null };
+
+/**
+ * The claims that wait, urgent ones first, then whatever waits longest. The moment when an approval became stale stands
+ * in the audit log only.
+ */
+export async function listWaitingClaims(
+  filter: WaitingFilter,
+  page: { skip: number; take: number },
+): Promise<WaitingClaim[]> {
+  return database().$queryRaw<WaitingClaim[]>`
+    SELECT c.id, c.number, c.statement, c.priority, c.state, c.evidence_changed_by_id AS "evidenceChangedById",
+      v.author_id AS "authorId", coalesce(became_stale.at, v.submitted_at) AS since,
+      a.slug, a.title, a.language, a.direction
+    ${waiting(filter)}
+    ORDER BY array_position(ARRAY['urgent', 'high', 'normal', 'low'], c.priority), since, c.id
+    LIMIT ${page.take} OFFSET ${page.skip}`;
+}
+
+/** How many claims pass the filter. */
+export async function countWaitingClaims(filter: WaitingFilter): Promise<number> {
+  const [row] = await database().$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count ${waiting(filter)}`;
+  return row?.count ?? 0;
+}
+
+/** An article with claims that wait, and how many. */
+export type WaitingArticle = {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly count: number;
+};
+
+/** The articles that have waiting claims, by title, and how many each has. */
+export async function listWaitingArticles(): Promise<WaitingArticle[]> {
+  return database().$queryRaw`
+    SELECT a.id, a.slug, a.title, count(*)::int AS count
+    FROM claim c JOIN article a ON a.id = c.article_id
+    WHERE c.state IN ('submitted', 'stale')
+    GROUP BY a.id ORDER BY a.title, a.id`;
+}
+
+/** Where a claim is to be found, by its id; null when there is none or its mark was taken back. */
+export async function findClaimPlace(claimId: string): Promise<{ slug: string; number: number } | null> {
+  const row = await database().claim.findUnique({
+    where: { id: claimId },
+    select: { number: true, state: true, article: { select: { slug: true } } },
+  });
+  return row && row.state !== "taken-back" ? { slug: row.article.slug, number: row.number } : null;
+}
+
+function waiting({ articleId, decider }: WaitingFilter): Prisma.Sql {
+  const ofArticle = articleId === null ? Prisma.empty : Prisma.sql`AND c.article_id = ${articleId}::uuid`;
+  const byDecider =
+    decider === null
+      ? Prisma.empty
+      : Prisma.sql`AND v.author_id <> ${decider}::uuid AND c.evidence_changed_by_id IS DISTINCT FROM ${decider}::uuid`;
+  return Prisma.sql`
+    FROM claim c
+    JOIN article a ON a.id = c.article_id
+    CROSS JOIN LATERAL (
+      SELECT author_id, submitted_at FROM verdict
+      WHERE claim_id = c.id AND state <> 'withdrawn' ORDER BY number DESC LIMIT 1
+    ) v
+    LEFT JOIN LATERAL (
+      SELECT max(e.at) AS at FROM audit_event e
+      WHERE c.state = 'stale' AND e.claim_id = c.id
+        AND convert_from(e.bytes, 'UTF8')::json ->> 'to' = 'stale'
+        AND convert_from(e.bytes, 'UTF8')::json ->> 'from' <> 'stale'
+    ) became_stale ON true
+    WHERE c.state IN ('submitted', 'stale') ${ofArticle} ${byDecider}`;
+}

@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { claimStates, isSettled } from "@/lib/domain/claim/claim";
+import { ok, refuse } from "@/lib/domain/result";
+import { checkSignOff, claimsInTheWay, type SignOffClaim, signOffSubjectText } from "./signoff";
+
+const claims = (...states: SignOffClaim["state"][]): SignOffClaim[] =>
+  states.map((state, i) => ({ number: i + 1, state, approval: null }));
+
+test.each([
+  ["An article whose claims are all approved is signed off.", claims("approved", "approved"), ok(undefined)],
+  ["Dismissed claims do not stand in the way.", claims("approved", "dismissed"), ok(undefined)],
+  ["Nor do marks taken back.", claims("approved", "taken-back"), ok(undefined)],
+  ["An article that is dismissed throughout is signed off.", claims("dismissed"), ok(undefined)],
+  ["One without claims is not.", [], refuse("no-claims")],
+  ["Nor is one whose marks were all taken back.", claims("taken-back", "taken-back"), refuse("no-claims")],
+  [
+    "An open claim stands in the way and is named.",
+    claims("approved", "open"),
+    refuse("claims-still-open", { count: 1, numbers: "2" }),
+  ],
+  [
+    "So do all of the others, in order.",
+    claims("open", "submitted", "changes-requested", "approved", "stale"),
+    refuse("claims-still-open", { count: 4, numbers: "1, 2, 3, 5" }),
+  ],
+] as const)("%s", (_sentence, given, expected) => {
+  expect(checkSignOff(given, { fullCoverage: false, unmarked: 3 })).toEqual(expected);
+});
+
+test.each([
+  [
+    "Full coverage asks that no sentence is unmarked.",
+    claims("approved"),
+    2,
+    refuse("coverage-incomplete", { count: 2 }),
+  ],
+  ["It is content when none is.", claims("approved"), 0, ok(undefined)],
+  ["Open claims are named before it.", claims("open"), 2, refuse("claims-still-open", { count: 1, numbers: "1" })],
+  ["An article without claims is not signed off for being skipped throughout.", [], 0, refuse("no-claims")],
+] as const)("%s", (_sentence, given, unmarked, expected) => {
+  expect(checkSignOff(given, { fullCoverage: true, unmarked })).toEqual(expected);
+});
+
+test("a sign-off is given exactly when nothing stands in the way and something was checked", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...claimStates)), (states) => {
+      const given = claims(...states);
+      const something = states.some((state) => state !== "taken-back");
+      expect(checkSignOff(given, { fullCoverage: false, unmarked: 1 }).ok).toBe(something && states.every(isSettled));
+      expect(claimsInTheWay(given).length).toBe(states.filter((state) => !isSettled(state)).length);
+    }),
+  );
+});
+
+test("the text of a sign-off is canonical", () => {
+  const subject = {
+    article: "a",
+    version: { number: 1, sha256: "f" },
+    claims: claims("approved"),
+    skips: [{ start: 1, end: 2, reason: "opinion" }],
+  };
+  expect(signOffSubjectText(subject)).toBe(
+    '{"article":"a","claims":[{"approval":null,"number":1,"state":"approved"}],"skips":[{"end":2,"reason":"opinion","start":1}],"version":{"number":1,"sha256":"f"}}',
+  );
+});

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { versionOrigins } from "@/lib/domain/article/article";
+import { count, id, number, numbers, optionalText, sha256, text } from "./members";
+
+/** A version's text and where it came from; `originalSha256` is that of the bytes that it was read from. */
+const version = {
+  version: number,
+  sha256,
+  origin: z.enum(versionOrigins),
+  originalSha256: sha256.nullable(),
+};
+
+/** What came over to a version, by claim numbers, and how many skips did. */
+const carried = {
+  exact: count,
+  moved: count,
+  reworded: numbers,
+  lost: numbers,
+  stale: numbers,
+  toLookAt: numbers,
+  skipsKept: count,
+  skipsDropped: count,
+};
+
+export const articleEvents = {
+  /** `reportId` is the report of another newsroom that it was brought in from. */
+  "article.imported": z.strictObject({ ...version, title: text, language: text, reportId: id.nullable() }),
+  /** `restored` is the earlier version that it is again; `title` the article's new one. */
+  "article.version-added": z.strictObject({
+    ...version,
+    ...carried,
+    sha256Before: sha256,
+    restored: number.nullable(),
+    title: optionalText,
+    note: optionalText,
+    inserted: count,
+    deleted: count,
+    bounded: z.boolean(),
+    signOffEnded: z.boolean(),
+  }),
+  /** `claims` is how many it covers. */
+  "article.signed-off": z.strictObject({ version: number, claims: count, subjectSha256: sha256 }),
+  "article.sign-off-withdrawn": z.strictObject({ reason: text }),
+  "original.fetched": z.strictObject({ askedAddress: text, address: text, redirects: count, bytes: count, sha256 }),
+};

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { ratingColours, ratingIcons } from "@/lib/domain/verdict/rating-scale";
+import { optionalText, sha256, text } from "./members";
+
+const nothing = z.strictObject({});
+
+export const personEvents = {
+  /** Who came, by hashes that erasing them ends; see personal-hash.ts. */
+  "person.added": z.strictObject({ nameHash: sha256, emailHash: sha256 }),
+  "person.role-changed": nothing,
+  "person.deactivated": nothing,
+  "person.activated": nothing,
+  "person.erased": nothing,
+  "person.password-reset": nothing,
+  "person.password-changed": nothing,
+};
+
+const rating = z.strictObject({
+  key: text,
+  label: text,
+  colour: z.enum(ratingColours),
+  icon: z.enum(ratingIcons),
+  number: z.int().nullable(),
+  sourceless: z.boolean(),
+});
+
+const settings = z.strictObject({ fullCoverage: z.boolean(), name: optionalText, siteAddress: optionalText });
+
+export const newsroomEvents = {
+  "rating-scale.changed": z.strictObject({ ratings: z.array(rating).readonly() }),
+  "newsroom.settings-changed": z.strictObject({ before: settings, after: settings }),
+  /** `publicKey` and the key that it `replaces` in base64; null for the first. */
+  "audit-key.registered": z.strictObject({ name: text, publicKey: text, replaces: optionalText }),
+};

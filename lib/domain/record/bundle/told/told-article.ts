@@ -1,0 +1,151 @@
+import type { VersionOrigin } from "@/lib/domain/article/article";
+import type { AuditEventType, EventData } from "@/lib/domain/record/audit/events/event-data";
+import type { EventRecord } from "@/lib/domain/record/bundle/event-record";
+import { type ClaimKind, claimTellers, markedClaim, type ToldClaim, tellClaim, tellWithheld } from "./told-claim";
+import { carryPlace } from "./told-place";
+import { ToldSkips } from "./told-skips";
+
+export type ToldVersion = {
+  readonly number: number;
+  readonly sha256: string;
+  readonly origin: VersionOrigin;
+  readonly originalSha256: string | null;
+  readonly note: string | null;
+  readonly inserted: number;
+  readonly deleted: number;
+  readonly bounded: boolean;
+  readonly by: string | null;
+  readonly at: string;
+};
+
+export type ToldSignOff = {
+  readonly by: string | null;
+  readonly at: string;
+  readonly subjectSha256: string;
+  endedAt: string | null;
+};
+
+/** An article's check as the records of the log tell of it. */
+export type ToldArticle = {
+  title: string | null;
+  language: string | null;
+  readonly versions: ToldVersion[];
+  readonly signOffs: ToldSignOff[];
+  /** By id; marks that were taken back are in it, in the state `taken-back`. */
+  readonly claims: Map<string, ToldClaim>;
+  readonly skips: ToldSkips;
+};
+
+type ArticleKind = Exclude<AuditEventType, ClaimKind>;
+
+/**
+ * What an event of each kind changes in the article; null where a report says nothing of it outside its timeline. Every
+ * kind stands here or in claimTellers, so that a new one is thought of.
+ */
+const articleTellers: {
+  readonly [T in ArticleKind]: ((article: ToldArticle, event: EventRecord<T>) => void) | null;
+} = {
+  "article.imported": (article, event) => {
+    article.title = event.data.title;
+    article.language = event.data.language;
+    article.versions.push(versionOf(event, { note: null, inserted: 0, deleted: 0, bounded: false }));
+  },
+  "article.version-added": (article, event) => {
+    article.title = event.data.title ?? article.title;
+    article.versions.push(versionOf(event, event.data));
+    article.skips.carry(event.data);
+    for (const claim of article.claims.values()) carryClaim(claim, event.data);
+  },
+  "article.signed-off": ({ signOffs }, { actor: by, at, data }) => {
+    signOffs.push({ by, at, subjectSha256: data.subjectSha256, endedAt: null });
+  },
+  "article.sign-off-withdrawn": (article, { at }) => endSignOff(article, at),
+  "claim.marked": ({ claims }, event) => {
+    claims.set(event.subject, markedClaim(event));
+  },
+  "skip.made": ({ skips }, event) => skips.make(event),
+  "skip.lifted": ({ skips }, { subject }) => skips.lift(subject),
+  "skip.taken-back": ({ skips }, { subject }) => skips.lift(subject),
+  "original.fetched": null,
+  "source.edited": null,
+  "source.merged": null,
+  "source.taken-apart": null,
+  "source.retired": null,
+  "source.brought-back": null,
+  "source.made-confidential": null,
+  "source.confidence-ended": null,
+  "snapshot.failed": null,
+  "snapshot.witnessed": null,
+  "notice.raised": null,
+  "report.export-asked": null,
+  "report.exported": null,
+  "report.export-failed": null,
+  "report.imported": null,
+  "report.bundled": null,
+  "earlier-checks.imported": null,
+  "person.added": null,
+  "person.role-changed": null,
+  "person.deactivated": null,
+  "person.activated": null,
+  "person.erased": null,
+  "person.password-reset": null,
+  "person.password-changed": null,
+  "rating-scale.changed": null,
+  "newsroom.settings-changed": null,
+  "audit-key.registered": null,
+};
+
+/** Goes through an article's records in the log's order and says what all of it is at the end. */
+export function toldArticle(events: readonly EventRecord[]): ToldArticle {
+  const article: ToldArticle = {
+    ...{ title: null, language: null, versions: [], signOffs: [] },
+    ...{ claims: new Map(), skips: new ToldSkips() },
+  };
+  for (const event of events) {
+    if (isOnClaim(event)) tellOnClaim(article, event);
+    else if (isOfArticle(event)) tellOfArticle(article, event);
+    if ("signOffEnded" in event.data && event.data.signOffEnded) endSignOff(article, event.at);
+  }
+  return article;
+}
+
+function isOnClaim(event: EventRecord): event is EventRecord<ClaimKind> {
+  return Object.hasOwn(claimTellers, event.type);
+}
+
+/** A record may be of a kind that this verifier does not know yet. */
+function isOfArticle(event: EventRecord): event is EventRecord<ArticleKind> {
+  return Object.hasOwn(articleTellers, event.type);
+}
+
+function tellOfArticle<T extends ArticleKind>(article: ToldArticle, event: EventRecord<T>): void {
+  articleTellers[event.type]?.(article, event);
+}
+
+function tellOnClaim({ claims }: ToldArticle, event: EventRecord<ClaimKind>): void {
+  const claim = event.claim === null ? undefined : claims.get(event.claim);
+  if (!claim) return;
+  // The states of snapshots stand in their events, too.
+  if (event.to !== null && event.type !== "snapshot.kept") claim.state = event.to;
+  if (event.isWithheld) tellWithheld(claim, event);
+  else tellClaim(claim, event);
+}
+
+function versionOf(
+  { actor: by, at, data }: EventRecord<"article.imported" | "article.version-added">,
+  { note, inserted, deleted, bounded }: Pick<ToldVersion, "note" | "inserted" | "deleted" | "bounded">,
+): ToldVersion {
+  const { version: number, sha256, origin, originalSha256 } = data;
+  return { number, sha256, origin, originalSha256, note, inserted, deleted, bounded, by, at };
+}
+
+function carryClaim(claim: ToldClaim, data: EventData["article.version-added"]): void {
+  if (claim.state === "taken-back") return;
+  carryPlace(claim.place, claim.number, claim.state === "dismissed", data);
+  if (data.stale.includes(claim.number)) claim.state = "stale";
+}
+
+function endSignOff({ signOffs }: ToldArticle, at: string): void {
+  const standing = signOffs.at(-1);
+  if (standing) standing.endedAt ??= at;
+}

@@ -1,0 +1,69 @@
+import type { Stance } from "@/lib/domain/evidence/evidence";
+import type { PassageHow } from "@/lib/domain/evidence/snapshot";
+import type { EventData } from "@/lib/domain/record/audit/events/event-data";
+import type { EventRecord } from "@/lib/domain/record/bundle/event-record";
+
+/** What a piece of evidence rests on: a snapshot by its id, by its salted hash where a record names it, and whether it is kept. */
+type ToldSnapshot = { readonly id: string; readonly saltedSha256: string | null; readonly isKept: boolean };
+
+/** Where a passage stands, as far as the records say: the range is null where they say how it was found alone. */
+type ToldPlace = {
+  readonly how: PassageHow | null;
+  readonly range: { readonly start: number; readonly end: number; readonly page: number | null } | null;
+};
+
+/** A piece of evidence as its records tell of it. `doubt` is the notice over which somebody said that it no longer holds. */
+export type ToldEvidence = {
+  readonly by: string | null;
+  readonly at: string;
+  readonly source: string;
+  stance: Stance;
+  passage: string | null;
+  note: string | null;
+  /** Milliseconds. */
+  positionMs: number | null;
+  removedAt: string | null;
+  doubt: string | null;
+  snapshot: ToldSnapshot | null;
+  place: ToldPlace | null;
+};
+
+/** A piece as it was attached. */
+export function attachedPiece({ actor: by, at, data }: EventRecord<"evidence.attached">): ToldEvidence {
+  const { source, stance, passage, note, snapshot } = data;
+  return {
+    ...{ by, at, source: source.id, stance, passage, note, positionMs: null },
+    ...{ removedAt: null, doubt: null, place: null },
+    // Whether it was kept already, or is on its way still, is not told.
+    snapshot: snapshot === null ? null : { id: snapshot, saltedSha256: null, isKept: false },
+  };
+}
+
+/** A piece after its stance, passage, note or moment was edited. */
+export function editPiece(piece: ToldEvidence, { after }: EventData["evidence.edited"]): void {
+  const { stance, passage, note, positionMs } = after;
+  if (passage !== piece.passage) piece.place = null;
+  Object.assign(piece, { stance, passage, note, positionMs, doubt: null });
+}
+
+/** What a record says of a piece that it binds to a kept snapshot. */
+type Bound = Pick<EventData["evidence.snapshot-chosen"], "source" | "saltedSha256" | "passageHow">;
+
+/** A piece after somebody bound it to a kept snapshot. Of a source that was confidential then, no record says where its passage stands. */
+export function bindPiece(
+  piece: ToldEvidence,
+  snapshot: string,
+  { source, saltedSha256, passageHow: how }: Bound,
+): void {
+  piece.doubt = null;
+  piece.snapshot = { id: snapshot, saltedSha256, isKept: true };
+  piece.place = source.confidential ? null : { how, range: null };
+}
+
+/** A piece after somebody chose words of a kept snapshot as its passage. */
+export function choosePassage(piece: ToldEvidence, data: EventData["evidence.passage-chosen"]): void {
+  const { snapshot, passage, passageHow: how, start, end, page } = data;
+  bindPiece(piece, snapshot, data);
+  if (piece.place && start !== null && end !== null) piece.place = { how, range: { start, end, page } };
+  piece.passage = passage;
+}

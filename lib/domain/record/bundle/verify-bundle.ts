@@ -1,0 +1,158 @@
+import { canonicalJson, type Json } from "@/lib/domain/record/audit/canonical-json";
+import type { Crypto } from "@/lib/domain/record/audit/check-checkpoint";
+import type { KeyPin } from "@/lib/domain/record/audit/key-pin";
+import { type NoteKey, toHex } from "@/lib/domain/record/audit/signed-note";
+import { readReportJson } from "@/lib/domain/report/read-report-json";
+import type { AuditReport } from "@/lib/domain/report/report";
+import { type Bag, bagDeclaration, bagInfo, checkManifest, manifestOf } from "./bag";
+import { BundleFaultFound } from "./bundle-fault";
+import { checkReportCheckpoint } from "./check/check-report-checkpoint";
+import { checkCheckpoint, checkEvents, checkInLog, type ShownLog } from "./check-log";
+import { checkReport } from "./check-report";
+import type { EventRecord } from "./event-record";
+import { fileText } from "./file-text";
+import { bundleName, eventProofPlace, guides, places, schemaPlace, versionPlace } from "./layout";
+import type { ShownEvents } from "./shown-events";
+import { strictJson } from "./strict-json";
+import { type BundleFile, readZip } from "./zip";
+
+/** What a bundle that holds is, for saying what was checked. `size` is that of the log at its checkpoint, in events. */
+export type VerifiedBundle = {
+  readonly title: string;
+  readonly slug: string;
+  readonly exportedAt: string;
+  readonly files: number;
+  readonly claims: number;
+  readonly events: number;
+  readonly size: number;
+  readonly checkpoint: string;
+  readonly key: NoteKey;
+};
+
+/**
+ * Verifies a bundle, byte for byte: the archive, the bag, the signed checkpoint, the export's own event, every record with
+ * its proof, and the report against the records. With `pinned`, also that the newsroom's key is that one; otherwise the
+ * key is still to be compared by a person. Throws BundleFaultFound with the first thing that does not hold.
+ */
+export function verifyBundle(crypto: Crypto, zip: Uint8Array, pinned: KeyPin | null): VerifiedBundle {
+  try {
+    return verify(crypto, zip, pinned);
+  } catch (error) {
+    if (error instanceof BundleFaultFound) throw error;
+    // Whoever has a key of their own can sign anything, also what is of another kind than it must be.
+    throw new BundleFaultFound("unreadable", { why: String(error) });
+  }
+}
+
+function verify(crypto: Crypto, zip: Uint8Array, pinned: KeyPin | null): VerifiedBundle {
+  const bag = openBag(readZip(zip));
+  const { payload, rest } = splitBag(bag);
+  checkManifest(crypto.sha256, fileText(bag, places.manifest), places.manifest, payload);
+  checkManifest(
+    crypto.sha256,
+    fileText(bag, places.tagManifest),
+    places.tagManifest,
+    without(rest, places.tagManifest),
+  );
+  const log = checkCheckpoint(crypto, bag, pinned);
+  const exported = checkExport(crypto, bag, log);
+  const events = checkEvents(crypto, bag, log);
+  const report = readReport(crypto, bag);
+  checkReport(crypto.sha256, report, events);
+  checkReportCheckpoint(crypto, report, log, fileText(bag, places.reportConsistency));
+  for (const { number, text } of report.versions)
+    if (fileText(bag, versionPlace(number)) !== text)
+      throw new BundleFaultFound("report-version", { number: String(number) });
+  if (exported.article !== report.article.id) throw new BundleFaultFound("export-other");
+  const listed = [...payload].map(([name, bytes]) => ({ name, bytes }));
+  if (fileText(bag, places.info) !== bagInfo(listed, exported.at, bundleName(report.article.slug, report.scope.claim)))
+    throw new BundleFaultFound("tag-file-wrong", { file: places.info });
+  checkNothingElse(rest, events);
+  return {
+    title: report.article.title,
+    slug: report.article.slug,
+    exportedAt: exported.at,
+    files: bag.size,
+    claims: report.claims.length,
+    events: events.records.size + events.withheld.size,
+    size: log.checkpoint.size,
+    checkpoint: log.note,
+    key: log.key,
+  };
+}
+
+/** The files by their paths below the archive's one folder (RFC 8493, section 4). */
+function openBag(files: readonly BundleFile[]): Bag {
+  const folder = files[0]?.name.split("/")[0] ?? "";
+  const bag = new Map<string, Uint8Array>();
+  for (const { name, bytes } of files) {
+    if (!name.startsWith(`${folder}/`)) throw new BundleFaultFound("two-folders", { file: name });
+    bag.set(name.slice(folder.length + 1), bytes);
+  }
+  if (!bag.has(places.declaration) || !bag.has(places.manifest)) throw new BundleFaultFound("no-bag");
+  if (fileText(bag, places.declaration) !== bagDeclaration)
+    throw new BundleFaultFound("tag-file-wrong", { file: places.declaration });
+  return bag;
+}
+
+/** The report as it stands in the bundle, byte for byte as Galley writes it, beside the schema of its form. */
+function readReport({ sha256 }: Crypto, bag: Bag): AuditReport {
+  const file = places.report;
+  const text = fileText(bag, file);
+  const value = strictJson(text, file);
+  if (`${JSON.stringify(value, null, 2)}\n` !== text) throw new BundleFaultFound("json-not-as-written", { file });
+  const read = readReportJson(value);
+  if (!read.ok) {
+    const { reason, params = {} } = read.refusal;
+    const where = Object.fromEntries(Object.entries(params).map(([name, param]) => [name, String(param)]));
+    throw new BundleFaultFound(reason === "report-newer" ? reason : "report-form", { file, ...where });
+  }
+  const { report, form } = read.value;
+  const schema = schemaPlace(form.name);
+  if (toHex(sha256(new TextEncoder().encode(fileText(bag, schema)))) !== form.sha256)
+    throw new BundleFaultFound("schema-wrong", { file: schema });
+  return report;
+}
+
+function splitBag(bag: Bag): { payload: Bag; rest: Bag } {
+  const isPayload = ([name]: [string, Uint8Array]) => name.startsWith("data/");
+  return {
+    payload: new Map([...bag].filter(isPayload)),
+    rest: new Map([...bag].filter((entry) => !isPayload(entry))),
+  };
+}
+
+function without(bag: Bag, name: string): Bag {
+  return new Map([...bag].filter(([each]) => each !== name));
+}
+
+/** The export is an event itself, which names the payload's manifest and the guides: whoever changes both is found here. */
+function checkExport(crypto: Crypto, bag: Bag, log: ShownLog): EventRecord {
+  const { text } = checkInLog(crypto, bag, log, { record: places.exportRecord, proof: places.exportProof });
+  const event = strictJson(text, places.exportRecord) as EventRecord | null;
+  if (!event?.data || event.type !== "report.bundled" || canonicalJson(event as unknown as Json) !== text)
+    throw new BundleFaultFound("export-other");
+  const hashOf = (content: string) => toHex(crypto.sha256(new TextEncoder().encode(content)));
+  if (event.data.manifestSha256 !== hashOf(fileText(bag, places.manifest)))
+    throw new BundleFaultFound("export-manifest");
+  if (event.data.guidesSha256 !== hashOf(guidesManifest(crypto, bag))) throw new BundleFaultFound("export-guide");
+  return event;
+}
+
+function guidesManifest(crypto: Crypto, bag: Bag): string {
+  return manifestOf(
+    crypto.sha256,
+    guides.map((name) => {
+      const bytes = bag.get(name);
+      if (!bytes) throw new BundleFaultFound("file-missing", { file: name });
+      return { name, bytes };
+    }),
+  );
+}
+
+/** Every file beside the payload is one that was looked at. */
+function checkNothingElse(rest: Bag, { records, withheld }: ShownEvents): void {
+  const proofs = [...records.keys(), ...withheld.keys()].map(eventProofPlace);
+  const known = new Set<string>([...Object.values(places), ...guides, ...proofs]);
+  for (const name of rest.keys()) if (!known.has(name)) throw new BundleFaultFound("file-extra", { file: name });
+}

@@ -1,0 +1,168 @@
+import type { Stance } from "@/lib/domain/evidence/evidence";
+import { canonicalJson, type Json } from "@/lib/domain/record/audit/canonical-json";
+import { sameWords } from "@/lib/domain/text/word-forms";
+
+/**
+ * One piece of evidence as an approval names it. `snapshot` is the salted hash of what it rests on (salted-hash.ts), or
+ * null. Two members stand only where there is something to say, so that earlier approvals keep their words: the moment
+ * of a recording (milliseconds), and the notice over which a person said that the evidence no longer holds.
+ */
+export type ApprovedEvidence = {
+  readonly id: string;
+  readonly source: string;
+  readonly stance: Stance;
+  readonly passage: string | null;
+  readonly note: string | null;
+  readonly snapshot: string | null;
+  readonly position?: number;
+  readonly doubt?: string;
+};
+
+/** Exactly what an approval, or a request for changes, was given on (rule 5). */
+export type ApprovalSubject = {
+  readonly claim: string;
+  readonly statement: string;
+  readonly claimant: string | null;
+  readonly quote: string;
+  /** The sentence that the quote stands in; absent from what was approved before it was named. */
+  readonly sentence?: string;
+  readonly version: { readonly number: number; readonly sha256: string };
+  readonly verdict: {
+    readonly number: number;
+    readonly rating: string;
+    readonly scale: number;
+    readonly rationale: string;
+    readonly correction: string | null;
+  };
+  readonly evidence: readonly ApprovedEvidence[];
+};
+
+/** What stands now of a claim, as lib/data and the report's rows both have it. */
+export type ApprovalParts = {
+  readonly claim: { readonly id: string; readonly statement: string; readonly claimant: string | null };
+  /** The words that the claim's anchor stands on; empty when it has none in this version. */
+  readonly quote: string;
+  readonly sentence: string;
+  readonly version: ApprovalSubject["version"];
+  readonly verdict: {
+    readonly number: number;
+    readonly rating: { readonly key: string; readonly scaleVersion: number };
+    readonly rationale: string;
+    readonly correction: string | null;
+  };
+  /** What is on the claim, without what was taken off it. */
+  readonly evidence: readonly (Pick<ApprovedEvidence, "id" | "stance" | "passage" | "note"> & {
+    readonly sourceId: string;
+    readonly snapshot: { readonly saltedSha256: string | null } | null;
+    readonly positionMs: number | null;
+    readonly doubtNoticeId: string | null;
+  })[];
+};
+
+/** What an approval of this verdict would be given on. Names field by field, so that nothing else gets into the hash. */
+export function approvalSubjectOf({
+  claim,
+  quote,
+  sentence,
+  version,
+  verdict,
+  evidence,
+}: ApprovalParts): ApprovalSubject {
+  const { number, rating, rationale, correction } = verdict;
+  return {
+    claim: claim.id,
+    statement: claim.statement,
+    claimant: claim.claimant,
+    quote,
+    sentence,
+    version: { number: version.number, sha256: version.sha256 },
+    verdict: { number, rating: rating.key, scale: rating.scaleVersion, rationale, correction },
+    evidence: evidence.map(({ id, sourceId, stance, passage, note, snapshot, positionMs, doubtNoticeId }) => ({
+      id,
+      source: sourceId,
+      stance,
+      passage,
+      note,
+      snapshot: snapshot?.saltedSha256 ?? null,
+      ...(positionMs !== null && { position: positionMs }),
+      ...(doubtNoticeId !== null && { doubt: doubtNoticeId }),
+    })),
+  };
+}
+
+/** The text whose SHA-256 names the approval; evidence is sorted by id so that order never matters. */
+export function approvalSubjectText(subject: ApprovalSubject): string {
+  const evidence = [...subject.evidence].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return canonicalJson({ ...subject, evidence } as unknown as Json);
+}
+
+/** What differs between two subjects; each is a key under `change` in messages/en.json. */
+export type SubjectChange =
+  | {
+      readonly what: "statement" | "claimant" | "quote" | "sentence" | "rating" | "rationale" | "correction";
+      readonly from: string | null;
+      readonly to: string | null;
+    }
+  | { readonly what: "version"; readonly from: string; readonly to: string }
+  | {
+      readonly what:
+        | "evidence-added"
+        | "evidence-removed"
+        | "evidence-edited"
+        | "evidence-snapshot"
+        | "evidence-doubted"
+        | "evidence-trusted";
+      readonly source: string;
+    };
+
+/**
+ * Names every difference that matters between what was decided on and what stands now. Another version of the article
+ * is named only where the claim's words or its sentence differ in it: a claim that only moved stays approved, and so does
+ * one whose words stand there in another form.
+ */
+export function subjectChanges(before: ApprovalSubject, now: ApprovalSubject): SubjectChange[] {
+  const changes: SubjectChange[] = [];
+  const compare = (
+    what: "statement" | "claimant" | "quote" | "sentence" | "rating" | "rationale" | "correction",
+    from: string | null,
+    to: string | null,
+  ) => {
+    if (from !== to) changes.push({ what, from, to });
+  };
+  compare("statement", before.statement, now.statement);
+  compare("claimant", before.claimant, now.claimant);
+  const named = changes.length;
+  const isSameQuote = sameWords(before.quote, now.quote);
+  if (!isSameQuote) compare("quote", before.quote, now.quote || null);
+  if (before.sentence !== undefined && isSameQuote && !sameWords(before.sentence, now.sentence ?? "")) {
+    changes.push({ what: "sentence", from: before.sentence, to: now.sentence ?? null });
+  }
+  // Another version in which the claim's own words stand as they did changes nothing that was decided on.
+  if (changes.length > named && before.version.sha256 !== now.version.sha256) {
+    changes.push({ what: "version", from: String(before.version.number), to: String(now.version.number) });
+  }
+  compare("rating", before.verdict.rating, now.verdict.rating);
+  compare("rationale", before.verdict.rationale, now.verdict.rationale);
+  compare("correction", before.verdict.correction, now.verdict.correction);
+  const earlier = new Map(before.evidence.map((piece) => [piece.id, piece]));
+  for (const piece of now.evidence) {
+    const old = earlier.get(piece.id);
+    earlier.delete(piece.id);
+    if (!old) changes.push({ what: "evidence-added", source: piece.source });
+    else for (const what of evidenceChanges(old, piece)) changes.push({ what, source: piece.source });
+  }
+  for (const piece of earlier.values()) changes.push({ what: "evidence-removed", source: piece.source });
+  return changes;
+}
+
+/** What differs in one piece of evidence: what it says, what it rests on, whether it is held to hold. */
+function evidenceChanges(
+  { snapshot, doubt, ...said }: ApprovedEvidence,
+  { snapshot: nowSnapshot, doubt: nowDoubt, ...nowSaid }: ApprovedEvidence,
+) {
+  return [
+    ...(canonicalJson(said) === canonicalJson(nowSaid) ? [] : (["evidence-edited"] as const)),
+    ...(snapshot === nowSnapshot ? [] : (["evidence-snapshot"] as const)),
+    ...(doubt === nowDoubt ? [] : ([nowDoubt === undefined ? "evidence-trusted" : "evidence-doubted"] as const)),
+  ];
+}

@@ -1,0 +1,93 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { describe, expect, test } from "vitest";
+import type { AuditReport } from "@/lib/domain/report/report";
+import { readPdf } from "@/lib/exporters/testing/read-pdf";
+import { nastyStrings, sampleReport } from "@/lib/exporters/testing/sample-report";
+import { reportPdf } from "./pdf";
+
+/** Text without the spaces that a line break or a long word's places to break put into it. */
+function unspaced(text: string): string {
+  return text.replace(/[\s\p{Cf}]/gu, "");
+}
+
+const hasPdftotext = spawnSync("pdftotext", ["-v"]).status === 0;
+
+/** The sample with one text in the place of claim 1's statement. */
+function withStatement(statement: string): AuditReport {
+  const report = sampleReport();
+  const [first, ...rest] = report.claims;
+  if (!first) throw new Error("the sample has no claim");
+  return { ...report, claims: [{ ...first, statement }, ...rest] };
+}
+
+describe("the report on paper", () => {
+  test("is tagged, and says its title, language, time and outline", async () => {
+    const report = sampleReport();
+    const { marked, roles, lang, info, outline } = await readPdf(await reportPdf(report));
+    expect(marked).toMatchObject({ Marked: true });
+    expect([...roles]).toEqual(expect.arrayContaining(["H1", "H2", "P", "Table", "TH", "TD", "Link"]));
+    expect(lang).toBe("en");
+    expect(info.Title).toBe(`Audit report: ${report.article.title}`);
+    expect(info.CreationDate).toBe("D:20261122084052Z");
+    expect(outline.slice(0, 3)).toEqual(["What was checked", "The article", "The claims"]);
+  });
+
+  test("comes out the same, byte for byte, for the same report", async () => {
+    const [one, other] = await Promise.all([reportPdf(sampleReport()), reportPdf(sampleReport())]);
+    expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
+  });
+
+  test("of an article without claims says so", async () => {
+    const { text } = await readPdf(await reportPdf({ ...sampleReport(), claims: [], timeline: [], skips: [] }));
+    expect(text).toContain("No claim has been marked.");
+    expect(text).toContain("Nothing was skipped.");
+  });
+
+  test("holds its parts in reading order", async () => {
+    const { text } = await readPdf(await reportPdf(sampleReport()));
+    const at = ["Audit report", "What was checked", "The article", "The claims", "Claim 1", "Claim 2"].map((words) =>
+      text.indexOf(words),
+    );
+    expect(at).not.toContain(-1);
+    expect(text.lastIndexOf("Claim 2")).toBeGreaterThan(text.lastIndexOf("Claim 1"));
+    expect(text.lastIndexOf("Who did what, when")).toBeGreaterThan(text.lastIndexOf("Claim 2"));
+  });
+
+  const markup = [
+    '#{7*7} #panic() #import "x" $ x^2 $ *bold* _it_ @ref <label> = Head // note /* x */ \\u{41} `raw` ~ -- ...',
+    '[link](https://example.org) #[body] #link("https://evil.example")[x] https://evil.example',
+    "]] } #let paper = none )",
+    ...nastyStrings.filter((text) => !/[\p{Script=Arabic}\p{Extended_Pictographic}]/u.test(text)),
+  ];
+  test.each(markup)("what typst treats as markup stays words: %s", async (statement) => {
+    const { text } = await readPdf(await reportPdf(withStatement(statement)));
+    expect(unspaced(text)).toContain(unspaced(statement));
+  });
+
+  // pdf.js reads glyphs one by one, not the text that the file says they stand for. pdftotext does, and puts a sign
+  // before its letter where others put it behind.
+  test.skipIf(!hasPdftotext)("Arabic copies out whole and in order, and each vowel sign once", async () => {
+    const statement = "قواتها احتُجزت شخصًا شخصاً ستين مداهمة";
+    const pdf = await reportPdf(withStatement(`${statement} (Reuters)`));
+    const text = execFileSync("pdftotext", ["-", "-"], { input: pdf, encoding: "utf8" }).replace(/\p{Cf}/gu, "");
+    const line = text.split("\n").find((each) => each.includes("ستين")) ?? "";
+    const signs = (words: string) => words.match(/\p{Mn}/gu)?.length;
+    expect(line.replace(/\p{Mn}/gu, "")).toContain(statement.replace(/\p{Mn}/gu, ""));
+    expect(signs(line)).toBe(signs(statement));
+  });
+
+  test("other scripts have letters, and what none has is named, not shown as an empty frame", async () => {
+    const { text } = await readPdf(
+      await reportPdf(withStatement("中文 日本語 한국어 עברית हिन्दी বাংলা ไทย Ελλάδα Київ ⇨ \u{10fffd}")),
+    );
+    for (const word of ["中文", "日本語", "한국어", "Ελλάδα", "Київ", "⇨"]) expect(text).toContain(word);
+    expect(text).toContain("U+10FFFD");
+    expect(text).toContain("□");
+  });
+
+  test("a word as long as a page is broken, not cut off", async () => {
+    const word = `https://example.org/${"abcdefghij".repeat(80)}`;
+    const { text } = await readPdf(await reportPdf(withStatement(word)));
+    expect(unspaced(text)).toContain(word);
+  });
+});

@@ -1,0 +1,74 @@
+import type { AuditReport } from "@/lib/domain/report/report";
+import { reportAnnotations } from "@/lib/exporters/annotations";
+import { reportClaimReviews } from "@/lib/exporters/claim-review/claim-review";
+import { reportHtml } from "@/lib/exporters/html/html";
+import { reportJson } from "@/lib/exporters/json/json";
+import { utf8Of } from "@/lib/exporters/json/utf8-of";
+import { reportPdf } from "@/lib/exporters/pdf/pdf";
+import { reportCsv } from "@/lib/exporters/tables/csv";
+import { reportXlsx } from "@/lib/exporters/xlsx/xlsx";
+
+/** The formats by name, which is their part of the address and the command line's word for them. */
+export const reportFormatNames = ["html", "pdf", "csv", "xlsx", "json", "claimreview", "annotations"] as const;
+export type ReportFormatName = (typeof reportFormatNames)[number];
+
+/** A form in which a report leaves Galley. */
+export type ReportFormat = {
+  readonly name: ReportFormatName;
+  readonly label: string;
+  /** What a file of it ends with, without the dot. */
+  readonly ending: string;
+  readonly contentType: string;
+  /** The file's bytes. The same report gives the same bytes. */
+  readonly write: (report: AuditReport) => Promise<Uint8Array>;
+};
+
+const jsonLd = "application/ld+json; charset=utf-8";
+
+const forms: Readonly<Record<ReportFormatName, Omit<ReportFormat, "name">>> = {
+  html: {
+    label: "HTML",
+    ending: "html",
+    contentType: "text/html; charset=utf-8",
+    write: inUtf8((report) => [reportHtml(report)]),
+  },
+  pdf: { label: "PDF", ending: "pdf", contentType: "application/pdf", write: reportPdf },
+  csv: {
+    label: "CSV",
+    ending: "csv",
+    contentType: "text/csv; charset=utf-8; header=present",
+    write: inUtf8(reportCsv),
+  },
+  xlsx: {
+    label: "XLSX",
+    ending: "xlsx",
+    contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    write: reportXlsx,
+  },
+  json: { label: "JSON", ending: "json", contentType: "application/json; charset=utf-8", write: inUtf8(reportJson) },
+  claimreview: {
+    label: "ClaimReview",
+    ending: "claimreview.jsonld",
+    contentType: jsonLd,
+    write: inUtf8(reportClaimReviews),
+  },
+  annotations: {
+    label: "Web Annotation",
+    ending: "annotations.jsonld",
+    contentType: jsonLd,
+    write: inUtf8(reportAnnotations),
+  },
+};
+
+/** Every format; the route, the screen and the command line offer what stands here. */
+export const reportFormats: readonly ReportFormat[] = reportFormatNames.map((name) => ({ name, ...forms[name] }));
+
+/** The format of that name, or null. */
+export function findReportFormat(name: string): ReportFormat | null {
+  return reportFormats.find((format) => format.name === name) ?? null;
+}
+
+/** A writer of text, in pieces, as one of bytes. */
+function inUtf8(write: (report: AuditReport) => Iterable<string>): ReportFormat["write"] {
+  return async (report) => utf8Of(write(report));
+}

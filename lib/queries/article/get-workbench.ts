@@ -1,0 +1,76 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/authorize";
+import { type Article, type ArticleVersion, findArticle, readVersion } from "@/lib/data/article/articles";
+import { listSkips, type Skip } from "@/lib/data/article/skips";
+import { listAnchors } from "@/lib/data/claim/anchors";
+import { listClaims, type VisibleClaim } from "@/lib/data/claim/claims";
+import { namesOfPeople } from "@/lib/data/desk/people";
+import type { Anchor } from "@/lib/domain/anchor/anchor";
+import { type KeptAnchor, type LookReason, lookReason } from "@/lib/domain/anchor/carry-claim";
+import { NotFoundError } from "@/lib/domain/errors";
+import type { TextRange } from "@/lib/domain/text/range";
+import { sentencesToCover } from "@/lib/domain/text/sentences-to-cover";
+import { defineQuery } from "@/lib/queries/define-query";
+
+/** A claim as the article and the list show it; `anchor` is null where it was lost. */
+export type WorkbenchClaim = Pick<
+  VisibleClaim,
+  "id" | "number" | "statement" | "claimant" | "category" | "priority" | "revision" | "assignedToId" | "state"
+> & {
+  readonly anchor: Pick<Anchor, "start" | "end" | "quote"> | null;
+  /** Why somebody should look at where it stands in this version, or null. */
+  readonly look: LookReason | null;
+  readonly assignedTo: string | null;
+};
+
+/** Everything that the workbench shows of an article, apart from the one claim that is open. */
+export type Workbench = {
+  readonly article: Article;
+  readonly version: ArticleVersion;
+  readonly claims: readonly WorkbenchClaim[];
+  readonly skips: readonly Skip[];
+  /** The sentences that somebody has to look at. */
+  readonly sentences: readonly TextRange[];
+};
+
+/** The workbench of the article at an address; claims in text order. Throws NotFoundError. */
+export const getWorkbench = defineQuery("article:read", async (_: Actor, slug: string): Promise<Workbench> => {
+  const article = await findArticle(slug);
+  if (!article) throw new NotFoundError("article");
+  const version = await readVersion(article.id, article.versionNumber);
+  const [rows, anchors, skips] = await Promise.all([
+    listClaims(article.id),
+    listAnchors(version.id),
+    listSkips(version.id),
+  ]);
+  const names = await namesOfPeople(rows.flatMap(({ assignedToId }) => assignedToId ?? []));
+  const claims = rows.map((claim) =>
+    workbenchClaim(claim, anchors.get(claim.id), names.get(claim.assignedToId ?? "")?.name ?? null),
+  );
+  claims.sort((a, b) => (a.anchor?.start ?? 0) - (b.anchor?.start ?? 0) || (b.anchor?.end ?? 0) - (a.anchor?.end ?? 0));
+  const sentences = sentencesToCover(version.text, version.blocks, article.language);
+  return { article, version, claims, skips, sentences };
+});
+
+function workbenchClaim(
+  claim: VisibleClaim,
+  anchor: KeptAnchor | undefined,
+  assignedTo: string | null,
+): WorkbenchClaim {
+  const { id, number, statement, claimant, category, priority, revision, assignedToId } = claim;
+  const place = anchor && anchor.how !== "lost" ? { start: anchor.start, end: anchor.end, quote: anchor.quote } : null;
+  return {
+    id,
+    number,
+    statement,
+    claimant,
+    category,
+    priority,
+    revision,
+    assignedToId,
+    assignedTo,
+    state: claim.state,
+    anchor: place,
+    look: lookReason(claim.state, anchor),
+  };
+}

@@ -1,0 +1,125 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/authorize";
+import { sourceReaderOf } from "@/lib/auth/source-reader";
+import { type Article, findArticle } from "@/lib/data/article/articles";
+import { findAnchorIn } from "@/lib/data/claim/anchors";
+import { findClaimByNumber, type VisibleClaim } from "@/lib/data/claim/claims";
+import { database } from "@/lib/data/database";
+import { getNewsroomSettings } from "@/lib/data/desk/newsroom-settings";
+import { namesOfPeople } from "@/lib/data/desk/people";
+import { type EvidenceWithSource, listEvidenceWithSources } from "@/lib/data/evidence/evidence";
+import { type SourceSnapshots, snapshotsOfSources } from "@/lib/data/evidence/snapshots";
+import { titlesOfSources } from "@/lib/data/evidence/sources";
+import { type Decision, listDecisions } from "@/lib/data/verdict/decisions";
+import { getApprovalSubject } from "@/lib/data/verdict/subjects";
+import { listVerdicts, type Verdict } from "@/lib/data/verdict/verdicts";
+import type { AnchorHow } from "@/lib/domain/anchor/anchor";
+import { type LookReason, lookReason } from "@/lib/domain/anchor/carry-claim";
+import { NotFoundError } from "@/lib/domain/errors";
+import { type EvidenceWarning, evidenceWarnings } from "@/lib/domain/evidence/evidence-warnings";
+import type { SourceReader } from "@/lib/domain/evidence/source";
+import { type SubjectChange, subjectChanges } from "@/lib/domain/verdict/approval";
+import { defineQuery } from "@/lib/queries/define-query";
+
+/** A verdict revision with its author's name and what was decided on it, oldest first. */
+export type VerdictDetail = Verdict & {
+  readonly author: string;
+  readonly decisions: readonly (Omit<Decision, "subject"> & { readonly decidedBy: string })[];
+};
+
+/** A piece of evidence with who put it there, and what there is of its source beside what it rests on. */
+export type EvidenceDetail = EvidenceWithSource & { readonly addedBy: string; readonly others: SourceSnapshots };
+
+/** One claim with all that bears on it. `verdicts` are newest first; `standing` is the newest that was not withdrawn. */
+export type ClaimDetail = {
+  readonly claim: VisibleClaim & {
+    readonly markedBy: string;
+    readonly assignedTo: string | null;
+  };
+  readonly article: Pick<Article, "language" | "direction">;
+  /** The claim's words in the article's current version; null where they were lost. */
+  readonly quote: string | null;
+  /** How the claim got to where it stands there, and why somebody should look at that, if so. */
+  readonly stand: { readonly versionNumber: number; readonly how: AnchorHow; readonly look: LookReason | null };
+  readonly evidence: readonly EvidenceDetail[];
+  /** What to look at again in the evidence. */
+  readonly warnings: readonly EvidenceWarning[];
+  readonly verdicts: readonly VerdictDetail[];
+  readonly standing: VerdictDetail | null;
+  /** What differs now from what the last decision was given on; empty without a decision. */
+  readonly changes: readonly SubjectChange[];
+};
+
+/** The claim with that number in the article at an address. Throws NotFoundError. */
+export const getClaimDetail = defineQuery(
+  "article:read",
+  async (actor: Actor, slug: string, number: number): Promise<ClaimDetail> => {
+    const article = await findArticle(slug);
+    const claim = article && (await findClaimByNumber(article.id, number));
+    if (!claim) throw new NotFoundError("claim");
+    return claimDetail(article, claim, sourceReaderOf(actor));
+  },
+);
+
+async function claimDetail(article: Article, claim: VisibleClaim, reader: SourceReader): Promise<ClaimDetail> {
+  const [anchor, evidence, verdicts, decisions, newsroom] = await Promise.all([
+    findAnchorIn(claim.id, article.id, article.versionNumber),
+    listEvidenceWithSources([claim.id], reader),
+    listVerdicts([claim.id]),
+    listDecisions([claim.id]),
+    getNewsroomSettings(),
+  ]);
+  const people = await namesOfPeople([
+    claim.markedById,
+    ...(claim.assignedToId ? [claim.assignedToId] : []),
+    ...evidence.map(({ addedById }) => addedById),
+    ...verdicts.map(({ authorId }) => authorId),
+    ...decisions.map(({ decidedById }) => decidedById),
+  ]);
+  const snapshots = await snapshotsOfSources(evidence.map(({ sourceId }) => sourceId));
+  const nameOf = (id: string) => people.get(id)?.name ?? "";
+  const detailed = verdicts.map((verdict) => ({
+    ...verdict,
+    author: nameOf(verdict.authorId),
+    decisions: decisions
+      .filter(({ verdictId }) => verdictId === verdict.id)
+      .map(({ subject: _, ...decision }) => ({ ...decision, decidedBy: nameOf(decision.decidedById) })),
+  }));
+  detailed.reverse();
+  const standing = detailed.find(({ state }) => state !== "withdrawn") ?? null;
+  const last = decisions.at(-1);
+  const now = standing && last ? (await getApprovalSubject(database(), article, claim, standing)).subject : null;
+  const changes = now && last ? await withTitles(subjectChanges(last.subject, now), reader) : [];
+  return {
+    claim: {
+      ...claim,
+      markedBy: nameOf(claim.markedById),
+      assignedTo: claim.assignedToId ? nameOf(claim.assignedToId) : null,
+    },
+    article: { language: article.language, direction: article.direction },
+    quote: anchor && anchor.how !== "lost" ? anchor.quote : null,
+    stand: {
+      versionNumber: article.versionNumber,
+      how: anchor?.how ?? "lost",
+      look: lookReason(claim.state, anchor),
+    },
+    evidence: evidence.map((piece) => ({
+      ...piece,
+      addedBy: nameOf(piece.addedById),
+      others: snapshots.get(piece.sourceId) ?? { newest: null, underWay: null },
+    })),
+    warnings: evidenceWarnings(evidence, article, newsroom),
+    verdicts: detailed,
+    standing,
+    changes,
+  };
+}
+
+/** A change of evidence names its source by id; people want the title. */
+async function withTitles(changes: readonly SubjectChange[], reader: SourceReader): Promise<SubjectChange[]> {
+  const ids = changes.flatMap((change) => ("source" in change ? [change.source] : []));
+  const titles = await titlesOfSources(ids, reader);
+  return changes.map((change) =>
+    "source" in change ? { ...change, source: titles.get(change.source) ?? change.source } : change,
+  );
+}

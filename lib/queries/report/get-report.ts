@@ -1,0 +1,162 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/authorize";
+import { type ReportRows, readReportRows } from "@/lib/data/report/report-rows";
+import { sha256 } from "@/lib/data/sha256";
+import { coverageOf } from "@/lib/domain/article/coverage";
+import { visibleClaimStates } from "@/lib/domain/claim/claim";
+import { NotFoundError } from "@/lib/domain/errors";
+import { toBase64 } from "@/lib/domain/record/audit/base64";
+import { keyInForce } from "@/lib/domain/record/audit/check-checkpoint";
+import { verifierKeyOf } from "@/lib/domain/record/audit/signed-note";
+import {
+  type AuditReport,
+  offsetsStatement,
+  type ReportCheckpoint,
+  type ReportSignOff,
+  type ReportVersion,
+  reportSchemaId,
+  reportVersion,
+} from "@/lib/domain/report/report";
+import type { Block } from "@/lib/domain/text/blocks";
+import { sentencesToCover } from "@/lib/domain/text/sentences-to-cover";
+import { ownAddress } from "@/lib/env";
+import { defineQuery } from "@/lib/queries/define-query";
+import { reportClaims } from "./report-claims";
+import { peopleIn } from "./report-people";
+import { reportTimeline } from "./report-timeline";
+
+/** The audit report of the article at an address, as it is now. Throws NotFoundError. */
+export const getReport = defineQuery("report:export", (_: Actor, slug: string) => readReport(slug));
+
+/**
+ * The same for whoever sits at the command line of the server: they own the database anyway, as "operator" does in
+ * lib/commands/define-command.ts. Nothing that answers a request may call this.
+ */
+export function getReportAsOperator(slug: string): Promise<AuditReport> {
+  return readReport(slug);
+}
+
+async function readReport(slug: string): Promise<AuditReport> {
+  const rows = await readReportRows(slug);
+  if (!rows) throw new NotFoundError("article");
+  const { version, claims, skips, scales, people, settings } = rows;
+  const person = peopleIn(rows);
+  const { number, sha256, text, createdById, createdAt } = version;
+  return {
+    $schema: reportSchemaId,
+    reportVersion,
+    generatedAt: new Date().toISOString(),
+    offsets: offsetsStatement,
+    newsroom: { name: settings.name, site: settings.siteAddress, galley: ownAddress() },
+    scope: { claim: null },
+    article: reportArticle(rows),
+    version: {
+      number,
+      sha256,
+      text,
+      blocks: version.blocks.map(blockInOrder),
+      createdBy: person(createdById),
+      createdAt: createdAt.toISOString(),
+    },
+    versions: rows.versions.map((each) => reportVersionOf(each, person)),
+    counts: countsOf(claims.map(({ state }) => state)),
+    coverage: reportCoverage(rows),
+    sources: countSources(rows),
+    claims: reportClaims(rows),
+    skips: skips.map(({ start, end, quote, reason, note, madeById, madeAt }) => ({
+      start,
+      end,
+      quote,
+      reason,
+      note,
+      by: person(madeById),
+      at: madeAt.toISOString(),
+    })),
+    timeline: reportTimeline(rows),
+    ratingScales: scales.map(({ version, ratings }) => ({
+      version,
+      ratings: ratings.map(({ key, label, colour, icon, number, sourceless }) => ({
+        key,
+        label,
+        colour,
+        icon,
+        number,
+        sourceless,
+      })),
+    })),
+    people: [...people].map(([id, { name, role }]) => ({ name, role, id })),
+    checkpoint: reportCheckpoint(rows),
+  };
+}
+
+function reportCheckpoint({ checkpoint, logKeys }: ReportRows): ReportCheckpoint | null {
+  const key = checkpoint && keyInForce(logKeys, checkpoint.size);
+  if (!key) return null;
+  const { size, root, note } = checkpoint;
+  return { origin: key.name, size, root: toBase64(root), note, key: verifierKeyOf(sha256, key) };
+}
+
+function reportVersionOf(row: ReportRows["versions"][number], person: ReturnType<typeof peopleIn>): ReportVersion {
+  const { number, sha256, text, origin, originalSha256, note, inserted, deleted, bounded } = row;
+  const by = { createdBy: person(row.createdById), createdAt: row.createdAt.toISOString() };
+  return { number, sha256, text, origin, originalSha256, note, inserted, deleted, bounded, ...by };
+}
+
+/** The database keeps blocks as jsonb, which orders members its own way. */
+function blockInOrder({ start, end, kind, level, ordered }: Block): Block {
+  return { start, end, kind, level, ...(ordered !== undefined && { ordered }) };
+}
+
+function countsOf(states: readonly string[]): AuditReport["counts"] {
+  const count = (state: string) => states.filter((each) => each === state).length;
+  return Object.fromEntries(visibleClaimStates.map((state) => [state, count(state)])) as AuditReport["counts"];
+}
+
+function countSources({ evidence }: ReportRows): AuditReport["sources"] {
+  const standing = evidence.filter(({ removedAt }) => removedAt === null);
+  const sources = new Map(standing.map(({ source }) => [source.id, source]));
+  const confidential = [...sources.values()].filter(({ confidence }) => confidence !== null);
+  return { total: sources.size, confidential: confidential.length };
+}
+
+function reportArticle(rows: ReportRows): AuditReport["article"] {
+  const { id, slug, title, byline, publishedOn, modifiedOn, site, address, language, direction, state } = rows.article;
+  const person = peopleIn(rows);
+  const signOffs = rows.signOffs.map(
+    ({ signedById, signedAt, withdrawnAt, subjectSha256, subject }): ReportSignOff => ({
+      by: person(signedById),
+      at: signedAt.toISOString(),
+      endedAt: withdrawnAt?.toISOString() ?? null,
+      subjectSha256,
+      subject,
+    }),
+  );
+  return {
+    id,
+    slug,
+    title,
+    byline,
+    publishedOn,
+    modifiedOn,
+    site,
+    address,
+    language,
+    direction,
+    state,
+    signOff: signOffs.find(({ endedAt }) => endedAt === null) ?? null,
+    earlierSignOffs: signOffs.filter(({ endedAt }) => endedAt !== null),
+  };
+}
+
+function reportCoverage({ article, version, anchors, claims, skips }: ReportRows): AuditReport["coverage"] {
+  const visible = new Set(claims.map(({ id }) => id));
+  const marked = anchors.filter(({ claimId, how }) => visible.has(claimId) && how !== "lost");
+  const sentences = sentencesToCover(version.text, version.blocks, article.language);
+  const { share, counts, sentences: states } = coverageOf(sentences, marked, skips);
+  const unmarked = states.filter(({ state }) => state === "unmarked");
+  return {
+    share,
+    sentences: counts,
+    unmarked: unmarked.map(({ start, end }) => ({ start, end, text: version.text.slice(start, end) })),
+  };
+}
