@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import { chromium, type Page } from "@playwright/test";
 import { addPerson } from "@/lib/commands/desk/add-person";
 import { findPersonByEmail } from "@/lib/data/desk/people";
+import { usualFields } from "@/lib/domain/claim/fields";
 import { database, disconnect } from "../lib/data/database";
 import { makeAnchor } from "../lib/domain/anchor/anchor";
 import { seedArticle } from "../prisma/scenarios/claims";
@@ -54,9 +55,8 @@ async function seed(personId: string, { characters, claims }: Size): Promise<str
         id: claimId,
         articleId: article.id,
         number,
+        ...usualFields,
         statement: anchor.quote.replace(/\s+/g, " "),
-        category: "other",
-        priority: "normal",
         markedById: personId,
       })),
     });

@@ -1,10 +1,8 @@
+import { claimFields } from "@/lib/domain/claim/fields";
 import type { AuditEventType } from "@/lib/domain/record/audit/events/event-data";
 import type { ToldEvent } from "./event-words";
 import type { Translate } from "./refusal-words";
 import { shortened } from "./shortened";
-
-/** In the order in which forms show them; the record sorts by name. */
-const claimFields = ["statement", "claimant", "category", "priority", "assignedToId"] as const;
 
 type Values = Readonly<Record<string, string | number>>;
 

@@ -1,5 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
+import { claimFields, isChoice, usualFields } from "@/lib/domain/claim/fields";
+import { filledFields } from "@/lib/domain/claim/testing/filled-fields";
 import { type AuditEventType, auditEventTypes, type EventData } from "@/lib/domain/record/audit/events/event-data";
 import { sampleEvents, sampleStates } from "@/lib/domain/record/audit/testing/sample-events";
 import messages from "./en.json";
@@ -62,6 +64,21 @@ test("an edit names the fields that changed, with both values in words", () => {
     { field: "reviewer", before: null, after: "Noor" },
   ]);
   expect(texts).toEqual([]);
+});
+
+test.each(claimFields)("an edit of the field %s has its words, before and after", (name) => {
+  const before = { ...usualFields, statement: "A" };
+  const after = { ...before, [name]: filledFields(reviewer)[name] };
+  const { sentence, changes } = told("claim.edited", { before, after });
+  const shown = isChoice(name)
+    ? (messages[name] as Record<string, string>)[after[name]]
+    : name === "assignedToId"
+      ? "Noor"
+      : after[name];
+  expect(changes).toEqual([
+    { field: messages["claim-field"][name], before: expect.toBeOneOf([null, expect.any(String)]), after: shown },
+  ]);
+  expect(sentence).toContain(`(${messages["claim-field"][name]})`);
 });
 
 test("a chosen passage and moved ends are changes too", () => {

@@ -1,6 +1,8 @@
+import { type ClaimField, claimFields, claimTable } from "@/lib/domain/claim/fields";
 import { momentText } from "@/lib/domain/moment";
 import type { ToldData } from "@/lib/domain/record/audit/event";
 import type { AuditEventType } from "@/lib/domain/record/audit/events/event-data";
+import { eachOf, type Field } from "@/lib/domain/shape/field-table";
 import { eventValues } from "./event-values";
 import type { Translate } from "./refusal-words";
 import { isLong } from "./shortened";
@@ -66,13 +68,11 @@ function changesOf(t: Translate, event: ToldEvent): ToldChange[] {
     return [{ field: t("event.text-passage"), before: passageBefore || null, after: passage }];
   }
   if (event.type === "claim.edited") {
-    const [before, after] = [event.data.before, event.data.after].map((fields) => ({
-      statement: fields.statement,
-      claimant: fields.claimant,
-      category: t(`category.${fields.category}`),
-      priority: t(`priority.${fields.priority}`),
-      assignedToId: fields.assignedToId && (event.names[fields.assignedToId] ?? ""),
-    }));
+    const [before, after] = [event.data.before, event.data.after].map((fields) =>
+      eachOf<Shown, ClaimField>(claimFields, (name) =>
+        shownField(t, claimTable[name], name, fields[name], event.names),
+      ),
+    );
     return changedFields(before, after, (name) => t(`claim-field.${name}`));
   }
   if (event.type === "evidence.edited") {
@@ -88,6 +88,13 @@ function changesOf(t: Translate, event: ToldEvent): ToldChange[] {
 }
 
 type Shown = Readonly<Record<string, string | null>>;
+
+/** What a field holds in words, in the order of its table; the record sorts by name. */
+function shownField(t: Translate, { kind }: Field, name: string, value: string | null, names: ToldEvent["names"]) {
+  if (value === null) return null;
+  if (kind === "choice") return t(`${name}.${value}`);
+  return kind === "person" ? (names[value] ?? "") : value;
+}
 
 function changedFields(before: Shown = {}, after: Shown = {}, fieldWords: (name: string) => string): ToldChange[] {
   return Object.keys(after)

@@ -6,6 +6,7 @@ import { bringLogUpToDate, keepAuditLog } from "@/lib/commands/record/keep-audit
 import { approveVerdict } from "@/lib/commands/verdict/approve-verdict";
 import { submitVerdict } from "@/lib/commands/verdict/submit-verdict";
 import { getRatingScale } from "@/lib/data/verdict/rating-scales";
+import { usualFields } from "@/lib/domain/claim/fields";
 import { disconnect } from "../../lib/data/database";
 import { type SeededArticle, seedArticle } from "../../prisma/scenarios/claims";
 import { as, type Desk, must } from "../../prisma/scenarios/desk";
@@ -29,14 +30,7 @@ async function makeDesk(): Promise<Desk> {
 async function approveClaim(desk: Desk, article: SeededArticle, i: number, scaleVersion: number): Promise<void> {
   const start = article.text.indexOf(sentence(i));
   const range = { articleId: article.id, versionNumber: article.versionNumber, start, end: start + sentence(i).length };
-  const fields = {
-    statement: null,
-    claimant: null,
-    category: "other",
-    priority: "normal",
-    assignedToId: null,
-  } as const;
-  const { claimId } = must(await markClaim(as(desk.reviewer), { ...range, ...fields }));
+  const { claimId } = must(await markClaim(as(desk.reviewer), { ...range, ...usualFields }));
   const source = {
     from: "new",
     title: `Minutes ${i}`,

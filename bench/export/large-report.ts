@@ -1,4 +1,5 @@
 import type { VisibleClaimState } from "@/lib/domain/claim/claim";
+import { saidFieldsIn, usualFields } from "@/lib/domain/claim/fields";
 import { defaultRatings } from "@/lib/domain/verdict/rating-scale";
 import {
   type AuditReport,
@@ -94,8 +95,8 @@ function claimOf(i: number, anchor: NonNullable<ReportClaim["anchor"]>): ReportC
   const approval = approved ? decisionOf(i, "approve", verdict.number) : null;
   const request = revised ? [decisionOf(i, "request-changes", 1)] : [];
   return {
-    ...{ id: `claim-${i}`, number: i + 1, statement: anchor.quote, anchor, how: "marked", look: null },
-    ...{ claimant: i % 2 ? "The ministry" : null, category: "quantity", priority: "normal" },
+    ...saidFieldsIn({ ...usualFields, statement: anchor.quote, claimant: i % 2 ? "The ministry" : null }),
+    ...{ id: `claim-${i}`, number: i + 1, anchor, how: "marked", look: null },
     ...{ state: approved ? "approved" : "submitted", stateReason: null, markedBy: reviewer, markedAt: at(i) },
     ...{ assignedTo: null, verdict: { ...verdict, state: approved ? "approved" : "open" }, approval },
     ...{ changesSinceApproval: [], evidence: [evidenceOf(i, 0), evidenceOf(i, 1)], warnings: [] },

@@ -2,15 +2,13 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { AnchorHow } from "@/lib/domain/anchor/anchor";
 import type { LookReason } from "@/lib/domain/anchor/carry-claim";
-import type { ClaimCategory, ClaimPriority, VisibleClaimState } from "@/lib/domain/claim/claim";
+import type { VisibleClaimState } from "@/lib/domain/claim/claim";
+import type { SaidFields } from "@/lib/domain/claim/fields";
 import { StateBadge } from "./state-badge";
+import { useSaidFacts } from "./use-said-facts";
 
-export type ShownClaim = {
+export type ShownClaim = SaidFields & {
   readonly number: number;
-  readonly statement: string;
-  readonly claimant: string | null;
-  readonly category: ClaimCategory;
-  readonly priority: ClaimPriority;
   readonly state: VisibleClaimState;
   readonly stateReason: string | null;
   readonly markedBy: string;
@@ -35,12 +33,10 @@ type ClaimFactsProps = {
 /** What is said of a claim: state, statement, and the facts about it. */
 export function ClaimFacts({ claim, quote, stand, carriedAddress, language, direction }: ClaimFactsProps) {
   const t = useTranslations("claim");
-  const words = useTranslations();
   const format = useFormatter();
   const facts = [
-    [t("claimant"), claim.claimant ?? t("the-article")],
-    [t("category"), `${words(`category.${claim.category}`)} · ${words(`priority.${claim.priority}`)}`],
-    [t("reviewer"), claim.assignedTo ?? t("nobody")],
+    ...useSaidFacts(claim),
+    [t("assignedToId"), claim.assignedTo ?? t("nobody")],
     [
       t("marked-by"),
       `${claim.markedBy}, ${format.dateTime(claim.createdAt, { dateStyle: "medium", timeStyle: "short" })}`,

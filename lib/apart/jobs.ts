@@ -3,6 +3,7 @@ import { sha256, sha256Hex } from "@/lib/data/sha256";
 import { carryRanges } from "@/lib/domain/anchor/carry";
 import { compareTexts } from "@/lib/domain/anchor/compare-texts";
 import { originKey } from "@/lib/domain/claim/claim-origin";
+import { saidFieldsIn } from "@/lib/domain/claim/fields";
 import { type ComparedSide, layOutRows } from "@/lib/domain/compare/layout";
 import { summaryOf } from "@/lib/domain/compare/summary";
 import { findingsOf, type KeptSource } from "@/lib/domain/evidence/notice";
@@ -98,9 +99,9 @@ export const jobs = {
     return ok({
       article: { language: article.language, direction: article.direction },
       version: { number: version.number, sha256: version.sha256 },
-      claims: claims.map(({ id, anchor, statement, claimant, category, priority }) => ({
-        place: anchor && { start: anchor.start, end: anchor.end },
-        ...{ id, statement, claimant, category, priority },
+      claims: claims.map((claim) => ({
+        place: claim.anchor && { start: claim.anchor.start, end: claim.anchor.end },
+        ...{ id: claim.id, fields: saidFieldsIn(claim) },
       })),
     });
   },

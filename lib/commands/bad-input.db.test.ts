@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { findArticle } from "@/lib/data/article/articles";
+import { usualFields } from "@/lib/domain/claim/fields";
 import type { Json } from "@/lib/domain/record/audit/canonical-json";
 import type { Result } from "@/lib/domain/result";
 import { importArticleInput } from "@/lib/input/article";
@@ -176,11 +177,9 @@ test.each(strings)("%j is kept as it is in every field that it can stand in", as
   must(
     await send(editClaim, editClaimInput, {
       ...(await seen(claimId)),
+      ...usualFields,
       statement: words,
       claimant: words,
-      category: "other",
-      priority: "low",
-      assignedToId: null,
     }),
   );
   const verdict = { ...(await seen(claimId)), rating: "true", scaleVersion: 1, rationale: words, correction: words };

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/authorize";
 import { beginTry } from "@/lib/data/evidence/snapshot-tries";
 import { sha256Hex } from "@/lib/data/sha256";
+import { usualFields } from "@/lib/domain/claim/fields";
 import { type Fact, isGranted, type Role } from "@/lib/domain/desk/permissions";
 import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
 import type { Json } from "@/lib/domain/record/audit/canonical-json";
@@ -103,7 +104,7 @@ const inputs: Readonly<Record<string, Inputs>> = {
   "dismiss-claim": async (h, guess) => ({ ...(await on(h.theirs)), reason: guess }),
   "edit-claim": async (h, guess) => ({
     ...(await on(h.theirs)),
-    ...{ statement: guess, claimant: null, category: "other", priority: "normal", assignedToId: null },
+    ...{ ...usualFields, statement: guess },
   }),
   "edit-evidence": async (h, guess) => ({ ...(await piece(h)), ...words, passage: guess, note: guess }),
   "edit-source": async (h, guess) => ({
@@ -122,8 +123,7 @@ const inputs: Readonly<Record<string, Inputs>> = {
     ...{ sourceId: h.sourceId, revision: 1, description: guess, reason: guess },
   }),
   "mark-claim": async (h, guess) => ({
-    ...{ ...range(h, "Nobody liked it"), statement: guess, claimant: guess, category: "other", priority: "normal" },
-    assignedToId: null,
+    ...{ ...range(h, "Nobody liked it"), ...usualFields, statement: guess, claimant: guess },
   }),
   "paste-snapshot": async (h, guess) => ({
     ...{

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { findArticle } from "@/lib/data/article/articles";
 import { getRatingScale } from "@/lib/data/verdict/rating-scales";
 import { getSignOffSubject } from "@/lib/data/verdict/subjects";
+import { usualFields } from "@/lib/domain/claim/fields";
 import { ForbiddenError, NotSignedInError } from "@/lib/domain/errors";
 import type { Refusal, Result } from "@/lib/domain/result";
 import { defaultRatings } from "@/lib/domain/verdict/rating-scale";
@@ -30,7 +31,6 @@ afterAll(() => newsroom.close());
 
 /** How often each race is run: the order in which two transactions get their turn is not ours to choose. */
 const ROUNDS = [1, 2, 3];
-const fields = { claimant: null, category: "other", priority: "normal", assignedToId: null } as const;
 
 async function race(...commands: (() => Promise<Result<unknown>>)[]) {
   const before = await newsroom.events();
@@ -58,7 +58,7 @@ test.each(ROUNDS)("two editors approve the same verdict in the same second: one 
 test.each(ROUNDS)("two people mark at once: claims 1 and 2 (round %i)", async () => {
   const { id: articleId } = await seedArticle(newsroom.desk);
   const mark = (who: string, start: number) => () =>
-    markClaim(as(who), { articleId, versionNumber: 1, start, end: 10, statement: null, ...fields });
+    markClaim(as(who), { articleId, versionNumber: 1, start, end: 10, ...usualFields });
   const { won, events } = await race(mark(newsroom.people.reviewer, 0), mark(newsroom.people.otherReviewer, 4));
   expect([won, events]).toEqual([2, ["claim.marked", "claim.marked"]]);
   const numbers = await newsroom.sql("SELECT number FROM claim WHERE article_id = $1 ORDER BY 1", [articleId]);
@@ -73,8 +73,7 @@ test("twelve people mark the same words at once: there is one claim", async () =
       versionNumber: 1,
       start: 0,
       end: 10,
-      statement: null,
-      ...fields,
+      ...usualFields,
     });
   const { won, refusals } = await race(...Array.from({ length: 12 }, () => mark));
   expect([won, refusals]).toEqual([1, Array(11).fill("claim-same-range")]);
@@ -82,7 +81,7 @@ test("twelve people mark the same words at once: there is one claim", async () =
 
 test("more stale commands at once than there are connections are all told who was faster", async () => {
   const claim = await seen(await seedMarked(newsroom.desk, await seedArticle(newsroom.desk)));
-  must(await editClaim(as(newsroom.people.otherReviewer), { ...claim, ...fields, statement: "Changed." }));
+  must(await editClaim(as(newsroom.people.otherReviewer), { ...claim, ...usualFields, statement: "Changed." }));
   const dismiss = () => dismissClaim(as(newsroom.people.reviewer), { ...claim, reason: "x" });
   const { refusals } = await race(...Array.from({ length: 25 }, () => dismiss));
   expect(refusals).toEqual(Array(25).fill("claim-changed"));
@@ -92,7 +91,8 @@ test.each(ROUNDS)(
   "an edit and an approval at once: what was approved is what stands, or the claim is not approved (round %i)",
   async () => {
     const claim = await seen(await seedVerdictSubmitted(newsroom.desk, await seedArticle(newsroom.desk)));
-    const edit = () => editClaim(as(newsroom.people.reviewer), { ...claim, ...fields, statement: "Quite another." });
+    const edit = () =>
+      editClaim(as(newsroom.people.reviewer), { ...claim, ...usualFields, statement: "Quite another." });
     const { won, refusals, events } = await race(edit, () =>
       approveVerdict(as(newsroom.people.editor), { ...claim, note: null }),
     );
@@ -125,7 +125,7 @@ test.each(ROUNDS)(
     const { sha256 } = await getSignOffSubject(found);
     await race(
       () => signOffArticle(as(newsroom.people.editor), { articleId: article.id, subjectSha256: sha256 }),
-      () => editClaim(as(newsroom.people.reviewer), { ...claim, ...fields, statement: "Quite another." }),
+      () => editClaim(as(newsroom.people.reviewer), { ...claim, ...usualFields, statement: "Quite another." }),
     );
     expect((await claimRow(claim.claimId)).state).toBe("stale");
     const [row] = await newsroom.sql("SELECT state FROM article WHERE id = $1", [article.id]);

@@ -1,4 +1,5 @@
 import "server-only";
+import { eachOf, type FieldTable, namesOf, type ValuesOf } from "@/lib/domain/shape/field-table";
 import type { Prisma } from "./generated/client";
 
 /**
@@ -14,6 +15,17 @@ export function oneOf<T extends string>(values: readonly T[], value: string): T 
 /** The same for a column that may be empty. */
 export function oneOfOrNull<T extends string>(values: readonly T[], value: string | null): T | null {
   return value === null ? null : oneOf(values, value);
+}
+
+/** The columns of a table's fields, as they are read. */
+export type ColumnsOf<T> = { readonly [N in keyof T]: string | null };
+
+/** The fields of a table out of a row of the database. Throws a RangeError as oneOf does. */
+export function fieldsIn<T extends FieldTable>(table: T, row: ColumnsOf<T>): ValuesOf<T> {
+  return eachOf(namesOf(table), (name) => {
+    const field = table[name];
+    return field?.kind === "choice" ? oneOf(field.of, row[name] ?? "") : row[name];
+  });
 }
 
 /**

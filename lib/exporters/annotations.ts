@@ -1,4 +1,5 @@
 import { makeAnchor } from "@/lib/domain/anchor/anchor";
+import type { SaidField } from "@/lib/domain/claim/fields";
 import type {
   AuditReport,
   ReportClaim,
@@ -69,10 +70,20 @@ function opened(object: object): string {
   return JSON.stringify(object).slice(0, -1);
 }
 
+const nothing = () => [];
+
+/** The bodies that say each field of a claim. Who claims it and what it was sorted into is Galley's own, and is left out. */
+const saidBodies: { readonly [N in SaidField]: (claim: ReportClaim, language: string) => object[] } = {
+  statement: ({ statement }, language) => [{ ...textBody(statement, "describing"), language }],
+  claimant: nothing,
+  category: nothing,
+  priority: nothing,
+};
+
 function claimAnnotation(claim: ReportClaim, report: AuditReport, index: CodePointIndex): Annotation {
-  const { number, statement, verdict, state, anchor, markedBy, markedAt, decisions } = claim;
-  const language = report.article.language;
-  const bodies: object[] = [{ ...textBody(statement, "describing"), language }, textBody(state, "classifying")];
+  const { number, verdict, state, anchor, markedBy, markedAt, decisions } = claim;
+  const said = Object.values(saidBodies).flatMap((bodies) => bodies(claim, report.article.language));
+  const bodies: object[] = [...said, textBody(state, "classifying")];
   if (verdict) {
     bodies.push({ ...textBody(verdict.rating.label, "assessing"), creator: creatorOf(verdict.author) });
     bodies.push({ ...textBody(verdict.rationale, "commenting"), format: "text/markdown" });

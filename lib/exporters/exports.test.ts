@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
+import { factFields, isChoice, isWritten } from "@/lib/domain/claim/fields";
+import type { ReportClaim } from "@/lib/domain/report/report";
+import messages from "@/messages/en.json";
 import { reportHtml } from "./html/html";
 import { reportJson } from "./json/json";
+import { claimNode } from "./pdf/claim";
 import { reportCsv } from "./tables/csv";
 import { csvCell } from "./tables/csv-cell";
 import { readCsv } from "./testing/read-csv";
@@ -91,6 +95,20 @@ test("every text, hash and name of the model stands in the page", () => {
   for (const text of [...hashes, ...rendered, article.title, version.text, ...skips.flatMap(stringsIn).slice(0, 1)]) {
     for (const piece of text.split("\n")) expect(said).toContain(piece);
   }
+});
+
+test.each(factFields)("a claim's field %s is told on the page and on paper, and by its column", (name) => {
+  const claim = report.claims[0] as ReportClaim;
+  const marked = { ...claim, ...(isWritten(name) && { [name]: "«told»" }) };
+  const told = { ...report, claims: [marked] };
+  const words = isChoice(name) ? (messages[name] as Record<string, string>)[claim[name]] : "«told»";
+  const label = messages.report[name];
+  expect(reportHtml(told)).toMatch(new RegExp(`<dt>${label}</dt><dd[^>]*>${words}</dd>`));
+  expect(JSON.stringify(claimNode(marked, told, true))).toMatch(
+    new RegExp(`"term":"${label}","lines":\\[[^}]*"${words}"`),
+  );
+  const [head = [], , row = []] = readCsv([...reportCsv(told)].join("").slice(1));
+  expect(row[head.indexOf(name)]).toBe(marked[name]);
 });
 
 test("nothing of the model becomes markup: the page has the elements and attributes that we wrote, and no script", () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { claimFields, skipFields } from "@/lib/domain/shape/claim";
+import { claimInputs, markedInputs, skipFields } from "@/lib/domain/shape/claim";
 import { line, note, offset, optionalLine, optionalQuoted } from "@/lib/domain/shape/fields";
 import { limits } from "@/lib/domain/shape/limits";
 import { seenClaim } from "./seen-claim";
@@ -22,11 +22,7 @@ const claimOrigin = z.discriminatedUnion("from", [
  */
 export const markClaimInput = z.object({
   ...seenRange,
-  statement: claimFields.statement.nullable().default(null),
-  claimant: claimFields.claimant.default(null),
-  category: claimFields.category.default("other"),
-  priority: claimFields.priority.default("normal"),
-  assignedToId: claimFields.assignedToId.default(null),
+  ...markedInputs,
   origin: claimOrigin.optional(),
 });
 export type MarkClaimInput = z.output<typeof markClaimInput>;
@@ -35,7 +31,7 @@ export type MarkClaimInput = z.output<typeof markClaimInput>;
 export const previewAnnotationsInput = z.object({ articleId: z.uuid(), bytes: z.instanceof(Uint8Array) });
 export type PreviewAnnotationsInput = z.output<typeof previewAnnotationsInput>;
 
-export const editClaimInput = z.object({ ...seenClaim, ...claimFields });
+export const editClaimInput = z.object({ ...seenClaim, ...claimInputs });
 export type EditClaimInput = z.output<typeof editClaimInput>;
 
 export const adjustEndsInput = z.object({
@@ -49,7 +45,7 @@ export type AdjustEndsInput = z.output<typeof adjustEndsInput>;
 export const confirmAnchorInput = z.object({
   ...seenClaim,
   versionNumber: z.number().int().min(1),
-  statement: claimFields.statement,
+  statement: claimInputs.statement,
 });
 export type ConfirmAnchorInput = z.output<typeof confirmAnchorInput>;
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { usualFields } from "@/lib/domain/claim/fields";
 import { editClaimInput, markClaimInput } from "./claim";
 import { attachEvidenceInput, editEvidenceInput } from "./evidence";
 import { parseInput } from "./parse-input";
@@ -19,11 +20,7 @@ describe("what a form sends is parsed, and what it leaves out has its usual valu
         versionNumber: 1,
         start: 0,
         end: 5,
-        statement: null,
-        claimant: null,
-        category: "other",
-        priority: "normal",
-        assignedToId: null,
+        ...usualFields,
       },
     });
   });
@@ -152,10 +149,7 @@ test.each([
 describe("who edits says all of it again, since what is left out would be erased", () => {
   const claimId = "0199c0de-0000-4000-8000-000000000001";
   const seen = { claimId, revision: 1 };
-  const claim = {
-    ...{ ...seen, statement: "The bridge opened in 1932.", claimant: null, category: "date", priority: "normal" },
-    assignedToId: null,
-  };
+  const claim = { ...seen, ...usualFields, statement: "The bridge opened in 1932." };
   const evidence = { ...seen, evidenceId: claimId, stance: "supports", passage: null, note: "" };
   const source = {
     ...{ sourceId: claimId, revision: 1, title: "T", publisher: "", author: null, publishedOn: null },

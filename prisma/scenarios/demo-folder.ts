@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { claimCategories, claimPriorities } from "@/lib/domain/claim/claim";
+import { claimTable, isChoice, type SaidField, saidFields } from "@/lib/domain/claim/fields";
 import { sourceKinds, sourceMedia, stances } from "@/lib/domain/evidence/evidence";
+import { eachOf } from "@/lib/domain/shape/field-table";
 
 const evidence = z.object({
   source: z.string(),
@@ -13,14 +14,16 @@ const evidence = z.object({
   after: z.literal("approval").optional(),
 });
 
+/** What it says of a claim; it may leave out what is written, and marking then does as it does for everybody. */
+const said = eachOf<Record<SaidField, z.ZodType<string | null | undefined>>, SaidField>(saidFields, (name) =>
+  isChoice(name) ? z.enum(claimTable[name].of) : z.string().nullish(),
+);
+
 const claim = z.object({
   quote: z.string(),
   /** Which occurrence of the quote, from 1. */
   occurrence: z.number().int().min(1).default(1),
-  statement: z.string().optional(),
-  claimant: z.string().nullish(),
-  category: z.enum(claimCategories),
-  priority: z.enum(claimPriorities),
+  ...said,
   state: z.enum(["open", "submitted", "changes-requested", "approved", "stale", "dismissed"]),
   assigned: z.boolean().default(false),
   verdict: z.object({ rating: z.string(), rationale: z.string(), correction: z.string().optional() }).nullish(),

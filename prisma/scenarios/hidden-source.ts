@@ -3,6 +3,7 @@ import { markClaim } from "@/lib/commands/claim/mark-claim";
 import { attachEvidence } from "@/lib/commands/evidence/attach-evidence";
 import { pasteSnapshot } from "@/lib/commands/evidence/paste-snapshot";
 import { uploadSnapshot } from "@/lib/commands/evidence/upload-snapshot";
+import { usualFields } from "@/lib/domain/claim/fields";
 import { readSnapshot } from "@/lib/evidence/read/read-snapshot";
 import type { TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { seedArticle } from "./claims";
@@ -65,14 +66,7 @@ export async function seedHidden({ desk, sql }: TestNewsroom, by: string): Promi
   const newClaim = async (): Promise<OnClaim> => {
     const start = text.indexOf(quotes[0] ?? "");
     const range = { articleId, versionNumber: 1, start, end: start + (quotes.shift() ?? "").length };
-    const fields = {
-      statement: null,
-      claimant: null,
-      category: "other",
-      priority: "normal",
-      assignedToId: null,
-    } as const;
-    const { claimId, number } = must(await markClaim(as(desk.reviewer), { ...range, ...fields }));
+    const { claimId, number } = must(await markClaim(as(desk.reviewer), { ...range, ...usualFields }));
     return { claimId, number };
   };
   const ours = await newClaim();

@@ -35,9 +35,17 @@ import { findArticleById, readVersion } from "@/lib/data/article/articles";
 import { database } from "@/lib/data/database";
 import { getRatingScale } from "@/lib/data/verdict/rating-scales";
 import { getSignOffSubject } from "@/lib/data/verdict/subjects";
-import { claimCategories, claimPriorities } from "@/lib/domain/claim/claim";
+import {
+  type ClaimField,
+  claimFields,
+  claimTable,
+  isChoice,
+  isWritten,
+  type MarkedFields,
+} from "@/lib/domain/claim/fields";
 import { skipReasons, stances } from "@/lib/domain/evidence/evidence";
 import type { Result } from "@/lib/domain/result";
+import { eachOf } from "@/lib/domain/shape/field-table";
 import { takeSnapshotJob } from "@/lib/worker/take-snapshot-job";
 import { as, type Desk } from "./desk";
 
@@ -198,24 +206,19 @@ class RandomLife {
   }
 
   private fields() {
-    const [category, priority] = [this.one(claimCategories), this.one(claimPriorities)];
-    const assignedToId = this.one([null, this.desk.reviewer, this.desk.editor]);
-    return { claimant: this.one([null, "The mayor"]), category, priority, assignedToId };
+    return eachOf<MarkedFields, ClaimField>(claimFields, (name) => {
+      if (isChoice(name)) return this.one<string>(claimTable[name].of);
+      return this.one([null, ...(isWritten(name) ? ["The mayor says so."] : [this.desk.reviewer, this.desk.editor])]);
+    });
   }
 
   private async mark(): Done {
-    const statement = this.one([null, "Somebody says so."]);
-    return markClaim(this.reviewer(), {
-      articleId: this.articleId,
-      ...(await this.range()),
-      statement,
-      ...this.fields(),
-    });
+    return markClaim(this.reviewer(), { articleId: this.articleId, ...(await this.range()), ...this.fields() });
   }
 
   private editClaim(): Done {
     const statement = this.one(["Somebody says so.", "Nobody says so."]);
-    return this.onClaim((seen) => editClaim(this.reviewer(), { ...seen, statement, ...this.fields() }));
+    return this.onClaim((seen) => editClaim(this.reviewer(), { ...seen, ...this.fields(), statement }));
   }
 
   private confirm(): Done {

@@ -9,6 +9,7 @@ import { approveVerdict } from "@/lib/commands/verdict/approve-verdict";
 import { withdrawVerdict } from "@/lib/commands/verdict/withdraw-verdict";
 import { findArticleById } from "@/lib/data/article/articles";
 import { getSignOffSubject } from "@/lib/data/verdict/subjects";
+import { filledFields } from "@/lib/domain/claim/testing/filled-fields";
 import {
   type SeededArticle,
   seedApproved,
@@ -81,8 +82,6 @@ export async function seedWholeCheck(desk: Desk): Promise<SeededArticle> {
   await seedVerdictSubmitted(desk, second, "in 1951");
   const removed = await seedEvidence(desk, stale);
   must(await removeEvidence(as(desk.reviewer), { ...(await seen(stale)), evidenceId: removed }));
-  const fields = { statement: "It cost 4.2 million pounds.", claimant: "The mayor", category: "quantity" } as const;
-  const given = { priority: "high", assignedToId: desk.editor } as const;
-  must(await editClaim(as(desk.reviewer), { ...(await seen(stale)), ...fields, ...given }));
+  must(await editClaim(as(desk.reviewer), { ...(await seen(stale)), ...filledFields(desk.editor) }));
   return second;
 }

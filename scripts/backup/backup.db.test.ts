@@ -9,6 +9,7 @@ import { bringLogUpToDate } from "@/lib/commands/record/keep-audit-log";
 import { disconnect } from "@/lib/data/database";
 import { findNewestCheckpoint } from "@/lib/data/record/checkpoints";
 import { verifyLog } from "@/lib/data/record/verify";
+import { usualFields } from "@/lib/domain/claim/fields";
 import { parseCheckpoint } from "@/lib/domain/record/audit/checkpoint";
 import { checkArticles } from "@/lib/queries/article/check-articles";
 import { seedArticle, seedMarked } from "@/prisma/scenarios/claims";
@@ -119,15 +120,8 @@ test("the restored log goes on: what waited is signed, new commands too, and an 
 test("a command that was done before the backup is not done again after it", async () => {
   const article = await seedArticle(log.newsroom.desk);
   const range = { articleId: article.id, versionNumber: article.versionNumber, start: 0, end: 10 };
-  const fields = {
-    statement: null,
-    claimant: null,
-    category: "other",
-    priority: "normal",
-    assignedToId: null,
-  } as const;
   const caller = { personId: log.newsroom.people.reviewer, idempotencyKey: randomUUID() };
-  const mark = () => markClaim(caller, { ...range, ...fields });
+  const mark = () => markClaim(caller, { ...range, ...usualFields });
   const first = await mark();
   const later = path.join(folder, "later.backup");
   await onOwner(process.env.DATABASE_URL as string, (client) => writeBackup(client, later, null));

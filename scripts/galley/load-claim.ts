@@ -5,7 +5,9 @@ import { approveVerdict } from "@/lib/commands/verdict/approve-verdict";
 import { requestChanges } from "@/lib/commands/verdict/request-changes";
 import { submitVerdict } from "@/lib/commands/verdict/submit-verdict";
 import { getRatingScale } from "@/lib/data/verdict/rating-scales";
+import { type SaidField, saidFields } from "@/lib/domain/claim/fields";
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import { eachOf } from "@/lib/domain/shape/field-table";
 import { markClaimInput } from "@/lib/input/claim";
 import { parseInput } from "@/lib/input/parse-input";
 import { newSourceInput } from "@/lib/input/source";
@@ -23,12 +25,7 @@ export async function loadClaim(
 ): Promise<Result<void>> {
   const start = startOf(article.text, claim.quote, claim.occurrence);
   if (start === null) return refuse("range-outside");
-  const fields = {
-    statement: claim.statement ?? null,
-    claimant: claim.claimant ?? null,
-    category: claim.category,
-    priority: claim.priority,
-  };
+  const fields = eachOf<object, SaidField>(saidFields, (name) => claim[name]);
   const range = { articleId: article.id, versionNumber: article.versionNumber, start, end: start + claim.quote.length };
   const input = parseInput(markClaimInput, {
     ...range,

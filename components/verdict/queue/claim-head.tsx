@@ -1,17 +1,14 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { StateBadge } from "@/components/claim/state-badge";
-import type { ClaimCategory, ClaimPriority, VisibleClaimState } from "@/lib/domain/claim/claim";
+import { useSaidFacts } from "@/components/claim/use-said-facts";
+import type { VisibleClaimState } from "@/lib/domain/claim/claim";
+import type { SaidFields } from "@/lib/domain/claim/fields";
 import { queueClaimId } from "./queue-claim-id";
 
 type Props = {
-  readonly claim: {
+  readonly claim: SaidFields & {
     readonly number: number;
-    readonly statement: string;
-    readonly claimant: string | null;
-    readonly category: ClaimCategory;
-    readonly priority: ClaimPriority;
     readonly state: VisibleClaimState;
     readonly assignedTo: string | null;
   };
@@ -26,6 +23,8 @@ type Props = {
 /** What the open claim says, of whom, and in which article. Its heading takes the focus when the claim opens. */
 export function ClaimHead({ claim, article }: Props) {
   const t = useTranslations();
+  const facts = useSaidFacts(claim);
+  if (claim.assignedTo) facts.push([t("claim.assignedToId"), claim.assignedTo]);
   return (
     <header className="grid gap-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -49,23 +48,13 @@ export function ClaimHead({ claim, article }: Props) {
         </span>
       </h2>
       <dl className="flex flex-wrap gap-x-6 gap-y-1 text-[0.8125rem]">
-        <Fact name={t("queue.claimant")}>
-          {claim.claimant ? <span dir="auto">{claim.claimant}</span> : t("queue.claimant-none")}
-        </Fact>
-        <Fact name={t("queue.kind")}>
-          {t(`category.${claim.category}`)} · {t(`priority.${claim.priority}`)}
-        </Fact>
-        {claim.assignedTo && <Fact name={t("queue.reviewer")}>{claim.assignedTo}</Fact>}
+        {facts.map(([name, value]) => (
+          <div key={name} className="flex gap-2">
+            <dt className="text-soft">{name}</dt>
+            <dd dir="auto">{value}</dd>
+          </div>
+        ))}
       </dl>
     </header>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="flex gap-2">
-      <dt className="text-soft">{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -4,6 +4,7 @@ import { confirmAnchor } from "@/lib/commands/claim/confirm-anchor";
 import { markClaim } from "@/lib/commands/claim/mark-claim";
 import { reaffirmVerdict } from "@/lib/commands/verdict/reaffirm-verdict";
 import { findArticle } from "@/lib/data/article/articles";
+import { usualFields } from "@/lib/domain/claim/fields";
 import type { RefusalReason } from "@/lib/domain/result";
 import type { AddVersionInput } from "@/lib/input/article";
 import { getSignOff } from "@/lib/queries/article/get-sign-off";
@@ -216,14 +217,7 @@ describe("work on the version before goes on", () => {
     must(await addVersion(reviewer(), newText(article, edited)));
     const start = text.indexOf("The toll");
     const range = { articleId: article.id, versionNumber: 1, start, end: start + "The toll".length };
-    const fields = {
-      statement: null,
-      claimant: null,
-      category: "other",
-      priority: "normal",
-      assignedToId: null,
-    } as const;
-    expect(must(await markClaim(reviewer(), { ...range, ...fields })).carriedTo).toBe(2);
+    expect(must(await markClaim(reviewer(), { ...range, ...usualFields })).carriedTo).toBe(2);
     expect((await standing(article))[1]).toEqual(["open", "marked", "The toll"]);
     const skipped = must(await skipRange(reviewer(), { ...range, reason: "opinion", note: null }));
     expect(skipped.carriedTo).toBe(2);
@@ -236,14 +230,7 @@ describe("work on the version before goes on", () => {
     must(await addVersion(reviewer(), newText(article, edited)));
     const start = text.indexOf("Nobody liked");
     const range = { articleId: article.id, versionNumber: 1, start, end: start + 30 };
-    const fields = {
-      statement: null,
-      claimant: null,
-      category: "other",
-      priority: "normal",
-      assignedToId: null,
-    } as const;
-    await expectRefused(newsroom, () => markClaim(reviewer(), { ...range, ...fields }), "article-changed");
+    await expectRefused(newsroom, () => markClaim(reviewer(), { ...range, ...usualFields }), "article-changed");
     await expectRefused(
       newsroom,
       () => skipRange(reviewer(), { ...range, reason: "opinion", note: null }),
@@ -251,7 +238,7 @@ describe("work on the version before goes on", () => {
     );
     await expectRefused(
       newsroom,
-      () => markClaim(reviewer(), { ...range, versionNumber: 9, ...fields }),
+      () => markClaim(reviewer(), { ...range, versionNumber: 9, ...usualFields }),
       "article-changed",
     );
   });
@@ -365,16 +352,9 @@ test("an edit in Galley keeps every claim exactly where its words are, also twin
   const second = twins.indexOf("It rained", 5);
   const third = twins.lastIndexOf("It rained");
   const length = "It rained on Monday".length;
-  const fields = {
-    statement: null,
-    claimant: null,
-    category: "other",
-    priority: "normal",
-    assignedToId: null,
-  } as const;
   for (const start of [0, second, third]) {
     const range = { articleId: article.id, versionNumber: 1, start, end: start + length };
-    must(await markClaim(reviewer(), { ...range, ...fields }));
+    must(await markClaim(reviewer(), { ...range, ...usualFields }));
   }
   const { version } = await getWorkbench(editor(), article.slug);
   const [first, last] = version.blocks;

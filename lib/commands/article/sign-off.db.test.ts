@@ -7,6 +7,7 @@ import { removeEvidence } from "@/lib/commands/evidence/remove-evidence";
 import { reaffirmVerdict } from "@/lib/commands/verdict/reaffirm-verdict";
 import { findArticle } from "@/lib/data/article/articles";
 import { getSignOffSubject } from "@/lib/data/verdict/subjects";
+import { usualFields } from "@/lib/domain/claim/fields";
 import type { Result } from "@/lib/domain/result";
 import { type SeededArticle, seedApproved, seedArticle, seedDismissed, seedEvidence } from "@/prisma/scenarios/claims";
 import { as, must, seen } from "@/prisma/scenarios/desk";
@@ -25,7 +26,6 @@ afterAll(() => newsroom.close());
 
 const reviewer = () => as(newsroom.people.reviewer);
 const editor = () => as(newsroom.people.editor);
-const fields = { claimant: null, category: "other", priority: "normal", assignedToId: null } as const;
 
 async function subjectOf(article: SeededArticle) {
   const found = await findArticle(article.slug);
@@ -77,7 +77,7 @@ const ways: Readonly<Record<string, (given: SignedOff) => Promise<Result<unknown
     return withdrawSignOff(editor(), { articleId: article.id, subjectSha256, reason: "A reader wrote." });
   },
   "a new mark": ({ article }) =>
-    markClaim(reviewer(), { articleId: article.id, versionNumber: 1, start: 0, end: 3, statement: null, ...fields }),
+    markClaim(reviewer(), { articleId: article.id, versionNumber: 1, start: 0, end: 3, ...usualFields }),
   "a new skip": ({ article }) =>
     skipRange(reviewer(), { articleId: article.id, versionNumber: 1, start: 0, end: 3, reason: "opinion", note: null }),
   "a skip lifted": ({ skipId }) => liftSkip(reviewer(), { skipId }),
@@ -87,7 +87,7 @@ const ways: Readonly<Record<string, (given: SignedOff) => Promise<Result<unknown
   "a dismissed claim reopened": async ({ dismissed }) =>
     reopenClaim(editor(), { ...(await seen(dismissed)), reason: "It matters." }),
   "a statement changed": async ({ approved }) =>
-    editClaim(reviewer(), { ...(await seen(approved)), ...fields, statement: "In 1933." }),
+    editClaim(reviewer(), { ...(await seen(approved)), ...usualFields, statement: "In 1933." }),
   "ends moved": async ({ approved }) =>
     adjustEnds(reviewer(), { ...(await seen(approved)), versionNumber: 1, start: 4, end: 10 }),
   "a source added": ({ approved }) => seedEvidence(newsroom.desk, approved),
@@ -119,7 +119,7 @@ test.each([
   must(
     await editClaim(reviewer(), {
       ...(await seen(approved)),
-      ...fields,
+      ...usualFields,
       statement: "The bridge opened in 1932",
       ...change,
     }),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { dismissClaim } from "@/lib/commands/claim/dismiss-claim";
 import { markClaim } from "@/lib/commands/claim/mark-claim";
 import { editEvidence } from "@/lib/commands/evidence/edit-evidence";
+import { usualFields } from "@/lib/domain/claim/fields";
 import {
   seedApproved,
   seedArticle,
@@ -47,11 +48,7 @@ test("a mark is taken back: the claim is gone from the article, and its number i
   const range = { articleId: article.id, versionNumber: 1, start: 0, end: "The bridge opened in 1932".length };
   const again = await markClaim(as(newsroom.people.reviewer), {
     ...range,
-    statement: null,
-    claimant: null,
-    category: "other",
-    priority: "normal",
-    assignedToId: null,
+    ...usualFields,
   });
   expect(must(again).number).toBe(2);
 });

@@ -11,6 +11,7 @@ import { editSource } from "@/lib/commands/evidence/edit-source";
 import { removeEvidence } from "@/lib/commands/evidence/remove-evidence";
 import { findArticle } from "@/lib/data/article/articles";
 import { getSignOffSubject } from "@/lib/data/verdict/subjects";
+import { usualFields } from "@/lib/domain/claim/fields";
 import { seedApproved, seedArticle, seedEvidence, seedMarked } from "@/prisma/scenarios/claims";
 import { as, seen } from "@/prisma/scenarios/desk";
 import { expectOneEvent } from "@/scripts/testing/expect-one-event";
@@ -27,7 +28,6 @@ beforeAll(async () => {
 });
 afterAll(() => newsroom.close());
 
-const fields = { claimant: null, category: "other", priority: "normal", assignedToId: null } as const;
 const newSource = {
   from: "new",
   title: "Minutes",
@@ -99,7 +99,7 @@ describe("a command on a claim writes its state and exactly one event", () => {
     const range = { articleId: article.id, versionNumber: 1, start: 4, end: 10 };
     await expectOneEvent(
       newsroom,
-      () => markClaim(as(desk.reviewer), { ...range, statement: null, ...fields }),
+      () => markClaim(as(desk.reviewer), { ...range, ...usualFields }),
       { type: "claim.marked", to: "open" },
       ["anchor", "article", "claim"],
     );
@@ -109,7 +109,7 @@ describe("a command on a claim writes its state and exactly one event", () => {
     const { desk } = newsroom;
     const article = await seedArticle(desk);
     const claimId = await seedMarked(desk, article);
-    const edited = { ...(await seen(claimId)), ...fields, statement: "It opened in 1933.", claimant: "The mayor" };
+    const edited = { ...(await seen(claimId)), ...usualFields, statement: "It opened in 1933.", claimant: "The mayor" };
     await expectOneEvent(
       newsroom,
       () => editClaim(as(desk.reviewer), edited),

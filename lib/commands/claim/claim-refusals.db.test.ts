@@ -8,6 +8,7 @@ import { attachEvidence } from "@/lib/commands/evidence/attach-evidence";
 import { editEvidence } from "@/lib/commands/evidence/edit-evidence";
 import { editSource } from "@/lib/commands/evidence/edit-source";
 import { removeEvidence } from "@/lib/commands/evidence/remove-evidence";
+import { usualFields } from "@/lib/domain/claim/fields";
 import { NotFoundError } from "@/lib/domain/errors";
 import { type SeededArticle, seedArticle, seedDismissed, seedEvidence, seedMarked } from "@/prisma/scenarios/claims";
 import { as, must, seen } from "@/prisma/scenarios/desk";
@@ -26,7 +27,6 @@ beforeAll(async () => {
 });
 afterAll(() => newsroom.close());
 
-const fields = { statement: null, claimant: null, category: "other", priority: "normal", assignedToId: null } as const;
 const evidence = { stance: "supports", passage: null, note: null } as const;
 const reviewer = () => as(newsroom.people.reviewer);
 const editor = () => as(newsroom.people.editor);
@@ -42,13 +42,13 @@ describe("marking and skipping", () => {
     ["only white space is selected", 26, 27, "range-only-space"],
   ] as const)("are refused when %s", async (_why, start, end, reason) => {
     const range = { articleId: article.id, versionNumber: 1, start, end };
-    await expectRefused(newsroom, () => markClaim(reviewer(), { ...range, ...fields }), reason);
+    await expectRefused(newsroom, () => markClaim(reviewer(), { ...range, ...usualFields }), reason);
     await expectRefused(newsroom, () => skipRange(reviewer(), { ...range, reason: "opinion", note: null }), reason);
   });
 
   test("are refused on a version that is no longer the article's", async () => {
     const range = { articleId: article.id, versionNumber: 2, start: 0, end: 3 };
-    await expectRefused(newsroom, () => markClaim(reviewer(), { ...range, ...fields }), "article-changed");
+    await expectRefused(newsroom, () => markClaim(reviewer(), { ...range, ...usualFields }), "article-changed");
     await expectRefused(
       newsroom,
       () => skipRange(reviewer(), { ...range, reason: "opinion", note: null }),
@@ -62,7 +62,7 @@ describe("marking and skipping", () => {
     const range = { articleId: own.id, versionNumber: 1, start: 0, end: "The bridge opened in 1932".length };
     const refusal = await expectRefused(
       newsroom,
-      () => markClaim(reviewer(), { ...range, ...fields }),
+      () => markClaim(reviewer(), { ...range, ...usualFields }),
       "claim-same-range",
     );
     expect(refusal.params).toEqual({ number: 1 });
@@ -85,13 +85,13 @@ describe("marking and skipping", () => {
     for (const assignedToId of [newsroom.people.auditor, randomUUID()]) {
       await expectRefused(
         newsroom,
-        () => markClaim(reviewer(), { ...range, ...fields, assignedToId }),
+        () => markClaim(reviewer(), { ...range, ...usualFields, assignedToId }),
         "field-invalid",
         "assignedToId",
       );
     }
     const claimId = await seedMarked(newsroom.desk, await seedArticle(newsroom.desk));
-    const edited = { ...(await seen(claimId)), ...fields, statement: "x", assignedToId: newsroom.people.auditor };
+    const edited = { ...(await seen(claimId)), ...usualFields, statement: "x", assignedToId: newsroom.people.auditor };
     await expectRefused(newsroom, () => editClaim(reviewer(), edited), "field-invalid", "assignedToId");
   });
 
@@ -176,7 +176,7 @@ describe("evidence", () => {
     );
     await expectRefused(
       newsroom,
-      () => editClaim(reviewer(), { ...claim, ...fields, statement: "x" }),
+      () => editClaim(reviewer(), { ...claim, ...usualFields, statement: "x" }),
       "claim-transition",
     );
     await expectRefused(
@@ -210,7 +210,7 @@ test("what is not there is thrown", async () => {
   const claim = { claimId: id, revision: 1 };
   await expectThrown(
     newsroom,
-    () => markClaim(reviewer(), { articleId: id, versionNumber: 1, start: 0, end: 1, ...fields }),
+    () => markClaim(reviewer(), { articleId: id, versionNumber: 1, start: 0, end: 1, ...usualFields }),
     NotFoundError,
   );
   await expectThrown(newsroom, () => dismissClaim(reviewer(), { ...claim, reason: "x" }), NotFoundError);

@@ -8,6 +8,7 @@ import { requestChanges } from "@/lib/commands/verdict/request-changes";
 import { submitVerdict } from "@/lib/commands/verdict/submit-verdict";
 import { withdrawVerdict } from "@/lib/commands/verdict/withdraw-verdict";
 import { getRatingScale } from "@/lib/data/verdict/rating-scales";
+import { usualFields } from "@/lib/domain/claim/fields";
 import type { Result } from "@/lib/domain/result";
 import {
   type SeededArticle,
@@ -35,7 +36,7 @@ afterAll(() => newsroom.close());
 type Seen = { claimId: string; revision: number };
 type Seed = (desk: Desk, article: SeededArticle) => Promise<string>;
 
-const fields = { claimant: null, category: "other", priority: "low", assignedToId: null } as const;
+const fields = { ...usualFields, priority: "low" } as const;
 const source = {
   from: "new",
   title: "Minutes",

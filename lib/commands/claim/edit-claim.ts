@@ -1,12 +1,13 @@
 import { defineCommand, done } from "@/lib/commands/define-command";
 import { isAssignable } from "@/lib/data/desk/people";
 import { nextClaimState } from "@/lib/domain/claim/claim";
+import { approvedFields, claimFieldsIn } from "@/lib/domain/claim/fields";
 import { canonicalJson } from "@/lib/domain/record/audit/canonical-json";
 import { refuse } from "@/lib/domain/result";
 import type { EditClaimInput } from "@/lib/input/claim";
 import { keepClaim, takeClaim } from "./claim-in-hand";
 
-/** Changes what is said of a claim. A changed statement or claimant makes an approval stale; the rest does not. */
+/** Changes what is said of a claim. A change of what approvals bind makes one stale; the rest does not. */
 export const editClaim = defineCommand<EditClaimInput, { revision: number }>({
   name: "edit-claim",
   permission: "claim:edit",
@@ -20,9 +21,9 @@ export const editClaim = defineCommand<EditClaimInput, { revision: number }>({
     if (assigneeChanged && input.assignedToId !== null && !(await isAssignable(tx, input.assignedToId))) {
       return refuse("field-invalid", {}, "assignedToId");
     }
-    const fields = fieldsOf(input);
-    const before = fieldsOf(claim);
-    const approvedPartChanged = fields.statement !== before.statement || fields.claimant !== before.claimant;
+    const fields = claimFieldsIn(input);
+    const before = claimFieldsIn(claim);
+    const approvedPartChanged = approvedFields.some((name) => fields[name] !== before[name]);
     const state = approvedPartChanged ? next.value : claim.state;
     if (canonicalJson(fields) === canonicalJson(before)) return refuse("nothing-changed");
     const { signOffEnded } = await keepClaim(tx, taken.value, { ...fields, state }, now());
@@ -40,14 +41,3 @@ export const editClaim = defineCommand<EditClaimInput, { revision: number }>({
     });
   },
 });
-
-/** What can be edited of a claim. */
-function fieldsOf({
-  statement,
-  claimant,
-  category,
-  priority,
-  assignedToId,
-}: Omit<EditClaimInput, "claimId" | "revision">) {
-  return { statement, claimant, category, priority, assignedToId };
-}

@@ -8,6 +8,7 @@ import { insertClaim } from "@/lib/data/claim/claims";
 import { isAssignable } from "@/lib/data/desk/people";
 import { makeAnchor } from "@/lib/domain/anchor/anchor";
 import { checkClaimLength, statementFromQuote } from "@/lib/domain/claim/claim";
+import { claimFieldsIn } from "@/lib/domain/claim/fields";
 import { refuse } from "@/lib/domain/result";
 import type { MarkClaimInput } from "@/lib/input/claim";
 import { endStandingSignOff, takeArticle } from "./claim-in-hand";
@@ -38,9 +39,8 @@ export const markClaim = defineCommand<MarkClaimInput, { claimId: string; number
       return refuse("field-invalid", {}, "assignedToId");
 
     const number = article.claimCount + 1;
-    const { claimant, category, priority, assignedToId } = input;
     const statement = input.statement ?? statementFromQuote(anchor.value.quote);
-    const fields = { statement, claimant, category, priority, assignedToId };
+    const fields = claimFieldsIn({ ...input, statement });
     const claimId = await insertClaim(
       tx,
       { ...fields, articleId: article.id, number, markedById: actor.id },

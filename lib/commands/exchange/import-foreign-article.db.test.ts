@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/authorize";
+import { dismissClaim } from "@/lib/commands/claim/dismiss-claim";
+import { editClaim } from "@/lib/commands/claim/edit-claim";
 import { markClaim } from "@/lib/commands/claim/mark-claim";
 import { attachEvidence } from "@/lib/commands/evidence/attach-evidence";
 import { uploadSnapshot } from "@/lib/commands/evidence/upload-snapshot";
@@ -12,6 +14,8 @@ import { registerAuditKey } from "@/lib/commands/record/register-audit-key";
 import { findArticle, readVersion } from "@/lib/data/article/articles";
 import { parseSigningKey } from "@/lib/data/record/signing-key";
 import { sha256Hex } from "@/lib/data/sha256";
+import { saidFieldsIn } from "@/lib/domain/claim/fields";
+import { filledFields } from "@/lib/domain/claim/testing/filled-fields";
 import { NotFoundError } from "@/lib/domain/errors";
 import { toBase64 } from "@/lib/domain/record/audit/base64";
 import type { AuditReport } from "@/lib/domain/report/report";
@@ -22,7 +26,7 @@ import { parseInput } from "@/lib/input/parse-input";
 import { getForeignBundle, getForeignReport, verifyForeignBundle } from "@/lib/queries/exchange/foreign-reports";
 import { getForeignReportPage } from "@/lib/queries/exchange/get-foreign-report-page";
 import { getReport, getReportAsOperator } from "@/lib/queries/report/get-report";
-import { seedApproved, seedArticle, seedDismissed, seedMarked, seedStale } from "@/prisma/scenarios/claims";
+import { seedApproved, seedArticle, seedMarked, seedStale } from "@/prisma/scenarios/claims";
 import { seedConfidential } from "@/prisma/scenarios/confidential";
 import { as, must, seen } from "@/prisma/scenarios/desk";
 import { exportCommand } from "@/scripts/galley/export";
@@ -77,7 +81,9 @@ async function makeSent(home: TestNewsroom): Promise<void> {
 
   const rtl = await seedArticle(desk, arabic, "الجسر", "ar");
   await seedApproved(desk, rtl, "4.2 مليون دينار 😀");
-  await seedDismissed(desk, rtl, "وأغلق الجسر");
+  const filled = await seedMarked(desk, rtl, "وأغلق الجسر");
+  must(await editClaim(as(people.reviewer), { ...(await seen(filled)), ...filledFields(people.reviewer) }));
+  must(await dismissClaim(as(people.reviewer), { ...(await seen(filled)), reason: "A matter of taste." }));
   await send("Arabic text", rtl.slug);
 
   const [first, second] = keys.map((key) => parseSigningKey(key, "test"));
@@ -222,14 +228,7 @@ describe("checking it here", () => {
     const known = await away.events();
     await markAll(reportId, { articleId: here.id, versionNumber: here.versionNumber });
     const ours = await getReport(reader, here.slug);
-    const told = ({ claims }: AuditReport) =>
-      claims.map(({ statement, anchor, claimant, category, priority }) => ({
-        statement,
-        anchor,
-        claimant,
-        category,
-        priority,
-      }));
+    const told = ({ claims }: AuditReport) => claims.map((claim) => ({ anchor: claim.anchor, ...saidFieldsIn(claim) }));
     expect(told(ours)).toEqual(told(report));
     expect(ours.claims.map(({ state, evidence, verdict }) => [state, evidence, verdict])).toEqual([
       ["open", [], null],

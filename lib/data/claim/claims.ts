@@ -1,16 +1,9 @@
-import { oneOf } from "@/lib/data/columns";
+import { type ColumnsOf, fieldsIn, oneOf } from "@/lib/data/columns";
 import "server-only";
 import { database, type Transaction } from "@/lib/data/database";
 import type { Anchor } from "@/lib/domain/anchor/anchor";
-import {
-  type ClaimState,
-  claimCategories,
-  claimPriorities,
-  claimStates,
-  type VisibleClaimState,
-  visibleClaimStates,
-} from "@/lib/domain/claim/claim";
-import type { ClaimFields } from "@/lib/domain/shape/claim";
+import { type ClaimState, claimStates, type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim/claim";
+import { type ClaimField, type ClaimFields, claimTable } from "@/lib/domain/claim/fields";
 
 /** A claim's own facts. `revision` goes up with every change to the claim, its evidence or its verdicts. */
 export type Claim = ClaimFields & {
@@ -28,7 +21,7 @@ export type Claim = ClaimFields & {
 /** A claim that people see: its mark was not taken back. */
 export type VisibleClaim = Claim & { readonly state: VisibleClaimState };
 
-type ClaimRow = Omit<Claim, "category" | "priority" | "state"> & { category: string; priority: string; state: string };
+type ClaimRow = Omit<Claim, ClaimField | "state"> & ColumnsOf<typeof claimTable> & { readonly state: string };
 
 /** A row of the table as the rest of Galley knows it. */
 export function claimOf(row: ClaimRow): Claim {
@@ -36,15 +29,11 @@ export function claimOf(row: ClaimRow): Claim {
     id: row.id,
     articleId: row.articleId,
     number: row.number,
-    statement: row.statement,
-    claimant: row.claimant,
-    category: oneOf(claimCategories, row.category),
-    priority: oneOf(claimPriorities, row.priority),
+    ...fieldsIn(claimTable, row),
     state: oneOf(claimStates, row.state),
     stateReason: row.stateReason,
     revision: row.revision,
     markedById: row.markedById,
-    assignedToId: row.assignedToId,
     evidenceChangedById: row.evidenceChangedById,
     createdAt: row.createdAt,
   };

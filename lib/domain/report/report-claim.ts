@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { anchorHows } from "@/lib/domain/anchor/anchor";
-import { claimCategories, claimPriorities, visibleClaimStates } from "@/lib/domain/claim/claim";
+import { visibleClaimStates } from "@/lib/domain/claim/claim";
+import { approvedFields, claimTable, type SaidField, saidFields } from "@/lib/domain/claim/fields";
 import { sourceKinds, sourceMedia, stances } from "@/lib/domain/evidence/evidence";
 import { evidenceWarningKinds } from "@/lib/domain/evidence/evidence-warnings";
 import { howSeen, passageHows, snapshotHows } from "@/lib/domain/evidence/snapshot";
+import { toldOf } from "@/lib/domain/shape/field-forms";
+import { eachOf } from "@/lib/domain/shape/field-table";
 import { ratingColours, ratingIcons } from "@/lib/domain/verdict/rating-scale";
 import { verdictStates } from "@/lib/domain/verdict/verdict";
 import * as a from "./report-values";
@@ -94,7 +97,7 @@ const warning = z.strictObject({
   sources: a.list(z.string(), "The titles of the sources that it is about; none where it is about all"),
   words: a.words("The same in sentences"),
 });
-const textChanges = ["statement", "claimant", "quote", "sentence", "rating", "rationale", "correction"] as const;
+const textChanges = [...approvedFields, "quote", "sentence", "rating", "rationale", "correction"] as const;
 const changesOfEvidence = ["added", "removed", "edited", "snapshot", "doubted", "trusted"] as const;
 const evidenceChanges = changesOfEvidence.map((each) => `evidence-${each}` as const);
 const fromTo = { from: a.wordsOrNull("What was approved"), to: a.wordsOrNull("What stands now") };
@@ -104,15 +107,16 @@ const change = z.union([
   z.strictObject({ what: a.oneOf(evidenceChanges, "What happened"), source: a.words("The title of its source") }),
 ]);
 const anchor = z.strictObject({ ...a.range, quote: a.words("The words that stand there") });
+const told = toldOf(claimTable);
+const said = eachOf<Pick<typeof told, SaidField>, SaidField>(saidFields, (name) =>
+  told[name].describe(claimTable[name].what),
+);
 export const claim = z.strictObject({
   ...{ id: a.id, number: a.number("Its number in the article") },
-  statement: a.words("What it states, as a sentence that can be true or false"),
+  ...said,
   anchor: a.orNull(anchor, "Where it stands in version.text; null when it could not be found there"),
   how: a.oneOf(anchorHows, "How it got there: marked by a person, carried over from the version before, or lost"),
   look: a.orNull(z.enum(["reworded", "sentence", "lost"]), "Why a person still has to look at where it stands"),
-  claimant: a.wordsOrNull("Who claims it; null is the article itself"),
-  category: a.oneOf(claimCategories, "What kind of claim it is"),
-  priority: a.oneOf(claimPriorities, "How much depends on it"),
   state: a.oneOf(visibleClaimStates, "How far its check is"),
   stateReason: a.wordsOrNull("Why it was dismissed or reopened"),
   ...{ markedBy: a.person.describe("Who marked it"), markedAt: a.moment.describe("When it was marked") },

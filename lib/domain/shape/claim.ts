@@ -1,19 +1,23 @@
 import { z } from "zod";
-import { claimCategories, claimPriorities } from "@/lib/domain/claim/claim";
+import { type ClaimField, claimFields, claimTable, type MarkedFields, usualFields } from "@/lib/domain/claim/fields";
 import { skipReasons } from "@/lib/domain/evidence/evidence";
-import { optionalLine, optionalNote, quoted } from "./fields";
+import { inputsOf } from "./field-forms";
+import { eachOf } from "./field-table";
+import { optionalNote } from "./fields";
 import { limits } from "./limits";
 
 /** What is said of a claim, as people write it. None has a default: who edits a claim says all of it again. */
-export const claimFields = {
-  statement: quoted(limits.statement),
-  claimant: optionalLine(limits.line).unwrap(),
-  category: z.enum(claimCategories),
-  priority: z.enum(claimPriorities),
-  assignedToId: z.uuid().nullable(),
-};
-const claimObject = z.object(claimFields);
-export type ClaimFields = Readonly<z.output<typeof claimObject>>;
+export const claimInputs = inputsOf(claimTable);
+
+/** The same where a claim is marked, with its usual values. */
+export const markedInputs = eachOf<{ [N in ClaimField]: z.ZodType<MarkedFields[N]> }, ClaimField>(
+  claimFields,
+  (name) => {
+    const usual = usualFields[name];
+    const input: z.ZodType = claimInputs[name];
+    return usual === null ? input.nullable().default(null) : input.default(usual);
+  },
+);
 
 /** Why a range is left unchecked. */
 export const skipFields = { reason: z.enum(skipReasons), note: optionalNote(limits.note) };

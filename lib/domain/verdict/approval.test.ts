@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { approvedFields, approvedFieldsIn, usualFields } from "@/lib/domain/claim/fields";
 import en from "@/messages/en.json";
 import {
   type ApprovalSubject,
@@ -28,8 +29,7 @@ const second: ApprovedEvidence = {
 };
 const subject: ApprovalSubject = {
   claim: "c1",
-  statement: "71 people were held.",
-  claimant: "The ministry",
+  ...approvedFieldsIn({ ...usualFields, statement: "71 people were held.", claimant: "The ministry" }),
   quote: "71 people held",
   sentence: "So 71 people held.",
   version: { number: 1, sha256: "aa" },
@@ -133,6 +133,13 @@ test("a new revision that says the same is another approval without a named chan
   expect(subjectChanges(subject, revised)).toEqual([]);
 });
 
+test.each(approvedFields)("a change of the field %s makes another approval, is named, and has its words", (what) => {
+  const changed = { ...subject, [what]: "Something else" };
+  expect(approvalSubjectText(changed)).not.toBe(approvalSubjectText(subject));
+  expect(subjectChanges(subject, changed)).toEqual([{ what, from: subject[what], to: "Something else" }]);
+  expect(Object.keys(en.change)).toContain(what);
+});
+
 test("several changes at once are all named, and each has its words", () => {
   const changed = { ...subject, statement: "x", quote: "y", evidence: [{ ...first, note: "z" }] };
   const whats = subjectChanges(subject, changed).map(({ what }) => what);
@@ -195,7 +202,7 @@ test("a doubt that is gone is named too", () => {
 test("what evidence says beside its words is in the text only where there is something, so that earlier hashes hold", () => {
   const piece = { id: "e", sourceId: "s", stance: "context", passage: null, note: null } as const;
   const parts = {
-    claim: { id: "c", statement: "x", claimant: null },
+    claim: { id: "c", ...usualFields, statement: "x" },
     quote: "x",
     sentence: "x",
     version: subject.version,

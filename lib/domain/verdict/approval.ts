@@ -1,3 +1,4 @@
+import { type ApprovedField, approvedFields, approvedFieldsIn, type ClaimFields } from "@/lib/domain/claim/fields";
 import type { Stance } from "@/lib/domain/evidence/evidence";
 import { canonicalJson, type Json } from "@/lib/domain/record/audit/canonical-json";
 import { sameWords } from "@/lib/domain/text/word-forms";
@@ -18,11 +19,11 @@ export type ApprovedEvidence = {
   readonly doubt?: string;
 };
 
+type ApprovedFields = Pick<ClaimFields, ApprovedField>;
+
 /** Exactly what an approval, or a request for changes, was given on (rule 5). */
-export type ApprovalSubject = {
+export type ApprovalSubject = ApprovedFields & {
   readonly claim: string;
-  readonly statement: string;
-  readonly claimant: string | null;
   readonly quote: string;
   /** The sentence that the quote stands in; absent from what was approved before it was named. */
   readonly sentence?: string;
@@ -39,7 +40,7 @@ export type ApprovalSubject = {
 
 /** What stands now of a claim, as lib/data and the report's rows both have it. */
 export type ApprovalParts = {
-  readonly claim: { readonly id: string; readonly statement: string; readonly claimant: string | null };
+  readonly claim: ApprovedFields & { readonly id: string };
   /** The words that the claim's anchor stands on; empty when it has none in this version. */
   readonly quote: string;
   readonly sentence: string;
@@ -71,8 +72,7 @@ export function approvalSubjectOf({
   const { number, rating, rationale, correction } = verdict;
   return {
     claim: claim.id,
-    statement: claim.statement,
-    claimant: claim.claimant,
+    ...approvedFieldsIn(claim),
     quote,
     sentence,
     version: { number: version.number, sha256: version.sha256 },
@@ -96,10 +96,12 @@ export function approvalSubjectText(subject: ApprovalSubject): string {
   return canonicalJson({ ...subject, evidence } as unknown as Json);
 }
 
+type TextChange = ApprovedField | "quote" | "sentence" | "rating" | "rationale" | "correction";
+
 /** What differs between two subjects; each is a key under `change` in messages/en.json. */
 export type SubjectChange =
   | {
-      readonly what: "statement" | "claimant" | "quote" | "sentence" | "rating" | "rationale" | "correction";
+      readonly what: TextChange;
       readonly from: string | null;
       readonly to: string | null;
     }
@@ -122,15 +124,10 @@ export type SubjectChange =
  */
 export function subjectChanges(before: ApprovalSubject, now: ApprovalSubject): SubjectChange[] {
   const changes: SubjectChange[] = [];
-  const compare = (
-    what: "statement" | "claimant" | "quote" | "sentence" | "rating" | "rationale" | "correction",
-    from: string | null,
-    to: string | null,
-  ) => {
+  const compare = (what: TextChange, from: string | null, to: string | null) => {
     if (from !== to) changes.push({ what, from, to });
   };
-  compare("statement", before.statement, now.statement);
-  compare("claimant", before.claimant, now.claimant);
+  for (const name of approvedFields) compare(name, before[name], now[name]);
   const named = changes.length;
   const isSameQuote = sameWords(before.quote, now.quote);
   if (!isSameQuote) compare("quote", before.quote, now.quote || null);

@@ -1,4 +1,5 @@
 import type { Claim, ClaimReview, Graph, Organization, Rating } from "schema-dts";
+import type { SaidField } from "@/lib/domain/claim/fields";
 import type { AuditReport, ReportClaim, ReportVerdict } from "@/lib/domain/report/report";
 import { jsonPieces } from "@/lib/exporters/json/json-pieces";
 import { claimAddress } from "@/lib/exporters/report/report-addresses";
@@ -62,15 +63,28 @@ function ratingOf({ rating, scaleVersion }: ReportVerdict, { ratingScales }: Aud
   };
 }
 
+const nothing = () => ({});
+
 /**
- * The claim as it was made: by whom, and where. Galley knows a claimant by words and not as a person or an organization;
- * schema.org wants one of the two, and this is the wider word.
+ * What each field tells of the claim that is reviewed; the statement is the review's own, and for others schema.org has no
+ * word. Galley knows a claimant by words and not as a person or an organization; schema.org wants one of the two, and this
+ * is the wider word.
  */
-function itemReviewed({ claimant }: Approved, { article }: AuditReport): Claim {
-  const claimedBy = claimant ?? article.site ?? article.byline;
+const told: { readonly [N in SaidField]: (claim: ReportClaim, article: AuditReport["article"]) => Partial<Claim> } = {
+  statement: nothing,
+  claimant: ({ claimant }, article) => {
+    const claimedBy = claimant ?? article.site ?? article.byline;
+    return claimedBy === null ? {} : { author: { "@type": "Organization", name: claimedBy } };
+  },
+  category: nothing,
+  priority: nothing,
+};
+
+/** The claim as it was made: what was said of it, and where it stands. */
+function itemReviewed(claim: Approved, { article }: AuditReport): Claim {
   return {
     "@type": "Claim",
-    ...(claimedBy !== null && { author: { "@type": "Organization", name: claimedBy } }),
+    ...Object.assign({}, ...Object.values(told).map((tell) => tell(claim, article))),
     ...(article.publishedOn !== null && { datePublished: article.publishedOn }),
     appearance: {
       "@type": "Article",

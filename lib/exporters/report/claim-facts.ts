@@ -1,3 +1,4 @@
+import { choiceKey, type FactField, factFields, isChoice, saysWhenEmpty } from "@/lib/domain/claim/fields";
 import type { ReportClaim } from "@/lib/domain/report/report";
 import { instantWords, personWords, words } from "./report-words";
 
@@ -7,28 +8,24 @@ import { instantWords, personWords, words } from "./report-words";
  */
 export type ClaimFact = { readonly label: string; readonly value: string; readonly isQuoted: boolean };
 
-type Label = "claimant" | "category" | "priority" | "marked" | "assigned";
-type Value = string | { readonly quoted: string };
-
-/** A row a fact, in the order in which a report tells them; the labels stand under `report` in messages/en.json. */
-const facts: readonly (readonly [Label, (claim: ReportClaim) => Value])[] = [
-  ["claimant", ({ claimant }) => (claimant === null ? words("report.claimant-article") : { quoted: claimant })],
-  ["category", ({ category }) => words(`category.${category}`)],
-  ["priority", ({ priority }) => words(`priority.${priority}`)],
-  [
-    "marked",
-    ({ markedBy, markedAt }) => words("report.by-at", { person: personWords(markedBy), at: instantWords(markedAt) }),
-  ],
-  ["assigned", ({ assignedTo }) => (assignedTo ? personWords(assignedTo) : words("report.nobody"))],
-];
-
-/** The facts of a claim that a report tells beside its statement, on the page and on paper. */
+/** The facts of a claim that a report tells beside its statement, on the page and on paper, in its order. */
 export function claimFacts(claim: ReportClaim): ClaimFact[] {
-  return facts.map(([label, tell]) => {
-    const value = tell(claim);
-    const isQuoted = typeof value !== "string";
-    return { label: words(`report.${label}`), value: isQuoted ? value.quoted : value, isQuoted };
-  });
+  const { markedBy, markedAt, assignedTo } = claim;
+  const marked = words("report.by-at", { person: personWords(markedBy), at: instantWords(markedAt) });
+  const assigned = assignedTo ? personWords(assignedTo) : words("report.nobody");
+  return [
+    ...factFields.flatMap((name) => saidFact(name, claim)),
+    { label: words("report.marked"), value: marked, isQuoted: false },
+    { label: words("report.assigned"), value: assigned, isQuoted: false },
+  ];
+}
+
+function saidFact(name: FactField, claim: ReportClaim): ClaimFact | [] {
+  const label = words(`report.${name}`);
+  if (isChoice(name)) return { label, value: words(choiceKey(name, claim[name])), isQuoted: false };
+  const value = claim[name];
+  if (value !== null) return { label, value, isQuoted: true };
+  return saysWhenEmpty(name) ? { label, value: words(`report.${name}-none`), isQuoted: false } : [];
 }
 
 /** How the claim came into this version, and on which one it was approved. */

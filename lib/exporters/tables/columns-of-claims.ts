@@ -1,3 +1,4 @@
+import { claimTable, factFields, type SaidField } from "@/lib/domain/claim/fields";
 import { momentText } from "@/lib/domain/moment";
 import type { ReportClaim, ReportDecision, ReportEvidence, ReportVerdict } from "@/lib/domain/report/report";
 import { changeLine, dissentLine, lines, person } from "./lines";
@@ -8,9 +9,11 @@ import { day, moment, number, text } from "./table";
 /** What is said of a claim, with that claim's number. */
 export type OfClaim<T> = T & { readonly claim: number };
 
+const column = (name: SaidField) => text<ReportClaim>(name, claimTable[name].width, (claim) => claim[name]);
+
 export const claimColumns = [
   number<ReportClaim>("claim", (claim) => claim.number),
-  text<ReportClaim>("statement", 60, (claim) => claim.statement),
+  column("statement"),
   text<ReportClaim>("state", 18, (claim) => claim.state),
   text<ReportClaim>("state_reason", 30, (claim) => claim.stateReason),
   text<ReportClaim>("rating", 14, (claim) => claim.verdict?.rating.key ?? null),
@@ -29,9 +32,7 @@ export const claimColumns = [
   text<ReportClaim>("evidence_warnings", 40, (claim) => lines(claim.warnings.map(({ words }) => words)) || null),
   text<ReportClaim>("dissent", 40, (claim) => lines(claim.dissent.map(dissentLine)) || null),
   number<ReportClaim>("evidence_count", (claim) => claim.evidence.filter(({ removedAt }) => removedAt === null).length),
-  text<ReportClaim>("claimant", 24, (claim) => claim.claimant),
-  text<ReportClaim>("category", 14, (claim) => claim.category),
-  text<ReportClaim>("priority", 10, (claim) => claim.priority),
+  ...factFields.map(column),
   text<ReportClaim>("quote", 60, (claim) => claim.anchor?.quote ?? null),
   number<ReportClaim>("start", (claim) => claim.anchor?.start ?? null),
   number<ReportClaim>("end", (claim) => claim.anchor?.end ?? null),

@@ -1,3 +1,5 @@
+import { saidFieldsIn } from "@/lib/domain/claim/fields";
+import { filledFields } from "@/lib/domain/claim/testing/filled-fields";
 import type { AuditReport, ReportClaim } from "@/lib/domain/report/report";
 import { sampleReport } from "./sample-report";
 
@@ -89,7 +91,8 @@ export function hostileReport(): AuditReport {
 function claimWith(sample: ReportClaim, number: number, anchor: ReportClaim["anchor"], words: string): ReportClaim {
   const verdict = sample.verdict && { ...sample.verdict, rationale: words, correction: words };
   return {
-    ...{ ...sample, id: `claim-${number}`, number, anchor, statement: words, claimant: words, state: "approved" },
+    ...{ ...sample, id: `claim-${number}`, number, anchor, state: "approved" },
+    ...saidFieldsIn(filledFields(null, () => words)),
     ...{ verdict, verdicts: verdict ? [verdict] : [], changesSinceApproval: [] },
     evidence: sample.evidence.map((piece) => ({
       ...{ ...piece, id: `evidence-${number}`, passage: words, note: words, removedAt: null },

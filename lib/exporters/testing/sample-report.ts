@@ -1,3 +1,5 @@
+import { saidFieldsIn } from "@/lib/domain/claim/fields";
+import { filledFields } from "@/lib/domain/claim/testing/filled-fields";
 import {
   type AuditReport,
   offsetsStatement,
@@ -127,15 +129,10 @@ function sampleClaim(number: number, text: string, start: number, end: number): 
     ...{ subjectSha256: "e".repeat(64), subject: "{}" },
   };
   return {
-    ...{ id: `claim-${number}`, number, statement: attribute, anchor: { start, end, quote: text.slice(start, end) } },
+    ...saidFieldsIn({ ...filledFields(null, () => arabic), statement: attribute }),
+    ...{ id: `claim-${number}`, number, anchor: { start, end, quote: text.slice(start, end) } },
     ...{ how: number === 1 ? "moved" : "reworded", look: number === 1 ? null : "reworded" },
-    ...{
-      claimant: arabic,
-      category: "event",
-      priority: "high",
-      state: number === 1 ? "stale" : "open",
-      stateReason: quoted,
-    },
+    ...{ state: number === 1 ? "stale" : "open", stateReason: quoted },
     ...{ markedBy: reviewer, markedAt: "2026-11-21T10:10:10.000Z", assignedTo: editor, verdict, approval },
     changesSinceApproval: [{ what: "evidence-added", source: script }],
     evidence: [

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { claimTable, isChoice, saidFields } from "@/lib/domain/claim/fields";
 import type { BundleFaultName } from "@/lib/domain/record/bundle/bundle-fault";
 import { seedWholeCheck } from "@/prisma/scenarios/whole-check";
 import { behindItsBack } from "@/scripts/testing/behind-its-back";
@@ -31,10 +32,10 @@ describe("what was changed in the database, and not in the log, is found", () =>
     ["report-version", `UPDATE article_version SET created_by_id = ${other}`],
     ["report-version", "UPDATE article_version SET created_at = created_at - interval '3 days'"],
     ["report-version", "DELETE FROM article_version WHERE number = 1"],
-    ["report-claim", "UPDATE claim SET statement = 'Something else.'"],
-    ["report-claim", "UPDATE claim SET claimant = 'Nobody'"],
-    ["report-claim", "UPDATE claim SET category = 'place'"],
-    ["report-claim", "UPDATE claim SET priority = 'low'"],
+    ...saidFields.map((name): [BundleFaultName, string] => [
+      "report-claim",
+      `UPDATE claim SET ${name} = '${isChoice(name) ? claimTable[name].of.at(-2) : "Something else."}'`,
+    ]),
     ["report-claim", "UPDATE claim SET assigned_to_id = NULL WHERE assigned_to_id IS NOT NULL"],
     ["report-claim", `UPDATE claim SET marked_by_id = ${other}`],
     ["report-claim", "UPDATE claim SET created_at = created_at - interval '3 days'"],

@@ -15,7 +15,7 @@ import { defineQuery } from "@/lib/queries/define-query";
 /** A claim as the article and the list show it; `anchor` is null where it was lost. */
 export type WorkbenchClaim = Pick<
   VisibleClaim,
-  "id" | "number" | "statement" | "claimant" | "category" | "priority" | "revision" | "assignedToId" | "state"
+  "id" | "number" | "statement" | "category" | "priority" | "revision" | "assignedToId" | "state"
 > & {
   readonly anchor: Pick<Anchor, "start" | "end" | "quote"> | null;
   /** Why somebody should look at where it stands in this version, or null. */
@@ -57,13 +57,12 @@ function workbenchClaim(
   anchor: KeptAnchor | undefined,
   assignedTo: string | null,
 ): WorkbenchClaim {
-  const { id, number, statement, claimant, category, priority, revision, assignedToId } = claim;
+  const { id, number, statement, category, priority, revision, assignedToId } = claim;
   const place = anchor && anchor.how !== "lost" ? { start: anchor.start, end: anchor.end, quote: anchor.quote } : null;
   return {
     id,
     number,
     statement,
-    claimant,
     category,
     priority,
     revision,

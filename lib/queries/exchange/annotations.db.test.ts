@@ -7,6 +7,7 @@ import { editClaim } from "@/lib/commands/claim/edit-claim";
 import { markClaim } from "@/lib/commands/claim/mark-claim";
 import { findArticle } from "@/lib/data/article/articles";
 import { listClaims } from "@/lib/data/claim/claims";
+import { usualFields } from "@/lib/domain/claim/fields";
 import { reportAnnotations } from "@/lib/exporters/annotations";
 import type { AnnotationPlan } from "@/lib/importers/annotation/plan-annotations";
 import { markClaimInput } from "@/lib/input/claim";
@@ -87,8 +88,7 @@ test("the same file again changes nothing, also when the claim was worded anew s
   const file = [note("opened in 1932", { id: "a" }), note("4.2 million"), note("Nobody liked it", { id: "b" })];
   await bringIn(article, file);
   const [first] = await listClaims(article.id);
-  const { statement: _, ...fields } = { statement: "", claimant: null, category: "date", priority: "normal" } as const;
-  const edit = { ...(await seen(first?.id ?? "")), ...fields, statement: "It opened in 1932", assignedToId: null };
+  const edit = { ...(await seen(first?.id ?? "")), ...usualFields, statement: "It opened in 1932" };
   must(await editClaim(as(actor.id), edit));
   const contents = await newsroom.contents();
   expect(await bringIn(article, file)).toMatchObject({

@@ -9,24 +9,17 @@ import { listClaims } from "@/lib/data/claim/claims";
 import { type ForeignReport, findForeignReport } from "@/lib/data/exchange/foreign-reports";
 import { listLogKeys } from "@/lib/data/record/keys";
 import { sha256 } from "@/lib/data/sha256";
-import type { ClaimCategory, ClaimPriority } from "@/lib/domain/claim/claim";
+import type { SaidFields } from "@/lib/domain/claim/fields";
 import { NotFoundError } from "@/lib/domain/errors";
 import { fingerprintOf, parseVerifierKey, verifierKeyOf } from "@/lib/domain/record/audit/signed-note";
 import type { AuditReport } from "@/lib/domain/report/report";
 import type { ClaimOrigin } from "@/lib/domain/shape/claim-origin";
+import type { TextRange } from "@/lib/domain/text/range";
 import { defineQuery } from "@/lib/queries/define-query";
 import { isId } from "@/lib/queries/search-params";
 
 /** A claim of another newsroom's report, as it is marked in an article of ours. */
-export type ForeignClaim = {
-  readonly start: number;
-  readonly end: number;
-  readonly statement: string;
-  readonly claimant: string | null;
-  readonly category: ClaimCategory;
-  readonly priority: ClaimPriority;
-  readonly origin: ClaimOrigin;
-};
+export type ForeignClaim = TextRange & SaidFields & { readonly origin: ClaimOrigin };
 
 /** An article of ours that has the report's text, in the version with that number. */
 export type ArticleHere = {
@@ -82,9 +75,9 @@ async function keyFacts(signedBy: string): Promise<ForeignReportPage["key"]> {
 }
 
 function claimsOf({ claims }: ReadClaims, reportId: string): ForeignClaim[] {
-  return claims.flatMap(({ id, place, statement, claimant, category, priority }) => {
+  return claims.flatMap(({ id, place, fields }) => {
     const origin = { from: "report", reportId, id } as const;
-    return place ? [{ ...place, statement, claimant, category, priority, origin }] : [];
+    return place ? [{ ...place, ...fields, origin }] : [];
   });
 }
 

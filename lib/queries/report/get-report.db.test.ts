@@ -12,6 +12,7 @@ import { database, disconnect, inTransaction, onQuery } from "@/lib/data/databas
 import { insertPerson } from "@/lib/data/desk/people";
 import { listNamedEvidence } from "@/lib/data/evidence/evidence";
 import { getSignOffSubject } from "@/lib/data/verdict/subjects";
+import { usualFields } from "@/lib/domain/claim/fields";
 import { NotFoundError } from "@/lib/domain/errors";
 import {
   seedApproved,
@@ -149,13 +150,7 @@ test("evidence that was taken off stays in the record, and a new assignee is nam
   await seedEvidence(desk, claimId);
   const [piece] = await listNamedEvidence(claimId, database());
   must(await removeEvidence(as(desk.reviewer), { ...(await seen(claimId)), evidenceId: piece?.id ?? "" }));
-  const fields = {
-    statement: "It opened.",
-    claimant: null,
-    category: "other",
-    priority: "normal",
-    assignedToId: desk.editor,
-  } as const;
+  const fields = { ...usualFields, statement: "It opened.", assignedToId: desk.editor };
   must(await editClaim(as(desk.reviewer), { ...(await seen(claimId)), ...fields }));
   const { claims, timeline } = await getReport(auditor, article.slug);
   expect(claims[0]?.evidence).toMatchObject([{ source: { title: "Opening day" }, removedAt: expect.any(String) }]);

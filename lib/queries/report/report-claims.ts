@@ -2,6 +2,7 @@ import "server-only";
 import type { ReportRows } from "@/lib/data/report/report-rows";
 import type { AnchorHow } from "@/lib/domain/anchor/anchor";
 import { lookReason } from "@/lib/domain/anchor/carry-claim";
+import { saidFieldsIn } from "@/lib/domain/claim/fields";
 import { evidenceWarnings } from "@/lib/domain/evidence/evidence-warnings";
 import type {
   ReportClaim,
@@ -50,16 +51,13 @@ export function reportClaims(rows: ReportRows): ReportClaim[] {
     return {
       id: claim.id,
       number: claim.number,
-      statement: claim.statement,
+      ...saidFieldsIn(claim),
       anchor: stands && { start: stands.start, end: stands.end, quote: stands.quote },
       how: (anchor?.how ?? "lost") as AnchorHow,
       look: lookReason(
         claim.state,
         anchor && { how: anchor.how as AnchorHow, sentenceChanged: anchor.sentenceChanged },
       ),
-      claimant: claim.claimant,
-      category: claim.category,
-      priority: claim.priority,
       state: claim.state,
       stateReason: claim.stateReason,
       markedBy: person(claim.markedById),

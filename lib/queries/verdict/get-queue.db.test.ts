@@ -6,6 +6,7 @@ import { findClaim } from "@/lib/data/claim/claims";
 import { database, disconnect, inTransaction, onQuery } from "@/lib/data/database";
 import { insertPerson } from "@/lib/data/desk/people";
 import { findClaimPlace } from "@/lib/data/verdict/queue";
+import { claimFieldsIn } from "@/lib/domain/claim/fields";
 import { getHistory } from "@/lib/queries/record/get-history";
 import {
   seedApproved,
@@ -39,17 +40,7 @@ async function countQueries(reading: () => Promise<unknown>): Promise<number> {
 async function makeUrgent(claimId: string): Promise<void> {
   const claim = await findClaim(database(), claimId);
   if (!claim) throw new Error(`no claim ${claimId}`);
-  const { statement, claimant, category, assignedToId } = claim;
-  must(
-    await editClaim(as(desk.reviewer), {
-      ...(await seen(claimId)),
-      statement,
-      claimant,
-      category,
-      priority: "urgent",
-      assignedToId,
-    }),
-  );
+  must(await editClaim(as(desk.reviewer), { ...(await seen(claimId)), ...claimFieldsIn(claim), priority: "urgent" }));
 }
 
 beforeAll(async () => {
@@ -171,17 +162,8 @@ test("a history names people, newest event first, and a claim's holds its own ev
   await seedMarked(desk, article, "Nobody liked it");
   const claim = await findClaim(database(), claimId);
   if (!claim) throw new Error("the claim is missing");
-  const { statement, claimant, category, priority } = claim;
-  must(
-    await editClaim(as(desk.editor), {
-      ...(await seen(claimId)),
-      statement,
-      claimant,
-      category,
-      priority,
-      assignedToId: desk.reviewer,
-    }),
-  );
+  const fields = { ...claimFieldsIn(claim), assignedToId: desk.reviewer };
+  must(await editClaim(as(desk.editor), { ...(await seen(claimId)), ...fields }));
 
   const whole = await getHistory(editor, article.slug, null, 1);
   expect(whole.events.map(({ type }) => type)).toEqual([

@@ -52,7 +52,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
     language: article.language,
     direction: article.direction,
     personId: actor.id,
-    claims: claims.map(({ claimant: _, anchor, ...claim }) => ({
+    claims: claims.map(({ anchor, ...claim }) => ({
       ...claim,
       anchor: anchor && { start: anchor.start, end: anchor.end },
     })),

@@ -1,18 +1,13 @@
 import { z } from "zod";
-import { claimCategories, claimPriorities } from "@/lib/domain/claim/claim";
+import { claimTable } from "@/lib/domain/claim/fields";
 import { skipReasons } from "@/lib/domain/evidence/evidence";
 import { claimOrigin } from "@/lib/domain/shape/claim-origin";
-import { id, number, optionalText, place, text } from "./members";
+import { toldOf } from "@/lib/domain/shape/field-forms";
+import { number, optionalText, place, text } from "./members";
 
 /** What is said of a claim. */
-const fields = {
-  statement: text,
-  claimant: optionalText,
-  category: z.enum(claimCategories),
-  priority: z.enum(claimPriorities),
-  assignedToId: id.nullable(),
-};
-export const claimFields = z.strictObject(fields);
+const fields = toldOf(claimTable);
+const allFields = z.strictObject(fields);
 
 /** Where somebody chose a range: `seenVersion` is the earlier version that they saw, null where it was the newest. */
 const chosen = { version: number, seenVersion: number.nullable(), ...place };
@@ -26,7 +21,7 @@ export const claimEvents = {
     claimOrigin: claimOrigin.nullable(),
     signOffEnded,
   }),
-  "claim.edited": z.strictObject({ number, before: claimFields, after: claimFields, signOffEnded }),
+  "claim.edited": z.strictObject({ number, before: allFields, after: allFields, signOffEnded }),
   "claim.ends-adjusted": z.strictObject({
     number,
     ...chosen,

@@ -1,3 +1,4 @@
+import { usualFields } from "@/lib/domain/claim/fields";
 import type { AuditEventType, EventData } from "@/lib/domain/record/audit/events/event-data";
 
 /** What an event of each kind could tell, as the commands write it. */
@@ -6,13 +7,7 @@ const other = "0199c0de-0000-7000-8000-000000000002";
 const sha256 = "a".repeat(64);
 const source = { id, facts: sha256, confidential: false };
 const place = { start: 0, end: 5, quote: "Words" };
-const fields = {
-  statement: "The bridge opened in 1932.",
-  claimant: null,
-  category: "date",
-  priority: "normal",
-  assignedToId: null,
-} as const;
+const fields = { ...usualFields, statement: "The bridge opened in 1932." };
 const said = { stance: "supports", passage: "It opened in 1932.", note: null, positionMs: null } as const;
 const skip = { ...place, skipReason: "opinion", signOffEnded: false } as const;
 const on = { number: 3, source, signOffEnded: false };

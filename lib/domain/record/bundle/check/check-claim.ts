@@ -1,3 +1,4 @@
+import { saidFieldsIn } from "@/lib/domain/claim/fields";
 import { BundleFaultFound } from "@/lib/domain/record/bundle/bundle-fault";
 import type { ToldArticle } from "@/lib/domain/record/bundle/told/told-article";
 import type { ToldClaim, ToldDecision, ToldVerdict } from "@/lib/domain/record/bundle/told/told-claim";
@@ -43,12 +44,12 @@ export function checkClaims(reading: Reading, report: AuditReport, { claims: tol
 }
 
 function claimHolds({ person }: Reading, claim: ReportClaim, told: ToldClaim): boolean {
-  const { number, state, stateReason, statement, claimant, category, priority } = claim;
-  const { assignedToId, ...fields } = told.fields;
+  const { number, state, stateReason } = claim;
+  const { assignedToId } = told.fields;
   return (
     told.state !== "taken-back" &&
     same([number, state, stateReason], [told.number, told.state, told.stateReason]) &&
-    same({ statement, claimant, category, priority }, fields) &&
+    same(saidFieldsIn(claim), saidFieldsIn(told.fields)) &&
     same(claim.assignedTo, assignedToId === null ? null : person(assignedToId)) &&
     (assignedToId === null) === (claim.assignedTo === null) &&
     same(claim.markedBy, person(told.by)) &&

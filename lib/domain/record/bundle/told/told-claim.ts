@@ -1,12 +1,11 @@
-import type { AuditEventType, EventData } from "@/lib/domain/record/audit/events/event-data";
+import { type ClaimFields, claimFieldsIn } from "@/lib/domain/claim/fields";
+import type { AuditEventType } from "@/lib/domain/record/audit/events/event-data";
 import { sourceIn } from "@/lib/domain/record/audit/source-in-event";
 import type { EventRecord } from "@/lib/domain/record/bundle/event-record";
 import type { DecisionKind } from "@/lib/domain/verdict/decision";
 import type { VerdictState } from "@/lib/domain/verdict/verdict";
 import { attachedPiece, bindPiece, choosePassage, editPiece, type ToldEvidence } from "./told-evidence";
 import { lookAt, placeOf, type ToldPlace } from "./told-place";
-
-type Fields = EventData["claim.edited"]["after"];
 
 export type ToldVerdict = {
   readonly number: number;
@@ -38,7 +37,7 @@ export type ToldClaim = {
   readonly at: string;
   state: string;
   stateReason: string | null;
-  fields: Fields;
+  fields: ClaimFields;
   place: ToldPlace;
   readonly verdicts: ToldVerdict[];
   readonly decisions: ToldDecision[];
@@ -49,15 +48,9 @@ export type ToldClaim = {
 
 /** A claim as it was marked. */
 export function markedClaim(event: EventRecord<"claim.marked">): ToldClaim {
-  const { statement, claimant, category, priority, assignedToId } = event.data;
   return {
     ...{ id: event.subject, number: event.data.number, by: event.actor, at: event.at },
-    ...{
-      state: "open",
-      stateReason: null,
-      fields: { statement, claimant, category, priority, assignedToId },
-      place: placeOf(event.data),
-    },
+    ...{ state: "open", stateReason: null, fields: claimFieldsIn(event.data), place: placeOf(event.data) },
     ...{ verdicts: [], decisions: [], evidence: new Map(), withheldSources: new Set() },
   };
 }
