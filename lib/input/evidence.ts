@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { evidenceFields } from "@/lib/domain/shape/evidence";
+import { evidenceInputs } from "@/lib/domain/shape/evidence";
 import { optionalMoment } from "@/lib/domain/shape/fields";
 import { seenClaim } from "./seen-claim";
 import { newSourceInput } from "./source";
@@ -7,9 +7,9 @@ import { newSourceInput } from "./source";
 /** Either a source from the library or a new one. */
 export const attachEvidenceInput = z.object({
   ...seenClaim,
-  stance: evidenceFields.stance,
-  passage: evidenceFields.passage.default(null),
-  note: evidenceFields.note.default(null),
+  ...evidenceInputs,
+  passage: evidenceInputs.passage.default(null),
+  note: evidenceInputs.note.default(null),
   source: z.discriminatedUnion("from", [
     z.object({ from: z.literal("library"), sourceId: z.uuid() }),
     newSourceInput.extend({ from: z.literal("new") }),
@@ -22,7 +22,7 @@ export type AttachEvidenceInput = z.output<typeof attachEvidenceInput>;
 export const editEvidenceInput = z.object({
   ...seenClaim,
   evidenceId: z.uuid(),
-  ...evidenceFields,
+  ...evidenceInputs,
   /** The moment of a recording as h:mm:ss; as it was where it is left out. */
   positionMs: optionalMoment,
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { MOST_MERGED } from "@/lib/domain/evidence/source-merge";
-import { confidence, sourceFields } from "@/lib/domain/shape/evidence";
+import { confidence, sourceInputs } from "@/lib/domain/shape/evidence";
 import { note, optionalLine, revision } from "@/lib/domain/shape/fields";
 import { limits } from "@/lib/domain/shape/limits";
 
@@ -9,17 +9,17 @@ const seenSource = { sourceId: z.uuid(), revision };
 
 /** A source that Galley may not know yet; `address` is what was typed and is read by parseSourceAddress. */
 export const newSourceInput = z.object({
-  ...sourceFields,
-  publisher: sourceFields.publisher.default(null),
-  author: sourceFields.author.default(null),
-  publishedOn: sourceFields.publishedOn.default(null),
+  ...sourceInputs,
+  publisher: sourceInputs.publisher.default(null),
+  author: sourceInputs.author.default(null),
+  publishedOn: sourceInputs.publishedOn.default(null),
   address: optionalLine(limits.address),
   /** Only where its name is to be kept from others. */
   confidence: confidence.optional(),
 });
 export type NewSourceInput = z.output<typeof newSourceInput>;
 
-export const editSourceInput = z.object({ ...seenSource, ...sourceFields });
+export const editSourceInput = z.object({ ...seenSource, ...sourceInputs });
 export type EditSourceInput = z.output<typeof editSourceInput>;
 
 export const makeSourceConfidentialInput = z.object({ ...seenSource, ...confidence.shape });

@@ -13,6 +13,7 @@ import {
   type ShownSource,
 } from "@/lib/data/evidence/sources";
 import { nextClaimState } from "@/lib/domain/claim/claim";
+import { evidenceFieldsIn } from "@/lib/domain/evidence/fields";
 import { checkKeepsName } from "@/lib/domain/evidence/source";
 import { parseSourceAddress } from "@/lib/domain/evidence/source-address";
 import { ok, type Result, refuse } from "@/lib/domain/result";
@@ -50,7 +51,8 @@ export const attachEvidence = defineCommand<
     if (source.retired) return refuse("source-retired", { title }, "source");
     if (await isAttached(tx, claim.id, source.id)) return refuse("source-already-attached", { title }, "source");
 
-    const { stance, passage, note } = input;
+    const fields = evidenceFieldsIn(input);
+    const { passage, note } = fields;
     const kept = source.isHidden ? ok(undefined) : checkKeepsName(source, { passage, note });
     if (!kept.ok) return kept;
     const asked = input.takeSnapshot === false ? null : await snapshotForEvidence(tx, source, actor.id, now());
@@ -58,9 +60,7 @@ export const attachEvidence = defineCommand<
     const evidenceId = await insertEvidence(tx, {
       claimId: claim.id,
       sourceId: source.id,
-      stance,
-      passage,
-      note,
+      ...fields,
       addedById: actor.id,
       snapshotId,
       ...(await placePassage(tx, reader, snapshotId, passage)),
@@ -84,9 +84,7 @@ export const attachEvidence = defineCommand<
           number: claim.number,
           source: await sourceInEvent(tx, source.id),
           sourceWasKnown: known,
-          stance,
-          passage,
-          note,
+          ...fields,
           snapshot: snapshotId,
           snapshotAsked: asked?.isNew ?? false,
           signOffEnded,

@@ -1,8 +1,9 @@
 import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { keepClaim } from "@/lib/commands/claim/claim-in-hand";
 import { defineCommand, done } from "@/lib/commands/define-command";
-import { type Evidence, updateEvidence } from "@/lib/data/evidence/evidence";
+import { updateEvidence } from "@/lib/data/evidence/evidence";
 import { sourceInEvent } from "@/lib/data/evidence/source-facts";
+import { evidenceFieldsIn } from "@/lib/domain/evidence/fields";
 import { checkKeepsName } from "@/lib/domain/evidence/source";
 import { canonicalJson } from "@/lib/domain/record/audit/canonical-json";
 import { ok, refuse } from "@/lib/domain/result";
@@ -18,9 +19,9 @@ export const editEvidence = defineCommand<EditEvidenceInput, { revision: number 
     const taken = await takeEvidence({ tx, actor }, input);
     if (!taken.ok) return taken;
     const { claim, article, evidence, source, next } = taken.value;
-    const { stance, passage, note, positionMs = evidence.positionMs } = input;
-    const after = { stance, passage, note, positionMs };
-    const before = saidBy(evidence);
+    const { passage, note, positionMs = evidence.positionMs } = input;
+    const after = { ...evidenceFieldsIn(input), positionMs };
+    const before = { ...evidenceFieldsIn(evidence), positionMs: evidence.positionMs };
     if (canonicalJson(after) === canonicalJson(before)) return refuse("nothing-changed");
     const kept = source.isHidden ? ok(undefined) : checkKeepsName(source, { passage, note });
     if (!kept.ok) return kept;
@@ -48,7 +49,3 @@ export const editEvidence = defineCommand<EditEvidenceInput, { revision: number 
     });
   },
 });
-
-function saidBy({ stance, passage, note, positionMs }: Evidence) {
-  return { stance, passage, note, positionMs };
-}

@@ -1,8 +1,8 @@
-import { oneOf, oneOfOrNull } from "@/lib/data/columns";
+import { type ColumnsOf, fieldsIn, oneOfOrNull } from "@/lib/data/columns";
 import "server-only";
 import { atOneMoment, type Transaction } from "@/lib/data/database";
 import type { Prisma } from "@/lib/data/generated/client";
-import { type Stance, stances } from "@/lib/domain/evidence/evidence";
+import { type EvidenceFields, evidenceTable } from "@/lib/domain/evidence/fields";
 import { type PassageHow, passageHows } from "@/lib/domain/evidence/snapshot";
 import { mayRead, type SourceReader } from "@/lib/domain/evidence/source";
 import { type SnapshotFacts, shownSnapshotOf, snapshotFactsSelect } from "./snapshot-facts";
@@ -24,20 +24,17 @@ export type EvidencePlace = {
 };
 
 /** One source put to one claim. `doubtNoticeId` is the notice over which a person said that it no longer holds. */
-export type Evidence = EvidencePlace & {
-  readonly id: string;
-  readonly claimId: string;
-  readonly sourceId: string;
-  readonly stance: Stance;
-  readonly passage: string | null;
-  readonly note: string | null;
-  readonly addedById: string;
-  readonly addedAt: Date;
-  readonly removedAt: Date | null;
-  readonly doubtNoticeId: string | null;
-};
+export type Evidence = EvidencePlace &
+  EvidenceFields & {
+    readonly id: string;
+    readonly claimId: string;
+    readonly sourceId: string;
+    readonly addedById: string;
+    readonly addedAt: Date;
+    readonly removedAt: Date | null;
+    readonly doubtNoticeId: string | null;
+  };
 
-export type EvidenceFields = Pick<Evidence, "stance" | "passage" | "note">;
 /** A piece of evidence with its source, and what it rests on of it, as one reader may see them. */
 export type EvidenceWithSource = Evidence & {
   /** The source that stands for it: the one that it was attached with, or the one which that was merged into. */
@@ -47,9 +44,11 @@ export type EvidenceWithSource = Evidence & {
   readonly snapshot: SnapshotFacts | null;
 };
 
-type EvidenceRow = Omit<Evidence, "stance" | "passageHow"> & { stance: string; passageHow: string | null } & {
-  readonly source: { confidential: boolean; addedById: string };
-};
+type EvidenceRow = Omit<Evidence, keyof EvidenceFields | "passageHow"> &
+  ColumnsOf<typeof evidenceTable> & {
+    readonly passageHow: string | null;
+    readonly source: { confidential: boolean; addedById: string };
+  };
 
 /** What is read of a piece of evidence and what it stands on. */
 const evidenceInclude = {
@@ -91,9 +90,7 @@ function evidenceOf(row: Omit<EvidenceRow, "source">): Evidence {
     id: row.id,
     claimId: row.claimId,
     sourceId: row.sourceId,
-    stance: oneOf(stances, row.stance),
-    passage: row.passage,
-    note: row.note,
+    ...fieldsIn(evidenceTable, row),
     addedById: row.addedById,
     addedAt: row.addedAt,
     removedAt: row.removedAt,

@@ -2,6 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import type { Transaction } from "@/lib/data/database";
 import { sha256Hex } from "@/lib/data/sha256";
+import { sourceFieldsIn } from "@/lib/domain/evidence/fields";
 import { theWorker } from "@/lib/domain/evidence/source";
 import { canonicalJson } from "@/lib/domain/record/audit/canonical-json";
 import type { SourceInEvent } from "@/lib/domain/record/audit/events/members";
@@ -15,8 +16,8 @@ import { getSource } from "./sources";
  */
 export async function sourceInEvent(tx: Transaction, id: string): Promise<SourceInEvent> {
   const source = await getSource(theWorker, id, tx);
-  const { revision, title, publisher, author, publishedOn, address, kind, medium, confidence } = source;
-  const facts = canonicalJson({ title, publisher, author, publishedOn, address, kind, medium });
+  const { revision, address, confidence } = source;
+  const facts = canonicalJson({ ...sourceFieldsIn(source), address });
   const salt = randomBytes(32).toString("hex");
   const sha256 = sha256Hex(`${salt}\n${facts}`);
   await tx.sourceFacts.createMany({ data: { sourceId: id, revision, facts, salt, sha256 }, skipDuplicates: true });

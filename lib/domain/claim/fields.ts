@@ -1,10 +1,19 @@
-import { eachOf, type Field, type NamesOf, namesOf, type ValuesOf, type Written } from "@/lib/domain/shape/field-table";
+import {
+  type Described,
+  eachOf,
+  type Field,
+  type NamesOf,
+  namesOf,
+  type Person,
+  type ValuesOf,
+  type Written,
+} from "@/lib/domain/shape/field-table";
 import { limits } from "@/lib/domain/shape/limits";
 import { claimCategories, claimPriorities } from "./claim";
 
-/** `width` is that of its column in tables, in characters; `what` describes it in the report's schema. */
-type Row = Field & { readonly isApproved: boolean } & ({ readonly kind: "person" } | Told);
-type Told = { readonly width: number; readonly what: string };
+/** `width` is that of its column in tables, in characters. */
+type Told = Described & { readonly width: number };
+type Row = (Person | Told) & { readonly isApproved: boolean };
 
 /**
  * What is said of a claim, a row a field, in the order in which forms and views have them. Whatever reads, keeps, signs,
@@ -13,11 +22,19 @@ type Told = { readonly width: number; readonly what: string };
  */
 export const claimTable = {
   statement: {
-    ...{ kind: "quoted", limit: limits.statement, whenEmpty: "refused", isApproved: true, width: 60 },
+    kind: "quoted",
+    limit: limits.statement,
+    whenEmpty: "refused",
+    isApproved: true,
+    width: 60,
     what: "What it states, as a sentence that can be true or false",
   },
   claimant: {
-    ...{ kind: "line", limit: limits.line, whenEmpty: "said", isApproved: true, width: 24 },
+    kind: "line",
+    limit: limits.line,
+    whenEmpty: "said",
+    isApproved: true,
+    width: 24,
     what: "Who claims it; null is the article itself",
   },
   category: { kind: "choice", of: claimCategories, isApproved: false, width: 14, what: "What kind of claim it is" },
@@ -40,6 +57,7 @@ type ChoiceField = NamesOf<Table, { readonly kind: "choice" }>;
 
 export const claimFields = namesOf(claimTable);
 export const saidFields = claimFields.filter((name): name is SaidField => claimTable[name].kind !== "person");
+export const saidTable: Pick<Table, SaidField> = eachOf(saidFields, (name) => claimTable[name]);
 export const factFields = saidFields.filter((name): name is FactField => name !== "statement");
 export const approvedFields = claimFields.filter((name): name is ApprovedField => claimTable[name].isApproved);
 

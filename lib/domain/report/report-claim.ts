@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { anchorHows } from "@/lib/domain/anchor/anchor";
 import { visibleClaimStates } from "@/lib/domain/claim/claim";
-import { approvedFields, claimTable, type SaidField, saidFields } from "@/lib/domain/claim/fields";
-import { sourceKinds, sourceMedia, stances } from "@/lib/domain/evidence/evidence";
+import { approvedFields, saidTable } from "@/lib/domain/claim/fields";
 import { evidenceWarningKinds } from "@/lib/domain/evidence/evidence-warnings";
+import { evidenceTable, sourceTable } from "@/lib/domain/evidence/fields";
 import { howSeen, passageHows, snapshotHows } from "@/lib/domain/evidence/snapshot";
-import { toldOf } from "@/lib/domain/shape/field-forms";
-import { eachOf } from "@/lib/domain/shape/field-table";
 import { ratingColours, ratingIcons } from "@/lib/domain/verdict/rating-scale";
 import { verdictStates } from "@/lib/domain/verdict/verdict";
 import * as a from "./report-values";
@@ -42,10 +40,8 @@ const dissent = z.discriminatedUnion("what", [
 const retired = z.strictObject({ at: a.moment.describe("Since when"), reason: a.words("Why") });
 const source = z.strictObject({
   id: a.id,
-  title: a.words("Its title; of a confidential source, a description"),
-  ...{ publisher: a.wordsOrNull("Who published it"), author: a.wordsOrNull("Who wrote it") },
-  ...{ publishedOn: a.orNull(a.day, "When it was published"), address: a.wordsOrNull("Where it stands") },
-  ...{ kind: a.oneOf(sourceKinds, "How near it is to what it tells of"), medium: a.oneOf(sourceMedia, "What it is") },
+  ...a.fields(sourceTable),
+  address: a.wordsOrNull("Where it stands"),
   isConfidential: a.isTrue("Then title is a description, and what else names the source is null, for every reader"),
   confidenceReason: a.wordsOrNull("Why it is confidential"),
   retired: a.orNull(retired, "That it may no longer be used for new evidence; null while it may"),
@@ -84,8 +80,7 @@ const evidence = z.strictObject({
   id: a.id,
   source: source.describe("What is put to the claim"),
   mergedFrom: a.orNull(mergedFrom, "What it was attached with, which a subject names, if that was merged into source"),
-  ...{ stance: a.oneOf(stances, "How it bears on the claim"), passage: a.wordsOrNull("The words that matter") },
-  note: a.wordsOrNull("What a reviewer says of it"),
+  ...a.fields(evidenceTable),
   snapshot: a.orNull(snapshot, "What it rests on; a subject names it by saltedSha256; null where nothing is kept"),
   place: place.describe("Where its passage stands; of a confidential source nobody is told"),
   doubted: a.isTrue("Whether a person said, over a notice of a change, that it no longer holds"),
@@ -107,13 +102,9 @@ const change = z.union([
   z.strictObject({ what: a.oneOf(evidenceChanges, "What happened"), source: a.words("The title of its source") }),
 ]);
 const anchor = z.strictObject({ ...a.range, quote: a.words("The words that stand there") });
-const told = toldOf(claimTable);
-const said = eachOf<Pick<typeof told, SaidField>, SaidField>(saidFields, (name) =>
-  told[name].describe(claimTable[name].what),
-);
 export const claim = z.strictObject({
   ...{ id: a.id, number: a.number("Its number in the article") },
-  ...said,
+  ...a.fields(saidTable),
   anchor: a.orNull(anchor, "Where it stands in version.text; null when it could not be found there"),
   how: a.oneOf(anchorHows, "How it got there: marked by a person, carried over from the version before, or lost"),
   look: a.orNull(z.enum(["reworded", "sentence", "lost"]), "Why a person still has to look at where it stands"),

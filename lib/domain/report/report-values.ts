@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { roles } from "@/lib/domain/desk/permissions";
+import { type FormsOf, toldOf } from "@/lib/domain/shape/field-forms";
+import { type Described, eachOf, namesOf } from "@/lib/domain/shape/field-table";
 
 // What the members of a report are made of. `what` describes the member where it stands.
 
@@ -18,6 +20,15 @@ export const oneOf = <const T extends string>(values: readonly T[], what: string
 export const list = <T extends z.ZodType>(each: T, what: string) => z.array(each).describe(what);
 export const orNull = <T extends z.ZodType>(form: T, what: string) => form.nullable().describe(what);
 export const wordsOrNull = (what: string) => orNull(z.string(), what);
+
+/** The fields of a table. */
+export function fields<T extends Readonly<Record<string, Described>>>(table: T): FormsOf<T> {
+  const forms = toldOf(table);
+  return eachOf(namesOf(table), (name) => {
+    const { kind, what } = table[name] as Described;
+    return kind === "day" ? orNull(day, what) : forms[name].describe(what);
+  });
+}
 
 /** An object that the schema declares once, by its name. */
 export const named = <T extends z.core.$ZodShape>(name: string, description: string, members: T) =>

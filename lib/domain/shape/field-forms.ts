@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { eachOf, type Field, type FieldTable, namesOf, type ValueOf } from "./field-table";
-import { line, note, optionalLine, optionalNote, optionalQuoted, quoted } from "./fields";
+import { line, note, optionalDay, optionalLine, optionalNote, optionalQuoted, quoted } from "./fields";
 
 /** A zod form for each field of a table. */
 export type FormsOf<T> = { [N in keyof T]: z.ZodType<ValueOf<T[N]>> };
@@ -15,6 +15,7 @@ const written = { line: [line, optionalLine], note: [note, optionalNote], quoted
 function inputOf(field: Field): z.ZodType {
   if (field.kind === "choice") return z.enum(field.of);
   if (field.kind === "person") return z.uuid().nullable();
+  if (field.kind === "day") return optionalDay.unwrap();
   const [needed, optional] = written[field.kind];
   return field.whenEmpty === "refused" ? needed(field.limit) : optional(field.limit).unwrap();
 }
@@ -27,5 +28,6 @@ export function toldOf<T extends FieldTable>(table: T): FormsOf<T> {
 function toldForm(field: Field): z.ZodType {
   if (field.kind === "choice") return z.enum(field.of);
   if (field.kind === "person") return z.uuid().nullable();
+  if (field.kind === "day") return z.iso.date().nullable();
   return field.whenEmpty === "refused" ? z.string() : z.string().nullable();
 }

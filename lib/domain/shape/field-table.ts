@@ -14,10 +14,15 @@ export type Written = {
 /** One of some values, whose words stand under the field's name in messages/en.json. */
 export type Choice = { readonly kind: "choice"; readonly of: readonly string[] };
 
+/** A day as YYYY-MM-DD, or none. */
+export type Day = { readonly kind: "day" };
+
 /** A person by id, or nobody. */
 export type Person = { readonly kind: "person" };
 
-export type Field = Written | Choice | Person;
+export type Field = Written | Choice | Day | Person;
+/** A field with what the report's schema says of it. */
+export type Described = Field & { readonly what: string };
 export type FieldTable = Readonly<Record<string, Field>>;
 
 /** What a field holds. */

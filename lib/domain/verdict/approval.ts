@@ -1,5 +1,5 @@
 import { type ApprovedField, approvedFields, approvedFieldsIn, type ClaimFields } from "@/lib/domain/claim/fields";
-import type { Stance } from "@/lib/domain/evidence/evidence";
+import { type EvidenceFields, evidenceFieldsIn } from "@/lib/domain/evidence/fields";
 import { canonicalJson, type Json } from "@/lib/domain/record/audit/canonical-json";
 import { sameWords } from "@/lib/domain/text/word-forms";
 
@@ -8,12 +8,9 @@ import { sameWords } from "@/lib/domain/text/word-forms";
  * null. Two members stand only where there is something to say, so that earlier approvals keep their words: the moment
  * of a recording (milliseconds), and the notice over which a person said that the evidence no longer holds.
  */
-export type ApprovedEvidence = {
+export type ApprovedEvidence = EvidenceFields & {
   readonly id: string;
   readonly source: string;
-  readonly stance: Stance;
-  readonly passage: string | null;
-  readonly note: string | null;
   readonly snapshot: string | null;
   readonly position?: number;
   readonly doubt?: string;
@@ -52,7 +49,8 @@ export type ApprovalParts = {
     readonly correction: string | null;
   };
   /** What is on the claim, without what was taken off it. */
-  readonly evidence: readonly (Pick<ApprovedEvidence, "id" | "stance" | "passage" | "note"> & {
+  readonly evidence: readonly (EvidenceFields & {
+    readonly id: string;
     readonly sourceId: string;
     readonly snapshot: { readonly saltedSha256: string | null } | null;
     readonly positionMs: number | null;
@@ -77,12 +75,10 @@ export function approvalSubjectOf({
     sentence,
     version: { number: version.number, sha256: version.sha256 },
     verdict: { number, rating: rating.key, scale: rating.scaleVersion, rationale, correction },
-    evidence: evidence.map(({ id, sourceId, stance, passage, note, snapshot, positionMs, doubtNoticeId }) => ({
+    evidence: evidence.map(({ id, sourceId, snapshot, positionMs, doubtNoticeId, ...piece }) => ({
       id,
       source: sourceId,
-      stance,
-      passage,
-      note,
+      ...evidenceFieldsIn(piece),
       snapshot: snapshot?.saltedSha256 ?? null,
       ...(positionMs !== null && { position: positionMs }),
       ...(doubtNoticeId !== null && { doubt: doubtNoticeId }),
@@ -127,7 +123,8 @@ export function subjectChanges(before: ApprovalSubject, now: ApprovalSubject): S
   const compare = (what: TextChange, from: string | null, to: string | null) => {
     if (from !== to) changes.push({ what, from, to });
   };
-  for (const name of approvedFields) compare(name, before[name], now[name]);
+  // What was approved before a field came has none of it.
+  for (const name of approvedFields) compare(name, before[name] ?? null, now[name]);
   const named = changes.length;
   const isSameQuote = sameWords(before.quote, now.quote);
   if (!isSameQuote) compare("quote", before.quote, now.quote || null);

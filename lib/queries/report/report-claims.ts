@@ -4,6 +4,7 @@ import type { AnchorHow } from "@/lib/domain/anchor/anchor";
 import { lookReason } from "@/lib/domain/anchor/carry-claim";
 import { saidFieldsIn } from "@/lib/domain/claim/fields";
 import { evidenceWarnings } from "@/lib/domain/evidence/evidence-warnings";
+import { evidenceFieldsIn, sourceFieldsIn } from "@/lib/domain/evidence/fields";
 import type {
   ReportClaim,
   ReportDecision,
@@ -134,20 +135,18 @@ function reportDecision(row: Row<"decisions">, verdict: number, person: People):
 }
 
 function reportEvidence(row: Row<"evidence">, person: People): ReportEvidence {
-  const { id, title, publisher, author, publishedOn, address, kind, medium, confidence, retired } = row.source;
+  const { id, address, confidence, retired } = row.source;
   const { mergedFrom } = row;
   const confidenceReason = confidence?.reason ?? null;
   return {
     id: row.id,
     source: {
-      ...{ id, title, publisher, author, publishedOn, address, kind, medium },
+      ...{ id, ...sourceFieldsIn(row.source), address },
       ...{ isConfidential: confidence !== null, confidenceReason },
       retired: retired && { at: retired.at.toISOString(), reason: retired.reason },
     },
     mergedFrom: mergedFrom && { id: mergedFrom.id, title: mergedFrom.title, address: mergedFrom.address },
-    stance: row.stance,
-    passage: row.passage,
-    note: row.note,
+    ...evidenceFieldsIn(row),
     snapshot: row.snapshot && reportSnapshot(row.snapshot),
     place: {
       how: row.passageHow,

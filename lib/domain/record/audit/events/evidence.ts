@@ -1,19 +1,15 @@
 import { z } from "zod";
-import { stances } from "@/lib/domain/evidence/evidence";
+import { evidenceTable } from "@/lib/domain/evidence/fields";
 import { passageHows } from "@/lib/domain/evidence/snapshot";
+import { toldOf } from "@/lib/domain/shape/field-forms";
 import { count, id, number, optionalText, sha256, source, text } from "./members";
 
-const stance = z.enum(stances);
+const fields = toldOf(evidenceTable);
 const signOffEnded = z.boolean();
 const on = { number, source, signOffEnded };
 
 /** What is said of a piece of evidence; `positionMs` is the moment of a recording, in milliseconds. */
-export const evidenceFields = z.strictObject({
-  stance,
-  passage: optionalText,
-  note: optionalText,
-  positionMs: count.nullable(),
-});
+const edited = z.strictObject({ ...fields, positionMs: count.nullable() });
 
 /** What it rests on from then on, and how its passage stands there, which is null of a confidential source. */
 const bound = { ...on, evidence: id, snapshot: id, saltedSha256: sha256, passageHow: z.enum(passageHows).nullable() };
@@ -23,14 +19,12 @@ export const evidenceEvents = {
   "evidence.attached": z.strictObject({
     ...on,
     sourceWasKnown: z.boolean(),
-    stance,
-    passage: optionalText,
-    note: optionalText,
+    ...fields,
     snapshot: id.nullable(),
     snapshotAsked: z.boolean(),
   }),
-  "evidence.edited": z.strictObject({ ...on, before: evidenceFields, after: evidenceFields }),
-  "evidence.removed": z.strictObject({ ...on, stance }),
+  "evidence.edited": z.strictObject({ ...on, before: edited, after: edited }),
+  "evidence.removed": z.strictObject({ ...on, stance: fields.stance }),
   "evidence.attachment-taken-back": z.strictObject(on),
   "evidence.snapshot-chosen": z.strictObject({ ...bound, snapshotBefore: id.nullable() }),
   /** `start` and `end` are in UTF-16 code units of the snapshot's words; null of a confidential source, as `page` is. */

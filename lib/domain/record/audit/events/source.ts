@@ -1,15 +1,16 @@
 import { z } from "zod";
+import { sourceFields } from "@/lib/domain/evidence/fields";
 import { noticeAnswers, noticeKinds, watchOutcomes } from "@/lib/domain/evidence/notice";
 import { howSeen, passageHows } from "@/lib/domain/evidence/snapshot";
 import { refusalReasons } from "@/lib/domain/result";
 import { id, number, optionalText, sha256, source, text } from "./members";
 
 /** The facts of a source that can be edited, by their names. */
-const sourceFields = z.enum(["title", "publisher", "author", "publishedOn", "kind", "medium"]);
+const edited = z.enum(sourceFields);
 
 export const sourceEvents = {
   /** `factsBefore` is the salted hash that `source.facts` was. */
-  "source.edited": z.strictObject({ source, factsBefore: sha256, fields: z.array(sourceFields).readonly() }),
+  "source.edited": z.strictObject({ source, factsBefore: sha256, fields: z.array(edited).readonly() }),
   "source.merged": z.strictObject({ source, merged: z.array(source).readonly() }),
   /** `keptSource` is the one that it was merged into. */
   "source.taken-apart": z.strictObject({ source, keptSource: source }),

@@ -1,3 +1,4 @@
+import { evidenceFieldsIn } from "@/lib/domain/evidence/fields";
 import type { Sha256 } from "@/lib/domain/record/audit/tree";
 import type { ToldClaim } from "@/lib/domain/record/bundle/told/told-claim";
 import type { ToldEvidence } from "@/lib/domain/record/bundle/told/told-evidence";
@@ -25,10 +26,11 @@ export function checkEvidence(reading: Reading, { evidence }: ReportClaim, told:
 }
 
 function pieceHolds({ sha256, person }: Reading, piece: ReportEvidence, told: ToldEvidence): boolean {
-  const { stance, passage, note, removedAt, doubted, place } = piece;
+  const { removedAt, doubted, place } = piece;
   return (
     ownSource(piece) === told.source &&
-    same([stance, passage, note, removedAt], [told.stance, told.passage, told.note, told.removedAt]) &&
+    same(evidenceFieldsIn(piece), evidenceFieldsIn(told.fields)) &&
+    removedAt === told.removedAt &&
     place.positionMs === told.positionMs &&
     doubted === (told.doubt !== null) &&
     same(piece.addedBy, person(told.by)) &&

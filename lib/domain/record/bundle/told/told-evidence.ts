@@ -1,4 +1,4 @@
-import type { Stance } from "@/lib/domain/evidence/evidence";
+import { type EvidenceFields, evidenceFieldsIn } from "@/lib/domain/evidence/fields";
 import type { PassageHow } from "@/lib/domain/evidence/snapshot";
 import type { EventData } from "@/lib/domain/record/audit/events/event-data";
 import type { EventRecord } from "@/lib/domain/record/bundle/event-record";
@@ -17,9 +17,7 @@ export type ToldEvidence = {
   readonly by: string | null;
   readonly at: string;
   readonly source: string;
-  stance: Stance;
-  passage: string | null;
-  note: string | null;
+  fields: EvidenceFields;
   /** Milliseconds. */
   positionMs: number | null;
   removedAt: string | null;
@@ -30,9 +28,9 @@ export type ToldEvidence = {
 
 /** A piece as it was attached. */
 export function attachedPiece({ actor: by, at, data }: EventRecord<"evidence.attached">): ToldEvidence {
-  const { source, stance, passage, note, snapshot } = data;
+  const { source, snapshot } = data;
   return {
-    ...{ by, at, source: source.id, stance, passage, note, positionMs: null },
+    ...{ by, at, source: source.id, fields: evidenceFieldsIn(data), positionMs: null },
     ...{ removedAt: null, doubt: null, place: null },
     // Whether it was kept already, or is on its way still, is not told.
     snapshot: snapshot === null ? null : { id: snapshot, saltedSha256: null, isKept: false },
@@ -41,9 +39,8 @@ export function attachedPiece({ actor: by, at, data }: EventRecord<"evidence.att
 
 /** A piece after its stance, passage, note or moment was edited. */
 export function editPiece(piece: ToldEvidence, { after }: EventData["evidence.edited"]): void {
-  const { stance, passage, note, positionMs } = after;
-  if (passage !== piece.passage) piece.place = null;
-  Object.assign(piece, { stance, passage, note, positionMs, doubt: null });
+  if (after.passage !== piece.fields.passage) piece.place = null;
+  Object.assign(piece, { fields: evidenceFieldsIn(after), positionMs: after.positionMs, doubt: null });
 }
 
 /** What a record says of a piece that it binds to a kept snapshot. */
@@ -65,5 +62,5 @@ export function choosePassage(piece: ToldEvidence, data: EventData["evidence.pas
   const { snapshot, passage, passageHow: how, start, end, page } = data;
   bindPiece(piece, snapshot, data);
   if (piece.place && start !== null && end !== null) piece.place = { how, range: { start, end, page } };
-  piece.passage = passage;
+  piece.fields = { ...piece.fields, passage };
 }
