@@ -8,7 +8,7 @@ import { requestChanges } from "@/lib/commands/verdict/request-changes";
 import { submitVerdict } from "@/lib/commands/verdict/submit-verdict";
 import { findArticle, readVersion } from "@/lib/data/article/articles";
 import { getRatingScale } from "@/lib/data/verdict/rating-scales";
-import { usualFields } from "@/lib/domain/claim/fields";
+import { type MarkedFields, usualFields } from "@/lib/domain/claim/fields";
 import { as, type Desk, must, seen } from "./desk";
 
 /** An article in the database, as scenarios pass it on. */
@@ -51,10 +51,11 @@ export async function seedMarked(
   desk: Desk,
   article: SeededArticle,
   quote = "The bridge opened in 1932",
+  fields: MarkedFields = usualFields,
 ): Promise<string> {
   const start = article.text.indexOf(quote);
   const range = { articleId: article.id, versionNumber: article.versionNumber, start, end: start + quote.length };
-  return must(await markClaim(as(desk.reviewer), { ...range, ...usualFields })).claimId;
+  return must(await markClaim(as(desk.reviewer), { ...range, ...fields })).claimId;
 }
 
 /** A new source attached to a claim, by the reviewer unless somebody else is named. */

@@ -74,7 +74,7 @@ export async function seedWholeCheck(desk: Desk): Promise<SeededArticle> {
   must(await signOffArticle(as(desk.editor), { articleId: first.id, subjectSha256 }));
 
   const stale = await seedApproved(desk, first, "It cost 4.2 million pounds");
-  await seedMarked(desk, first, "pounds");
+  await seedMarked(desk, first, "pounds", filledFields(desk.reviewer));
   const second = await seedVersion(desk, first, first.text.replace("4.2", "4.3"));
   const returned = await seedChangesRequested(desk, second, "closed again");
   await submitAgain(desk, returned, "The council's minutes say so, too.");
