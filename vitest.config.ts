@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
 
@@ -21,6 +22,8 @@ export default defineConfig({
     setupFiles: ["scripts/testing/fail-on-console-error.ts", "scripts/testing/fixed-seeds.ts"],
     globalSetup: ["scripts/testing/build-programs.ts"],
     env: { NODE_ENV: "test" },
+    // One a core: the default leaves one idle, which is half of a machine with two.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
