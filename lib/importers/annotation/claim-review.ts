@@ -42,6 +42,7 @@ function readRow({ value, raw }: ClaimReviewSource, row: number): ClaimReviewRow
   const check = {
     raw,
     statement,
+    title: words(value.headline, notes) ?? words(value.name, notes),
     outlet,
     address,
     rating: ratingOf(first(value.reviewRating), notes),
@@ -52,6 +53,7 @@ function readRow({ value, raw }: ClaimReviewSource, row: number): ClaimReviewRow
       webAddress(item?.url),
     reviewedOn: dayOf(value.datePublished, notes),
     language: language(value.inLanguage),
+    likelyLanguage: language(value.inLanguage),
   };
   return { row, check: { ...check, notes: [...notes] } };
 }
