@@ -84,7 +84,7 @@ function words(value: unknown, notes: Set<EarlierCheckNote>): string | null {
 }
 
 function withoutMarkup(text: string): string {
-  if (!/&#?\w{1,20};|<\/?[a-z][^<>]{0,200}>/i.test(text)) return text;
+  if (!/&#?\w{1,20};/.test(text) && !(/<\/?[a-z]/i.test(text) && text.includes(">"))) return text;
   const parsed = parseHtml(text);
   return parsed.ok ? (parsed.value.document.body.textContent ?? text) : text;
 }
