@@ -9,10 +9,17 @@ import { type BundleFiles, bundleText, remadeBundle, setText } from "./remade-bu
 
 /**
  * A bundle with a change, sealed anew with a log and a key of one's own: what anybody can make, and what holds as far as it
- * is not the content that is wrong. The report's own checkpoint is left out of the text that `edit` gets.
+ * is not the content that is wrong. The report's own checkpoint is left out of the text that `edit` gets. `change` comes
+ * first, and may take out files.
  */
-export function resealedBundle(zip: Uint8Array, signer: SigningKey, edit: (report: string) => string): Uint8Array {
+export function resealedBundle(
+  zip: Uint8Array,
+  signer: SigningKey,
+  edit: (report: string) => string,
+  change: (files: BundleFiles) => void = () => {},
+): Uint8Array {
   return remadeBundle(zip, (files) => {
+    change(files);
     const report = JSON.parse(bundleText(files, "data/report.json")) as object;
     setText(files, "data/report.json", edit(`${JSON.stringify({ ...report, checkpoint: null }, null, 2)}\n`));
     setText(files, "proof/report.consistency", "");

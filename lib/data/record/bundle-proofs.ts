@@ -9,18 +9,17 @@ import { readConsistencyProof, readInclusionProofs } from "./tree";
 export async function findLeafIndexes(articleId: string, tx: Transaction = database()): Promise<Map<string, number>> {
   const rows = await tx.$queryRaw<{ leafHash: Uint8Array; index: bigint }[]>`
     SELECT event.leaf_hash AS "leafHash", leaf.index
-    FROM audit_event event JOIN audit_leaf leaf ON leaf.event_id = event.id
-    WHERE event.article_id = ${articleId}::uuid ORDER BY leaf.index`;
+    FROM audit_number numbered
+    JOIN audit_event event ON event.id = numbered.event_id JOIN audit_leaf leaf ON leaf.event_id = event.id
+    WHERE numbered.series = 'article' AND numbered.of_id = ${articleId}::uuid ORDER BY leaf.index`;
   return new Map(rows.map(({ leafHash, index }) => [toHex(leafHash), Number(index)]));
 }
 
-/** The order of an article's events, by their leaf hashes in hex: their places in the log, and then those that wait for one. */
+/** The order of an article's events, by their leaf hashes in hex: their numbers, which is that of their places in the log. */
 export async function findEventOrder(articleId: string): Promise<Map<string, number>> {
   const rows = await database().$queryRaw<{ leafHash: Uint8Array }[]>`
-    SELECT event.leaf_hash AS "leafHash" FROM audit_event event
-    LEFT JOIN audit_leaf leaf ON leaf.event_id = event.id
-    LEFT JOIN audit_waiting waiting ON waiting.event_id = event.id
-    WHERE event.article_id = ${articleId}::uuid ORDER BY leaf.index NULLS LAST, waiting.position NULLS LAST`;
+    SELECT event.leaf_hash AS "leafHash" FROM audit_number numbered JOIN audit_event event ON event.id = numbered.event_id
+    WHERE numbered.series = 'article' AND numbered.of_id = ${articleId}::uuid ORDER BY numbered.number`;
   return new Map(rows.map(({ leafHash }, i) => [toHex(leafHash), i]));
 }
 

@@ -5,6 +5,8 @@ export type LogFault =
   | { readonly what: "event-hash"; readonly index: number }
   | { readonly what: "event-column"; readonly index: number }
   | { readonly what: "event-data"; readonly id: string }
+  | { readonly what: "event-number"; readonly id: string }
+  | { readonly what: "number-extra" }
   | { readonly what: "event-outside" }
   | { readonly what: "event-waiting"; readonly id: string }
   | { readonly what: "node-wrong"; readonly level: number; readonly index: number }

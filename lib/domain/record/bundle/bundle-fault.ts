@@ -37,6 +37,11 @@ export type BundleFaultName =
   | "export-other"
   | "export-manifest"
   | "export-guide"
+  | "export-read"
+  | "record-missing"
+  | "record-missing-of-claim"
+  | "record-missing-of-every-claim"
+  | "record-order"
   // what is in it
   | "unreadable"
   | "json-unreadable"

@@ -6,6 +6,7 @@ import { readReportJson } from "@/lib/domain/report/read-report-json";
 import type { AuditReport } from "@/lib/domain/report/report";
 import { type Bag, bagDeclaration, bagInfo, checkManifest, manifestOf } from "./bag";
 import { BundleFaultFound } from "./bundle-fault";
+import { checkNumbers, type WholeSeries } from "./check/check-numbers";
 import { checkReportCheckpoint } from "./check/check-report-checkpoint";
 import { checkCheckpoint, checkEvents, checkInLog, type ShownLog } from "./check-log";
 import { checkReport } from "./check-report";
@@ -24,6 +25,8 @@ export type VerifiedBundle = {
   readonly files: number;
   readonly claims: number;
   readonly events: number;
+  /** The series of records of which none is missing. */
+  readonly serieses: readonly WholeSeries[];
   readonly size: number;
   readonly checkpoint: string;
   readonly key: NoteKey;
@@ -31,7 +34,7 @@ export type VerifiedBundle = {
 
 /**
  * Verifies a bundle, byte for byte: the archive, the bag, the signed checkpoint, the export's own event, every record with
- * its proof, and the report against the records. With `pinned`, also that the newsroom's key is that one; otherwise the
+ * its proof, that none of them is left out, and the report against the records. With `pinned`, also that the newsroom's key is that one; otherwise the
  * key is still to be compared by a person. Throws BundleFaultFound with the first thing that does not hold.
  */
 export function verifyBundle(crypto: Crypto, zip: Uint8Array, pinned: KeyPin | null): VerifiedBundle {
@@ -58,6 +61,7 @@ function verify(crypto: Crypto, zip: Uint8Array, pinned: KeyPin | null): Verifie
   const exported = checkExport(crypto, bag, log);
   const events = checkEvents(crypto, bag, log);
   const report = readReport(crypto, bag);
+  const serieses = checkNumbers(crypto.sha256, report, events, exported);
   checkReport(crypto.sha256, report, events);
   checkReportCheckpoint(crypto, report, log, fileText(bag, places.reportConsistency));
   for (const { number, text } of report.versions)
@@ -75,6 +79,7 @@ function verify(crypto: Crypto, zip: Uint8Array, pinned: KeyPin | null): Verifie
     files: bag.size,
     claims: report.claims.length,
     events: events.records.size + events.withheld.size,
+    serieses,
     size: log.checkpoint.size,
     checkpoint: log.note,
     key: log.key,
@@ -127,9 +132,9 @@ function without(bag: Bag, name: string): Bag {
 }
 
 /** The export is an event itself, which names the payload's manifest and the guides: whoever changes both is found here. */
-function checkExport(crypto: Crypto, bag: Bag, log: ShownLog): EventRecord {
+function checkExport(crypto: Crypto, bag: Bag, log: ShownLog): EventRecord<"report.bundled"> {
   const { text } = checkInLog(crypto, bag, log, { record: places.exportRecord, proof: places.exportProof });
-  const event = strictJson(text, places.exportRecord) as EventRecord | null;
+  const event = strictJson(text, places.exportRecord) as EventRecord<"report.bundled"> | null;
   if (!event?.data || event.type !== "report.bundled" || canonicalJson(event as unknown as Json) !== text)
     throw new BundleFaultFound("export-other");
   const hashOf = (content: string) => toHex(crypto.sha256(new TextEncoder().encode(content)));
