@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { SigningKey } from "@/lib/data/record/signing-key";
+import { toBase64 } from "@/lib/domain/record/audit/base64";
 import { checkpointText } from "@/lib/domain/record/audit/checkpoint";
 import { writeLogProof } from "@/lib/domain/record/audit/log-proof";
 import { verifierKeyOf, writeSignedNote } from "@/lib/domain/record/audit/signed-note";
@@ -24,6 +25,10 @@ export function resealedBundle(
     setText(files, "data/report.json", edit(`${JSON.stringify({ ...report, checkpoint: null }, null, 2)}\n`));
     setText(files, "proof/report.consistency", "");
     setText(files, "proof/key.txt", `${verifierKeyOf(sha256, signer)}\n`);
+    for (const name of [...files.keys()]) if (/^proof\/keys\/(?!1\.)/.test(name)) files.delete(name);
+    const first = JSON.parse(bundleText(files, "proof/keys/1.json")) as { data: object };
+    const data = { ...first.data, name: signer.name, publicKey: toBase64(signer.publicKey) };
+    setText(files, "proof/keys/1.json", JSON.stringify({ ...first, data }));
     seal(files, signer);
   });
 }

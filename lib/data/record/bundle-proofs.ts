@@ -2,6 +2,7 @@ import "server-only";
 import { database, inTransaction, type Transaction } from "@/lib/data/database";
 import { toHex } from "@/lib/domain/record/audit/signed-note";
 import { findNewestCheckpoint } from "./checkpoints";
+import { type KeyProof, readKeyProofs } from "./key-proofs";
 import { type LogKey, listLogKeys } from "./keys";
 import { readConsistencyProof, readInclusionProofs } from "./tree";
 
@@ -27,6 +28,8 @@ export async function findEventOrder(articleId: string): Promise<Map<string, num
 export type BundleProofs = {
   readonly checkpoint: string;
   readonly key: LogKey;
+  /** Every key until then, with what vouches for it. */
+  readonly keys: readonly KeyProof[];
   readonly exported: { readonly record: string; readonly at: string; readonly index: number };
   readonly proofs: ReadonlyMap<number, readonly Uint8Array[]>;
   /** That the log at the checkpoint which the report prints is the beginning of this one; nothing where it prints none. */
@@ -60,6 +63,7 @@ export function readBundleProofs(
     return {
       checkpoint: newest.note,
       key,
+      keys: await readKeyProofs(tx, newest.size),
       exported: { record: new TextDecoder().decode(row.bytes), at: row.at.toISOString(), index },
       proofs: await readInclusionProofs(tx, [...indexes, index], newest.size),
       sinceReport: sizeInReport === null ? [] : await readConsistencyProof(tx, sizeInReport, newest.size),

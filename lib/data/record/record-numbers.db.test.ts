@@ -65,7 +65,8 @@ test("events of several articles at once, in any order of them, neither stop one
   const append = (order: readonly string[]) =>
     inTransaction((tx) =>
       appendAuditEvent(tx, {
-        ...{ id: randomUUID(), at: new Date(), actorId: null, type: "source.retired", subject: randomUUID() },
+        ...{ id: randomUUID(), at: new Date(), actorId: null, subject: randomUUID() },
+        type: "source.retired",
         alsoOf: order.map((articleId) => ({ articleId })),
         data: { source: { id: randomUUID(), facts: "c".repeat(64), confidential: false }, reason: "It is gone." },
       }),

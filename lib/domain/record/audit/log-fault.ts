@@ -24,6 +24,7 @@ export type LogFault =
   | { readonly what: "pinned-key" }
   | { readonly what: "pinned-key-left" }
   | { readonly what: "held-origin"; readonly origin: string }
+  | { readonly what: "held-empty" }
   | { readonly what: "held-key" }
   | { readonly what: "held-signature" }
   | { readonly what: "held-ahead"; readonly size: number; readonly log: number }

@@ -24,6 +24,8 @@ export type BundleFaultName =
   // the log
   | "key-unreadable"
   | "key-foreign"
+  | "key-not-led"
+  | "key-chain"
   | "checkpoint-unreadable"
   | "checkpoint-empty"
   | "checkpoint-other-log"

@@ -125,7 +125,10 @@ export const sampleEvents: EventData = {
     before: { fullCoverage: false, name: null, siteAddress: null },
     after: { fullCoverage: true, name: "The Paper", siteAddress: null },
   },
-  "audit-key.registered": { name: "paper.example", publicKey: "AAAA", replaces: null },
+  "audit-key.registered": {
+    ...{ name: "paper.example", publicKey: "AAAA", replaces: "AAAB" },
+    ...{ rotatedBy: id, reason: "A laptop was lost." },
+  },
 };
 
 /** The states that the subject of an event of some kinds has before and after it. */

@@ -11,9 +11,9 @@ import type { AuditReport } from "@/lib/domain/report/report";
 
 /**
  * A series of records of which none is missing: how many it has up to where the report was read, and how many were
- * written after that, before the export was recorded; null where that is not told.
+ * written after that, before the export was recorded.
  */
-export type WholeSeries = Pick<Series, "series"> & { readonly count: number; readonly later: number | null };
+export type WholeSeries = Pick<Series, "series"> & { readonly count: number; readonly later: number };
 
 /** A record of a bundle in the log's order; of one that is withheld only its hash is there. */
 type Shown = { readonly hash: string; readonly numbers: readonly RecordNumber[] | null };
