@@ -91,3 +91,13 @@ export function eventInBytes(bytes: Uint8Array): EventText {
 export function eventInText(text: string): EventText {
   return JSON.parse(text);
 }
+
+/** What an event's bytes say; null when they are no event. */
+export function eventIn(bytes: Uint8Array): EventText | null {
+  try {
+    const event: EventText | null = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof event?.at === "string" ? event : null;
+  } catch {
+    return null;
+  }
+}

@@ -10,6 +10,7 @@ import { GrowingTree } from "@/lib/domain/record/audit/growing-tree";
 import type { KeyPin } from "@/lib/domain/record/audit/key-pin";
 import { type LogFault, LogFaultFound } from "@/lib/domain/record/audit/log-fault";
 import { innerNodesOf, leafHash, sameBytes } from "@/lib/domain/record/audit/tree";
+import { eventIn } from "./audit-events";
 import { checkPeople } from "./check-people";
 import type { KeptCheckpoint, SignedCheckpoint } from "./checkpoints";
 import { verifyEd25519 } from "./ed25519";
@@ -238,14 +239,4 @@ function readAhead(tx: Transaction, start: number): Promise<EventChunk> {
   const chunk = readLeafChunk(tx, start, start + chunkSize);
   chunk.catch(() => {});
   return chunk;
-}
-
-/** What an event's bytes say; null when they are no event. */
-function eventIn(bytes: Uint8Array): EventText | null {
-  try {
-    const event: EventText | null = JSON.parse(new TextDecoder().decode(bytes));
-    return typeof event?.at === "string" ? event : null;
-  } catch {
-    return null;
-  }
 }
