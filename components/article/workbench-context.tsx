@@ -1,7 +1,6 @@
 "use client";
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
-import type { Action } from "@/components/ui/use-action";
 import type { LookReason } from "@/lib/domain/anchor/carry-claim";
 import type { ClaimCategory, ClaimPriority, VisibleClaimState } from "@/lib/domain/claim/claim";
 import type { SkipReason } from "@/lib/domain/evidence/evidence";
@@ -47,16 +46,8 @@ export type WorkbenchData = {
   readonly rights: WorkbenchRights;
 };
 
-/** Takes back the person's last mark, skip or attachment, and says what it was. */
-export type UndoAction = Action<{
-  what: "mark" | "skip" | "evidence";
-  words: string;
-  claimNumber: number | null;
-}>;
-
 type Workbench = Omit<WorkbenchData, "packedSentences"> &
   CoverageView & {
-    readonly undo: UndoAction;
     /** The words that are chosen now, by selection or by stepping. */
     readonly chosen: TextRange | null;
     readonly choose: (range: TextRange | null) => void;
@@ -77,9 +68,9 @@ export function useWorkbench(): Workbench {
   return workbench;
 }
 
-type ProviderProps = { readonly data: WorkbenchData; readonly undo: UndoAction; readonly children: ReactNode };
+type ProviderProps = { readonly data: WorkbenchData; readonly children: ReactNode };
 
-export function WorkbenchProvider({ data, undo, children }: ProviderProps) {
+export function WorkbenchProvider({ data, children }: ProviderProps) {
   const [chosen, setChosen] = useState<TextRange | null>(null);
   // A selection is read more than once as it settles; the same words must not count as other words.
   const choose = useCallback((range: TextRange | null) => {
@@ -97,8 +88,8 @@ export function WorkbenchProvider({ data, undo, children }: ProviderProps) {
   }, [data.versionNumber]);
   const coverage = useCoverage(data);
   const value = useMemo(
-    () => ({ ...data, ...coverage, undo, chosen, choose, adjusting, adjust, raised, raise }),
-    [data, coverage, undo, chosen, choose, adjusting, raised],
+    () => ({ ...data, ...coverage, chosen, choose, adjusting, adjust, raised, raise }),
+    [data, coverage, chosen, choose, adjusting, raised],
   );
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }

@@ -4,7 +4,6 @@ import { EvidenceCard, type ShownEvidence } from "@/components/evidence/evidence
 import { EvidenceWarnings } from "@/components/evidence/evidence-warnings";
 import { EvidenceSnapshot } from "@/components/evidence/snapshot/evidence-snapshot";
 import type { RestingEvidence } from "@/components/evidence/snapshot/resting-evidence";
-import type { Action } from "@/components/ui/use-action";
 import { ChangesSinceDecision } from "@/components/verdict/changes-since-decision";
 import { DecisionForm } from "@/components/verdict/decision-form";
 import { VerdictRevisions } from "@/components/verdict/verdict-revisions";
@@ -12,7 +11,7 @@ import { type ShownVerdict, VerdictView } from "@/components/verdict/verdict-vie
 import type { EvidenceWarning } from "@/lib/domain/evidence/evidence-warnings";
 import type { SubjectChange } from "@/lib/domain/verdict/approval";
 import type { Rating } from "@/lib/domain/verdict/rating-scale";
-import { AttachEvidenceForm, type SourceSearch } from "./attach-evidence-form";
+import { AttachEvidenceForm } from "./attach-evidence-form";
 import { ClaimActions } from "./claim-actions";
 import { ClaimFacts, type ShownClaim, type ShownStand } from "./claim-facts";
 import { DraftReminder } from "./draft-reminder";
@@ -23,11 +22,9 @@ import { Editor, EditorsProvider } from "./editors";
 import { PanelSection } from "./panel-section";
 import { ReasonForm } from "./reason-form";
 import { RemoveEvidenceButton } from "./remove-evidence-button";
-import { SnapshotActions, type SnapshotActionsOf } from "./snapshot-actions";
+import { SnapshotActions } from "./snapshot-actions";
 import { SubmitVerdictForm } from "./submit-verdict-form";
 import { WithdrawButton } from "./withdraw-button";
-
-type Revised = Action<{ revision: number }>;
 
 export type ClaimPanelProps = {
   readonly claim: ShownClaim & EditedClaim;
@@ -53,35 +50,17 @@ export type ClaimPanelProps = {
   /** The two revisions that the address asks to compare, and the address itself. */
   readonly asked: { readonly older: string; readonly newer: string };
   readonly path: string;
-  readonly searchSources: SourceSearch;
   /** What others have found on a claim like this one. */
   readonly beside: ReactNode;
-  readonly actions: {
-    readonly edit: Revised;
-    readonly dismiss: Revised;
-    readonly reopen: Revised;
-    readonly attach: Action<{ evidenceId: string; sourceId: string; known: boolean }>;
-    readonly editEvidence: Revised;
-    readonly removeEvidence: Revised;
-    readonly snapshot: SnapshotActionsOf;
-    readonly submit: Action<{ verdictId: string; number: number }>;
-    readonly withdraw: Revised;
-    readonly approve: Revised;
-    readonly reaffirm: Revised;
-    readonly requestChanges: Revised;
-  };
 };
 
 /** The open claim: what it says, what bears on it, what was found, and what can be done next. */
 export function ClaimPanel(props: ClaimPanelProps) {
-  const { claim, quote, stand, carriedAddress, language, direction, rights, people, personId, actions } = props;
+  const { claim, quote, stand, carriedAddress, language, direction, rights, people, personId } = props;
   return (
     <EditorsProvider>
       <section aria-labelledby="claim-heading" className="grid gap-2.5 border-b border-line px-4 py-4">
-        <Editor
-          name="edit"
-          form={<EditClaimForm claim={claim} people={people} personId={personId} action={actions.edit} />}
-        >
+        <Editor name="edit" form={<EditClaimForm claim={claim} people={people} personId={personId} />}>
           <ClaimFacts
             claim={claim}
             quote={quote}
@@ -93,14 +72,8 @@ export function ClaimPanel(props: ClaimPanelProps) {
           {claim.state === "dismissed" && !rights.reopen && <ReopenedByEditors />}
           <ClaimActions claim={claim} offers={rights} />
           <DraftReminder claimId={claim.id} personId={personId} />
-          <Editor
-            name="dismiss"
-            form={<ReasonForm what="dismiss" claim={claim} personId={personId} action={actions.dismiss} />}
-          />
-          <Editor
-            name="reopen"
-            form={<ReasonForm what="reopen" claim={claim} personId={personId} action={actions.reopen} />}
-          />
+          <Editor name="dismiss" form={<ReasonForm what="dismiss" claim={claim} personId={personId} />} />
+          <Editor name="reopen" form={<ReasonForm what="reopen" claim={claim} personId={personId} />} />
         </Editor>
       </section>
       <EvidencePart {...props} />
@@ -108,15 +81,7 @@ export function ClaimPanel(props: ClaimPanelProps) {
       {props.beside}
       {rights.decide && (
         <div className="sticky bottom-0 mt-auto border-t border-line bg-panel px-4 py-3">
-          <DecisionForm
-            claim={claim}
-            personId={personId}
-            barred={rights.barred}
-            approve={actions.approve}
-            reaffirm={actions.reaffirm}
-            requestChanges={actions.requestChanges}
-            focusAfter="claim-heading"
-          />
+          <DecisionForm claim={claim} personId={personId} barred={rights.barred} focusAfter="claim-heading" />
         </div>
       )}
     </EditorsProvider>
@@ -127,7 +92,7 @@ function ReopenedByEditors() {
   return <p className="text-[0.8125rem] text-soft">{useTranslations("claim")("editors-reopen")}</p>;
 }
 
-function EvidencePart({ claim, evidence, warnings, rights, personId, searchSources, actions }: ClaimPanelProps) {
+function EvidencePart({ claim, evidence, warnings, rights, personId }: ClaimPanelProps) {
   const t = useTranslations("evidence");
   const add = rights.attach && (
     <EditorButton name="attach" keyName="s">
@@ -142,38 +107,21 @@ function EvidencePart({ claim, evidence, warnings, rights, personId, searchSourc
         <Editor
           key={piece.id}
           name={`evidence-${piece.id}`}
-          form={
-            <EditEvidenceForm
-              claim={claim}
-              evidence={piece}
-              title={piece.source.title}
-              personId={personId}
-              action={actions.editEvidence}
-            />
-          }
+          form={<EditEvidenceForm claim={claim} evidence={piece} title={piece.source.title} personId={personId} />}
         >
           <EvidenceCard
             evidence={piece}
             snapshot={
               <EvidenceSnapshot
                 evidence={piece}
-                actions={
-                  rights.attach && (
-                    <SnapshotActions claim={claim} evidence={piece} personId={personId} actions={actions.snapshot} />
-                  )
-                }
+                actions={rights.attach && <SnapshotActions claim={claim} evidence={piece} personId={personId} />}
               />
             }
             actions={
               rights.attach && (
                 <span className="ms-auto flex">
                   <EditorButton name={`evidence-${piece.id}`}>{t("edit")}</EditorButton>
-                  <RemoveEvidenceButton
-                    claim={claim}
-                    evidenceId={piece.id}
-                    title={piece.source.title}
-                    action={actions.removeEvidence}
-                  />
+                  <RemoveEvidenceButton claim={claim} evidenceId={piece.id} title={piece.source.title} />
                 </span>
               )
             }
@@ -182,15 +130,7 @@ function EvidencePart({ claim, evidence, warnings, rights, personId, searchSourc
       ))}
       <Editor
         name="attach"
-        form={
-          <AttachEvidenceForm
-            claim={claim}
-            staleWarning={claim.state === "approved"}
-            personId={personId}
-            search={searchSources}
-            action={actions.attach}
-          />
-        }
+        form={<AttachEvidenceForm claim={claim} staleWarning={claim.state === "approved"} personId={personId} />}
       />
     </PanelSection>
   );
@@ -207,7 +147,6 @@ function VerdictPart({
   rights,
   scale,
   personId,
-  actions,
   asked,
   path,
 }: ClaimPanelProps) {
@@ -236,7 +175,6 @@ function VerdictPart({
             evidenceCount={evidence.length}
             warnings={warnings}
             personId={personId}
-            action={actions.submit}
           />
         }
       />
@@ -246,7 +184,7 @@ function VerdictPart({
       ) : (
         <p className="text-soft">{t("none")}</p>
       )}
-      {rights.withdraw && <WithdrawButton claim={claim} action={actions.withdraw} />}
+      {rights.withdraw && <WithdrawButton claim={claim} />}
       <VerdictRevisions verdicts={verdicts} asked={asked} path={path} />
     </PanelSection>
   );

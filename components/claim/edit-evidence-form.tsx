@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { editEvidenceAction } from "@/actions/evidence";
 import { TextField } from "@/components/ui/field";
-import type { Action } from "@/components/ui/use-action";
 import type { Stance } from "@/lib/domain/evidence/evidence";
 import { momentText } from "@/lib/domain/moment";
 import { EvidenceFields } from "./evidence-fields";
@@ -21,11 +21,10 @@ type Props = {
   };
   readonly title: string;
   readonly personId: string;
-  readonly action: Action<{ revision: number }>;
 };
 
 /** Changes stance, passage and note of one piece of evidence, and of a recording the moment. */
-export function EditEvidenceForm({ claim, evidence, title, personId, action }: Props) {
+export function EditEvidenceForm({ claim, evidence, title, personId }: Props) {
   const t = useTranslations("evidence");
   const words = useTranslations("common");
   const hasMoments = /^(?:audio|video)\//.test(evidence.snapshot?.type ?? "") || evidence.positionMs !== null;
@@ -38,7 +37,7 @@ export function EditEvidenceForm({ claim, evidence, title, personId, action }: P
       note: evidence.note ?? "",
       positionMs: evidence.positionMs === null ? "" : momentText(evidence.positionMs),
     },
-    action,
+    action: editEvidenceAction,
     input: (typed, revision) => ({ claimId: claim.id, revision, evidenceId: evidence.id, ...typed }),
     done: () => t("saved"),
   });

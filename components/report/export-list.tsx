@@ -2,7 +2,6 @@ import { useFormatter, useTranslations } from "next-intl";
 import { CopiedHash } from "@/components/article/versions/copied-hash";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { Action } from "@/components/ui/use-action";
 import { type ExportScope, type ExportState, type ExportTrouble, isUnderWay } from "@/lib/domain/report/export-scope";
 import { FollowExports } from "./follow-exports";
 import { MakeAgain } from "./make-again";
@@ -26,11 +25,9 @@ export type ShownExport = {
 export function ExportList({
   rows,
   labels,
-  action,
 }: {
   rows: readonly ShownExport[];
   labels: Readonly<Record<string, string>>;
-  action: Action<{ exportId: string }>;
 }) {
   const t = useTranslations("export");
   return (
@@ -45,7 +42,7 @@ export function ExportList({
       ) : (
         <ol className="divide-y divide-line rounded-xl border border-line bg-panel">
           {rows.map((row) => (
-            <ExportItem key={row.id} row={row} label={labels[row.format] ?? row.format} action={action} />
+            <ExportItem key={row.id} row={row} label={labels[row.format] ?? row.format} />
           ))}
         </ol>
       )}
@@ -54,9 +51,9 @@ export function ExportList({
   );
 }
 
-type ItemProps = { row: ShownExport; label: string; action: Action<{ exportId: string }> };
+type ItemProps = { row: ShownExport; label: string };
 
-function ExportItem({ row, label, action }: ItemProps) {
+function ExportItem({ row, label }: ItemProps) {
   const t = useTranslations("export");
   const format = useFormatter();
   const { id, state, scope, person, by, askedAt, file, done, total, trouble } = row;
@@ -92,7 +89,7 @@ function ExportItem({ row, label, action }: ItemProps) {
           {state === "waiting" ? t("waiting") : total > 1 ? t("making-many", { done, total }) : t("making")}
         </p>
       )}
-      {state === "failed" && <MakeAgain scope={scope} format={row.format} action={action} />}
+      {state === "failed" && <MakeAgain scope={scope} format={row.format} />}
     </li>
   );
 }

@@ -179,7 +179,7 @@ test("those with the right see the name where it is used, and what the others se
   for (const insider of insiders()) {
     const { source } = await getSource(insider, sourceId, 1);
     expect(source).toMatchObject({ ...hiddenName, address, isHidden: false, confidence: publicWords });
-    expect((await findSources(insider, "quillfeather")).map(({ id }) => id)).toContain(sourceId);
+    expect(must(await findSources(insider, "quillfeather")).map(({ id }) => id)).toContain(sourceId);
     expect((await listSources(insider, readSourceFilter({ publisher: "wexlip" }))).total).toBeGreaterThan(0);
   }
 });

@@ -66,11 +66,20 @@ const arrows: Readonly<Record<string, { places: readonly string[]; packages?: Re
     places: ["apart", "commands", "queries", "data", "domain", "evidence", "exporters"].map(inLib).concat(settings),
     packages: /^server-only$|^node:/,
   },
-  components: { places: ["lib/domain", "lib/input", "messages"], never: /^@prisma\/|^pg$|^node:|^server-only$/ },
+  actions: {
+    places: ["apart", "auth", "commands", "queries", "input", "domain"]
+      .map(inLib)
+      .concat(settings, "actions/door", "messages"),
+    never: prisma,
+  },
+  components: {
+    places: ["actions", "lib/domain", "lib/input", "messages"],
+    never: /^@prisma\/|^pg$|^node:|^server-only$/,
+  },
   app: {
     places: ["apart", "auth", "commands", "queries", "input", "importers", "exporters", "evidence", "domain"]
       .map(inLib)
-      .concat(settings, "components", "messages"),
+      .concat(settings, "actions", "actions/door", "components", "messages"),
     never: prisma,
   },
   messages: { places: ["lib/domain"], packages: /^use-intl/ },
@@ -120,6 +129,7 @@ function wrongImports(folder: string, file: string, text: string): string[] {
 
 /** The folder that the table has a word for. */
 function placeOf(file: string): string {
+  if (file.startsWith("actions/door/")) return "actions/door";
   if (file.startsWith("lib/data/generated/")) return "lib/data/generated";
   return file.split("/", file.startsWith("lib/") ? 2 : 1).join("/");
 }
@@ -147,7 +157,7 @@ const wrong: readonly (readonly [why: string, file: string, name: string])[] = [
   ["the domain knows no database", "lib/domain/text/x.ts", "@/lib/data/database"],
   ["nobody climbs out of a folder", "lib/domain/text/x.ts", "../../data/database"],
   ["not to one's own floor either", "lib/queries/claim/x.ts", "../verdict/get-queue"],
-  ["nor from a page", "app/(newsroom)/x.tsx", "../perform"],
+  ["nor from a page", "app/(newsroom)/x.tsx", "../page-actor"],
   ["nor from a component", "components/claim/x.tsx", "../ui/icon"],
   ["the domain takes no package", "lib/domain/x.ts", "diff"],
   ["nor zod, but where it declares its shapes", "lib/domain/x.ts", "zod"],
@@ -173,6 +183,11 @@ const wrong: readonly (readonly [why: string, file: string, name: string])[] = [
   ["a command leaves Prisma's types to data", "lib/commands/x.ts", "@/lib/data/generated/client"],
   ["a component reads no environment", "components/ui/x.tsx", "@/lib/env"],
   ["a component asks no query", "components/ui/x.tsx", "@/lib/queries/verdict/get-queue"],
+  ["a component stands not behind the door", "components/ui/x.tsx", "@/actions/door/enter"],
+  ["an action knows no page", "actions/x.ts", "@/app/page-actor"],
+  ["nor a component", "actions/x.ts", "@/components/ui/icon"],
+  ["an action leaves the database to commands", "actions/x.ts", "@/lib/data/database"],
+  ["a command is called by actions and calls none", "lib/commands/x.ts", "@/actions/claim"],
   ["a page leaves the database to queries", "app/x.tsx", "@/lib/data/database"],
 ];
 

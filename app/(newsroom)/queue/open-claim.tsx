@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { approveVerdictAction, reaffirmVerdictAction, requestChangesAction } from "@/app/actions/verdict";
 import { EvidenceCard } from "@/components/evidence/evidence-card";
 import { EvidenceWarnings } from "@/components/evidence/evidence-warnings";
 import { EvidenceSnapshot } from "@/components/evidence/snapshot/evidence-snapshot";
@@ -90,9 +89,6 @@ export function OpenClaim({ choice, personId, asked, next, then }: Props) {
             claim={{ id: claim.id, number: claim.number, revision: claim.revision, state: claim.state }}
             personId={personId}
             barred={choice.barred}
-            approve={approveVerdictAction}
-            reaffirm={reaffirmVerdictAction}
-            requestChanges={requestChangesAction}
             then={then}
           />
         ) : (

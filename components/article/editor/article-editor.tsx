@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { useCallback, useMemo, useState } from "react";
 import { DraftRestored } from "@/components/ui/draft-restored";
 import { Notice } from "@/components/ui/notice";
-import type { Action } from "@/components/ui/use-action";
 import type { Direction } from "@/lib/domain/text/direction";
 import { wordsOf } from "@/lib/domain/text/edit";
 import { BlockList } from "./block-list";
@@ -38,7 +37,6 @@ type Props = {
   readonly article: EditedArticle;
   readonly version: OldVersion & { readonly number: number; readonly direction: Direction };
   readonly claims: readonly EditingClaim[];
-  readonly action: Action<{ number: number; toLookAt: number }>;
 };
 
 /** A plain editor over a version's blocks. It says beside each block what becomes of the claims in it. */

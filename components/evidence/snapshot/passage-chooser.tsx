@@ -6,7 +6,6 @@ import { scrollToRange } from "@/components/article/scroll-to-range";
 import { pageRangesOf, rangeOfSelection, shownText } from "@/components/article/text-offsets";
 import { paint } from "@/components/article/use-chosen-words";
 import { useSettledSelection } from "@/components/article/use-settled-selection";
-import type { Action } from "@/components/ui/use-action";
 import { findWords } from "@/lib/domain/text/find-words";
 import type { TextRange } from "@/lib/domain/text/range";
 import { FindWords } from "./find-words";
@@ -25,12 +24,11 @@ type Props = {
   /** The piece that the person came from, and where its passage stands in this part. */
   readonly from: string | null;
   readonly passage: TextRange | null;
-  readonly action: Action<{ revision: number }>;
   readonly children: ReactNode;
 };
 
 /** The text, in which words are selected, or found by key, and taken as the passage of a piece of evidence. */
-export function PassageChooser({ snapshotId, choices, from, passage, action, children }: Props) {
+export function PassageChooser({ snapshotId, choices, from, passage, children }: Props) {
   const t = useTranslations("snapshot-page");
   const root = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<TextRange | null>(null);
@@ -69,7 +67,6 @@ export function PassageChooser({ snapshotId, choices, from, passage, action, chi
           words={words}
           choices={choices}
           from={from}
-          action={action}
           onDone={() => setChosen(null)}
         />
       )}

@@ -3,10 +3,11 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { mergeSourcesAction } from "@/actions/evidence";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 import type { SourceKind, SourceMedium } from "@/lib/domain/evidence/evidence";
 import { ConfidentialMark } from "./confidential-mark";
 import { RetiredMark } from "./retired-mark";
@@ -32,15 +33,14 @@ export type MergeChoice = {
 type Props = {
   readonly choices: readonly MergeChoice[];
   readonly shared: number;
-  readonly action: Action<{ sourceId: string }>;
 };
 
 /** Which of the sources is kept, what moves under it, and the button that does it. */
-export function MergeForm({ choices, shared, action }: Props) {
+export function MergeForm({ choices, shared }: Props) {
   const t = useTranslations("source-merge");
   const router = useRouter();
   const announce = useAnnounce();
-  const { run, pending, failure } = useAction(action);
+  const { run, pending, failure } = useAction(mergeSourcesAction);
   const [keptId, setKeptId] = useState(choices[0]?.id ?? "");
   const others = choices.filter(({ id }) => id !== keptId);
   const kept = choices.find(({ id }) => id === keptId);

@@ -7,7 +7,7 @@ import { TextField } from "@/components/ui/field";
 import { ConfidentialMark } from "./confidential-mark";
 import { SourceFacts } from "./source-facts";
 import { useAfterPress } from "./use-after-press";
-import { type KnownSource, type SourceSearch, useSourceSearch } from "./use-source-search";
+import { type KnownSource, useSourceSearch } from "./use-source-search";
 
 type Props = {
   /** Makes the ids unique on the page. */
@@ -15,7 +15,6 @@ type Props = {
   readonly label: string;
   readonly chosen: KnownSource | null;
   readonly onChoose: (source: KnownSource | null) => void;
-  readonly search: SourceSearch;
   readonly error?: string | undefined;
 };
 
@@ -23,9 +22,9 @@ type Props = {
  * Chooses a known source by typing words or an address: the combobox of the ARIA practices, with the focus staying in
  * the field. Down and Up walk the list, Enter chooses, Escape closes it. What is chosen takes the field's place.
  */
-export function SourcePicker({ id, label, chosen, onChoose, search, error }: Props) {
+export function SourcePicker({ id, label, chosen, onChoose, error }: Props) {
   const t = useTranslations("source-picker");
-  const { found, searching, failure, ask } = useSourceSearch(search, t("failed"));
+  const { found, searching, failure, ask } = useSourceSearch(t("failed"));
   const [query, setQuery] = useState("");
   const afterPress = useAfterPress();
   const [open, setOpen] = useState(false);

@@ -2,8 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { importEarlierChecksAction } from "@/actions/exchange";
 import { FileForm } from "@/components/ui/file-form";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 
 type Imported = {
   readonly added: number;
@@ -15,9 +16,9 @@ type Imported = {
 };
 
 /** Takes a file of ClaimReviews into the library, and says row by row what could not be read. */
-export function ImportChecksForm({ action }: { action: Action<Imported> }) {
+export function ImportChecksForm() {
   const t = useTranslations("earlier-checks");
-  const { run, pending, failure } = useAction(action);
+  const { run, pending, failure } = useAction(importEarlierChecksAction);
   const [imported, setImported] = useState<Imported | null>(null);
   const take = async (bytes: Uint8Array | null) => {
     const done = await run({ bytes });

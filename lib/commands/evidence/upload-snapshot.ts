@@ -5,7 +5,7 @@ import { type BroughtSnapshot, insertBrought, type KeptBytes } from "@/lib/data/
 import { sourceInEvent } from "@/lib/data/evidence/source-facts";
 import { getSource } from "@/lib/data/evidence/sources";
 import { NotFoundError } from "@/lib/domain/errors";
-import { isKeptType, MAX_SNAPSHOT_BYTES } from "@/lib/domain/evidence/snapshot";
+import { isKeptType, MAX_SNAPSHOT_BYTES, snapshotTooLarge } from "@/lib/domain/evidence/snapshot";
 import { keptFileName } from "@/lib/domain/file-name";
 import { ok, refuse } from "@/lib/domain/result";
 import type { UploadSnapshotInput } from "@/lib/input/snapshot";
@@ -27,7 +27,7 @@ export const uploadSnapshot = defineCommand<
   permission: "snapshot:take",
   async prepare({ bytes, name, toldType }) {
     if (bytes.byteLength === 0) return refuse("file-empty", {}, "file");
-    if (bytes.byteLength > MAX_SNAPSHOT_BYTES) return refuse("snapshot-too-large", { limit: "50 MB" }, "file");
+    if (bytes.byteLength > MAX_SNAPSHOT_BYTES) return snapshotTooLarge();
     const read = await readEvidence({ bytes, told: toldType, name });
     if (!read.ok) return read;
     const { type, reading } = read.value;

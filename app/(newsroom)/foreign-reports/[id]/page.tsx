@@ -1,6 +1,4 @@
 import { getFormatter, getTranslations } from "next-intl/server";
-import { markClaimAction } from "@/app/actions/claim";
-import { importForeignArticleAction, verifyForeignBundleAction } from "@/app/actions/foreign-report";
 import { EndedPage, orEnded } from "@/app/ended-page";
 import { pageActor, pageData } from "@/app/page-actor";
 import { CopiedHash } from "@/components/article/versions/copied-hash";
@@ -90,7 +88,7 @@ export default async function ForeignReportPage({ params }: Props) {
               </div>
             </dl>
             <p className="max-w-[66ch] text-[0.8125rem] text-soft">{t(key.isOwn ? "own-key" : "compare-key")}</p>
-            <VerifyAgain reportId={id} verify={verifyForeignBundleAction} />
+            <VerifyAgain reportId={id} />
           </>
         )}
         <CopiedHash sha256={sha256} label="SHA-256" />
@@ -105,8 +103,6 @@ export default async function ForeignReportPage({ params }: Props) {
             here={here && { articleId: here.id, slug: here.slug, versionNumber: here.versionNumber, title: here.title }}
             toMark={toMark}
             lost={lost}
-            importArticle={importForeignArticleAction}
-            mark={markClaimAction}
           />
         ) : (
           <p className="text-soft">{t("no-right")}</p>

@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { findSourcesAction } from "@/app/actions/find-sources";
-import { mergeSourcesAction } from "@/app/actions/source";
 import { pageActor, pageData } from "@/app/page-actor";
 import { AddToMerge } from "@/components/evidence/source/add-to-merge";
 import { MergeForm } from "@/components/evidence/source/merge-form";
@@ -40,11 +38,11 @@ export default async function MergePage({ searchParams }: { searchParams: Promis
         <p className="max-w-[66ch] text-soft">{t("lead")}</p>
       </div>
       {choices.length >= 2 ? (
-        <MergeForm key={chosen.join()} choices={choices} shared={shared} action={mergeSourcesAction} />
+        <MergeForm key={chosen.join()} choices={choices} shared={shared} />
       ) : (
         <p>{t(choices.length === 1 ? "one-chosen" : "none-chosen", { title: choices[0]?.title ?? "" })}</p>
       )}
-      <AddToMerge key={`add ${chosen.join()}`} chosen={chosen} search={findSourcesAction} />
+      <AddToMerge key={`add ${chosen.join()}`} chosen={chosen} />
     </main>
   );
 }

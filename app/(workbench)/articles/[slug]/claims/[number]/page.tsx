@@ -1,45 +1,9 @@
 import { notFound } from "next/navigation";
-import { dismissClaimAction, editClaimAction, reopenClaimAction } from "@/app/actions/claim";
-import { attachEvidenceAction, editEvidenceAction, removeEvidenceAction } from "@/app/actions/evidence";
-import { findSourcesAction } from "@/app/actions/find-sources";
-import {
-  chooseSnapshotAction,
-  pasteSnapshotAction,
-  retrySnapshotAction,
-  takeSnapshotAction,
-} from "@/app/actions/snapshot";
-import {
-  approveVerdictAction,
-  reaffirmVerdictAction,
-  requestChangesAction,
-  submitVerdictAction,
-  withdrawVerdictAction,
-} from "@/app/actions/verdict";
 import { pageActor, pageData } from "@/app/page-actor";
 import { ClaimPanel } from "@/components/claim/claim-panel";
 import { LikeChecks } from "@/components/exchange/earlier-check/like-checks";
 import { getClaimPanel } from "@/lib/queries/claim/get-claim-panel";
 import { findChecksLike } from "@/lib/queries/exchange/earlier-checks";
-
-const actions = {
-  edit: editClaimAction,
-  dismiss: dismissClaimAction,
-  reopen: reopenClaimAction,
-  attach: attachEvidenceAction,
-  editEvidence: editEvidenceAction,
-  removeEvidence: removeEvidenceAction,
-  snapshot: {
-    take: takeSnapshotAction,
-    retry: retrySnapshotAction,
-    paste: pasteSnapshotAction,
-    choose: chooseSnapshotAction,
-  },
-  submit: submitVerdictAction,
-  withdraw: withdrawVerdictAction,
-  approve: approveVerdictAction,
-  reaffirm: reaffirmVerdictAction,
-  requestChanges: requestChangesAction,
-};
 
 type Props = {
   params: Promise<{ slug: string; number: string }>;
@@ -75,9 +39,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
       personId={actor.id}
       asked={{ older: asked.older ?? "", newer: asked.newer ?? "" }}
       path={`/articles/${slug}/claims/${number}`}
-      searchSources={findSourcesAction}
       beside={<LikeChecks checks={like} />}
-      actions={actions}
     />
   );
 }

@@ -1,17 +1,19 @@
 "use server";
 
 import { approveVerdict } from "@/lib/commands/verdict/approve-verdict";
+import { changeRatingScale } from "@/lib/commands/verdict/change-rating-scale";
 import { reaffirmVerdict } from "@/lib/commands/verdict/reaffirm-verdict";
 import { requestChanges } from "@/lib/commands/verdict/request-changes";
 import { submitVerdict } from "@/lib/commands/verdict/submit-verdict";
 import { withdrawVerdict } from "@/lib/commands/verdict/withdraw-verdict";
+import { changeRatingScaleInput } from "@/lib/input/rating-scale";
 import {
   approveVerdictInput,
   requestChangesInput,
   submitVerdictInput,
   withdrawVerdictInput,
 } from "@/lib/input/verdict";
-import { act } from "./act";
+import { act } from "./door/enter";
 
 export async function submitVerdictAction(input: unknown, key: string) {
   return act(submitVerdict, submitVerdictInput, input, key);
@@ -27,4 +29,7 @@ export async function reaffirmVerdictAction(input: unknown, key: string) {
 }
 export async function requestChangesAction(input: unknown, key: string) {
   return act(requestChanges, requestChangesInput, input, key);
+}
+export async function changeRatingScaleAction(input: unknown, key: string) {
+  return act(changeRatingScale, changeRatingScaleInput, input, key);
 }

@@ -3,18 +3,25 @@
 import { addVersion } from "@/lib/commands/article/add-version";
 import { fetchOriginal } from "@/lib/commands/article/fetch-original";
 import { importArticle } from "@/lib/commands/article/import-article";
+import { liftSkip } from "@/lib/commands/article/lift-skip";
 import { signOffArticle } from "@/lib/commands/article/sign-off-article";
+import { skipRange } from "@/lib/commands/article/skip-range";
 import { undoLast } from "@/lib/commands/article/undo-last";
 import { withdrawSignOff } from "@/lib/commands/article/withdraw-sign-off";
 import {
   addVersionInput,
   fetchOriginalInput,
   importArticleInput,
+  previewArticleInput,
+  previewVersionInput,
   signOffArticleInput,
   undoLastInput,
   withdrawSignOffInput,
 } from "@/lib/input/article";
-import { act } from "./act";
+import { liftSkipInput, skipRangeInput } from "@/lib/input/claim";
+import { previewArticle } from "@/lib/queries/article/preview-article";
+import { previewVersion } from "@/lib/queries/article/preview-version";
+import { act, ask } from "./door/enter";
 
 export async function importArticleAction(input: unknown, key: string) {
   return act(importArticle, importArticleInput, input, key);
@@ -33,4 +40,16 @@ export async function withdrawSignOffAction(input: unknown, key: string) {
 }
 export async function undoLastAction(input: unknown, key: string) {
   return act(undoLast, undoLastInput, input, key);
+}
+export async function previewArticleAction(input: unknown) {
+  return ask(previewArticle, previewArticleInput, input);
+}
+export async function previewVersionAction(input: unknown) {
+  return ask(previewVersion, previewVersionInput, input);
+}
+export async function skipRangeAction(input: unknown, key: string) {
+  return act(skipRange, skipRangeInput, input, key);
+}
+export async function liftSkipAction(input: unknown, key: string) {
+  return act(liftSkip, liftSkipInput, input, key);
 }

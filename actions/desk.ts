@@ -8,7 +8,6 @@ import { changeSettings } from "@/lib/commands/desk/change-settings";
 import { deactivatePerson } from "@/lib/commands/desk/deactivate-person";
 import { erasePerson } from "@/lib/commands/desk/erase-person";
 import { resetPassword } from "@/lib/commands/desk/reset-password";
-import { changeRatingScale } from "@/lib/commands/verdict/change-rating-scale";
 import { changeSettingsInput } from "@/lib/input/newsroom-settings";
 import {
   addPersonInput,
@@ -17,8 +16,7 @@ import {
   resetPasswordInput,
   setActiveInput,
 } from "@/lib/input/person";
-import { changeRatingScaleInput } from "@/lib/input/rating-scale";
-import { act } from "./act";
+import { act } from "./door/enter";
 
 export async function addPersonAction(input: unknown, key: string) {
   return act(addPerson, addPersonInput, input, key);
@@ -40,9 +38,6 @@ export async function resetPasswordAction(input: unknown, key: string) {
 }
 export async function changePasswordAction(input: unknown, key: string) {
   return act(changePassword, changePasswordInput, input, key);
-}
-export async function changeRatingScaleAction(input: unknown, key: string) {
-  return act(changeRatingScale, changeRatingScaleInput, input, key);
 }
 export async function changeSettingsAction(input: unknown, key: string) {
   return act(changeSettings, changeSettingsInput, input, key);

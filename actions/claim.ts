@@ -1,7 +1,5 @@
 "use server";
 
-import { liftSkip } from "@/lib/commands/article/lift-skip";
-import { skipRange } from "@/lib/commands/article/skip-range";
 import { adjustEnds } from "@/lib/commands/claim/adjust-ends";
 import { confirmAnchor } from "@/lib/commands/claim/confirm-anchor";
 import { dismissClaim } from "@/lib/commands/claim/dismiss-claim";
@@ -13,12 +11,10 @@ import {
   confirmAnchorInput,
   dismissClaimInput,
   editClaimInput,
-  liftSkipInput,
   markClaimInput,
   reopenClaimInput,
-  skipRangeInput,
 } from "@/lib/input/claim";
-import { act } from "./act";
+import { act } from "./door/enter";
 
 export async function markClaimAction(input: unknown, key: string) {
   return act(markClaim, markClaimInput, input, key);
@@ -37,10 +33,4 @@ export async function dismissClaimAction(input: unknown, key: string) {
 }
 export async function reopenClaimAction(input: unknown, key: string) {
   return act(reopenClaim, reopenClaimInput, input, key);
-}
-export async function skipRangeAction(input: unknown, key: string) {
-  return act(skipRange, skipRangeInput, input, key);
-}
-export async function liftSkipAction(input: unknown, key: string) {
-  return act(liftSkip, liftSkipInput, input, key);
 }
