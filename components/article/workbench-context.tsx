@@ -1,29 +1,14 @@
 "use client";
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
-import type { LookReason } from "@/lib/domain/anchor/carry-claim";
-import type { ClaimCategory, ClaimPriority, VisibleClaimState } from "@/lib/domain/claim/claim";
-import type { SkipReason } from "@/lib/domain/evidence/evidence";
 import type { TextRange } from "@/lib/domain/text/range";
+import type { Workbench, WorkbenchClaim } from "@/lib/queries/article/get-workbench";
 import { type CoverageView, useCoverage } from "./use-coverage";
 
 /** A claim as article, rail and list need it in the browser. */
-export type ListedClaim = {
-  readonly id: string;
-  readonly number: number;
-  readonly revision: number;
-  readonly state: VisibleClaimState;
-  readonly statement: string;
-  readonly category: ClaimCategory;
-  readonly priority: ClaimPriority;
-  readonly assignedToId: string | null;
-  readonly assignedTo: string | null;
-  readonly anchor: TextRange | null;
-  /** Why somebody should look at where it stands in this version, or null. */
-  readonly look: LookReason | null;
-};
+export type ListedClaim = Omit<WorkbenchClaim, "claimant" | "anchor"> & { readonly anchor: TextRange | null };
 
-export type ListedSkip = TextRange & { readonly id: string; readonly reason: SkipReason; readonly note: string | null };
+export type ListedSkip = Pick<Workbench["skips"][number], "id" | "start" | "end" | "reason" | "note">;
 
 /** What the person may do here, decided on the server. It only shapes the screen: every command asks again. */
 export type WorkbenchRights = {
@@ -46,7 +31,7 @@ export type WorkbenchData = {
   readonly rights: WorkbenchRights;
 };
 
-type Workbench = Omit<WorkbenchData, "packedSentences"> &
+type WorkbenchView = Omit<WorkbenchData, "packedSentences"> &
   CoverageView & {
     /** The words that are chosen now, by selection or by stepping. */
     readonly chosen: TextRange | null;
@@ -59,10 +44,10 @@ type Workbench = Omit<WorkbenchData, "packedSentences"> &
     readonly raise: (up: boolean) => void;
   };
 
-const Context = createContext<Workbench | null>(null);
+const Context = createContext<WorkbenchView | null>(null);
 
 /** The workbench around this component. */
-export function useWorkbench(): Workbench {
+export function useWorkbench(): WorkbenchView {
   const workbench = useContext(Context);
   if (!workbench) throw new Error("this component stands outside the workbench");
   return workbench;

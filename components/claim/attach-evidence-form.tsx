@@ -7,8 +7,8 @@ import { ConfidenceChoice } from "@/components/evidence/source/confidence-choice
 import { SourceFields } from "@/components/evidence/source/source-fields";
 import { SourcePicker } from "@/components/evidence/source/source-picker";
 import { emptySource, namingFields } from "@/components/evidence/source/source-values";
-import type { KnownSource } from "@/components/evidence/source/use-source-search";
 import { Notice } from "@/components/ui/notice";
+import type { FoundSource } from "@/lib/queries/evidence/list-sources";
 import { EvidenceFields } from "./evidence-fields";
 import { FormFoot } from "./form-foot";
 import { usePanelForm } from "./use-panel-form";
@@ -28,7 +28,7 @@ type Props = {
 /** Attaches a source from the library, or a new one, with how it bears on the claim. */
 export function AttachEvidenceForm({ claim, staleWarning, personId }: Props) {
   const t = useTranslations("evidence");
-  const [picked, setPicked] = useState<KnownSource | null>(null);
+  const [picked, setPicked] = useState<FoundSource | null>(null);
   const { values, set, bind, formProps, foot, errorOf } = usePanelForm({
     draft: `${personId}:attach:${claim.id}`,
     revision: claim.revision,

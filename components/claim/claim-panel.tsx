@@ -1,21 +1,18 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { EvidenceCard, type ShownEvidence } from "@/components/evidence/evidence-card";
+import { EvidenceCard } from "@/components/evidence/evidence-card";
 import { EvidenceWarnings } from "@/components/evidence/evidence-warnings";
 import { EvidenceSnapshot } from "@/components/evidence/snapshot/evidence-snapshot";
-import type { RestingEvidence } from "@/components/evidence/snapshot/resting-evidence";
 import { ChangesSinceDecision } from "@/components/verdict/changes-since-decision";
 import { DecisionForm } from "@/components/verdict/decision-form";
 import { VerdictRevisions } from "@/components/verdict/verdict-revisions";
-import { type ShownVerdict, VerdictView } from "@/components/verdict/verdict-view";
-import type { EvidenceWarning } from "@/lib/domain/evidence/evidence-warnings";
-import type { SubjectChange } from "@/lib/domain/verdict/approval";
-import type { Rating } from "@/lib/domain/verdict/rating-scale";
+import { VerdictView } from "@/components/verdict/verdict-view";
+import type { ClaimPanelData } from "@/lib/queries/claim/get-claim-panel";
 import { AttachEvidenceForm } from "./attach-evidence-form";
 import { ClaimActions } from "./claim-actions";
-import { ClaimFacts, type ShownClaim, type ShownStand } from "./claim-facts";
+import { ClaimFacts } from "./claim-facts";
 import { DraftReminder } from "./draft-reminder";
-import { EditClaimForm, type EditedClaim } from "./edit-claim-form";
+import { EditClaimForm } from "./edit-claim-form";
 import { EditEvidenceForm } from "./edit-evidence-form";
 import { EditorButton } from "./editor-button";
 import { Editor, EditorsProvider } from "./editors";
@@ -27,36 +24,21 @@ import { SubmitVerdictForm } from "./submit-verdict-form";
 import { WithdrawButton } from "./withdraw-button";
 
 export type ClaimPanelProps = {
-  readonly claim: ShownClaim & EditedClaim;
-  readonly quote: string | null;
-  readonly stand: ShownStand;
-  readonly carriedAddress: string;
-  /** The article's own. */
-  readonly language: string;
-  readonly direction: "ltr" | "rtl";
-  readonly evidence: readonly (ShownEvidence & RestingEvidence)[];
-  readonly warnings: readonly EvidenceWarning[];
-  readonly verdicts: readonly ShownVerdict[];
-  readonly standing: ShownVerdict | null;
-  readonly changes: readonly SubjectChange[];
-  readonly rights: Readonly<
-    Record<"edit" | "attach" | "dismiss" | "reopen" | "verdict" | "withdraw" | "decide", boolean>
-  > & {
-    readonly barred: "own-verdict" | "own-evidence" | null;
-  };
-  readonly people: readonly { readonly id: string; readonly name: string }[];
-  readonly scale: { readonly version: number; readonly ratings: readonly Rating[] };
+  readonly panel: ClaimPanelData;
   readonly personId: string;
-  /** The two revisions that the address asks to compare, and the address itself. */
+  /** The article's address. */
+  readonly address: string;
+  /** The two revisions that the address asks to compare. */
   readonly asked: { readonly older: string; readonly newer: string };
-  readonly path: string;
   /** What others have found on a claim like this one. */
   readonly beside: ReactNode;
 };
 
 /** The open claim: what it says, what bears on it, what was found, and what can be done next. */
 export function ClaimPanel(props: ClaimPanelProps) {
-  const { claim, quote, stand, carriedAddress, language, direction, rights, people, personId } = props;
+  const { panel, personId, address } = props;
+  const { detail, rights, people } = panel;
+  const { claim, quote, stand, article } = detail;
   return (
     <EditorsProvider>
       <section aria-labelledby="claim-heading" className="grid gap-2.5 border-b border-line px-4 py-4">
@@ -65,9 +47,9 @@ export function ClaimPanel(props: ClaimPanelProps) {
             claim={claim}
             quote={quote}
             stand={stand}
-            carriedAddress={carriedAddress}
-            language={language}
-            direction={direction}
+            carriedAddress={`${address}/carried`}
+            language={article.language}
+            direction={article.direction}
           />
           {claim.state === "dismissed" && !rights.reopen && <ReopenedByEditors />}
           <ClaimActions claim={claim} offers={rights} />
@@ -92,7 +74,8 @@ function ReopenedByEditors() {
   return <p className="text-[0.8125rem] text-soft">{useTranslations("claim")("editors-reopen")}</p>;
 }
 
-function EvidencePart({ claim, evidence, warnings, rights, personId }: ClaimPanelProps) {
+function EvidencePart({ panel: { detail, rights }, personId }: ClaimPanelProps) {
+  const { claim, evidence, warnings } = detail;
   const t = useTranslations("evidence");
   const add = rights.attach && (
     <EditorButton name="attach" keyName="s">
@@ -136,20 +119,8 @@ function EvidencePart({ claim, evidence, warnings, rights, personId }: ClaimPane
   );
 }
 
-function VerdictPart({
-  claim,
-  quote,
-  evidence,
-  warnings,
-  verdicts,
-  standing,
-  changes,
-  rights,
-  scale,
-  personId,
-  asked,
-  path,
-}: ClaimPanelProps) {
+function VerdictPart({ panel: { detail, rights, scale }, personId, asked, address }: ClaimPanelProps) {
+  const { claim, quote, evidence, warnings, verdicts, standing, changes } = detail;
   const t = useTranslations("verdict-form");
   const propose = rights.verdict && (
     <EditorButton name="verdict" keyName="v" primary={evidence.length > 0 && standing === null}>
@@ -185,7 +156,7 @@ function VerdictPart({
         <p className="text-soft">{t("none")}</p>
       )}
       {rights.withdraw && <WithdrawButton claim={claim} />}
-      <VerdictRevisions verdicts={verdicts} asked={asked} path={path} />
+      <VerdictRevisions verdicts={verdicts} asked={asked} path={`${address}/claims/${claim.number}`} />
     </PanelSection>
   );
 }

@@ -3,22 +3,15 @@
 import { useTranslations } from "next-intl";
 import { editEvidenceAction } from "@/actions/evidence";
 import { TextField } from "@/components/ui/field";
-import type { Stance } from "@/lib/domain/evidence/evidence";
 import { momentText } from "@/lib/domain/moment";
+import type { EvidenceDetail } from "@/lib/queries/claim/get-claim-detail";
 import { EvidenceFields } from "./evidence-fields";
 import { FormFoot } from "./form-foot";
 import { usePanelForm } from "./use-panel-form";
 
 type Props = {
   readonly claim: { readonly id: string; readonly revision: number };
-  readonly evidence: {
-    readonly id: string;
-    readonly stance: Stance;
-    readonly passage: string | null;
-    readonly note: string | null;
-    readonly positionMs: number | null;
-    readonly snapshot: { readonly type: string | null } | null;
-  };
+  readonly evidence: EvidenceDetail;
   readonly title: string;
   readonly personId: string;
 };

@@ -3,15 +3,16 @@
 import { useTranslations } from "next-intl";
 import { chooseSnapshotAction, retrySnapshotAction, takeSnapshotAction } from "@/actions/evidence";
 import { PasteForm } from "@/components/evidence/snapshot/paste-form";
-import { otherSnapshotOf, type RestingEvidence } from "@/components/evidence/snapshot/resting-evidence";
+import { otherSnapshotOf } from "@/components/evidence/snapshot/resting-evidence";
 import { SnapshotButton } from "@/components/evidence/snapshot/snapshot-button";
 import { UploadForm } from "@/components/evidence/snapshot/upload-form";
+import type { EvidenceDetail } from "@/lib/queries/claim/get-claim-detail";
 import { EditorButton } from "./editor-button";
 import { Editor, useEditors } from "./editors";
 
 type Props = {
   readonly claim: { readonly id: string; readonly revision: number };
-  readonly evidence: RestingEvidence;
+  readonly evidence: EvidenceDetail;
   readonly personId: string;
 };
 

@@ -11,6 +11,7 @@ import { useAction } from "@/components/ui/use-action";
 import { useDraft } from "@/components/ui/use-draft";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
 import { type ClaimState, findTransition } from "@/lib/domain/claim/claim";
+import type { Barred } from "@/lib/queries/claim/get-claim-panel";
 import { DecisionReason } from "./decision-reason";
 import { DecisionRefusal } from "./decision-refusal";
 
@@ -27,7 +28,7 @@ type Props = {
   /** Whoever decides; their draft is kept apart from other people's. */
   readonly personId: string;
   /** Why this person may not approve (rule 4), or null. */
-  readonly barred: "own-verdict" | "own-evidence" | null;
+  readonly barred: Barred;
   readonly onDone?: (what: DecisionKind) => void;
   /** The id of what gets the focus once it is done, where the form goes away and there is no `onDone`. */
   readonly focusAfter?: string;

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/authorize";
 import { disconnect, inTransaction, onQuery } from "@/lib/data/database";
 import { insertPerson } from "@/lib/data/desk/people";
 import { seedApproved, seedArticle, seedDismissed, seedMarked, seedVerdictSubmitted } from "@/prisma/scenarios/claims";
-import type { Desk } from "@/prisma/scenarios/desk";
+import { type Desk, must } from "@/prisma/scenarios/desk";
 import { createTestDatabase, type TestDatabase } from "@/scripts/testing/test-database";
 import { listArticles, readArticleFilter } from "./article/list-articles";
 import { getSource } from "./evidence/get-source";

@@ -4,9 +4,9 @@ import { carryRanges } from "@/lib/domain/anchor/carry";
 import { carryThroughEdit } from "@/lib/domain/anchor/carry-through-edit";
 import type { VisibleClaimState } from "@/lib/domain/claim/claim";
 import { applyEdit } from "@/lib/domain/text/edit";
+import type { EditedClaim } from "@/lib/queries/article/get-editing";
 import { blocksOf, versionOf } from "./block-samples";
 import { joinWithBefore, moveBlock, removeBlock, splitBlock, typeInBlock } from "./block-steps";
-import type { EditingClaim } from "./editing-claim";
 import type { EditorBlock } from "./editor-block";
 import { forecastEdit, toLookAt } from "./forecast";
 
@@ -18,7 +18,7 @@ const version = versionOf(
 );
 const blocks = blocksOf(version);
 
-function claim(id: string, quote: string, state: VisibleClaimState): EditingClaim {
+function claim(id: string, quote: string, state: VisibleClaimState): EditedClaim {
   const start = version.text.indexOf(quote);
   return {
     id,

@@ -2,17 +2,13 @@
 
 import { previewArticleAction } from "@/actions/article";
 import { DraftRestored } from "@/components/ui/draft-restored";
-import type { FoundFacts } from "./found-facts";
 import { readKeptFacts } from "./found-facts";
 import type { LanguageChoice } from "./import-language";
 import { ImportPreview } from "./import-preview";
-import type { ShownText } from "./previewed-text";
 import { SourceForm } from "./source-form";
 import { useArticleSource } from "./use-article-source";
 import { useSourcePreview } from "./use-source-preview";
 import { useTextDraft } from "./use-text-draft";
-
-export type PreviewedArticle = ShownText & FoundFacts;
 
 type Props = {
   readonly personId: string;

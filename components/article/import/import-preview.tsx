@@ -8,9 +8,9 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
 import { useAction } from "@/components/ui/use-action";
+import type { PreviewedText as Preview } from "@/lib/queries/article/preview-article";
 import { FactFields } from "./fact-fields";
 import { type ChangedFacts, type FactField, factInput, factValues, keptFacts, lineFacts } from "./found-facts";
-import type { PreviewedArticle } from "./import-form";
 import type { LanguageChoice } from "./import-language";
 import { isPage } from "./is-page";
 import { PreviewedText } from "./previewed-text";
@@ -19,7 +19,7 @@ import type { ChosenSource } from "./use-article-source";
 
 type Props = {
   readonly chosen: ChosenSource;
-  readonly preview: PreviewedArticle;
+  readonly preview: Preview;
   readonly changed: ChangedFacts;
   /** Gives the changed facts as a draft keeps them. */
   readonly onChanged: (facts: string) => void;

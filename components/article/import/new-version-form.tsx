@@ -8,15 +8,7 @@ import { SourceForm } from "./source-form";
 import { useArticleSource } from "./use-article-source";
 import { useSourcePreview } from "./use-source-preview";
 import { useTextDraft } from "./use-text-draft";
-import { VersionPreview } from "./version-preview";
-
-export type RevisedArticle = {
-  readonly id: string;
-  readonly slug: string;
-  readonly address: string | null;
-  readonly language: string;
-  readonly direction: "ltr" | "rtl";
-};
+import { type RevisedArticle, VersionPreview } from "./version-preview";
 
 type Props = {
   readonly personId: string;

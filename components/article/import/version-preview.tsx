@@ -9,17 +9,21 @@ import { TextAreaField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
 import { useAction } from "@/components/ui/use-action";
+import type { Workbench } from "@/lib/queries/article/get-workbench";
+import type { PreviewedVersion } from "@/lib/queries/article/preview-version";
 import { isPage } from "./is-page";
-import type { RevisedArticle } from "./new-version-form";
 import { PreviewedText } from "./previewed-text";
 import { SourceSummary } from "./source-summary";
 import type { ChosenSource } from "./use-article-source";
-import { type PreviewedChanges, VersionChanges } from "./version-changes";
+import { VersionChanges } from "./version-changes";
+
+/** The article that gets a new version. */
+export type RevisedArticle = Pick<Workbench["article"], "id" | "slug" | "address" | "language" | "direction">;
 
 type Props = {
   readonly article: RevisedArticle;
   readonly chosen: ChosenSource;
-  readonly changes: PreviewedChanges;
+  readonly changes: PreviewedVersion;
   readonly note: string;
   readonly onNote: (note: string) => void;
   readonly onBack: () => void;

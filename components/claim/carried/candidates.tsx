@@ -11,9 +11,7 @@ import { useAction } from "@/components/ui/use-action";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
 import { ClaimInSentence } from "@/components/verdict/queue/claim-in-sentence";
 import type { VisibleClaimState } from "@/lib/domain/claim/claim";
-import type { Surroundings } from "@/lib/domain/text/surroundings";
-
-type Candidate = { readonly start: number; readonly end: number; readonly surroundings: Surroundings };
+import type { CarriedPlace } from "@/lib/queries/claim/get-carried";
 
 type Props = {
   readonly claim: {
@@ -22,7 +20,7 @@ type Props = {
     readonly revision: number;
     readonly state: VisibleClaimState;
   };
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly CarriedPlace[];
   readonly versionNumber: number;
   readonly language: string;
   readonly direction: "ltr" | "rtl";
@@ -36,7 +34,7 @@ export function Candidates({ claim, candidates, versionNumber, language, directi
   const router = useRouter();
   const announce = useAnnounce();
   const { run, pending, failure } = useAction(adjustEndsAction);
-  const place = async ({ start, end }: Candidate) => {
+  const place = async ({ start, end }: CarriedPlace) => {
     if (!(await run({ claimId: claim.id, revision: claim.revision, versionNumber, start, end }))) return;
     announce(t("placed", { number: claim.number }));
     router.replace(then, { scroll: false });

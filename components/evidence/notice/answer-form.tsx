@@ -10,10 +10,10 @@ import { useAnnounce } from "@/components/ui/toasts";
 import { useAction } from "@/components/ui/use-action";
 import { useDraft } from "@/components/ui/use-draft";
 import type { NoticeAnswer } from "@/lib/domain/evidence/notice";
-import type { ShownNotice } from "./shown-notice";
+import type { ListedNotice } from "@/lib/queries/evidence/list-notices";
 
 type Props = {
-  readonly notice: Pick<ShownNotice, "id" | "claim">;
+  readonly notice: Pick<ListedNotice, "id" | "claim">;
   readonly personId: string;
 };
 

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import type { ListedNotice } from "@/lib/queries/evidence/list-notices";
 import { AnswerForm } from "./answer-form";
 import { NoticeChange } from "./notice-change";
-import type { ShownNotice } from "./shown-notice";
 
 type Props = {
-  readonly notice: ShownNotice;
+  readonly notice: ListedNotice;
   readonly personId: string;
   /** Whether this reader may answer it. */
   readonly mayAnswer: boolean;
@@ -55,7 +55,7 @@ export function NoticeItem({ notice, personId, mayAnswer }: Props) {
   );
 }
 
-function Answered({ notice }: { notice: ShownNotice }) {
+function Answered({ notice }: { notice: ListedNotice }) {
   const t = useTranslations("notices");
   const format = useFormatter();
   const { answer, answeredAt, answeredBy, answerReason } = notice;

@@ -8,19 +8,13 @@ import { paint } from "@/components/article/use-chosen-words";
 import { useSettledSelection } from "@/components/article/use-settled-selection";
 import { findWords } from "@/lib/domain/text/find-words";
 import type { TextRange } from "@/lib/domain/text/range";
+import type { SnapshotUse } from "@/lib/queries/evidence/get-snapshot";
 import { FindWords } from "./find-words";
 import { UseAsPassage } from "./use-as-passage";
 
-/** A piece of evidence that can take a passage, as the person sees its claim. */
-export type PassageChoice = {
-  readonly evidenceId: string;
-  readonly claim: { readonly id: string; readonly number: number; readonly revision: number; readonly state: string };
-  readonly article: { readonly title: string };
-};
-
 type Props = {
   readonly snapshotId: string;
-  readonly choices: readonly PassageChoice[];
+  readonly choices: readonly SnapshotUse[];
   /** The piece that the person came from, and where its passage stands in this part. */
   readonly from: string | null;
   readonly passage: TextRange | null;

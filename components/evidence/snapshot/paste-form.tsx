@@ -11,7 +11,7 @@ import { useAnnounce } from "@/components/ui/toasts";
 import { useAction } from "@/components/ui/use-action";
 import { useDraft } from "@/components/ui/use-draft";
 import { howSeen } from "@/lib/domain/evidence/snapshot";
-import type { BroughtFor } from "./upload-form";
+import type { BroughtFor } from "./send-file";
 
 type Props = {
   readonly of: BroughtFor;

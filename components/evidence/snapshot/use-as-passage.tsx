@@ -9,13 +9,13 @@ import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
 import { useAction } from "@/components/ui/use-action";
 import type { TextRange } from "@/lib/domain/text/range";
-import type { PassageChoice } from "./passage-chooser";
+import type { SnapshotUse } from "@/lib/queries/evidence/get-snapshot";
 
 type Props = {
   readonly snapshotId: string;
   readonly range: TextRange;
   readonly words: string;
-  readonly choices: readonly PassageChoice[];
+  readonly choices: readonly SnapshotUse[];
   readonly from: string | null;
   readonly onDone: () => void;
 };

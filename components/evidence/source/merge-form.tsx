@@ -8,27 +8,10 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
 import { useAction } from "@/components/ui/use-action";
-import type { SourceKind, SourceMedium } from "@/lib/domain/evidence/evidence";
+import type { MergeChoice } from "@/lib/queries/evidence/preview-merge";
 import { ConfidentialMark } from "./confidential-mark";
 import { RetiredMark } from "./retired-mark";
 import { SourceFacts } from "./source-facts";
-
-export type MergeChoice = {
-  readonly id: string;
-  readonly revision: number;
-  readonly title: string;
-  readonly publisher: string | null;
-  readonly author: string | null;
-  readonly publishedOn: string | null;
-  readonly address: string | null;
-  readonly kind: SourceKind;
-  readonly medium: SourceMedium;
-  readonly isConfidential: boolean;
-  readonly isRetired: boolean;
-  readonly pieces: number;
-  readonly claims: number;
-  readonly approved: number;
-};
 
 type Props = {
   readonly choices: readonly MergeChoice[];
@@ -51,7 +34,8 @@ export function MergeForm({ choices, shared }: Props) {
     announce(t("done"));
     router.push(`/sources/${done.sourceId}`);
   };
-  const isHiding = kept?.isConfidential === true && others.some(({ isConfidential }) => !isConfidential);
+  const isHiding =
+    kept !== undefined && kept.confidence !== null && others.some(({ confidence }) => confidence === null);
   return (
     <div className="grid gap-4">
       <fieldset className="grid gap-2">
@@ -93,8 +77,8 @@ function Choice({ choice, isKept, onKeep }: { choice: MergeChoice; isKept: boole
       <span className="grid min-w-0 grow grid-cols-[minmax(0,1fr)] gap-0.5">
         <span className="font-serif text-[1.0625rem] leading-snug font-semibold break-words">
           <bdi>{title}</bdi>
-          <ConfidentialMark isConfidential={choice.isConfidential} />
-          <RetiredMark isRetired={choice.isRetired} />
+          <ConfidentialMark isConfidential={choice.confidence !== null} />
+          <RetiredMark isRetired={choice.retired !== null} />
         </span>
         <SourceFacts {...{ publisher, author, publishedOn, kind, medium }} />
         {address && (

@@ -1,24 +1,12 @@
 import { useTranslations } from "next-intl";
 import { takeSourceApartAction } from "@/actions/evidence";
-import type { SourceKind, SourceMedium } from "@/lib/domain/evidence/evidence";
+import type { ShownSource } from "@/lib/queries/evidence/get-source";
 import { OnePress } from "./one-press";
 import { SourceFacts } from "./source-facts";
 import { SourceLink } from "./source-link";
 
-export type MergedSource = {
-  readonly id: string;
-  readonly revision: number;
-  readonly title: string;
-  readonly publisher: string | null;
-  readonly author: string | null;
-  readonly publishedOn: string | null;
-  readonly address: string | null;
-  readonly kind: SourceKind;
-  readonly medium: SourceMedium;
-};
-
 type Props = {
-  readonly merged: readonly MergedSource[];
+  readonly merged: readonly ShownSource[];
   /** Whether this reader may take one apart again. */
   readonly mayTakeApart: boolean;
 };

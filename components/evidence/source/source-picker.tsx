@@ -4,17 +4,18 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import type { FoundSource } from "@/lib/queries/evidence/list-sources";
 import { ConfidentialMark } from "./confidential-mark";
 import { SourceFacts } from "./source-facts";
 import { useAfterPress } from "./use-after-press";
-import { type KnownSource, useSourceSearch } from "./use-source-search";
+import { useSourceSearch } from "./use-source-search";
 
 type Props = {
   /** Makes the ids unique on the page. */
   readonly id: string;
   readonly label: string;
-  readonly chosen: KnownSource | null;
-  readonly onChoose: (source: KnownSource | null) => void;
+  readonly chosen: FoundSource | null;
+  readonly onChoose: (source: FoundSource | null) => void;
   readonly error?: string | undefined;
 };
 
@@ -31,14 +32,14 @@ export function SourcePicker({ id, label, chosen, onChoose, error }: Props) {
   const [active, setActive] = useState(-1);
   const sources = open ? (found?.sources ?? []) : [];
   const current = sources[active];
-  const optionId = (source: KnownSource) => `${id}-option-${source.id}`;
+  const optionId = (source: FoundSource) => `${id}-option-${source.id}`;
 
   const show = (typed: string, restMs?: number) => {
     setOpen(true);
     setActive(-1);
     ask(typed, restMs);
   };
-  const choose = (source: KnownSource | null) => {
+  const choose = (source: FoundSource | null) => {
     onChoose(source);
     setOpen(false);
     // The field and the button take each other's place; the focus goes with them.
@@ -131,7 +132,7 @@ export function SourcePicker({ id, label, chosen, onChoose, error }: Props) {
   );
 }
 
-function SourceOption({ source }: { source: KnownSource }) {
+function SourceOption({ source }: { source: FoundSource }) {
   const { title, address, useCount, publisher, publishedOn, kind, isConfidential } = source;
   const t = useTranslations("source-picker");
   return (
@@ -159,7 +160,7 @@ function ChosenSource({
   onChange,
 }: {
   id: string;
-  source: KnownSource;
+  source: FoundSource;
   error: string | undefined;
   onChange: () => void;
 }) {

@@ -2,24 +2,12 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { findSourcesAction } from "@/actions/evidence";
-import type { SourceKind } from "@/lib/domain/evidence/evidence";
-
-/** A known source as the picker offers it. */
-export type KnownSource = {
-  readonly id: string;
-  readonly title: string;
-  readonly publisher: string | null;
-  readonly address: string | null;
-  readonly publishedOn: string | null;
-  readonly kind: SourceKind;
-  readonly isConfidential: boolean;
-  readonly useCount: number;
-};
+import type { FoundSource } from "@/lib/queries/evidence/list-sources";
 
 /** How long typing has to rest before the server is asked, in milliseconds. */
 const REST_MS = 200;
 
-type Found = { readonly query: string; readonly sources: readonly KnownSource[] };
+type Found = { readonly query: string; readonly sources: readonly FoundSource[] };
 
 /** Searches known sources while somebody types. Only the answer to the latest question counts, in whatever order they come. */
 export function useSourceSearch(failedWords: string) {

@@ -5,13 +5,14 @@ import { useEffect, useMemo, useRef } from "react";
 import { MarkEach } from "@/components/claim/mark-each";
 import { useMarkEach } from "@/components/claim/use-mark-each";
 import { Button } from "@/components/ui/button";
+import type { AnnotationPlan } from "@/lib/queries/exchange/preview-annotations";
+import type { AnnotatedArticle } from "./annotated-article";
 import { FittingList } from "./fitting-list";
 import { LeftOutList } from "./left-out-list";
-import type { AnnotatedArticle, ShownPlan } from "./shown-plan";
 import { useRowName } from "./use-row-name";
 
 type Props = {
-  readonly plan: ShownPlan;
+  readonly plan: AnnotationPlan;
   readonly article: AnnotatedArticle;
   readonly onBack: () => void;
   readonly onMarked: () => void;

@@ -8,8 +8,9 @@ import { DraftRestored } from "@/components/ui/draft-restored";
 import { TextAreaField } from "@/components/ui/field";
 import { FileForm } from "@/components/ui/file-form";
 import { useAction } from "@/components/ui/use-action";
+import type { AnnotationPlan } from "@/lib/queries/exchange/preview-annotations";
+import type { AnnotatedArticle } from "./annotated-article";
 import { AnnotationPreview } from "./annotation-preview";
-import type { AnnotatedArticle, ShownPlan } from "./shown-plan";
 
 type Props = {
   readonly personId: string;
@@ -22,7 +23,7 @@ export function BringInAnnotations({ personId, article, limits }: Props) {
   const t = useTranslations("annotations");
   const { run, pending, failure, clear } = useAction(previewAnnotationsAction);
   const draft = useTextDraft(`${personId}:annotations:${article.id}`, { text: "" });
-  const [plan, setPlan] = useState<ShownPlan | null>(null);
+  const [plan, setPlan] = useState<AnnotationPlan | null>(null);
   const [isEmpty, setIsEmpty] = useState(false);
   const look = async (file: Uint8Array | null) => {
     const { text } = draft.values;

@@ -4,16 +4,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { importEarlierChecksAction } from "@/actions/exchange";
 import { FileForm } from "@/components/ui/file-form";
-import { useAction } from "@/components/ui/use-action";
+import { useAction, type ValueOf } from "@/components/ui/use-action";
 
-type Imported = {
-  readonly added: number;
-  readonly known: number;
-  readonly refused: readonly { readonly row: number; readonly problem: string }[];
-  readonly refusedCount: number;
-  readonly noted: readonly { readonly row: number; readonly notes: readonly string[] }[];
-  readonly notedCount: number;
-};
+type Imported = ValueOf<typeof importEarlierChecksAction>;
 
 /** Takes a file of ClaimReviews into the library, and says row by row what could not be read. */
 export function ImportChecksForm() {

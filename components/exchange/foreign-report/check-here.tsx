@@ -9,18 +9,16 @@ import { useMarkEach } from "@/components/claim/use-mark-each";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Notice } from "@/components/ui/notice";
-import { useAction } from "@/components/ui/use-action";
+import { useAction, type ValueOf } from "@/components/ui/use-action";
+import type { ArticleHere, ForeignClaim } from "@/lib/queries/exchange/get-foreign-report-page";
 
 /** An article of ours that claims can be marked in. */
-type Target = { readonly articleId: string; readonly slug: string; readonly versionNumber: number };
-
-/** A claim of the report, as a mark takes it. */
-export type ClaimToMark = { readonly start: number; readonly end: number; readonly statement: string };
+type Target = ValueOf<typeof importForeignArticleAction>;
 
 type Props = {
   readonly reportId: string;
-  readonly here: (Target & { readonly title: string }) | null;
-  readonly toMark: readonly ClaimToMark[];
+  readonly here: ArticleHere | null;
+  readonly toMark: readonly ForeignClaim[];
   readonly lost: number;
 };
 
@@ -34,7 +32,7 @@ export function CheckHere({ reportId, here, toMark, lost }: Props) {
   const [broughtIn, setBroughtIn] = useState<Target | null>(null);
   // What is left shrinks with each mark, and the list that is being worked through must not.
   const claims = useRef(toMark).current;
-  const target = broughtIn ?? here;
+  const target = broughtIn ?? (here && { ...here, articleId: here.id });
   const bringIn = async () => {
     if (!pending) setBroughtIn(await run({ reportId }));
   };
@@ -72,7 +70,7 @@ export function CheckHere({ reportId, here, toMark, lost }: Props) {
 
 type Marks = {
   readonly target: Target;
-  readonly claims: readonly ClaimToMark[];
+  readonly claims: readonly ForeignClaim[];
   readonly atOnce: boolean;
 };
 

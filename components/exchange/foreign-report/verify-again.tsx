@@ -6,15 +6,7 @@ import { verifyForeignBundleAction } from "@/actions/exchange";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useAction } from "@/components/ui/use-action";
-
-/** What was found when a kept bundle was verified once more. */
-export type Verified = {
-  readonly fingerprint: string;
-  readonly files: number;
-  readonly claims: number;
-  readonly events: number;
-  readonly size: number;
-};
+import type { VerifiedAgain } from "@/lib/queries/exchange/foreign-reports";
 
 type Props = {
   readonly reportId: string;
@@ -24,7 +16,7 @@ type Props = {
 export function VerifyAgain({ reportId }: Props) {
   const t = useTranslations("foreign-reports");
   const { run, pending, failure } = useAction(verifyForeignBundleAction);
-  const [verified, setVerified] = useState<Verified | null>(null);
+  const [verified, setVerified] = useState<VerifiedAgain | null>(null);
   const press = async () => {
     if (!pending) setVerified(await run({ reportId }));
   };

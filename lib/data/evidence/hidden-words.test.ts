@@ -109,7 +109,9 @@ describe("who reads what is guarded says for whom", () => {
 
 describe("nobody takes a reader that is not theirs", () => {
   const using = (word: string) =>
-    ["lib", "app", "actions", "components"].flatMap(filesIn).filter((file) => new RegExp(`\\b${word}\\b`).test(codeOf(file)));
+    ["lib", "app", "actions", "components"]
+      .flatMap(filesIn)
+      .filter((file) => new RegExp(`\\b${word}\\b`).test(codeOf(file)));
 
   test("a person's is made of their rights alone", () => {
     expect(using("personReader")).toEqual(["lib/auth/source-reader.ts", "lib/domain/evidence/source.ts"]);

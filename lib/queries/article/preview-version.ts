@@ -5,7 +5,7 @@ import { readSource } from "@/lib/data/article/article-source";
 import { type Article, findArticleById, readVersion } from "@/lib/data/article/articles";
 import { type CarrySummary, carryOver, summaryOf } from "@/lib/data/claim/carry-over";
 import { database } from "@/lib/data/database";
-import type { ComparedSide } from "@/lib/domain/compare/layout";
+import type { ComparedSide } from "@/lib/domain/compare/compared-side";
 import type { CompareSummary } from "@/lib/domain/compare/summary";
 import { NotFoundError } from "@/lib/domain/errors";
 import { ok, type Result, refuse } from "@/lib/domain/result";

@@ -10,6 +10,8 @@ import { defineQuery } from "@/lib/queries/define-query";
 import { type PageOfRows, readPage } from "@/lib/queries/page-of-rows";
 import { isId } from "@/lib/queries/search-params";
 
+export type { ShownSource, SourceUse };
+
 /** A source, who brought it in, and a page of where it and what was merged into it are used. */
 export type SourceDetail = {
   readonly source: ShownSource;

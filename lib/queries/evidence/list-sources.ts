@@ -20,9 +20,9 @@ import { choiceOf, pageOf, paramOf, type SearchParams } from "@/lib/queries/sear
 const MAX_PUBLISHERS = 100;
 const MAX_FOUND = 10;
 
-/** A page of the library, and the publishers it can be filtered by. */
-export { sourceStatuses };
+export { type SourceListing, sourceStatuses };
 
+/** A page of the library, and the publishers it can be filtered by. */
 export type SourceList = PageOfRows<SourceListing> & { readonly publishers: readonly string[] };
 
 /** What the library's address asks for. */

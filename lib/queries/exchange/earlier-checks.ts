@@ -10,6 +10,8 @@ import {
 import { defineQuery } from "@/lib/queries/define-query";
 import { type PageOfRows, readPage } from "@/lib/queries/page-of-rows";
 
+export type { KeptEarlierCheck };
+
 /** How many like checks stand beside a claim. */
 const mostLike = 3;
 

@@ -2,6 +2,7 @@ import "server-only";
 import { namesOfPeople } from "@/lib/data/desk/people";
 import { titlesOfSources } from "@/lib/data/evidence/sources";
 import type { RecordedEvent } from "@/lib/data/record/audit-events";
+import type { LogEvent } from "@/lib/data/record/log-events";
 import type { SourceReader } from "@/lib/domain/evidence/source";
 import { peopleInEvent } from "@/lib/domain/record/audit/people-in-event";
 import { sourceIn, withoutSourceName } from "@/lib/domain/record/audit/source-in-event";
@@ -13,6 +14,9 @@ export type WithNames<E extends RecordedEvent> = E & {
   /** The names of the people and the titles of the sources that it tells of, as the reader may see them, by their ids. */
   readonly names: Readonly<Record<string, string>>;
 };
+
+/** An event as a history shows it: of the whole log with its index and its article. */
+export type ShownEvent = WithNames<RecordedEvent> & Partial<Pick<LogEvent, "index" | "article">>;
 
 /** Puts names beside ids: of who acted, of whom events are about, and of sources, as the reader may see them. */
 export async function withNames<E extends RecordedEvent>(

@@ -98,12 +98,7 @@ export default async function ForeignReportPage({ params }: Props) {
           {t("check-here-title")}
         </h2>
         {mayCheck ? (
-          <CheckHere
-            reportId={id}
-            here={here && { articleId: here.id, slug: here.slug, versionNumber: here.versionNumber, title: here.title }}
-            toMark={toMark}
-            lost={lost}
-          />
+          <CheckHere reportId={id} here={here} toMark={toMark} lost={lost} />
         ) : (
           <p className="text-soft">{t("no-right")}</p>
         )}

@@ -14,15 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MergePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const asked = [(await searchParams).with ?? []].flat();
-  const [t, { sources, shared }] = await Promise.all([
+  const [t, { sources: choices, shared }] = await Promise.all([
     getTranslations("source-merge"),
     pageData(previewMerge(actor, asked)),
   ]);
-  const choices = sources.map(({ confidence, retired, ...source }) => ({
-    ...source,
-    isConfidential: confidence !== null,
-    isRetired: retired !== null,
-  }));
   const chosen = choices.map(({ id }) => id);
   return (
     <main

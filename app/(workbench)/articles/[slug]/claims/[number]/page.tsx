@@ -15,30 +15,15 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const { slug, number } = await params;
   const asked = await searchParams;
   if (!/^[1-9]\d{0,8}$/.test(number)) notFound();
-  const { detail, rights, people, scale } = await pageData(
-    getClaimPanel(actor, decodeURIComponent(slug), Number(number)),
-  );
-  const like = await pageData(findChecksLike(actor, detail.claim.statement));
+  const panel = await pageData(getClaimPanel(actor, decodeURIComponent(slug), Number(number)));
+  const like = await pageData(findChecksLike(actor, panel.detail.claim.statement));
   return (
     <ClaimPanel
-      key={detail.claim.id}
-      claim={detail.claim}
-      quote={detail.quote}
-      stand={detail.stand}
-      carriedAddress={`/articles/${slug}/carried`}
-      language={detail.article.language}
-      direction={detail.article.direction}
-      evidence={detail.evidence}
-      warnings={detail.warnings}
-      verdicts={detail.verdicts}
-      standing={detail.standing}
-      changes={detail.changes}
-      rights={rights}
-      people={people}
-      scale={scale}
+      key={panel.detail.claim.id}
+      panel={panel}
       personId={actor.id}
+      address={`/articles/${slug}`}
       asked={{ older: asked.older ?? "", newer: asked.newer ?? "" }}
-      path={`/articles/${slug}/claims/${number}`}
       beside={<LikeChecks checks={like} />}
     />
   );
