@@ -1,9 +1,7 @@
 "use server";
 
-import { approveVerdict } from "@/lib/commands/verdict/approve-verdict";
 import { changeRatingScale } from "@/lib/commands/verdict/change-rating-scale";
-import { reaffirmVerdict } from "@/lib/commands/verdict/reaffirm-verdict";
-import { requestChanges } from "@/lib/commands/verdict/request-changes";
+import { approveVerdict, reaffirmVerdict, requestChanges } from "@/lib/commands/verdict/decide-on-verdict";
 import { submitVerdict } from "@/lib/commands/verdict/submit-verdict";
 import { withdrawVerdict } from "@/lib/commands/verdict/withdraw-verdict";
 import { changeRatingScaleInput } from "@/lib/input/rating-scale";

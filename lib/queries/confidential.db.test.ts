@@ -10,7 +10,7 @@ import { endConfidence } from "@/lib/commands/evidence/end-confidence";
 import { makeSourceConfidential } from "@/lib/commands/evidence/make-source-confidential";
 import { pasteSnapshot } from "@/lib/commands/evidence/paste-snapshot";
 import { removeEvidence } from "@/lib/commands/evidence/remove-evidence";
-import { approveVerdict } from "@/lib/commands/verdict/approve-verdict";
+import { approveVerdict } from "@/lib/commands/verdict/decide-on-verdict";
 import { submitVerdict } from "@/lib/commands/verdict/submit-verdict";
 import { inTransaction } from "@/lib/data/database";
 import { sha256Hex } from "@/lib/data/sha256";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { type ClaimState, claimStates } from "@/lib/domain/claim/claim";
-import type { ShownEvent } from "@/lib/queries/record/history-names";
+import type { ShownEvent } from "@/lib/queries/parts/history-names";
 import { eventWords, type ToldChange, type ToldText } from "@/messages/event-words";
 import type { Translate } from "@/messages/refusal-words";
 

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { ShownEvent } from "@/lib/queries/record/history-names";
+import type { ShownEvent } from "@/lib/queries/parts/history-names";
 import { HistoryEvent } from "./history-event";
 
 type Props = {

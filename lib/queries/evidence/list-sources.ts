@@ -13,7 +13,7 @@ import { type SourceKind, sourceKinds, sourceMedia } from "@/lib/domain/evidence
 import { parseSourceAddress } from "@/lib/domain/evidence/source-address";
 import { ok, type Result } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/queries/define-query";
-import { type PageOfRows, readPage } from "@/lib/queries/page-of-rows";
+import { type PageOfRows, readPage } from "@/lib/queries/parts/page-of-rows";
 import { choiceOf, pageOf, paramOf, type SearchParams } from "@/lib/queries/search-params";
 
 /** How many publishers the filter offers, and how many sources the picker. */

@@ -8,7 +8,7 @@ import {
   listRawEarlierChecks,
 } from "@/lib/data/exchange/earlier-checks";
 import { defineQuery } from "@/lib/queries/define-query";
-import { type PageOfRows, readPage } from "@/lib/queries/page-of-rows";
+import { type PageOfRows, readPage } from "@/lib/queries/parts/page-of-rows";
 
 export type { KeptEarlierCheck };
 
