@@ -8,16 +8,16 @@ import { type CoverageView, useCoverage } from "./use-coverage";
 /** A claim as article, rail and list need it in the browser. */
 export type ListedClaim = Omit<WorkbenchClaim, "claimant" | "anchor"> & { readonly anchor: TextRange | null };
 
-export type ListedSkip = Pick<Workbench["skips"][number], "id" | "start" | "end" | "reason" | "note">;
+type ListedSkip = Pick<Workbench["skips"][number], "id" | "start" | "end" | "reason" | "note">;
 
 /** What the person may do here, decided on the server. It only shapes the screen: every command asks again. */
-export type WorkbenchRights = {
+type WorkbenchRights = {
   readonly mark: boolean;
   readonly signOff: boolean;
 };
 
 /** What the workbench knows in the browser. */
-export type WorkbenchData = {
+type WorkbenchData = {
   readonly articleId: string;
   readonly slug: string;
   readonly versionNumber: number;

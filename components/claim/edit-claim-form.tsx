@@ -7,7 +7,7 @@ import { type ClaimCategory, type ClaimPriority, claimCategories, claimPrioritie
 import { FormFoot } from "./form-foot";
 import { usePanelForm } from "./use-panel-form";
 
-export type EditedClaim = {
+type EditedClaim = {
   readonly id: string;
   readonly number: number;
   readonly revision: number;

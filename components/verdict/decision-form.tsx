@@ -15,7 +15,7 @@ import type { Barred } from "@/lib/queries/claim/get-claim-panel";
 import { DecisionReason } from "./decision-reason";
 import { DecisionRefusal } from "./decision-refusal";
 
-export type DecisionKind = "approve" | "reaffirm" | "request-changes";
+type DecisionKind = "approve" | "reaffirm" | "request-changes";
 
 type Props = {
   /** The claim as this page shows it; a decision on another revision is refused. */

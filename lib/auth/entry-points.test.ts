@@ -133,7 +133,6 @@ const noQueries: Readonly<Record<string, string>> = {
   defineQuery: "makes queries",
   databaseAnswers: "only says whether the database is there, for the health address",
   readPage: "a part of queries that have asked already",
-  translate: "puts words into a report that was read already",
   reportClaims: "a part of getReport, which has asked already",
   withNames: "a part of queries that have asked already",
   reportTimeline: "a part of getReport, which has asked already",

@@ -25,7 +25,7 @@ import { useForecast } from "./use-forecast";
 import { useLeaveWarning } from "./use-leave-warning";
 import { useSaving } from "./use-saving";
 
-export type EditedArticle = {
+type EditedArticle = {
   readonly id: string;
   readonly slug: string;
   readonly title: string;

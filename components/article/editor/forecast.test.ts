@@ -8,7 +8,7 @@ import type { EditedClaim } from "@/lib/queries/article/get-editing";
 import { blocksOf, versionOf } from "./block-samples";
 import { joinWithBefore, moveBlock, removeBlock, splitBlock, typeInBlock } from "./block-steps";
 import type { EditorBlock } from "./editor-block";
-import { forecastEdit, toLookAt } from "./forecast";
+import { forecastEdit } from "./forecast";
 
 const version = versionOf(
   "# Title",
@@ -75,7 +75,8 @@ describe("what an edit does to the claims", () => {
     const forecast = forecastEdit(version, edited, claims);
     expect(claims.map(({ id }) => forecast.fates.get(id)?.fate)).toEqual(fates);
     expect(forecast.askedAgain).toBe(asked);
-    expect(toLookAt(forecast)).toBe(fates.filter((fate) => fate !== "kept" && fate !== "moved").length);
+    for (const fate of ["kept", "moved", "reworded", "sentence", "lost"] as const)
+      expect(forecast.counts[fate]).toBe(fates.filter((each) => each === fate).length);
   });
 
   it("says why it would be refused", () => {
@@ -87,7 +88,7 @@ describe("what an edit does to the claims", () => {
       claim("dismissed", "opened in 1932", "dismissed"),
     ]);
     expect(forecast.fates.get("dismissed")?.fate).toBe("reworded");
-    expect(toLookAt(forecast)).toBe(0);
+    expect(forecast.counts.reworded).toBe(0);
   });
 });
 

@@ -102,8 +102,3 @@ function untouchedOf({ blocks }: OldVersion, edited: readonly EditedBlock[]): Re
   }
   return untouched;
 }
-
-/** How many claims somebody would have to look at. */
-export function toLookAt({ counts }: Forecast): number {
-  return counts.reworded + counts.sentence + counts.lost;
-}

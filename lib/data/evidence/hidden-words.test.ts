@@ -19,7 +19,6 @@ const guarded =
 const tellNothing: Readonly<Record<string, string>> = {
   insertSource: "writes; gives the new id",
   confidenceColumns: "makes columns of what it is given",
-  dayOf: "makes a column of what it is given",
   sourceInEvent: "gives a salted hash",
   updateSource: "writes; gives whether it did",
   updateConfidence: "writes; gives whether it did",
@@ -57,7 +56,6 @@ const tellNothing: Readonly<Record<string, string>> = {
   countOpenNotices: "counts",
   countNotices: "counts",
   insertLook: "writes",
-  findLastLook: "gives a time",
 };
 
 type Exported = { readonly file: string; readonly name: string; readonly head: string; readonly body: string };

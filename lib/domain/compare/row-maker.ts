@@ -9,7 +9,7 @@ import { type ComparedPart, countChanges, partsOfCome, partsOfGone, partsOfPair 
  * place. `joined`: its words stand in a neighbour now; `divided`: its words stood in a neighbour before. `moved-away` and
  * `moved-here` are the two places of one block.
  */
-export type RowKind =
+type RowKind =
   | "same"
   | "changed"
   | "restyled"

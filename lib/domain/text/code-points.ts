@@ -22,15 +22,3 @@ export function codePointIndex(text: string): CodePointIndex {
     toCodeUnit: (codePoint) => codePoint + countLeading(pairs.length, (i) => (pairs[i] ?? 0) - i < codePoint),
   };
 }
-
-/** A range in code units as one in code points. For many ranges of a text, make one {@link codePointIndex}. */
-export function toCodePoints(text: string, range: TextRange): TextRange {
-  const index = codePointIndex(text);
-  return { start: index.toCodePoint(range.start), end: index.toCodePoint(range.end) };
-}
-
-/** A range in code points as one in code units; undoes {@link toCodePoints}. */
-export function fromCodePoints(text: string, range: TextRange): TextRange {
-  const index = codePointIndex(text);
-  return { start: index.toCodeUnit(range.start), end: index.toCodeUnit(range.end) };
-}

@@ -5,7 +5,7 @@ import { type ClaimReviewSource, claimReviewSources } from "./claim-review-sourc
 import { isObject, type Members } from "./members";
 
 /** How many ClaimReviews one file may hold. */
-export const mostClaimReviews = 50_000;
+const mostClaimReviews = 50_000;
 
 /** The longest statement and name that are kept for searching, in UTF-16 code units; `raw` has all of it. */
 const longestWords = 2_000;

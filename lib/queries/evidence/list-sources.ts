@@ -20,7 +20,7 @@ import { choiceOf, pageOf, paramOf, type SearchParams } from "@/lib/queries/sear
 const MAX_PUBLISHERS = 100;
 const MAX_FOUND = 10;
 
-export { type SourceListing, sourceStatuses };
+export type { SourceListing };
 
 /** A page of the library, and the publishers it can be filtered by. */
 export type SourceList = PageOfRows<SourceListing> & { readonly publishers: readonly string[] };

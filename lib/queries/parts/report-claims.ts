@@ -20,7 +20,7 @@ import {
 import { dissentOf } from "@/lib/domain/verdict/dissent";
 import { warningWords } from "@/messages/warning-words";
 import { peopleIn } from "./report-people";
-import { translate } from "./report-translate";
+import { translate } from "@/messages/translate";
 
 type Row<K extends "claims" | "evidence" | "verdicts" | "decisions"> = ReportRows[K][number];
 type People = ReturnType<typeof peopleIn>;

@@ -6,7 +6,7 @@ import { namesHiddenSource, sourceIn, withoutSourceName } from "@/lib/domain/rec
 import type { ReportEvent } from "@/lib/domain/report/report";
 import { eventWords } from "@/messages/event-words";
 import { peopleIn } from "./report-people";
-import { translate } from "./report-translate";
+import { translate } from "@/messages/translate";
 
 /** The article's events from first to last, read from their bytes, which are the truth. */
 export function reportTimeline(rows: ReportRows): ReportEvent[] {
