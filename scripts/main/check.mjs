@@ -45,6 +45,10 @@ export async function checkTypes() {
 
 /** Looks for files and exports that nothing else uses (knip.json); true when there are none. */
 export async function checkUses() {
-  const { code } = await runNode([inProject("node_modules", "knip", "bin", "knip.js"), "--no-progress", "--no-config-hints"]);
+  const { code } = await runNode([
+    inProject("node_modules", "knip", "bin", "knip.js"),
+    "--no-progress",
+    "--no-config-hints",
+  ]);
   return code === 0;
 }

@@ -1,4 +1,4 @@
-import { dayIn, oneOf, dayColumn } from "@/lib/data/columns";
+import { dayColumn, dayIn, oneOf } from "@/lib/data/columns";
 import "server-only";
 import { database, type Transaction } from "@/lib/data/database";
 import type { Prisma } from "@/lib/data/generated/client";

@@ -1,5 +1,4 @@
 import { countLeading } from "./count-leading";
-import type { TextRange } from "./range";
 
 // The one place where Galley's UTF-16 offsets become the Unicode code points of a W3C TextPositionSelector, and back.
 // https://www.w3.org/TR/annotation-model/#text-position-selector

@@ -18,9 +18,9 @@ import {
   subjectChanges,
 } from "@/lib/domain/verdict/approval";
 import { dissentOf } from "@/lib/domain/verdict/dissent";
+import { translate } from "@/messages/translate";
 import { warningWords } from "@/messages/warning-words";
 import { peopleIn } from "./report-people";
-import { translate } from "@/messages/translate";
 
 type Row<K extends "claims" | "evidence" | "verdicts" | "decisions"> = ReportRows[K][number];
 type People = ReturnType<typeof peopleIn>;

@@ -5,8 +5,8 @@ import { peopleInEvent } from "@/lib/domain/record/audit/people-in-event";
 import { namesHiddenSource, sourceIn, withoutSourceName } from "@/lib/domain/record/audit/source-in-event";
 import type { ReportEvent } from "@/lib/domain/report/report";
 import { eventWords } from "@/messages/event-words";
-import { peopleIn } from "./report-people";
 import { translate } from "@/messages/translate";
+import { peopleIn } from "./report-people";
 
 /** The article's events from first to last, read from their bytes, which are the truth. */
 export function reportTimeline(rows: ReportRows): ReportEvent[] {
