@@ -19,7 +19,7 @@ test("an event is canonical JSON with every member, absent ones as null", () => 
       '"claim":"0199c0de-0000-7000-8000-000000000004","data":{"number":7,"rating":"false",' +
       `"ratingLabel":"False","reason":null,"subjectSha256":"${"a".repeat(64)}","verdict":2},` +
       '"from":"submitted",' +
-      '"id":"0199c0de-0000-7000-8000-000000000001","subject":"0199c0de-0000-7000-8000-000000000003","to":"approved",' +
+      '"id":"0199c0de-0000-7000-8000-000000000001","numbers":[],"subject":"0199c0de-0000-7000-8000-000000000003","to":"approved",' +
       '"type":"verdict.approved","v":1}',
   );
 });

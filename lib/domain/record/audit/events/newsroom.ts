@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ratingColours, ratingIcons } from "@/lib/domain/verdict/rating-scale";
-import { optionalText, sha256, text } from "./members";
+import { id, optionalText, sha256, text } from "./members";
 
 const nothing = z.strictObject({});
 
@@ -29,6 +29,12 @@ const settings = z.strictObject({ fullCoverage: z.boolean(), name: optionalText,
 export const newsroomEvents = {
   "rating-scale.changed": z.strictObject({ ratings: z.array(rating).readonly() }),
   "newsroom.settings-changed": z.strictObject({ before: settings, after: settings }),
-  /** `publicKey` and the key that it `replaces` in base64; null for the first. */
-  "audit-key.registered": z.strictObject({ name: text, publicKey: text, replaces: optionalText }),
+  /**
+   * `publicKey` and the key that it `replaces` in base64; null for the first. `rotatedBy` is the person who changed the key
+   * at the command line, as far as they said who they are, and `reason` why.
+   */
+  "audit-key.registered": z.strictObject({
+    ...{ name: text, publicKey: text, replaces: optionalText },
+    ...{ rotatedBy: id.nullable(), reason: optionalText },
+  }),
 };
