@@ -1,6 +1,6 @@
 import "server-only";
 import { warmUpApart } from "./apart/run-apart";
-import { countUncounted } from "./commands/article/keep-coverage";
+import { countUncounted } from "./commands/parts/keep-coverage";
 import { keepAuditLog } from "./commands/record/keep-audit-log";
 import { endKeyRotation } from "./commands/record/rotate-audit-key";
 import { env } from "./env";

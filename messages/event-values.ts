@@ -1,7 +1,18 @@
+import type { ToldData } from "@/lib/domain/record/audit/event";
 import type { AuditEventType } from "@/lib/domain/record/audit/events/event-data";
-import type { ToldEvent } from "./event-words";
 import type { Translate } from "./refusal-words";
 import { shortened } from "./shortened";
+
+/**
+ * An event of these kinds as a history tells it. `names` holds the names of the people and the titles of the sources that
+ * it is told with, by their ids.
+ */
+export type ToldEvent<T extends AuditEventType = AuditEventType> = ToldData<T> & {
+  readonly subject: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly names: Readonly<Record<string, string>>;
+};
 
 /** In the order in which forms show them; the record sorts by name. */
 const claimFields = ["statement", "claimant", "category", "priority", "assignedToId"] as const;

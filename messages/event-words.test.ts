@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { type AuditEventType, auditEventTypes, type EventData } from "@/lib/domain/record/audit/events/event-data";
 import { sampleEvents, sampleStates } from "@/lib/domain/record/audit/testing/sample-events";
 import messages from "./en.json";
-import { eventWords, type ToldEvent } from "./event-words";
+import type { ToldEvent } from "./event-values";
+import { eventWords } from "./event-words";
 import type { Translate } from "./refusal-words";
 
 const t = createTranslator({

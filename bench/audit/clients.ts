@@ -3,7 +3,7 @@ import { markClaim } from "@/lib/commands/claim/mark-claim";
 import { addPerson } from "@/lib/commands/desk/add-person";
 import { attachEvidence } from "@/lib/commands/evidence/attach-evidence";
 import { bringLogUpToDate, keepAuditLog } from "@/lib/commands/record/keep-audit-log";
-import { approveVerdict } from "@/lib/commands/verdict/approve-verdict";
+import { approveVerdict } from "@/lib/commands/verdict/decide-on-verdict";
 import { submitVerdict } from "@/lib/commands/verdict/submit-verdict";
 import { getRatingScale } from "@/lib/data/verdict/rating-scales";
 import { disconnect } from "../../lib/data/database";

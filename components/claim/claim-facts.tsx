@@ -5,7 +5,7 @@ import type { LookReason } from "@/lib/domain/anchor/carry-claim";
 import type { ClaimCategory, ClaimPriority, VisibleClaimState } from "@/lib/domain/claim/claim";
 import { StateBadge } from "./state-badge";
 
-export type ShownClaim = {
+type ShownClaim = {
   readonly number: number;
   readonly statement: string;
   readonly claimant: string | null;
@@ -19,7 +19,7 @@ export type ShownClaim = {
 };
 
 /** Where the claim stands in the article's newest version. */
-export type ShownStand = { readonly versionNumber: number; readonly how: AnchorHow; readonly look: LookReason | null };
+type ShownStand = { readonly versionNumber: number; readonly how: AnchorHow; readonly look: LookReason | null };
 
 type ClaimFactsProps = {
   readonly stand: ShownStand;

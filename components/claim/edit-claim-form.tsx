@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { editClaimAction } from "@/actions/claim";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
-import type { Action } from "@/components/ui/use-action";
 import { type ClaimCategory, type ClaimPriority, claimCategories, claimPriorities } from "@/lib/domain/claim/claim";
 import { FormFoot } from "./form-foot";
 import { usePanelForm } from "./use-panel-form";
 
-export type EditedClaim = {
+type EditedClaim = {
   readonly id: string;
   readonly number: number;
   readonly revision: number;
@@ -22,11 +22,10 @@ type Props = {
   readonly claim: EditedClaim;
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly personId: string;
-  readonly action: Action<{ revision: number }>;
 };
 
 /** Statement, claimant, kind, priority and reviewer of a claim. */
-export function EditClaimForm({ claim, people, personId, action }: Props) {
+export function EditClaimForm({ claim, people, personId }: Props) {
   const t = useTranslations("claim");
   const words = useTranslations();
   const { bind, formProps, foot } = usePanelForm({
@@ -39,7 +38,7 @@ export function EditClaimForm({ claim, people, personId, action }: Props) {
       priority: claim.priority as string,
       assignedToId: claim.assignedToId ?? "",
     },
-    action,
+    action: editClaimAction,
     input: ({ assignedToId, ...rest }, revision) => ({
       claimId: claim.id,
       revision,

@@ -9,6 +9,12 @@ import { fingerprint, newIntentKey } from "./intent";
 /** A server action of ours: what was typed, and the idempotency key of this intent. */
 export type Action<T> = (input: unknown, key: string) => Promise<ActionResult<T>>;
 
+/** What an action gives when it is done. */
+export type ValueOf<A extends (...input: never[]) => Promise<ActionResult<unknown>>> = Extract<
+  Awaited<ReturnType<A>>,
+  { ok: true }
+>["value"];
+
 export type ActionFailure = { readonly reason: string; readonly words: string; readonly field?: string };
 
 /** Answers after which it is not known whether the change was made: a retry has to be the same intent. */

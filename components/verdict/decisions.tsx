@@ -1,13 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-
-/** What an editor decided on a verdict, with the reason or note. */
-export type ShownDecision = {
-  readonly id: string;
-  readonly kind: "approve" | "request-changes" | "reaffirm";
-  readonly reason: string | null;
-  readonly decidedBy: string;
-  readonly decidedAt: Date;
-};
+import type { VerdictDecision } from "@/lib/queries/claim/get-claim-detail";
 
 const looks = {
   approve: { sign: "✓", state: "state-approved" },
@@ -16,7 +8,7 @@ const looks = {
 } as const;
 
 /** The decisions on one revision, oldest first; nothing without one. */
-export function Decisions({ decisions }: { decisions: readonly ShownDecision[] }) {
+export function Decisions({ decisions }: { decisions: readonly VerdictDecision[] }) {
   const t = useTranslations("verdict-view");
   const format = useFormatter();
   if (decisions.length === 0) return null;

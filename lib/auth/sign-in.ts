@@ -8,7 +8,7 @@ import { compareWithNothing, passwordMatches } from "./password";
 /** How many failures are allowed in the window, per account and per network address. */
 export const MAX_ACCOUNT_FAILURES = 8;
 export const MAX_ADDRESS_FAILURES = 40;
-export const WINDOW_MS = 15 * 60 * 1000;
+const WINDOW_MS = 15 * 60 * 1000;
 
 export type SignInOutcome =
   | { readonly outcome: "signed-in"; readonly personId: string; readonly sessionVersion: number }

@@ -18,8 +18,8 @@ import { addPerson } from "./desk/add-person";
 import { changeRole } from "./desk/change-role";
 import { deactivatePerson } from "./desk/deactivate-person";
 import { attachEvidence } from "./evidence/attach-evidence";
-import { approveVerdict } from "./verdict/approve-verdict";
 import { changeRatingScale } from "./verdict/change-rating-scale";
+import { approveVerdict } from "./verdict/decide-on-verdict";
 import { withdrawVerdict } from "./verdict/withdraw-verdict";
 
 let newsroom: TestNewsroom;

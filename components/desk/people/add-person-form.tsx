@@ -2,11 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { addPersonAction } from "@/actions/desk";
 import { Button } from "@/components/ui/button";
 import { DraftRestored } from "@/components/ui/draft-restored";
 import { SelectField, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 import { useDraft } from "@/components/ui/use-draft";
 import { type Role, roles } from "@/lib/domain/desk/permissions";
 import { NewPasswordField } from "./new-password-field";
@@ -17,19 +18,18 @@ export type AddedPerson = { readonly name: string; readonly password: string };
 type Props = {
   /** Who adds: what they typed is kept as theirs. */
   readonly personId: string;
-  readonly action: Action<{ personId: string }>;
   readonly onAdded: (person: AddedPerson) => void;
 };
 
 const fields = ["email", "name", "role", "password"];
 
 /** Address, name, role and first password. All but the password is kept while it is typed. */
-export function AddPersonForm({ personId, action, onAdded }: Props) {
+export function AddPersonForm({ personId, onAdded }: Props) {
   const t = useTranslations("people");
   const roleName = useTranslations("role");
   const draft = useDraft(`${personId}:add-person`, { email: "", name: "", role: "reviewer" });
   const [password, setPassword] = useState("");
-  const { run, pending, failure, errorOf } = useAction(action);
+  const { run, pending, failure, errorOf } = useAction(addPersonAction);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();

@@ -2,19 +2,20 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { resetPasswordAction } from "@/actions/desk";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 import { NewPasswordField } from "./new-password-field";
 import { PasswordShownOnce } from "./password-shown-once";
 import type { ListedPerson } from "./person";
 
 /** Sets a person's password for them. One's own is changed under "Your account", where the current one is asked for. */
-export function ResetPassword({ person, action }: { person: ListedPerson; action: Action<{ personId: string }> }) {
+export function ResetPassword({ person }: { person: ListedPerson }) {
   const t = useTranslations("people");
   const [password, setPassword] = useState("");
   const [shown, setShown] = useState<string | null>(null);
-  const { run, pending, failure, errorOf } = useAction(action);
+  const { run, pending, failure, errorOf } = useAction(resetPasswordAction);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();

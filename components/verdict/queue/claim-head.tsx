@@ -2,26 +2,10 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { StateBadge } from "@/components/claim/state-badge";
-import type { ClaimCategory, ClaimPriority, VisibleClaimState } from "@/lib/domain/claim/claim";
+import type { QueueChoice } from "@/lib/queries/verdict/get-queue";
 import { queueClaimId } from "./queue-claim-id";
 
-type Props = {
-  readonly claim: {
-    readonly number: number;
-    readonly statement: string;
-    readonly claimant: string | null;
-    readonly category: ClaimCategory;
-    readonly priority: ClaimPriority;
-    readonly state: VisibleClaimState;
-    readonly assignedTo: string | null;
-  };
-  readonly article: {
-    readonly slug: string;
-    readonly title: string;
-    readonly language: string;
-    readonly direction: "ltr" | "rtl";
-  };
-};
+type Props = Pick<QueueChoice, "claim" | "article">;
 
 /** What the open claim says, of whom, and in which article. Its heading takes the focus when the claim opens. */
 export function ClaimHead({ claim, article }: Props) {

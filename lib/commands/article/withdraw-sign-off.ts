@@ -1,5 +1,5 @@
-import { endStandingSignOff, takeArticle } from "@/lib/commands/claim/claim-in-hand";
 import { defineCommand, done } from "@/lib/commands/define-command";
+import { endStandingSignOff, takeArticle } from "@/lib/commands/parts/claim-in-hand";
 import { findStandingSignOff } from "@/lib/data/article/sign-offs";
 import { refuse } from "@/lib/domain/result";
 import type { WithdrawSignOffInput } from "@/lib/input/article";

@@ -1,10 +1,10 @@
 import { defineCommand, done } from "@/lib/commands/define-command";
+import { keepClaim, takeClaim } from "@/lib/commands/parts/claim-in-hand";
 import { isAssignable } from "@/lib/data/desk/people";
 import { nextClaimState } from "@/lib/domain/claim/claim";
 import { canonicalJson } from "@/lib/domain/record/audit/canonical-json";
 import { refuse } from "@/lib/domain/result";
 import type { EditClaimInput } from "@/lib/input/claim";
-import { keepClaim, takeClaim } from "./claim-in-hand";
 
 /** Changes what is said of a claim. A changed statement or claimant makes an approval stale; the rest does not. */
 export const editClaim = defineCommand<EditClaimInput, { revision: number }>({

@@ -1,6 +1,7 @@
-import { countCoverage } from "@/lib/commands/article/keep-coverage";
-import { rangeInNewest } from "@/lib/commands/article/range-in-newest";
 import { defineCommand, done } from "@/lib/commands/define-command";
+import { endStandingSignOff, takeArticle } from "@/lib/commands/parts/claim-in-hand";
+import { countCoverage } from "@/lib/commands/parts/keep-coverage";
+import { rangeInNewest } from "@/lib/commands/parts/range-in-newest";
 import { touchArticle } from "@/lib/data/article/articles";
 import { findClaimOnRange } from "@/lib/data/claim/anchors";
 import { findClaimOfOrigin, insertClaimOrigin } from "@/lib/data/claim/claim-origins";
@@ -10,7 +11,6 @@ import { makeAnchor } from "@/lib/domain/anchor/anchor";
 import { checkClaimLength, statementFromQuote } from "@/lib/domain/claim/claim";
 import { refuse } from "@/lib/domain/result";
 import type { MarkClaimInput } from "@/lib/input/claim";
-import { endStandingSignOff, takeArticle } from "./claim-in-hand";
 
 /**
  * Marks a range as a claim of an article's newest version. Gives the claim's id and number, and the version that it was

@@ -3,7 +3,7 @@ import { undoLast } from "@/lib/commands/article/undo-last";
 import { editEvidence } from "@/lib/commands/evidence/edit-evidence";
 import { editSource } from "@/lib/commands/evidence/edit-source";
 import { removeEvidence } from "@/lib/commands/evidence/remove-evidence";
-import { reaffirmVerdict } from "@/lib/commands/verdict/reaffirm-verdict";
+import { reaffirmVerdict } from "@/lib/commands/verdict/decide-on-verdict";
 import { getClaimDetail } from "@/lib/queries/claim/get-claim-detail";
 import { type SeededArticle, seedApproved, seedArticle, seedEvidence } from "@/prisma/scenarios/claims";
 import { as, must, seen } from "@/prisma/scenarios/desk";

@@ -1,7 +1,7 @@
 import { defineOperatorCommand, done } from "@/lib/commands/define-command";
+import { checkAnotherAdministrator, takePerson } from "@/lib/commands/parts/person-in-hand";
 import { erasePersonRow } from "@/lib/data/desk/people";
 import type { SetActiveInput } from "@/lib/input/person";
-import { checkAnotherAdministrator, takePerson } from "./person-in-hand";
 
 /**
  * Erases who a person is: name, address, password and the salt of their hashes in the log. What they did stays, as that of

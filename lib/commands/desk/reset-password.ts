@@ -1,8 +1,8 @@
 import { hashPassword } from "@/lib/auth/password";
 import { defineOperatorCommand, done } from "@/lib/commands/define-command";
+import { takePerson } from "@/lib/commands/parts/person-in-hand";
 import { updatePerson } from "@/lib/data/desk/people";
 import type { ResetPasswordInput } from "@/lib/input/person";
-import { takePerson } from "./person-in-hand";
 
 /** Sets a person's password for them; all of their sessions end. */
 export const resetPassword = defineOperatorCommand<ResetPasswordInput, { personId: string }>({

@@ -1,6 +1,7 @@
 import { EndedApart } from "@/lib/apart/ended-apart";
-import { keepClaim, takeArticle } from "@/lib/commands/claim/claim-in-hand";
 import { defineWorkerCommand, done } from "@/lib/commands/define-command";
+import { keepClaim, takeArticle } from "@/lib/commands/parts/claim-in-hand";
+import { placePassage } from "@/lib/commands/parts/place-passage";
 import type { Transaction } from "@/lib/data/database";
 import { updateEvidence } from "@/lib/data/evidence/evidence";
 import { type FetchFacts, type KeptBytes, keepFetched } from "@/lib/data/evidence/keep-snapshots";
@@ -11,7 +12,6 @@ import { sendJob } from "@/lib/data/jobs";
 import { outsider, theWorker } from "@/lib/domain/evidence/source";
 import { refuse } from "@/lib/domain/result";
 import { outsideServices } from "@/lib/env";
-import { placePassage } from "./place-passage";
 
 /** What a try has fetched, and which try it was. */
 export type FetchedSnapshot = { readonly snapshotId: string; readonly attempt: number } & KeptBytes & {

@@ -65,7 +65,7 @@ export type ClaimAction =
   | "take-back";
 
 /** Who among those with the permission may do it: anyone, the author of what is acted on, or a second person. */
-export type Doer = "anyone" | "author" | "second-person";
+type Doer = "anyone" | "author" | "second-person";
 
 export type ClaimTransition = {
   readonly action: ClaimAction;

@@ -115,7 +115,7 @@ function decisionNodes({ kind, verdict, by, at, note, subjectSha256 }: ReportDec
 }
 
 /** What differs since an approval, in words. */
-export function changeWords(change: SubjectChange): string {
+function changeWords(change: SubjectChange): string {
   if ("source" in change) return words(`change.${change.what}`, { source: isolated(change.source) });
   const from = isolated(change.from ?? words("report.nothing"));
   const to = isolated(change.to ?? words("report.nothing"));

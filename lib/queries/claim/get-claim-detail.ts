@@ -21,10 +21,13 @@ import type { SourceReader } from "@/lib/domain/evidence/source";
 import { type SubjectChange, subjectChanges } from "@/lib/domain/verdict/approval";
 import { defineQuery } from "@/lib/queries/define-query";
 
+/** A decision with the name of whoever gave it. */
+export type VerdictDecision = Omit<Decision, "subject"> & { readonly decidedBy: string };
+
 /** A verdict revision with its author's name and what was decided on it, oldest first. */
 export type VerdictDetail = Verdict & {
   readonly author: string;
-  readonly decisions: readonly (Omit<Decision, "subject"> & { readonly decidedBy: string })[];
+  readonly decisions: readonly VerdictDecision[];
 };
 
 /** A piece of evidence with who put it there, and what there is of its source beside what it rests on. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/authorize";
 import { editClaim } from "@/lib/commands/claim/edit-claim";
-import { approveVerdict } from "@/lib/commands/verdict/approve-verdict";
+import { approveVerdict } from "@/lib/commands/verdict/decide-on-verdict";
 import { findClaim } from "@/lib/data/claim/claims";
 import { database, disconnect, inTransaction, onQuery } from "@/lib/data/database";
 import { insertPerson } from "@/lib/data/desk/people";

@@ -1,3 +1,4 @@
+import type { Barred } from "@/lib/queries/claim/get-claim-panel";
 import "server-only";
 import type { Actor } from "@/lib/auth/authorize";
 import { type Article, findArticle, readVersion } from "@/lib/data/article/articles";
@@ -21,9 +22,6 @@ import { defineQuery } from "@/lib/queries/define-query";
 
 /** How many waiting claims a page lists. */
 export const queuePage = 50;
-
-/** Why somebody may not approve a claim (rule 4); null when they may. */
-export type Barred = "own-verdict" | "own-evidence" | null;
 
 /** A waiting claim as the list shows it. */
 export type QueueRow = WaitingClaim & { readonly author: string; readonly barred: Barred };

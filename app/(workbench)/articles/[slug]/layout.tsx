@@ -1,6 +1,4 @@
 import { cache, type ReactNode } from "react";
-import { undoLastAction } from "@/app/actions/article";
-import { adjustEndsAction, liftSkipAction, markClaimAction, skipRangeAction } from "@/app/actions/claim";
 import { ClientMessages, workbenchWords } from "@/app/client-messages";
 import { pageActor, pageData } from "@/app/page-actor";
 import { placesFor } from "@/app/places";
@@ -20,13 +18,6 @@ import { packRanges } from "@/lib/domain/text/packed-ranges";
 import { getWorkbench, type Workbench } from "@/lib/queries/article/get-workbench";
 
 type Props = { children: ReactNode; params: Promise<{ slug: string }> };
-
-const actions = {
-  mark: markClaimAction,
-  skip: skipRangeAction,
-  liftSkip: liftSkipAction,
-  adjustEnds: adjustEndsAction,
-};
 
 /** Read once a request, for the title and for the page. */
 const workbenchOf = cache(async (slug: string) => pageData(getWorkbench(await pageActor(), decodeURIComponent(slug))));
@@ -67,7 +58,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
     <ClientMessages only={workbenchWords}>
       <Toasts>
         <KeepSession />
-        <WorkbenchProvider data={data} undo={undoLastAction}>
+        <WorkbenchProvider data={data}>
           <WorkbenchBar
             title={article.title}
             slug={article.slug}
@@ -82,7 +73,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
             article={
               <>
                 <CoverageLegend />
-                <ArticleSheet actions={actions}>
+                <ArticleSheet>
                   {rights.revise && (
                     <EditLink
                       slug={article.slug}

@@ -28,7 +28,7 @@ import { strictJson } from "./strict-json";
 import { type BundleFile, readZip } from "./zip";
 
 /** What a report says of a claim in short: its state, and the label of its rating, null where it has no verdict. */
-export type SaidOfClaim = Pick<AuditReport["claims"][number], "number" | "statement" | "state"> & {
+type SaidOfClaim = Pick<AuditReport["claims"][number], "number" | "statement" | "state"> & {
   readonly rating: string | null;
 };
 

@@ -1,6 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { markClaimAction } from "@/app/actions/claim";
-import { previewAnnotationsAction } from "@/app/actions/preview";
 import { pageActor, pageData } from "@/app/page-actor";
 import { BringInAnnotations } from "@/components/exchange/annotation/bring-in-annotations";
 import { WayBack } from "@/components/ui/way-back";
@@ -35,8 +33,6 @@ export default async function AnnotationsPage({ params }: Props) {
         personId={actor.id}
         article={{ id, slug, language, direction }}
         limits={{ megabytes: MAX_ANNOTATION_BYTES / 1024 / 1024, most: MOST_ANNOTATIONS }}
-        preview={previewAnnotationsAction}
-        mark={markClaimAction}
       />
     </main>
   );

@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { adjustEndsAction, confirmAnchorAction, dismissClaimAction } from "@/app/actions/claim";
 import { pageActor, pageData } from "@/app/page-actor";
 import { CarriedKeys } from "@/components/claim/carried/carried-keys";
 import { CarriedList } from "@/components/claim/carried/carried-list";
@@ -67,7 +66,6 @@ export default async function CarriedPage({ params, searchParams }: Props) {
             choice={choice}
             personId={actor.id}
             rights={rights}
-            actions={{ confirm: confirmAnchorAction, place: adjustEndsAction, dismiss: dismissClaimAction }}
             then={href(at + 1) ?? address}
           />
         </div>

@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
-import { addVersionAction } from "@/app/actions/article";
 import { pageActor, pageData } from "@/app/page-actor";
 import { ArticleEditor } from "@/components/article/editor/article-editor";
 import { EditorKeys } from "@/components/article/editor/editor-keys";
@@ -55,7 +54,6 @@ export default async function EditPage({ params, searchParams }: Props) {
           article={{ id, slug: article.slug, title, versionNumber }}
           version={{ ...version, language, direction }}
           claims={claims}
-          action={addVersionAction}
         />
       </NextIntlClientProvider>
     </main>

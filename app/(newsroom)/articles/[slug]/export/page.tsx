@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { askExportAction } from "@/app/actions/export";
 import { pageActor, pageData } from "@/app/page-actor";
 import { ArticleExportForm } from "@/components/report/article-export-form";
 import { ExportList } from "@/components/report/export-list";
@@ -42,18 +41,8 @@ export default async function ExportPage({ params, searchParams }: Props) {
           })}
         </p>
       </div>
-      <ArticleExportForm
-        articleId={article.id}
-        claims={claims}
-        formats={exportFormats}
-        first={first}
-        action={askExportAction}
-      />
-      <ExportList
-        rows={rows}
-        labels={Object.fromEntries(exportFormats.map(({ name, label }) => [name, label]))}
-        action={askExportAction}
-      />
+      <ArticleExportForm articleId={article.id} claims={claims} formats={exportFormats} first={first} />
+      <ExportList rows={rows} labels={Object.fromEntries(exportFormats.map(({ name, label }) => [name, label]))} />
     </main>
   );
 }

@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { addVersionAction } from "@/app/actions/article";
 import { pageActor, pageData } from "@/app/page-actor";
 import { ComparePicker } from "@/components/article/versions/compare-picker";
 import { RestoreVersion } from "@/components/article/versions/restore-version";
@@ -69,12 +68,7 @@ export default async function VersionsPage({ params }: Props) {
         {rows.map((version) => (
           <VersionItem key={version.number} version={version} current={version.number === current} address={address}>
             {mayRevise && version.number !== current && (
-              <RestoreVersion
-                articleId={article.id}
-                number={version.number}
-                current={current}
-                action={addVersionAction}
-              />
+              <RestoreVersion articleId={article.id} number={version.number} current={current} />
             )}
           </VersionItem>
         ))}

@@ -1,5 +1,4 @@
 import { getFormatter } from "next-intl/server";
-import { signOffArticleAction, withdrawSignOffAction } from "@/app/actions/article";
 import { pageActor, pageData } from "@/app/page-actor";
 import { SignOffPanel } from "@/components/article/sign-off-panel";
 import { getSignOff } from "@/lib/queries/article/get-sign-off";
@@ -20,8 +19,6 @@ export default async function SignOffPage({ params }: { params: Promise<{ slug: 
       inTheWay={inTheWay}
       fullCoverage={fullCoverage}
       covers={{ ...covers, sha256: standing?.sha256 ?? covers.sha256 }}
-      signOff={signOffArticleAction}
-      withdraw={withdrawSignOffAction}
     />
   );
 }

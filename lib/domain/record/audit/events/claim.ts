@@ -12,7 +12,7 @@ const fields = {
   priority: z.enum(claimPriorities),
   assignedToId: id.nullable(),
 };
-export const claimFields = z.strictObject(fields);
+const claimFields = z.strictObject(fields);
 
 /** Where somebody chose a range: `seenVersion` is the earlier version that they saw, null where it was the newest. */
 const chosen = { version: number, seenVersion: number.nullable(), ...place };

@@ -8,7 +8,7 @@ const signOffEnded = z.boolean();
 const on = { number, source, signOffEnded };
 
 /** What is said of a piece of evidence; `positionMs` is the moment of a recording, in milliseconds. */
-export const evidenceFields = z.strictObject({
+const evidenceFields = z.strictObject({
   stance,
   passage: optionalText,
   note: optionalText,

@@ -13,7 +13,7 @@ export const optionalText = z.string().nullable();
 export const numbers = z.array(number).readonly();
 
 /** A half-open range of a text, in UTF-16 code units. */
-export const range = { start: count, end: count };
+const range = { start: count, end: count };
 /** A range, and the words that stand there. */
 export const place = { ...range, quote: text };
 

@@ -18,7 +18,7 @@ export type ToldVersion = {
   readonly at: string;
 };
 
-export type ToldSignOff = {
+type ToldSignOff = {
   readonly by: string | null;
   readonly at: string;
   readonly subjectSha256: string;

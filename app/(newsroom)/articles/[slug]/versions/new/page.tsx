@@ -2,8 +2,6 @@ import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { wordsOfSources } from "@/app/(newsroom)/articles/import/words-of-sources";
-import { addVersionAction, fetchOriginalAction } from "@/app/actions/article";
-import { previewVersionAction } from "@/app/actions/preview";
 import { pageActor, pageData } from "@/app/page-actor";
 import { NewVersionForm } from "@/components/article/import/new-version-form";
 import { buttonClass } from "@/components/ui/button-class";
@@ -47,9 +45,6 @@ export default async function NewVersionPage({ params }: Props) {
         <NewVersionForm
           personId={actor.id}
           article={{ id, slug: article.slug, address, language, direction }}
-          action={addVersionAction}
-          fetchPage={fetchOriginalAction}
-          previewVersion={previewVersionAction}
           extensions={articleExtensions}
           limitMegabytes={MAX_ARTICLE_BYTES / 1024 / 1024}
         />
