@@ -1,11 +1,13 @@
 import "server-only";
 import { headers } from "next/headers";
 import type { z } from "zod";
+import type { Actor } from "@/lib/auth/authorize";
+import { findActorOfLink } from "@/lib/auth/link-actor";
 import { assertSameOrigin, ForeignOriginError } from "@/lib/auth/origin";
 import { getActorOfRequest } from "@/lib/auth/session";
 import type { Command } from "@/lib/commands/define-command";
 import type { Json } from "@/lib/domain/record/audit/canonical-json";
-import type { ActionResult } from "@/lib/domain/result";
+import { type ActionResult, ok, type Result, refuse } from "@/lib/domain/result";
 import { env } from "@/lib/env";
 import { idempotencyKey } from "@/lib/input/idempotency-key";
 import { parseInput } from "@/lib/input/parse-input";
@@ -17,7 +19,32 @@ import { actionResult, thrownResult } from "./action-result";
  * `key` is the form's idempotency key; what has none was sent by no page of ours. Never throws: what a person gets is a
  * value with words.
  */
-export async function perform<S extends z.ZodType, T extends Json>(
+export function perform<S extends z.ZodType, T extends Json>(
+  command: Command<z.output<S>, T>,
+  schema: S,
+  raw: unknown,
+  key: unknown,
+): Promise<ActionResult<T>> {
+  return performAs(async () => ok(await getActorOfRequest()), command, schema, raw, key);
+}
+
+/** The same for somebody who is not signed in: the one-time link whose token is in the input says who it is. */
+export function performByLink<S extends z.ZodType, T extends Json>(
+  command: Command<z.output<S>, T>,
+  schema: S,
+  raw: unknown,
+  key: unknown,
+): Promise<ActionResult<T>> {
+  const token = typeof raw === "object" && raw !== null && "token" in raw ? raw.token : null;
+  const who = async () => {
+    const actor = await findActorOfLink(token);
+    return actor ? ok(actor) : refuse("link-spent");
+  };
+  return performAs(who, command, schema, raw, key);
+}
+
+async function performAs<S extends z.ZodType, T extends Json>(
+  who: () => Promise<Result<Actor>>,
   command: Command<z.output<S>, T>,
   schema: S,
   raw: unknown,
@@ -29,14 +56,16 @@ export async function perform<S extends z.ZodType, T extends Json>(
     const keyed = idempotencyKey.safeParse(key);
     if (!keyed.success) throw new ForeignOriginError("the idempotency key is no UUID");
     assertSameOrigin(sent, env().NEXTAUTH_URL);
-    const actor = await getActorOfRequest();
+    const actor = await who();
+    if (!actor.ok) return await actionResult(actor);
     const input = parseInput(schema, raw);
-    const result = input.ok ? await command({ personId: actor.id, idempotencyKey: keyed.data }, input.value) : input;
+    const caller = { personId: actor.value.id, idempotencyKey: keyed.data };
+    const result = input.ok ? await command(caller, input.value) : input;
     log.info(
       {
         requestId,
         command: command.commandName,
-        actor: actor.id,
+        actor: actor.value.id,
         refused: result.ok ? undefined : result.refusal.reason,
       },
       "command",

@@ -42,6 +42,7 @@ export const routePatterns = [
   "/record/key",
   "/schema/[name]",
   "/settings",
+  "/set-password",
   "/sign-in",
   "/sources",
   "/sources/[id]",

@@ -24,6 +24,14 @@ function readable(values: Readonly<Record<string, string | number>>): Record<str
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(value)]));
 }
 
+/** Who approved which claims, and by whose link they had set their password: that person could have approved in their place. */
+function approverWords({ by, claims, signIn }: VerifiedBundle["approvers"][number]): string {
+  const { since, kind, linkBy, linkAt } = signIn;
+  const maker = linkBy === null ? words.operator : filled(words["link-maker"], readable(linkBy));
+  const values = readable({ by, since, linkAt, numbers: claims.join(", ") });
+  return filled(words[`told-approver-${kind}`], { ...values, maker });
+}
+
 /** The judgement on a bundle that holds: without a key that somebody knows, it is only as good as the key that came with it. */
 export function holdsWords(isPinned: boolean): string {
   return words[isPinned ? "holds" : "holds-for-key"];
@@ -44,7 +52,7 @@ export function checkedWords(
     checked: told(
       ...[words["told-report"], words["told-files"], words["told-events"], words["told-claims"]],
       words["told-checkpoint"],
-    ),
+    ).concat(bundle.approvers.map(approverWords)),
     signer: told(words["told-key"], words["told-fingerprint"], words[isPinned ? "told-pinned" : "told-compare"]),
   };
 }

@@ -1,5 +1,6 @@
 "use server";
 
+import { performByLink } from "@/app/perform";
 import { activatePerson } from "@/lib/commands/desk/activate-person";
 import { addPerson } from "@/lib/commands/desk/add-person";
 import { changePassword } from "@/lib/commands/desk/change-password";
@@ -7,15 +8,17 @@ import { changeRole } from "@/lib/commands/desk/change-role";
 import { changeSettings } from "@/lib/commands/desk/change-settings";
 import { deactivatePerson } from "@/lib/commands/desk/deactivate-person";
 import { erasePerson } from "@/lib/commands/desk/erase-person";
-import { resetPassword } from "@/lib/commands/desk/reset-password";
+import { makeLink } from "@/lib/commands/desk/make-link";
+import { setPassword } from "@/lib/commands/desk/set-password";
 import { changeRatingScale } from "@/lib/commands/verdict/change-rating-scale";
 import { changeSettingsInput } from "@/lib/input/newsroom-settings";
 import {
   addPersonInput,
   changePasswordInput,
   changeRoleInput,
-  resetPasswordInput,
+  makeLinkInput,
   setActiveInput,
+  setPasswordInput,
 } from "@/lib/input/person";
 import { changeRatingScaleInput } from "@/lib/input/rating-scale";
 import { act } from "./act";
@@ -35,8 +38,12 @@ export async function activatePersonAction(input: unknown, key: string) {
 export async function erasePersonAction(input: unknown, key: string) {
   return act(erasePerson, setActiveInput, input, key);
 }
-export async function resetPasswordAction(input: unknown, key: string) {
-  return act(resetPassword, resetPasswordInput, input, key);
+export async function makeLinkAction(input: unknown, key: string) {
+  return act(makeLink, makeLinkInput, input, key);
+}
+/** Whoever sets a password is not signed in: the link says who it is. */
+export async function setPasswordAction(input: unknown, key: string) {
+  return performByLink(setPassword, setPasswordInput, input, key);
 }
 export async function changePasswordAction(input: unknown, key: string) {
   return act(changePassword, changePasswordInput, input, key);

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { type ShownSignIn, SignInLine } from "./sign-in-line";
 
 /** What an editor decided on a verdict, with the reason or note. */
 export type ShownDecision = {
@@ -7,6 +8,7 @@ export type ShownDecision = {
   readonly reason: string | null;
   readonly decidedBy: string;
   readonly decidedAt: Date;
+  readonly signIn: ShownSignIn;
 };
 
 const looks = {
@@ -22,7 +24,7 @@ export function Decisions({ decisions }: { decisions: readonly ShownDecision[] }
   if (decisions.length === 0) return null;
   return (
     <ul className="grid gap-2">
-      {decisions.map(({ id, kind, reason, decidedBy, decidedAt }) => (
+      {decisions.map(({ id, kind, reason, decidedBy, decidedAt, signIn }) => (
         <li key={id} className={`${looks[kind].state} rounded-lg border-s-3 border-c bg-bg px-3 py-2`}>
           <p className="text-[0.8125rem] font-semibold text-c">
             <span aria-hidden="true">{looks[kind].sign} </span>
@@ -31,6 +33,7 @@ export function Decisions({ decisions }: { decisions: readonly ShownDecision[] }
               when: format.dateTime(decidedAt, { dateStyle: "medium", timeStyle: "short" }),
             })}
           </p>
+          <SignInLine signIn={signIn} />
           {reason !== null && (
             <p dir="auto" className="mt-1 break-words whitespace-pre-line">
               {reason}

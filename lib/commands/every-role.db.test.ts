@@ -61,8 +61,10 @@ const permissionOf: Readonly<Record<string, Permission>> = {
   "keep-witness": "snapshot:keep",
   "lift-skip": "skip:make",
   "make-source-confidential": "source:edit",
+  "make-link": "person:manage",
   "mark-claim": "claim:mark",
   "merge-sources": "source:merge",
+  "note-first-sign-in": "person:change-password",
   "paste-snapshot": "snapshot:take",
   "raise-notices": "notice:raise",
   "reaffirm-verdict": "verdict:decide",
@@ -71,9 +73,9 @@ const permissionOf: Readonly<Record<string, Permission>> = {
   "remove-evidence": "evidence:change",
   "reopen-claim": "claim:reopen",
   "request-changes": "verdict:decide",
-  "reset-password": "person:manage",
   "retire-source": "source:retire",
   "retry-snapshot": "snapshot:take",
+  "set-password": "person:change-password",
   "sign-off-article": "article:sign-off",
   "skip-range": "skip:make",
   "submit-verdict": "verdict:submit",
@@ -94,15 +96,15 @@ const forOperator = [
   "record-bundle",
   "import-earlier-checks",
   "import-report",
+  "make-link",
   "register-audit-key",
-  "reset-password",
 ];
 
 /** The commands by which the worker alone says what came of its work. */
 const forWorker = ["fail-export", "fail-snapshot", "keep-export", "keep-snapshot", "keep-witness", "raise-notices"];
 
 /** The commands that anybody may do to themselves. */
-const onOneself = ["change-password"];
+const onOneself = ["change-password", "note-first-sign-in", "set-password"];
 
 type AnyCommand = Command<unknown, Json>;
 

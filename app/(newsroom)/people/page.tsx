@@ -5,7 +5,7 @@ import {
   changeRoleAction,
   deactivatePersonAction,
   erasePersonAction,
-  resetPasswordAction,
+  makeLinkAction,
 } from "@/app/actions/newsroom";
 import { pageActor, pageData } from "@/app/page-actor";
 import { AddPerson } from "@/components/desk/people/add-person";
@@ -16,7 +16,7 @@ import { pageOf, type SearchParams } from "@/lib/queries/search-params";
 
 const actions = {
   changeRole: changeRoleAction,
-  resetPassword: resetPasswordAction,
+  makeLink: makeLinkAction,
   deactivate: deactivatePersonAction,
   activate: activatePersonAction,
   erase: erasePersonAction,

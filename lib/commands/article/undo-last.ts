@@ -29,7 +29,7 @@ export const undoLast = defineCommand<UndoLastInput, Undone>({
   async run(context, input) {
     const { tx, actor, now } = context;
     const article = await takeArticle(tx, input.articleId);
-    const acts = await listActs(tx, article.id, actor.id, new Date(now().getTime() - REACH_MS));
+    const acts = await listActs(tx, article.id, actor.id, new Date((await now()).getTime() - REACH_MS));
     for (const act of acts) {
       const undo = await standing(context, article, act);
       if (!undo) continue;
@@ -61,7 +61,7 @@ async function undoMark({ tx, now }: CommandContext, article: Article, claim: Cl
   if ((await countEvidence(tx, claim.id)) > 0) return refuse("undo-moved-on");
   const next = nextClaimState(claim.state, "take-back");
   if (!next.ok) return refuse("undo-moved-on");
-  await keepClaim(tx, { article, claim }, { state: next.value }, now());
+  await keepClaim(tx, { article, claim }, { state: next.value }, await now());
   await countCoverage(tx, article);
   const { id, number, state, statement } = claim;
   return done({
@@ -79,9 +79,9 @@ async function undoMark({ tx, now }: CommandContext, article: Article, claim: Cl
 }
 
 async function undoSkip({ tx, now }: CommandContext, article: Article, skip: Skip): Promise<Result<Done<Undone>>> {
-  if (!(await liftSkipRow(tx, skip.id, now()))) return refuse("skip-gone");
-  const signOffEnded = await endStandingSignOff(tx, article, now());
-  await touchArticle(tx, article.id, now());
+  if (!(await liftSkipRow(tx, skip.id, await now()))) return refuse("skip-gone");
+  const signOffEnded = await endStandingSignOff(tx, article, await now());
+  await touchArticle(tx, article.id, await now());
   await countCoverage(tx, article);
   const { start, end, quote, reason } = skip;
   return done({
@@ -104,9 +104,9 @@ async function undoAttachment(
   const next = nextClaimState(claim.state, "change");
   if (!next.ok) return refuse("undo-moved-on");
   const source = await getSource(sourceReaderOf(actor), evidence.sourceId, tx);
-  await markEvidenceRemoved(tx, evidence.id, now());
+  await markEvidenceRemoved(tx, evidence.id, await now());
   const change = { state: next.value, evidenceChangedById: actor.id };
-  const { signOffEnded } = await keepClaim(tx, { article, claim }, change, now());
+  const { signOffEnded } = await keepClaim(tx, { article, claim }, change, await now());
   return done({
     value: { what: "evidence", words: source.title, claimNumber: claim.number },
     event: {

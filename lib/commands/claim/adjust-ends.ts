@@ -37,7 +37,7 @@ export const adjustEnds = defineCommand<AdjustEndsInput, { revision: number }>({
     await updateAnchor(tx, claim.id, version.id, anchor.value);
     const followsQuote = claim.statement === statementFromQuote(before?.quote ?? "");
     const statement = followsQuote ? statementFromQuote(anchor.value.quote) : claim.statement;
-    const { signOffEnded } = await keepClaim(tx, taken.value, { state: next.value, statement }, now());
+    const { signOffEnded } = await keepClaim(tx, taken.value, { state: next.value, statement }, await now());
     await countCoverage(tx, article);
     const { start, end, quote } = anchor.value;
     return done({

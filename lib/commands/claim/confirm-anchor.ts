@@ -25,7 +25,7 @@ export const confirmAnchor = defineCommand<ConfirmAnchorInput, { revision: numbe
     if (lookReason(claim.state, anchor) === null) return refuse("anchor-settled");
     await confirmAnchorRow(tx, claim.id, version.id);
     const { statement } = input;
-    const { signOffEnded } = await keepClaim(tx, taken.value, { statement }, now());
+    const { signOffEnded } = await keepClaim(tx, taken.value, { statement }, await now());
     const { start, end, quote } = anchor;
     return done({
       value: { revision: claim.revision + 1 },

@@ -13,7 +13,7 @@ export const dismissClaim = defineCommand<DismissClaimInput, { revision: number 
     const { claim, article } = taken.value;
     const next = nextClaimState(claim.state, "dismiss");
     if (!next.ok) return next;
-    await keepClaim(tx, taken.value, { state: next.value, stateReason: input.reason }, now());
+    await keepClaim(tx, taken.value, { state: next.value, stateReason: input.reason }, await now());
     return done({
       value: { revision: claim.revision + 1 },
       event: {

@@ -13,7 +13,12 @@ export const reopenClaim = defineCommand<ReopenClaimInput, { revision: number }>
     const { claim, article } = taken.value;
     const next = nextClaimState(claim.state, "reopen");
     if (!next.ok) return next;
-    const { signOffEnded } = await keepClaim(tx, taken.value, { state: next.value, stateReason: input.reason }, now());
+    const { signOffEnded } = await keepClaim(
+      tx,
+      taken.value,
+      { state: next.value, stateReason: input.reason },
+      await now(),
+    );
     return done({
       value: { revision: claim.revision + 1 },
       event: {

@@ -4,17 +4,20 @@ import { lockPerson, updatePerson } from "@/lib/data/desk/people";
 import { NotSignedInError } from "@/lib/domain/errors";
 import { refuse } from "@/lib/domain/result";
 import type { ChangePasswordInput } from "@/lib/input/person";
+import { checkPassword } from "./check-password";
 
-/** Changes one's own password; every session ends, this one too. */
-export const changePassword = defineCommand<ChangePasswordInput, { personId: string }>({
+/** Changes one's own password; every session ends, this one too. Since when the sign-in stands, and by whom, stays as it is. */
+export const changePassword = defineCommand<ChangePasswordInput, { personId: string }, null>({
   name: "change-password",
   permission: "person:change-password",
   secret: ["current", "password"],
   facts: () => ["is-self"],
+  prepare: ({ password }, actor) => checkPassword(actor.id, password),
   async run({ tx, actor }, input) {
     const person = await lockPerson(tx, actor.id);
     if (!person) throw new NotSignedInError();
-    if (!(await passwordMatches(person.passwordHash, input.current))) return refuse("password-wrong", {}, "current");
+    if (!person.passwordHash || !(await passwordMatches(person.passwordHash, input.current)))
+      return refuse("password-wrong", {}, "current");
     await updatePerson(tx, person.id, { passwordHash: await hashPassword(input.password) }, true);
     return done({
       value: { personId: person.id },

@@ -53,7 +53,7 @@ export const attachEvidence = defineCommand<
     const { stance, passage, note } = input;
     const kept = source.isHidden ? ok(undefined) : checkKeepsName(source, { passage, note });
     if (!kept.ok) return kept;
-    const asked = input.takeSnapshot === false ? null : await snapshotForEvidence(tx, source, actor.id, now());
+    const asked = input.takeSnapshot === false ? null : await snapshotForEvidence(tx, source, actor.id, await now());
     const snapshotId = asked?.snapshotId ?? null;
     const evidenceId = await insertEvidence(tx, {
       claimId: claim.id,
@@ -69,7 +69,7 @@ export const attachEvidence = defineCommand<
       tx,
       taken.value,
       { state: next.value, evidenceChangedById: actor.id },
-      now(),
+      await now(),
     );
     return done({
       value: { evidenceId, sourceId: source.id, known },

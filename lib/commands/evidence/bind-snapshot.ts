@@ -24,7 +24,7 @@ export async function bindSnapshot(
   const place = given ?? (await placePassage(tx, sourceReaderOf(actor), snapshotId, evidence.passage));
   // What was said to hold no longer was another snapshot, or another passage.
   await updateEvidence(tx, evidence.id, { snapshotId, ...place, doubtNoticeId: null });
-  const { signOffEnded } = await keepClaim(tx, taken, { state: next, evidenceChangedById: actor.id }, now());
+  const { signOffEnded } = await keepClaim(tx, taken, { state: next, evidenceChangedById: actor.id }, await now());
   return {
     place: { articleId: article.id, claimId: claim.id, from: claim.state, to: next },
     data: {

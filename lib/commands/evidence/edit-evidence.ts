@@ -27,7 +27,12 @@ export const editEvidence = defineCommand<EditEvidenceInput, { revision: number 
     const reader = sourceReaderOf(actor);
     const place = passage === evidence.passage ? {} : await placePassage(tx, reader, evidence.snapshotId, passage);
     await updateEvidence(tx, evidence.id, { ...after, ...place, doubtNoticeId: null });
-    const { signOffEnded } = await keepClaim(tx, taken.value, { state: next, evidenceChangedById: actor.id }, now());
+    const { signOffEnded } = await keepClaim(
+      tx,
+      taken.value,
+      { state: next, evidenceChangedById: actor.id },
+      await now(),
+    );
     return done({
       value: { revision: claim.revision + 1 },
       event: {

@@ -13,8 +13,13 @@ export const removeEvidence = defineCommand<RemoveEvidenceInput, { revision: num
     const taken = await takeEvidence({ tx, actor }, input);
     if (!taken.ok) return taken;
     const { claim, article, evidence, source, next } = taken.value;
-    await markEvidenceRemoved(tx, evidence.id, now());
-    const { signOffEnded } = await keepClaim(tx, taken.value, { state: next, evidenceChangedById: actor.id }, now());
+    await markEvidenceRemoved(tx, evidence.id, await now());
+    const { signOffEnded } = await keepClaim(
+      tx,
+      taken.value,
+      { state: next, evidenceChangedById: actor.id },
+      await now(),
+    );
     return done({
       value: { revision: claim.revision + 1 },
       event: {

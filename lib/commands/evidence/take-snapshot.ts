@@ -25,7 +25,7 @@ export const takeSnapshot = defineCommand<TakeSnapshotInput, { snapshotId: strin
     if (!taken.ok) return taken;
     const source = await getSource(sourceReaderOf(actor), input.sourceId, tx);
     if (taken.value && taken.value.evidence.sourceId !== source.id) throw new NotFoundError("source");
-    const asked = await askSnapshot(tx, source, actor.id, now());
+    const asked = await askSnapshot(tx, source, actor.id, await now());
     if (!asked) return refuse("snapshot-no-address");
     const { snapshotId, isNew } = asked;
     const bound = await bindUnbound(context, taken.value, snapshotId);
@@ -57,6 +57,6 @@ async function bindUnbound({ tx, actor, now }: CommandContext, taken: EvidenceIn
   const { evidence, next } = taken;
   const place = await placePassage(tx, sourceReaderOf(actor), snapshotId, evidence.passage);
   await updateEvidence(tx, evidence.id, { snapshotId, ...place });
-  const kept = await keepClaim(tx, taken, { state: next, evidenceChangedById: actor.id }, now());
+  const kept = await keepClaim(tx, taken, { state: next, evidenceChangedById: actor.id }, await now());
   return { ...taken, ...kept };
 }

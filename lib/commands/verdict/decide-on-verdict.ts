@@ -63,18 +63,18 @@ export async function decide(
     if (!looked.ok) return looked;
   }
   const { text, sha256 } = await getApprovalSubject(tx, article, claim, verdict);
-  const decisionId = await insertDecision(tx, {
+  const { id: decisionId, signIn } = await insertDecision(tx, {
     claimId: claim.id,
     verdictId: verdict.id,
     kind: spec.kind,
     reason,
     decidedById: actor.id,
-    decidedAt: now(),
+    decidedAt: await now(),
     subject: text,
     subjectSha256: sha256,
   });
   await updateVerdictState(tx, verdict.id, spec.verdictState);
-  await keepClaim(tx, taken.value, { state: row.to }, now());
+  await keepClaim(tx, taken.value, { state: row.to }, await now());
   return done({
     value: { revision: claim.revision + 1, subjectSha256: sha256 },
     event: {
@@ -91,6 +91,13 @@ export async function decide(
         ratingLabel: verdict.rating.label,
         reason,
         subjectSha256: sha256,
+        signIn: {
+          since: signIn.since.toISOString(),
+          kind: signIn.kind,
+          link: signIn.linkId,
+          madeBy: signIn.madeById,
+          madeAt: signIn.madeAt.toISOString(),
+        },
       },
     },
   });

@@ -48,7 +48,7 @@ export const submitVerdict = defineCommand<SubmitVerdictInput, { verdictId: stri
       correction,
       authorId: actor.id,
     });
-    await keepClaim(tx, taken.value, { state: next.value, stateReason: null }, now());
+    await keepClaim(tx, taken.value, { state: next.value, stateReason: null }, await now());
     return done({
       value: { verdictId, number },
       event: {

@@ -19,7 +19,7 @@ export const withdrawVerdict = defineCommand<WithdrawVerdictInput, { revision: n
     if (verdict?.state !== "open") throw new Error("a submitted claim has no open verdict");
     if (verdict.authorId !== actor.id) return refuse("not-author");
     await updateVerdictState(tx, verdict.id, "withdrawn");
-    await keepClaim(tx, taken.value, { state: next.value }, now());
+    await keepClaim(tx, taken.value, { state: next.value }, await now());
     return done({
       value: { revision: claim.revision + 1 },
       event: {

@@ -6,6 +6,7 @@ import { listSkips, type Skip } from "@/lib/data/article/skips";
 import { listClaims, type VisibleClaim } from "@/lib/data/claim/claims";
 import { atOneMoment, type Transaction } from "@/lib/data/database";
 import { getNewsroomSettings, type NewsroomSettings } from "@/lib/data/desk/newsroom-settings";
+import { signInColumns, signInOf } from "@/lib/data/desk/one-time-links";
 import { type EvidenceWithSource, listEvidenceWithSources } from "@/lib/data/evidence/evidence";
 import { eventInBytes } from "@/lib/data/record/audit-events";
 import { findNewestCheckpoint, type SignedCheckpoint } from "@/lib/data/record/checkpoints";
@@ -93,7 +94,7 @@ async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null>
     ...rest.skips.map(({ madeById }) => madeById),
     ...rest.evidence.map(({ addedById }) => addedById),
     ...verdicts.map(({ authorId }) => authorId),
-    ...rest.decisions.map(({ decidedById }) => decidedById),
+    ...rest.decisions.flatMap(({ decidedById, signIn }) => [decidedById, signIn.madeById ?? []].flat()),
     ...rest.signOffs.map(({ signedById }) => signedById),
     ...rest.events.flatMap(({ actorId, bytes }) => [actorId ?? [], peopleInEvent(eventInBytes(bytes))].flat()),
   ];
@@ -126,8 +127,11 @@ async function listDecisionsWithText(tx: Transaction, claimIds: string[]): Promi
   const rows = await tx.decision.findMany({
     where: { claimId: { in: claimIds } },
     orderBy: [{ decidedAt: "asc" }, { id: "asc" }],
+    include: { signInLink: { select: signInColumns } },
   });
-  return rows.map((row) => ({ ...row, kind: oneOf(decisionKinds, row.kind) }));
+  return rows.map(({ signInLink, ...row }) => ({
+    ...{ ...row, kind: oneOf(decisionKinds, row.kind), signIn: signInOf(signInLink) },
+  }));
 }
 
 /** The scales that the verdicts were given on; the one in force while there is no verdict yet. */

@@ -1,5 +1,6 @@
 import { momentText } from "@/lib/domain/moment";
 import type { ReportClaim, ReportDecision, ReportEvidence, ReportVerdict } from "@/lib/domain/report/report";
+import { signInWords } from "@/lib/exporters/report/report-words";
 import { changeLine, dissentLine, lines, person } from "./lines";
 import { day, moment, number, text } from "./table";
 
@@ -23,6 +24,7 @@ export const claimColumns = [
   moment<ReportClaim>("verdict_at", (claim) => claim.verdict?.submittedAt ?? null),
   text<ReportClaim>("approved_by", 26, (claim) => claim.approval && person(claim.approval.by)),
   moment<ReportClaim>("approved_at", (claim) => claim.approval?.at ?? null),
+  text<ReportClaim>("approved_under", 50, (claim) => claim.approval && signInWords(claim.approval.signIn)),
   number<ReportClaim>("approved_version", (claim) => claim.approval?.version ?? null),
   text<ReportClaim>("approval_sha256", 66, (claim) => claim.approval?.subjectSha256 ?? null),
   text<ReportClaim>("changed_since_approval", 40, (claim) => lines(claim.changesSinceApproval.map(changeLine)) || null),
@@ -115,6 +117,10 @@ export const decisionColumns = [
   text<OfClaim<ReportDecision>>("decision", 16, ({ kind }) => kind),
   text<OfClaim<ReportDecision>>("by", 26, ({ by }) => person(by)),
   moment<OfClaim<ReportDecision>>("at", ({ at }) => at),
+  moment<OfClaim<ReportDecision>>("sign_in_since", ({ signIn }) => signIn.since),
+  text<OfClaim<ReportDecision>>("sign_in_kind", 10, ({ signIn }) => signIn.kind),
+  text<OfClaim<ReportDecision>>("sign_in_link_by", 26, ({ signIn }) => signIn.linkBy && person(signIn.linkBy)),
+  moment<OfClaim<ReportDecision>>("sign_in_link_at", ({ signIn }) => signIn.linkAt),
   text<OfClaim<ReportDecision>>("note", 50, ({ note }) => note),
   number<OfClaim<ReportDecision>>("version", ({ version }) => version),
   text<OfClaim<ReportDecision>>("subject_sha256", 66, ({ subjectSha256 }) => subjectSha256),

@@ -4,6 +4,7 @@ import { adjustEndsAction, liftSkipAction, markClaimAction, skipRangeAction } fr
 import { ClientMessages, workbenchWords } from "@/app/client-messages";
 import { pageActor, pageData } from "@/app/page-actor";
 import { placesFor } from "@/app/places";
+import { slugIn } from "@/app/slug-in";
 import { ArticleByline } from "@/components/article/article-byline";
 import { ArticleSheet } from "@/components/article/article-sheet";
 import { ArticleText } from "@/components/article/article-text";
@@ -29,7 +30,7 @@ const actions = {
 };
 
 /** Read once a request, for the title and for the page. */
-const workbenchOf = cache(async (slug: string) => pageData(getWorkbench(await pageActor(), decodeURIComponent(slug))));
+const workbenchOf = cache(async (slug: string) => pageData(getWorkbench(await pageActor(), slugIn(slug))));
 
 export async function generateMetadata({ params }: Props) {
   return { title: (await workbenchOf((await params).slug)).article.title };

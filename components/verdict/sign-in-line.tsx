@@ -1,0 +1,26 @@
+import { useFormatter, useTranslations } from "next-intl";
+
+/** Since when the sign-in of whoever decides stands, and who made its link; null for the operator at the command line. */
+export type ShownSignIn = {
+  readonly since: Date;
+  readonly kind: "account" | "reset";
+  readonly madeBy: string | null;
+  readonly madeAt: Date;
+};
+
+/** Says so in a line: whoever made the link could have decided in their place. `own` speaks to whoever is about to decide. */
+export function SignInLine({ signIn, own = false }: { signIn: ShownSignIn; own?: boolean }) {
+  const t = useTranslations("verdict-view");
+  const format = useFormatter();
+  const day = (date: Date) => format.dateTime(date, { dateStyle: "medium", timeStyle: "short" });
+  const { since, kind, madeBy, madeAt } = signIn;
+  return (
+    <p className={`text-xs ${kind === "reset" ? "font-semibold text-ink" : "text-soft"}`}>
+      {t(own ? `own-sign-in-${kind}` : `sign-in-${kind}`, {
+        since: day(since),
+        person: madeBy ?? t("operator"),
+        at: day(madeAt),
+      })}
+    </p>
+  );
+}
