@@ -1,6 +1,6 @@
 import { hashPassword, passwordMatches } from "@/lib/auth/password";
 import { defineCommand, done } from "@/lib/commands/define-command";
-import { lockPerson, updatePerson } from "@/lib/data/desk/people";
+import { lockPerson, updatePassword } from "@/lib/data/desk/people";
 import { NotSignedInError } from "@/lib/domain/errors";
 import { refuse } from "@/lib/domain/result";
 import type { ChangePasswordInput } from "@/lib/input/person";
@@ -18,7 +18,7 @@ export const changePassword = defineCommand<ChangePasswordInput, { personId: str
     if (!person) throw new NotSignedInError();
     if (!person.passwordHash || !(await passwordMatches(person.passwordHash, input.current)))
       return refuse("password-wrong", {}, "current");
-    await updatePerson(tx, person.id, { passwordHash: await hashPassword(input.password) }, true);
+    await updatePassword(tx, person.id, { passwordHash: await hashPassword(input.password) });
     return done({
       value: { personId: person.id },
       event: { type: "person.password-changed", subject: person.id, data: {} },

@@ -1,7 +1,7 @@
 import { hashPassword } from "@/lib/auth/password";
 import { defineCommand, done } from "@/lib/commands/define-command";
 import { spendLink } from "@/lib/data/desk/one-time-links";
-import { lockPerson, updatePerson } from "@/lib/data/desk/people";
+import { lockPerson, updatePassword } from "@/lib/data/desk/people";
 import { sha256Hex } from "@/lib/data/sha256";
 import { refuse } from "@/lib/domain/result";
 import type { SetPasswordInput } from "@/lib/input/person";
@@ -22,7 +22,7 @@ export const setPassword = defineCommand<SetPasswordInput, { personId: string },
     await lockPerson(tx, actor.id);
     const link = await spendLink(tx, { personId: actor.id, tokenSha256: sha256Hex(token) }, await now());
     if (link === null) return refuse("link-spent");
-    await updatePerson(tx, actor.id, { passwordHash, signInLinkId: link }, true);
+    await updatePassword(tx, actor.id, { passwordHash, signInLinkId: link });
     return done({
       value: { personId: actor.id },
       event: { type: "person.password-set", subject: actor.id, data: { link } },

@@ -137,13 +137,25 @@ export async function insertPerson(
 export async function updatePerson(
   tx: Transaction,
   id: string,
-  change: { role?: Role; active?: boolean; passwordHash?: string; signInLinkId?: string },
+  change: { role?: Role; active?: boolean },
   endSessions: boolean,
 ): Promise<void> {
   await tx.person.update({
     where: { id },
     data: { ...change, revision: { increment: 1 }, ...(endSessions && { sessionVersion: { increment: 1 } }) },
   });
+}
+
+/**
+ * Sets the password of a locked person, by a link or without one; every session of theirs ends. The revision stays: it is for
+ * what administrators change.
+ */
+export async function updatePassword(
+  tx: Transaction,
+  id: string,
+  password: { passwordHash: string; signInLinkId?: string },
+): Promise<void> {
+  await tx.person.update({ where: { id }, data: { ...password, sessionVersion: { increment: 1 } } });
 }
 
 /** Takes from a locked person what says who they are; their sessions end. Nothing can be changed of them afterwards. */

@@ -4,7 +4,7 @@ import "server-only";
 import { type Article, type ArticleVersion, articleOf, versionOf } from "@/lib/data/article/articles";
 import { listSkips, type Skip } from "@/lib/data/article/skips";
 import { listClaims, type VisibleClaim } from "@/lib/data/claim/claims";
-import { atOneMoment, type Transaction } from "@/lib/data/database";
+import { atOneMoment, databaseTime, type Transaction } from "@/lib/data/database";
 import { getNewsroomSettings, type NewsroomSettings } from "@/lib/data/desk/newsroom-settings";
 import { signInColumns, signInOf } from "@/lib/data/desk/one-time-links";
 import { type EvidenceWithSource, listEvidenceWithSources } from "@/lib/data/evidence/evidence";
@@ -22,6 +22,7 @@ import { peopleInEvent } from "@/lib/domain/record/audit/people-in-event";
 type WithSubject<T> = Omit<T, "subject"> & { readonly subject: string };
 
 export type ReportRows = {
+  readonly readAt: Date;
   readonly article: Article;
   readonly version: ArticleVersion;
   /** Every version, oldest first. */
@@ -77,6 +78,7 @@ async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null>
   const ids = claims.map(({ id }) => id);
   const verdicts = await listVerdicts(ids, tx);
   const rest = {
+    readAt: await databaseTime(tx),
     anchors: await tx.anchor.findMany({ where: { versionId: version.id } }),
     skips: await listSkips(version.id, tx),
     evidence: await listEvidenceWithSources(ids, outsider, { tx, withRemoved: true }),

@@ -1,6 +1,5 @@
 import { momentText } from "@/lib/domain/moment";
 import type { ReportClaim, ReportDecision, ReportEvidence, ReportVerdict } from "@/lib/domain/report/report";
-import { signInWords } from "@/lib/exporters/report/report-words";
 import { changeLine, dissentLine, lines, person } from "./lines";
 import { day, moment, number, text } from "./table";
 
@@ -24,7 +23,12 @@ export const claimColumns = [
   moment<ReportClaim>("verdict_at", (claim) => claim.verdict?.submittedAt ?? null),
   text<ReportClaim>("approved_by", 26, (claim) => claim.approval && person(claim.approval.by)),
   moment<ReportClaim>("approved_at", (claim) => claim.approval?.at ?? null),
-  text<ReportClaim>("approved_under", 50, (claim) => claim.approval && signInWords(claim.approval.signIn)),
+  moment<ReportClaim>("approver_sign_in_since", (claim) => claim.approval?.signIn.since ?? null),
+  text<ReportClaim>("approver_sign_in_kind", 10, (claim) => claim.approval?.signIn.kind ?? null),
+  text<ReportClaim>("approver_link_by", 26, ({ approval }) =>
+    approval?.signIn.linkBy ? person(approval.signIn.linkBy) : null,
+  ),
+  moment<ReportClaim>("approver_link_at", (claim) => claim.approval?.signIn.linkAt ?? null),
   number<ReportClaim>("approved_version", (claim) => claim.approval?.version ?? null),
   text<ReportClaim>("approval_sha256", 66, (claim) => claim.approval?.subjectSha256 ?? null),
   text<ReportClaim>("changed_since_approval", 40, (claim) => lines(claim.changesSinceApproval.map(changeLine)) || null),
