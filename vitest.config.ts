@@ -1,8 +1,12 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const exclude = [...configDefaults.exclude, "**/.next/**", "**/.galley/**", "e2e/**"];
+
+/** Whoever explores has patience: see scripts/testing/fixed-seeds.ts. */
+const exploring = Math.max(1, Number(process.env.GALLEY_EXPLORE ?? 1));
 
 export default defineConfig({
   resolve: {
@@ -15,9 +19,11 @@ export default defineConfig({
   },
   test: {
     environment: "node",
-    setupFiles: ["scripts/testing/fail-on-console-error.ts"],
+    setupFiles: ["scripts/testing/fail-on-console-error.ts", "scripts/testing/fixed-seeds.ts"],
     globalSetup: ["scripts/testing/build-programs.ts"],
     env: { NODE_ENV: "test" },
+    // One a core: the default leaves one idle, which is half of a machine with two.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         extends: true,
@@ -26,7 +32,7 @@ export default defineConfig({
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...exclude, "**/*.db.test.ts"],
           // Properties take seconds on a busy machine; only what hangs should fail for its time.
-          testTimeout: 30_000,
+          testTimeout: 30_000 * exploring,
         },
       },
       {

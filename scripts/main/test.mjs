@@ -7,7 +7,7 @@ import { inProject } from "../setup/project.mjs";
 import { Refusal, say } from "../setup/speak.mjs";
 import { stopSignal } from "../setup/stop-signals.mjs";
 import { runStories } from "../testing/stories.mjs";
-import { inWords, single, tallyVitest, total } from "../testing/tally.mjs";
+import { inWords, single, slowest, tallyVitest, total } from "../testing/tally.mjs";
 import { checkExpressions, checkLint, checkTypes } from "./check.mjs";
 
 /** Reports, and the application as it is built for the tests, so that a running `npm start` is not disturbed. */
@@ -18,12 +18,14 @@ const dist = ".galley/test-dist";
  * `npm test`: every suite, then a line for each and the sum as the last line. A failure does not keep the later suites
  * from running, except that stories need the application to be built.
  *
- * `npm test -- --only check|unit|db|stories [part of a file's path …]` runs one of them.
+ * `npm test -- --only check|unit|db|stories [part of a file's path …]` runs one of them. `npm test -- --explore` runs
+ * the unit tests with random seeds and twenty times as many runs of each property.
  */
 export async function main() {
-  const { only, filter } = options(process.argv.slice(2));
+  const { only, filter, explores } = options(process.argv.slice(2));
   const signal = stopSignal();
   forgetDeployment();
+  if (explores) process.env.GALLEY_EXPLORE = "20";
   await prepare();
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -73,6 +75,8 @@ function summarise(tallies) {
   const sum = total(Object.values(tallies));
   const width = Math.max(...Object.keys(tallies).map((name) => name.length));
   say("");
+  for (const line of slowest(Object.values(tallies).flatMap(({ tests = [] }) => tests))) say(line);
+  say("");
   for (const [name, each] of Object.entries(tallies)) say(`${name.padEnd(width)}  ${inWords(each)}`);
   say(inWords(sum));
   return sum.failed === 0 ? 0 : 1;
@@ -86,6 +90,7 @@ function forgetDeployment() {
 }
 
 function options(args) {
+  if (args[0] === "--explore") return { only: "unit", filter: args.slice(1), explores: true };
   const at = args.indexOf("--only");
   if (at === -1) return { only: null, filter: args };
   const only = args[at + 1];

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+/** @typedef {{ name: string, ms: number }} TimedTest  a test's name with the suites around it, and how long it took */
+/** @typedef {{ passed: number, failed: number, skipped: number, tests?: TimedTest[] }} Tally */
 
 /** The tally of a suite that is one test: it holds or it does not. */
 export function single(holds) {
@@ -24,6 +25,9 @@ export function tallyVitest(path, code) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    tests: report.testResults.flatMap(({ assertionResults }) =>
+      assertionResults.map(({ fullName, duration }) => ({ name: fullName, ms: duration ?? 0 })),
+    ),
   };
   return withExitCode(tally, code);
 }
@@ -38,7 +42,28 @@ export function tallyPlaywright(path, code) {
   const report = readReport(path);
   if (!report) return single(false);
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return withExitCode({ passed: expected + flaky, failed: unexpected + report.errors.length, skipped }, code);
+  const tests = (report.suites ?? []).flatMap(timedStories);
+  return withExitCode({ passed: expected + flaky, failed: unexpected + report.errors.length, skipped, tests }, code);
+}
+
+/** @returns {TimedTest[]} */
+function timedStories({ title, specs = [], suites = [] }) {
+  const own = specs.map((spec) => ({
+    name: `${title}: ${spec.title}`,
+    ms: spec.tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0),
+  }));
+  return [...own, ...suites.flatMap(timedStories)];
+}
+
+/**
+ * The ten slowest tests, a line each with its seconds, slowest first.
+ * @param {TimedTest[]} tests
+ */
+export function slowest(tests) {
+  return tests
+    .toSorted((a, b) => b.ms - a.ms)
+    .slice(0, 10)
+    .map(({ name, ms }) => `${(ms / 1000).toFixed(1).padStart(6)} s  ${name}`);
 }
 
 /** @param {Tally[]} tallies */

@@ -4,6 +4,7 @@ import { carryRanges } from "@/lib/domain/anchor/carry";
 import { carryThroughEdit } from "@/lib/domain/anchor/carry-through-edit";
 import type { VisibleClaimState } from "@/lib/domain/claim/claim";
 import { applyEdit } from "@/lib/domain/text/edit";
+import { runs } from "@/scripts/testing/fixed-seeds";
 import { blocksOf, versionOf } from "./block-samples";
 import { joinWithBefore, moveBlock, removeBlock, splitBlock, typeInBlock } from "./block-steps";
 import type { EditingClaim } from "./editing-claim";
@@ -123,7 +124,7 @@ it("keeps every claim that nobody types in, and rewords no other than those that
       }
     }),
     {
-      numRuns: 500,
+      numRuns: runs(500),
       examples: [[{ id: 1, a: 31, b: 31, words: " 1932 " }], [{ id: 1, a: 31, b: 37, words: " 1932 " }]],
     },
   );

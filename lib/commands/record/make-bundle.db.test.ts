@@ -22,6 +22,7 @@ import { as, must } from "@/prisma/scenarios/desk";
 import { newAuditKey } from "@/scripts/setup/audit-key.mjs";
 import { buildVerifier, verifierFolder } from "@/scripts/setup/build-verifier.mjs";
 import { behindItsBack } from "@/scripts/testing/behind-its-back";
+import { runs } from "@/scripts/testing/fixed-seeds";
 import { type BundleFiles, bundleFiles, bundleText, remadeBundle, setText } from "@/scripts/testing/remade-bundle";
 import { resealedBundle } from "@/scripts/testing/resealed-bundle";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
@@ -166,7 +167,7 @@ test("any single bit that is changed anywhere in a bundle is found", () => {
       expect(faultOf(changed)).not.toBe(null);
       counts.found += 1;
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
   expect(counts).toEqual({ changed: 300, found: 300 });
 }, 240_000);
@@ -422,7 +423,7 @@ describe("whoever seals a bundle with a key of their own is found by what is in 
         // Some things rest on the manifest alone: then it holds, and it must not throw.
         faultOf(sealed(edit));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   }, 120_000);
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "@/scripts/testing/fixed-seeds";
 import { carryRanges } from "./carry";
 
 const lead =
@@ -88,7 +89,7 @@ describe("rows of near-equal words that change places", () => {
           expect(start).toBe(newText.indexOf(quotes[i] as string));
         });
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

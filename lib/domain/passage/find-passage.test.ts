@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { isGraphemeBoundary, snapToGraphemes } from "@/lib/domain/text/graphemes";
 import { anyText } from "@/lib/domain/text/text-samples";
 import { isBlank } from "@/lib/domain/text/trim";
+import { runs } from "@/scripts/testing/fixed-seeds";
 import { findPassage } from "./find-passage";
 import { plainLetters } from "./plain-letters";
 
@@ -71,7 +72,7 @@ describe("a passage is found exactly", () => {
         expect(lettersOf(sample.slice(result.start, result.end))).toContain(lettersOf(slice));
         expect(isGraphemeBoundary(sample, result.start) && isGraphemeBoundary(sample, result.end)).toBe(true);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 });
@@ -153,7 +154,7 @@ describe("a passage is found with its differences", () => {
         const result = findPassage(words.join(" "), passage.with(changed % passage.length, "other").join(" "));
         expect(result).toMatchObject({ how: "approximate", ...expected });
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });
@@ -198,7 +199,7 @@ test("whatever the text and the passage, a place lies in the text and splits no 
         expect(without("gone")).toBe(sample.slice(start, end));
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(1_000) },
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "@/scripts/testing/fixed-seeds";
 import { type Block, type BlockKind, blockKinds } from "./blocks";
 import {
   applyEdit,
@@ -208,7 +209,7 @@ describe("any edit", () => {
           at = end;
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -230,7 +231,7 @@ describe("any edit", () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

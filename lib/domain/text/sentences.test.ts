@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "@/scripts/testing/fixed-seeds";
 import { isGraphemeBoundary } from "./graphemes";
 import { sentencesOf } from "./sentences";
 import { anyText } from "./text-samples";
@@ -159,7 +160,7 @@ describe("sentences", () => {
         expect(from).toBeLessThanOrEqual(block.end);
         expect(text.slice(from, block.end).trim()).toBe("");
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

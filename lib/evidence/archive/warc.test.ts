@@ -6,6 +6,7 @@ import { fetchSafely } from "@/lib/evidence/fetch/fetch-safely";
 import { sniffType } from "@/lib/evidence/read/sniff-type";
 import { type LoopbackServer, startLoopbackServer } from "@/lib/evidence/testing/loopback-server";
 import { readWarc } from "@/lib/evidence/testing/read-warc";
+import { runs } from "@/scripts/testing/fixed-seeds";
 import type { FileCapture, PageCapture } from "./capture";
 import { writeWarc } from "./warc";
 
@@ -160,7 +161,7 @@ describe("a WARC file, read by warcio", () => {
         expect(Object.fromEntries(response?.http?.headers ?? [])["X-Any"]).toBe(value);
         expect(response?.header("WARC-Payload-Digest")).toBe(response?.recomputed.payload);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { docxFile } from "@/lib/importers/testing/docx-file";
+import { runs } from "@/scripts/testing/fixed-seeds";
 import { type ReadableText, readText } from "./read-text";
 
 const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -166,7 +167,7 @@ describe("a table", () => {
         const expected = rows.map((row) => row.map((each) => each.replace(/\s+/g, " ").trim()).join(" | ")).join("\n");
         expect((await read(csv, "text/csv")).text).toBe(expected);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

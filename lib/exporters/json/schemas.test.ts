@@ -11,6 +11,7 @@ import { reportSchemaName } from "@/lib/domain/report/report-json-schema";
 import { reportSchemaIdOf } from "@/lib/domain/report/upgrade-report";
 import { reportClaimReviews } from "@/lib/exporters/claim-review/claim-review";
 import { sampleReport } from "@/lib/exporters/testing/sample-report";
+import { runs } from "@/scripts/testing/fixed-seeds";
 import { reportJson } from "./json";
 import { findSchema, schemaNames, schemaText } from "./schemas";
 
@@ -75,7 +76,7 @@ describe("the report's schema", () => {
         expect(reportSchema.safeParse(changed).success).toBe(holds);
         expect(isRead(changed)).toBe(holds);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

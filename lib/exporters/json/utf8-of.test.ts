@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "@/scripts/testing/fixed-seeds";
 import { utf8Of } from "./utf8-of";
 
 test("pieces of any length are the bytes of their whole", () => {
@@ -9,7 +10,7 @@ test("pieces of any length are the bytes of their whole", () => {
       const all = [...some, "ш😀".repeat(length), ...some];
       expect(Buffer.compare(utf8Of(all), Buffer.from(all.join("")))).toBe(0);
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   );
 });
 

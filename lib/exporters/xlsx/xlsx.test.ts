@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readWorkbook, shownText } from "@/lib/exporters/testing/read-workbook";
 import { nastyStrings, sampleReport } from "@/lib/exporters/testing/sample-report";
+import { runs } from "@/scripts/testing/fixed-seeds";
 import { longestCell, sheetText } from "./sheet-text";
 import { reportXlsx } from "./xlsx";
 
@@ -75,7 +76,7 @@ describe("a cell's text", () => {
           if (shownText(cell) !== text) expect(cell).toMatch(/cut here/);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });

@@ -5,6 +5,7 @@ import type { AuditReport, ReportClaim } from "@/lib/domain/report/report";
 import { canonicalText } from "@/lib/domain/text/canonical";
 import { reportAnnotations } from "@/lib/exporters/annotations";
 import { sampleReport } from "@/lib/exporters/testing/sample-report";
+import { runs } from "@/scripts/testing/fixed-seeds";
 import { readAnnotations } from "./annotations";
 import { planAnnotations } from "./plan-annotations";
 
@@ -77,7 +78,7 @@ test("claims come back at the same places from Galley's own file, also when its 
         expect([leftOut, known]).toEqual([[], []]);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 

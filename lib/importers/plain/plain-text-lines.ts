@@ -49,11 +49,11 @@ export function linesOf(text: string): Line[] {
 function readLine(line: string, start: number, opensParagraph: boolean): Line {
   const bare = line.trimStart();
   const indent = line.length - bare.length;
-  const quote = /^(?:>[ \t]?)+(?=[^\s\p{M}])/u.exec(bare);
-  const marker = quote ? null : listMarker.exec(bare);
-  const words = bare.slice((quote ?? marker)?.[0].length ?? 0);
+  const quote = quoteMarks(bare);
+  const marker = quote > 0 ? null : listMarker.exec(bare);
+  const words = bare.slice(quote || (marker?.[0].length ?? 0));
   return {
-    kind: quote ? "quote" : marker ? "list-item" : "paragraph",
+    kind: quote > 0 ? "quote" : marker ? "list-item" : "paragraph",
     start,
     end: start + line.length,
     words: start + line.length - words.length,
@@ -67,6 +67,13 @@ function readLine(line: string, start: number, opensParagraph: boolean): Line {
     level: marker ? Math.min(6, 1 + Math.floor(indent / SPACES_PER_LEVEL)) : 0,
     number: marker?.[1] ? Number(marker[1]) : null,
   };
+}
+
+/** How many code units the marks of a quotation take at the start of a line, `> > `; 0 where no words follow. */
+function quoteMarks(line: string): number {
+  let at = 0;
+  while (line[at] === ">") at += line[at + 1] === " " || line[at + 1] === "\t" ? 2 : 1;
+  return /^[^\s\p{M}]/u.test(line.slice(at, at + 2)) ? at : 0;
 }
 
 /**

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CONTEXT_LENGTH, makeAnchor } from "@/lib/domain/anchor/anchor";
 import { codePointIndex } from "@/lib/domain/text/code-points";
+import { runs } from "@/scripts/testing/fixed-seeds";
 import { SelectorPlacer } from "./place-selector";
 import type { TextSelector } from "./selector";
 
@@ -176,6 +177,6 @@ test("what an anchor tells of itself is placed where it stands, and never on oth
       if (!("problem" in alone)) expect(whole.slice(alone.range.start, alone.range.end)).toBe(anchor.value.quote);
       expect(CONTEXT_LENGTH).toBe(32);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

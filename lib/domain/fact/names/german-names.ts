@@ -14,8 +14,8 @@ import { isFirstName, isPlace } from "./word-tags";
 
 const particles = new Set("von van de der den zu zur zum al el bin la di da du ten ter".split(" "));
 const placePrepositions = new Set("in aus nach bei um".split(" "));
-const institutions =
-  /^bundes(?:\p{L}+)?(?:amt|amts|gericht|gerichts|gerichtshof|gerichtshofs|bank|wehr|tag|tags|tages|rat|rats|rates|regierung|ministerium|ministeriums|polizei|agentur|kriminalamt|nachrichtendienst|behörde|anstalt|zentrale)$/u;
+const institutionEndings =
+  /(?:amts?|gerichts?|gerichtshofs?|bank|wehr|tag|tags|tages|rat|rats|rates|regierung|ministeriums?|polizei|agentur|nachrichtendienst|behörde|anstalt|zentrale)$/;
 const placeEndings = /(?:burg|hausen|heim|hofen|furt|stedt|hafen|ingen|stan|dorf|kirchen|städt|brück)$/;
 const nounEndings = /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|täten|ismus|nis|nisse|tum)$/;
 
@@ -202,8 +202,12 @@ function listedAt(reading: Reading, at: number, known: NamesKnown): NameSpan | n
   if (isListedPlace(said) || isNamedLikePlace(reading, at, known)) return { from: at, to };
   const first = wordAt(reading, at);
   if (to > at + 1) return null;
-  const isListed = organisations.has(first) || organisations.has(first.replace(/s$/, "")) || institutions.test(first);
+  const isListed = organisations.has(first) || organisations.has(first.replace(/s$/, "")) || isFederal(first);
   return isListed && !isJoint(reading, to) ? { from: at, to } : null;
+}
+
+function isFederal(word: string): boolean {
+  return word.startsWith("bundes") && institutionEndings.test(word.slice("bundes".length));
 }
 
 /** "Merklingen", "Oberhofen": long words with the ending of a village, which no article precedes. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "@/scripts/testing/fixed-seeds";
 import { GrowingTree } from "./growing-tree";
 import { definedRoot, sha256 } from "./testing/defined-tree";
 import {
@@ -110,7 +111,7 @@ test("each complete subtree is told once, with the hash that the definition give
       }
       expect(told.size).toBe(expected);
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   );
 });
 
