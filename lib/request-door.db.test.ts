@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { encode } from "next-auth/jwt";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { personsLimit, uploadLimit } from "./auth/body-limits";
 import { makeDoor } from "./request-door";
@@ -97,9 +97,12 @@ describe("somebody who is signed in", () => {
     expect(await half().status).toBe(503);
     open[0]?.socket.destroy();
     await open[0]?.closed;
-    const again = half();
-    await expect.poll(() => inside.length).toBe(3);
-    again.socket.destroy();
+    // The server learns a moment later that the connection is gone.
+    await vi.waitFor(async () => {
+      const again = half();
+      await expect.poll(() => inside.length, { timeout: 300 }).toBe(3);
+      again.socket.destroy();
+    });
     open[1]?.socket.destroy();
   });
 

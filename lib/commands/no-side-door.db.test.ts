@@ -172,6 +172,7 @@ const comes: Readonly<Record<string, readonly string[]>> = {
   "make-source-confidential": ["ForbiddenError: not permitted: source:see-confidential"],
   "paste-snapshot": ["source-hidden"],
   "retry-snapshot": ["snapshot-under-way"],
+  "note-first-sign-in": ["not-the-first"],
   "set-password": ["link-spent"],
   "upload-snapshot": ["source-hidden"],
   "withdraw-verdict": ["claim-transition"],
