@@ -19,9 +19,14 @@ function beServer(daysOff: number): void {
 
 test("servers whose clocks differ by days write no earlier time into a later event, and histories are in the log's order", async () => {
   const article = await seedArticle(newsroom.desk);
-  for (const daysOff of [2, 0, -2, 1]) {
+  for (const [daysOff, quote] of [
+    [2, "1932"],
+    [0, "4.2 million"],
+    [-2, "Nobody liked it"],
+    [1, "closed again"],
+  ] as const) {
     beServer(daysOff);
-    await seedApproved(newsroom.desk, article);
+    await seedApproved(newsroom.desk, article, quote);
   }
   vi.useRealTimers();
   const rows = await newsroom.sql("SELECT id, at FROM audit_event WHERE article_id = $1 ORDER BY position", [

@@ -15,8 +15,10 @@ const sharedParts = [
   ...[
     "claim-in-hand",
     "decide-on-verdict",
+    "check-password",
     "define-command",
     "evidence-in-hand",
+    "give-link",
     "keep-audit-log",
     "keep-coverage",
     "make-bundle",

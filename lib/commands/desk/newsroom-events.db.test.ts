@@ -60,14 +60,14 @@ describe("a command on people or the scale writes its state and exactly one even
     const both = ["one_time_link", "person"];
     const again = { ...(await seenNow()), token };
     await expectOneEvent(newsroom, () => makeLink(admin(), again), { type: "person.link-made" }, both);
-    const set = { token, password: "another password" };
+    const set = { token, password: "four other words here" };
     const her = as(opening.personId);
     await expectOneEvent(newsroom, () => setPassword(her, set), { type: "person.password-set" }, both);
     const first = as(opening.personId);
     await expectOneEvent(newsroom, () => noteFirstSignIn(first, {}), { type: "person.first-signed-in" }, [
       "one_time_link",
     ]);
-    const own = { current: "another password", password: "quite my own password" };
+    const own = { current: "four other words here", password: "quite my own password" };
     await expectOneEvent(
       newsroom,
       () => changePassword(as(opening.personId), own),
@@ -121,6 +121,6 @@ test("no event of people holds a name, an address or a password", async () => {
   const about = (await newsroom.events()).filter(({ type }) => type.startsWith("person."));
   expect(about.length).toBeGreaterThan(6);
   const text = JSON.stringify(about);
-  for (const secret of ["desk.example", token, sha256Hex(token), "another password", "argon2"])
+  for (const secret of ["desk.example", token, sha256Hex(token), "four other words here", "argon2"])
     expect(text).not.toContain(secret);
 });
