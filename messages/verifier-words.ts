@@ -28,7 +28,7 @@ function readable(values: Readonly<Record<string, string | number>>): Record<str
 function approverWords({ by, claims, signIn }: VerifiedBundle["approvers"][number]): string {
   const { since, kind, linkBy, linkAt } = signIn;
   const maker = linkBy === null ? words.operator : filled(words["link-maker"], readable(linkBy));
-  const values = readable({ by, since, linkAt, numbers: claims.join(", ") });
+  const values = readable({ by, since: timeWords(since), linkAt: timeWords(linkAt), numbers: claims.join(", ") });
   return filled(words[`told-approver-${kind}`], { ...values, maker });
 }
 
@@ -37,22 +37,69 @@ export function holdsWords(isPinned: boolean): string {
   return words[isPinned ? "holds" : "holds-for-key"];
 }
 
+/** How many claims a verifier names before it counts the rest, and how much of each, in UTF-16 code units. */
+const [mostClaims, mostOfStatement] = [20, 160];
+
 /**
- * What was checked, and whose key that is, in lines. `key` is the newsroom's key as one word, `isPinned` whether it was the
- * one asked for.
+ * What a bundle says and what was checked, in lines. `key` is the log's key as one word. What a report calls the newsroom
+ * is its own word for it until somebody knows the key.
  */
 export function checkedWords(
   bundle: VerifiedBundle,
-  { key, fingerprint, isPinned }: { readonly key: string; readonly fingerprint: string; readonly isPinned: boolean },
-): { readonly checked: string[]; readonly signer: string[] } {
-  const { title, exportedAt, files, events, claims, size } = bundle;
-  const values = { title, exportedAt, files, events, claims, size, key, fingerprint };
+  { key, fingerprint }: { readonly key: string; readonly fingerprint: string },
+): { readonly says: string[]; readonly checked: string[]; readonly signer: string[] } {
+  const { title, newsroom, exportedAt, files, events, claims, size, known } = bundle;
+  const values = { title, newsroom, files, events, claims, size, key, fingerprint, time: timeWords(exportedAt) };
   const told = (...lines: string[]) => lines.map((line) => filled(line, readable(values)));
+  const isKnown = known !== null;
   return {
+    says: [
+      ...told(words[isKnown ? "says-report" : "says-report-unpinned"]),
+      ...claimWords(bundle),
+      ...bundle.approvers.map(approverWords),
+      ...told(words[isKnown ? "says-unaltered" : "says-unaltered-unpinned"]),
+      ...bundle.serieses.flatMap(seriesWords),
+    ],
     checked: told(
-      ...[words["told-report"], words["told-files"], words["told-events"], words["told-claims"]],
-      words["told-checkpoint"],
-    ).concat(bundle.approvers.map(approverWords)),
-    signer: told(words["told-key"], words["told-fingerprint"], words[isPinned ? "told-pinned" : "told-compare"]),
+      ...[words["told-files"], words["told-events"], words["told-claims"]],
+      words[isKnown ? "told-checkpoint" : "told-checkpoint-unpinned"],
+    ),
+    signer: isKnown
+      ? [...told(words["told-key"], words["told-fingerprint"]), ...knownWords(bundle)]
+      : told(words["key-first"], words["told-fingerprint"], words["told-key"], words["told-compare"]),
   };
+}
+
+/** The verdicts, in plain words. */
+function claimWords({ verdicts }: VerifiedBundle): string[] {
+  const shown = verdicts.slice(0, mostClaims).map(({ number, statement, state, rating }) => {
+    const short = statement.length > mostOfStatement ? `${statement.slice(0, mostOfStatement)}…` : statement;
+    const values = { number, state: words["says-state"][state], rating: rating ?? words["says-unrated"] };
+    return filled(words["says-claim"], readable({ ...values, statement: short }));
+  });
+  const more = verdicts.length - shown.length;
+  return more > 0 ? [...shown, filled(words["says-more-claims"], { count: more })] : shown;
+}
+
+/** That no record is missing, and what came after them while the bundle was made. */
+function seriesWords({ series, count, later }: VerifiedBundle["serieses"][number]): string[] {
+  const all = filled(words[`all-${series}`], { count });
+  return later > 0 ? [all, filled(words[`later-${series}`], { count, later })] : [all];
+}
+
+/** How the key that somebody knows leads to that of the bundle, and why each one after it came. */
+function knownWords({ keys, known }: VerifiedBundle): string[] {
+  const after = keys.slice(known ? keys.indexOf(known) + 1 : 0);
+  if (after.length === 0) return [words["told-pinned"]];
+  const each = after.map(({ since, reason }) =>
+    filled(words["told-rotated"], readable({ time: timeWords(since), reason: reason ?? words["no-reason"] })),
+  );
+  return [filled(words["told-led"], { count: after.length }), ...each];
+}
+
+/** A time as people write it, in UTC; what is no time as it stands there. */
+function timeWords(time: string): string {
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) return time;
+  return `${new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).format(date)} UTC`;
 }

@@ -39,6 +39,7 @@ const help = `npm run galley -- <command>
                                                               they have
   claimreview import <file>                                   take other outlets' ClaimReviews into the library
   claimreview export <file|->                                 give them as they came
+  claimreview like [file]                                     which are like each statement, a line each
   schema [<folder>]                                           write the exports' JSON Schemas into a folder, or anew
                                                               into docs/schema
   fetch <address>...                                          print what fetching each address gives, as JSON lines

@@ -56,7 +56,10 @@ async function openSide(isPlain: boolean): Promise<Side> {
   const database = await makeThrowawayPostgres();
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
-  if (isPlain) await owner.query("DROP TRIGGER audit_event_waits ON audit_event");
+  if (isPlain)
+    await owner.query(
+      "DROP TRIGGER audit_event_waits ON audit_event; DROP TRIGGER audit_event_numbered ON audit_event",
+    );
   await owner.end();
   const loader = isPlain ? ["--import", new URL("./plain-loader.mjs", import.meta.url).href] : [];
   const child: ChildProcess = fork(new URL("./clients.ts", import.meta.url), isPlain ? ["plain"] : [], {

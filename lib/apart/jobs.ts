@@ -24,6 +24,7 @@ import type { ReportFormatName } from "@/lib/exporters/report/report-formats";
 import { keptFile, servedFile } from "@/lib/exporters/served-file";
 import { readAnnotations } from "@/lib/importers/annotation/annotations";
 import { readClaimReviews } from "@/lib/importers/annotation/claim-review";
+import { withLikelyLanguages } from "@/lib/importers/annotation/likely-language";
 import { type PlannedArticle, planAnnotations } from "@/lib/importers/annotation/plan-annotations";
 import { type ArticleOverrides, type ArticleSource, importArticle } from "@/lib/importers/import-article";
 import { previewedText } from "@/lib/importers/previewed-text";
@@ -66,7 +67,7 @@ export const jobs = {
   "find-changes": ({ watched, now }: { readonly watched: readonly Watched[]; readonly now: KeptSource }) =>
     ok(watched.map(({ before, passage }) => findingsOf(before, passage, now))),
 
-  "read-claim-reviews": ({ bytes }: { readonly bytes: Uint8Array }) => readClaimReviews(bytes),
+  "read-claim-reviews": ({ bytes }: { readonly bytes: Uint8Array }) => withLikelyLanguages(readClaimReviews(bytes)),
 
   "plan-annotations": ({ bytes, known, ...article }: Annotations) => {
     const read = readAnnotations(bytes);

@@ -156,6 +156,7 @@ const noQueries: Readonly<Record<string, string>> = {
   foreignReportFile: "for the command line; getForeignReportFile asks",
   foreignBundle: "for the command line; getForeignBundle asks",
   earlierChecksFile: "for the command line; getEarlierChecksFile asks",
+  rankedChecksLike: "for the command line; findChecksLike asks",
   readNoticeFilter: "reads an address, not the database",
   readArticleFilter: "reads an address, not the database",
   readSourceFilter: "reads an address, not the database",

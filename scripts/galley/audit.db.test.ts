@@ -7,7 +7,7 @@ import { bringLogUpToDate } from "@/lib/commands/record/keep-audit-log";
 import { findNewestCheckpoint } from "@/lib/data/record/checkpoints";
 import { sha256 } from "@/lib/data/sha256";
 import { checkpointText, parseCheckpoint } from "@/lib/domain/record/audit/checkpoint";
-import { verifierKeyOf, writeSignedNote } from "@/lib/domain/record/audit/signed-note";
+import { fingerprintOf, verifierKeyOf, writeSignedNote } from "@/lib/domain/record/audit/signed-note";
 import { emptyRoot } from "@/lib/domain/record/audit/tree";
 import { newAuditKey } from "@/scripts/setup/audit-key.mjs";
 import { openSignedLog, type SignedLog, unguard } from "@/scripts/testing/signed-log";
@@ -93,7 +93,7 @@ describe("a checkpoint is refused that is", () => {
     ["signed by somebody else", () => strangers(), /no key that this log ever had/],
     ["of more than there is", () => signed(10_000, new Uint8Array(32)), /cut or begun anew/],
     ["of the same size with another root", () => signed(7, new Uint8Array(32)), /rewritten/],
-    ["of nothing, with a root that nothing has", () => signed(0, new Uint8Array(32)), /rewritten/],
+    ["of nothing, with a root that nothing has", () => signed(0, new Uint8Array(32)), /shows nothing/],
   ])("%s", async (_what, text, words) => {
     await expect(verifyAgainst(text())).rejects.toThrow(words);
   });
@@ -104,18 +104,22 @@ describe("a checkpoint is refused that is", () => {
   };
 });
 
-test("the checkpoint of an empty log is the beginning of every log", () => {
-  fileOf(signed(0, emptyRoot(sha256)));
-  expect(galley(["verify", "--against", "checkpoint.txt"])).toMatchObject({ status: 0 });
+test("the checkpoint of an empty log, which every log begins with, is refused as meaningless", async () => {
+  await expect(verifyAgainst(signed(0, emptyRoot(sha256)))).rejects.toThrow("shows nothing");
 });
 
 test("a file that is not there, and a key that is none, are told of", async () => {
   await expect(auditCommand(["verify", "--against", "nowhere.txt"])).rejects.toThrow("nowhere.txt cannot be read");
-  await expect(auditCommand(["verify", "--key", "x"])).rejects.toThrow("--key needs a public key");
+  await expect(auditCommand(["verify", "--key", "x"])).rejects.toThrow("neither a public key nor a fingerprint");
 });
 
-test("a pinned key is the log's, or the command fails", async () => {
+test("a pinned key is the log's, or leads to it, as a key or as its fingerprint, or the command fails", async () => {
   expect(galley(["verify", "--key", verifierKeyOf(sha256, log.second)])).toMatchObject({ status: 0 });
+  await auditCommand(["verify", "--key", fingerprintOf(sha256, log.second)]);
+  await auditCommand(["verify", "--key", fingerprintOf(sha256, log.first)]);
+  await expect(auditCommand(["verify", "--key", fingerprintOf(sha256, log.stranger)])).rejects.toThrow(
+    "never was a key",
+  );
   await expect(auditCommand(["verify", "--key", verifierKeyOf(sha256, log.stranger)])).rejects.toThrow(
     "never was a key",
   );

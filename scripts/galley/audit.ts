@@ -9,14 +9,16 @@ import { readSigningKeyFile, readSigningKeys, SigningKeyError } from "@/lib/data
 import { verifyLog } from "@/lib/data/record/verify";
 import { sha256 } from "@/lib/data/sha256";
 import { parseCheckpoint } from "@/lib/domain/record/audit/checkpoint";
+import { type KeyPin, parseKeyPin } from "@/lib/domain/record/audit/key-pin";
 import { checkpointAsWritten } from "@/lib/domain/record/audit/pasted-checkpoint";
-import { fingerprintOf, type NoteKey, parseVerifierKey, verifierKeyOf } from "@/lib/domain/record/audit/signed-note";
+import { fingerprintOf, verifierKeyOf } from "@/lib/domain/record/audit/signed-note";
 import { auditKeyPlace } from "@/lib/env";
 import { checkArticles } from "@/lib/queries/article/check-articles";
-import { faultWords } from "@/messages/verifier-words";
+import { faultWords, verifierWords } from "@/messages/verifier-words";
 import { newAuditKey } from "../setup/audit-key.mjs";
 import { callersPath } from "./input";
 import { CommandFailure, print, say, wordsOf, wordsOfFault } from "./output";
+import { whoActs } from "./who-acts";
 
 /** `audit verify|checkpoint|key|rotate-key`: the log as a whole. */
 export async function auditCommand([verb, ...args]: string[]): Promise<void> {
@@ -29,7 +31,7 @@ export async function auditCommand([verb, ...args]: string[]): Promise<void> {
       case "key":
         return await showKeys();
       case "rotate-key":
-        return await rotateKey();
+        return await rotateKey(args);
       default:
         throw new CommandFailure("There are: audit verify, audit checkpoint, audit key, audit rotate-key.");
     }
@@ -39,7 +41,7 @@ export async function auditCommand([verb, ...args]: string[]): Promise<void> {
   }
 }
 
-/** `audit verify [--against <checkpoint file>] [--key <public key>]`: fails with the first thing that does not hold. */
+/** `audit verify [--against <checkpoint file>] [--key <public key or fingerprint>]`: fails with the first thing that does not hold. */
 async function verify(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { against: { type: "string" }, key: { type: "string" } } });
   const held = values.against === undefined ? undefined : await readCheckpointFile(values.against);
@@ -80,16 +82,21 @@ async function showKeys(): Promise<void> {
 }
 
 /**
- * `audit rotate-key`: a new key from here on, in the file that keeps it; or the one that AUDIT_SIGNING_KEY now gives. The
+ * `audit rotate-key --reason <why> [--as <e-mail>]`: a new key from here on, in the file that keeps it; or the one that AUDIT_SIGNING_KEY now gives. The
  * old one countersigns the first checkpoint of the new one, where it is still at hand.
  */
-async function rotateKey(): Promise<void> {
+async function rotateKey(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { reason: { type: "string" }, as: { type: "string" } } });
+  const reason = values.reason?.trim();
+  if (!reason) throw new CommandFailure("Say why the key changes, for whoever reads the record: --reason <why>.");
+  const rotatedBy = values.as === undefined ? null : (await whoActs(values.as)).id;
+  const cause = { rotatedBy, reason };
   const place = auditKeyPlace();
   if ("file" in place) {
     await bringLogUpToDate();
-    beginKeyRotation(place.file, newAuditKey(readSigningKeyFile(place.file).name));
+    beginKeyRotation(place.file, newAuditKey(readSigningKeyFile(place.file).name), cause);
   }
-  const taken = "file" in place ? await endKeyRotation() : await takeOver(readSigningKeys()[0], []);
+  const taken = "file" in place ? await endKeyRotation() : await takeOver(readSigningKeys()[0], [], cause);
   if (!taken.ok) throw new CommandFailure(wordsOf(taken.refusal));
   const key = taken.value ?? readSigningKeys()[0];
   print(verifierKeyOf(sha256, key));
@@ -109,9 +116,9 @@ async function readCheckpointFile(file: string) {
   return read;
 }
 
-function readKey(text: string): NoteKey {
-  const key = parseVerifierKey(sha256, text);
-  if (!key) throw new CommandFailure("--key needs a public key as galley audit key prints it: <name>+<id>+<key>.");
+function readKey(text: string): KeyPin {
+  const key = parseKeyPin(sha256, text);
+  if (!key) throw new CommandFailure(`--key: ${verifierWords["key-wrong"]}`);
   return key;
 }
 

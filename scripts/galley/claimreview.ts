@@ -1,6 +1,8 @@
+import { createReadStream } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
+import { createInterface } from "node:readline";
 import { importEarlierChecks } from "@/lib/commands/exchange/import-earlier-checks";
-import { earlierChecksFile } from "@/lib/queries/exchange/earlier-checks";
+import { earlierChecksFile, rankedChecksLike } from "@/lib/queries/exchange/earlier-checks";
 import messages from "@/messages/en.json" with { type: "json" };
 import { callersPath } from "./input";
 import { CommandFailure, print, say, wordsOf } from "./output";
@@ -9,11 +11,13 @@ const notes: Readonly<Record<string, string>> = messages["earlier-check-note"];
 
 /**
  * `claimreview import <file>`: takes ClaimReviews into the library of earlier checks, and tells row by row what could not
- * be read. `claimreview export <file|->`: gives the library as it came.
+ * be read. `claimreview export <file|->`: gives the library as it came. `claimreview like [file]`: reads a statement a
+ * line, from standard input where no file is named, and prints a line each with the checks that are like it.
  */
 export async function claimReviewCommand([what, file]: string[]): Promise<void> {
+  if (what === "like") return like(file);
   if (what !== "import" && what !== "export")
-    throw new CommandFailure("There is only: claimreview import, claimreview export.");
+    throw new CommandFailure("There is only: claimreview import, claimreview export, claimreview like.");
   if (!file) throw new CommandFailure("Name the file.");
   if (what === "export") {
     const text = await earlierChecksFile();
@@ -36,4 +40,15 @@ export async function claimReviewCommand([what, file]: string[]): Promise<void> 
   if (unnamed > 0) say(`… and ${unnamed} rows more.`);
   print(JSON.stringify({ added, known, refused: refusedCount, noted: notedCount }));
   if (refusedCount > 0) process.exitCode = 1;
+}
+
+async function like(file: string | undefined): Promise<void> {
+  const input = file && file !== "-" ? createReadStream(callersPath(file)) : process.stdin;
+  try {
+    for await (const statement of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }))
+      print(JSON.stringify({ checks: await rankedChecksLike(statement) }));
+  } catch (error) {
+    if (error instanceof Error && "syscall" in error) throw new CommandFailure(`${file} cannot be read.`);
+    throw error;
+  }
 }

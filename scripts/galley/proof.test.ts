@@ -45,6 +45,11 @@ test.each([
   ["no object", "7", /^A line needs/],
   ["another type", JSON.stringify({ ...inclusion, type: "x" }), /^“type” is missing or wrong/],
   ["a missing member", JSON.stringify({ ...inclusion, root: undefined }), /^“root” is missing or wrong/],
+  [
+    "a proof from an empty tree",
+    JSON.stringify({ ...consistency, size1: 0, proof: [] }),
+    /from an empty tree is meaningless/,
+  ],
   ["a hash that is not base64", JSON.stringify({ ...consistency, proof: ["?"] }), /^“proof.0” is missing or wrong/],
 ])("%s is not valid, and says why", (_what, line, trouble) => {
   expect(checkProofLine(line)).toEqual({

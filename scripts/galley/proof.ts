@@ -56,10 +56,14 @@ export function checkProofLine(line: string): { readonly valid: boolean; readonl
   if (!parsed.success) return { valid: false, trouble: troubleWith(parsed.error) };
   const claim = parsed.data;
   const hashes = claim.proof ?? [];
+  if (claim.type === "consistency" && claim.size1 === 0) return { valid: false, trouble: fromNothing };
   const isValid =
     claim.type === "inclusion" ? verifyInclusion(sha256, claim, hashes) : verifyConsistency(sha256, claim, hashes);
   return { valid: isValid };
 }
+
+const fromNothing =
+  "A consistency proof from an empty tree is meaningless: every log begins with nothing. Hold on to a checkpoint of at least one event, and ask for the proof from that one.";
 
 function troubleWith(error: z.ZodError): string {
   const path = error.issues[0]?.path.join(".");

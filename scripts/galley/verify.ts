@@ -4,13 +4,14 @@ import { verifyEd25519 } from "@/lib/data/record/ed25519";
 import { sha256 } from "@/lib/data/sha256";
 import { parseKeyPin } from "@/lib/domain/record/audit/key-pin";
 import { filled, verifierWords } from "@/messages/verifier-words";
-import { bundleOutcome } from "../verifier/bundle-outcome";
+import { bundleOutcome, unknownKeyCode } from "../verifier/bundle-outcome";
 import { callersPath } from "./input";
 import { CommandFailure, say } from "./output";
 
 /**
  * `verify <bundle.zip> [--key <public key or fingerprint>]`: what verify.mjs does, with the same rules. Says what was
- * checked, prints the checkpoint, and fails with the first thing that does not hold. Needs no database.
+ * checked, prints the checkpoint, and fails with the first thing that does not hold; without a key that somebody knows it ends with a
+ * code of its own. Needs no database.
  */
 export async function verifyCommand(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { key: { type: "string" } } });
@@ -22,7 +23,8 @@ export async function verifyCommand(args: string[]): Promise<void> {
   if (!zip) throw new CommandFailure(filled(verifierWords["cannot-read"], { file }));
   const outcome = bundleOutcome({ sha256, verifyEd25519 }, zip, pinned);
   if ("fault" in outcome) throw new CommandFailure(`${verifierWords.fails} ${outcome.fault}`);
-  for (const line of [...outcome.checked, ...outcome.signer]) say(line);
+  for (const line of outcome.lines) say(line);
   process.stdout.write(outcome.checkpoint);
   say(outcome.judgement);
+  if (!outcome.isKnown) process.exitCode = unknownKeyCode;
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { SigningKey } from "@/lib/data/record/signing-key";
+import { toBase64 } from "@/lib/domain/record/audit/base64";
 import { checkpointText } from "@/lib/domain/record/audit/checkpoint";
 import { writeLogProof } from "@/lib/domain/record/audit/log-proof";
 import { verifierKeyOf, writeSignedNote } from "@/lib/domain/record/audit/signed-note";
@@ -9,14 +10,25 @@ import { type BundleFiles, bundleText, remadeBundle, setText } from "./remade-bu
 
 /**
  * A bundle with a change, sealed anew with a log and a key of one's own: what anybody can make, and what holds as far as it
- * is not the content that is wrong. The report's own checkpoint is left out of the text that `edit` gets.
+ * is not the content that is wrong. The report's own checkpoint is left out of the text that `edit` gets. `change` comes
+ * first, and may take out files.
  */
-export function resealedBundle(zip: Uint8Array, signer: SigningKey, edit: (report: string) => string): Uint8Array {
+export function resealedBundle(
+  zip: Uint8Array,
+  signer: SigningKey,
+  edit: (report: string) => string,
+  change: (files: BundleFiles) => void = () => {},
+): Uint8Array {
   return remadeBundle(zip, (files) => {
+    change(files);
     const report = JSON.parse(bundleText(files, "data/report.json")) as object;
     setText(files, "data/report.json", edit(`${JSON.stringify({ ...report, checkpoint: null }, null, 2)}\n`));
     setText(files, "proof/report.consistency", "");
     setText(files, "proof/key.txt", `${verifierKeyOf(sha256, signer)}\n`);
+    for (const name of [...files.keys()]) if (/^proof\/keys\/(?!1\.)/.test(name)) files.delete(name);
+    const first = JSON.parse(bundleText(files, "proof/keys/1.json")) as { data: object };
+    const data = { ...first.data, name: signer.name, publicKey: toBase64(signer.publicKey) };
+    setText(files, "proof/keys/1.json", JSON.stringify({ ...first, data }));
     seal(files, signer);
   });
 }

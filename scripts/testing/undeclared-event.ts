@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "@/lib/data/database";
+import { takeNumbers } from "@/lib/data/record/record-numbers";
 import { sha256 } from "@/lib/data/sha256";
 import { canonicalJson, type Json } from "@/lib/domain/record/audit/canonical-json";
+import { seriesOf } from "@/lib/domain/record/audit/numbers";
 import { leafHash } from "@/lib/domain/record/audit/tree";
 
 /** An event that no command could write, since its data is not as its kind is declared. */
@@ -19,7 +21,19 @@ export async function insertUndeclared(tx: Transaction, event: UndeclaredEvent):
   const { type, subject, actorId, articleId, claimId, data } = event;
   const [id, at] = [randomUUID(), new Date()];
   const who = { actor: actorId, article: articleId, claim: claimId };
-  const text = canonicalJson({ v: 1, id, at: at.toISOString(), type, subject, ...who, from: null, to: null, data });
+  const numbers = (await takeNumbers(tx, seriesOf(event))).map((each) => ({ ...each }));
+  const text = canonicalJson({
+    v: 1,
+    id,
+    at: at.toISOString(),
+    type,
+    subject,
+    ...who,
+    from: null,
+    to: null,
+    numbers,
+    data,
+  });
   const bytes = new TextEncoder().encode(text);
   await tx.auditEvent.create({
     data: { id, at, actorId, type, articleId, claimId, bytes, leafHash: new Uint8Array(leafHash(sha256, bytes)) },

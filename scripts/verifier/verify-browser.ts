@@ -39,7 +39,27 @@ function show({ state, title, lines = [], checkpoint }: Said): void {
   if (checkpoint === undefined) return;
   const text = element("pre", checkpoint);
   text.tabIndex = 0;
-  result.append(element("h3", verifierWords["checkpoint-title"]), text);
+  result.append(element("h3", verifierWords["checkpoint-title"]), copyButton(checkpoint, text), text);
+}
+
+/** Copies the checkpoint; where the browser does not allow that, selects its lines and says so. */
+function copyButton(checkpoint: string, shown: HTMLElement): HTMLElement {
+  const line = element("p", "");
+  const button = element("button", verifierWords["copy-checkpoint"]) as HTMLButtonElement;
+  const said = element("span", "");
+  said.setAttribute("role", "status");
+  button.type = "button";
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(checkpoint);
+      said.textContent = verifierWords.copied;
+    } catch {
+      getSelection()?.selectAllChildren(shown);
+      said.textContent = verifierWords["copy-failed"];
+    }
+  });
+  line.append(button, " ", said);
+  return line;
 }
 
 function element(name: string, text: string): HTMLElement {
@@ -71,10 +91,8 @@ function outcomeOf(zip: Uint8Array): Said {
   if (given !== "" && !pinned) return { state: "fails", title: verifierWords["key-wrong"] };
   const outcome = bundleOutcome({ sha256, verifyEd25519 }, zip, pinned);
   if ("fault" in outcome) return failure(outcome.fault);
-  const { checked, signer, checkpoint, judgement: title } = outcome;
-  // Where nobody has vouched for the key yet, that comes first.
-  if (!pinned) return { state: "holds-for-key", title, lines: [...[...signer].reverse(), ...checked], checkpoint };
-  return { state: "holds", title, lines: [...checked, ...signer], checkpoint };
+  const { isKnown, lines, checkpoint, judgement: title } = outcome;
+  return { state: isKnown ? "holds" : "holds-for-key", title, lines, checkpoint };
 }
 
 function failure(line: string): Said {

@@ -5,9 +5,9 @@ import { verifyEd25519 } from "@/lib/data/record/ed25519";
 import { sha256 } from "@/lib/data/sha256";
 import { parseKeyPin } from "@/lib/domain/record/audit/key-pin";
 import { filled, verifierWords } from "@/messages/verifier-words";
-import { bundleOutcome } from "./bundle-outcome";
+import { bundleOutcome, unknownKeyCode } from "./bundle-outcome";
 
-/** Ends with a code other than 0 on the first thing that does not hold, which it names. */
+/** Ends with a code other than 0 on the first thing that does not hold, which it names, and where nobody knows the key. */
 function main(): number {
   const asked = readArguments();
   if (!asked) return fail(verifierWords.usage, 2);
@@ -23,10 +23,10 @@ function main(): number {
   }
   const outcome = bundleOutcome({ sha256, verifyEd25519 }, zip, pinned);
   if ("fault" in outcome) return fail(`${verifierWords.fails} ${outcome.fault}`, 1);
-  for (const line of [...outcome.checked, ...outcome.signer]) say(line);
+  for (const line of outcome.lines) say(line);
   say(`\n${outcome.checkpoint}`);
   say(outcome.judgement);
-  return 0;
+  return outcome.isKnown ? 0 : unknownKeyCode;
 }
 
 /** The one file and the key that were given; null when they were given otherwise. */

@@ -17,6 +17,7 @@ export default async function RecordPage() {
   const { checkpoint, keys, waiting } = await pageData(getRecord(actor));
   const t = await getTranslations("record");
   const format = await getFormatter();
+  const day = (date: Date) => format.dateTime(date, { dateStyle: "medium" });
   return (
     <main
       id="content"
@@ -56,7 +57,7 @@ export default async function RecordPage() {
           </h2>
           <p className="max-w-[66ch] text-[0.8125rem] text-soft">{t("keys-hint")}</p>
           <ul className="grid gap-5">
-            {keys.map(({ key, fingerprint }, i) => (
+            {keys.map(({ key, fingerprint, since, until, rotation }, i) => (
               <li key={key} className="grid gap-1">
                 <TextToCopy
                   label={t(i === 0 ? "key-now" : "key-earlier")}
@@ -66,6 +67,19 @@ export default async function RecordPage() {
                 <p className="text-[0.8125rem] text-soft">
                   {t("fingerprint")} <code className="font-mono">{fingerprint}</code>
                 </p>
+                <p className="text-[0.8125rem] text-soft">
+                  {until
+                    ? t("key-days", { since: day(since), until: day(until) })
+                    : t("key-since", { since: day(since) })}{" "}
+                  {rotation === null
+                    ? t("key-first")
+                    : rotation.by === null
+                      ? t("key-by-operator")
+                      : t("key-by", { name: rotation.by })}
+                </p>
+                {rotation?.reason && (
+                  <p className="text-[0.8125rem] text-soft">{t("key-why", { reason: rotation.reason })}</p>
+                )}
               </li>
             ))}
           </ul>

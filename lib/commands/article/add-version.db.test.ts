@@ -94,6 +94,7 @@ describe("a new version of an approved article", () => {
         "article",
         "article_version",
         "audit_event",
+        "audit_number",
         "audit_waiting",
         "claim",
         "command_receipt",

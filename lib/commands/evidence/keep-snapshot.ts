@@ -40,7 +40,7 @@ export const keepSnapshot = defineWorkerCommand<FetchedSnapshot, { snapshotId: s
     if (resting.some(({ articleId }) => !articles.includes(articleId))) throw new EvidenceCameMeanwhile();
     for (const piece of resting) await settle(tx, piece, snapshotId, await now());
     if (hasWitnesses()) await sendJob(tx, "witness-snapshot", { snapshotId });
-    const only = resting.length === 1 ? resting[0] : undefined;
+    const concerned = resting.map(({ articleId, claim }) => ({ articleId, claimId: claim.id }));
     return done({
       value: { snapshotId },
       event: {
@@ -48,7 +48,7 @@ export const keepSnapshot = defineWorkerCommand<FetchedSnapshot, { snapshotId: s
         subject: snapshotId,
         from: "fetching",
         to: "kept",
-        ...(only && { articleId: only.articleId, claimId: only.claim.id }),
+        ...(concerned.length === 1 ? concerned[0] : { alsoOf: concerned }),
         data: {
           source: await sourceInEvent(tx, snapshot.sourceId),
           askedBy: snapshot.askedById,

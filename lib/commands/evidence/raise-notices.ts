@@ -42,13 +42,13 @@ export const raiseNotices = defineWorkerCommand<WatchFindings, { noticeIds: stri
     }
     if (raised.length === 0) return refuse("nothing-changed");
     await insertLook({ sourceId, at: await now(), outcome, refusal, snapshotId: newSnapshotId }, tx);
-    const only = raised.length === 1 ? raised[0]?.finding : undefined;
+    const concerned = raised.map(({ finding: { articleId, claimId } }) => ({ articleId, claimId }));
     return done({
       value: { noticeIds: raised.map(({ id }) => id) },
       event: {
         type: "notice.raised",
         subject: sourceId,
-        ...(only && { articleId: only.articleId, claimId: only.claimId }),
+        ...(concerned.length === 1 ? concerned[0] : { alsoOf: concerned }),
         data: {
           source: await sourceInEvent(tx, sourceId),
           outcome,

@@ -4,8 +4,11 @@ import { listLogKeys, lockLogKeys } from "@/lib/data/record/keys";
 import { fromBase64, toBase64 } from "@/lib/domain/record/audit/base64";
 import { refuse } from "@/lib/domain/result";
 
+/** Who changes the key, if they say so, by their id, and why. */
+export type RotationCause = { readonly rotatedBy: string | null; readonly reason: string | null };
+
 /** A public key in base64, with the log's name; `replaces` is the one that was seen to be in force, null for the first. */
-export type RegisterAuditKeyInput = {
+export type RegisterAuditKeyInput = Partial<RotationCause> & {
   readonly name: string;
   readonly publicKey: string;
   readonly replaces: string | null;
@@ -18,7 +21,7 @@ export type RegisterAuditKeyInput = {
 export const registerAuditKey = defineOperatorCommand<RegisterAuditKeyInput, { publicKey: string }>({
   name: "register-audit-key",
   permission: "audit-key:register",
-  async run({ tx }, { name, publicKey, replaces }) {
+  async run({ tx }, { name, publicKey, replaces, rotatedBy = null, reason = null }) {
     await lockLogKeys(tx);
     const known = (await listLogKeys(tx)).map((key) => ({ name: key.name, publicKey: toBase64(key.publicKey) }));
     if (fromBase64(publicKey)?.length !== 32) throw new Error("an Ed25519 public key has 32 bytes");
@@ -28,7 +31,11 @@ export const registerAuditKey = defineOperatorCommand<RegisterAuditKeyInput, { p
     if (first && first.name !== name) return refuse("audit-key-other-name", { name: first.name });
     return done({
       value: { publicKey },
-      event: { type: "audit-key.registered", subject: randomUUID(), data: { name, publicKey, replaces } },
+      event: {
+        type: "audit-key.registered",
+        subject: randomUUID(),
+        data: { name, publicKey, replaces, rotatedBy, reason },
+      },
     });
   },
 });

@@ -97,7 +97,7 @@ describe("a rotation that stops", () => {
     await seedArticle(newsroom.desk);
     while (await hasWaitingEvents()) await sleep(20);
     await stop();
-    expect(await faultNow({ pinned: old })).toBe(null);
+    expect(await faultNow({ pinned: { key: old } })).toBe(null);
     must(await endKeyRotation());
     await expectRotated(old);
   });
@@ -139,7 +139,7 @@ describe("a rotation that stops", () => {
     expect(await endKeyRotation()).toMatchObject({ ok: false, refusal: { reason: "audit-key-other-name" } });
     await seedArticle(newsroom.desk);
     await bringLogUpToDate();
-    expect(await faultNow({ pinned: old })).toBe(null);
+    expect(await faultNow({ pinned: { key: old } })).toBe(null);
   });
 });
 

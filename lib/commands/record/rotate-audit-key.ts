@@ -2,22 +2,31 @@ import "server-only";
 import { existsSync, linkSync, rmSync, writeFileSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { listLogKeys } from "@/lib/data/record/keys";
-import { nextKeyFile, readSigningKeyFile, type SigningKey } from "@/lib/data/record/signing-key";
+import {
+  nextKeyFile,
+  noteOfKeyFile,
+  readSigningKeyFile,
+  type SigningKey,
+  withNote,
+} from "@/lib/data/record/signing-key";
 import { toBase64 } from "@/lib/domain/record/audit/base64";
 import { sameBytes } from "@/lib/domain/record/audit/tree";
 import { ok, type Result } from "@/lib/domain/result";
 import { auditKeyPlace } from "@/lib/env";
 import { bringLogUpToDate } from "./keep-audit-log";
-import { registerAuditKey } from "./register-audit-key";
+import { type RotationCause, registerAuditKey } from "./register-audit-key";
+
+const unknownCause: RotationCause = { rotatedBy: null, reason: null };
 
 /**
  * Begins a rotation: `key`, as text, takes over from the one that `file` keeps. It lies beside that one until all of it is
- * done, so that whoever is ended in between can go on. One that was begun already is the one to go on with.
+ * done, with who does this and why, so that whoever is ended in between can go on. One that was begun already is the one to
+ * go on with.
  */
-export function beginKeyRotation(file: string, key: string): void {
+export function beginKeyRotation(file: string, key: string, cause: RotationCause = unknownCause): void {
   const next = nextKeyFile(file);
   const draft = `${next}.${process.pid}`;
-  writeFileSync(draft, key, { mode: 0o600 });
+  writeFileSync(draft, withNote(key, JSON.stringify(cause)), { mode: 0o600 });
   try {
     // A link either appears whole or fails because there is one: never half a key.
     linkSync(draft, next);
@@ -38,7 +47,7 @@ export async function endKeyRotation(): Promise<Result<SigningKey | null>> {
   if (!("file" in place) || !existsSync(nextKeyFile(place.file))) return ok(null);
   const next = nextKeyFile(place.file);
   const [old, key] = [readSigningKeyFile(place.file), readSigningKeyFile(next)];
-  const taken = await takeOver(key, [old]);
+  const taken = await takeOver(key, [old], causeIn(next));
   if (taken.ok)
     await rename(next, place.file).catch((error: NodeJS.ErrnoException) => {
       // Somebody else ended it at the same time.
@@ -48,7 +57,11 @@ export async function endKeyRotation(): Promise<Result<SigningKey | null>> {
 }
 
 /** Registers a key, unless it is the log's last one, and signs with it; `before` are those at hand whose turn has ended. */
-export async function takeOver(key: SigningKey, before: readonly SigningKey[]): Promise<Result<SigningKey>> {
+export async function takeOver(
+  key: SigningKey,
+  before: readonly SigningKey[],
+  cause: RotationCause = unknownCause,
+): Promise<Result<SigningKey>> {
   const isLast = async () => {
     const last = (await listLogKeys()).at(-1);
     return { last, isIt: last !== undefined && sameBytes(last.publicKey, key.publicKey) };
@@ -56,10 +69,21 @@ export async function takeOver(key: SigningKey, before: readonly SigningKey[]): 
   const { last, isIt } = await isLast();
   if (!isIt) {
     const replaces = last ? toBase64(last.publicKey) : null;
-    const done = await registerAuditKey("operator", { name: key.name, publicKey: toBase64(key.publicKey), replaces });
+    const input = { name: key.name, publicKey: toBase64(key.publicKey), replaces, ...cause };
+    const done = await registerAuditKey("operator", input);
     // It may have been registered meanwhile by somebody who ends the same rotation.
     if (!done.ok && !(await isLast()).isIt) return done;
   }
   await bringLogUpToDate(key, ...before);
   return ok(key);
+}
+
+/** Who began the rotation that the file of the next key belongs to, and why, as far as it says so. */
+function causeIn(file: string): RotationCause {
+  try {
+    const { rotatedBy, reason } = JSON.parse(noteOfKeyFile(file) ?? "{}") as Partial<RotationCause>;
+    return { rotatedBy: rotatedBy ?? null, reason: reason ?? null };
+  } catch {
+    return unknownCause;
+  }
 }

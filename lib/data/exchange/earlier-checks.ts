@@ -6,15 +6,16 @@ import type { Prisma, EarlierCheck as Row } from "@/lib/data/generated/client";
 import { holds, searchWords } from "@/lib/data/search-words";
 import { sha256Hex } from "@/lib/data/sha256";
 import type { EarlierCheck } from "@/lib/domain/exchange/earlier-check";
+import { insertLikeWords, lockLikeWords, rankLikeChecks } from "./like-checks";
 
 /** An earlier check in the library. */
-export type KeptEarlierCheck = Omit<EarlierCheck, "raw"> & { readonly id: string; readonly importedAt: Date };
+export type KeptEarlierCheck = Omit<EarlierCheck, "raw" | "likelyLanguage"> & {
+  readonly id: string;
+  readonly importedAt: Date;
+};
 
 /** How many rows go to the database at once. */
 const batch = 500;
-
-/** How alike two statements must be to be shown beside each other, from 0 to 1, by their trigrams. */
-const alike = 0.35;
 
 /** Keeps checks that are not there yet; gives how many were new. The same ClaimReview is kept once. */
 export async function insertEarlierChecks(
@@ -24,14 +25,22 @@ export async function insertEarlierChecks(
   importedAt: Date,
 ): Promise<number> {
   let added = 0;
+  await lockLikeWords(tx);
   for (let i = 0; i < checks.length; i += batch) {
-    const data = checks.slice(i, i + batch).map(({ rating, reviewedOn, notes, ...check }) => ({
+    const some = checks.slice(i, i + batch).map((check) => ({ ...check, id: randomUUID() }));
+    const data = some.map(({ rating, reviewedOn, notes, likelyLanguage: _, ...check }) => ({
       ...check,
-      ...{ id: randomUUID(), sha256: sha256Hex(check.raw), notes: [...notes], importedById, importedAt },
+      ...{ sha256: sha256Hex(check.raw), notes: [...notes], importedById, importedAt },
       ...{ ratingLabel: rating.label, ratingValue: rating.value, ratingWorst: rating.worst, ratingBest: rating.best },
       reviewedOn: reviewedOn === null ? null : new Date(`${reviewedOn}T00:00:00Z`),
     }));
     added += (await tx.earlierCheck.createMany({ data, skipDuplicates: true })).count;
+    await insertLikeWords(
+      tx,
+      some.map(({ id, statement, title, likelyLanguage }) => ({
+        ...{ id, words: `${statement} ${title ?? ""}`, language: likelyLanguage },
+      })),
+    );
   }
   return added;
 }
@@ -54,16 +63,11 @@ export async function listEarlierChecks(
   return rows.map(checkOf);
 }
 
-/** Those whose statement is like this one, the likest first. */
-export async function listChecksLike(statement: string, most: number): Promise<KeptEarlierCheck[]> {
-  const db = database();
-  const found = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM earlier_check
-    WHERE statement % ${statement} AND similarity(statement, ${statement}) >= ${alike}
-    ORDER BY similarity(statement, ${statement}) DESC, position DESC LIMIT ${most}`;
-  const ids = found.map(({ id }) => id);
+/** Those that score at least `least` beside a statement (see rankLikeChecks), the likest first. */
+export async function listChecksLike(statement: string, most: number, least: number): Promise<KeptEarlierCheck[]> {
+  const ids = (await rankLikeChecks(statement, most, least)).map(({ id }) => id);
   if (ids.length === 0) return [];
-  const rows = await db.earlierCheck.findMany({ where: { id: { in: ids } }, omit: { raw: true } });
+  const rows = await database().earlierCheck.findMany({ where: { id: { in: ids } }, omit: { raw: true } });
   return rows.map(checkOf).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
@@ -82,9 +86,9 @@ function whereOf(search: string): Prisma.EarlierCheckWhereInput {
 }
 
 function checkOf({ ratingLabel, ratingValue, ratingWorst, ratingBest, ...row }: Omit<Row, "raw">): KeptEarlierCheck {
-  const { id, statement, outlet, address, claimant, appearedAt, reviewedOn, language, notes, importedAt } = row;
+  const { id, statement, title, outlet, address, claimant, appearedAt, reviewedOn, language, notes, importedAt } = row;
   return {
-    ...{ id, statement, outlet, address, claimant, appearedAt, language, importedAt },
+    ...{ id, statement, title, outlet, address, claimant, appearedAt, language, importedAt },
     rating: { label: ratingLabel, value: ratingValue, worst: ratingWorst, best: ratingBest },
     reviewedOn: dayIn(reviewedOn),
     notes: asWritten(notes),

@@ -3,14 +3,17 @@ import { database, type Transaction } from "@/lib/data/database";
 import { sha256 } from "@/lib/data/sha256";
 import { type AuditEvent, auditEventText, type EventText, type ToldData } from "@/lib/domain/record/audit/event";
 import { isDeclaredEvent } from "@/lib/domain/record/audit/events/event-data";
+import { seriesOf } from "@/lib/domain/record/audit/numbers";
 import { leafHash } from "@/lib/domain/record/audit/tree";
+import { takeNumbers } from "./record-numbers";
 
 /**
- * Appends one event in the transaction that makes the change it tells of. Takes a transaction and nothing else. Throws a
- * TypeError when the event is not as its kind is declared: what is signed once cannot be mended.
+ * Appends one event in the transaction that makes the change it tells of, with its number among the records of each
+ * article and claim that it concerns, whose locks it takes until the transaction ends. Takes a transaction and nothing
+ * else. Throws a TypeError when the event is not as its kind is declared: what is signed once cannot be mended.
  */
 export async function appendAuditEvent(tx: Transaction, event: AuditEvent): Promise<void> {
-  const text = auditEventText(event);
+  const text = auditEventText(event, await takeNumbers(tx, seriesOf(event)));
   if (!isDeclaredEvent(JSON.parse(text))) throw new TypeError(`${event.type} is not as it is declared`);
   const bytes = new TextEncoder().encode(text);
   await tx.auditEvent.create({
@@ -75,7 +78,7 @@ export async function listClaimEventsSince(
 
 /** An event as its row and its bytes tell it. */
 export function recordedEvent(row: { at: Date; bytes: Uint8Array }): RecordedEvent {
-  const { v: _, at: __, actor, article: ___, claim, ...event } = eventInBytes(row.bytes);
+  const { v: _, at: __, actor, article: ___, claim, numbers: ____, ...event } = eventInBytes(row.bytes);
   return { ...event, at: row.at, actorId: actor, claimId: claim };
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { database, inTransaction, type Transaction } from "@/lib/data/database";
 import { toHex } from "@/lib/domain/record/audit/signed-note";
 import { findNewestCheckpoint } from "./checkpoints";
+import { type KeyProof, readKeyProofs } from "./key-proofs";
 import { type LogKey, listLogKeys } from "./keys";
 import { readConsistencyProof, readInclusionProofs } from "./tree";
 
@@ -9,18 +10,17 @@ import { readConsistencyProof, readInclusionProofs } from "./tree";
 export async function findLeafIndexes(articleId: string, tx: Transaction = database()): Promise<Map<string, number>> {
   const rows = await tx.$queryRaw<{ leafHash: Uint8Array; index: bigint }[]>`
     SELECT event.leaf_hash AS "leafHash", leaf.index
-    FROM audit_event event JOIN audit_leaf leaf ON leaf.event_id = event.id
-    WHERE event.article_id = ${articleId}::uuid ORDER BY leaf.index`;
+    FROM audit_number numbered
+    JOIN audit_event event ON event.id = numbered.event_id JOIN audit_leaf leaf ON leaf.event_id = event.id
+    WHERE numbered.series = 'article' AND numbered.of_id = ${articleId}::uuid ORDER BY leaf.index`;
   return new Map(rows.map(({ leafHash, index }) => [toHex(leafHash), Number(index)]));
 }
 
-/** The order of an article's events, by their leaf hashes in hex: their places in the log, and then those that wait for one. */
+/** The order of an article's events, by their leaf hashes in hex: their numbers, which is that of their places in the log. */
 export async function findEventOrder(articleId: string): Promise<Map<string, number>> {
   const rows = await database().$queryRaw<{ leafHash: Uint8Array }[]>`
-    SELECT event.leaf_hash AS "leafHash" FROM audit_event event
-    LEFT JOIN audit_leaf leaf ON leaf.event_id = event.id
-    LEFT JOIN audit_waiting waiting ON waiting.event_id = event.id
-    WHERE event.article_id = ${articleId}::uuid ORDER BY leaf.index NULLS LAST, waiting.position NULLS LAST`;
+    SELECT event.leaf_hash AS "leafHash" FROM audit_number numbered JOIN audit_event event ON event.id = numbered.event_id
+    WHERE numbered.series = 'article' AND numbered.of_id = ${articleId}::uuid ORDER BY numbered.number`;
   return new Map(rows.map(({ leafHash }, i) => [toHex(leafHash), i]));
 }
 
@@ -28,6 +28,8 @@ export async function findEventOrder(articleId: string): Promise<Map<string, num
 export type BundleProofs = {
   readonly checkpoint: string;
   readonly key: LogKey;
+  /** Every key until then, with what vouches for it. */
+  readonly keys: readonly KeyProof[];
   readonly exported: { readonly record: string; readonly at: string; readonly index: number };
   readonly proofs: ReadonlyMap<number, readonly Uint8Array[]>;
   /** That the log at the checkpoint which the report prints is the beginning of this one; nothing where it prints none. */
@@ -61,6 +63,7 @@ export function readBundleProofs(
     return {
       checkpoint: newest.note,
       key,
+      keys: await readKeyProofs(tx, newest.size),
       exported: { record: new TextDecoder().decode(row.bytes), at: row.at.toISOString(), index },
       proofs: await readInclusionProofs(tx, [...indexes, index], newest.size),
       sinceReport: sizeInReport === null ? [] : await readConsistencyProof(tx, sizeInReport, newest.size),

@@ -3,7 +3,7 @@ import { parseSignedNote, type SignedNote, writeSignedNote } from "@/lib/domain/
 import { faultNow, openSignedLog, type SignedLog, unguard } from "@/scripts/testing/signed-log";
 
 let log: SignedLog;
-const tables = ["audit_event", "audit_leaf", "audit_node", "audit_checkpoint"] as const;
+const tables = ["audit_event", "audit_leaf", "audit_node", "audit_checkpoint", "audit_number"] as const;
 
 beforeAll(async () => {
   log = await openSignedLog();
@@ -77,6 +77,12 @@ describe("rows that change places are found", () => {
   });
 });
 
+test("two numbers of a series that change places are found", async () => {
+  const swap = `UPDATE audit_number SET number = 5 - number WHERE series = 'article' AND number IN (2, 3)`;
+  expect(await faultAfter([swap])).toMatchObject({ what: "event-number" });
+  expect(await faultNow()).toBe(null);
+});
+
 describe("what is put in is found", () => {
   const end = "(SELECT max(index) FROM audit_leaf)";
   const copy = (id: string) =>
@@ -90,6 +96,11 @@ describe("what is put in is found", () => {
       "an event behind the newest checkpoint",
       [copy(id), `INSERT INTO audit_leaf VALUES (${end} + 1, ${id})`],
       "event-column",
+    ],
+    [
+      "a number that no record has",
+      ["INSERT INTO audit_number SELECT 'claim', event_id, 1, event_id FROM audit_leaf LIMIT 1"],
+      "event-number",
     ],
     ["an event behind a gap", [copy(id), `INSERT INTO audit_leaf VALUES (${end} + 5, ${id})`], "leaf-out-of-order"],
     ["a node where none belongs", ["INSERT INTO audit_node SELECT 9, 9, hash FROM audit_node LIMIT 1"], "node-extra"],

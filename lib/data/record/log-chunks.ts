@@ -1,6 +1,7 @@
 import "server-only";
 import type { Transaction } from "@/lib/data/database";
 import { Prisma } from "@/lib/data/generated/client";
+import type { RecordNumber } from "@/lib/domain/record/audit/numbers";
 import type { KeptCheckpoint } from "./checkpoints";
 
 /**
@@ -81,6 +82,46 @@ export function columnLine(
 }
 
 /**
+ * What is kept of the numbers of the events from `first` to `last`, by event id, as `numbersLine` writes it: of leaves by
+ * their indexes, of events that wait by their places in the queue. The leaf hash before is that of the event that has the
+ * number before.
+ */
+export async function readNumbers(
+  tx: Transaction,
+  of: "leaves" | "waiting",
+  first: number | bigint,
+  last: number | bigint,
+): Promise<ReadonlyMap<string, string>> {
+  const events =
+    of === "leaves"
+      ? Prisma.sql`SELECT event_id FROM audit_leaf WHERE index BETWEEN ${first}::bigint AND ${last}::bigint`
+      : Prisma.sql`SELECT event_id FROM audit_waiting WHERE position BETWEEN ${first}::bigint AND ${last}::bigint`;
+  const [row] = await tx.$queryRaw<{ lines: string | null }[]>`
+    SELECT string_agg(id || ' ' || said, E'\n') AS lines FROM (
+      SELECT numbered.event_id::text AS id, string_agg(concat_ws(' ', numbered.series, numbered.of_id, numbered.number,
+          coalesce(encode(before.leaf_hash, 'hex'), 'null')), ' '
+          ORDER BY numbered.series COLLATE "C", numbered.of_id, numbered.number) AS said
+      FROM (${events}) AS events
+      JOIN audit_number numbered ON numbered.event_id = events.event_id
+      LEFT JOIN audit_number previous ON previous.series = numbered.series AND previous.of_id = numbered.of_id
+        AND previous.number = numbered.number - 1
+      LEFT JOIN audit_event before ON before.id = previous.event_id
+      GROUP BY numbered.event_id
+    ) AS numbers`;
+  const lines = row?.lines?.split("\n") ?? [];
+  return new Map(lines.map((line) => [line.slice(0, line.indexOf(" ")), line.slice(line.indexOf(" ") + 1)]));
+}
+
+/** What must be kept of an event's numbers, from what it says. */
+export function numbersLine(numbers: readonly RecordNumber[]): string {
+  return numbers
+    .map(({ series, of, number, before }) => ({ key: `${series} ${of}`, said: `${series} ${of} ${number} ${before}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ said }) => said)
+    .join(" ");
+}
+
+/**
  * The hashes of the nodes of these ranges, `first` to `last` of a level, one after the other; by level. A range that has not
  * exactly one node for each of its indexes is left out.
  */
@@ -113,16 +154,17 @@ export async function readCheckpoints(tx: Transaction, after: number, last: numb
 /** How many rows the log's tables have, to see that there are none besides those that were looked at. */
 export async function countLogRows(
   tx: Transaction,
-): Promise<{ events: number; leaves: number; nodes: number; checkpoints: number }> {
-  const [row] = await tx.$queryRaw<Record<"events" | "leaves" | "nodes" | "checkpoints", bigint>[]>`
-    SELECT (SELECT count(*) FROM audit_event) AS events, (SELECT count(*) FROM audit_leaf) AS leaves,
+): Promise<{ events: number; leaves: number; nodes: number; checkpoints: number; numbers: number }> {
+  const [row] = await tx.$queryRaw<Record<"events" | "leaves" | "nodes" | "checkpoints" | "numbers", bigint>[]>`
+    SELECT (SELECT count(*) FROM audit_event) AS events, (SELECT count(*) FROM audit_number) AS numbers, (SELECT count(*) FROM audit_leaf) AS leaves,
       (SELECT count(*) FROM audit_node) AS nodes, (SELECT count(*) FROM audit_checkpoint) AS checkpoints`;
   if (!row) throw new Error("nothing was counted");
-  const { events, leaves, nodes, checkpoints } = row;
+  const { events, leaves, nodes, checkpoints, numbers } = row;
   return {
     events: Number(events),
     leaves: Number(leaves),
     nodes: Number(nodes),
     checkpoints: Number(checkpoints),
+    numbers: Number(numbers),
   };
 }

@@ -68,6 +68,17 @@ export function readSigningKeyFile(file: string): SigningKey {
   return parseSigningKey(text, file);
 }
 
+/** The text of a key file that says, in a line of its own behind the key, what is to be known of it. */
+export function withNote(key: string, note: string): string {
+  return `${key.trimEnd()}\n# ${note}\n`;
+}
+
+/** What a key file says behind the key, or null. */
+export function noteOfKeyFile(file: string): string | null {
+  const [, second] = readFileSync(file, "utf8").split("\n", 2);
+  return second?.startsWith("# ") ? second.slice(2) : null;
+}
+
 /** Windows has no such modes: there every file says that all may read it. */
 function isOpenToOthers(file: string): boolean {
   return process.platform !== "win32" && (statSync(file).mode & 0o077) !== 0;
@@ -75,10 +86,11 @@ function isOpenToOthers(file: string): boolean {
 
 /**
  * Reads a key in the form of Go's note package, `PRIVATE+KEY+<name>+<key id in hex>+<base64 of type and private key>`,
- * which holds the log's name too. `from` says in the message of a SigningKeyError where the text was.
+ * which holds the log's name too; a line behind it is a note. `from` says in the message of a SigningKeyError where the text was.
  */
 export function parseSigningKey(text: string, from: string): SigningKey {
-  const [, name, id, encoded] = /^PRIVATE\+KEY\+([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/u.exec(text.trim()) ?? [];
+  const [, name, id, encoded] =
+    /^PRIVATE\+KEY\+([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/u.exec(text.split("\n", 1)[0]?.trim() ?? "") ?? [];
   const bytes = fromBase64(encoded ?? "");
   if (!name || bytes?.length !== 33 || bytes[0] !== 1)
     throw new SigningKeyError(`${from} holds no signing key of the form PRIVATE+KEY+<name>+<id>+<key>.`);

@@ -7,8 +7,8 @@ import type { Checkpoint, parseCheckpoint } from "@/lib/domain/record/audit/chec
 import { columnsOfEvent, type EventText } from "@/lib/domain/record/audit/event";
 import { isDeclaredEvent } from "@/lib/domain/record/audit/events/event-data";
 import { GrowingTree } from "@/lib/domain/record/audit/growing-tree";
+import type { KeyPin } from "@/lib/domain/record/audit/key-pin";
 import { type LogFault, LogFaultFound } from "@/lib/domain/record/audit/log-fault";
-import type { NoteKey } from "@/lib/domain/record/audit/signed-note";
 import { hashLength, leafHash, sameBytes } from "@/lib/domain/record/audit/tree";
 import { checkPeople } from "./check-people";
 import type { KeptCheckpoint, SignedCheckpoint } from "./checkpoints";
@@ -18,9 +18,11 @@ import {
   columnLine,
   countLogRows,
   type EventChunk,
+  numbersLine,
   readCheckpoints,
   readLeafChunk,
   readNodeRows,
+  readNumbers,
   readWaitingChunk,
 } from "./log-chunks";
 
@@ -36,7 +38,7 @@ const longTime = 6 * 60 * 60 * 1000;
 /** What a verification may be given: a checkpoint that an outsider holds, and the key that they trust. */
 export type VerifyOptions = {
   readonly held?: NonNullable<ReturnType<typeof parseCheckpoint>> | undefined;
-  readonly pinned?: NoteKey | undefined;
+  readonly pinned?: KeyPin | undefined;
   /** Hears how many events have been verified. */
   readonly onProgress?: (count: number) => void;
 };
@@ -51,7 +53,8 @@ export type VerifiedLog = {
 };
 
 /**
- * Verifies the whole log of the database: every event's bytes against its leaf hash and its columns, every node, every
+ * Verifies the whole log of the database: every event's bytes against its leaf hash, its columns and its numbers, which
+ * must go from 1 on without a gap in each article and claim, every node, every
  * checkpoint's signature and root, and who the people are that the log names. Since each checkpoint's root is that of one
  * growing tree, each is consistent with the next. Reads one snapshot in chunks, so that memory does not grow with the log.
  * Gives what was found first, if anything.
@@ -75,6 +78,8 @@ class LogVerification {
   #keys: readonly LogKey[] = [];
   #trusted: TrustedKeys<LogKey> | null = null;
   #checkpoints = 0;
+  /** How many numbers the events have that were checked. */
+  #numbers = 0;
   #newest: SignedCheckpoint | null = null;
 
   constructor(
@@ -87,7 +92,8 @@ class LogVerification {
     // Counting the rows of a long log takes longer than any screen may.
     await this.tx.$executeRaw`SET LOCAL statement_timeout = 0`;
     this.#keys = await listLogKeys(this.tx);
-    if (pinned) this.#trusted = new TrustedKeys(this.#keys, pinned);
+    if (pinned) this.#trusted = new TrustedKeys(sha256, this.#keys, pinned);
+    if (held?.checkpoint.size === 0) throw new LogFaultFound({ what: "held-empty" });
     if (held) checkHeldCheckpoint({ sha256, verifyEd25519 }, held, this.#keys);
     await this.#checkLeaves();
     this.#checkEnd(held?.checkpoint);
@@ -106,22 +112,28 @@ class LogVerification {
       if (chunk.count === 0) return;
       const end = start + chunk.count;
       const checkpoints = await readCheckpoints(this.tx, start, end);
+      const numbers = await readNumbers(this.tx, "leaves", start, end - 1);
       ahead = readAhead(this.tx, start + chunkSize);
-      await this.#checkChunk(start, chunk, checkpoints);
+      await this.#checkChunk(start, chunk, checkpoints, numbers);
       await this.#checkNodes();
       this.options.onProgress?.(end);
       start = end;
     }
   }
 
-  async #checkChunk(start: number, chunk: EventChunk, checkpoints: readonly KeptCheckpoint[]): Promise<void> {
+  async #checkChunk(
+    start: number,
+    chunk: EventChunk,
+    checkpoints: readonly KeptCheckpoint[],
+    numbers: ReadonlyMap<string, string>,
+  ): Promise<void> {
     const held = this.options.held?.checkpoint;
     let nextCheckpoint = 0;
     for (const { i, event, kept, line } of eventsOf(chunk)) {
       if (i % turnSize === 0) await nextTurn();
       const index = start + i;
       const hash = leafHash(sha256, event);
-      this.#checkLeaf(index, event, hash, kept, line);
+      this.#checkNumbers(this.#checkLeaf(index, event, hash, kept, line), numbers);
       this.#tree.add(hash, ({ level, index: node }, inner) => {
         const row = this.#nodes.get(level) ?? { first: node, hashes: [] };
         row.hashes.push(inner);
@@ -137,13 +149,20 @@ class LogVerification {
     }
   }
 
-  #checkLeaf(index: number, event: Uint8Array, hash: Uint8Array, kept: Uint8Array, line: string): void {
+  #checkLeaf(index: number, event: Uint8Array, hash: Uint8Array, kept: Uint8Array, line: string): EventText {
     if (!line.startsWith(`${index} `)) throw new LogFaultFound({ what: "leaf-out-of-order", index });
     if (line.startsWith(`${index} none`)) throw new LogFaultFound({ what: "event-missing", index });
     const read = sameBytes(hash, kept) ? eventIn(event) : null;
     if (read === null) throw new LogFaultFound({ what: "event-hash", index });
     if (line !== columnLine(index, columnsOfEvent(read))) throw new LogFaultFound({ what: "event-column", index });
     if (!isDeclaredEvent(read)) throw new LogFaultFound({ what: "event-data", id: read.id });
+    return read;
+  }
+
+  /** Each number follows that of a record whose hash it names; that one is checked itself, so that none is missing. */
+  #checkNumbers({ id, numbers }: EventText, kept: ReadonlyMap<string, string>): void {
+    if (numbersLine(numbers) !== (kept.get(id) ?? "")) throw new LogFaultFound({ what: "event-number", id });
+    this.#numbers += numbers.length;
   }
 
   #checkCheckpoint(checkpoint: KeptCheckpoint): void {
@@ -174,8 +193,6 @@ class LogVerification {
   #checkEnd(held: Checkpoint | undefined): void {
     const { size } = this.#tree;
     if (held && held.size > size) throw new LogFaultFound({ what: "held-ahead", size: held.size, log: size });
-    if (held?.size === 0 && !sameBytes(held.root, new GrowingTree(sha256).root()))
-      throw new LogFaultFound({ what: "held-root", size: 0 });
     if (size > 0 && this.#newest?.size !== size)
       throw new LogFaultFound({ what: "checkpoint-behind", size: this.#newest?.size ?? 0 });
   }
@@ -186,6 +203,8 @@ class LogVerification {
     for (let after = 0n; ; ) {
       const chunk = await readWaitingChunk(this.tx, after, chunkSize);
       if (chunk.count === 0) return count;
+      const last = BigInt(chunk.lines.at(-1)?.split(" ", 1)[0] ?? 0);
+      const numbers = await readNumbers(this.tx, "waiting", after + 1n, last);
       for (const { event, kept, line } of eventsOf(chunk)) {
         const [position = "", id = ""] = line.split(" ", 2);
         const place = BigInt(position);
@@ -194,6 +213,7 @@ class LogVerification {
         if (!isThere || line !== columnLine(place, columnsOfEvent(read)))
           throw new LogFaultFound({ what: "event-waiting", id });
         if (!isDeclaredEvent(read)) throw new LogFaultFound({ what: "event-data", id });
+        this.#checkNumbers(read, numbers);
         after = place;
       }
       count += chunk.count;
@@ -206,6 +226,7 @@ class LogVerification {
     if (rows.checkpoints !== this.#checkpoints) throw new LogFaultFound({ what: "checkpoint-ahead", size });
     if (rows.leaves !== size) throw new LogFaultFound({ what: "leaf-out-of-order", index: size });
     if (rows.nodes !== innerNodesOf(size)) throw new LogFaultFound({ what: "node-extra" });
+    if (rows.numbers !== this.#numbers) throw new LogFaultFound({ what: "number-extra" });
     if (rows.events !== size + waiting) throw new LogFaultFound({ what: "event-outside" });
   }
 }

@@ -84,7 +84,10 @@ async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null>
     evidence: await listEvidenceWithSources(ids, outsider, { tx, withRemoved: true }),
     decisions: await listDecisionsWithText(tx, ids),
     signOffs: await tx.signOff.findMany({ where: { articleId: article.id }, orderBy: { signedAt: "asc" } }),
-    events: await tx.auditEvent.findMany({ where: { articleId: article.id }, orderBy: [{ at: "asc" }, { id: "asc" }] }),
+    events: await tx.auditEvent.findMany({
+      where: { numbers: { some: { series: "article", ofId: article.id } } },
+      orderBy: [{ at: "asc" }, { id: "asc" }],
+    }),
     scales: await listScales(tx, verdicts),
     checkpoint: await findNewestCheckpoint(tx),
     logKeys: await listLogKeys(tx),

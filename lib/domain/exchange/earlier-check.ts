@@ -13,6 +13,8 @@ export type OutletRating = {
 export type EarlierCheck = {
   readonly raw: string;
   readonly statement: string;
+  /** The headline of the check. */
+  readonly title: string | null;
   readonly outlet: string | null;
   readonly address: string | null;
   readonly rating: OutletRating;
@@ -21,6 +23,8 @@ export type EarlierCheck = {
   /** YYYY-MM-DD. */
   readonly reviewedOn: string | null;
   readonly language: string | null;
+  /** The language that it says it is in, or else the one that its words seem to be in. */
+  readonly likelyLanguage: string | null;
   readonly notes: readonly EarlierCheckNote[];
 };
 

@@ -1,16 +1,18 @@
 import { parseCheckpoint } from "@/lib/domain/record/audit/checkpoint";
-import { writeLogProof } from "@/lib/domain/record/audit/log-proof";
+import { type LogProof, writeLogProof } from "@/lib/domain/record/audit/log-proof";
 import { keyIdOf, type NoteKey, verifierKeyOf, writeSignedNote } from "@/lib/domain/record/audit/signed-note";
 import { type Sha256, sameBytes } from "@/lib/domain/record/audit/tree";
 import { bagDeclaration, bagInfo, manifestOf } from "@/lib/domain/record/bundle/bag";
 import { consistencyText } from "@/lib/domain/record/bundle/check/check-report-checkpoint";
-import { bundleName, eventProofPlace, places } from "@/lib/domain/record/bundle/layout";
+import { bundleName, eventProofPlace, keyPlace, keyProofPlace, places } from "@/lib/domain/record/bundle/layout";
 import { type BundleFile, writeZip } from "@/lib/domain/record/bundle/zip";
 import type { BundlePayload } from "./payload";
 
 /** What the log says of a bundle once its export is an event of it. */
 export type BundleSeal = {
   readonly key: NoteKey;
+  /** Every key of the log until then, with the record that brought it and the proof that vouches for it. */
+  readonly keys: readonly (LogProof & { readonly record: string })[];
   /** The signed checkpoint that all proofs are for. */
   readonly checkpoint: string;
   /** The record of the export's event, and when it was. */
@@ -25,7 +27,7 @@ export type BundleSeal = {
 export function sealBundle(
   sha256: Sha256,
   bundle: BundlePayload,
-  { key, checkpoint, exported, proofs, sinceReport }: BundleSeal,
+  { key, keys, checkpoint, exported, proofs, sinceReport }: BundleSeal,
 ): Uint8Array {
   const { article, scope } = bundle.report;
   const name = bundleName(article.slug, scope.claim);
@@ -37,6 +39,10 @@ export function sealBundle(
     [places.manifest, bundle.manifest],
     [places.key, `${verifierKeyOf(sha256, key)}\n`],
     [places.checkpoint, note],
+    ...keys.flatMap(({ record, ...proof }, i) => [
+      [keyPlace(i + 1), record] as const,
+      [keyProofPlace(i + 1), writeLogProof(proof)] as const,
+    ]),
     [places.exportRecord, exported.record],
     [places.exportProof, proofOf(exported.index)],
     [places.reportConsistency, consistencyText(sinceReport)],

@@ -1,12 +1,11 @@
 import { visibleClaimStates } from "@/lib/domain/claim/claim";
+import type { EventText } from "@/lib/domain/record/audit/event";
+import { numberIn, seriesOfReport } from "@/lib/domain/record/audit/numbers";
 import type { AuditReport } from "@/lib/domain/report/report";
 
-/** What the text and the sign-offs in the report of one claim rest on. */
-const articleEvent = /^article\.(imported|version-added|signed-off|sign-off-withdrawn)$/;
-
 /**
- * The report of one claim: the article and its text as they are, that claim, and the events that tell of it, of the
- * article's versions and of its sign-offs. What is said of the other claims, of skips and of coverage is left out, and so
+ * The report of one claim: the article and its text as they are, that claim, and the events that tell of it or of every
+ * claim, which are those of the article's versions, of its sign-offs and of its bundles. What is said of the other claims, of skips and of coverage is left out, and so
  * are the people whom nothing names any more. Null when there is no claim of that number.
  */
 export function narrowReport(report: AuditReport, number: number): AuditReport | null {
@@ -26,11 +25,21 @@ export function narrowReport(report: AuditReport, number: number): AuditReport |
     },
     claims: [claim],
     skips: [],
-    timeline: report.timeline.filter(({ claim, type }) => claim === number || articleEvent.test(type)),
+    timeline: report.timeline.filter(isOf(claim.id, report.article.id, number)),
     people: [],
   };
   const text = JSON.stringify(narrowed);
   const named = (person: AuditReport["people"][number]) =>
     text.includes(person.id) || text.includes(JSON.stringify({ name: person.name, role: person.role }));
   return { ...narrowed, people: report.people.filter(named) };
+}
+
+/** Whether an event is one of a claim's. Of one whose record is withheld the report's own row tells. */
+function isOf(claimId: string, articleId: string, number: number): (event: AuditReport["timeline"][number]) => boolean {
+  const series = seriesOfReport(articleId, claimId);
+  return ({ claim, record }) => {
+    if (record === null) return claim === number;
+    const { numbers } = JSON.parse(record) as EventText;
+    return series.some((each) => numberIn(numbers, each) !== undefined);
+  };
 }

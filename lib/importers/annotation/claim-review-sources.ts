@@ -4,8 +4,11 @@ import { jsonTokens } from "@/lib/domain/text/json-tokens";
 /** What is meant to be a ClaimReview: its value, and its JSON as it came, but for white space. */
 export type ClaimReviewSource = { readonly value: unknown; readonly raw: string };
 
-/** Members in which ClaimReviews stand in a feed or a graph. */
-const holders = ["@graph", "dataFeedElement", "item", "itemListElement", "mainEntity"] as const;
+/** Members in which ClaimReviews stand in a feed, a graph, or an article that reviews. */
+const holders = [
+  ...["@graph", "dataFeedElement", "item", "itemListElement", "mainEntity"],
+  ...["review", "reviews", "hasPart", "subjectOf", "mainEntityOfPage"],
+] as const;
 
 /**
  * The ClaimReviews in JSON text that has been looked at for depth and for members that stand twice: one object, an array,

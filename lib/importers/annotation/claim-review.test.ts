@@ -40,6 +40,7 @@ test("a whole ClaimReview is read, and kept as it came", () => {
   expect(checkOf({})).toEqual({
     raw: JSON.stringify(review),
     statement: "71 people were held",
+    title: null,
     outlet: "Checks Weekly",
     address: "https://checks.example/1",
     rating: { label: "Mostly true", value: 4, worst: 1, best: 5 },
@@ -47,6 +48,7 @@ test("a whole ClaimReview is read, and kept as it came", () => {
     appearedAt: "https://news.example/a",
     reviewedOn: "2025-11-09",
     language: "en",
+    likelyLanguage: "en",
     notes: [],
   });
 });
@@ -63,10 +65,74 @@ describe("where ClaimReviews stand", () => {
     ["in a feed", { "@type": "DataFeed", dataFeedElement: [{ "@type": "DataFeedItem", item: [review, review] }] }, 2],
     ["in a feed whose items are no lists", { dataFeedElement: [{ item: review }, { item: review }] }, 2],
     ["in several scripts of a page", [{ "@graph": [review] }, review], 2],
+    ["in an article that reviews", { "@type": "NewsArticle", name: "x", review: [review, review] }, 2],
+    [
+      "in a page, as a part of its article",
+      { "@type": "WebPage", mainEntity: { "@type": "Article", hasPart: review } },
+      1,
+    ],
     ["as one type of many", { ...review, "@type": ["ClaimReview", "Review"] }, 1],
     ["by the type's whole address", { ...review, "@type": "http://schema.org/ClaimReview" }, 1],
   ])("%s", (_, file, count) => {
     expect(rowsOf(file)).toHaveLength(count as number);
+  });
+});
+
+describe("what others write in other ways is read as they mean it", () => {
+  test.each<[string, Record<string, unknown>, Partial<EarlierCheck>]>([
+    [
+      "a rating as a word",
+      { reviewRating: "False" },
+      { rating: { label: "False", value: null, worst: null, best: null } },
+    ],
+    [
+      "a word for the rating's value",
+      { reviewRating: { ratingValue: "Falsch", bestRating: "5", worstRating: "1" } },
+      { rating: { label: "Falsch", value: null, worst: 1, best: 5 } },
+    ],
+    ["a bare number", { reviewRating: 3 }, { rating: { label: null, value: 3, worst: null, best: null } }],
+    [
+      "the first of several ratings",
+      { reviewRating: [{ alternateName: "Half true" }, { alternateName: "x" }] },
+      { rating: { label: "Half true", value: null, worst: null, best: null } },
+    ],
+    [
+      "an appearance as an address",
+      { itemReviewed: { appearance: "https://n.example/1" } },
+      { appearedAt: "https://n.example/1" },
+    ],
+    [
+      "the first appearance of a list that has an address",
+      { itemReviewed: { appearance: [{ name: "a broadcast" }, "https://n.example/2"] } },
+      { appearedAt: "https://n.example/2" },
+    ],
+    [
+      "an appearance by its @id",
+      { itemReviewed: { firstAppearance: { "@id": "https://n.example/3" } } },
+      { appearedAt: "https://n.example/3" },
+    ],
+    [
+      "entities and tags",
+      { claimReviewed: "<p>Tom &amp; Ann: 5 < 6 &#8220;held&#8221;</p>" },
+      { statement: "Tom & Ann: 5 < 6 “held”" },
+    ],
+    ["words that only look like markup", { claimReviewed: "a <3 b & c" }, { statement: "a <3 b & c" }],
+    ["a headline", { headline: "No, <i>not</i> 71" }, { title: "No, not 71" }],
+    ["a day with its month's name", { datePublished: "November 9, 2025" }, { reviewedOn: "2025-11-09" }],
+    ["a day with points", { datePublished: "09.11.2025" }, { reviewedOn: "2025-11-09" }],
+    ["a day without hyphens", { datePublished: "20251109" }, { reviewedOn: "2025-11-09" }],
+  ])("%s", (_, change, told) => {
+    expect(checkOf(change)).toMatchObject(told);
+  });
+
+  test("an author told of elsewhere in the file, by its @id", () => {
+    const graph = [
+      { ...review, author: { "@id": "#us" }, itemReviewed: { author: "#them" } },
+      { "@type": "Organization", "@id": "#us", name: "Checks Weekly" },
+      { "@type": "Person", "@id": "#them", name: "A minister" },
+    ];
+    const [row] = rowsOf({ "@graph": graph });
+    expect(row && "check" in row && [row.check.outlet, row.check.claimant]).toEqual(["Checks Weekly", "A minister"]);
   });
 });
 

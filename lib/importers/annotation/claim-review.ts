@@ -1,14 +1,20 @@
 import type { EarlierCheck, EarlierCheckNote, OutletRating } from "@/lib/domain/exchange/earlier-check";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { readStrictJson } from "@/lib/domain/text/strict-json";
+import { parseHtml } from "@/lib/importers/html/parse-html";
+import { writtenDay } from "@/lib/importers/page/written-day";
 import { type ClaimReviewSource, claimReviewSources } from "./claim-review-sources";
 import { isObject, type Members } from "./members";
+import { type NamesById, namesById } from "./names-by-id";
 
 /** How many ClaimReviews one file may hold. */
 export const mostClaimReviews = 50_000;
 
 /** The longest statement and name that are kept for searching, in UTF-16 code units; `raw` has all of it. */
 const longestWords = 2_000;
+
+/** Of longer ones, with their markup, no more is looked at. In UTF-16 code units. */
+const longestRead = 20_000;
 
 /** One ClaimReview of a file, by its place in it from 1: read, or not, and then why. */
 export type ClaimReviewRow =
@@ -26,32 +32,32 @@ export function readClaimReviews(bytes: Uint8Array): Result<readonly ClaimReview
   const found = claimReviewSources(new TextDecoder().decode(bytes));
   if (found.length === 0) return refuse("claimreview-none");
   if (found.length > mostClaimReviews) return refuse("claimreview-too-many", { most: mostClaimReviews });
-  return ok(found.map((source, i) => readRow(source, i + 1)));
+  const named = namesById(parsed.value);
+  return ok(found.map((source, i) => readRow(source, i + 1, named)));
 }
 
-function readRow({ value, raw }: ClaimReviewSource, row: number): ClaimReviewRow {
+function readRow({ value, raw }: ClaimReviewSource, row: number, named: NamesById): ClaimReviewRow {
   if (!isObject(value)) return { row, problem: "not-an-object" };
   const notes = new Set<EarlierCheckNote>();
   const statement = words(value.claimReviewed, notes);
   if (statement === null) return { row, problem: "no-statement" };
   const item = first(value.itemReviewed);
-  const outlet = nameOf(value.author, notes) ?? nameOf(value.publisher, notes);
+  const outlet = nameOf(value.author, notes, named) ?? nameOf(value.publisher, notes, named);
   const address = webAddress(value.url) ?? webAddress(value["@id"]);
   if (outlet === null) notes.add("no-outlet");
   if (address === null) notes.add("no-address");
   const check = {
     raw,
     statement,
+    title: words(value.headline, notes) ?? words(value.name, notes),
     outlet,
     address,
-    rating: ratingOf(first(value.reviewRating), notes),
-    claimant: nameOf(item?.author, notes),
-    appearedAt:
-      webAddress(first(item?.appearance)?.url) ??
-      webAddress(first(item?.firstAppearance)?.url) ??
-      webAddress(item?.url),
+    rating: ratingOf(value.reviewRating, notes),
+    claimant: nameOf(item?.author, notes, named),
+    appearedAt: addressOf(item?.appearance) ?? addressOf(item?.firstAppearance) ?? webAddress(item?.url),
     reviewedOn: dayOf(value.datePublished, notes),
     language: language(value.inLanguage),
+    likelyLanguage: language(value.inLanguage),
   };
   return { row, check: { ...check, notes: [...notes] } };
 }
@@ -62,12 +68,12 @@ function first(value: unknown): Members | null {
   return isObject(found) ? found : null;
 }
 
-/** Plain words on one line: a string, or the value of a JSON-LD string with a language. */
+/** Plain words on one line, without tags and with their entities undone: a string, or the value of one with a language. */
 function words(value: unknown, notes: Set<EarlierCheckNote>): string | null {
   const one = Array.isArray(value) ? value[0] : value;
   const text = isObject(one) ? one["@value"] : one;
   if (typeof text === "string") {
-    const line = text
+    const line = withoutMarkup(text.slice(0, longestRead))
       .replace(/[\s\p{Cc}]+/gu, " ")
       .trim()
       .slice(0, longestWords);
@@ -77,10 +83,28 @@ function words(value: unknown, notes: Set<EarlierCheckNote>): string | null {
   return null;
 }
 
-/** The name of a person or an organization, which some give as bare words. */
-function nameOf(value: unknown, notes: Set<EarlierCheckNote>): string | null {
-  if (typeof value === "string") return webAddress(value) ? null : words(value, notes);
-  return words(first(value)?.name, notes);
+function withoutMarkup(text: string): string {
+  if (!/&#?\w{1,20};/.test(text) && !(/<\/?[a-z]/i.test(text) && text.includes(">"))) return text;
+  const parsed = parseHtml(text);
+  return parsed.ok ? (parsed.value.document.body.textContent ?? text) : text;
+}
+
+/** The name of a person or an organization, which some give as bare words, or by the `@id` of one told of elsewhere. */
+function nameOf(value: unknown, notes: Set<EarlierCheckNote>, named: NamesById): string | null {
+  const one = Array.isArray(value) ? value[0] : value;
+  const id = isObject(one) ? one["@id"] : one;
+  if (isObject(one) && one.name !== undefined) return words(one.name, notes);
+  if (typeof id === "string" && named.has(id)) return words(named.get(id), notes);
+  return typeof one === "string" && !webAddress(one) ? words(one, notes) : null;
+}
+
+/** The address of a page: bare, as `url` or `@id` of what it is about, or the first of a list that has one. */
+function addressOf(value: unknown): string | null {
+  for (const one of Array.isArray(value) ? value : [value]) {
+    const address = isObject(one) ? (webAddress(one.url) ?? webAddress(one)) : webAddress(one);
+    if (address !== null) return address;
+  }
+  return null;
 }
 
 function webAddress(value: unknown): string | null {
@@ -92,12 +116,14 @@ function webAddress(value: unknown): string | null {
 }
 
 /** The rating as the outlet gives it; a scale that is odd stays as it is, and is noted. */
-function ratingOf(value: Members | null, notes: Set<EarlierCheckNote>): OutletRating {
-  const label = value && (words(value.alternateName, notes) ?? words(value.name, notes));
+function ratingOf(given: unknown, notes: Set<EarlierCheckNote>): OutletRating {
+  const one = Array.isArray(given) ? given[0] : given;
+  const value: Members = isObject(one) ? one : typeof one === "string" ? { name: one } : { ratingValue: one };
+  const label = words(value.alternateName, notes) ?? words(value.name, notes) ?? wordOnly(value.ratingValue);
   const numbers = {
-    value: numberOf(value?.ratingValue),
-    worst: numberOf(value?.worstRating),
-    best: numberOf(value?.bestRating),
+    value: numberOf(value.ratingValue),
+    worst: numberOf(value.worstRating),
+    best: numberOf(value.bestRating),
   };
   if (label === null && numbers.value === null) notes.add("no-rating");
   else if (numbers.value === null) notes.add("rating-no-number");
@@ -110,6 +136,11 @@ function ratingOf(value: Members | null, notes: Set<EarlierCheckNote>): OutletRa
   return { label, ...numbers };
 }
 
+/** A rating's value that is a word, as "False". */
+function wordOnly(value: unknown): string | null {
+  return typeof value === "string" && numberOf(value) === null ? words(value, new Set()) : null;
+}
+
 /** A number, also one that is written as words, as many do. */
 function numberOf(value: unknown): number | null {
   const number =
@@ -119,7 +150,8 @@ function numberOf(value: unknown): number | null {
 
 function dayOf(value: unknown, notes: Set<EarlierCheckNote>): string | null {
   if (value === undefined || value === null) return null;
-  const day = typeof value === "string" ? /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0] : undefined;
+  const one = Array.isArray(value) ? value[0] : value;
+  const day = writtenDay(typeof one === "string" || typeof one === "number" ? String(one) : undefined);
   const time = day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`);
   if (day !== undefined && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)) return day;
   notes.add("date-unreadable");

@@ -1,6 +1,7 @@
 import { type Checkpoint, parseCheckpoint } from "./checkpoint";
+import { isPinned, type KeyPin } from "./key-pin";
 import { LogFaultFound } from "./log-fault";
-import { type NoteKey, signerOf, type VerifyEd25519 } from "./signed-note";
+import { type NoteKey, type SignedNote, signerOf, type VerifyEd25519 } from "./signed-note";
 import { type Sha256, sameBytes } from "./tree";
 
 /** A public key of a log with the leaf of the event that brought it; null while that event has no place yet. */
@@ -42,15 +43,27 @@ export function checkKeptCheckpoint<K extends KeyWithLeaf>(
       what: signer.problem === "unknown-key" ? "checkpoint-key" : "checkpoint-signature",
       size,
     });
-  // Each signature is that of an earlier key than the one before it: no byte of the note is left that nobody looked at, and
-  // no line of it can be doubled or moved.
+  const signers = signersInOrder({ sha256, verifyEd25519 }, note, keys.slice(0, keys.indexOf(key) + 1));
+  if (!signers) throw new LogFaultFound({ what: "checkpoint-signature", size });
+  return signers;
+}
+
+/**
+ * Who signed a note, of these keys in the order in which they came: each signature is that of an earlier key than the one
+ * before it, so that no byte of the note is left that nobody looked at, and no line of it can be doubled or moved. Null
+ * where that is not so.
+ */
+export function signersInOrder<K extends NoteKey>(
+  { sha256, verifyEd25519 }: Crypto,
+  note: SignedNote,
+  keys: readonly K[],
+): readonly K[] | null {
   const places = note.signatures.map((each) => {
     const alone = signerOf(sha256, verifyEd25519, { ...note, signatures: [each] }, keys);
     return "signedBy" in alone ? keys.indexOf(alone.signedBy) : -1;
   });
-  const isInOrder = places.every((place, i) => place >= 0 && place < (places[i - 1] ?? keys.indexOf(key) + 1));
-  if (!isInOrder) throw new LogFaultFound({ what: "checkpoint-signature", size });
-  return places.map((place) => keys[place] as K);
+  const isInOrder = places.every((place, i) => place >= 0 && place < (places[i - 1] ?? keys.length));
+  return isInOrder ? places.map((place) => keys[place] as K) : null;
 }
 
 /**
@@ -63,11 +76,11 @@ export class TrustedKeys<K extends KeyWithLeaf> {
 
   /** Throws LogFaultFound when the log never had that key. */
   constructor(
+    sha256: Sha256,
     readonly keys: readonly K[],
-    pinned: NoteKey,
+    pinned: KeyPin,
   ) {
-    const isPinned = ({ name, publicKey }: K) => name === pinned.name && sameBytes(publicKey, pinned.publicKey);
-    this.#trusted = new Set(keys.filter(isPinned));
+    this.#trusted = new Set(keys.filter((key) => isPinned(sha256, pinned, key)));
     if (this.#trusted.size === 0) throw new LogFaultFound({ what: "pinned-key" });
   }
 

@@ -35,16 +35,17 @@ export function consistencyRanges(size1: number, size2: number): LeafRange[] {
 
 /**
  * Whether a consistency proof holds: RFC 9162, section 2.1.4.2. For equal sizes it holds when the roots are the same and
- * the proof is empty; from an empty tree there is nothing to prove, and it never holds. Never throws.
+ * the proof is empty. From an empty tree it never holds: every log begins with nothing, so that it would prove nothing.
+ * Never throws.
  */
 export function verifyConsistency(
   sha256: Sha256,
   { size1, size2, root1, root2 }: ConsistencyClaim,
   proof: readonly Uint8Array[],
 ): boolean {
-  if (!isCount(size1) || !isCount(size2) || size1 > size2) return false;
+  if (!isCount(size1) || !isCount(size2) || size1 === 0 || size1 > size2) return false;
   if (size1 === size2) return proof.length === 0 && sameBytes(root1, root2);
-  if (size1 === 0 || proof.length === 0) return false;
+  if (proof.length === 0) return false;
   if (![root1, root2, ...proof].every((hash) => hash.length === hashLength)) return false;
 
   const path = isPowerOfTwo(size1) ? [root1, ...proof] : proof;

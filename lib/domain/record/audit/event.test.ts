@@ -36,7 +36,7 @@ test("an event is canonical JSON with every member, absent ones as null", () => 
       '"madeAt":"2025-11-07T10:11:12.345Z","madeBy":null,"since":"2025-11-08T10:11:12.345Z"},' +
       `"subjectSha256":"${"a".repeat(64)}","verdict":2},` +
       '"from":"submitted",' +
-      '"id":"0199c0de-0000-7000-8000-000000000001","subject":"0199c0de-0000-7000-8000-000000000003","to":"approved",' +
+      '"id":"0199c0de-0000-7000-8000-000000000001","numbers":[],"subject":"0199c0de-0000-7000-8000-000000000003","to":"approved",' +
       '"type":"verdict.approved","v":1}',
   );
 });

@@ -1,9 +1,11 @@
 import { canonicalJson } from "./canonical-json";
 import type { AuditEventType, EventData } from "./events/event-data";
+import type { RecordNumber } from "./numbers";
 
 /**
  * What one command did. `subject` is the id of what it was done to. `from` and `to` are states of that subject where it
- * has them. `data` is what events of that kind tell, as lib/domain/record/audit/events declares it.
+ * has them. `alsoOf` are articles and claims that it concerns besides `articleId` and `claimId`, or instead of them where
+ * it concerns several. `data` is what events of that kind tell, as lib/domain/record/audit/events declares it.
  */
 export type AuditEventDraft = { readonly [T in AuditEventType]: Draft<T> }[AuditEventType];
 
@@ -12,6 +14,7 @@ type Draft<T extends AuditEventType> = {
   readonly subject: string;
   readonly articleId?: string;
   readonly claimId?: string;
+  readonly alsoOf?: readonly { readonly articleId: string; readonly claimId?: string }[];
   readonly from?: string;
   readonly to?: string;
   readonly data: EventData[T];
@@ -36,6 +39,8 @@ export type EventText<T extends AuditEventType = AuditEventType> = {
   readonly claim: string | null;
   readonly from: string | null;
   readonly to: string | null;
+  /** Its number among the records of each article and claim that it concerns. */
+  readonly numbers: readonly RecordNumber[];
 } & ToldData<T>;
 
 /** Each of these kinds of event with what it tells. */
@@ -44,7 +49,7 @@ export type ToldData<T extends AuditEventType = AuditEventType> = {
 }[T];
 
 /** The exact text that is hashed and kept: canonical JSON with every member present, absent ones as null. */
-export function auditEventText({ type, data, ...event }: AuditEvent): string {
+export function auditEventText({ type, data, ...event }: AuditEvent, numbers: readonly RecordNumber[] = []): string {
   const text = {
     v: 1,
     id: event.id,
@@ -55,6 +60,7 @@ export function auditEventText({ type, data, ...event }: AuditEvent): string {
     claim: event.claimId ?? null,
     from: event.from ?? null,
     to: event.to ?? null,
+    numbers: numbers.map(({ series, of, number, before }) => ({ series, of, number, before })),
     type,
     data,
   };

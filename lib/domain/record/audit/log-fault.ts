@@ -5,6 +5,8 @@ export type LogFault =
   | { readonly what: "event-hash"; readonly index: number }
   | { readonly what: "event-column"; readonly index: number }
   | { readonly what: "event-data"; readonly id: string }
+  | { readonly what: "event-number"; readonly id: string }
+  | { readonly what: "number-extra" }
   | { readonly what: "event-outside" }
   | { readonly what: "event-waiting"; readonly id: string }
   | { readonly what: "node-wrong"; readonly level: number; readonly index: number }
@@ -22,6 +24,7 @@ export type LogFault =
   | { readonly what: "pinned-key" }
   | { readonly what: "pinned-key-left" }
   | { readonly what: "held-origin"; readonly origin: string }
+  | { readonly what: "held-empty" }
   | { readonly what: "held-key" }
   | { readonly what: "held-signature" }
   | { readonly what: "held-ahead"; readonly size: number; readonly log: number }

@@ -24,6 +24,8 @@ export type BundleFaultName =
   // the log
   | "key-unreadable"
   | "key-foreign"
+  | "key-not-led"
+  | "key-chain"
   | "checkpoint-unreadable"
   | "checkpoint-empty"
   | "checkpoint-other-log"
@@ -37,6 +39,11 @@ export type BundleFaultName =
   | "export-other"
   | "export-manifest"
   | "export-guide"
+  | "export-read"
+  | "record-missing"
+  | "record-missing-of-claim"
+  | "record-missing-of-every-claim"
+  | "record-order"
   // what is in it
   | "unreadable"
   | "json-unreadable"

@@ -1,25 +1,36 @@
 import type { Crypto } from "@/lib/domain/record/audit/check-checkpoint";
 import { type Checkpoint, parseCheckpoint } from "@/lib/domain/record/audit/checkpoint";
 import { verifyInclusion } from "@/lib/domain/record/audit/inclusion";
-import { isPinned, type KeyPin } from "@/lib/domain/record/audit/key-pin";
+import type { KeyPin } from "@/lib/domain/record/audit/key-pin";
 import { parseLogProof, writeLogProof } from "@/lib/domain/record/audit/log-proof";
 import { type NoteKey, parseVerifierKey, signerOf, verifierKeyOf } from "@/lib/domain/record/audit/signed-note";
 import { leafHash } from "@/lib/domain/record/audit/tree";
 import type { Bag } from "./bag";
 import { BundleFaultFound } from "./bundle-fault";
+import { checkKeys, type KeyInChain, leadsTo } from "./check/check-keys";
 import { fileText } from "./file-text";
 import { eventProofPlace, places, withheldPlace } from "./layout";
 import type { ShownEvents } from "./shown-events";
 
-/** The log as a bundle shows it: the signed checkpoint with its text, and the key that signed it. */
-export type ShownLog = { readonly checkpoint: Checkpoint; readonly note: string; readonly key: NoteKey };
+/**
+ * The log as a bundle shows it: the signed checkpoint with its text, the key that signed it, every key until then, and the
+ * one that somebody knows, which is that one or leads to it; null where they know none.
+ */
+export type ShownLog = {
+  readonly checkpoint: Checkpoint;
+  readonly note: string;
+  readonly key: NoteKey;
+  readonly keys: readonly KeyInChain[];
+  readonly known: KeyInChain | null;
+};
 
-/** Reads the key and the checkpoint and checks the signature; with a pinned key, that it is that one. */
+/** Reads the keys and the checkpoint and checks the signature; with a pinned key, that it is that one or leads to it. */
 export function checkCheckpoint(crypto: Crypto, bag: Bag, pinned: KeyPin | null): ShownLog {
   const keyText = fileText(bag, places.key);
   const key = parseVerifierKey(crypto.sha256, keyText);
   if (!key || `${verifierKeyOf(crypto.sha256, key)}\n` !== keyText) throw new BundleFaultFound("key-unreadable");
-  if (pinned && !isPinned(crypto.sha256, pinned, key)) throw new BundleFaultFound("key-foreign", { name: key.name });
+  const keys = checkKeys(crypto, bag, key);
+  const known = pinned && leadsTo(crypto, keys, pinned);
   const note = fileText(bag, places.checkpoint);
   const read = parseCheckpoint(note);
   if (!read) throw new BundleFaultFound("checkpoint-unreadable");
@@ -31,7 +42,7 @@ export function checkCheckpoint(crypto: Crypto, bag: Bag, pinned: KeyPin | null)
     throw new BundleFaultFound(signer.problem === "unknown-key" ? "checkpoint-not-signed" : "checkpoint-signature");
   // One signature, which was checked: no byte of the note is left that nobody looked at.
   if (read.note.signatures.length !== 1) throw new BundleFaultFound("checkpoint-extra");
-  return { checkpoint, note, key };
+  return { checkpoint, note, key, keys, known };
 }
 
 /** Checks that the record in a file stands in the log where its proof says. Gives the record's text and its index. */

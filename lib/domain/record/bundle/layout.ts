@@ -19,6 +19,10 @@ export const guides = ["README.txt", "verify.html", "verify.mjs"] as const;
 export const eventPlace = (index: number): string => `data/events/${index}.json`;
 export const eventProofPlace = (index: number): string => `proof/events/${index}.tlog-proof`;
 
+/** The record that brought the log its key of a number, from 1, and the proof that vouches for it. */
+export const keyPlace = (number: number): string => `proof/keys/${number}.json`;
+export const keyProofPlace = (number: number): string => `proof/keys/${number}.tlog-proof`;
+
 /** The leaf hash, in hex, of a record that may not be given out. */
 export const withheldPlace = (index: number): string => `data/events/${index}.leaf-hash`;
 

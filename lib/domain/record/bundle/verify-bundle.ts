@@ -7,19 +7,38 @@ import type { AuditReport } from "@/lib/domain/report/report";
 import { type Approver, approversIn } from "./approvers";
 import { type Bag, bagDeclaration, bagInfo, checkManifest, manifestOf } from "./bag";
 import { BundleFaultFound } from "./bundle-fault";
+import type { KeyInChain } from "./check/check-keys";
+import { checkNumbers, type WholeSeries } from "./check/check-numbers";
 import { checkReportCheckpoint } from "./check/check-report-checkpoint";
 import { checkCheckpoint, checkEvents, checkInLog, type ShownLog } from "./check-log";
 import { checkReport } from "./check-report";
 import type { EventRecord } from "./event-record";
 import { fileText } from "./file-text";
-import { bundleName, eventProofPlace, guides, places, schemaPlace, versionPlace } from "./layout";
+import {
+  bundleName,
+  eventProofPlace,
+  guides,
+  keyPlace,
+  keyProofPlace,
+  places,
+  schemaPlace,
+  versionPlace,
+} from "./layout";
 import type { ShownEvents } from "./shown-events";
 import { strictJson } from "./strict-json";
 import { type BundleFile, readZip } from "./zip";
 
+/** What a report says of a claim in short: its state, and the label of its rating, null where it has no verdict. */
+export type SaidOfClaim = Pick<AuditReport["claims"][number], "number" | "statement" | "state"> & {
+  readonly rating: string | null;
+};
+
 /** What a bundle that holds is, for saying what was checked. `size` is that of the log at its checkpoint, in events. */
 export type VerifiedBundle = {
   readonly title: string;
+  /** What the report calls the newsroom: its name, or else the address of its Galley. */
+  readonly newsroom: string;
+  readonly verdicts: readonly SaidOfClaim[];
   readonly slug: string;
   readonly exportedAt: string;
   readonly files: number;
@@ -27,15 +46,20 @@ export type VerifiedBundle = {
   /** Who approved, and since when each of their sign-ins stands. */
   readonly approvers: readonly Approver[];
   readonly events: number;
+  /** The series of records of which none is missing. */
+  readonly serieses: readonly WholeSeries[];
   readonly size: number;
   readonly checkpoint: string;
   readonly key: NoteKey;
+  /** Every key that the log had, and the one that somebody knows, which is the last or leads to it; null for none. */
+  readonly keys: readonly KeyInChain[];
+  readonly known: KeyInChain | null;
 };
 
 /**
  * Verifies a bundle, byte for byte: the archive, the bag, the signed checkpoint, the export's own event, every record with
- * its proof, and the report against the records. With `pinned`, also that the newsroom's key is that one; otherwise the
- * key is still to be compared by a person. Throws BundleFaultFound with the first thing that does not hold.
+ * its proof, that none of them is left out, and the report against the records. With `pinned`, also that the log's key is
+ * that one, or one that it leads to; otherwise the key is still to be compared by a person. Throws BundleFaultFound with the first thing that does not hold.
  */
 export function verifyBundle(crypto: Crypto, zip: Uint8Array, pinned: KeyPin | null): VerifiedBundle {
   try {
@@ -61,6 +85,7 @@ function verify(crypto: Crypto, zip: Uint8Array, pinned: KeyPin | null): Verifie
   const exported = checkExport(crypto, bag, log);
   const events = checkEvents(crypto, bag, log);
   const report = readReport(crypto, bag);
+  const serieses = checkNumbers(crypto.sha256, report, events, exported);
   checkReport(crypto.sha256, report, events);
   checkReportCheckpoint(crypto, report, log, fileText(bag, places.reportConsistency));
   for (const { number, text } of report.versions)
@@ -70,18 +95,25 @@ function verify(crypto: Crypto, zip: Uint8Array, pinned: KeyPin | null): Verifie
   const listed = [...payload].map(([name, bytes]) => ({ name, bytes }));
   if (fileText(bag, places.info) !== bagInfo(listed, exported.at, bundleName(report.article.slug, report.scope.claim)))
     throw new BundleFaultFound("tag-file-wrong", { file: places.info });
-  checkNothingElse(rest, events);
+  checkNothingElse(rest, events, log);
   return {
     title: report.article.title,
+    newsroom: report.newsroom.name ?? report.newsroom.galley,
+    verdicts: report.claims.map(({ number, statement, state, verdict }) => ({
+      ...{ number, statement, state, rating: verdict?.rating.label ?? null },
+    })),
     slug: report.article.slug,
     exportedAt: exported.at,
     files: bag.size,
     claims: report.claims.length,
     approvers: approversIn(report),
     events: events.records.size + events.withheld.size,
+    serieses,
     size: log.checkpoint.size,
     checkpoint: log.note,
     key: log.key,
+    keys: log.keys,
+    known: log.known,
   };
 }
 
@@ -131,9 +163,9 @@ function without(bag: Bag, name: string): Bag {
 }
 
 /** The export is an event itself, which names the payload's manifest and the guides: whoever changes both is found here. */
-function checkExport(crypto: Crypto, bag: Bag, log: ShownLog): EventRecord {
+function checkExport(crypto: Crypto, bag: Bag, log: ShownLog): EventRecord<"report.bundled"> {
   const { text } = checkInLog(crypto, bag, log, { record: places.exportRecord, proof: places.exportProof });
-  const event = strictJson(text, places.exportRecord) as EventRecord | null;
+  const event = strictJson(text, places.exportRecord) as EventRecord<"report.bundled"> | null;
   if (!event?.data || event.type !== "report.bundled" || canonicalJson(event as unknown as Json) !== text)
     throw new BundleFaultFound("export-other");
   const hashOf = (content: string) => toHex(crypto.sha256(new TextEncoder().encode(content)));
@@ -155,8 +187,9 @@ function guidesManifest(crypto: Crypto, bag: Bag): string {
 }
 
 /** Every file beside the payload is one that was looked at. */
-function checkNothingElse(rest: Bag, { records, withheld }: ShownEvents): void {
+function checkNothingElse(rest: Bag, { records, withheld }: ShownEvents, { keys }: ShownLog): void {
   const proofs = [...records.keys(), ...withheld.keys()].map(eventProofPlace);
-  const known = new Set<string>([...Object.values(places), ...guides, ...proofs]);
+  const ofKeys = keys.flatMap((_, i) => [keyPlace(i + 1), keyProofPlace(i + 1)]);
+  const known = new Set<string>([...Object.values(places), ...guides, ...proofs, ...ofKeys]);
   for (const name of rest.keys()) if (!known.has(name)) throw new BundleFaultFound("file-extra", { file: name });
 }

@@ -8,7 +8,7 @@ import { type AuditEventType, auditEventTypes, eventData, isDeclaredEvent } from
 const id = "0199c0de-0000-7000-8000-000000000001";
 const envelope = {
   ...{ v: 1, id, at: "2025-11-09T10:11:12.345Z", actor: id, subject: id, article: null, claim: null },
-  ...{ from: null, to: null },
+  ...{ from: null, to: null, numbers: [] },
 };
 const event = (type: AuditEventType, data: object = sampleEvents[type]) => ({ ...envelope, type, data });
 
@@ -29,6 +29,22 @@ test.each(auditEventTypes)("%s tells all of its members, and nothing else", (typ
   }
 });
 
+/** An event of an article with the first number in each of these series. */
+function numbered(type: AuditEventType, serieses: readonly string[], more: object = {}, number: object = {}) {
+  const numbers = serieses.map((series) => ({ series, of: id, number: 1, before: null, ...number }));
+  return { ...event(type), article: id, ...more, numbers };
+}
+
+test.each([
+  ["of an article", numbered("claim.dismissed", ["article"])],
+  ["of an article and its claim", numbered("claim.dismissed", ["article", "claim"], { claim: id })],
+  ["of every claim of an article", numbered("article.signed-off", ["article", "every-claim"])],
+  ["of several articles at once", numbered("snapshot.kept", ["article", "claim"], { article: null })],
+  ["that follows another", numbered("claim.dismissed", ["article"], {}, { number: 2, before: "a".repeat(64) })],
+])("an event %s has its numbers", (_, right) => {
+  expect(isDeclaredEvent(right)).toBe(true);
+});
+
 const dismissed = sampleEvents["claim.dismissed"];
 test.each([
   ["of a kind that there is not", { ...event("claim.dismissed"), type: "claim.forgotten" }],
@@ -41,6 +57,13 @@ test.each([
   ["of another version of the format", { ...event("claim.dismissed"), v: 2 }],
   ["with a member beside its data", { ...event("claim.dismissed"), note: null }],
   ["without a member beside its data", { ...event("claim.dismissed"), to: undefined }],
+  ["without its number in its article", { ...event("claim.dismissed"), article: id }],
+  ["without its number in its claim", numbered("claim.dismissed", ["article"], { claim: id })],
+  ["without its number among those of every claim", numbered("article.signed-off", ["article"])],
+  ["with a number twice", numbered("claim.dismissed", ["article", "article"])],
+  ["that is first with a record before it", numbered("claim.dismissed", ["article"], {}, { before: "a".repeat(64) })],
+  ["that is second with none before it", numbered("claim.dismissed", ["article"], {}, { number: 2 })],
+  ["whose number is in a series that there is not", numbered("claim.dismissed", ["article", "desk"])],
   ["whose state is a number", { ...event("claim.dismissed"), from: 1 }],
 ])("an event %s is none of ours", (_, wrong) => {
   expect(isDeclaredEvent(wrong)).toBe(false);

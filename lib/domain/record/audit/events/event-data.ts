@@ -1,7 +1,9 @@
-import type { z } from "zod";
+import { z } from "zod";
+import { serieses, seriesOf } from "@/lib/domain/record/audit/numbers";
 import { articleEvents } from "./article";
 import { claimEvents, skipEvents } from "./claim";
 import { evidenceEvents } from "./evidence";
+import { id, number, sha256 } from "./members";
 import { newsroomEvents, personEvents } from "./newsroom";
 import { reportEvents } from "./report";
 import { noticeEvents, snapshotEvents, sourceEvents } from "./source";
@@ -37,7 +39,7 @@ export const auditEventTypes = Object.keys(eventData) as AuditEventType[];
 const kinds: ReadonlyMap<unknown, z.ZodType> = new Map(Object.entries(eventData));
 
 /** The members of an event's JSON, in the order in which it is written. */
-const members = "actor,article,at,claim,data,from,id,subject,to,type,v";
+const members = "actor,article,at,claim,data,from,id,numbers,subject,to,type,v";
 
 /**
  * Whether the JSON of an event is one that Galley could have written: of a known kind, with exactly what that kind tells.
@@ -51,7 +53,23 @@ export function isDeclaredEvent(event: Readonly<Record<string, unknown>>): boole
     isState(from) &&
     isState(to) &&
     Object.keys(event).sort().join() === members &&
+    isNumbered(event) &&
     (kinds.get(type)?.safeParse(data).success ?? false)
+  );
+}
+
+const recordNumbers = z.array(z.strictObject({ series: z.enum(serieses), of: id, number, before: sha256.nullable() }));
+
+/** Whether it has a number in each series that it must stand in, none twice, and only the first of one nothing before it. */
+function isNumbered({ type, article, claim, numbers }: Readonly<Record<string, unknown>>): boolean {
+  const read = recordNumbers.safeParse(numbers);
+  if (!read.success) return false;
+  const names = new Set(read.data.map(({ series, of }) => `${series} ${of}`));
+  const must = seriesOf({ type: String(type), articleId: article as string | null, claimId: claim as string | null });
+  return (
+    names.size === read.data.length &&
+    must.every(({ series, of }) => names.has(`${series} ${of}`)) &&
+    read.data.every(({ number, before }) => (number === 1) === (before === null))
   );
 }
 

@@ -35,6 +35,12 @@ const settings = z.strictObject({ fullCoverage: z.boolean(), name: optionalText,
 export const newsroomEvents = {
   "rating-scale.changed": z.strictObject({ ratings: z.array(rating).readonly() }),
   "newsroom.settings-changed": z.strictObject({ before: settings, after: settings }),
-  /** `publicKey` and the key that it `replaces` in base64; null for the first. */
-  "audit-key.registered": z.strictObject({ name: text, publicKey: text, replaces: optionalText }),
+  /**
+   * `publicKey` and the key that it `replaces` in base64; null for the first. `rotatedBy` is the person who changed the key
+   * at the command line, as far as they said who they are, and `reason` why.
+   */
+  "audit-key.registered": z.strictObject({
+    ...{ name: text, publicKey: text, replaces: optionalText },
+    ...{ rotatedBy: id.nullable(), reason: optionalText },
+  }),
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { serieses } from "@/lib/domain/record/audit/numbers";
 import { count, id, number, optionalText, sha256, text } from "./members";
 
 const day = z.iso.date();
@@ -18,7 +19,12 @@ export const reportEvents = {
   "report.export-failed": z.strictObject({ ...exported, askedBy: id }),
   /** `signedBy` is the key of the bundle, as a verifier key; null for a report without one. */
   "report.imported": z.strictObject({ sha256, signedBy: optionalText }),
-  "report.bundled": z.strictObject({ manifestSha256: sha256, guidesSha256: sha256 }),
+  /** `read` is up to which record the report was read, of each series that it is of. */
+  "report.bundled": z.strictObject({
+    manifestSha256: sha256,
+    guidesSha256: sha256,
+    read: z.array(z.strictObject({ series: z.enum(serieses), of: id, number, hash: sha256 })).readonly(),
+  }),
   /** How many checks the file added, how many were known, and how many of its rows were refused. */
   "earlier-checks.imported": z.strictObject({ sha256, added: count, known: count, refused: count }),
 };

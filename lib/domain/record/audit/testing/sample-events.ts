@@ -113,7 +113,10 @@ export const sampleEvents: EventData = {
     ...{ askedBy: id, format: "csv", scope: { of: "period", from: "2026-01-01", to: "2026-01-31", personId: null } },
   },
   "report.imported": { sha256, signedBy: null },
-  "report.bundled": { manifestSha256: sha256, guidesSha256: sha256 },
+  "report.bundled": {
+    ...{ manifestSha256: sha256, guidesSha256: sha256 },
+    read: [{ series: "article", of: id, number: 52, hash: sha256 }],
+  },
   "earlier-checks.imported": { sha256, added: 2, known: 1, refused: 0 },
   "person.added": { nameHash: sha256, emailHash: sha256, link: other, expiresAt: "2026-11-22T08:08:08.000Z" },
   "person.role-changed": {},
@@ -131,7 +134,10 @@ export const sampleEvents: EventData = {
     before: { fullCoverage: false, name: null, siteAddress: null },
     after: { fullCoverage: true, name: "The Paper", siteAddress: null },
   },
-  "audit-key.registered": { name: "paper.example", publicKey: "AAAA", replaces: null },
+  "audit-key.registered": {
+    ...{ name: "paper.example", publicKey: "AAAA", replaces: "AAAB" },
+    ...{ rotatedBy: id, reason: "A laptop was lost." },
+  },
 };
 
 /** The states that the subject of an event of some kinds has before and after it. */

@@ -9,7 +9,7 @@ import { places } from "@/lib/domain/record/bundle/layout";
 import type { AuditReport, ReportCheckpoint } from "@/lib/domain/report/report";
 
 /**
- * Checks the checkpoint that the report prints: signed by the bundle's key, of the same log, and of a tree that is the
+ * Checks the checkpoint that the report prints: signed by the bundle's key or by one that the log had before, of the same log, and of a tree that is the
  * beginning of the bundle's, by the consistency proof beside it (RFC 9162; one hash a line, in base64). A report that was
  * made before the log was ever signed prints none. Throws BundleFaultFound.
  */
@@ -30,10 +30,8 @@ export function checkReportCheckpoint(
   const read = parseCheckpoint(printed.note);
   if (!read || !saysTheSame(printed, read.checkpoint) || read.checkpoint.origin !== log.checkpoint.origin)
     throw new BundleFaultFound("report-checkpoint");
-  if (
-    printed.key !== verifierKeyOf(sha256, log.key) ||
-    "problem" in signerOf(sha256, verifyEd25519, read.note, [log.key])
-  )
+  const key = log.keys.find((each) => verifierKeyOf(sha256, each) === printed.key);
+  if (!key || "problem" in signerOf(sha256, verifyEd25519, read.note, [key]))
     throw new BundleFaultFound("report-checkpoint-signature");
   const { size: size1, root: root1 } = read.checkpoint;
   const { size: size2, root: root2 } = log.checkpoint;

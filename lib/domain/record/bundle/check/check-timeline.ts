@@ -1,4 +1,5 @@
 import { canonicalJson, type Json } from "@/lib/domain/record/audit/canonical-json";
+import { numberIn } from "@/lib/domain/record/audit/numbers";
 import { toHex } from "@/lib/domain/record/audit/signed-note";
 import { leafHash } from "@/lib/domain/record/audit/tree";
 import { BundleFaultFound } from "@/lib/domain/record/bundle/bundle-fault";
@@ -55,7 +56,7 @@ function recordOf(
   const number = "number" in event.data ? event.data.number : null;
   const isSame =
     canonicalJson(event as unknown as Json) === record &&
-    event.article === article.id &&
+    numberIn(event.numbers, { series: "article", of: article.id }) !== undefined &&
     row.leafHash === toHex(leafHash(sha256, utf8.encode(record))) &&
     same([row.at, row.type, row.from, row.to, row.data], [event.at, event.type, event.from, event.to, event.data]) &&
     row.claim === (number ?? claims.numberOf.get(event.claim) ?? null) &&
@@ -68,6 +69,19 @@ function recordOf(
 function withheldEvent({ article }: AuditReport, claims: Numbers, row: ReportEvent): EventRecord {
   const { at, type, from, to, data, leafHash: id } = row;
   const claim = row.claim === null ? null : (claims.idOf.get(row.claim) ?? null);
-  const known = { v: 1, id, at, actor: null, type, subject: "", article: article.id, claim, from, to, data };
-  return { ...known, isWithheld: true } as EventRecord;
+  const known = {
+    v: 1,
+    id,
+    at,
+    actor: null,
+    type,
+    subject: "",
+    article: article.id,
+    claim,
+    from,
+    to,
+    numbers: [],
+    data,
+  };
+  return { ...known, isWithheld: true } as unknown as EventRecord;
 }

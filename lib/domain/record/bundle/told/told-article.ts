@@ -125,12 +125,17 @@ function tellOfArticle<T extends ArticleKind>(article: ToldArticle, event: Event
 }
 
 function tellOnClaim({ claims }: ToldArticle, event: EventRecord<ClaimKind>): void {
-  const claim = event.claim === null ? undefined : claims.get(event.claim);
-  if (!claim) return;
-  // The states of snapshots stand in their events, too.
-  if (event.to !== null && event.type !== "snapshot.kept") claim.state = event.to;
-  if (event.isWithheld) tellWithheld(claim, event);
-  else tellClaim(claim, event);
+  for (const claim of claimsOf(event).flatMap((id) => claims.get(id) ?? [])) {
+    // The states of snapshots stand in their events, too.
+    if (event.to !== null && event.type !== "snapshot.kept") claim.state = event.to;
+    if (event.isWithheld) tellWithheld(claim, event);
+    else tellClaim(claim, event);
+  }
+}
+
+/** The claims that an event is on, by id: the one that it names, or several, which its numbers tell. */
+function claimsOf({ claim, numbers }: EventRecord): readonly string[] {
+  return claim !== null ? [claim] : numbers.filter(({ series }) => series === "claim").map(({ of }) => of);
 }
 
 function versionOf(

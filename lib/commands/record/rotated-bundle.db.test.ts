@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { verifyEd25519 } from "@/lib/data/record/ed25519";
+import { parseSigningKey, type SigningKey } from "@/lib/data/record/signing-key";
+import { sha256 } from "@/lib/data/sha256";
+import { toBase64 } from "@/lib/domain/record/audit/base64";
+import { parseSignedNote, verifierKeyOf, writeSignedNote } from "@/lib/domain/record/audit/signed-note";
+import { BundleFaultFound } from "@/lib/domain/record/bundle/bundle-fault";
+import { verifyBundle } from "@/lib/domain/record/bundle/verify-bundle";
+import { getReportAsOperator } from "@/lib/queries/report/get-report";
+import { type SeededArticle, seedApproved, seedArticle } from "@/prisma/scenarios/claims";
+import { must } from "@/prisma/scenarios/desk";
+import { newAuditKey } from "@/scripts/setup/audit-key.mjs";
+import { buildVerifier } from "@/scripts/setup/build-verifier.mjs";
+import { type BundleFiles, bundleText, remadeBundle, setText } from "@/scripts/testing/remade-bundle";
+import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
+import { bundleOutcome } from "@/scripts/verifier/bundle-outcome";
+import { makeBundle } from "./make-bundle";
+import { takeOver } from "./rotate-audit-key";
+
+const crypto = { sha256, verifyEd25519 };
+const texts = [1, 2, 3, 4].map(() => newAuditKey("desk.example/galley"));
+const [first, second, third, stranger] = texts.map((text) => parseSigningKey(text, "test")) as [
+  SigningKey,
+  SigningKey,
+  SigningKey,
+  SigningKey,
+];
+let newsroom: TestNewsroom;
+let article: SeededArticle;
+
+beforeAll(async () => {
+  await buildVerifier();
+  newsroom = await openTestNewsroom();
+  article = await seedArticle(newsroom.desk);
+  await seedApproved(newsroom.desk, article);
+});
+afterAll(async () => {
+  await newsroom.close();
+  vi.unstubAllEnvs();
+});
+
+/** A bundle made while the log is signed by one of the keys. */
+async function bundleOf(key: SigningKey): Promise<Uint8Array> {
+  vi.stubEnv("AUDIT_SIGNING_KEY", texts[[first, second, third, stranger].indexOf(key)] ?? "");
+  return must(await makeBundle("operator", await getReportAsOperator(article.slug)));
+}
+
+function faultOf(zip: Uint8Array, key: SigningKey): string | null {
+  try {
+    verifyBundle(crypto, zip, { key });
+    return null;
+  } catch (error) {
+    if (error instanceof BundleFaultFound) return error.fault.what;
+    throw error;
+  }
+}
+
+describe("after a rotation", () => {
+  let zip: Uint8Array;
+  let before: Uint8Array;
+  let duringReport: Awaited<ReturnType<typeof getReportAsOperator>>;
+  const why = { rotatedBy: null, reason: "A laptop was lost." };
+
+  beforeAll(async () => {
+    before = await bundleOf(first);
+    duringReport = await getReportAsOperator(article.slug);
+    must(await takeOver(second, [first], why));
+    must(await takeOver(third, [second], { rotatedBy: null, reason: "Every year." }));
+    zip = await bundleOf(third);
+  }, 60_000);
+
+  test("a genuine bundle holds with the key in force, and with each that leads to it", () => {
+    for (const key of [first, second, third]) expect(faultOf(zip, key)).toBe(null);
+    expect(faultOf(before, first)).toBe(null);
+  });
+
+  test("a key that the log never had, or had only later, is another one", () => {
+    expect(faultOf(zip, stranger)).toBe("key-foreign");
+    expect(faultOf(before, third)).toBe("key-foreign");
+  });
+
+  test("the verifiers say that the kept key led there, and why each one after it came", () => {
+    const outcome = bundleOutcome(crypto, zip, { key: first });
+    const said = "lines" in outcome ? outcome.lines.join("\n") : "";
+    expect(said).toContain("one that it leads to");
+    expect(said).toMatch(/Changed on .*: A laptop was lost\.\nChanged on .*: Every year\./);
+    expect(said).not.toContain("This is the key that you gave.");
+  });
+
+  test("a report that was read before the rotation can be sealed after it", async () => {
+    const late = must(await makeBundle("operator", duringReport));
+    for (const key of [first, second, third]) expect(faultOf(late, key)).toBe(null);
+  });
+
+  describe("a chain that was tampered with is found:", () => {
+    const note = (files: BundleFiles, number: number, change: (note: string) => string) => {
+      const name = `proof/keys/${number}.tlog-proof`;
+      const text = bundleText(files, name);
+      const at = text.indexOf("\n\n") + 2;
+      setText(files, name, text.slice(0, at) + change(text.slice(at)));
+    };
+    const signedBy = (files: BundleFiles, number: number, ...signers: readonly SigningKey[]) =>
+      note(files, number, (text) => {
+        const read = parseSignedNote(text);
+        if (!read) throw new Error("there is a note");
+        return writeSignedNote({ text: read.text, signatures: signers.map((signer) => signer.sign(read.text)) });
+      });
+
+    test.each<[string, (files: BundleFiles) => void, string]>([
+      ["the old key's signature is gone", (files) => signedBy(files, 2, second), "key-not-led"],
+      ["a stranger's stands in its place", (files) => signedBy(files, 2, second, stranger), "key-chain"],
+      ["a signature stands there twice", (files) => signedBy(files, 2, second, first, first), "key-chain"],
+      ["nobody signed", (files) => signedBy(files, 2), "proof-unreadable"],
+      [
+        "a key is left out",
+        (files) => {
+          for (const ending of ["json", "tlog-proof"]) {
+            files.set(`proof/keys/2.${ending}`, files.get(`proof/keys/3.${ending}`) ?? new Uint8Array());
+            files.delete(`proof/keys/3.${ending}`);
+          }
+        },
+        "key-chain",
+      ],
+      [
+        "the last key is left out",
+        (files) => {
+          files.delete("proof/keys/3.json");
+          files.delete("proof/keys/3.tlog-proof");
+        },
+        "key-chain",
+      ],
+      [
+        "a record tells of another key",
+        (files) => {
+          const text = bundleText(files, "proof/keys/3.json");
+          setText(files, "proof/keys/3.json", text.replace("Every year.", "Never."));
+        },
+        "proof-wrong",
+      ],
+      [
+        "another key is in front",
+        (files) => {
+          const text = bundleText(files, "proof/keys/1.json");
+          setText(files, "proof/keys/1.json", text.replace(toBase64(first.publicKey), toBase64(stranger.publicKey)));
+        },
+        "key-chain",
+      ],
+    ])("%s", (_what, change, what) => {
+      expect(faultOf(remadeBundle(zip, change), first)).toBe(what);
+    });
+  });
+
+  test("where the old key was not at hand, it does not lead to the new one, and the words say what to do", async () => {
+    must(await takeOver(stranger, []));
+    const lost = await bundleOf(stranger);
+    expect(faultOf(lost, stranger)).toBe(null);
+    expect(faultOf(lost, third)).toBe("key-not-led");
+    const outcome = bundleOutcome(crypto, lost, { key: third });
+    expect(outcome).toMatchObject({ fault: expect.stringContaining("Ask the newsroom for its new fingerprint") });
+  });
+});
+
+test("without a key that somebody knows, the words begin with whose key must be compared, and call nothing the newsroom's", async () => {
+  const zip = await bundleOf(stranger);
+  const outcome = bundleOutcome(crypto, zip, null);
+  if ("fault" in outcome) throw new Error(outcome.fault);
+  expect(outcome).toMatchObject({ isKnown: false });
+  expect(outcome.lines[0]).toMatch(/^First compare the key/);
+  expect(outcome.lines.join("\n")).not.toContain("newsroom’s signature");
+  const known = bundleOutcome(crypto, zip, { key: stranger });
+  if ("fault" in known) throw new Error(known.fault);
+  expect(known).toMatchObject({ isKnown: true, judgement: "The bundle holds." });
+  const said = known.lines.join("\n");
+  expect(said).toMatch(/^The fact-check of “The bridge .*” by /);
+  expect(said).toContain("Claim 1, approved by a second person: True.");
+  expect(said).toMatch(/Unaltered since \d+ \w+ \d{4}/);
+  expect(said).toMatch(/(\d+) of \1 records of this article, none missing\./);
+  expect(said).toContain(verifierKeyOf(sha256, stranger));
+}, 60_000);
