@@ -7,16 +7,18 @@ import { changeRole } from "@/lib/commands/desk/change-role";
 import { changeSettings } from "@/lib/commands/desk/change-settings";
 import { deactivatePerson } from "@/lib/commands/desk/deactivate-person";
 import { erasePerson } from "@/lib/commands/desk/erase-person";
-import { resetPassword } from "@/lib/commands/desk/reset-password";
+import { makeLink } from "@/lib/commands/desk/make-link";
+import { setPassword } from "@/lib/commands/desk/set-password";
 import { changeSettingsInput } from "@/lib/input/newsroom-settings";
 import {
   addPersonInput,
   changePasswordInput,
   changeRoleInput,
-  resetPasswordInput,
+  makeLinkInput,
   setActiveInput,
+  setPasswordInput,
 } from "@/lib/input/person";
-import { act } from "./door/enter";
+import { act, actByLink } from "./door/enter";
 
 export async function addPersonAction(input: unknown, key: string) {
   return act(addPerson, addPersonInput, input, key);
@@ -33,8 +35,12 @@ export async function activatePersonAction(input: unknown, key: string) {
 export async function erasePersonAction(input: unknown, key: string) {
   return act(erasePerson, setActiveInput, input, key);
 }
-export async function resetPasswordAction(input: unknown, key: string) {
-  return act(resetPassword, resetPasswordInput, input, key);
+export async function makeLinkAction(input: unknown, key: string) {
+  return act(makeLink, makeLinkInput, input, key);
+}
+/** Whoever sets a password is not signed in: the link says who it is. */
+export async function setPasswordAction(input: unknown, key: string) {
+  return actByLink(setPassword, setPasswordInput, input, key);
 }
 export async function changePasswordAction(input: unknown, key: string) {
   return act(changePassword, changePasswordInput, input, key);

@@ -58,7 +58,9 @@ const help = `npm run galley -- <command>
   proof check                                                 check Merkle proofs, by JSON lines
   demo load                                                   load the demo newsroom; prints the slug
   watch now                                                   look again at what approved verdicts rest on
-  user add <email> --role R [--name N]                        make an account; asks for the password or reads it
+  user add <email> --role R [--name N]                        make an account; prints the link by which the person sets
+                                                              a password
+  user link <email>                                           print a link by which the person sets another password
   user disable <email>                                        close an account
 `;
 

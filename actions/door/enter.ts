@@ -3,11 +3,12 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import type { z } from "zod";
 import type { Actor } from "@/lib/auth/authorize";
+import { findActorOfLink } from "@/lib/auth/link-actor";
 import { assertSameOrigin, ForeignOriginError } from "@/lib/auth/origin";
 import { getActorOfRequest } from "@/lib/auth/session";
 import type { Command } from "@/lib/commands/define-command";
 import type { Json } from "@/lib/domain/record/audit/canonical-json";
-import type { ActionResult, Result } from "@/lib/domain/result";
+import { type ActionResult, ok, type Result, refuse } from "@/lib/domain/result";
 import { env } from "@/lib/env";
 import { idempotencyKey } from "@/lib/input/idempotency-key";
 import { parseInput } from "@/lib/input/parse-input";
@@ -22,19 +23,42 @@ type Wanted = { readonly command: string } | { readonly question: string };
  * The one door from a request to what it wants: does it come from a page of ours, who is it, do it, note it in the log, or
  * say in words why not. Never throws: what a person gets is a value, or a refusal with words.
  */
-export async function enter<T>(wanted: Wanted, doIt: (actor: Actor) => Promise<Result<T>>): Promise<ActionResult<T>> {
+export async function enter<T>(
+  wanted: Wanted,
+  doIt: (actor: Actor) => Promise<Result<T>>,
+  who: () => Promise<Result<Actor>> = signedIn,
+): Promise<ActionResult<T>> {
   const sent = await headers();
   const noted = { requestId: sent.get("x-request-id") ?? "", ...wanted };
   try {
     assertSameOrigin(sent, env().NEXTAUTH_URL);
-    const actor = await getActorOfRequest();
-    const result = await doIt(actor);
+    const actor = await who();
+    const result = actor.ok ? await doIt(actor.value) : actor;
     const refused = result.ok ? undefined : result.refusal.reason;
-    log.info({ ...noted, actor: actor.id, refused }, "entered");
+    log.info({ ...noted, actor: actor.ok ? actor.value.id : undefined, refused }, "entered");
     return result.ok ? result : await refusalToPerson(result.refusal);
   } catch (error) {
     return thrownToPerson(error, noted);
   }
+}
+
+async function signedIn(): Promise<Result<Actor>> {
+  return ok(await getActorOfRequest());
+}
+
+/** A form's way to a command for somebody who is not signed in: the one-time link whose token is in the input says who. */
+export function actByLink<S extends z.ZodType, T extends Json>(
+  command: Command<z.output<S>, T>,
+  schema: S,
+  raw: unknown,
+  key: unknown,
+): Promise<ActionResult<T>> {
+  const token = typeof raw === "object" && raw !== null && "token" in raw ? raw.token : null;
+  const who = async () => {
+    const actor = await findActorOfLink(token);
+    return actor ? ok(actor) : refuse("link-spent");
+  };
+  return enter({ command: command.commandName }, (actor) => perform(actor, command, schema, raw, key), who);
 }
 
 /** A form's way to a command, which then shows the new state. `key` is the form's idempotency key. */

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { VerdictDecision } from "@/lib/queries/claim/get-claim-detail";
+import { SignInLine } from "./sign-in-line";
 
 const looks = {
   approve: { sign: "✓", state: "state-approved" },
@@ -14,7 +15,7 @@ export function Decisions({ decisions }: { decisions: readonly VerdictDecision[]
   if (decisions.length === 0) return null;
   return (
     <ul className="grid gap-2">
-      {decisions.map(({ id, kind, reason, decidedBy, decidedAt }) => (
+      {decisions.map(({ id, kind, reason, decidedBy, decidedAt, signIn }) => (
         <li key={id} className={`${looks[kind].state} rounded-lg border-s-3 border-c bg-bg px-3 py-2`}>
           <p className="text-[0.8125rem] font-semibold text-c">
             <span aria-hidden="true">{looks[kind].sign} </span>
@@ -23,6 +24,7 @@ export function Decisions({ decisions }: { decisions: readonly VerdictDecision[]
               when: format.dateTime(decidedAt, { dateStyle: "medium", timeStyle: "short" }),
             })}
           </p>
+          <SignInLine signIn={signIn} />
           {reason !== null && (
             <p dir="auto" className="mt-1 break-words whitespace-pre-line">
               {reason}

@@ -70,7 +70,9 @@ const permissionOf: Readonly<Record<string, Permission>> = {
   "remove-evidence": "evidence:change",
   "reopen-claim": "claim:reopen",
   "request-changes": "verdict:decide",
-  "reset-password": "person:manage",
+  "make-link": "person:manage",
+  "note-first-sign-in": "person:change-password",
+  "set-password": "person:change-password",
   "retire-source": "source:retire",
   "retry-snapshot": "snapshot:take",
   "sign-off-article": "article:sign-off",
@@ -94,14 +96,14 @@ const forOperator = [
   "import-earlier-checks",
   "import-report",
   "register-audit-key",
-  "reset-password",
+  "make-link",
 ];
 
 /** The commands by which the worker alone says what came of its work. */
 const forWorker = ["fail-export", "fail-snapshot", "keep-export", "keep-snapshot", "keep-witness", "raise-notices"];
 
 /** The commands that anybody may do to themselves. */
-const onOneself = ["change-password"];
+const onOneself = ["change-password", "note-first-sign-in", "set-password"];
 
 type AnyCommand = Command<unknown, Json>;
 

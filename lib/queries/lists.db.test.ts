@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/authorize";
-import { disconnect, inTransaction, onQuery } from "@/lib/data/database";
-import { insertPerson } from "@/lib/data/desk/people";
+import { disconnect, onQuery } from "@/lib/data/database";
 import { seedApproved, seedArticle, seedDismissed, seedMarked, seedVerdictSubmitted } from "@/prisma/scenarios/claims";
 import { type Desk, must } from "@/prisma/scenarios/desk";
+import { seedPerson } from "@/scripts/testing/seed-person";
 import { createTestDatabase, type TestDatabase } from "@/scripts/testing/test-database";
 import { listArticles, readArticleFilter } from "./article/list-articles";
 import { getSource } from "./evidence/get-source";
@@ -31,9 +31,7 @@ beforeAll(async () => {
   process.env.DATABASE_URL = db.url;
   process.env.LOG_LEVEL = "debug";
   const person = (role: "reviewer" | "editor") =>
-    inTransaction((tx) =>
-      insertPerson(tx, { email: `${role}@desk.example`, name: `The ${role}`, role, passwordHash: "x" }),
-    );
+    seedPerson({ email: `${role}@desk.example`, name: `The ${role}`, role, password: "a password for tests" });
   const [reviewer, editor] = [await person("reviewer"), await person("editor")];
   if (!reviewer || !editor) throw new Error("the people of this test are missing");
   desk = { reviewer, editor };

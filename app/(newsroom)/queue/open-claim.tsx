@@ -9,6 +9,7 @@ import { ClaimInSentence } from "@/components/verdict/queue/claim-in-sentence";
 import { NoLongerWaiting } from "@/components/verdict/queue/no-longer-waiting";
 import { QueueDecision } from "@/components/verdict/queue/queue-decision";
 import { QueuePart } from "@/components/verdict/queue/queue-part";
+import { SignInLine } from "@/components/verdict/sign-in-line";
 import { VerdictRevisions } from "@/components/verdict/verdict-revisions";
 import { VerdictView } from "@/components/verdict/verdict-view";
 import type { VerdictDecision } from "@/lib/queries/claim/get-claim-detail";
@@ -85,6 +86,7 @@ export function OpenClaim({ choice, personId, asked, next, then }: Props) {
         </div>
       </div>
       <div className="sticky bottom-0 rounded-b-xl border-t border-line bg-panel px-4 py-3 sm:px-5">
+        {waits && choice.barred === null && <SignInLine signIn={choice.ownSignIn} own />}
         {waits ? (
           <QueueDecision
             claim={{ id: claim.id, number: claim.number, revision: claim.revision, state: claim.state }}

@@ -2,8 +2,8 @@
 
 import { AccountSwitch } from "./account-switch";
 import { ErasePerson } from "./erase-person";
+import { MakeLink } from "./make-link";
 import type { ListedPerson } from "./person";
-import { ResetPassword } from "./reset-password";
 import { RoleChoice } from "./role-choice";
 
 /** The things to change of a person, each a form of its own. */
@@ -11,7 +11,7 @@ export function PersonSettings({ person }: { person: ListedPerson }) {
   return (
     <div className="grid gap-x-8 gap-y-5 border-t border-line bg-sunken px-4 py-4 lg:grid-cols-[1fr_1.4fr_11rem_13rem]">
       <RoleChoice person={person} />
-      <ResetPassword person={person} />
+      <MakeLink person={person} />
       <AccountSwitch person={person} />
       <ErasePerson person={person} />
     </div>

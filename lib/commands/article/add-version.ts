@@ -66,8 +66,8 @@ export const addVersion = defineCommand<AddVersionInput, { number: number; toLoo
       actor.id,
     );
     const summary = await keepCarried(tx, article.id, versionId, over);
-    const signOffEnded = await endStandingSignOff(tx, article, now());
-    await touchArticle(tx, article.id, now());
+    const signOffEnded = await endStandingSignOff(tx, article, await now());
+    await touchArticle(tx, article.id, await now());
     const number = article.versionNumber + 1;
     await countCoverage(tx, { ...article, versionNumber: number });
     return done({

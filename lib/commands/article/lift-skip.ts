@@ -19,9 +19,9 @@ export const liftSkip = defineCommand<LiftSkipInput, { skipId: string }>({
     if (!seen) throw new NotFoundError("skip");
     const article = await takeArticle(tx, seen.articleId);
     const skip = await findNewestSkip(tx, article, seen.id);
-    if (!skip || !(await liftSkipRow(tx, skip.id, now()))) return refuse("skip-gone");
-    const signOffEnded = await endStandingSignOff(tx, article, now());
-    await touchArticle(tx, article.id, now());
+    if (!skip || !(await liftSkipRow(tx, skip.id, await now()))) return refuse("skip-gone");
+    const signOffEnded = await endStandingSignOff(tx, article, await now());
+    await touchArticle(tx, article.id, await now());
     await countCoverage(tx, article);
     const { start, end, quote, reason } = skip;
     return done({

@@ -30,9 +30,9 @@ export const signOffArticle = defineCommand<SignOffArticleInput, { subjectSha256
       subject: text,
       subjectSha256: sha256,
       signedById: actor.id,
-      signedAt: now(),
+      signedAt: await now(),
     });
-    await touchArticle(tx, article.id, now(), { state: "signed-off" });
+    await touchArticle(tx, article.id, await now(), { state: "signed-off" });
     return done({
       value: { subjectSha256: sha256 },
       event: {

@@ -30,8 +30,8 @@ export const skipRange = defineCommand<SkipRangeInput, { skipId: string; carried
       note,
       madeById: actor.id,
     });
-    const signOffEnded = await endStandingSignOff(tx, article, now());
-    await touchArticle(tx, article.id, now());
+    const signOffEnded = await endStandingSignOff(tx, article, await now());
+    await touchArticle(tx, article.id, await now());
     await countCoverage(tx, article);
     return done({
       value: { skipId, carriedTo: seenVersion && version.number },

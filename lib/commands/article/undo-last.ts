@@ -30,7 +30,7 @@ export const undoLast = defineCommand<UndoLastInput, Undone>({
   async run(context, input) {
     const { tx, actor, now } = context;
     const article = await takeArticle(tx, input.articleId);
-    const acts = await listActs(tx, article.id, actor.id, new Date(now().getTime() - REACH_MS));
+    const acts = await listActs(tx, article.id, actor.id, new Date((await now()).getTime() - REACH_MS));
     for (const act of acts) {
       const undo = await standing(context, article, act);
       if (!undo) continue;
@@ -73,9 +73,9 @@ async function undoMark(context: CommandContext, article: Article, claim: Claim)
 }
 
 async function undoSkip({ tx, now }: CommandContext, article: Article, skip: Skip): Promise<Result<Done<Undone>>> {
-  if (!(await liftSkipRow(tx, skip.id, now()))) return refuse("skip-gone");
-  const signOffEnded = await endStandingSignOff(tx, article, now());
-  await touchArticle(tx, article.id, now());
+  if (!(await liftSkipRow(tx, skip.id, await now()))) return refuse("skip-gone");
+  const signOffEnded = await endStandingSignOff(tx, article, await now());
+  await touchArticle(tx, article.id, await now());
   await countCoverage(tx, article);
   const { start, end, quote, reason } = skip;
   return done({
@@ -100,7 +100,7 @@ async function undoAttachment(
   if (!row) return refuse("undo-moved-on");
   const hand = handOn(context, { article, claim }, row);
   const source = await getSource(sourceReaderOf(actor), evidence.sourceId, tx);
-  await markEvidenceRemoved(tx, evidence.id, now());
+  await markEvidenceRemoved(tx, evidence.id, await now());
   const { signOffEnded } = await hand.keep({ evidenceChangedById: actor.id });
   return done({
     value: { what: "evidence", words: source.title, claimNumber: claim.number },

@@ -12,7 +12,7 @@ export const withdrawSignOff = defineCommand<WithdrawSignOffInput, { articleId: 
     const article = await takeArticle(tx, input.articleId);
     const standing = await findStandingSignOff(tx, article.id);
     if (standing && standing.subjectSha256 !== input.subjectSha256) return refuse("article-changed");
-    if (!(await endStandingSignOff(tx, article, now()))) return refuse("article-not-signed-off");
+    if (!(await endStandingSignOff(tx, article, await now()))) return refuse("article-not-signed-off");
     return done({
       value: { articleId: article.id },
       event: {

@@ -25,7 +25,7 @@ export const editClaim = defineCommand<EditClaimInput, { revision: number }>({
     const approvedPartChanged = fields.statement !== before.statement || fields.claimant !== before.claimant;
     const state = approvedPartChanged ? next.value : claim.state;
     if (canonicalJson(fields) === canonicalJson(before)) return refuse("nothing-changed");
-    const { signOffEnded } = await keepClaim(tx, taken.value, { ...fields, state }, now());
+    const { signOffEnded } = await keepClaim(tx, taken.value, { ...fields, state }, await now());
     return done({
       value: { revision: claim.revision + 1 },
       event: {

@@ -48,8 +48,8 @@ export const markClaim = defineCommand<MarkClaimInput, { claimId: string; number
       anchor.value,
     );
     if (origin) await insertClaimOrigin(tx, claimId, origin);
-    const signOffEnded = await endStandingSignOff(tx, article, now());
-    await touchArticle(tx, article.id, now(), { claimCount: number });
+    const signOffEnded = await endStandingSignOff(tx, article, await now());
+    await touchArticle(tx, article.id, await now(), { claimCount: number });
     await countCoverage(tx, article);
     const { start, end, quote } = anchor.value;
     return done({

@@ -23,7 +23,7 @@ export const answerNotice = defineCommand<AnswerNoticeInput, { noticeId: string 
     if (!notice) throw new NotFoundError("notice");
     const doubted = input.answer === "no-longer-holds" ? await doubt(context, notice, input) : ok(null);
     if (!doubted.ok) return doubted;
-    const said = { answer: input.answer, answerReason: input.reason, answeredById: actor.id, answeredAt: now() };
+    const said = { answer: input.answer, answerReason: input.reason, answeredById: actor.id, answeredAt: await now() };
     if (!(await keepAnswer(tx, notice.id, said))) return refuse("notice-answered");
     const about = doubted.value ?? (await claimOf(context, notice));
     if (!about) return refuse("evidence-gone");

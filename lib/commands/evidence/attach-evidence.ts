@@ -48,7 +48,7 @@ export const attachEvidence = defineClaimCommand<
     const { stance, passage, note } = input;
     const kept = source.isHidden ? ok(undefined) : checkKeepsName(source, { passage, note });
     if (!kept.ok) return kept;
-    const asked = input.takeSnapshot === false ? null : await snapshotForEvidence(tx, source, actor.id, now());
+    const asked = input.takeSnapshot === false ? null : await snapshotForEvidence(tx, source, actor.id, await now());
     const snapshotId = asked?.snapshotId ?? null;
     const evidenceId = await insertEvidence(tx, {
       claimId: claim.id,

@@ -33,12 +33,12 @@ export const keepSnapshot = defineWorkerCommand<FetchedSnapshot, { snapshotId: s
   async run({ tx, now }, { snapshotId, attempt, fetched, ...kept }) {
     const articles = [...new Set((await listRestingOn(tx, snapshotId)).map(({ articleId }) => articleId))].sort();
     for (const id of articles) await takeArticle(tx, id);
-    const saltedSha256 = await keepFetched(tx, { snapshotId, attempt }, kept, fetched, now());
+    const saltedSha256 = await keepFetched(tx, { snapshotId, attempt }, kept, fetched, await now());
     const snapshot = await findSnapshot(theWorker, snapshotId, tx);
     if (saltedSha256 === null || !snapshot) return refuse("snapshot-settled");
     const resting = await listRestingOn(tx, snapshotId);
     if (resting.some(({ articleId }) => !articles.includes(articleId))) throw new EvidenceCameMeanwhile();
-    for (const piece of resting) await settle(tx, piece, snapshotId, now());
+    for (const piece of resting) await settle(tx, piece, snapshotId, await now());
     if (hasWitnesses()) await sendJob(tx, "witness-snapshot", { snapshotId });
     const concerned = resting.map(({ articleId, claim }) => ({ articleId, claimId: claim.id }));
     return done({

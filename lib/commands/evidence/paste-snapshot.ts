@@ -30,7 +30,7 @@ export const pasteSnapshot = defineCommand<PasteSnapshotInput, { snapshotId: str
     if (taken.value && taken.value.evidence.sourceId !== source.id) throw new NotFoundError("source");
     // Whoever brings what is there already would learn that it is.
     if (source.isHidden) return refuse("source-hidden");
-    const brought = { sourceId, askedById: actor.id, at: now(), how: "pasted", howSeen, howSeenNote } as const;
+    const brought = { sourceId, askedById: actor.id, at: await now(), how: "pasted", howSeen, howSeenNote } as const;
     const { id, saltedSha256 } = await insertBrought(tx, brought, kept);
     const bound = taken.value && (await bindSnapshot(taken.value, id));
     return done({

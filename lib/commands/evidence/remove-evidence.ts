@@ -9,7 +9,7 @@ export const removeEvidence = defineEvidenceCommand<RemoveEvidenceInput>({
   name: "remove-evidence",
   permission: "evidence:change",
   async run({ tx, actor, now, claim, evidence, source, keep, revised }) {
-    await markEvidenceRemoved(tx, evidence.id, now());
+    await markEvidenceRemoved(tx, evidence.id, await now());
     const { signOffEnded } = await keep({ evidenceChangedById: actor.id });
     return done({
       value: revised,

@@ -24,7 +24,7 @@ export const takeSnapshot = defineCommand<TakeSnapshotInput, { snapshotId: strin
     if (!taken.ok) return taken;
     const source = await getSource(sourceReaderOf(actor), input.sourceId, tx);
     if (taken.value && taken.value.evidence.sourceId !== source.id) throw new NotFoundError("source");
-    const asked = await askSnapshot(tx, source, actor.id, now());
+    const asked = await askSnapshot(tx, source, actor.id, await now());
     if (!asked) return refuse("snapshot-no-address");
     const { snapshotId, isNew } = asked;
     const bound = taken.value && (await bindUnbound(taken.value, snapshotId));

@@ -42,7 +42,14 @@ export const uploadSnapshot = defineCommand<
     if (taken.value && taken.value.evidence.sourceId !== source.id) throw new NotFoundError("source");
     // Whoever brings what is there already would learn that it is.
     if (source.isHidden) return refuse("source-hidden");
-    const brought: BroughtSnapshot = { sourceId, askedById: actor.id, at: now(), how: "uploaded", fileName, toldType };
+    const brought: BroughtSnapshot = {
+      sourceId,
+      askedById: actor.id,
+      at: await now(),
+      how: "uploaded",
+      fileName,
+      toldType,
+    };
     const { id, saltedSha256, known } = await insertBrought(tx, brought, kept);
     const isBound = taken.value === null || taken.value.evidence.snapshotId === id;
     if (known && isBound) return refuse("snapshot-kept-already", {}, "file");

@@ -30,9 +30,9 @@ export function handOn(context: CommandContext, taken: ClaimInHand, row: ClaimTr
     ...taken,
     row,
     revised: { revision: claim.revision + 1 },
-    keep(change = {}) {
+    async keep(change = {}) {
       to = change.state ?? row?.to ?? claim.state;
-      return keepClaim(context.tx, taken, { ...change, state: to }, context.now());
+      return keepClaim(context.tx, taken, { ...change, state: to }, await context.now());
     },
     place: () => ({ articleId: article.id, claimId: claim.id, from: claim.state, to }),
   };

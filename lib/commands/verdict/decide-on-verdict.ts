@@ -7,6 +7,7 @@ import { insertDecision } from "@/lib/data/verdict/decisions";
 import { getApprovalSubject } from "@/lib/data/verdict/subjects";
 import { findStandingVerdict, updateVerdictState } from "@/lib/data/verdict/verdicts";
 import { checkSecondPerson } from "@/lib/domain/claim/claim";
+import type { SignIn } from "@/lib/domain/desk/one-time-link";
 import { refuse } from "@/lib/domain/result";
 import type { DecisionKind } from "@/lib/domain/verdict/decision";
 import { checkVerdict, type VerdictState } from "@/lib/domain/verdict/verdict";
@@ -47,17 +48,21 @@ function defineDecision<I extends SeenClaim>({ name, kind, type, leaves, reasonO
         if (!looked.ok) return looked;
       }
       const { text, sha256: subjectSha256 } = await getApprovalSubject(tx, article, claim, verdict);
-      const made = { kind, reason, decidedById: actor.id, decidedAt: now(), subject: text, subjectSha256 };
-      const subject = await insertDecision(tx, { claimId: claim.id, verdictId: verdict.id, ...made });
+      const made = { kind, reason, decidedById: actor.id, decidedAt: await now(), subject: text, subjectSha256 };
+      const { id: subject, signIn } = await insertDecision(tx, { claimId: claim.id, verdictId: verdict.id, ...made });
       await updateVerdictState(tx, verdict.id, leaves);
       await keep();
       const told = { verdict: verdict.number, rating: rating.key, ratingLabel: rating.label, reason, subjectSha256 };
       return done({
         value: { ...revised, subjectSha256 },
-        event: { type, subject, data: { number: claim.number, ...told } },
+        event: { type, subject, data: { number: claim.number, ...told, signIn: toldSignIn(signIn) } },
       });
     },
   });
+}
+
+function toldSignIn({ since, kind, linkId, madeById, madeAt }: SignIn) {
+  return { since: since.toISOString(), kind, link: linkId, madeBy: madeById, madeAt: madeAt.toISOString() };
 }
 
 /** Approves a submitted verdict as the second person. */

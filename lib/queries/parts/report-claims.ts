@@ -129,10 +129,18 @@ function reportVerdict(row: Row<"verdicts">, person: People): ReportVerdict {
 }
 
 function reportDecision(row: Row<"decisions">, verdict: number, person: People): ReportDecision {
-  const { kind, reason, decidedById, decidedAt, subjectSha256, subject } = row;
+  const { kind, reason, decidedById, decidedAt, subjectSha256, subject, signIn } = row;
   const version = (JSON.parse(subject) as ApprovalSubject).version.number;
-  const by = person(decidedById);
-  return { kind, verdict, version, by, at: decidedAt.toISOString(), note: reason, subjectSha256, subject };
+  return {
+    ...{ kind, verdict, version, by: person(decidedById), at: decidedAt.toISOString() },
+    signIn: {
+      since: signIn.since.toISOString(),
+      kind: signIn.kind,
+      linkBy: signIn.madeById === null ? null : person(signIn.madeById),
+      linkAt: signIn.madeAt.toISOString(),
+    },
+    ...{ note: reason, subjectSha256, subject },
+  };
 }
 
 function reportEvidence(row: Row<"evidence">, person: People): ReportEvidence {

@@ -45,7 +45,7 @@ async function readReport(slug: string): Promise<AuditReport> {
   return {
     $schema: reportSchemaId,
     reportVersion,
-    generatedAt: new Date().toISOString(),
+    generatedAt: rows.readAt.toISOString(),
     offsets: offsetsStatement,
     newsroom: { name: settings.name, site: settings.siteAddress, galley: ownAddress() },
     scope: { claim: null },

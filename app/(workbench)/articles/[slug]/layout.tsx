@@ -2,6 +2,7 @@ import { cache, type ReactNode } from "react";
 import { ClientMessages, workbenchWords } from "@/app/client-messages";
 import { pageActor, pageData } from "@/app/page-actor";
 import { placesFor } from "@/app/places";
+import { slugIn } from "@/app/slug-in";
 import { ArticleByline } from "@/components/article/article-byline";
 import { ArticleSheet } from "@/components/article/article-sheet";
 import { ArticleText } from "@/components/article/article-text";
@@ -20,7 +21,7 @@ import { getWorkbench, type Workbench } from "@/lib/queries/article/get-workbenc
 type Props = { children: ReactNode; params: Promise<{ slug: string }> };
 
 /** Read once a request, for the title and for the page. */
-const workbenchOf = cache(async (slug: string) => pageData(getWorkbench(await pageActor(), decodeURIComponent(slug))));
+const workbenchOf = cache(async (slug: string) => pageData(getWorkbench(await pageActor(), slugIn(slug))));
 
 export async function generateMetadata({ params }: Props) {
   return { title: (await workbenchOf((await params).slug)).article.title };

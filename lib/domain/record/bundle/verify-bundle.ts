@@ -4,6 +4,7 @@ import type { KeyPin } from "@/lib/domain/record/audit/key-pin";
 import { type NoteKey, toHex } from "@/lib/domain/record/audit/signed-note";
 import { readReportJson } from "@/lib/domain/report/read-report-json";
 import type { AuditReport } from "@/lib/domain/report/report";
+import { type Approver, approversIn } from "./approvers";
 import { type Bag, bagDeclaration, bagInfo, checkManifest, manifestOf } from "./bag";
 import { BundleFaultFound } from "./bundle-fault";
 import type { KeyInChain } from "./check/check-keys";
@@ -42,6 +43,8 @@ export type VerifiedBundle = {
   readonly exportedAt: string;
   readonly files: number;
   readonly claims: number;
+  /** Who approved, and since when each of their sign-ins stands. */
+  readonly approvers: readonly Approver[];
   readonly events: number;
   /** The series of records of which none is missing. */
   readonly serieses: readonly WholeSeries[];
@@ -103,6 +106,7 @@ function verify(crypto: Crypto, zip: Uint8Array, pinned: KeyPin | null): Verifie
     exportedAt: exported.at,
     files: bag.size,
     claims: report.claims.length,
+    approvers: approversIn(report),
     events: events.records.size + events.withheld.size,
     serieses,
     size: log.checkpoint.size,

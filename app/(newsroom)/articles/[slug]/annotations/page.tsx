@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { pageActor, pageData } from "@/app/page-actor";
+import { slugIn } from "@/app/slug-in";
 import { BringInAnnotations } from "@/components/exchange/annotation/bring-in-annotations";
 import { WayBack } from "@/components/ui/way-back";
 import { MAX_ANNOTATION_BYTES, MOST_ANNOTATIONS } from "@/lib/importers/annotation/annotations";
@@ -14,7 +15,7 @@ export async function generateMetadata() {
 /** Annotations that were made elsewhere, to become claims of this article. */
 export default async function AnnotationsPage({ params }: Props) {
   const actor = await pageActor();
-  const slug = decodeURIComponent((await params).slug);
+  const slug = slugIn((await params).slug);
   const [t, { id, title, language, direction }] = await Promise.all([
     getTranslations("annotations"),
     pageData(getArticleToMark(actor, slug)),

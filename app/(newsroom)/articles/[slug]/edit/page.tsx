@@ -2,6 +2,7 @@ import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { pageActor, pageData } from "@/app/page-actor";
+import { slugIn } from "@/app/slug-in";
 import { ArticleEditor } from "@/components/article/editor/article-editor";
 import { EditorKeys } from "@/components/article/editor/editor-keys";
 import { buttonClass } from "@/components/ui/button-class";
@@ -18,7 +19,7 @@ export async function generateMetadata() {
 /** The text of the newest version to be edited; of an earlier one, where somebody comes for a draft. */
 export default async function EditPage({ params, searchParams }: Props) {
   const actor = await pageActor();
-  const slug = decodeURIComponent((await params).slug);
+  const slug = slugIn((await params).slug);
   const asked = paramOf(await searchParams, "version");
   const [t, messages, { article, version, claims }] = await Promise.all([
     getTranslations("article-editor"),

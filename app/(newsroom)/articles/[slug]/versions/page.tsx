@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { pageActor, pageData } from "@/app/page-actor";
+import { slugIn } from "@/app/slug-in";
 import { ComparePicker } from "@/components/article/versions/compare-picker";
 import { RestoreVersion } from "@/components/article/versions/restore-version";
 import { VersionItem } from "@/components/article/versions/version-item";
@@ -19,7 +20,7 @@ export async function generateMetadata() {
 /** Every version of an article, the newest first, and what can be done with them. */
 export default async function VersionsPage({ params }: Props) {
   const actor = await pageActor();
-  const slug = decodeURIComponent((await params).slug);
+  const slug = slugIn((await params).slug);
   const [t, { article, rows, toLookAt }] = await Promise.all([
     getTranslations("versions"),
     pageData(getVersions(actor, slug)),

@@ -8,6 +8,8 @@ export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const count = z.int().min(0);
 /** The number of a claim, a version, a verdict or a scale, from 1. */
 export const number = z.int().min(1);
+/** ISO 8601 in UTC, to the millisecond. */
+export const moment = z.iso.datetime({ precision: 3 });
 export const text = z.string();
 export const optionalText = z.string().nullable();
 export const numbers = z.array(number).readonly();

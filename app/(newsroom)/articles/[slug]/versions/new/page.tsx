@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { wordsOfSources } from "@/app/(newsroom)/articles/import/words-of-sources";
 import { pageActor, pageData } from "@/app/page-actor";
+import { slugIn } from "@/app/slug-in";
 import { NewVersionForm } from "@/components/article/import/new-version-form";
 import { buttonClass } from "@/components/ui/button-class";
 import { WayBack } from "@/components/ui/way-back";
@@ -19,7 +20,7 @@ export async function generateMetadata() {
 /** A new version of an article from its address, a file or a paste. */
 export default async function NewVersionPage({ params }: Props) {
   const actor = await pageActor();
-  const slug = decodeURIComponent((await params).slug);
+  const slug = slugIn((await params).slug);
   const [t, messages, article] = await Promise.all([
     getTranslations("new-version"),
     getMessages(),

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { pageActor, pageData } from "@/app/page-actor";
+import { slugIn } from "@/app/slug-in";
 import { ClaimPanel } from "@/components/claim/claim-panel";
 import { LikeChecks } from "@/components/exchange/earlier-check/like-checks";
 import { getClaimPanel } from "@/lib/queries/claim/get-claim-panel";
@@ -15,7 +16,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const { slug, number } = await params;
   const asked = await searchParams;
   if (!/^[1-9]\d{0,8}$/.test(number)) notFound();
-  const panel = await pageData(getClaimPanel(actor, decodeURIComponent(slug), Number(number)));
+  const panel = await pageData(getClaimPanel(actor, slugIn(slug), Number(number)));
   const like = await pageData(findChecksLike(actor, panel.detail.claim.statement));
   return (
     <ClaimPanel
