@@ -57,7 +57,7 @@ describe("every page and route asks who is there", () => {
 
   test("the report's answer asks too, and a page's actor is the one of the request", () => {
     expect(codeOf("actions/door/enter.ts")).toMatch(
-      /assertSameOrigin\([\s\S]*await getActorOfRequest\(\)[\s\S]*await doIt\(actor\)/,
+      /assertSameOrigin\([\s\S]*await who\(\)[\s\S]*await doIt\([\s\S]*ok\(await getActorOfRequest\(\)\)/,
     );
     expect(codeOf("app/(newsroom)/articles/[slug]/report/answer.ts")).toContain("await findActorOfRequest()");
     expect(codeOf("app/page-actor.ts")).toContain("await findActorOfRequest()");
