@@ -22,9 +22,8 @@ const config = {
   experimental: {
     // Gives forbidden(), which app/page-actor.ts answers a missing right with.
     authInterrupts: true,
-    // A file of 10 MB, as a form sends it. The second limit is that of the requests that proxy.ts sees, uploads of 50 MB among them.
+    // A file of 10 MB, as a form sends it; the door has the same limit. There is no proxy.ts: for one Next holds every body in memory.
     serverActions: { bodySizeLimit: "12mb" },
-    proxyClientMaxBodySize: "52mb",
   },
 };
 

@@ -48,7 +48,7 @@ export const workbenchWords: readonly Namespace[] = [
 ];
 
 /** What the pages outside the newsroom say: signing in, and what went wrong. */
-export const entranceWords: readonly Namespace[] = ["common", "sign-in", "trouble"];
+export const entranceWords: readonly Namespace[] = ["common", "failure", "sign-in", "set-password", "trouble"];
 
 /** Gives the client components below it the words of the named namespaces, or all that are not the server's alone. */
 export async function ClientMessages({ only, children }: { only?: readonly Namespace[]; children: ReactNode }) {

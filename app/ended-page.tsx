@@ -1,7 +1,7 @@
+import { refusalInWords } from "@/actions/door/in-words";
 import { Notice } from "@/components/ui/notice";
 import { WayBack } from "@/components/ui/way-back";
 import { EndedApart } from "@/lib/apart/ended-apart";
-import { refusalInWords } from "./refusal-in-words";
 
 /** What a page needs; or why it was not made, where that is done apart and took more than it may. */
 export async function orEnded<T>(reading: Promise<T>): Promise<T | EndedApart> {

@@ -1,8 +1,9 @@
 import { editsAt, measureAccuracy } from "./anchor/accuracy";
 import { joinArticles, loadArticles } from "./anchor/articles";
+import type { Level } from "./anchor/change-sentence";
 import { measureKnownEdits } from "./anchor/known-edits";
 import { measureLimits } from "./anchor/limits";
-import { type Level, levels } from "./anchor/make-edit";
+import { levels } from "./anchor/make-edit";
 import { measureMany } from "./anchor/many-claims";
 import { galley, hypothesis, peers } from "./anchor/matchers";
 import { ratio } from "./anchor/reading";

@@ -3,12 +3,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import pg from "pg";
 import { request } from "undici";
-import { addPerson } from "@/lib/commands/desk/add-person";
 import { keepSnapshot } from "@/lib/commands/evidence/keep-snapshot";
 import { beginTry, insertWaitingSnapshot } from "@/lib/data/evidence/snapshot-tries";
 import type { SnapshotReading } from "@/lib/domain/evidence/snapshot";
 import { fetchSafely, sourceLimits } from "@/lib/evidence/fetch/fetch-safely";
 import { sniffType } from "@/lib/evidence/read/sniff-type";
+import { signUp } from "@/prisma/scenarios/sign-up";
 import { disconnect, inTransaction } from "../lib/data/database";
 import { takeSnapshotJob } from "../lib/worker/take-snapshot-job";
 import { must } from "../prisma/scenarios/desk";
@@ -62,7 +62,7 @@ async function measure(asJson: boolean, url: string): Promise<void> {
     role: "reviewer",
     password: "a bench that stands",
   } as const;
-  const { personId } = must(await addPerson("operator", person));
+  const personId = await signUp(person);
   const pool = new pg.Pool({ connectionString: url, max: CONCURRENCY });
   await pool.query(
     "CREATE TABLE bench_page (sha256 text PRIMARY KEY, address text, status int, type text, bytes bytea)",

@@ -1,11 +1,9 @@
 import { createServer } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
-import { addPerson } from "@/lib/commands/desk/add-person";
-import { findPersonByEmail } from "@/lib/data/desk/people";
+import { signUp } from "@/prisma/scenarios/sign-up";
 import { disconnect } from "../lib/data/database";
 import { sentencesOf } from "../lib/domain/text/sentences";
 import { seedArticle, seedMarked } from "../prisma/scenarios/claims";
-import { must } from "../prisma/scenarios/desk";
 import { seedAsked } from "../prisma/scenarios/snapshots";
 import { attachAll, attack, inputs, type Target } from "./hostile/attack";
 import { type Probe, probe, quantile, type Waits } from "./hostile/probe";
@@ -33,9 +31,7 @@ const account = {
 
 /** An article of 100,000 characters with 200 claims, and its people. */
 async function seed() {
-  must(await addPerson("operator", account));
-  const person = await findPersonByEmail(account.email);
-  if (!person) throw new Error("the bench's account is missing");
+  const person = { id: await signUp(account) };
   const desk = { reviewer: person.id, editor: person.id };
   const said = (i: number) =>
     `On day ${i + 1} the ministry said that its forces held ${i + 3} people in ${i + 1} raids.`;

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { chromium, type Page } from "@playwright/test";
-import { addPerson } from "@/lib/commands/desk/add-person";
-import { findPersonByEmail } from "@/lib/data/desk/people";
 import { usualFields } from "@/lib/domain/claim/fields";
+import { signUp } from "@/prisma/scenarios/sign-up";
 import { database, disconnect } from "../lib/data/database";
 import { makeAnchor } from "../lib/domain/anchor/anchor";
 import { seedArticle } from "../prisma/scenarios/claims";
@@ -147,9 +146,7 @@ async function stepToClaim(page: Page, claims: number) {
 }
 
 async function measure(asJson: boolean, site: string): Promise<void> {
-  must(await addPerson("operator", account));
-  const person = await findPersonByEmail(account.email);
-  if (!person) throw new Error("the bench's account is missing");
+  const person = { id: await signUp(account) };
   const executablePath = await findBrowser();
   if (!executablePath) throw new Error("this bench needs a Chromium; GALLEY_CHROMIUM can name one");
   const cookie = await signInOverHttp(site, account.email, account.password);

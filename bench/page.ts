@@ -2,13 +2,12 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { addPerson } from "@/lib/commands/desk/add-person";
-import { findPersonByEmail, findSessionPerson } from "@/lib/data/desk/people";
+import { findSessionPerson } from "@/lib/data/desk/people";
 import { getWorkbench } from "@/lib/queries/article/get-workbench";
+import { signUp } from "@/prisma/scenarios/sign-up";
 import { disconnect } from "../lib/data/database";
 import { sentencesOf } from "../lib/domain/text/sentences";
 import { seedArticle, seedMarked } from "../prisma/scenarios/claims";
-import { must } from "../prisma/scenarios/desk";
 import { signInOverHttp } from "./http/sign-in";
 import { median } from "./median";
 
@@ -44,9 +43,7 @@ const account = {
 
 /** An article with as many sentences as claims, each marked; every fourth claim overlaps the sentence behind it. */
 async function seed(): Promise<{ slug: string; personId: string }> {
-  must(await addPerson("operator", account));
-  const person = await findPersonByEmail(account.email);
-  if (!person) throw new Error("the bench's account is missing");
+  const person = { id: await signUp(account) };
   const desk = { reviewer: person.id, editor: person.id };
   const said = (i: number) =>
     `On day ${i + 1} the ministry said that its forces held ${i + 3} people in ${i + 1} raids.`;

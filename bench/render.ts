@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { createElement, type ReactElement } from "react";
+import type { HighlightRange } from "../lib/domain/highlight/highlight-range";
 import { type MarkedClaim, markedHtml } from "../lib/domain/highlight/marked-html";
-import { type HighlightRange, segmentsByBlock } from "../lib/domain/highlight/segments";
+import { segmentsByBlock } from "../lib/domain/highlight/segments";
 import type { Block } from "../lib/domain/text/blocks";
 import { canonicalText } from "../lib/domain/text/canonical";
 import { snapToGraphemes } from "../lib/domain/text/graphemes";

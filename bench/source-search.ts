@@ -60,8 +60,8 @@ async function measure(asJson: boolean): Promise<void> {
   const owner = new pg.Client({ connectionString: process.env.GALLEY_BENCH_OWNER_URL });
   await owner.connect();
   const { rows: people } = await owner.query<{ id: string }>(
-    `INSERT INTO person (id, email, name, role, password_hash)
-     VALUES (gen_random_uuid(), 'bench@desk.example', 'Bench', 'reviewer', 'x') RETURNING id`,
+    `INSERT INTO person (id, email, name, role)
+     VALUES (gen_random_uuid(), 'bench@desk.example', 'Bench', 'reviewer') RETURNING id`,
   );
   const id = people[0]?.id ?? "";
   await fill(owner, id);

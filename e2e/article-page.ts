@@ -1,8 +1,9 @@
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { build } from "esbuild";
+import type { HighlightRange } from "../lib/domain/highlight/highlight-range";
 import { markedHtml } from "../lib/domain/highlight/marked-html";
-import { type HighlightRange, segmentsByBlock } from "../lib/domain/highlight/segments";
+import { segmentsByBlock } from "../lib/domain/highlight/segments";
 import type { Block } from "../lib/domain/text/blocks";
 
 /** What the page of {@link openArticlePage} has as `window.galley`. */

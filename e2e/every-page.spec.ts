@@ -81,11 +81,14 @@ for (const look of looks) {
     });
   }
 
-  test(`axe finds nothing on the sign-in page, ${look.colorScheme}`, async ({ browser }) => {
+  test(`axe finds nothing on the pages before signing in, ${look.colorScheme}`, async ({ browser }) => {
     const context = await browser.newContext({ ...look, baseURL: test.info().project.use.baseURL ?? "" });
     const stranger = await context.newPage();
-    await stranger.goto("/sign-in");
-    await expectNoAxeFindings(stranger);
+    for (const path of ["/sign-in", `/set-password#${"t".repeat(43)}`]) {
+      await stranger.goto(path);
+      await expect(stranger.getByRole("button")).toBeVisible();
+      await expectNoAxeFindings(stranger);
+    }
     await context.close();
   });
 }

@@ -60,6 +60,39 @@ export async function signInAs(page: Page, { email, password }: { email: string;
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }
 
+/**
+ * The administrator adds somebody on the screen, who opens the link in a window of their own, sets the password and signs in;
+ * gives that window.
+ */
+export async function join(administrator: Page, person: NewPerson): Promise<Page> {
+  await administrator.goto("/people");
+  await administrator.getByRole("button", { name: "Add a person" }).click();
+  const dialog = administrator.getByRole("dialog");
+  await dialog.getByLabel("E-mail address").fill(person.email);
+  await dialog.getByLabel("Name", { exact: true }).fill(person.name);
+  await dialog.getByRole("combobox", { name: "Role" }).selectOption(person.role);
+  await dialog.getByRole("button", { name: "Add", exact: true }).click();
+  const link = (await dialog.getByRole("code").textContent()) ?? "";
+  await dialog.getByRole("button", { name: "Done" }).click();
+  const { baseURL = "" } = base.info().project.use;
+  const browser = administrator.context().browser();
+  if (!browser) throw new Error("the administrator's window has no browser");
+  const page = await (await browser.newContext({ baseURL })).newPage();
+  await setPasswordBy(page, link, person.password);
+  await signInAs(page, person);
+  return page;
+}
+
+export type NewPerson = { email: string; name: string; role: Role; password: string };
+
+/** Sets a password by a one-time link; ends at the sign-in page. */
+export async function setPasswordBy(page: Page, link: string, password: string): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel("New password").fill(password);
+  await page.getByRole("button", { name: "Set password" }).click();
+  await expect(page.getByText("Your password is set. Sign in with it.")).toBeVisible();
+}
+
 /** Imports a text by pasting it; ends at its workbench. */
 export async function importArticle(page: Page, text: string, title: string): Promise<void> {
   await page.goto("/articles/import");

@@ -17,7 +17,7 @@ vi.mock("pino", async (original) => {
 });
 
 const { log } = await import("./log");
-const { watchRequests } = await import("./request-door");
+const { makeDoor } = await import("./request-door");
 
 const said = () => lines.splice(0).join("");
 
@@ -74,10 +74,10 @@ describe("whatever a line is given", () => {
 });
 
 describe("a request for any address", () => {
-  const server = createServer((_, response) => response.writeHead(404).end());
+  const door = makeDoor({ trustProxy: true, ownAddress: "http://localhost:3000", isDevelopment: false });
+  const server = createServer((request, response) => door(request, response, () => response.writeHead(404).end()));
   let origin = "";
   beforeAll(async () => {
-    watchRequests(true);
     await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
     const address = server.address();
     origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;

@@ -13,7 +13,7 @@ type Say = <W extends string>(line: LogLine, words: string extends W ? never : W
  * Makes a structured log, one JSON object a line, on a stream. What is logged names requests, commands, ids and durations
  * (milliseconds); never names, addresses, words of an article, or secrets.
  */
-export function logTo(stream: pino.DestinationStream): Readonly<Record<"info" | "warn" | "error", Say>> {
+function logTo(stream: pino.DestinationStream): Readonly<Record<"info" | "warn" | "error", Say>> {
   return pino(
     { level: logLevel(), base: null, formatters: { log: fitLine }, serializers: { err: errorWithoutValues } },
     stream,

@@ -1,7 +1,10 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
-import { subscribe } from "node:diagnostics_channel";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { BodiesUnderWay, lengthOf, strangersLimit, type TurnedAway, whyNot } from "./auth/body-limits";
+import { assertSameOrigin, ForeignOriginError } from "./auth/origin";
+import { isAsset, setPageHeaders } from "./auth/page-headers";
+import { personOfCookie } from "./auth/session-of-cookie";
 import { log } from "./log";
 import { routePattern } from "./route-patterns";
 
@@ -16,31 +19,103 @@ const proxyHeaders = [
   "x-request-id",
 ];
 
-const seen = new WeakMap<IncomingMessage, { readonly id: string; readonly start: number }>();
+/** Says that a request came in by this door before: Next sends some actions to itself once more, with all of their headers. */
+const passHeader = "x-galley-pass";
+
+/** How long whoever is turned away may go on sending, so that they read why, in milliseconds. What comes is thrown away. */
+const LEAVING_MS = 2_000;
+
+/** Takes a request in hand before Next does. `inside` is Next. */
+export type Door = (request: IncomingMessage, response: ServerResponse, inside: () => void) => Promise<void>;
+
+type Options = { readonly trustProxy: boolean; readonly ownAddress: string; readonly isDevelopment: boolean };
 
 /**
- * Watches every request at the door, before Next sees it: takes off what only a proxy may say unless one is trusted,
- * notes where the request really comes from (the sign-in limits count by it), gives it an id, and logs it when it has been
- * answered. Uses Node's own channels `http.server.request.start` and `http.server.response.finish`.
+ * The one way in. Takes off what only a proxy may say unless one is trusted, notes where the request really comes from (the
+ * sign-in limits count by it), gives it an id and the answer its headers, logs it when it has been answered, and lets nothing
+ * be read of a body before it is known who sends it, from where, and how much.
  */
-export function watchRequests(trustProxy: boolean): void {
-  subscribe("http.server.request.start", (message) => {
-    const { request } = message as { request: IncomingMessage };
-    if (!trustProxy) for (const name of proxyHeaders) delete request.headers[name];
+export function makeDoor({ trustProxy, ownAddress, isDevelopment }: Options): Door {
+  const pass = randomBytes(32).toString("base64url");
+  const underWay = new BodiesUnderWay();
+
+  const admit = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+  ): Promise<TurnedAway | null> => {
+    const { method = "", headers } = request;
+    const isChunked = headers["transfer-encoding"] !== undefined;
+    const length = lengthOf({ method, length: headers["content-length"], isChunked });
+    if (typeof length !== "number") return length;
+    if (method !== "POST") return null;
+    if (isForeign(request, ownAddress)) return { status: 403, reason: "foreign" };
+    let person: string | null = null;
+    const isSignedIn = async () => {
+      person = await personOfCookie(request);
+      return person !== null;
+    };
+    const why = await whyNot(path, length, isSignedIn);
+    if (why || person === null || length <= strangersLimit) return why;
+    const leave = underWay.admit(person, length);
+    response.once("close", () => leave?.());
+    return leave ? null : { status: 503, reason: "busy" };
+  };
+
+  return async (request, response, inside) => {
+    const isOwn = request.headers[passHeader] === pass;
+    if (!isOwn && !trustProxy) for (const name of proxyHeaders) delete request.headers[name];
+    request.headers[passHeader] = pass;
     request.headers["x-forwarded-for"] ??= request.socket.remoteAddress ?? "";
-    const given = request.headers["x-request-id"];
-    const id = typeof given === "string" && /^[\w.-]{8,80}$/.test(given) ? given : randomUUID();
-    request.headers["x-request-id"] = id;
-    seen.set(request, { id, start: performance.now() });
-  });
-  subscribe("http.server.response.finish", (message) => {
-    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
-    const noted = seen.get(request);
-    const address = request.url?.split("?", 1)[0] ?? "";
-    if (!noted || address.startsWith("/_next/") || address === "/api/health") return;
-    const ms = Math.round(performance.now() - noted.start);
+    const path = request.url?.split("?", 1)[0] ?? "";
+    note(request, response, path);
+    if (!isAsset(path)) setPageHeaders(request, response, path, isDevelopment);
+    const why = isOwn ? null : await admit(request, response, path).catch(fault);
+    if (why) turnAway(request, response, why);
+    else inside();
+  };
+}
+
+function isForeign({ headers }: IncomingMessage, ownAddress: string): boolean {
+  const told = new Headers();
+  for (const name of ["origin", "host", "x-forwarded-proto"] as const) {
+    const value = headers[name];
+    if (typeof value === "string") told.set(name, value);
+  }
+  try {
+    assertSameOrigin(told, ownAddress);
+    return false;
+  } catch (error) {
+    if (error instanceof ForeignOriginError) return true;
+    throw error;
+  }
+}
+
+/** Gives the request its id, and logs it once it has been answered. */
+function note(request: IncomingMessage, response: ServerResponse, path: string): void {
+  const given = request.headers["x-request-id"];
+  const requestId = typeof given === "string" && /^[\w.-]{8,80}$/.test(given) ? given : randomUUID();
+  request.headers["x-request-id"] = requestId;
+  if (path.startsWith("/_next/") || path === "/api/health") return;
+  const start = performance.now();
+  response.once("finish", () => {
+    const ms = Math.round(performance.now() - start);
     // Addresses hold words of titles, names of files and tokens, which the log is not for.
-    const path = routePattern(address);
-    log.info({ requestId: noted.id, method: request.method, path, status: response.statusCode, ms }, "request");
+    const line = { requestId, method: request.method, path: routePattern(path), status: response.statusCode, ms };
+    log.info(line, "request");
   });
+}
+
+/** Who it is could not be asked: nobody is let in. */
+function fault(error: unknown): TurnedAway {
+  log.error({ err: error }, "who sends a request cannot be asked");
+  return { status: 503, reason: "busy" };
+}
+
+function turnAway(request: IncomingMessage, response: ServerResponse, { status, reason }: TurnedAway): void {
+  response.writeHead(status, { "content-type": "text/plain", connection: "close" });
+  response.write(reason);
+  const end = () => response.end();
+  request.once("end", end).resume();
+  setTimeout(end, LEAVING_MS).unref();
 }

@@ -41,6 +41,7 @@ export const routePatterns = [
   "/record/events",
   "/record/key",
   "/schema/[name]",
+  "/set-password",
   "/settings",
   "/sign-in",
   "/sources",

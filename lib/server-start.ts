@@ -1,21 +1,26 @@
 import "server-only";
 import { warmUpApart } from "./apart/run-apart";
-import { countUncounted } from "./commands/article/keep-coverage";
+import { countUncounted } from "./commands/parts/keep-coverage";
 import { keepAuditLog } from "./commands/record/keep-audit-log";
 import { endKeyRotation } from "./commands/record/rotate-audit-key";
 import { env } from "./env";
 import { log } from "./log";
-import { watchRequests } from "./request-door";
+import { type Door, makeDoor } from "./request-door";
 import { startWorker } from "./worker/start-worker";
 
+/** Where the web server (scripts/setup/serve.mjs), which is no part of the build, finds the door. */
+const hall = globalThis as unknown as { galleyDoor?: Door };
+
 /**
- * What has to hold before the server answers anybody: an environment that will do, and the door to requests watched.
+ * What has to hold before the server answers anybody: an environment that will do, and the door by which
+ * requests come in.
  * Background work is done here too, unless it is done by workers of its own, and from here on events get their place in
  * the log. What an upgrade left uncounted is counted meanwhile; nobody waits for it.
  */
 export function serverStart(): void {
   try {
-    watchRequests(env().TRUST_PROXY);
+    const { TRUST_PROXY: trustProxy, NEXTAUTH_URL: ownAddress, NODE_ENV: mode } = env();
+    hall.galleyDoor = makeDoor({ trustProxy, ownAddress, isDevelopment: mode === "development" });
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     process.exit(1);

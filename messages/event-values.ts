@@ -1,8 +1,19 @@
 import { claimFields } from "@/lib/domain/claim/fields";
+import type { ToldData } from "@/lib/domain/record/audit/event";
 import type { AuditEventType } from "@/lib/domain/record/audit/events/event-data";
-import type { ToldEvent } from "./event-words";
 import type { Translate } from "./refusal-words";
 import { shortened } from "./shortened";
+
+/**
+ * An event of these kinds as a history tells it. `names` holds the names of the people and the titles of the sources that
+ * it is told with, by their ids.
+ */
+export type ToldEvent<T extends AuditEventType = AuditEventType> = ToldData<T> & {
+  readonly subject: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly names: Readonly<Record<string, string>>;
+};
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -89,7 +100,9 @@ export const eventValues: { readonly [T in AuditEventType]: (event: ToldEvent<T>
   "person.deactivated": personOf,
   "person.activated": personOf,
   "person.erased": personOf,
-  "person.password-reset": personOf,
+  "person.link-made": personOf,
+  "person.password-set": nothing,
+  "person.first-signed-in": nothing,
   "person.password-changed": nothing,
   "rating-scale.changed": ({ to }) => ({ version: to ?? "" }),
   "newsroom.settings-changed": nothing,

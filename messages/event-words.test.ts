@@ -5,7 +5,8 @@ import { filledFields } from "@/lib/domain/claim/testing/filled-fields";
 import { type AuditEventType, auditEventTypes, type EventData } from "@/lib/domain/record/audit/events/event-data";
 import { sampleEvents, sampleStates } from "@/lib/domain/record/audit/testing/sample-events";
 import messages from "./en.json";
-import { eventWords, type ToldEvent } from "./event-words";
+import type { ToldEvent } from "./event-values";
+import { eventWords } from "./event-words";
 import type { Translate } from "./refusal-words";
 
 const t = createTranslator({

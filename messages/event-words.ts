@@ -1,22 +1,11 @@
 import { type ClaimField, claimFields, claimTable } from "@/lib/domain/claim/fields";
 import { momentText } from "@/lib/domain/moment";
-import type { ToldData } from "@/lib/domain/record/audit/event";
 import type { AuditEventType } from "@/lib/domain/record/audit/events/event-data";
 import { eachOf, type Field } from "@/lib/domain/shape/field-table";
+import type { ToldEvent } from "./event-values";
 import { eventValues } from "./event-values";
 import type { Translate } from "./refusal-words";
 import { isLong } from "./shortened";
-
-/**
- * An event of these kinds as a history tells it. `names` holds the names of the people and the titles of the sources that
- * it is told with, by their ids.
- */
-export type ToldEvent<T extends AuditEventType = AuditEventType> = ToldData<T> & {
-  readonly subject: string;
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly names: Readonly<Record<string, string>>;
-};
 
 /** A value that an event changed; null where there was or is none. */
 export type ToldChange = { readonly field: string; readonly before: string | null; readonly after: string | null };

@@ -24,6 +24,14 @@ function readable(values: Readonly<Record<string, string | number>>): Record<str
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, clean(value)]));
 }
 
+/** Who approved which claims, and by whose link they had set their password: that person could have approved in their place. */
+function approverWords({ by, claims, signIn }: VerifiedBundle["approvers"][number]): string {
+  const { since, kind, linkBy, linkAt } = signIn;
+  const maker = linkBy === null ? words.operator : filled(words["link-maker"], readable(linkBy));
+  const values = readable({ by, since: timeWords(since), linkAt: timeWords(linkAt), numbers: claims.join(", ") });
+  return filled(words[`told-approver-${kind}`], { ...values, maker });
+}
+
 /** The judgement on a bundle that holds: without a key that somebody knows, it is only as good as the key that came with it. */
 export function holdsWords(isPinned: boolean): string {
   return words[isPinned ? "holds" : "holds-for-key"];
@@ -48,6 +56,7 @@ export function checkedWords(
     says: [
       ...told(words[isKnown ? "says-report" : "says-report-unpinned"]),
       ...claimWords(bundle),
+      ...bundle.approvers.map(approverWords),
       ...told(words[isKnown ? "says-unaltered" : "says-unaltered-unpinned"]),
       ...bundle.serieses.flatMap(seriesWords),
     ],

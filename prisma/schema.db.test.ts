@@ -63,8 +63,11 @@ test("the schema and the migrations have the same tables", () => {
   expect([...declared.keys()].sort()).toEqual([...migrated.keys()].sort());
 });
 
-/** The database's trigger fills this in, so that writers may leave it out although the column is never null. */
-const filledByTrigger = [["decision", "verdict_author_id"]];
+/** The database's trigger fills these in, so that writers may leave it out although the columns are never null. */
+const filledByTrigger = [
+  ["decision", "verdict_author_id"],
+  ["decision", "sign_in_link_id"],
+];
 
 test.each([...declared.keys()])("the table %s has the same columns, types and nulls on both sides", (table) => {
   const columns = { ...declared.get(table) };

@@ -51,14 +51,16 @@ const help = `npm run galley -- <command>
   audit verify [--against <checkpoint file>] [--key K]        verify the whole audit log, leaf by leaf
   audit checkpoint                                            print the newest signed checkpoint
   audit key                                                   print the log's public keys, the one in force last
-  audit rotate-key                                            sign with a new key from here on
+  audit rotate-key --reason <why> [--as <e-mail>]             sign with a new key from here on
   backup <file> [--with-keys <file>]                          write all that the newsroom is into a file, while people work
   restore <file> [--keys <file>]                              put a backup into an empty newsroom, and verify it
   verify <bundle.zip> [--key K]                               verify a bundle; needs no database
   proof check                                                 check Merkle proofs, by JSON lines
   demo load                                                   load the demo newsroom; prints the slug
   watch now                                                   look again at what approved verdicts rest on
-  user add <email> --role R [--name N]                        make an account; asks for the password or reads it
+  user add <email> --role R [--name N]                        make an account; prints the link by which the person sets
+                                                              a password
+  user link <email>                                           print a link by which the person sets another password
   user disable <email>                                        close an account
 `;
 

@@ -24,6 +24,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           <p className="text-soft">{t("lead")}</p>
         </div>
         {because === "password-changed" && <Notice tone="good">{(await getTranslations("account"))("changed")}</Notice>}
+        {because === "password-set" && <Notice tone="good">{(await getTranslations("set-password"))("done")}</Notice>}
         <SignInForm from={from} />
       </div>
     </main>

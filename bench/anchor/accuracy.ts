@@ -1,6 +1,7 @@
 import { seededRandom } from "../highlight/random";
 import type { Article } from "./articles";
-import { type Edit, type Level, makeEdit } from "./make-edit";
+import type { Level } from "./change-sentence";
+import { type Edit, makeEdit } from "./make-edit";
 import type { Matcher } from "./matchers";
 import { pick } from "./pick";
 import { ratio, readingTime, timed } from "./reading";

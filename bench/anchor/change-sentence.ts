@@ -1,7 +1,23 @@
 import { type DraftSentence, inserted, type Part } from "./draft";
-import type { Level } from "./make-edit";
 import { pick } from "./pick";
 import { isSpaced, type Words } from "./words";
+
+/** How often things happen: to each sentence, or in each article. */
+export type Level = {
+  readonly name: "light" | "moderate" | "heavy";
+  readonly typo: number;
+  readonly word: number;
+  readonly figure: number;
+  readonly insertWords: number;
+  readonly deleteWords: number;
+  readonly insertSentence: number;
+  readonly deleteSentence: number;
+  /** Paragraphs that go elsewhere, and copies of sentences with a word changed, for each hundred sentences. */
+  readonly moves: number;
+  readonly decoys: number;
+  /** Of all edits, those in which quotation marks and apostrophes are swapped for curly ones or back. */
+  readonly quotes: number;
+};
 
 /** A sentence with none, one or several changes within it. `strange` gives words to write. */
 export function changeSentence(

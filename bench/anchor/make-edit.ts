@@ -1,28 +1,12 @@
 import type { TextRange } from "../../lib/domain/text/range";
 import type { Article } from "./articles";
+import type { Level } from "./change-sentence";
 import { changeSentence } from "./change-sentence";
 import { type Draft, type DraftSentence, inserted, type Part, writeDraft } from "./draft";
 import { makeDecoy, PartsInOrder, placeDecoy } from "./near-copies";
 import { pick } from "./pick";
 import { type Truth, truthOf } from "./truth";
 import { isSpaced, type Words, wordOrCharacter, wordsIn } from "./words";
-
-/** How often things happen: to each sentence, or in each article. */
-export type Level = {
-  readonly name: "light" | "moderate" | "heavy";
-  readonly typo: number;
-  readonly word: number;
-  readonly figure: number;
-  readonly insertWords: number;
-  readonly deleteWords: number;
-  readonly insertSentence: number;
-  readonly deleteSentence: number;
-  /** Paragraphs that go elsewhere, and copies of sentences with a word changed, for each hundred sentences. */
-  readonly moves: number;
-  readonly decoys: number;
-  /** Of all edits, those in which quotation marks and apostrophes are swapped for curly ones or back. */
-  readonly quotes: number;
-};
 
 export const levels: readonly Level[] = [
   {

@@ -1,7 +1,8 @@
 import type { TextRange } from "../../lib/domain/text/range";
 import { seededRandom } from "../highlight/random";
 import { type Article, joinArticles } from "./articles";
-import { type Level, makeEdit } from "./make-edit";
+import type { Level } from "./change-sentence";
+import { makeEdit } from "./make-edit";
 import type { Matcher } from "./matchers";
 import { ratio, readingTime, timed } from "./reading";
 

@@ -1,12 +1,12 @@
 import { performance } from "node:perf_hooks";
 import { markClaim } from "@/lib/commands/claim/mark-claim";
-import { addPerson } from "@/lib/commands/desk/add-person";
 import { attachEvidence } from "@/lib/commands/evidence/attach-evidence";
 import { bringLogUpToDate, keepAuditLog } from "@/lib/commands/record/keep-audit-log";
-import { approveVerdict } from "@/lib/commands/verdict/approve-verdict";
+import { approveVerdict } from "@/lib/commands/verdict/decide-on-verdict";
 import { submitVerdict } from "@/lib/commands/verdict/submit-verdict";
 import { getRatingScale } from "@/lib/data/verdict/rating-scales";
 import { usualFields } from "@/lib/domain/claim/fields";
+import { signUp } from "@/prisma/scenarios/sign-up";
 import { disconnect } from "../../lib/data/database";
 import { type SeededArticle, seedArticle } from "../../prisma/scenarios/claims";
 import { as, type Desk, must } from "../../prisma/scenarios/desk";
@@ -19,10 +19,8 @@ const isPlain = process.argv.includes("plain");
 const sentence = (i: number) => `In the year ${1800 + i} the bridge was closed for ${i + 3} days.`;
 
 async function makeDesk(): Promise<Desk> {
-  const add = async (role: "reviewer" | "editor") =>
-    must(
-      await addPerson("operator", { email: `${role}@desk.example`, name: role, role, password: "a bench that stands" }),
-    ).personId;
+  const add = (role: "reviewer" | "editor") =>
+    signUp({ email: `${role}@desk.example`, name: role, role, password: "a bench that stands" });
   return { reviewer: await add("reviewer"), editor: await add("editor") };
 }
 

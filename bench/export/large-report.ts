@@ -123,6 +123,7 @@ function verdictOf(i: number, number: number): ReportVerdict {
 function decisionOf(i: number, kind: ReportDecision["kind"], verdict: number): ReportDecision {
   return {
     ...{ kind, verdict, version: 1, by: editor, at: at(i + 20 * verdict + 10), subjectSha256: hash(i) },
+    signIn: { since: at(0), kind: "account", linkBy: null, linkAt: at(0) },
     note: kind === "approve" ? null : "The passage speaks of another day. Please look at the table as well.",
     subject: JSON.stringify({ claim: i, statement: sentence(i), rationale: sentence(i + 3), evidence: [hash(i)] }),
   };

@@ -1,5 +1,6 @@
+import type { HighlightRange } from "../../lib/domain/highlight/highlight-range";
 import { type MarkedClaim, markedHtml } from "../../lib/domain/highlight/marked-html";
-import { type HighlightRange, type Segment, segmentsByBlock } from "../../lib/domain/highlight/segments";
+import { type Segment, segmentsByBlock } from "../../lib/domain/highlight/segments";
 import { nearestLineStep, stretchesOf } from "../../lib/domain/highlight/stretches";
 import type { Block } from "../../lib/domain/text/blocks";
 import { makeClaimRanges, makeLongText } from "./long-text";

@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type MouseEvent, type ReactNode, useMemo, useRef } from "react";
-import type { Action } from "@/components/ui/use-action";
 import { coveringIndex } from "@/lib/domain/highlight/covering";
 import { RangeToolbar } from "./range-toolbar";
 import { offsetAtNode, pageRangesOf } from "./text-offsets";
@@ -14,16 +13,8 @@ import { useRail } from "./use-rail";
 import { useWorkbenchKeys } from "./use-workbench-keys";
 import { useWorkbench } from "./workbench-context";
 
-export type SheetActions = {
-  /** `carriedTo` is the version that the words were carried over to, when somebody added one meanwhile. */
-  readonly mark: Action<{ claimId: string; number: number; carriedTo: number | null }>;
-  readonly skip: Action<{ skipId: string; carriedTo: number | null }>;
-  readonly liftSkip: Action<{ skipId: string }>;
-  readonly adjustEnds: Action<{ revision: number }>;
-};
-
 /** The article's column with its rail: what is rendered on the server, brought to life. */
-export function ArticleSheet({ actions, children }: { actions: SheetActions; children: ReactNode }) {
+export function ArticleSheet({ children }: { children: ReactNode }) {
   const t = useTranslations("article");
   const router = useRouter();
   const root = useRef<HTMLElement>(null);
@@ -88,7 +79,7 @@ export function ArticleSheet({ actions, children }: { actions: SheetActions; chi
       >
         {children}
       </article>
-      <RangeToolbar root={root} words={words} actions={actions} />
+      <RangeToolbar root={root} words={words} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
 import { createElement, type ReactNode } from "react";
 import { stateUrgency, type VisibleClaimState } from "@/lib/domain/claim/claim";
+import type { HighlightRange } from "@/lib/domain/highlight/highlight-range";
 import { type MarkedClaim, markedHtml } from "@/lib/domain/highlight/marked-html";
-import { type HighlightRange, segmentsByBlock } from "@/lib/domain/highlight/segments";
+import { segmentsByBlock } from "@/lib/domain/highlight/segments";
 import { continuesList, nearestLineStep, stretchesOf } from "@/lib/domain/highlight/stretches";
 import type { Block } from "@/lib/domain/text/blocks";
 import { snapToGraphemes } from "@/lib/domain/text/graphemes";

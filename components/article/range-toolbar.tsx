@@ -6,7 +6,6 @@ import { type RefObject, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Notice } from "@/components/ui/notice";
-import type { SheetActions } from "./article-sheet";
 import { SkipChoices } from "./skip-choices";
 import { pageRangesOf } from "./text-offsets";
 import type { ChosenWords } from "./use-chosen-words";
@@ -16,14 +15,13 @@ import { useWorkbench } from "./workbench-context";
 type Props = {
   readonly root: RefObject<HTMLElement | null>;
   readonly words: ChosenWords;
-  readonly actions: SheetActions;
 };
 
 /** What can be done with the chosen words, beside them on a wide screen and at the bottom on a narrow one. */
-export function RangeToolbar({ root, words, actions }: Props) {
+export function RangeToolbar({ root, words }: Props) {
   const t = useTranslations("article");
   const { chosen, rights } = useWorkbench();
-  const range = useRangeActions(words, actions);
+  const range = useRangeActions(words);
   const bar = useRef<HTMLDivElement>(null);
   usePlaceBeside(bar, root);
   return (

@@ -2,13 +2,14 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { signOffArticleAction, withdrawSignOffAction } from "@/actions/article";
 import { StateBadge } from "@/components/claim/state-badge";
 import { Button } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
 import { Kbd } from "@/components/ui/kbd";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 import { useDraft } from "@/components/ui/use-draft";
 import { useWorkbench } from "./workbench-context";
 
@@ -19,16 +20,14 @@ export type SignOffPanelProps = {
   /** Whether the newsroom asks that every sentence holds a claim or a skip. */
   readonly fullCoverage: boolean;
   readonly covers: { readonly claims: number; readonly skips: number; readonly sha256: string };
-  readonly signOff: Action<{ subjectSha256: string }>;
-  readonly withdraw: Action<{ articleId: string }>;
 };
 
 /** The article's sign-off: what it would cover, what is in the way, and the button. */
-export function SignOffPanel({ signedOff, inTheWay, fullCoverage, covers, signOff, withdraw }: SignOffPanelProps) {
+export function SignOffPanel({ signedOff, inTheWay, fullCoverage, covers }: SignOffPanelProps) {
   const t = useTranslations("sign-off");
   const { articleId, versionNumber, unmarked, rights } = useWorkbench();
   const announce = useAnnounce();
-  const signing = useAction(signOff);
+  const signing = useAction(signOffArticleAction);
   const sign = async () => {
     if (await signing.run({ articleId, subjectSha256: covers.sha256 })) announce(t("done"));
   };
@@ -70,7 +69,7 @@ export function SignOffPanel({ signedOff, inTheWay, fullCoverage, covers, signOf
           {t("do")}
         </Button>
       )}
-      {rights.signOff && signedOff && <WithdrawForm withdraw={withdraw} sha256={covers.sha256} />}
+      {rights.signOff && signedOff && <WithdrawForm sha256={covers.sha256} />}
     </section>
   );
 }
@@ -120,11 +119,11 @@ function InTheWay({ numbers }: { numbers: readonly number[] }) {
   );
 }
 
-function WithdrawForm({ withdraw, sha256 }: { withdraw: SignOffPanelProps["withdraw"]; sha256: string }) {
+function WithdrawForm({ sha256 }: { sha256: string }) {
   const t = useTranslations("sign-off");
   const { articleId, personId } = useWorkbench();
   const announce = useAnnounce();
-  const { run, pending, failure, errorOf } = useAction(withdraw);
+  const { run, pending, failure, errorOf } = useAction(withdrawSignOffAction);
   const { values, set, discard } = useDraft(`${personId}:withdraw-sign-off:${articleId}`, { reason: "" });
   const submit = async () => {
     if (!(await run({ articleId, subjectSha256: sha256, reason: values.reason }))) return;

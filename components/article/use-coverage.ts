@@ -5,7 +5,6 @@ import { type Coverage, coverageOf, unmarkedOf } from "@/lib/domain/article/cove
 import { unpackRanges } from "@/lib/domain/text/packed-ranges";
 import type { TextRange } from "@/lib/domain/text/range";
 import { keepShadedCoverage, shadedCoverage } from "./shaded-coverage";
-import type { WorkbenchData } from "./workbench-context";
 
 /** Which sentences have been looked at, and how it is shown. */
 export type CoverageView = {
@@ -19,8 +18,15 @@ export type CoverageView = {
   readonly unmarkedStep: RefObject<(by: 1 | -1) => TextRange | null>;
 };
 
+type Covered = {
+  /** As lib/domain/text/packed-ranges.ts packs them. */
+  readonly packedSentences: readonly number[];
+  readonly claims: readonly { readonly anchor: TextRange | null }[];
+  readonly skips: readonly TextRange[];
+};
+
 /** The coverage of what the workbench shows, and the switch for its shading, which this browser remembers. */
-export function useCoverage({ packedSentences, claims, skips }: WorkbenchData): CoverageView {
+export function useCoverage({ packedSentences, claims, skips }: Covered): CoverageView {
   const [shaded, setShaded] = useState(false);
   const unmarkedStep = useRef<(by: 1 | -1) => TextRange | null>(() => null);
   // Reading only after mounting keeps the server's and the browser's first rendering the same.

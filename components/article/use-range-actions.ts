@@ -3,18 +3,19 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { liftSkipAction, skipRangeAction } from "@/actions/article";
+import { adjustEndsAction, markClaimAction } from "@/actions/claim";
 import { useAnnounce } from "@/components/ui/toasts";
 import { useAction } from "@/components/ui/use-action";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
 import type { TextRange } from "@/lib/domain/text/range";
-import type { SheetActions } from "./article-sheet";
 import type { ChosenWords } from "./use-chosen-words";
 import { useIsPlacing } from "./use-is-placing";
 import { useUndo } from "./use-undo";
 import { useWorkbench } from "./workbench-context";
 
 /** What can be done with the chosen words, by button and by key: mark, skip, lift a skip, give a claim new ends. */
-export function useRangeActions(words: ChosenWords, actions: SheetActions) {
+export function useRangeActions(words: ChosenWords) {
   const t = useTranslations("article");
   const router = useRouter();
   const isPlacing = useIsPlacing();
@@ -36,10 +37,10 @@ export function useRangeActions(words: ChosenWords, actions: SheetActions) {
     unmarkedStep,
   } = useWorkbench();
   const [skippingFor, setSkippingFor] = useState<TextRange | null>(null);
-  const mark = useAction(actions.mark);
-  const skip = useAction(actions.skip);
-  const lift = useAction(actions.liftSkip);
-  const ends = useAction(actions.adjustEnds);
+  const mark = useAction(markClaimAction);
+  const skip = useAction(skipRangeAction);
+  const lift = useAction(liftSkipAction);
+  const ends = useAction(adjustEndsAction);
   const latest = useRef(chosen);
   latest.current = chosen;
   const marking = useRef<Promise<void>>(Promise.resolve());

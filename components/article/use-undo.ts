@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
+import { undoLastAction } from "@/actions/article";
 import { type ToastAction, useAnnounce } from "@/components/ui/toasts";
 import { useAction } from "@/components/ui/use-action";
 import { useOpenClaim } from "./use-open-claim";
@@ -13,9 +14,9 @@ export function useUndo(): { readonly takeBack: () => void; readonly offer: Toas
   const t = useTranslations("article");
   const router = useRouter();
   const announce = useAnnounce();
-  const { articleId, slug, choose, undo } = useWorkbench();
+  const { articleId, slug, choose } = useWorkbench();
   const open = useOpenClaim();
-  const { run, failure, clear } = useAction(undo);
+  const { run, failure, clear } = useAction(undoLastAction);
   // Nothing on the page belongs to this, so its refusal is said where its success is said.
   useEffect(() => {
     if (!failure) return;

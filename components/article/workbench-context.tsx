@@ -1,39 +1,23 @@
 "use client";
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
-import type { Action } from "@/components/ui/use-action";
-import type { LookReason } from "@/lib/domain/anchor/carry-claim";
-import type { ClaimCategory, ClaimPriority, VisibleClaimState } from "@/lib/domain/claim/claim";
-import type { SkipReason } from "@/lib/domain/evidence/evidence";
 import type { TextRange } from "@/lib/domain/text/range";
+import type { Workbench, WorkbenchClaim } from "@/lib/queries/article/get-workbench";
 import { type CoverageView, useCoverage } from "./use-coverage";
 
 /** A claim as article, rail and list need it in the browser. */
-export type ListedClaim = {
-  readonly id: string;
-  readonly number: number;
-  readonly revision: number;
-  readonly state: VisibleClaimState;
-  readonly statement: string;
-  readonly category: ClaimCategory;
-  readonly priority: ClaimPriority;
-  readonly assignedToId: string | null;
-  readonly assignedTo: string | null;
-  readonly anchor: TextRange | null;
-  /** Why somebody should look at where it stands in this version, or null. */
-  readonly look: LookReason | null;
-};
+export type ListedClaim = Omit<WorkbenchClaim, "claimant" | "anchor"> & { readonly anchor: TextRange | null };
 
-export type ListedSkip = TextRange & { readonly id: string; readonly reason: SkipReason; readonly note: string | null };
+type ListedSkip = Pick<Workbench["skips"][number], "id" | "start" | "end" | "reason" | "note">;
 
 /** What the person may do here, decided on the server. It only shapes the screen: every command asks again. */
-export type WorkbenchRights = {
+type WorkbenchRights = {
   readonly mark: boolean;
   readonly signOff: boolean;
 };
 
 /** What the workbench knows in the browser. */
-export type WorkbenchData = {
+type WorkbenchData = {
   readonly articleId: string;
   readonly slug: string;
   readonly versionNumber: number;
@@ -47,16 +31,8 @@ export type WorkbenchData = {
   readonly rights: WorkbenchRights;
 };
 
-/** Takes back the person's last mark, skip or attachment, and says what it was. */
-export type UndoAction = Action<{
-  what: "mark" | "skip" | "evidence";
-  words: string;
-  claimNumber: number | null;
-}>;
-
-type Workbench = Omit<WorkbenchData, "packedSentences"> &
+type WorkbenchView = Omit<WorkbenchData, "packedSentences"> &
   CoverageView & {
-    readonly undo: UndoAction;
     /** The words that are chosen now, by selection or by stepping. */
     readonly chosen: TextRange | null;
     readonly choose: (range: TextRange | null) => void;
@@ -68,18 +44,18 @@ type Workbench = Omit<WorkbenchData, "packedSentences"> &
     readonly raise: (up: boolean) => void;
   };
 
-const Context = createContext<Workbench | null>(null);
+const Context = createContext<WorkbenchView | null>(null);
 
 /** The workbench around this component. */
-export function useWorkbench(): Workbench {
+export function useWorkbench(): WorkbenchView {
   const workbench = useContext(Context);
   if (!workbench) throw new Error("this component stands outside the workbench");
   return workbench;
 }
 
-type ProviderProps = { readonly data: WorkbenchData; readonly undo: UndoAction; readonly children: ReactNode };
+type ProviderProps = { readonly data: WorkbenchData; readonly children: ReactNode };
 
-export function WorkbenchProvider({ data, undo, children }: ProviderProps) {
+export function WorkbenchProvider({ data, children }: ProviderProps) {
   const [chosen, setChosen] = useState<TextRange | null>(null);
   // A selection is read more than once as it settles; the same words must not count as other words.
   const choose = useCallback((range: TextRange | null) => {
@@ -97,8 +73,8 @@ export function WorkbenchProvider({ data, undo, children }: ProviderProps) {
   }, [data.versionNumber]);
   const coverage = useCoverage(data);
   const value = useMemo(
-    () => ({ ...data, ...coverage, undo, chosen, choose, adjusting, adjust, raised, raise }),
-    [data, coverage, undo, chosen, choose, adjusting, raised],
+    () => ({ ...data, ...coverage, chosen, choose, adjusting, adjust, raised, raise }),
+    [data, coverage, chosen, choose, adjusting, raised],
   );
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }

@@ -2,18 +2,16 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { attachEvidenceAction } from "@/actions/evidence";
 import { ConfidenceChoice } from "@/components/evidence/source/confidence-choice";
 import { SourceFields } from "@/components/evidence/source/source-fields";
 import { SourcePicker } from "@/components/evidence/source/source-picker";
 import { emptySource, namingFields } from "@/components/evidence/source/source-values";
-import type { KnownSource, SourceSearch } from "@/components/evidence/source/use-source-search";
 import { Notice } from "@/components/ui/notice";
-import type { Action } from "@/components/ui/use-action";
+import type { FoundSource } from "@/lib/queries/evidence/list-sources";
 import { EvidenceFields } from "./evidence-fields";
 import { FormFoot } from "./form-foot";
 import { usePanelForm } from "./use-panel-form";
-
-export type { SourceSearch };
 
 const empty = { ...emptySource, stance: "supports", passage: "", note: "" };
 const confidence = ["confidential", "description", "reason"] as const;
@@ -25,20 +23,18 @@ type Props = {
   readonly claim: { readonly id: string; readonly revision: number };
   readonly staleWarning: boolean;
   readonly personId: string;
-  readonly search: SourceSearch;
-  readonly action: Action<{ evidenceId: string; sourceId: string; known: boolean }>;
 };
 
 /** Attaches a source from the library, or a new one, with how it bears on the claim. */
-export function AttachEvidenceForm({ claim, staleWarning, personId, search, action }: Props) {
+export function AttachEvidenceForm({ claim, staleWarning, personId }: Props) {
   const t = useTranslations("evidence");
-  const [picked, setPicked] = useState<KnownSource | null>(null);
+  const [picked, setPicked] = useState<FoundSource | null>(null);
   const { values, set, bind, formProps, foot, errorOf } = usePanelForm({
     draft: `${personId}:attach:${claim.id}`,
     revision: claim.revision,
     initial: empty,
-    action,
     withheld,
+    action: attachEvidenceAction,
     input: ({ stance, passage, note, confidential, description, reason, ...fields }, revision) => ({
       claimId: claim.id,
       revision,
@@ -60,7 +56,6 @@ export function AttachEvidenceForm({ claim, staleWarning, personId, search, acti
       <SourcePicker
         id="attach-known"
         label={t("known")}
-        search={search}
         chosen={picked}
         onChoose={setPicked}
         error={errorOf("source")}

@@ -7,20 +7,12 @@ import { useWorkbench } from "@/components/article/workbench-context";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
+import type { ClaimRights } from "@/lib/queries/claim/get-claim-panel";
 import { EditorButton } from "./editor-button";
 import { useEditorKeys } from "./editors";
 
-/** Which of a claim's forms this person can open now; decided on the server by role and state. */
-export type ClaimOffers = {
-  readonly edit: boolean;
-  readonly dismiss: boolean;
-  readonly reopen: boolean;
-  readonly attach: boolean;
-  readonly verdict: boolean;
-};
-
 /** The buttons under a claim's facts, and the keys of all of its forms. */
-export function ClaimActions({ claim, offers }: { claim: { readonly number: number }; offers: ClaimOffers }) {
+export function ClaimActions({ claim, offers }: { claim: { readonly number: number }; offers: ClaimRights }) {
   const t = useTranslations("claim");
   const { adjust, choose, claims } = useWorkbench();
   const anchor = claims.find(({ number }) => number === claim.number)?.anchor;

@@ -7,7 +7,7 @@ import type { SaidFields } from "@/lib/domain/claim/fields";
 import { StateBadge } from "./state-badge";
 import { useSaidFacts } from "./use-said-facts";
 
-export type ShownClaim = SaidFields & {
+type ShownClaim = SaidFields & {
   readonly number: number;
   readonly state: VisibleClaimState;
   readonly stateReason: string | null;
@@ -17,7 +17,7 @@ export type ShownClaim = SaidFields & {
 };
 
 /** Where the claim stands in the article's newest version. */
-export type ShownStand = { readonly versionNumber: number; readonly how: AnchorHow; readonly look: LookReason | null };
+type ShownStand = { readonly versionNumber: number; readonly how: AnchorHow; readonly look: LookReason | null };
 
 type ClaimFactsProps = {
   readonly stand: ShownStand;

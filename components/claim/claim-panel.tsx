@@ -1,106 +1,61 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { EvidenceCard, type ShownEvidence } from "@/components/evidence/evidence-card";
+import { EvidenceCard } from "@/components/evidence/evidence-card";
 import { EvidenceWarnings } from "@/components/evidence/evidence-warnings";
 import { EvidenceSnapshot } from "@/components/evidence/snapshot/evidence-snapshot";
-import type { RestingEvidence } from "@/components/evidence/snapshot/resting-evidence";
-import type { Action } from "@/components/ui/use-action";
 import { ChangesSinceDecision } from "@/components/verdict/changes-since-decision";
 import { DecisionForm } from "@/components/verdict/decision-form";
 import { VerdictRevisions } from "@/components/verdict/verdict-revisions";
-import { type ShownVerdict, VerdictView } from "@/components/verdict/verdict-view";
-import type { EvidenceWarning } from "@/lib/domain/evidence/evidence-warnings";
-import type { SubjectChange } from "@/lib/domain/verdict/approval";
-import type { Rating } from "@/lib/domain/verdict/rating-scale";
-import { AttachEvidenceForm, type SourceSearch } from "./attach-evidence-form";
+import { VerdictView } from "@/components/verdict/verdict-view";
+import type { ClaimPanelData } from "@/lib/queries/claim/get-claim-panel";
+import { AttachEvidenceForm } from "./attach-evidence-form";
 import { ClaimActions } from "./claim-actions";
-import { ClaimFacts, type ShownClaim, type ShownStand } from "./claim-facts";
+import { ClaimFacts } from "./claim-facts";
 import { DraftReminder } from "./draft-reminder";
-import { EditClaimForm, type EditedClaim } from "./edit-claim-form";
+import { EditClaimForm } from "./edit-claim-form";
 import { EditEvidenceForm } from "./edit-evidence-form";
 import { EditorButton } from "./editor-button";
 import { Editor, EditorsProvider } from "./editors";
 import { PanelSection } from "./panel-section";
 import { ReasonForm } from "./reason-form";
 import { RemoveEvidenceButton } from "./remove-evidence-button";
-import { SnapshotActions, type SnapshotActionsOf } from "./snapshot-actions";
+import { SnapshotActions } from "./snapshot-actions";
 import { SubmitVerdictForm } from "./submit-verdict-form";
 import { WithdrawButton } from "./withdraw-button";
 
-type Revised = Action<{ revision: number }>;
-
 export type ClaimPanelProps = {
-  readonly claim: ShownClaim & EditedClaim;
-  readonly quote: string | null;
-  readonly stand: ShownStand;
-  readonly carriedAddress: string;
-  /** The article's own. */
-  readonly language: string;
-  readonly direction: "ltr" | "rtl";
-  readonly evidence: readonly (ShownEvidence & RestingEvidence)[];
-  readonly warnings: readonly EvidenceWarning[];
-  readonly verdicts: readonly ShownVerdict[];
-  readonly standing: ShownVerdict | null;
-  readonly changes: readonly SubjectChange[];
-  readonly rights: Readonly<
-    Record<"edit" | "attach" | "dismiss" | "reopen" | "verdict" | "withdraw" | "decide", boolean>
-  > & {
-    readonly barred: "own-verdict" | "own-evidence" | null;
-  };
-  readonly people: readonly { readonly id: string; readonly name: string }[];
-  readonly scale: { readonly version: number; readonly ratings: readonly Rating[] };
+  readonly panel: ClaimPanelData;
   readonly personId: string;
-  /** The two revisions that the address asks to compare, and the address itself. */
+  /** The article's address. */
+  readonly address: string;
+  /** The two revisions that the address asks to compare. */
   readonly asked: { readonly older: string; readonly newer: string };
-  readonly path: string;
-  readonly searchSources: SourceSearch;
   /** What others have found on a claim like this one. */
   readonly beside: ReactNode;
-  readonly actions: {
-    readonly edit: Revised;
-    readonly dismiss: Revised;
-    readonly reopen: Revised;
-    readonly attach: Action<{ evidenceId: string; sourceId: string; known: boolean }>;
-    readonly editEvidence: Revised;
-    readonly removeEvidence: Revised;
-    readonly snapshot: SnapshotActionsOf;
-    readonly submit: Action<{ verdictId: string; number: number }>;
-    readonly withdraw: Revised;
-    readonly approve: Revised;
-    readonly reaffirm: Revised;
-    readonly requestChanges: Revised;
-  };
 };
 
 /** The open claim: what it says, what bears on it, what was found, and what can be done next. */
 export function ClaimPanel(props: ClaimPanelProps) {
-  const { claim, quote, stand, carriedAddress, language, direction, rights, people, personId, actions } = props;
+  const { panel, personId, address } = props;
+  const { detail, rights, people } = panel;
+  const { claim, quote, stand, article } = detail;
   return (
     <EditorsProvider>
       <section aria-labelledby="claim-heading" className="grid gap-2.5 border-b border-line px-4 py-4">
-        <Editor
-          name="edit"
-          form={<EditClaimForm claim={claim} people={people} personId={personId} action={actions.edit} />}
-        >
+        <Editor name="edit" form={<EditClaimForm claim={claim} people={people} personId={personId} />}>
           <ClaimFacts
             claim={claim}
             quote={quote}
             stand={stand}
-            carriedAddress={carriedAddress}
-            language={language}
-            direction={direction}
+            carriedAddress={`${address}/carried`}
+            language={article.language}
+            direction={article.direction}
           />
           {claim.state === "dismissed" && !rights.reopen && <ReopenedByEditors />}
           <ClaimActions claim={claim} offers={rights} />
           <DraftReminder claimId={claim.id} personId={personId} />
-          <Editor
-            name="dismiss"
-            form={<ReasonForm what="dismiss" claim={claim} personId={personId} action={actions.dismiss} />}
-          />
-          <Editor
-            name="reopen"
-            form={<ReasonForm what="reopen" claim={claim} personId={personId} action={actions.reopen} />}
-          />
+          <Editor name="dismiss" form={<ReasonForm what="dismiss" claim={claim} personId={personId} />} />
+          <Editor name="reopen" form={<ReasonForm what="reopen" claim={claim} personId={personId} />} />
         </Editor>
       </section>
       <EvidencePart {...props} />
@@ -108,15 +63,7 @@ export function ClaimPanel(props: ClaimPanelProps) {
       {props.beside}
       {rights.decide && (
         <div className="sticky bottom-0 mt-auto border-t border-line bg-panel px-4 py-3">
-          <DecisionForm
-            claim={claim}
-            personId={personId}
-            barred={rights.barred}
-            approve={actions.approve}
-            reaffirm={actions.reaffirm}
-            requestChanges={actions.requestChanges}
-            focusAfter="claim-heading"
-          />
+          <DecisionForm claim={claim} personId={personId} barred={rights.barred} focusAfter="claim-heading" />
         </div>
       )}
     </EditorsProvider>
@@ -127,7 +74,8 @@ function ReopenedByEditors() {
   return <p className="text-[0.8125rem] text-soft">{useTranslations("claim")("editors-reopen")}</p>;
 }
 
-function EvidencePart({ claim, evidence, warnings, rights, personId, searchSources, actions }: ClaimPanelProps) {
+function EvidencePart({ panel: { detail, rights }, personId }: ClaimPanelProps) {
+  const { claim, evidence, warnings } = detail;
   const t = useTranslations("evidence");
   const add = rights.attach && (
     <EditorButton name="attach" keyName="s">
@@ -142,38 +90,21 @@ function EvidencePart({ claim, evidence, warnings, rights, personId, searchSourc
         <Editor
           key={piece.id}
           name={`evidence-${piece.id}`}
-          form={
-            <EditEvidenceForm
-              claim={claim}
-              evidence={piece}
-              title={piece.source.title}
-              personId={personId}
-              action={actions.editEvidence}
-            />
-          }
+          form={<EditEvidenceForm claim={claim} evidence={piece} title={piece.source.title} personId={personId} />}
         >
           <EvidenceCard
             evidence={piece}
             snapshot={
               <EvidenceSnapshot
                 evidence={piece}
-                actions={
-                  rights.attach && (
-                    <SnapshotActions claim={claim} evidence={piece} personId={personId} actions={actions.snapshot} />
-                  )
-                }
+                actions={rights.attach && <SnapshotActions claim={claim} evidence={piece} personId={personId} />}
               />
             }
             actions={
               rights.attach && (
                 <span className="ms-auto flex">
                   <EditorButton name={`evidence-${piece.id}`}>{t("edit")}</EditorButton>
-                  <RemoveEvidenceButton
-                    claim={claim}
-                    evidenceId={piece.id}
-                    title={piece.source.title}
-                    action={actions.removeEvidence}
-                  />
+                  <RemoveEvidenceButton claim={claim} evidenceId={piece.id} title={piece.source.title} />
                 </span>
               )
             }
@@ -182,35 +113,14 @@ function EvidencePart({ claim, evidence, warnings, rights, personId, searchSourc
       ))}
       <Editor
         name="attach"
-        form={
-          <AttachEvidenceForm
-            claim={claim}
-            staleWarning={claim.state === "approved"}
-            personId={personId}
-            search={searchSources}
-            action={actions.attach}
-          />
-        }
+        form={<AttachEvidenceForm claim={claim} staleWarning={claim.state === "approved"} personId={personId} />}
       />
     </PanelSection>
   );
 }
 
-function VerdictPart({
-  claim,
-  quote,
-  evidence,
-  warnings,
-  verdicts,
-  standing,
-  changes,
-  rights,
-  scale,
-  personId,
-  actions,
-  asked,
-  path,
-}: ClaimPanelProps) {
+function VerdictPart({ panel: { detail, rights, scale }, personId, asked, address }: ClaimPanelProps) {
+  const { claim, quote, evidence, warnings, verdicts, standing, changes } = detail;
   const t = useTranslations("verdict-form");
   const propose = rights.verdict && (
     <EditorButton name="verdict" keyName="v" primary={evidence.length > 0 && standing === null}>
@@ -236,7 +146,6 @@ function VerdictPart({
             evidenceCount={evidence.length}
             warnings={warnings}
             personId={personId}
-            action={actions.submit}
           />
         }
       />
@@ -246,8 +155,8 @@ function VerdictPart({
       ) : (
         <p className="text-soft">{t("none")}</p>
       )}
-      {rights.withdraw && <WithdrawButton claim={claim} action={actions.withdraw} />}
-      <VerdictRevisions verdicts={verdicts} asked={asked} path={path} />
+      {rights.withdraw && <WithdrawButton claim={claim} />}
+      <VerdictRevisions verdicts={verdicts} asked={asked} path={`${address}/claims/${claim.number}`} />
     </PanelSection>
   );
 }

@@ -1,31 +1,30 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Action } from "@/components/ui/use-action";
+import { editClaimAction } from "@/actions/claim";
 import { type ClaimField, type ClaimFields, claimFields } from "@/lib/domain/claim/fields";
 import { eachOf } from "@/lib/domain/shape/field-table";
 import { ClaimInputs } from "./claim-inputs";
 import { FormFoot } from "./form-foot";
 import { usePanelForm } from "./use-panel-form";
 
-export type EditedClaim = ClaimFields & { readonly id: string; readonly number: number; readonly revision: number };
+type EditedClaim = ClaimFields & { readonly id: string; readonly number: number; readonly revision: number };
 
 type Props = {
   readonly claim: EditedClaim;
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly personId: string;
-  readonly action: Action<{ revision: number }>;
 };
 
 /** Everything that is said of a claim. */
-export function EditClaimForm({ claim, people, personId, action }: Props) {
+export function EditClaimForm({ claim, people, personId }: Props) {
   const t = useTranslations("claim");
   const words = useTranslations("common");
   const { bind, formProps, foot } = usePanelForm({
     draft: `${personId}:edit:${claim.id}`,
     revision: claim.revision,
     initial: eachOf<Record<ClaimField, string>, ClaimField>(claimFields, (name) => claim[name] ?? ""),
-    action,
+    action: editClaimAction,
     input: ({ assignedToId, ...rest }, revision) => ({
       ...{ claimId: claim.id, revision, ...rest, assignedToId: assignedToId || null },
     }),

@@ -1,31 +1,23 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { editEvidenceAction } from "@/actions/evidence";
 import { TextField } from "@/components/ui/field";
-import type { Action } from "@/components/ui/use-action";
-import type { Stance } from "@/lib/domain/evidence/evidence";
 import { momentText } from "@/lib/domain/moment";
+import type { EvidenceDetail } from "@/lib/queries/claim/get-claim-detail";
 import { EvidenceFields } from "./evidence-fields";
 import { FormFoot } from "./form-foot";
 import { usePanelForm } from "./use-panel-form";
 
 type Props = {
   readonly claim: { readonly id: string; readonly revision: number };
-  readonly evidence: {
-    readonly id: string;
-    readonly stance: Stance;
-    readonly passage: string | null;
-    readonly note: string | null;
-    readonly positionMs: number | null;
-    readonly snapshot: { readonly type: string | null } | null;
-  };
+  readonly evidence: EvidenceDetail;
   readonly title: string;
   readonly personId: string;
-  readonly action: Action<{ revision: number }>;
 };
 
 /** Changes stance, passage and note of one piece of evidence, and of a recording the moment. */
-export function EditEvidenceForm({ claim, evidence, title, personId, action }: Props) {
+export function EditEvidenceForm({ claim, evidence, title, personId }: Props) {
   const t = useTranslations("evidence");
   const words = useTranslations("common");
   const hasMoments = /^(?:audio|video)\//.test(evidence.snapshot?.type ?? "") || evidence.positionMs !== null;
@@ -38,7 +30,7 @@ export function EditEvidenceForm({ claim, evidence, title, personId, action }: P
       note: evidence.note ?? "",
       positionMs: evidence.positionMs === null ? "" : momentText(evidence.positionMs),
     },
-    action,
+    action: editEvidenceAction,
     input: (typed, revision) => ({ claimId: claim.id, revision, evidenceId: evidence.id, ...typed }),
     done: () => t("saved"),
   });

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { dismissClaimAction, reopenClaimAction } from "@/actions/claim";
 import { TextAreaField } from "@/components/ui/field";
-import type { Action } from "@/components/ui/use-action";
 import { FormFoot } from "./form-foot";
 import { usePanelForm } from "./use-panel-form";
 
@@ -10,17 +10,16 @@ type Props = {
   readonly what: "dismiss" | "reopen";
   readonly claim: { readonly id: string; readonly number: number; readonly revision: number };
   readonly personId: string;
-  readonly action: Action<{ revision: number }>;
 };
 
 /** A change of a claim's state that needs nothing but a reason. */
-export function ReasonForm({ what, claim, personId, action }: Props) {
+export function ReasonForm({ what, claim, personId }: Props) {
   const t = useTranslations("claim");
   const { bind, formProps, foot } = usePanelForm({
     draft: `${personId}:${what}:${claim.id}`,
     revision: claim.revision,
     initial: { reason: "" },
-    action,
+    action: what === "dismiss" ? dismissClaimAction : reopenClaimAction,
     input: ({ reason }, revision) => ({ claimId: claim.id, revision, reason }),
     done: () => t(what === "dismiss" ? "dismissed" : "reopened", { number: claim.number }),
   });

@@ -2,26 +2,26 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { removeEvidenceAction } from "@/actions/evidence";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 
 type Props = {
   readonly claim: { readonly id: string; readonly revision: number };
   readonly evidenceId: string;
   readonly title: string;
-  readonly action: Action<{ revision: number }>;
 };
 
 /** Takes a source off the claim, after asking once. */
-export function RemoveEvidenceButton({ claim, evidenceId, title, action }: Props) {
+export function RemoveEvidenceButton({ claim, evidenceId, title }: Props) {
   const t = useTranslations("evidence");
   const words = useTranslations("common");
   const announce = useAnnounce();
   const [asking, setAsking] = useState(false);
-  const { run, pending, failure } = useAction(action);
+  const { run, pending, failure } = useAction(removeEvidenceAction);
   const remove = async () => {
     const removed = await run({ claimId: claim.id, revision: claim.revision, evidenceId });
     if (removed) announce(t("removed", { title }));

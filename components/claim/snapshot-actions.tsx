@@ -1,31 +1,24 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { chooseSnapshotAction, retrySnapshotAction, takeSnapshotAction } from "@/actions/evidence";
 import { PasteForm } from "@/components/evidence/snapshot/paste-form";
-import { otherSnapshotOf, type RestingEvidence } from "@/components/evidence/snapshot/resting-evidence";
+import { otherSnapshotOf } from "@/components/evidence/snapshot/resting-evidence";
 import { SnapshotButton } from "@/components/evidence/snapshot/snapshot-button";
 import { UploadForm } from "@/components/evidence/snapshot/upload-form";
-import type { Action } from "@/components/ui/use-action";
+import type { EvidenceDetail } from "@/lib/queries/claim/get-claim-detail";
 import { EditorButton } from "./editor-button";
 import { Editor, useEditors } from "./editors";
 
-export type SnapshotActionsOf = {
-  readonly take: Action<{ snapshotId: string }>;
-  readonly retry: Action<{ snapshotId: string }>;
-  readonly paste: Action<{ snapshotId: string }>;
-  readonly choose: Action<{ revision: number }>;
-};
-
 type Props = {
   readonly claim: { readonly id: string; readonly revision: number };
-  readonly evidence: RestingEvidence;
+  readonly evidence: EvidenceDetail;
   readonly personId: string;
-  readonly actions: SnapshotActionsOf;
 };
 
 /** What can be done about what a piece of evidence rests on: take it, try again, bring it, rest on another. */
 export function SnapshotActions(props: Props) {
-  const { claim, evidence, personId, actions } = props;
+  const { claim, evidence, personId } = props;
   const t = useTranslations("snapshot");
   const { show } = useEditors();
   const close = () => show(null);
@@ -39,7 +32,7 @@ export function SnapshotActions(props: Props) {
     <>
       <div className="flex flex-wrap items-center gap-1">
         {other && (
-          <SnapshotButton action={actions.choose} input={{ ...seen, snapshotId: other.id }} done={t("now-rests")}>
+          <SnapshotButton action={chooseSnapshotAction} input={{ ...seen, snapshotId: other.id }} done={t("now-rests")}>
             {t("rest-on-it")}
           </SnapshotButton>
         )}
@@ -61,20 +54,20 @@ export function SnapshotActions(props: Props) {
       <Editor name={`upload-${evidence.id}`} form={<UploadForm of={of} onDone={close} onCancel={close} />} />
       <Editor
         name={`paste-${evidence.id}`}
-        form={<PasteForm of={of} personId={personId} action={actions.paste} onDone={close} onCancel={close} />}
+        form={<PasteForm of={of} personId={personId} onDone={close} onCancel={close} />}
       />
     </>
   );
 }
 
 /** Has the address fetched: for the first time, again, or anew. */
-function Fetching({ claim, evidence, actions }: Props) {
+function Fetching({ claim, evidence }: Props) {
   const t = useTranslations("snapshot");
   const { snapshot, source, others, sourceId } = evidence;
   const asked = t("asked");
   if (snapshot?.state === "failed" || (snapshot?.state === "waiting" && snapshot.refusal)) {
     return (
-      <SnapshotButton action={actions.retry} input={{ snapshotId: snapshot.id }} done={asked}>
+      <SnapshotButton action={retrySnapshotAction} input={{ snapshotId: snapshot.id }} done={asked}>
         {t(snapshot.state === "failed" ? "try-again" : "try-now")}
       </SnapshotButton>
     );
@@ -83,7 +76,7 @@ function Fetching({ claim, evidence, actions }: Props) {
   if (!isPossible || (snapshot && snapshot.state !== "kept")) return null;
   const seen = { claimId: claim.id, revision: claim.revision, evidenceId: evidence.id };
   return (
-    <SnapshotButton action={actions.take} input={{ sourceId, evidence: snapshot ? null : seen }} done={asked}>
+    <SnapshotButton action={takeSnapshotAction} input={{ sourceId, evidence: snapshot ? null : seen }} done={asked}>
       {t(snapshot || others.newest ? "take-again" : "take")}
     </SnapshotButton>
   );

@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { submitVerdictAction } from "@/actions/verdict";
 import { EvidenceWarnings } from "@/components/evidence/evidence-warnings";
 import { TextAreaField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import type { Action } from "@/components/ui/use-action";
 import type { EvidenceWarning } from "@/lib/domain/evidence/evidence-warnings";
 import type { Rating } from "@/lib/domain/verdict/rating-scale";
 import { ratingSigns } from "@/lib/domain/verdict/signs";
@@ -23,11 +23,10 @@ type Props = {
   readonly evidenceCount: number;
   readonly warnings: readonly EvidenceWarning[];
   readonly personId: string;
-  readonly action: Action<{ verdictId: string; number: number }>;
 };
 
 /** Rating, rationale and correction; the draft is kept as it is typed. */
-export function SubmitVerdictForm({ claim, quote, scale, earlier, evidenceCount, warnings, personId, action }: Props) {
+export function SubmitVerdictForm({ claim, quote, scale, earlier, evidenceCount, warnings, personId }: Props) {
   const t = useTranslations("verdict-form");
   const { values, set, bind, formProps, foot, errorOf } = usePanelForm({
     draft: `${personId}:verdict:${claim.id}`,
@@ -37,7 +36,7 @@ export function SubmitVerdictForm({ claim, quote, scale, earlier, evidenceCount,
       rationale: earlier?.rationale ?? "",
       correction: earlier?.correction ?? "",
     },
-    action,
+    action: submitVerdictAction,
     input: (typed, revision) => ({ claimId: claim.id, revision, scaleVersion: scale.version, ...typed }),
     done: () => t("submitted"),
   });

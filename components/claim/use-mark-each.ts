@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { markClaimAction } from "@/actions/claim";
 import { newIntentKey } from "@/components/ui/intent";
-import type { Action } from "@/components/ui/use-action";
 
 /** What was not marked, by its place in the list, and why in words. */
 export type NotMarked = { readonly index: number; readonly words: string };
@@ -16,7 +16,7 @@ const goesOn = /^(range|claim|field)-/;
  * where nothing more can come of it (no connection, no right, another version); `failure` says why, and `run` goes on
  * from there. A mark whose answer was lost is asked for again by the same key, so nothing is marked twice.
  */
-export function useMarkEach(inputs: readonly object[], mark: Action<unknown>, onDone?: () => void) {
+export function useMarkEach(inputs: readonly object[], onDone?: () => void) {
   const t = useTranslations("failure");
   const [at, setAt] = useState(0);
   const [running, setRunning] = useState(false);
@@ -36,7 +36,7 @@ export function useMarkEach(inputs: readonly object[], mark: Action<unknown>, on
     for (; index < inputs.length && !stopped.current; index++) {
       const key = keys.current.get(index) ?? newIntentKey();
       keys.current.set(index, key);
-      const result = await mark(inputs[index], key).catch(() => ({
+      const result = await markClaimAction(inputs[index], key).catch(() => ({
         ok: false as const,
         reason: "offline",
         words: t("offline"),

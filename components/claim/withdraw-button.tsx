@@ -1,21 +1,21 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { withdrawVerdictAction } from "@/actions/verdict";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 
 type Props = {
   readonly claim: { readonly id: string; readonly revision: number };
-  readonly action: Action<{ revision: number }>;
 };
 
 /** Takes one's own verdict back before anybody decided on it. */
-export function WithdrawButton({ claim, action }: Props) {
+export function WithdrawButton({ claim }: Props) {
   const t = useTranslations("verdict-form");
   const announce = useAnnounce();
-  const { run, pending, failure } = useAction(action);
+  const { run, pending, failure } = useAction(withdrawVerdictAction);
   const withdraw = async () => {
     if (await run({ claimId: claim.id, revision: claim.revision })) announce(t("withdrawn"));
   };

@@ -3,39 +3,13 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ConfidentialMark } from "@/components/evidence/source/confidential-mark";
 import { RetiredMark } from "@/components/evidence/source/retired-mark";
-import type { SourceKind, SourceMedium, Stance } from "@/lib/domain/evidence/evidence";
 import type { Confidence } from "@/lib/domain/evidence/source";
+import type { EvidenceDetail } from "@/lib/queries/claim/get-claim-detail";
 import { SourceFacts } from "./source-facts";
 import { StanceMark } from "./stance-mark";
 
-/** A piece of evidence with its source, as the card shows it. */
-export type ShownEvidence = {
-  readonly id: string;
-  readonly sourceId: string;
-  readonly stance: Stance;
-  readonly passage: string | null;
-  readonly note: string | null;
-  readonly addedBy: string;
-  readonly addedAt: Date;
-  readonly source: {
-    readonly id: string;
-    readonly title: string;
-    readonly publisher: string | null;
-    readonly author: string | null;
-    readonly publishedOn: string | null;
-    readonly address: string | null;
-    readonly kind: SourceKind;
-    readonly medium: SourceMedium;
-    readonly confidence: Confidence | null;
-    readonly isHidden: boolean;
-    readonly retired: object | null;
-  };
-  /** The source that it was attached with, where that was merged since. */
-  readonly mergedFrom: { readonly title: string } | null;
-};
-
 type Props = {
-  readonly evidence: ShownEvidence;
+  readonly evidence: EvidenceDetail;
   /** Buttons. */
   readonly actions?: ReactNode;
   /** What it rests on. */

@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
-import type { ShownEvidence } from "./evidence-card";
+import type { EvidenceDetail } from "@/lib/queries/claim/get-claim-detail";
 
 /** Where a source comes from, in one line: publisher, author, day, kind, medium, and the way out to it. */
-export function SourceFacts({ source }: { source: ShownEvidence["source"] }) {
+export function SourceFacts({ source }: { source: EvidenceDetail["source"] }) {
   const t = useTranslations();
   const format = useFormatter();
   // A day is the same day everywhere, so it is neither read nor shown in the newsroom's time zone.

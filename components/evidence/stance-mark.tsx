@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Stance } from "@/lib/domain/evidence/evidence";
 
 /** A stance's sign, so that it never tells by colour alone. */
-export const stanceSigns: Record<Stance, string> = { supports: "+", refutes: "−", context: "◦" };
+const stanceSigns: Record<Stance, string> = { supports: "+", refutes: "−", context: "◦" };
 
 /** How a source bears on a claim, by sign, word and colour. */
 export function StanceMark({ stance }: { stance: Stance }) {

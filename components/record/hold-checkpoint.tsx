@@ -2,17 +2,19 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { holdCheckpointAction } from "@/actions/record";
 import { Button } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
+import type { HeldCheckpoint } from "@/lib/queries/record/hold-checkpoint";
 
 /** Takes a checkpoint that somebody kept, and says whether the log still begins with it. */
-export function HoldCheckpoint({ action }: { action: Action<{ size: number; now: number }> }) {
+export function HoldCheckpoint() {
   const t = useTranslations("record");
-  const { run, pending, failure, errorOf, clear } = useAction(action);
+  const { run, pending, failure, errorOf, clear } = useAction(holdCheckpointAction);
   const [note, setNote] = useState("");
-  const [held, setHeld] = useState<{ size: number; now: number } | null>(null);
+  const [held, setHeld] = useState<HeldCheckpoint | null>(null);
   const type = (typed: string) => {
     setNote(typed);
     setHeld(null);

@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SelectField } from "@/components/ui/field";
-import type { Action } from "@/components/ui/use-action";
 import { ExportForm } from "./export-form";
 import type { OfferedFormat } from "./format-choice";
 
@@ -13,11 +12,10 @@ type Props = {
   readonly formats: readonly OfferedFormat[];
   /** The format that is chosen at first, by name. */
   readonly first: string;
-  readonly action: Action<{ exportId: string }>;
 };
 
 /** Asks for a file of an article's report, or of one claim of it. */
-export function ArticleExportForm({ articleId, claims, formats, first, action }: Props) {
+export function ArticleExportForm({ articleId, claims, formats, first }: Props) {
   const t = useTranslations("export");
   const [chosen, setChosen] = useState("");
   const claim = chosen === "" ? null : Number(chosen);
@@ -25,13 +23,7 @@ export function ArticleExportForm({ articleId, claims, formats, first, action }:
   const hintOf = (format: string) =>
     format === "claimreview" && !told.some(({ approved }) => approved) ? t("no-reviews") : null;
   return (
-    <ExportForm
-      formats={formats}
-      first={first}
-      action={action}
-      scope={{ of: "article", articleId, claim }}
-      hintOf={hintOf}
-    >
+    <ExportForm formats={formats} first={first} scope={{ of: "article", articleId, claim }} hintOf={hintOf}>
       {() =>
         claims.length > 0 && (
           <div className="w-full max-w-xl">

@@ -2,17 +2,17 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { askExportAction } from "@/actions/report";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 import { FormatChoice, type OfferedFormat } from "./format-choice";
 
 type Props = {
   readonly formats: readonly OfferedFormat[];
   /** The format that is chosen at first, by name; the first of them unless said otherwise. */
   readonly first?: string;
-  readonly action: Action<{ exportId: string }>;
   /** What to make a file of, as the form's own fields have it. */
   readonly scope: object;
   /** What to know before a file in a format is made, or null. */
@@ -22,10 +22,10 @@ type Props = {
 };
 
 /** Asks for a file: what it tells of, and in which format. */
-export function ExportForm({ formats, first = formats[0]?.name ?? "", action, scope, hintOf, children }: Props) {
+export function ExportForm({ formats, first = formats[0]?.name ?? "", scope, hintOf, children }: Props) {
   const t = useTranslations("export");
   const announce = useAnnounce();
-  const { run, pending, failure, errorOf } = useAction(action);
+  const { run, pending, failure, errorOf } = useAction(askExportAction);
   const [format, setFormat] = useState(first);
   const hint = hintOf(format);
   const form = useRef<HTMLFormElement>(null);

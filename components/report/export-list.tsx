@@ -2,36 +2,13 @@ import { useFormatter, useTranslations } from "next-intl";
 import { CopiedHash } from "@/components/article/versions/copied-hash";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { Action } from "@/components/ui/use-action";
-import { type ExportScope, type ExportState, type ExportTrouble, isUnderWay } from "@/lib/domain/report/export-scope";
+import { type ExportScope, isUnderWay } from "@/lib/domain/report/export-scope";
+import type { ExportRow } from "@/lib/queries/report/get-exports";
 import { FollowExports } from "./follow-exports";
 import { MakeAgain } from "./make-again";
 
-/** An export as the list shows it; see `ExportRow` in lib/queries/report/get-exports.ts. */
-export type ShownExport = {
-  readonly id: string;
-  readonly scope: ExportScope;
-  readonly format: string;
-  readonly state: ExportState;
-  readonly done: number;
-  readonly total: number;
-  readonly trouble: ExportTrouble | null;
-  readonly askedAt: Date;
-  readonly by: string;
-  readonly person: string | null;
-  readonly file: { readonly name: string; readonly length: number; readonly sha256: string } | null;
-};
-
 /** The files that were made or are being made, the newest first. */
-export function ExportList({
-  rows,
-  labels,
-  action,
-}: {
-  rows: readonly ShownExport[];
-  labels: Readonly<Record<string, string>>;
-  action: Action<{ exportId: string }>;
-}) {
+export function ExportList({ rows, labels }: { rows: readonly ExportRow[]; labels: Readonly<Record<string, string>> }) {
   const t = useTranslations("export");
   return (
     <section className="grid gap-3" aria-labelledby="earlier-exports">
@@ -45,7 +22,7 @@ export function ExportList({
       ) : (
         <ol className="divide-y divide-line rounded-xl border border-line bg-panel">
           {rows.map((row) => (
-            <ExportItem key={row.id} row={row} label={labels[row.format] ?? row.format} action={action} />
+            <ExportItem key={row.id} row={row} label={labels[row.format] ?? row.format} />
           ))}
         </ol>
       )}
@@ -54,9 +31,9 @@ export function ExportList({
   );
 }
 
-type ItemProps = { row: ShownExport; label: string; action: Action<{ exportId: string }> };
+type ItemProps = { row: ExportRow; label: string };
 
-function ExportItem({ row, label, action }: ItemProps) {
+function ExportItem({ row, label }: ItemProps) {
   const t = useTranslations("export");
   const format = useFormatter();
   const { id, state, scope, person, by, askedAt, file, done, total, trouble } = row;
@@ -92,7 +69,7 @@ function ExportItem({ row, label, action }: ItemProps) {
           {state === "waiting" ? t("waiting") : total > 1 ? t("making-many", { done, total }) : t("making")}
         </p>
       )}
-      {state === "failed" && <MakeAgain scope={scope} format={row.format} action={action} />}
+      {state === "failed" && <MakeAgain scope={scope} format={row.format} />}
     </li>
   );
 }

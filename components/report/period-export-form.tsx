@@ -3,25 +3,23 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SelectField, TextField } from "@/components/ui/field";
-import type { Action } from "@/components/ui/use-action";
 import { ExportForm } from "./export-form";
 import type { OfferedFormat } from "./format-choice";
 
 type Props = {
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly formats: readonly OfferedFormat[];
-  readonly action: Action<{ exportId: string }>;
 };
 
 /** Asks for the reports of all articles on which something happened in a period. */
-export function PeriodExportForm({ people, formats, action }: Props) {
+export function PeriodExportForm({ people, formats }: Props) {
   const t = useTranslations("export");
   const [days, setDays] = useState({ from: "", to: "" });
   const [person, setPerson] = useState("");
   const scope = { of: "period", ...days, personId: person === "" ? null : person };
   const hintOf = (format: string) => (format === "claimreview" ? t("no-reviews-period") : null);
   return (
-    <ExportForm formats={formats} action={action} scope={scope} hintOf={hintOf}>
+    <ExportForm formats={formats} scope={scope} hintOf={hintOf}>
       {(errorOf) => (
         <div className="grid w-full max-w-2xl gap-4 sm:grid-cols-3">
           {(["from", "to"] as const).map((end) => (

@@ -9,10 +9,19 @@ import { fingerprint, newIntentKey } from "./intent";
 /** A server action of ours: what was typed, and the idempotency key of this intent. */
 export type Action<T> = (input: unknown, key: string) => Promise<ActionResult<T>>;
 
+/** What an action gives when it is done. */
+export type ValueOf<A extends (...input: never[]) => Promise<ActionResult<unknown>>> = Extract<
+  Awaited<ReturnType<A>>,
+  { ok: true }
+>["value"];
+
 export type ActionFailure = { readonly reason: string; readonly words: string; readonly field?: string };
 
 /** Answers after which it is not known whether the change was made: a retry has to be the same intent. */
 const uncertain = new Set(["fault", "offline"]);
+
+/** What the door says instead of an answer, each with its words (lib/auth/body-limits.ts). */
+const turnedAway = ["signed-out", "foreign", "too-large", "busy", "bad-request"] as const;
 
 /**
  * Runs an action for a form or a button. One idempotency key belongs to one input until it has been answered for certain,
@@ -41,8 +50,10 @@ export function useAction<T>(action: Action<T>) {
         // The page still offers what the role no longer allows.
         if (!result.ok && result.reason === "forbidden") router.refresh();
         return result.ok ? result.value : null;
-      } catch {
-        setFailure({ reason: "offline", words: t("offline") });
+      } catch (error) {
+        // The door turns a request away in one word, before an action could say anything.
+        const reason = turnedAway.find((each) => error instanceof Error && error.message === each) ?? "offline";
+        setFailure({ reason, words: t(reason) });
         return null;
       } finally {
         running.current = false;

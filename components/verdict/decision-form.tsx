@@ -2,19 +2,20 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { approveVerdictAction, reaffirmVerdictAction, requestChangesAction } from "@/actions/verdict";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 import { useDraft } from "@/components/ui/use-draft";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
 import { type ClaimState, findTransition } from "@/lib/domain/claim/claim";
+import type { Barred } from "@/lib/queries/claim/get-claim-panel";
 import { DecisionReason } from "./decision-reason";
 import { DecisionRefusal } from "./decision-refusal";
 
-export type DecisionKind = "approve" | "reaffirm" | "request-changes";
-type Decided = { readonly revision: number };
+type DecisionKind = "approve" | "reaffirm" | "request-changes";
 
 type Props = {
   /** The claim as this page shows it; a decision on another revision is refused. */
@@ -27,10 +28,7 @@ type Props = {
   /** Whoever decides; their draft is kept apart from other people's. */
   readonly personId: string;
   /** Why this person may not approve (rule 4), or null. */
-  readonly barred: "own-verdict" | "own-evidence" | null;
-  readonly approve: Action<Decided>;
-  readonly reaffirm: Action<Decided>;
-  readonly requestChanges: Action<Decided>;
+  readonly barred: Barred;
   readonly onDone?: (what: DecisionKind) => void;
   /** The id of what gets the focus once it is done, where the form goes away and there is no `onDone`. */
   readonly focusAfter?: string;
@@ -42,12 +40,12 @@ export function DecisionForm(props: Props) {
   return <DecisionOnClaim key={props.claim.id} {...props} />;
 }
 
-function DecisionOnClaim({ claim, personId, barred, approve, reaffirm, requestChanges, onDone, focusAfter }: Props) {
+function DecisionOnClaim({ claim, personId, barred, onDone, focusAfter }: Props) {
   const t = useTranslations("decision-form");
   const announce = useAnnounce();
   const yes = findTransition(claim.state, "approve") ? "approve" : "reaffirm";
-  const approving = useAction(yes === "approve" ? approve : reaffirm);
-  const requesting = useAction(requestChanges);
+  const approving = useAction(yes === "approve" ? approveVerdictAction : reaffirmVerdictAction);
+  const requesting = useAction(requestChangesAction);
   const draft = useDraft(`${personId}:decision:${claim.id}`, { reason: "" });
   /** Null until the person says; then a draft from earlier opens by itself. */
   const [writing, setWriting] = useState<boolean | null>(null);

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { VerdictDetail } from "@/lib/queries/claim/get-claim-detail";
 import { RatingMark } from "./rating-mark";
-import type { ShownVerdict } from "./verdict-view";
 import { WordDiffView } from "./word-diff-view";
 
-type Compared = Pick<ShownVerdict, "number" | "rating" | "rationale" | "correction">;
+type Compared = Pick<VerdictDetail, "number" | "rating" | "rationale" | "correction">;
 
 /** What changed from one revision of a verdict to another: rating, rationale and correction. Server components only. */
 export function VerdictCompare({ older, newer }: { older: Compared; newer: Compared }) {

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
+import type { VerdictDetail } from "@/lib/queries/claim/get-claim-detail";
 import { chooseRevisions } from "./choose-revisions";
 import { VerdictCompare } from "./verdict-compare";
-import type { ShownVerdict } from "./verdict-view";
 
 type Props = {
   /** Newest first. */
-  readonly verdicts: readonly ShownVerdict[];
+  readonly verdicts: readonly VerdictDetail[];
   /** The members `older` and `newer` of the page's address; "" where they are missing. */
   readonly asked: { readonly older: string; readonly newer: string };
   /** The page's own path, and what else its address has to keep. */

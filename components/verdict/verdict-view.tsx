@@ -1,26 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { Rating } from "@/lib/domain/verdict/rating-scale";
-import type { VerdictState } from "@/lib/domain/verdict/verdict";
-import { Decisions, type ShownDecision } from "./decisions";
+import type { VerdictDetail } from "@/lib/queries/claim/get-claim-detail";
+import { Decisions } from "./decisions";
 import { RatingMark } from "./rating-mark";
 import { Rationale } from "./rationale";
 import { WordDiffView } from "./word-diff-view";
 
-/** One revision of a verdict, as the views show it. */
-export type ShownVerdict = {
-  readonly id: string;
-  readonly number: number;
-  readonly rating: Pick<Rating, "key" | "label" | "colour" | "icon"> & { readonly scaleVersion: number };
-  readonly rationale: string;
-  readonly correction: string | null;
-  readonly state: VerdictState;
-  readonly author: string;
-  readonly submittedAt: Date;
-  readonly decisions: readonly ShownDecision[];
-};
-
 type Props = {
-  readonly verdict: ShownVerdict;
+  readonly verdict: VerdictDetail;
   /** The claim's marked words, which the correction is compared with; null where they were lost. */
   readonly quote: string | null;
   readonly statement: string;

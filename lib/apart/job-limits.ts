@@ -28,6 +28,7 @@ export const jobLimits: Readonly<Record<JobName, JobLimits>> = {
   "foreign-claims": awaited,
   "carry-ranges": inTransaction,
   "compare-versions": awaited,
+  "judge-password": awaited,
   "write-archive": rendered,
   "render-report": rendered,
   "render-kept-report": rendered,

@@ -4,7 +4,8 @@ import { carryRanges } from "@/lib/domain/anchor/carry";
 import { compareTexts } from "@/lib/domain/anchor/compare-texts";
 import { originKey } from "@/lib/domain/claim/claim-origin";
 import { saidFieldsIn } from "@/lib/domain/claim/fields";
-import { type ComparedSide, layOutRows } from "@/lib/domain/compare/layout";
+import type { ComparedSide } from "@/lib/domain/compare/compared-side";
+import { layOutRows } from "@/lib/domain/compare/layout";
 import { summaryOf } from "@/lib/domain/compare/summary";
 import { findingsOf, type KeptSource } from "@/lib/domain/evidence/notice";
 import { findPassage } from "@/lib/domain/passage/find-passage";
@@ -29,6 +30,7 @@ import { withLikelyLanguages } from "@/lib/importers/annotation/likely-language"
 import { type PlannedArticle, planAnnotations } from "@/lib/importers/annotation/plan-annotations";
 import { type ArticleOverrides, type ArticleSource, importArticle } from "@/lib/importers/import-article";
 import { previewedText } from "@/lib/importers/previewed-text";
+import { judgePassword } from "./judge-password";
 
 type Article = { readonly source: ArticleSource; readonly overrides: ArticleOverrides };
 type Evidence = { readonly bytes: Uint8Array; readonly told: string | null; readonly name: string | null };
@@ -115,6 +117,9 @@ export const jobs = {
     const rows = layOutRows(before, after, runs, compareTexts);
     return ok({ runs, bounded, rows, summary: summaryOf(before, after, rows) });
   },
+
+  "judge-password": ({ password, known }: { readonly password: string; readonly known: readonly string[] }) =>
+    judgePassword(password, known),
 
   "write-archive": async ({ capture, format }: { readonly capture: Capture; readonly format: "warc" | "wacz" }) =>
     ok(await (format === "warc" ? writeWarc(capture) : writeWacz([capture]))),

@@ -35,13 +35,14 @@ test("a call in a comment is no call, an address in a string is no comment", () 
 const openToAll: Readonly<Record<string, string>> = {
   "app/page.tsx": "only leads on to the article list",
   "app/sign-in/page.tsx": "whoever signs in is not signed in",
+  "app/set-password/page.tsx": "whoever sets a password by a one-time link is not signed in",
   "app/api/health/route.ts": "says whether the server is well, and nothing else, to load balancers",
   "app/schema/[name]/route.ts": "describes the form of exported files to those who were given one",
   "app/api/auth/[...nextauth]/route.ts": "is the sign-in itself",
 };
 
-/** What establishes who asks: pageActor and getActorOfRequest throw or lead away, answerWithReport answers 401 itself. */
-const asksWho = /\b(pageActor|getActorOfRequest|answerWithReport)\(/;
+/** What establishes who asks: pageActor leads away, enter answers in words, answerWithReport answers 401 itself. */
+const asksWho = /\b(pageActor|enter|answerWithReport)\(/;
 
 describe("every page and route asks who is there", () => {
   const addresses = filesIn("app", /^(page\.tsx|route\.ts)$/);
@@ -55,19 +56,17 @@ describe("every page and route asks who is there", () => {
   });
 
   test("the report's answer asks too, and a page's actor is the one of the request", () => {
+    expect(codeOf("actions/door/enter.ts")).toMatch(
+      /assertSameOrigin\([\s\S]*await who\(\)[\s\S]*await doIt\([\s\S]*ok\(await getActorOfRequest\(\)\)/,
+    );
     expect(codeOf("app/(newsroom)/articles/[slug]/report/answer.ts")).toContain("await findActorOfRequest()");
     expect(codeOf("app/page-actor.ts")).toContain("await findActorOfRequest()");
   });
 });
 
-/** Actions that are no commands, and why. They ask who is there themselves. */
-const readActions: Readonly<Record<string, string>> = {
-  findSourcesAction: "searches the library while somebody types; it changes nothing",
-};
-
 /** Commands that take more than an action can, and the routes that hand it to them. */
 const byRoute: Readonly<Record<string, string>> = {
-  "lib/commands/evidence/upload-snapshot.ts": "app/(newsroom)/sources/[id]/snapshots/route.ts",
+  uploadSnapshot: "app/(newsroom)/sources/[id]/snapshots/route.ts",
 };
 
 /** Commands that no screen gives, and why. */
@@ -75,10 +74,14 @@ const withoutAction: Readonly<Record<string, string>> = {
   "lib/commands/record/record-bundle.ts": "a part of makeBundle, which every way of exporting a bundle takes",
   "lib/commands/record/register-audit-key.ts":
     "the key is outside the database and the screens: the command line gives it",
+  "lib/commands/desk/note-first-sign-in.ts": "the sign-in itself gives it",
 };
 
-describe("every action goes through act or, where it changes nothing, ask: both check origin, person and input", () => {
-  const files = filesIn("app/actions", /\.ts$/).filter((file) => !/\/(act|ask)\.ts$/.test(file));
+/** Actions of somebody who is not signed in: the one-time link in the input says who it is. */
+const linkActions = ["setPasswordAction"];
+
+describe("every action goes through the one door: by act or, where it changes nothing, by ask", () => {
+  const files = filesIn("actions", /\.ts$/).filter((file) => !file.startsWith("actions/door/"));
   const actions = files.flatMap((file) =>
     [...codeOf(file).matchAll(/^export async function (\w+)\(.*?\n\}/gms)].map(
       ([body, name]) => [name ?? "", file, body] as const,
@@ -86,17 +89,15 @@ describe("every action goes through act or, where it changes nothing, ask: both 
   );
 
   test.each(actions)("%s of %s", (name, _file, body) => {
-    if (name in readActions) {
-      expect(body).toContain("assertSameOrigin(");
-      expect(body).toContain("await getActorOfRequest()");
-    } else
-      expect(body).toMatch(
-        /^export async function \w+\(input: unknown(?:, key: string\) \{\n {2}return act\(\w+, \w+, input, key\)|\) \{\n {2}return ask\(\w+, \w+, input\));\n\}$/,
-      );
+    if (linkActions.includes(name)) return expect(body).toMatch(/\n {2}return actByLink\(\w+, \w+, input, key\);\n\}$/);
+    expect(body).toMatch(
+      /^export async function \w+\(input: unknown(?:, key: string\) \{\n {2}return act\(\w+, \w+, input, key\)|\) \{\n {2}return ask\(\w+, \w+, input\));\n\}$/,
+    );
   });
 
   test("every export of an action file is one of them", () => {
     for (const file of files) {
+      expect(codeOf(file)).toMatch(/^"use server";/);
       const exported = [...codeOf(file).matchAll(/^export (?:async )?(?:function|const|class|default) ?(\w+)/gm)].map(
         ([, name]) => name,
       );
@@ -110,34 +111,35 @@ describe("every action goes through act or, where it changes nothing, ask: both 
   });
 
   test("there are no actions elsewhere", () => {
-    const elsewhere = ["app", "components", "lib"]
+    const elsewhere = ["actions", "app", "components", "lib"]
       .flatMap((folder) => filesIn(folder, /\.tsx?$/))
-      .filter((file) => !file.startsWith("app/actions/") && /["']use server["']/.test(codeOf(file)));
+      .filter((file) => !files.includes(file) && /["']use server["']/.test(codeOf(file)));
     expect(elsewhere).toEqual([]);
   });
 
   test("every command has its action, or is listed with its route or why it has none, and every action its own command", () => {
-    const commands = filesIn("lib/commands", /\.ts$/).filter(
-      (file) => /= define(Operator)?Command</.test(codeOf(file)) && !(file in withoutAction),
-    );
-    const imported = actions.flatMap(([, file]) =>
-      [...codeOf(file).matchAll(/from "@\/(lib\/commands\/[a-z/-]+)"/g)].map(([, from]) => `${from}.ts`),
-    );
+    const commands = filesIn("lib/commands", /\.ts$/)
+      .filter((file) => !(file in withoutAction))
+      .flatMap((file) =>
+        [...codeOf(file).matchAll(/^export const (\w+) = define(?!WorkerCommand)[A-Z]\w*</gm)].map(([, name]) => name),
+      );
+    const given = actions.flatMap(([, , body]) => /\bact(?:ByLink)?\((\w+),/.exec(body)?.[1] ?? []);
     const routed = Object.entries(byRoute).map(([command, route]) => {
-      expect(codeOf(route)).toMatch(/assertSameOrigin\([\s\S]*await getActorOfRequest\(\)[\s\S]*await perform\(/);
+      expect(codeOf(route)).toMatch(new RegExp(`perform\\(actor, ${command}, `));
+      expect(codeOf(route)).toMatch(/await enter\([\s\S]*authorize\(actor, [\s\S]*perform\(actor, /);
       return command;
     });
-    const called = new Set([...imported, ...routed].filter((file) => file !== "lib/commands/define-command.ts"));
-    expect([...called].sort()).toEqual(commands);
+    expect([...given, ...routed].sort()).toEqual(commands.sort());
+    expect(commands.length).toBeGreaterThan(40);
   });
 });
 
 /** Exports of lib/queries that are no queries, and why they need no permission of their own. */
 const noQueries: Readonly<Record<string, string>> = {
   defineQuery: "makes queries",
-  databaseAnswers: "only says whether the database is there, for the health address",
+  databaseHealth: "only says whether the database is there and takes what is written, for the health address",
+  namedSignIn: "a part of queries that have asked already",
   readPage: "a part of queries that have asked already",
-  translate: "puts words into a report that was read already",
   reportClaims: "a part of getReport, which has asked already",
   withNames: "a part of queries that have asked already",
   reportTimeline: "a part of getReport, which has asked already",
@@ -200,7 +202,7 @@ describe("every query has a permission and denies whoever has it not", () => {
 });
 
 test("only lib/data imports Prisma and its client", () => {
-  const importers = ["app", "components", "lib", "prisma", "scripts"]
+  const importers = ["actions", "app", "components", "lib", "prisma", "scripts"]
     .flatMap((folder) => filesIn(folder, /\.(ts|tsx|mjs)$/))
     .filter((file) => !file.startsWith("lib/data/") && /from ["'](@prisma\/|.*generated\/client)/.test(codeOf(file)));
   expect(importers).toEqual([]);

@@ -4,14 +4,16 @@ export class ForeignOriginError extends Error {
 }
 
 /**
- * Every browser sends Origin with a request that changes something. It has to name the host that was asked, or the one
- * of `ownAddress` (NEXTAUTH_URL); a missing or opaque Origin is refused too.
+ * Every browser sends Origin with a request that changes something. It has to be the address that was asked, or
+ * `ownAddress` (NEXTAUTH_URL), the scheme too; a missing or opaque Origin is refused. What was asked over TLS is known from
+ * a proxy that is trusted; the server itself speaks http.
  */
 export function assertSameOrigin(headers: Headers, ownAddress: string): void {
   const origin = headers.get("origin");
   if (origin && URL.canParse(origin)) {
-    const { host } = new URL(origin);
-    if (host === headers.get("host") || host === new URL(ownAddress).host) return;
+    const scheme = headers.get("x-forwarded-proto")?.split(",", 1)[0]?.trim() ?? "http";
+    const given = new URL(origin).origin;
+    if (given === `${scheme}://${headers.get("host")}` || given === new URL(ownAddress).origin) return;
   }
   throw new ForeignOriginError(`origin ${origin ? "is foreign" : "is missing"}`);
 }

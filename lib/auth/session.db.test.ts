@@ -2,13 +2,15 @@ import type { Session } from "next-auth";
 import type { JWT } from "next-auth/jwt";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { activatePerson } from "@/lib/commands/desk/activate-person";
-import { addPerson } from "@/lib/commands/desk/add-person";
 import { changePassword } from "@/lib/commands/desk/change-password";
 import { changeRole } from "@/lib/commands/desk/change-role";
 import { deactivatePerson } from "@/lib/commands/desk/deactivate-person";
-import { resetPassword } from "@/lib/commands/desk/reset-password";
+import { makeLink } from "@/lib/commands/desk/make-link";
+import { setPassword } from "@/lib/commands/desk/set-password";
 import { findSessionPerson } from "@/lib/data/desk/people";
 import { as, must } from "@/prisma/scenarios/desk";
+import { newToken } from "@/prisma/scenarios/sign-up";
+import { seedPerson } from "@/scripts/testing/seed-person";
 import { openTestNewsroom, staffPassword, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { nextAuthOptions } from "./next-auth-options";
 import { signIn } from "./sign-in";
@@ -25,9 +27,7 @@ let next = 1;
 /** A person of the test's own, signed in; `now` is who their session still stands for. */
 async function signedIn() {
   const email = `session-${next++}@desk.example`;
-  const { personId } = must(
-    await addPerson("operator", { email, name: "Somebody", role: "reviewer", password: staffPassword }),
-  );
+  const personId = await seedPerson({ email, name: "Somebody", role: "reviewer", password: staffPassword });
   const outcome = await signIn(email, staffPassword, "192.0.2.1");
   if (outcome.outcome !== "signed-in") throw new Error(`not signed in: ${outcome.outcome}`);
   const asSeen = async () => {
@@ -54,9 +54,12 @@ describe("a session", () => {
     expect(await now()).toBeNull();
   });
 
-  test("ends when somebody resets the password, and the new one opens another", async () => {
-    const { email, asSeen, now } = await signedIn();
-    must(await resetPassword(administrator(), { ...(await asSeen()), password: "quite another password" }));
+  test("goes on while a link waits, ends when the person sets a password by it, and that opens another", async () => {
+    const { email, personId, asSeen, now } = await signedIn();
+    const token = newToken();
+    must(await makeLink(administrator(), { ...(await asSeen()), token }));
+    expect(await now()).not.toBeNull();
+    must(await setPassword(as(personId), { token, password: "quite another password" }));
     expect(await now()).toBeNull();
     expect((await signIn(email, staffPassword, "192.0.2.2")).outcome).toBe("denied");
     expect((await signIn(email, "quite another password", "192.0.2.2")).outcome).toBe("signed-in");

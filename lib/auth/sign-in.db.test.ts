@@ -102,6 +102,13 @@ test("guessing is limited by network address, whatever the accounts", async () =
   expect((await signIn(reviewer, staffPassword, "198.51.100.7")).outcome).toBe("signed-in");
 });
 
+test("whoever has a network of IPv6 has one address by it, however many they take", async () => {
+  for (let i = 0; i < MAX_ADDRESS_FAILURES; i++)
+    expect(await fail(`nobody-${i}@desk.example`, `2001:db8:1:2::${i.toString(16)}`)).toEqual({ outcome: "denied" });
+  expect(await signIn(reviewer, staffPassword, "2001:db8:1:2:ffff::1")).toEqual({ outcome: "rate-limited" });
+  expect((await signIn(reviewer, staffPassword, "2001:db8:1:3::1")).outcome).toBe("signed-in");
+});
+
 test("attempts do not say whose they were, and old ones are forgotten at the next sign-in", async () => {
   await fail();
   const [attempt] = await newsroom.sql("SELECT row_to_json(a)::text AS text FROM sign_in_attempt a");

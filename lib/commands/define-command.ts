@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { EndedApart } from "@/lib/apart/ended-apart";
 import { type Actor, authorize } from "@/lib/auth/authorize";
-import { inTransaction, type Transaction } from "@/lib/data/database";
+import { databaseTime, inTransaction, type Transaction } from "@/lib/data/database";
 import { findActor } from "@/lib/data/desk/people";
 import { claimReceipt, fillReceipt, type Intent, type Receipt } from "@/lib/data/receipts";
 import { appendAuditEvent } from "@/lib/data/record/audit-events";
@@ -21,13 +21,14 @@ import { ok, type Refusal, type Result } from "@/lib/domain/result";
 export type Caller = { readonly personId: string; readonly idempotencyKey: string } | "operator" | "worker";
 
 /**
- * What a command has to work with. `actor` is null only for the operator and the worker. `now` gives the command's one time, which is
- * taken when it is first asked for: after the locks, so that later events never carry earlier times.
+ * What a command has to work with. `actor` is null only for the operator and the worker. `now` gives the command's one time, which the
+ * database is asked for when it is first needed: after the locks, so that later events never carry earlier times, whichever
+ * server writes them.
  */
 export type CommandContext<A extends Actor | null = Actor> = {
   readonly tx: Transaction;
   readonly actor: A;
-  readonly now: () => Date;
+  readonly now: () => Promise<Date>;
 };
 
 /** What a command did: what the caller gets, and the one event that tells of it. */
@@ -50,7 +51,7 @@ type Spec<I, T extends Json, A extends Actor | null, P> = {
    * What takes long and touches no state, such as fetching a page; done before the transaction, so that no lock waits
    * for it, and only for whoever has the permission. Its refusal is the command's.
    */
-  readonly prepare?: (input: I) => Promise<Result<P>>;
+  readonly prepare?: (input: I, actor: A) => Promise<Result<P>>;
   /**
    * What of the input must not be kept, not even as a hash that could be tried out: passwords, and who people are. A retry
    * is the same intent whatever these are.
@@ -103,8 +104,8 @@ function make<I, T extends Json, P>(spec: Spec<I, T, Actor | null, P>, other: Ot
     try {
       let prepared: P | undefined;
       if (spec.prepare) {
-        await inTransaction((tx) => allowed(tx, caller, input));
-        const result = await spec.prepare(input);
+        const actor = await inTransaction((tx) => allowed(tx, caller, input));
+        const result = await spec.prepare(input, actor);
         if (!result.ok) return result;
         prepared = result.value;
       }
@@ -114,14 +115,19 @@ function make<I, T extends Json, P>(spec: Spec<I, T, Actor | null, P>, other: Ot
         const intent = { command: spec.name, inputSha256: inputHash(input, spec.secret) };
         const earlier = actor && key ? await claimReceipt(tx, actor.id, key, intent) : null;
         if (earlier) return receiptResult<T>(earlier, intent);
-        let time: Date | undefined;
+        let time: Promise<Date> | undefined;
         const now = () => {
-          time ??= new Date();
+          time ??= databaseTime(tx);
           return time;
         };
         const result = await spec.run({ tx, actor, now }, input, prepared as P);
         if (!result.ok) throw new RolledBack(result.refusal);
-        await appendAuditEvent(tx, { ...result.value.event, id: randomUUID(), at: now(), actorId: actor?.id ?? null });
+        await appendAuditEvent(tx, {
+          ...result.value.event,
+          id: randomUUID(),
+          at: await now(),
+          actorId: actor?.id ?? null,
+        });
         if (actor && key) await fillReceipt(tx, actor.id, key, result.value.value);
         return ok(result.value.value);
       });

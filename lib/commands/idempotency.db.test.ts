@@ -6,7 +6,7 @@ import { as, must, seen } from "@/prisma/scenarios/desk";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { skipRange } from "./article/skip-range";
 import { markClaim } from "./claim/mark-claim";
-import { approveVerdict } from "./verdict/approve-verdict";
+import { approveVerdict } from "./verdict/decide-on-verdict";
 
 let newsroom: TestNewsroom;
 beforeAll(async () => {

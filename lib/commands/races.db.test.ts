@@ -8,7 +8,8 @@ import type { Refusal, Result } from "@/lib/domain/result";
 import { defaultRatings } from "@/lib/domain/verdict/rating-scale";
 import { seedApproved, seedArticle, seedMarked, seedVerdictSubmitted } from "@/prisma/scenarios/claims";
 import { as, must, seen } from "@/prisma/scenarios/desk";
-import { openTestNewsroom, staffPassword, type TestNewsroom } from "@/scripts/testing/test-newsroom";
+import { newToken } from "@/prisma/scenarios/sign-up";
+import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { importArticle } from "./article/import-article";
 import { signOffArticle } from "./article/sign-off-article";
 import { undoLast } from "./article/undo-last";
@@ -19,8 +20,8 @@ import { addPerson } from "./desk/add-person";
 import { changeRole } from "./desk/change-role";
 import { deactivatePerson } from "./desk/deactivate-person";
 import { attachEvidence } from "./evidence/attach-evidence";
-import { approveVerdict } from "./verdict/approve-verdict";
 import { changeRatingScale } from "./verdict/change-rating-scale";
+import { approveVerdict } from "./verdict/decide-on-verdict";
 import { withdrawVerdict } from "./verdict/withdraw-verdict";
 
 let newsroom: TestNewsroom;
@@ -178,10 +179,9 @@ test.each(ROUNDS)("two people attach the same new address at once: one source (r
 test.each(ROUNDS)(
   "the last two administrators are closed at once, by each other: one stays (round %i)",
   async (round) => {
-    const password = staffPassword;
     const email = `second-admin-${round}@desk.example`;
     const { personId: second } = must(
-      await addPerson("operator", { email, name: "Second", role: "administrator", password }),
+      await addPerson("operator", { email, name: "Second", role: "administrator", token: newToken() }),
     );
     const first = newsroom.people.administrator;
     const revisionOf = async (id: string) =>
@@ -234,7 +234,7 @@ test("the same address added twice at once: one account", async () => {
       email: "twin@desk.example",
       name: "Twin",
       role: "auditor",
-      password: staffPassword,
+      token: newToken(),
     });
   const { won, refusals } = await race(add, add);
   expect([won, refusals]).toEqual([1, ["email-taken"]]);

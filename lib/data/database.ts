@@ -56,14 +56,11 @@ export function atOneMoment<T>(read: (tx: Transaction) => Promise<T>): Promise<T
   return database().$transaction(read, { isolationLevel: "RepeatableRead" });
 }
 
-/** Whether the database answers. Never throws. */
-export async function databaseAnswers(): Promise<boolean> {
-  try {
-    await database().$queryRaw`SELECT 1`;
-    return true;
-  } catch {
-    return false;
-  }
+/** The time that the database has at this moment, to the millisecond: all servers of a newsroom share that clock. */
+export async function databaseTime(tx: Transaction = database()): Promise<Date> {
+  const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT date_trunc('milliseconds', clock_timestamp()) AS now`;
+  if (!row) throw new Error("the database tells no time");
+  return row.now;
 }
 
 /** Calls `listener` with the text and duration (milliseconds) of each query; only with LOG_LEVEL debug or trace. */

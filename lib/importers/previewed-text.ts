@@ -8,7 +8,7 @@ import type { ImportedArticle } from "./import-article";
 const SHOWN_BLOCKS = 1_000;
 const SHOWN_LENGTH = 100_000;
 
-export type PreviewedBlock = Pick<Block, "kind" | "level"> & { readonly ordered: boolean; readonly text: string };
+type PreviewedBlock = Pick<Block, "kind" | "level"> & { readonly ordered: boolean; readonly text: string };
 
 /** A text as it would be imported: what it tells of itself, its size, and its first blocks. */
 export type PreviewedText = Omit<ImportedArticle, "text" | "blocks"> & {

@@ -32,7 +32,7 @@ const sources = [
   z.object({ from: z.literal("file"), name: z.string().max(1_000), bytes: z.instanceof(Uint8Array) }),
   z.object({ from: z.literal("original"), originalId: z.uuid() }),
 ] as const;
-export const articleSource = z.discriminatedUnion("from", [...sources]);
+const articleSource = z.discriminatedUnion("from", [...sources]);
 export type ArticleSourceInput = z.output<typeof articleSource>;
 
 export const importArticleInput = z.object({ source: articleSource, ...overrides });

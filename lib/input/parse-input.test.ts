@@ -3,7 +3,7 @@ import { usualFields } from "@/lib/domain/claim/fields";
 import { editClaimInput, markClaimInput } from "./claim";
 import { attachEvidenceInput, editEvidenceInput } from "./evidence";
 import { parseInput } from "./parse-input";
-import { addPersonInput } from "./person";
+import { addPersonInput, setPasswordInput } from "./person";
 import { changeRatingScaleInput } from "./rating-scale";
 import { editSourceInput } from "./source";
 import { submitVerdictInput } from "./verdict";
@@ -30,12 +30,12 @@ describe("what a form sends is parsed, and what it leaves out has its usual valu
       email: "a@demo.example",
       name: "A",
       role: "editor",
-      password: "long enough, surely",
+      token: "t".repeat(43),
       id,
       active: true,
     };
     const parsed = parseInput(addPersonInput, person);
-    expect(parsed.ok && Object.keys(parsed.value)).toEqual(["email", "name", "role", "password"]);
+    expect(parsed.ok && Object.keys(parsed.value)).toEqual(["email", "name", "role", "token"]);
   });
 });
 
@@ -43,22 +43,22 @@ describe("a refusal stands beside the field that caused it", () => {
   test.each([
     [
       "a short password",
-      addPersonInput,
-      { email: "a@demo.example", name: "A", role: "editor", password: "short" },
+      setPasswordInput,
+      { token: "t".repeat(43), password: "short" },
       "password-too-short",
       "password",
     ],
     [
       "a long password",
-      addPersonInput,
-      { email: "a@demo.example", name: "A", role: "editor", password: "x".repeat(201) },
+      setPasswordInput,
+      { token: "t".repeat(43), password: "x".repeat(201) },
       "field-too-long",
       "password",
     ],
     [
       "a role that there is not",
       addPersonInput,
-      { email: "a@demo.example", name: "A", role: "owner", password: "long enough, surely" },
+      { email: "a@demo.example", name: "A", role: "owner", token: "t".repeat(43) },
       "field-invalid",
       "role",
     ],
@@ -138,11 +138,11 @@ test.each([[null], [undefined], ["text"], [42], [[]], [{}], [{ __proto__: { clai
 );
 
 test.each([
-  ["a name", { name: "x".repeat(121) }, { limit: 120, length: 121 }],
-  ["a password", { password: "x".repeat(201) }, { limit: 200, length: 201 }],
-])("the limit of %s fills its sentence", (_what, change, params) => {
-  const person = { email: "a@demo.example", name: "A", role: "editor", password: "long enough, surely", ...change };
-  const parsed = parseInput(addPersonInput, person);
+  ["a name", addPersonInput, { name: "x".repeat(121) }, { limit: 120, length: 121 }],
+  ["a password", setPasswordInput, { password: "x".repeat(201) }, { limit: 200, length: 201 }],
+])("the limit of %s fills its sentence", (_what, schema, change, params) => {
+  const person = { email: "a@demo.example", name: "A", role: "editor", token: "t".repeat(43), ...change };
+  const parsed = parseInput(schema, person);
   expect(parsed.ok ? null : parsed.refusal).toMatchObject({ reason: "field-too-long", params });
 });
 

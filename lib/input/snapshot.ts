@@ -5,7 +5,7 @@ import { limits } from "@/lib/domain/shape/limits";
 import { seenClaim } from "./seen-claim";
 
 /** A piece of evidence on a claim as the person saw it. */
-export const seenEvidence = z.object({ ...seenClaim, evidenceId: z.uuid() });
+const seenEvidence = z.object({ ...seenClaim, evidenceId: z.uuid() });
 
 /** Has a source's address fetched; with `evidence`, for that piece to rest on. */
 export const takeSnapshotInput = z.object({ sourceId: z.uuid(), evidence: seenEvidence.nullable() });

@@ -46,3 +46,6 @@ export type RetireSourceInput = z.output<typeof retireSourceInput>;
 
 export const bringBackSourceInput = z.object(seenSource);
 export type BringBackSourceInput = z.output<typeof bringBackSourceInput>;
+
+/** What is typed to find a source, cut to the longest that one can be named by. */
+export const findSourcesInput = z.string().transform((typed) => typed.slice(0, limits.address));

@@ -10,7 +10,7 @@ import { endConfidence } from "@/lib/commands/evidence/end-confidence";
 import { makeSourceConfidential } from "@/lib/commands/evidence/make-source-confidential";
 import { pasteSnapshot } from "@/lib/commands/evidence/paste-snapshot";
 import { removeEvidence } from "@/lib/commands/evidence/remove-evidence";
-import { approveVerdict } from "@/lib/commands/verdict/approve-verdict";
+import { approveVerdict } from "@/lib/commands/verdict/decide-on-verdict";
 import { submitVerdict } from "@/lib/commands/verdict/submit-verdict";
 import { inTransaction } from "@/lib/data/database";
 import { sha256Hex } from "@/lib/data/sha256";
@@ -179,7 +179,7 @@ test("those with the right see the name where it is used, and what the others se
   for (const insider of insiders()) {
     const { source } = await getSource(insider, sourceId, 1);
     expect(source).toMatchObject({ ...hiddenName, address, isHidden: false, confidence: publicWords });
-    expect((await findSources(insider, "quillfeather")).map(({ id }) => id)).toContain(sourceId);
+    expect(must(await findSources(insider, "quillfeather")).map(({ id }) => id)).toContain(sourceId);
     expect((await listSources(insider, readSourceFilter({ publisher: "wexlip" }))).total).toBeGreaterThan(0);
   }
 });

@@ -2,7 +2,7 @@ import "server-only";
 import { EndedApart } from "@/lib/apart/ended-apart";
 import { failExport } from "@/lib/commands/report/fail-export";
 import { keepExport } from "@/lib/commands/report/keep-export";
-import { inTransaction } from "@/lib/data/database";
+import { databaseTime, inTransaction } from "@/lib/data/database";
 import { type Jobs, sendJob } from "@/lib/data/jobs";
 import { DamagedLogError } from "@/lib/data/record/sequence";
 import { SigningKeyError } from "@/lib/data/record/signing-key";
@@ -58,7 +58,7 @@ function troubleOf(error: unknown): ExportTrouble {
 
 /** Takes up the exports whose worker was killed: each goes on with whoever works next, or is lost after too many tries. */
 export async function lookAtExportsJob(): Promise<void> {
-  const now = new Date();
+  const now = await databaseTime();
   await inTransaction(async (tx) => {
     for (const { id, tries } of await takeUpDeadExports(tx, new Date(now.getTime() - DEAD_MS), now))
       await sendJob(tx, tries < MOST_TRIES ? "make-export" : "export-lost", { exportId: id });

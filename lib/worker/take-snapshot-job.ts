@@ -2,7 +2,7 @@ import "server-only";
 import { readEvidence } from "@/lib/apart/read-evidence";
 import { failSnapshot } from "@/lib/commands/evidence/fail-snapshot";
 import { EvidenceCameMeanwhile, type FetchedSnapshot, keepSnapshot } from "@/lib/commands/evidence/keep-snapshot";
-import { inTransaction } from "@/lib/data/database";
+import { databaseTime, inTransaction } from "@/lib/data/database";
 import { beginTry, endTry } from "@/lib/data/evidence/snapshot-tries";
 import { findSnapshot } from "@/lib/data/evidence/snapshots";
 import { type Jobs, sendJob } from "@/lib/data/jobs";
@@ -21,7 +21,7 @@ type Try = Jobs["take-snapshot"];
  */
 export async function takeSnapshotJob(attempt: Try): Promise<void> {
   const snapshot = await findSnapshot(theWorker, attempt.snapshotId);
-  if (!snapshot?.askedAddress || !(await beginTry(attempt.snapshotId, attempt.attempt, new Date()))) return;
+  if (!snapshot?.askedAddress || !(await beginTry(attempt.snapshotId, attempt.attempt, await databaseTime()))) return;
   const came = await fetchSnapshot(snapshot.askedAddress);
   if (came.ok) await keep({ ...attempt, ...came.value });
   else await endFailed(attempt, came.refusal);
@@ -70,7 +70,7 @@ async function endFailed(attempt: Try, refusal: Refusal): Promise<void> {
     return;
   }
   await inTransaction(async (tx) => {
-    const startAfter = new Date(Date.now() + wait);
+    const startAfter = new Date((await databaseTime(tx)).getTime() + wait);
     const next = { ...attempt, attempt: attempt.attempt + 1 };
     if (await endTry(tx, attempt, refusal, startAfter)) await sendJob(tx, "take-snapshot", next, { startAfter });
   });

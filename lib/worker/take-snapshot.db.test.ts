@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { apartPool } from "@/lib/apart/run-apart";
 import { retrySnapshot } from "@/lib/commands/evidence/retry-snapshot";
-import { approveVerdict } from "@/lib/commands/verdict/approve-verdict";
+import { approveVerdict } from "@/lib/commands/verdict/decide-on-verdict";
 import { findClaim } from "@/lib/data/claim/claims";
 import { database } from "@/lib/data/database";
 import { findSnapshotBytes, findSnapshotText } from "@/lib/data/evidence/snapshots";

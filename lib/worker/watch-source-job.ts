@@ -1,7 +1,7 @@
 import "server-only";
 import { valueApart } from "@/lib/apart/run-apart";
 import { type EvidenceFinding, raiseNotices } from "@/lib/commands/evidence/raise-notices";
-import { inTransaction } from "@/lib/data/database";
+import { databaseTime, inTransaction } from "@/lib/data/database";
 import { findSource } from "@/lib/data/evidence/sources";
 import { insertLook, listSourcesToWatch, listWatchedEvidence, type WatchedEvidence } from "@/lib/data/evidence/watch";
 import { sendJob } from "@/lib/data/jobs";
@@ -22,7 +22,7 @@ const SAME_HOST_MS = 60_000;
 
 /** Plans a look at every source that approved verdicts rest on and that has been left alone long enough. */
 export async function planWatchJob(): Promise<void> {
-  const now = Date.now();
+  const now = (await databaseTime()).getTime();
   const due = await listSourcesToWatch(theWorker, new Date(now - LEAVE_ALONE_MS), MOST);
   await inTransaction(async (tx) => {
     for (const { id, after } of spread(due)) {
@@ -106,7 +106,7 @@ async function tell(found: Parameters<typeof raiseNotices>[1]): Promise<Look> {
   const raised =
     findings.length === 0 ? null : await raiseNotices("worker", { ...found, findings: findings.map(bare) });
   if (raised?.ok) return { sourceId, outcome, notices: raised.value.noticeIds.length };
-  await insertLook({ sourceId, at: new Date(), outcome, refusal, snapshotId: null });
+  await insertLook({ sourceId, at: await databaseTime(), outcome, refusal, snapshotId: null });
   return { sourceId, outcome, notices: 0 };
 }
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { addPerson } from "@/lib/commands/desk/add-person";
 import { findPersonByEmail } from "@/lib/data/desk/people";
 import type { Role } from "@/lib/domain/desk/permissions";
+import { signUp } from "./sign-up";
 
 export type DemoPerson = {
   readonly id: string;
@@ -20,10 +20,8 @@ export async function demoPeople(): Promise<Record<Role, DemoPerson>> {
   const people: Partial<Record<Role, DemoPerson>> = {};
   for (const { name, email, role, password } of declared) {
     const known = await findPersonByEmail(email);
-    if (!known) await addPerson("operator", { name, email, role, password });
-    const person = known ?? (await findPersonByEmail(email));
-    if (!person) throw new Error(`the demo's ${role} could not be added`);
-    people[role] = { id: person.id, name, email, role, password };
+    const id = known?.id ?? (await signUp({ name, email, role, password }));
+    people[role] = { id, name, email, role, password };
   }
   return people as Record<Role, DemoPerson>;
 }

@@ -5,7 +5,7 @@ import { attachEvidence } from "@/lib/commands/evidence/attach-evidence";
 import { choosePassage } from "@/lib/commands/evidence/choose-passage";
 import { pasteSnapshot } from "@/lib/commands/evidence/paste-snapshot";
 import { removeEvidence } from "@/lib/commands/evidence/remove-evidence";
-import { approveVerdict } from "@/lib/commands/verdict/approve-verdict";
+import { approveVerdict } from "@/lib/commands/verdict/decide-on-verdict";
 import { withdrawVerdict } from "@/lib/commands/verdict/withdraw-verdict";
 import { findArticleById } from "@/lib/data/article/articles";
 import { getSignOffSubject } from "@/lib/data/verdict/subjects";

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { createInterface } from "node:readline";
 import { CommandFailure } from "./output";
 
 /** A path as the caller meant it: npm runs scripts in the project's folder and keeps the caller's in INIT_CWD. */
@@ -22,23 +21,6 @@ export async function readStandardInput(): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   return new Uint8Array(Buffer.concat(chunks));
-}
-
-/** Asks for a password without showing it; reads the first line of standard input when that is not a terminal. */
-export async function readPassword(prompt: string): Promise<string> {
-  if (!process.stdin.isTTY) {
-    const [line = ""] = new TextDecoder().decode(await readStandardInput()).split(/\r?\n/);
-    return line;
-  }
-  process.stderr.write(prompt);
-  const reader = createInterface({ input: process.stdin, terminal: true });
-  return new Promise((resolve) => {
-    reader.once("line", (line) => {
-      reader.close();
-      process.stderr.write("\n");
-      resolve(line);
-    });
-  });
 }
 
 /** Lines are cut off at so many UTF-16 code units: a string has an end, and so has memory. */

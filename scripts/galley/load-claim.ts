@@ -1,8 +1,7 @@
 import { dismissClaim } from "@/lib/commands/claim/dismiss-claim";
 import { markClaim } from "@/lib/commands/claim/mark-claim";
 import { attachEvidence } from "@/lib/commands/evidence/attach-evidence";
-import { approveVerdict } from "@/lib/commands/verdict/approve-verdict";
-import { requestChanges } from "@/lib/commands/verdict/request-changes";
+import { approveVerdict, requestChanges } from "@/lib/commands/verdict/decide-on-verdict";
 import { submitVerdict } from "@/lib/commands/verdict/submit-verdict";
 import { getRatingScale } from "@/lib/data/verdict/rating-scales";
 import { type SaidField, saidFields } from "@/lib/domain/claim/fields";

@@ -5,14 +5,16 @@ import { prepare } from "../setup/prepare.mjs";
 import { inProject } from "../setup/project.mjs";
 import { say } from "../setup/speak.mjs";
 
-/** `npm run check`: lint, format, regular expressions and types. */
+/** `npm run check`: lint, format, regular expressions, types, and what nothing uses. */
 export async function main() {
   await prepare();
   const lint = await checkLint();
   const expressions = await checkExpressions();
   const types = await checkTypes();
-  if (lint && expressions && types) say("Lint, regular expressions and types are well.");
-  return lint && expressions && types ? 0 : 1;
+  const uses = await checkUses();
+  const well = lint && expressions && types && uses;
+  if (well) say("Lint, regular expressions and types are well, and everything is used.");
+  return well ? 0 : 1;
 }
 
 /** Runs Biome over the project; true when it finds nothing. */
@@ -38,5 +40,15 @@ export async function checkTypes() {
     }
   }
   const { code } = await runNode([inProject("node_modules", "typescript", "bin", "tsc"), "--noEmit"]);
+  return code === 0;
+}
+
+/** Looks for files and exports that nothing else uses (knip.json); true when there are none. */
+export async function checkUses() {
+  const { code } = await runNode([
+    inProject("node_modules", "knip", "bin", "knip.js"),
+    "--no-progress",
+    "--no-config-hints",
+  ]);
   return code === 0;
 }

@@ -8,7 +8,7 @@ import { Refusal, say } from "../setup/speak.mjs";
 import { stopSignal } from "../setup/stop-signals.mjs";
 import { runStories } from "../testing/stories.mjs";
 import { inWords, single, slowest, tallyVitest, total } from "../testing/tally.mjs";
-import { checkExpressions, checkLint, checkTypes } from "./check.mjs";
+import { checkExpressions, checkLint, checkTypes, checkUses } from "./check.mjs";
 
 /** Reports, and the application as it is built for the tests, so that a running `npm start` is not disturbed. */
 const folder = inProject(".galley", "test");
@@ -31,7 +31,7 @@ export async function main() {
   mkdirSync(folder, { recursive: true });
 
   const suites = {
-    check: () => ({ lint: checkLint, expressions: checkExpressions, types: checkTypes }),
+    check: () => ({ lint: checkLint, expressions: checkExpressions, types: checkTypes, uses: checkUses }),
     unit: () => ({ unit: () => runVitest("unit", filter) }),
     db: () => ({ database: () => runVitest("db", filter) }),
     stories: () => ({ build: builds, stories: () => runStories(folder, { filter, signal }) }),

@@ -19,7 +19,7 @@ export function newAuditKey(name) {
 }
 
 /** A name for a new log: where Galley stands, and something that no other log has. */
-export function newLogName() {
+function newLogName() {
   const address = process.env.NEXTAUTH_URL;
   const host = address && URL.canParse(address) ? new URL(address).hostname : "localhost";
   return `${host}/galley-${randomBytes(4).toString("hex")}`;

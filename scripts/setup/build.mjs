@@ -13,7 +13,7 @@ const notSources = [
 const notSource = /\.(test\.tsx?|md|log|tsbuildinfo|sql)$|^next-env\.d\.ts$/;
 
 /** Where Next puts what it builds; next.config.js reads the same variable. */
-export function distFolder() {
+function distFolder() {
   return process.env.GALLEY_DIST || ".next";
 }
 

@@ -2,7 +2,7 @@
 const lock = 72_707_370;
 
 /** The schema in which pg-boss keeps its tables. */
-export const jobSchema = "pgboss";
+const jobSchema = "pgboss";
 
 /**
  * The queues, with how often a job whose worker died comes back, and after how long a worker counts as dead (seconds).

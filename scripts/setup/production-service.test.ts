@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { uploadLimit } from "@/lib/auth/body-limits";
 import { inProject } from "./project.mjs";
 
 /** The service file as docs/production.md has it. */
@@ -53,4 +54,11 @@ test.runIf(hasAnalyzer)("systemd finds nothing wrong with it", () => {
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test("the proxy of docs/production.md lets the largest upload pass, and says the scheme", () => {
+  const page = readFileSync(inProject("docs", "production.md"), "utf8");
+  const [, megabytes = "0"] = page.match(/client_max_body_size (\d+)m;/) ?? [];
+  expect(Number(megabytes) * 1_024 * 1_024).toBeGreaterThanOrEqual(uploadLimit);
+  expect(page).toContain("proxy_set_header X-Forwarded-Proto $scheme;");
 });

@@ -1,23 +1,25 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { nextEnvironment, nextScript } from "./build.mjs";
+import { nextEnvironment } from "./build.mjs";
 import { startChildThatFollows } from "./child-that-follows.mjs";
+import { inProject } from "./project.mjs";
 import { Refusal } from "./speak.mjs";
 
 /** How long the server may take until it answers, in milliseconds. */
 const startTime = 120_000;
 
 /**
- * Starts Next's server and waits until the application and its database say that they are well.
+ * Starts the web server (serve.mjs) and waits until the application and its database say that they are well.
  * @param {{ port: number, host: string, isDevelopment?: boolean, env: Record<string, string>,
  *   stdio?: import("node:child_process").StdioOptions, signal?: AbortSignal }} options  `signal` ends the waiting
  * @returns {Promise<ReturnType<typeof startChildThatFollows>>}
  * @throws {Refusal} when it ends or does not answer in time; it is stopped then
  */
 export async function startWebServer({ port, host, isDevelopment = false, env, stdio = "inherit", signal }) {
-  const mode = isDevelopment ? "dev" : "start";
-  const child = startChildThatFollows([nextScript, mode, "-p", String(port), "-H", host], {
+  const mode = isDevelopment ? "development" : "production";
+  const program = inProject("scripts", "setup", "serve.mjs");
+  const child = startChildThatFollows([program, mode, String(port), host], {
     stdio,
-    env: { ...nextEnvironment(isDevelopment ? "development" : "production"), ...env },
+    env: { ...nextEnvironment(mode), ...env },
   });
 
   const address = `http://${reachable(host)}:${port}/api/health`;

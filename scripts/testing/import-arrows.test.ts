@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
 import {
-  copyFileSync,
-  existsSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -13,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { importsOf, sourcesIn } from "./source-imports";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
@@ -29,9 +29,11 @@ const web = /^next($|\/)|^react(-|$|\/)|^next-intl/;
 
 /**
  * Who may import whom (DESIGN.md, section 4). `places` are those beside the folder itself; `packages` are what it may
- * take from npm and Node, `never` what it may not where they are its own choice.
+ * take from npm and Node, `never` what it may not where they are its own choice. Of `types` it takes types alone.
  */
-const arrows: Readonly<Record<string, { places: readonly string[]; packages?: RegExp; never?: RegExp }>> = {
+type Arrow = { places: readonly string[]; types?: readonly string[]; packages?: RegExp; never?: RegExp };
+
+const arrows: Readonly<Record<string, Arrow>> = {
   "lib/domain": { places: [], packages: /^$/ },
   "lib/input": { places: ["lib/domain"], packages: /^zod$/ },
   "lib/data": {
@@ -66,11 +68,21 @@ const arrows: Readonly<Record<string, { places: readonly string[]; packages?: Re
     places: ["apart", "commands", "queries", "data", "domain", "evidence", "exporters"].map(inLib).concat(settings),
     packages: /^server-only$|^node:/,
   },
-  components: { places: ["lib/domain", "lib/input", "messages"], never: /^@prisma\/|^pg$|^node:|^server-only$/ },
+  actions: {
+    places: ["apart", "auth", "commands", "queries", "input", "domain"]
+      .map(inLib)
+      .concat(settings, "actions/door", "messages"),
+    never: prisma,
+  },
+  components: {
+    places: ["actions", "lib/domain", "lib/input", "messages"],
+    types: ["lib/queries"],
+    never: /^@prisma\/|^pg$|^node:|^server-only$/,
+  },
   app: {
     places: ["apart", "auth", "commands", "queries", "input", "importers", "exporters", "evidence", "domain"]
       .map(inLib)
-      .concat(settings, "components", "messages"),
+      .concat(settings, "actions", "actions/door", "components", "messages"),
     never: prisma,
   },
   messages: { places: ["lib/domain"], packages: /^use-intl/ },
@@ -80,38 +92,17 @@ function inLib(name: string): string {
   return `lib/${name}`;
 }
 
-/** The project's own source files in a folder, but for tests and what only they use; none where it is still to come. */
-function sourcesIn(folder: string): string[] {
-  if (!existsSync(path.join(root, folder))) return [];
-  const entries = readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$|-samples\.ts$/.test(entry.name))
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
-    .filter((file) => !/\/(generated|testing)\//.test(file));
-}
-
-/**
- * What a file imports, statically or not: a path from the top of the project, a package, or what climbs out of its
- * folder, as it is written: from elsewhere one imports by "@/", so that a file can be moved alone.
- */
-function importsOf(file: string, text: string): string[] {
-  const code = text.replace(/^\s*(\/\/|\/?\*).*$/gm, "");
-  const names = code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*["']((?:\.{1,2}\/|[@\w])[^\s"'<>{}|]*)["']/g);
-  return Array.from(names, ([, name = ""]) => {
-    if (name.startsWith("@/")) return `./${name.slice(2)}`;
-    return name.startsWith("./") ? `./${path.posix.join(path.posix.dirname(file), name)}` : name;
-  });
-}
-
 /** The faults of one file, each as "file -> what it may not import". */
 function wrongImports(folder: string, file: string, text: string): string[] {
-  const { places, packages, never } = arrows[folder] ?? { places: [] };
+  const { places, types = [], packages, never } = arrows[folder] ?? { places: [] };
+  const values = importsOf(file, text.replace(/^(?:import|export) type [^;]*;/gm, ""));
   const isAllowed = (name: string) => {
     if (name.startsWith("../")) return false;
     if (name === "zod" && declarations.test(file)) return true;
     if (name === "compromise/two" && file === wordTags) return true;
     if (!name.startsWith("./")) return (packages?.test(name) ?? true) && !never?.test(name);
-    return [folder, ...places].includes(placeOf(name.slice(2)));
+    const place = placeOf(name.slice(2));
+    return [folder, ...places].includes(place) || (types.includes(place) && !values.includes(name));
   };
   return importsOf(file, text)
     .filter((name) => !isAllowed(name))
@@ -120,6 +111,7 @@ function wrongImports(folder: string, file: string, text: string): string[] {
 
 /** The folder that the table has a word for. */
 function placeOf(file: string): string {
+  if (file.startsWith("actions/door/")) return "actions/door";
   if (file.startsWith("lib/data/generated/")) return "lib/data/generated";
   return file.split("/", file.startsWith("lib/") ? 2 : 1).join("/");
 }
@@ -147,7 +139,7 @@ const wrong: readonly (readonly [why: string, file: string, name: string])[] = [
   ["the domain knows no database", "lib/domain/text/x.ts", "@/lib/data/database"],
   ["nobody climbs out of a folder", "lib/domain/text/x.ts", "../../data/database"],
   ["not to one's own floor either", "lib/queries/claim/x.ts", "../verdict/get-queue"],
-  ["nor from a page", "app/(newsroom)/x.tsx", "../perform"],
+  ["nor from a page", "app/(newsroom)/x.tsx", "../page-actor"],
   ["nor from a component", "components/claim/x.tsx", "../ui/icon"],
   ["the domain takes no package", "lib/domain/x.ts", "diff"],
   ["nor zod, but where it declares its shapes", "lib/domain/x.ts", "zod"],
@@ -172,7 +164,11 @@ const wrong: readonly (readonly [why: string, file: string, name: string])[] = [
   ["a query shows nothing", "lib/queries/x.ts", "@/components/ui/icon"],
   ["a command leaves Prisma's types to data", "lib/commands/x.ts", "@/lib/data/generated/client"],
   ["a component reads no environment", "components/ui/x.tsx", "@/lib/env"],
-  ["a component asks no query", "components/ui/x.tsx", "@/lib/queries/verdict/get-queue"],
+  ["a component stands not behind the door", "components/ui/x.tsx", "@/actions/door/enter"],
+  ["an action knows no page", "actions/x.ts", "@/app/page-actor"],
+  ["nor a component", "actions/x.ts", "@/components/ui/icon"],
+  ["an action leaves the database to commands", "actions/x.ts", "@/lib/data/database"],
+  ["a command is called by actions and calls none", "lib/commands/x.ts", "@/actions/claim"],
   ["a page leaves the database to queries", "app/x.tsx", "@/lib/data/database"],
 ];
 
@@ -183,7 +179,28 @@ describe("a wrong import is found", () => {
 
   test("by the linter, all of them", () => {
     const files = wrong.map(([, file, name], i) => [numbered(file, i), `import { x } from "${name}";\n`] as const);
-    expect(filesAgainst("noRestrictedImports", files)).toEqual(files.map(([file]) => file).sort());
+    expect(filesAgainst("lint/style/noRestrictedImports", files)).toEqual(files.map(([file]) => file).sort());
+  });
+
+  const query = "@/lib/queries/verdict/get-queue";
+  const ways: readonly (readonly [file: string, text: string, isRight: boolean])[] = [
+    ["components/a.ts", `import type { Queue } from "${query}";`, true],
+    ["components/b.ts", `export type { Queue } from "${query}";`, true],
+    ["components/c.ts", `import { getQueue } from "${query}";`, false],
+    ["components/d.ts", `import { type Queue, getQueue } from "${query}";`, false],
+    ["components/e.ts", `export { getQueue } from "${query}";`, false],
+    ["components/f.ts", `export const queue = import("${query}");`, false],
+  ];
+
+  test("a component takes the types of a query, by this test and by the linter", () => {
+    const wrongOnes = ways.flatMap(([file, , isRight]) => (isRight ? [] : [file]));
+    expect(ways.flatMap(([file, text]) => wrongImports("components", file, text).map(() => file))).toEqual(wrongOnes);
+    expect(
+      filesAgainst(
+        "plugin",
+        ways.map(([file, text]) => [file, `${text}\n`] as const),
+      ),
+    ).toEqual(wrongOnes);
   });
 });
 
@@ -192,7 +209,7 @@ describe("file names", () => {
     const faulty = ["app/Page.tsx", "app/(newsroom)/openClaim.tsx", "components/ui/Icon.tsx", "lib/domain/my_claim.ts"];
     const fine = ["app/(newsroom)/articles/[slug]/page.tsx", "components/ui/icon.tsx", "lib/domain/x.db.test.ts"];
     const files = [...faulty, ...fine].map((file) => [file, "export const x = 1;\n"] as const);
-    expect(filesAgainst("useFilenamingConvention", files)).toEqual(faulty.sort());
+    expect(filesAgainst("lint/style/useFilenamingConvention", files)).toEqual(faulty.sort());
   });
 
   test("in app are addresses where they are folders: words, or Next's own brackets", () => {
@@ -211,16 +228,21 @@ function numbered(file: string, i: number): string {
 function filesAgainst(rule: string, files: readonly (readonly [file: string, text: string])[]): string[] {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "galley-arrows-")));
   try {
-    copyFileSync(path.join(root, "biome.json"), path.join(folder, "biome.json"));
+    for (const part of ["biome.json", "scripts/lint"])
+      cpSync(path.join(root, part), path.join(folder, part), { recursive: true });
     for (const [file, text] of files) {
       mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
       writeFileSync(path.join(folder, file), text);
     }
     const biome = path.join(root, "node_modules/@biomejs/biome/bin/biome");
-    const args = ["lint", `--only=style/${rule}`, "--vcs-enabled=false", "--max-diagnostics=none", "--reporter=github"];
+    const args = ["lint", "--vcs-enabled=false", "--max-diagnostics=none", "--reporter=github"];
     const { stdout } = spawnSync(process.execPath, [biome, ...args], { cwd: folder, encoding: "utf8" });
     return [
-      ...new Set(Array.from(stdout.matchAll(/\bfile=([^,]+)/g), ([, file = ""]) => path.relative(folder, file))),
+      ...new Set(
+        Array.from(stdout.matchAll(/\btitle=([^,]+),file=([^,]+)/g)).flatMap(([, title, file = ""]) =>
+          title === rule ? path.relative(folder, file) : [],
+        ),
+      ),
     ].sort();
   } finally {
     rmSync(folder, { recursive: true });

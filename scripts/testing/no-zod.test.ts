@@ -11,6 +11,8 @@ async function packagesOf(files: readonly string[]): Promise<string[]> {
     entryPoints: files.map((file) => path.join(root, file)),
     tsconfig: path.join(root, "tsconfig.json"),
     outdir: root,
+    // Of an action browsers get its address alone.
+    external: ["@/actions/*"],
     ...{ absWorkingDir: root, bundle: true, write: false, metafile: true, format: "esm", packages: "external" },
     ...{ jsx: "automatic", logLevel: "error" },
   });

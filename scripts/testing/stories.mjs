@@ -62,6 +62,7 @@ async function runAgainstServer(folder, { browser, database, filter, signal }) {
         GALLEY_BROWSER: browser,
         GALLEY_STORIES_REPORT: report,
         GALLEY_SERVER_LOG: join(folder, "server.log"),
+        GALLEY_SERVER_PID: String(web.pid),
       },
     });
     return tallyPlaywright(report, code);

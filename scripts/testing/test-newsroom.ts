@@ -1,8 +1,8 @@
 import pg from "pg";
-import { addPerson } from "@/lib/commands/desk/add-person";
 import { disconnect } from "@/lib/data/database";
 import type { Role } from "@/lib/domain/desk/permissions";
-import { type Desk, must } from "@/prisma/scenarios/desk";
+import type { Desk } from "@/prisma/scenarios/desk";
+import { seedPerson } from "./seed-person";
 import { createTestDatabase } from "./test-database";
 
 /** Who works in a test's newsroom; two of each where four eyes need them. */
@@ -64,8 +64,7 @@ export async function openTestNewsroom(): Promise<TestNewsroom> {
   const people: Partial<Record<StaffName, string>> = {};
   for (const [name, role] of Object.entries(staff)) {
     const email = `${name.toLowerCase()}@desk.example`;
-    const { personId } = must(await addPerson("operator", { email, name, role, password: staffPassword }));
-    people[name as StaffName] = personId;
+    people[name as StaffName] = await seedPerson({ email, name, role, password: staffPassword });
   }
   const all = people as Record<StaffName, string>;
   return {

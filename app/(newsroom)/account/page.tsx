@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { changePasswordAction } from "@/app/actions/newsroom";
 import { pageActor } from "@/app/page-actor";
 import { ChangePasswordForm } from "@/components/desk/account/change-password-form";
 import { KeysSwitch } from "@/components/desk/account/keys-switch";
@@ -39,7 +38,7 @@ export default async function AccountPage() {
           </h2>
           <p className="max-w-[60ch] text-soft">{t("password-lead")}</p>
         </div>
-        <ChangePasswordForm action={changePasswordAction} />
+        <ChangePasswordForm />
       </section>
     </main>
   );

@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { importEarlierChecksAction } from "@/app/actions/earlier-checks";
 import { pageActor, pageData } from "@/app/page-actor";
 import { CheckCard } from "@/components/exchange/earlier-check/check-card";
 import { ImportChecksForm } from "@/components/exchange/earlier-check/import-checks-form";
@@ -44,7 +43,7 @@ export default async function EarlierChecksPage({ searchParams }: { searchParams
           </a>
         )}
       </div>
-      {may(actor, "earlier-check:import") && <ImportChecksForm action={importEarlierChecksAction} />}
+      {may(actor, "earlier-check:import") && <ImportChecksForm />}
       {isEmpty ? (
         <EmptyState title={t("empty-title")}>
           <p>{t("empty")}</p>

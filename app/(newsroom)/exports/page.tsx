@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { askExportAction } from "@/app/actions/export";
 import { pageActor, pageData } from "@/app/page-actor";
 import { ExportList } from "@/components/report/export-list";
 import { PeriodExportForm } from "@/components/report/period-export-form";
@@ -23,12 +22,8 @@ export default async function ExportsPage() {
         <h1 className="font-serif text-3xl font-semibold">{t("period-title")}</h1>
         <p className="mt-1 max-w-[66ch] text-soft">{t("period-lead")}</p>
       </div>
-      <PeriodExportForm people={people} formats={exportFormats} action={askExportAction} />
-      <ExportList
-        rows={rows}
-        labels={Object.fromEntries(exportFormats.map(({ name, label }) => [name, label]))}
-        action={askExportAction}
-      />
+      <PeriodExportForm people={people} formats={exportFormats} />
+      <ExportList rows={rows} labels={Object.fromEntries(exportFormats.map(({ name, label }) => [name, label]))} />
     </main>
   );
 }

@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { importReportAction } from "@/app/actions/foreign-report";
 import { pageActor, pageData } from "@/app/page-actor";
 import { ImportReportForm } from "@/components/exchange/foreign-report/import-report-form";
 import { buttonClass } from "@/components/ui/button-class";
@@ -29,7 +28,7 @@ export default async function ForeignReportsPage() {
         <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
         <p className="mt-1 max-w-[66ch] text-soft">{t("lead")}</p>
       </div>
-      {may(actor, "foreign-report:import") && <ImportReportForm action={importReportAction} />}
+      {may(actor, "foreign-report:import") && <ImportReportForm />}
       {reports.length === 0 ? (
         <EmptyState title={t("empty-title")}>
           <p>{t("empty")}</p>

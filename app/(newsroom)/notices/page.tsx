@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { answerNoticeAction } from "@/app/actions/notice";
 import { pageActor, pageData } from "@/app/page-actor";
 import { NoticeItem } from "@/components/evidence/notice/notice-item";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -52,7 +51,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
         <ul className="grid gap-4">
           {rows.map((notice) => (
             <li key={notice.id}>
-              <NoticeItem notice={notice} personId={actor.id} answer={mayAnswer ? answerNoticeAction : null} />
+              <NoticeItem notice={notice} personId={actor.id} mayAnswer={mayAnswer} />
             </li>
           ))}
         </ul>

@@ -1,26 +1,10 @@
 import { getFormatter, getTranslations } from "next-intl/server";
-import {
-  activatePersonAction,
-  addPersonAction,
-  changeRoleAction,
-  deactivatePersonAction,
-  erasePersonAction,
-  resetPasswordAction,
-} from "@/app/actions/newsroom";
 import { pageActor, pageData } from "@/app/page-actor";
 import { AddPerson } from "@/components/desk/people/add-person";
 import { PersonRow } from "@/components/desk/people/person-row";
 import { Pager } from "@/components/ui/pager";
 import { listPeople } from "@/lib/queries/desk/list-people";
 import { pageOf, type SearchParams } from "@/lib/queries/search-params";
-
-const actions = {
-  changeRole: changeRoleAction,
-  resetPassword: resetPasswordAction,
-  deactivate: deactivatePersonAction,
-  activate: activatePersonAction,
-  erase: erasePersonAction,
-};
 
 export async function generateMetadata() {
   return { title: (await getTranslations("people"))("title") };
@@ -38,7 +22,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
           <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
           <p className="max-w-[66ch] text-soft">{t("lead")}</p>
         </div>
-        <AddPerson personId={actor.id} action={addPersonAction} />
+        <AddPerson personId={actor.id} />
       </div>
       <ul aria-label={t("list")} className="overflow-hidden rounded-xl border border-line bg-panel">
         {people.map(({ createdAt, erasedAt, ...person }) => (
@@ -50,7 +34,6 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
               erased: erasedAt && format.dateTime(erasedAt, { dateStyle: "medium" }),
               isSelf: person.id === actor.id,
             }}
-            actions={actions}
           />
         ))}
       </ul>

@@ -1,17 +1,18 @@
 import { useTranslations } from "next-intl";
-import { approveVerdictAction, reaffirmVerdictAction, requestChangesAction } from "@/app/actions/verdict";
 import { EvidenceCard } from "@/components/evidence/evidence-card";
 import { EvidenceWarnings } from "@/components/evidence/evidence-warnings";
 import { EvidenceSnapshot } from "@/components/evidence/snapshot/evidence-snapshot";
 import { ChangesSinceDecision } from "@/components/verdict/changes-since-decision";
-import { Decisions, type ShownDecision } from "@/components/verdict/decisions";
+import { Decisions } from "@/components/verdict/decisions";
 import { ClaimHead } from "@/components/verdict/queue/claim-head";
 import { ClaimInSentence } from "@/components/verdict/queue/claim-in-sentence";
 import { NoLongerWaiting } from "@/components/verdict/queue/no-longer-waiting";
 import { QueueDecision } from "@/components/verdict/queue/queue-decision";
 import { QueuePart } from "@/components/verdict/queue/queue-part";
+import { SignInLine } from "@/components/verdict/sign-in-line";
 import { VerdictRevisions } from "@/components/verdict/verdict-revisions";
 import { VerdictView } from "@/components/verdict/verdict-view";
+import type { VerdictDecision } from "@/lib/queries/claim/get-claim-detail";
 import type { QueueChoice } from "@/lib/queries/verdict/get-queue";
 
 type Props = {
@@ -85,14 +86,12 @@ export function OpenClaim({ choice, personId, asked, next, then }: Props) {
         </div>
       </div>
       <div className="sticky bottom-0 rounded-b-xl border-t border-line bg-panel px-4 py-3 sm:px-5">
+        {waits && choice.barred === null && <SignInLine signIn={choice.ownSignIn} own />}
         {waits ? (
           <QueueDecision
             claim={{ id: claim.id, number: claim.number, revision: claim.revision, state: claim.state }}
             personId={personId}
             barred={choice.barred}
-            approve={approveVerdictAction}
-            reaffirm={reaffirmVerdictAction}
-            requestChanges={requestChangesAction}
             then={then}
           />
         ) : (
@@ -109,7 +108,7 @@ export function OpenClaim({ choice, personId, asked, next, then }: Props) {
 }
 
 /** The last decision, where it was given on an earlier revision than the one that waits: the standing one shows its own. */
-function decisionBefore({ verdicts, standing }: QueueChoice): ShownDecision | null {
+function decisionBefore({ verdicts, standing }: QueueChoice): VerdictDecision | null {
   const decisions = verdicts.flatMap((verdict) => verdict.decisions.map((decision) => ({ decision, verdict })));
   const last = decisions.sort((a, b) => b.decision.decidedAt.getTime() - a.decision.decidedAt.getTime())[0];
   return last && last.verdict.id !== standing?.id ? last.decision : null;

@@ -1,5 +1,4 @@
 import { getFormatter, getTranslations } from "next-intl/server";
-import { changeRatingScaleAction } from "@/app/actions/newsroom";
 import { pageActor, pageData } from "@/app/page-actor";
 import { Pager } from "@/components/ui/pager";
 import { EarlierScales } from "@/components/verdict/scale/earlier-scales";
@@ -50,13 +49,7 @@ export default async function RatingScalePage({ searchParams }: { searchParams: 
             </h2>
             <p className="text-[0.8125rem] text-soft">{t("edit.number-hint")}</p>
           </div>
-          <ScaleEditor
-            key={inForce.version}
-            personId={actor.id}
-            version={inForce.version}
-            ratings={inForce.ratings}
-            action={changeRatingScaleAction}
-          />
+          <ScaleEditor key={inForce.version} personId={actor.id} version={inForce.version} ratings={inForce.ratings} />
         </section>
       )}
       <section aria-labelledby="earlier" className="grid gap-3">

@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { holdCheckpointAction } from "@/app/actions/record";
 import { pageActor, pageData } from "@/app/page-actor";
 import { HoldCheckpoint } from "@/components/record/hold-checkpoint";
 import { TextToCopy } from "@/components/record/text-to-copy";
@@ -89,7 +88,7 @@ export default async function RecordPage() {
         <h2 id="hold" className="text-lg font-semibold">
           {t("hold")}
         </h2>
-        <HoldCheckpoint action={holdCheckpointAction} />
+        <HoldCheckpoint />
       </section>
       <section className="grid gap-2" aria-labelledby="verify">
         <h2 id="verify" className="text-lg font-semibold">

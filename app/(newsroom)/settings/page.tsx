@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import { changeSettingsAction } from "@/app/actions/newsroom";
 import { pageActor, pageData } from "@/app/page-actor";
 import { SettingsForm } from "@/components/desk/settings/settings-form";
 import { may } from "@/lib/auth/authorize";
@@ -26,7 +25,6 @@ export default async function SettingsPage() {
         name={name}
         siteAddress={siteAddress}
         mayChange={may(actor, "settings:change")}
-        action={changeSettingsAction}
       />
     </main>
   );

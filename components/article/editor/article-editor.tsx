@@ -4,14 +4,14 @@ import { useTranslations } from "next-intl";
 import { useCallback, useMemo, useState } from "react";
 import { DraftRestored } from "@/components/ui/draft-restored";
 import { Notice } from "@/components/ui/notice";
-import type { Action } from "@/components/ui/use-action";
 import type { Direction } from "@/lib/domain/text/direction";
 import { wordsOf } from "@/lib/domain/text/edit";
+import type { EditedClaim } from "@/lib/queries/article/get-editing";
 import { BlockList } from "./block-list";
 import { choiceOf } from "./block-tools";
 import { EarlierDraft } from "./earlier-draft";
 import { editedTitle } from "./edited-title";
-import { claimSpans, type EditingClaim } from "./editing-claim";
+import { claimSpans } from "./editing-claim";
 import { type EditorBlock, isChanged, untouchedBlocks } from "./editor-block";
 import { EditorProvider, FatesProvider } from "./editor-context";
 import type { OldVersion } from "./forecast";
@@ -25,7 +25,7 @@ import { useForecast } from "./use-forecast";
 import { useLeaveWarning } from "./use-leave-warning";
 import { useSaving } from "./use-saving";
 
-export type EditedArticle = {
+type EditedArticle = {
   readonly id: string;
   readonly slug: string;
   readonly title: string;
@@ -37,8 +37,7 @@ type Props = {
   readonly personId: string;
   readonly article: EditedArticle;
   readonly version: OldVersion & { readonly number: number; readonly direction: Direction };
-  readonly claims: readonly EditingClaim[];
-  readonly action: Action<{ number: number; toLookAt: number }>;
+  readonly claims: readonly EditedClaim[];
 };
 
 /** A plain editor over a version's blocks. It says beside each block what becomes of the claims in it. */
@@ -59,7 +58,7 @@ export function ArticleEditor(props: Props) {
   useLeaveWarning(changed && !saving.done);
   const outdated = article.versionNumber !== version.number;
 
-  const seek = (claim: EditingClaim) => {
+  const seek = (claim: EditedClaim) => {
     for (const { id, pieces } of blocks) {
       const span = claimSpans(shared.claims, pieces).find((each) => each.claim.id === claim.id);
       if (span) return dispatch({ type: "sought", caret: { id, start: span.start, end: span.end } });

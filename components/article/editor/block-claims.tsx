@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { stateSigns } from "@/lib/domain/verdict/signs";
-import type { ClaimSpan, EditingClaim } from "./editing-claim";
+import type { EditedClaim } from "@/lib/queries/article/get-editing";
+import type { ClaimSpan } from "./editing-claim";
 import { useEditor, useFates } from "./editor-context";
 
 /** How many claims stand beside a block before the rest are asked for. */
@@ -13,7 +14,7 @@ type Props = {
   readonly id: string;
   readonly spans: readonly ClaimSpan[];
   /** The claims that stood in this block and of which it holds nothing any more. */
-  readonly gone: readonly EditingClaim[];
+  readonly gone: readonly EditedClaim[];
 };
 
 /** The claims in a block, and what the edit would do to each. Opened, each says its words. */
@@ -41,7 +42,7 @@ export function BlockClaims({ id, spans, gone }: Props) {
   );
 }
 
-function ClaimLine({ claim }: { claim: EditingClaim }) {
+function ClaimLine({ claim }: { claim: EditedClaim }) {
   const t = useTranslations("article-editor");
   const states = useTranslations("state");
   const { text, direction, language, address } = useEditor();

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Piece } from "@/lib/domain/text/edit";
+import type { EditedClaim } from "@/lib/queries/article/get-editing";
 import { versionOf } from "./block-samples";
-import { claimSpans, type EditingClaim, indexClaims } from "./editing-claim";
+import { claimSpans, indexClaims } from "./editing-claim";
 
 const version = versionOf("one two three", "four five");
 
-function claim(number: number, quote: string): EditingClaim {
+function claim(number: number, quote: string): EditedClaim {
   const start = version.text.indexOf(quote);
   return {
     id: `claim-${number}`,

@@ -1,31 +1,18 @@
-import type { AnchorHow } from "@/lib/domain/anchor/anchor";
-import type { ApprovedWords } from "@/lib/domain/anchor/carry-claim";
-import type { VisibleClaimState } from "@/lib/domain/claim/claim";
 import { overlaps, type TextRange } from "@/lib/domain/text/range";
-
-/** A claim that stands in the version that is edited: its range in code units of the version's text. */
-export type EditingClaim = TextRange & {
-  readonly id: string;
-  readonly number: number;
-  readonly state: VisibleClaimState;
-  readonly how: AnchorHow;
-  readonly sentenceChanged: boolean;
-  /** What a standing approval was given on. */
-  readonly approved: ApprovedWords | null;
-};
+import type { EditedClaim } from "@/lib/queries/article/get-editing";
 
 /** Which claims stand in which block of the version, by its index. */
 export type ClaimIndex = {
   readonly blocks: readonly TextRange[];
-  readonly byBlock: readonly (readonly EditingClaim[])[];
+  readonly byBlock: readonly (readonly EditedClaim[])[];
 };
 
 /** Where a claim's kept characters stand in an edited block, from the first to behind the last, in code units of its words. */
-export type ClaimSpan = TextRange & { readonly claim: EditingClaim };
+export type ClaimSpan = TextRange & { readonly claim: EditedClaim };
 
 /** Sorts claims by the blocks that they stand in; blocks and claims are in text order. */
-export function indexClaims(blocks: readonly TextRange[], claims: readonly EditingClaim[]): ClaimIndex {
-  const byBlock: EditingClaim[][] = blocks.map(() => []);
+export function indexClaims(blocks: readonly TextRange[], claims: readonly EditedClaim[]): ClaimIndex {
+  const byBlock: EditedClaim[][] = blocks.map(() => []);
   for (const claim of claims) {
     for (let at = firstBlock(blocks, claim.start); at < blocks.length; at++) {
       const block = blocks[at] as TextRange;

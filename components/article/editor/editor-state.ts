@@ -17,16 +17,7 @@ import { type EditHistory, recordStep, redoStep, startHistory, type Typing, undo
 import type { BlockShape, Caret, EditorBlock } from "./editor-block";
 
 /** What a step is called where it is said aloud. */
-export type Said =
-  | "split"
-  | "joined"
-  | "moved"
-  | "removed"
-  | "added"
-  | "undone"
-  | "redone"
-  | "unmoved"
-  | "nothing-to-redo";
+type Said = "split" | "joined" | "moved" | "removed" | "added" | "undone" | "redone" | "unmoved" | "nothing-to-redo";
 
 export type EditorState = {
   readonly history: EditHistory;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
-import type { EditingClaim } from "./editing-claim";
+import type { EditedClaim } from "@/lib/queries/article/get-editing";
 import type { Fate, Forecast } from "./forecast";
 
 /** Fates that somebody will have to look at. */
@@ -13,9 +13,9 @@ const NAMED = 50;
 type Props = {
   readonly forecast: Forecast | null;
   readonly changed: boolean;
-  readonly claims: readonly EditingClaim[];
+  readonly claims: readonly EditedClaim[];
   /** Goes to the block that holds what is left of a claim. */
-  readonly onClaim: (claim: EditingClaim) => void;
+  readonly onClaim: (claim: EditedClaim) => void;
 };
 
 /** What saving would do to the claims, in one sentence, and which they are. */

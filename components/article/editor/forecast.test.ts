@@ -4,12 +4,12 @@ import { carryRanges } from "@/lib/domain/anchor/carry";
 import { carryThroughEdit } from "@/lib/domain/anchor/carry-through-edit";
 import type { VisibleClaimState } from "@/lib/domain/claim/claim";
 import { applyEdit } from "@/lib/domain/text/edit";
+import type { EditedClaim } from "@/lib/queries/article/get-editing";
 import { runs } from "@/scripts/testing/fixed-seeds";
 import { blocksOf, versionOf } from "./block-samples";
 import { joinWithBefore, moveBlock, removeBlock, splitBlock, typeInBlock } from "./block-steps";
-import type { EditingClaim } from "./editing-claim";
 import type { EditorBlock } from "./editor-block";
-import { forecastEdit, toLookAt } from "./forecast";
+import { forecastEdit } from "./forecast";
 
 const version = versionOf(
   "# Title",
@@ -19,7 +19,7 @@ const version = versionOf(
 );
 const blocks = blocksOf(version);
 
-function claim(id: string, quote: string, state: VisibleClaimState): EditingClaim {
+function claim(id: string, quote: string, state: VisibleClaimState): EditedClaim {
   const start = version.text.indexOf(quote);
   return {
     id,
@@ -76,7 +76,8 @@ describe("what an edit does to the claims", () => {
     const forecast = forecastEdit(version, edited, claims);
     expect(claims.map(({ id }) => forecast.fates.get(id)?.fate)).toEqual(fates);
     expect(forecast.askedAgain).toBe(asked);
-    expect(toLookAt(forecast)).toBe(fates.filter((fate) => fate !== "kept" && fate !== "moved").length);
+    for (const fate of ["kept", "moved", "reworded", "sentence", "lost"] as const)
+      expect(forecast.counts[fate]).toBe(fates.filter((each) => each === fate).length);
   });
 
   it("says why it would be refused", () => {
@@ -88,7 +89,7 @@ describe("what an edit does to the claims", () => {
       claim("dismissed", "opened in 1932", "dismissed"),
     ]);
     expect(forecast.fates.get("dismissed")?.fate).toBe("reworded");
-    expect(toLookAt(forecast)).toBe(0);
+    expect(forecast.counts.reworded).toBe(0);
   });
 });
 

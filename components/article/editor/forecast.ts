@@ -8,7 +8,7 @@ import { applyEdit, type EditedBlock, type EditedText } from "@/lib/domain/text/
 import { overlaps } from "@/lib/domain/text/range";
 import { sentenceAround } from "@/lib/domain/text/surroundings";
 import { sameWords } from "@/lib/domain/text/word-forms";
-import type { EditingClaim } from "./editing-claim";
+import type { EditedClaim } from "@/lib/queries/article/get-editing";
 import { keepsWords } from "./editor-block";
 
 /** The version that is edited. */
@@ -34,7 +34,7 @@ const none = { kept: 0, moved: 0, reworded: 0, sentence: 0, lost: 0 };
 export function forecastEdit(
   old: OldVersion,
   edited: readonly EditedBlock[],
-  claims: readonly EditingClaim[],
+  claims: readonly EditedClaim[],
 ): Forecast {
   const after = applyEdit(old, edited);
   if (!after.ok) return { refusal: after.refusal, fates: new Map(), counts: none, askedAgain: 0 };
@@ -58,7 +58,7 @@ function fateOf(
   old: OldVersion,
   after: EditedText,
   untouched: ReadonlySet<Block>,
-  claim: EditingClaim,
+  claim: EditedClaim,
   carried: Carried,
 ): ClaimFate {
   const made = makeAnchor(old.text, claim, claim.how);
@@ -82,7 +82,7 @@ function sentencesOf(
   old: OldVersion,
   after: EditedText,
   untouched: ReadonlySet<Block>,
-  claim: EditingClaim,
+  claim: EditedClaim,
   carried: Carried,
 ): { before: string; after: string | null } {
   if (carried.status === "lost") return { before: "", after: null };
@@ -101,9 +101,4 @@ function untouchedOf({ blocks }: OldVersion, edited: readonly EditedBlock[]): Re
     if (old && keepsWords(old, block)) untouched.add(old);
   }
   return untouched;
-}
-
-/** How many claims somebody would have to look at. */
-export function toLookAt({ counts }: Forecast): number {
-  return counts.reworded + counts.sentence + counts.lost;
 }

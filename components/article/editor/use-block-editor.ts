@@ -1,6 +1,7 @@
 import { useReducer, useState } from "react";
 import type { Direction } from "@/lib/domain/text/direction";
-import { type EditingClaim, indexClaims } from "./editing-claim";
+import type { EditedClaim } from "@/lib/queries/article/get-editing";
+import { indexClaims } from "./editing-claim";
 import { untouchedBlocks } from "./editor-block";
 import type { EditorShared } from "./editor-context";
 import { editorAfter, startEditor } from "./editor-state";
@@ -13,7 +14,7 @@ import { NearWatcher } from "./near-watcher";
  */
 export function useBlockEditor(
   version: OldVersion & { readonly direction: Direction },
-  claims: readonly EditingClaim[],
+  claims: readonly EditedClaim[],
   address: string,
   nameOf: EditorShared["nameOf"],
 ) {

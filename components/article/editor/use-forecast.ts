@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { EditingClaim } from "./editing-claim";
+import type { EditedClaim } from "@/lib/queries/article/get-editing";
 import type { EditorBlock } from "./editor-block";
 import { type Forecast, forecastEdit, type OldVersion } from "./forecast";
 
@@ -10,7 +10,7 @@ const REST = 150;
 export function useForecast(
   old: OldVersion,
   blocks: readonly EditorBlock[],
-  claims: readonly EditingClaim[],
+  claims: readonly EditedClaim[],
 ): Forecast | null {
   const [forecast, setForecast] = useState<Forecast | null>(null);
   useEffect(() => {

@@ -1,8 +1,9 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { addVersionAction } from "@/actions/article";
 import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 import { applyEdit } from "@/lib/domain/text/edit";
 import type { EditorBlock } from "./editor-block";
 import type { OldVersion } from "./forecast";
@@ -10,12 +11,11 @@ import type { OldVersion } from "./forecast";
 type Editing = {
   readonly article: { readonly id: string; readonly slug: string };
   readonly version: OldVersion & { readonly number: number };
-  readonly action: Action<{ number: number; toLookAt: number }>;
 };
 
 /** Sends the edit, and goes on to what it left to look at. */
 export function useSaving(
-  { article, version, action }: Editing,
+  { article, version }: Editing,
   blocks: readonly EditorBlock[],
   note: string,
   title: string | null,
@@ -25,7 +25,7 @@ export function useSaving(
   const refusals = useTranslations("refusal");
   const router = useRouter();
   const announce = useAnnounce();
-  const { run, pending, failure, errorOf, clear } = useAction(action);
+  const { run, pending, failure, errorOf, clear } = useAction(addVersionAction);
   const [ownWords, setOwnWords] = useState<string | null>(null);
   const [done, setDone] = useState(false);
   const save = async () => {

@@ -1,17 +1,12 @@
-import { type Direction, directionOf } from "@/lib/domain/text/direction";
+import { directionOf } from "@/lib/domain/text/direction";
+import type { PreviewedText } from "@/lib/queries/article/preview-article";
 import { OTHER_LANGUAGE } from "./import-language";
 
 /** What a text tells of itself; days as `YYYY-MM-DD`, the language as BCP 47. */
-export type FoundFacts = {
-  readonly title: string;
-  readonly byline: string | null;
-  readonly publishedOn: string | null;
-  readonly modifiedOn: string | null;
-  readonly site: string | null;
-  readonly address: string | null;
-  readonly language: string;
-  readonly direction: Direction;
-};
+export type FoundFacts = Pick<
+  PreviewedText,
+  "title" | "byline" | "publishedOn" | "modifiedOn" | "site" | "address" | "language" | "direction"
+>;
 
 export const lineFacts = ["title", "byline", "publishedOn", "modifiedOn", "site", "address"] as const;
 const fields = [...lineFacts, "language", "languageCode", "direction"] as const;

@@ -3,13 +3,14 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { importArticleAction } from "@/actions/article";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
+import type { PreviewedText as Preview } from "@/lib/queries/article/preview-article";
 import { FactFields } from "./fact-fields";
 import { type ChangedFacts, type FactField, factInput, factValues, keptFacts, lineFacts } from "./found-facts";
-import type { PreviewedArticle } from "./import-form";
 import type { LanguageChoice } from "./import-language";
 import { isPage } from "./is-page";
 import { PreviewedText } from "./previewed-text";
@@ -18,11 +19,10 @@ import type { ChosenSource } from "./use-article-source";
 
 type Props = {
   readonly chosen: ChosenSource;
-  readonly preview: PreviewedArticle;
+  readonly preview: Preview;
   readonly changed: ChangedFacts;
   /** Gives the changed facts as a draft keeps them. */
   readonly onChanged: (facts: string) => void;
-  readonly action: Action<{ slug: string }>;
   readonly languages: readonly LanguageChoice[];
   readonly onBack: () => void;
   readonly onImported: () => void;
@@ -33,11 +33,11 @@ const ownFields: readonly string[] = [...lineFacts, "language", "direction"];
 
 /** What was read: the text as it will be kept, and what it tells of itself, to be set right before it is imported. */
 export function ImportPreview(props: Props) {
-  const { chosen, preview, changed, onChanged, action, languages, onBack, onImported } = props;
+  const { chosen, preview, changed, onChanged, languages, onBack, onImported } = props;
   const t = useTranslations("article-import");
   const router = useRouter();
   const announce = useAnnounce();
-  const { run, pending, failure, errorOf } = useAction(action);
+  const { run, pending, failure, errorOf } = useAction(importArticleAction);
   const [done, setDone] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const sent = useRef(false);

@@ -2,42 +2,31 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { previewVersionAction } from "@/actions/article";
 import { DraftRestored } from "@/components/ui/draft-restored";
-import type { Action } from "@/components/ui/use-action";
-import type { ActionResult } from "@/lib/domain/result";
 import { SourceForm } from "./source-form";
-import { type FetchPage, useArticleSource } from "./use-article-source";
+import { useArticleSource } from "./use-article-source";
 import { useSourcePreview } from "./use-source-preview";
 import { useTextDraft } from "./use-text-draft";
-import type { PreviewedChanges } from "./version-changes";
-import { VersionPreview } from "./version-preview";
-
-export type RevisedArticle = {
-  readonly id: string;
-  readonly slug: string;
-  readonly address: string | null;
-  readonly language: string;
-  readonly direction: "ltr" | "rtl";
-};
+import { type RevisedArticle, VersionPreview } from "./version-preview";
 
 type Props = {
   readonly personId: string;
   readonly article: RevisedArticle;
-  readonly action: Action<{ number: number; toLookAt: number }>;
-  readonly fetchPage: FetchPage;
-  readonly previewVersion: (input: unknown) => Promise<ActionResult<PreviewedChanges>>;
   readonly extensions: readonly string[];
   readonly limitMegabytes: number;
 };
 
 /** Adds a version from outside: a source, a preview of what it does, and then the version. */
-export function NewVersionForm({ personId, article, action, fetchPage, previewVersion, ...limits }: Props) {
+export function NewVersionForm({ personId, article, ...limits }: Props) {
   const t = useTranslations("new-version");
   const router = useRouter();
   const initial = { text: "", html: "", address: article.address ?? "", note: "" };
   const draft = useTextDraft(`${personId}:new-version:${article.id}`, initial);
-  const source = useArticleSource(draft, fetchPage, limits.extensions);
-  const previewing = useSourcePreview(source, (input) => previewVersion({ articleId: article.id, source: input }));
+  const source = useArticleSource(draft, limits.extensions);
+  const previewing = useSourcePreview(source, (input) =>
+    previewVersionAction({ articleId: article.id, source: input }),
+  );
   const { shown } = previewing;
   const discard = () => {
     previewing.forget();
@@ -57,7 +46,6 @@ export function NewVersionForm({ personId, article, action, fetchPage, previewVe
         changes={shown.preview}
         note={draft.values.note}
         onNote={(note) => draft.set("note", note)}
-        action={action}
         onBack={previewing.forget}
         onOutrun={askAgain}
         onSaved={draft.discard}

@@ -4,35 +4,16 @@ import { useTranslations } from "next-intl";
 import { createElement, type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { ReadingNote } from "@/lib/domain/evidence/reading-note";
+import type { PreviewedText as Preview } from "@/lib/queries/article/preview-article";
 
-/** A block as a preview shows it. */
-export type ShownBlock = {
-  readonly kind: "heading" | "paragraph" | "quote" | "list-item";
-  readonly level: number;
-  readonly ordered: boolean;
-  readonly text: string;
-};
-
-export type ShownText = {
-  readonly title: string;
-  readonly language: string;
-  readonly direction: "ltr" | "rtl";
-  readonly words: number;
-  readonly sentences: number;
-  readonly blocks: readonly ShownBlock[];
-  /** How many blocks there are behind those that were sent. */
-  readonly more: number;
-  /** What is to be said of how it was read. */
-  readonly notes: readonly ReadingNote[];
-};
+type ShownBlock = Preview["blocks"][number];
 
 /** How much stands open at first: enough to know an article by, in blocks and UTF-16 code units. */
 const FIRST_BLOCKS = 12;
 const FIRST_LENGTH = 2_500;
 
 type Props = {
-  readonly text: ShownText;
+  readonly text: Preview;
   readonly language: string;
   readonly direction: "ltr" | "rtl";
   /** Whether it was a page, of which only the article is taken. */

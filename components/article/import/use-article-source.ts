@@ -2,16 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { fetchOriginalAction } from "@/actions/article";
 import { newIntentKey } from "@/components/ui/intent";
-import type { Action } from "@/components/ui/use-action";
 import type { ActionResult, Result } from "@/lib/domain/result";
 import type { ArticleSourceInput } from "@/lib/input/article";
 import { checkFile, checkPasted } from "./check-before-sending";
 import { type PastedFormatting, pastedFormatting } from "./pasted-formatting";
 import type { SourceDraft } from "./use-text-draft";
-
-/** Fetches a page and keeps it on the server. */
-export type FetchPage = Action<{ originalId: string; address: string }>;
 
 /** What a person chose to import from, and how it is told. `bytes` is the size of a file. */
 export type ChosenSource = {
@@ -32,7 +29,7 @@ const MAX_HTML = 4_000_000;
  * Where a text is taken from: an address, a file, or words that were pasted, with their formatting beside them until
  * somebody changes the words. Texts and address live in the draft, a file here.
  */
-export function useArticleSource(draft: SourceDraft, fetchPage: FetchPage, extensions: readonly string[]) {
+export function useArticleSource(draft: SourceDraft, extensions: readonly string[]) {
   const t = useTranslations("article-import");
   const refusals = useTranslations("refusal");
   const [file, setFile] = useState<File | null>(null);
@@ -64,7 +61,7 @@ export function useArticleSource(draft: SourceDraft, fetchPage: FetchPage, exten
     setDropped(null);
   };
   const fetchAddress = async (): Promise<ActionResult<ChosenSource>> => {
-    const fetched = await fetchPage({ address }, newIntentKey());
+    const fetched = await fetchOriginalAction({ address }, newIntentKey());
     if (!fetched.ok) return fetched;
     const { originalId, address: final } = fetched.value;
     return { ok: true, value: { input: { from: "original", originalId }, told: { kind: "page", address: final } } };

@@ -1,28 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { ShownText } from "./previewed-text";
-
-/** What a new version would do. The lists hold numbers of claims. */
-export type PreviewedChanges = {
-  readonly text: ShownText;
-  readonly number: number;
-  readonly changes: { readonly wordsAdded: number; readonly wordsRemoved: number; readonly blocksMoved: number };
-  /** Whether the comparison reached its bound, so that the numbers are at most so many. */
-  readonly bounded: boolean;
-  readonly claims: {
-    readonly exact: number;
-    readonly moved: number;
-    readonly reworded: readonly number[];
-    readonly lost: readonly number[];
-    readonly stale: readonly number[];
-    readonly toLookAt: readonly number[];
-    readonly skipsDropped: number;
-  };
-  readonly endsSignOff: boolean;
-  readonly otherTitle: string | null;
-};
+import type { PreviewedVersion } from "@/lib/queries/article/preview-version";
 
 /** What a new version does to the text, to the claims, to approvals and to the sign-off; before it is made. */
-export function VersionChanges({ changes: preview }: { changes: PreviewedChanges }) {
+export function VersionChanges({ changes: preview }: { changes: PreviewedVersion }) {
   const t = useTranslations("new-version");
   const { number } = preview;
   const said = useSentences(preview);
@@ -43,7 +23,7 @@ export function VersionChanges({ changes: preview }: { changes: PreviewedChanges
   );
 }
 
-function useSentences({ changes, bounded, claims, endsSignOff, number }: PreviewedChanges): string[] {
+function useSentences({ changes, bounded, claims, endsSignOff, number }: PreviewedVersion): string[] {
   const t = useTranslations("new-version");
   const format = useFormatter();
   const { wordsAdded, wordsRemoved, blocksMoved } = changes;

@@ -3,25 +3,29 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { addVersionAction } from "@/actions/article";
 import { Button } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
+import type { Workbench } from "@/lib/queries/article/get-workbench";
+import type { PreviewedVersion } from "@/lib/queries/article/preview-version";
 import { isPage } from "./is-page";
-import type { RevisedArticle } from "./new-version-form";
 import { PreviewedText } from "./previewed-text";
 import { SourceSummary } from "./source-summary";
 import type { ChosenSource } from "./use-article-source";
-import { type PreviewedChanges, VersionChanges } from "./version-changes";
+import { VersionChanges } from "./version-changes";
+
+/** The article that gets a new version. */
+export type RevisedArticle = Pick<Workbench["article"], "id" | "slug" | "address" | "language" | "direction">;
 
 type Props = {
   readonly article: RevisedArticle;
   readonly chosen: ChosenSource;
-  readonly changes: PreviewedChanges;
+  readonly changes: PreviewedVersion;
   readonly note: string;
   readonly onNote: (note: string) => void;
-  readonly action: Action<{ number: number; toLookAt: number }>;
   readonly onBack: () => void;
   /** Somebody else added a version since this was previewed. */
   readonly onOutrun: () => void;
@@ -30,11 +34,11 @@ type Props = {
 
 /** What a new text does to the article and its check, and how it reads, before it is saved as a version. */
 export function VersionPreview(props: Props) {
-  const { article, chosen, changes, note, onNote, action, onBack, onOutrun, onSaved } = props;
+  const { article, chosen, changes, note, onNote, onBack, onOutrun, onSaved } = props;
   const t = useTranslations("new-version");
   const router = useRouter();
   const announce = useAnnounce();
-  const { run, pending, failure, errorOf } = useAction(action);
+  const { run, pending, failure, errorOf } = useAction(addVersionAction);
   const [renames, setRenames] = useState(false);
   const [done, setDone] = useState(false);
   const form = useRef<HTMLFormElement>(null);

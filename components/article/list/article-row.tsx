@@ -1,30 +1,12 @@
 import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import type { StateCounts } from "@/components/claim/state-bar";
-import type { Direction } from "@/lib/domain/text/direction";
+import type { ArticleRow as Row } from "@/lib/queries/article/list-articles";
 import { CheckProgress } from "./check-progress";
 import { CoverageShare } from "./coverage-share";
 import { languageName } from "./language-name";
 
 /** How many names stand in a row before the rest is counted. */
 const MAX_NAMES = 3;
-
-export type ArticleRowProps = {
-  readonly slug: string;
-  readonly title: string;
-  readonly byline: string | null;
-  readonly site: string | null;
-  readonly publishedOn: string | null;
-  readonly modifiedOn: string | null;
-  readonly language: string;
-  readonly direction: Direction;
-  readonly state: "checking" | "signed-off";
-  readonly counts: StateCounts;
-  readonly sentenceCount: number;
-  readonly coveredCount: number;
-  readonly people: readonly string[];
-  readonly lastActivityAt: Date;
-};
 
 /** One article: what it is, how far its check is, who is on it, and when something last happened. */
 export function ArticleRow({
@@ -39,7 +21,7 @@ export function ArticleRow({
   people,
   lastActivityAt,
   ...facts
-}: ArticleRowProps) {
+}: Row) {
   const t = useTranslations("article-list");
   const format = useFormatter();
   return (
@@ -83,7 +65,7 @@ export function ArticleRow({
   );
 }
 
-type FactsProps = Pick<ArticleRowProps, "byline" | "site" | "publishedOn" | "modifiedOn" | "language" | "state">;
+type FactsProps = Pick<Row, "byline" | "site" | "publishedOn" | "modifiedOn" | "language" | "state">;
 
 function Facts({ byline, site, publishedOn, modifiedOn, language, state }: FactsProps) {
   const t = useTranslations("article-list");

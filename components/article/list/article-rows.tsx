@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
-import { ArticleRow, type ArticleRowProps } from "./article-row";
+import type { ArticleRow as Row } from "@/lib/queries/article/list-articles";
+import { ArticleRow } from "./article-row";
 
 /** The articles of one page. */
-export function ArticleRows({ rows }: { rows: readonly ArticleRowProps[] }) {
+export function ArticleRows({ rows }: { rows: readonly Row[] }) {
   const t = useTranslations("article-list");
   return (
     <ul aria-label={t("title")} className="divide-y divide-line rounded-xl border border-line bg-panel">

@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StateBadge } from "@/components/claim/state-badge";
-import { type ComparedClaim, fateKey } from "./compared-claim";
+import type { ComparedClaim } from "@/lib/queries/article/get-comparison";
+import { fateKey } from "./compared-claim";
 
 type Props = {
   readonly claims: readonly ComparedClaim[];

@@ -1,13 +1,15 @@
 import { useLocale, useTranslations } from "next-intl";
 import { stateUrgency } from "@/lib/domain/claim/claim";
 import { type CompareView, rowWriter } from "@/lib/domain/compare/compared-html";
+import type { ComparedSide } from "@/lib/domain/compare/compared-side";
 import { foldRows } from "@/lib/domain/compare/fold-rows";
-import type { ComparedRow, ComparedSide } from "@/lib/domain/compare/layout";
+import type { ComparedRow } from "@/lib/domain/compare/row-maker";
 import type { SideClaim } from "@/lib/domain/compare/side-html";
 import { overlaps } from "@/lib/domain/text/range";
 import { stateSigns } from "@/lib/domain/verdict/signs";
+import type { ComparedClaim } from "@/lib/queries/article/get-comparison";
 import { compareWords } from "./compare-words";
-import { type ComparedClaim, fateKey } from "./compared-claim";
+import { fateKey } from "./compared-claim";
 
 type Props = {
   readonly before: ComparedSide & { readonly number: number };

@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
 import type { CompareWords } from "@/lib/domain/compare/compared-html";
-import type { ComparedRow } from "@/lib/domain/compare/layout";
+import type { ComparedRow } from "@/lib/domain/compare/row-maker";
 import type { Block } from "@/lib/domain/text/blocks";
 
 type Blocks = Readonly<Record<"old" | "new", readonly Block[]>>;

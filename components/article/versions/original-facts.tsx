@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button-class";
 import { ByteSize } from "@/components/ui/byte-size";
+import type { VersionRow } from "@/lib/queries/article/get-versions";
 import { CopiedHash } from "./copied-hash";
-import type { ShownVersion } from "./version-item";
 
 type Props = {
-  readonly original: NonNullable<ShownVersion["original"]>;
+  readonly original: NonNullable<VersionRow["original"]>;
   readonly number: number;
   readonly address: string;
 };

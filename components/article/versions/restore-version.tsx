@@ -2,28 +2,26 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { addVersionAction } from "@/actions/article";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
-
-export type AddVersionAction = Action<{ number: number; toLookAt: number }>;
+import { useAction } from "@/components/ui/use-action";
 
 type Props = {
   readonly articleId: string;
   readonly number: number;
   readonly current: number;
-  readonly action: AddVersionAction;
 };
 
 /** Makes an earlier version the newest text again, as a new version; asks first and says what happens. */
-export function RestoreVersion({ articleId, number, current, action }: Props) {
+export function RestoreVersion({ articleId, number, current }: Props) {
   const t = useTranslations("versions");
   const common = useTranslations("common");
   const announce = useAnnounce();
   const [open, setOpen] = useState(false);
-  const { run, pending, failure, clear } = useAction(action);
+  const { run, pending, failure, clear } = useAction(addVersionAction);
   const close = () => {
     setOpen(false);
     clear();

@@ -2,39 +2,15 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button-class";
-import type { AnchorHow } from "@/lib/domain/anchor/anchor";
+import type { VersionRow } from "@/lib/queries/article/get-versions";
 import { CarriedCounts } from "./carried-counts";
 import { ChangeShare } from "./change-share";
 import { CopiedHash } from "./copied-hash";
 import { OriginalFacts } from "./original-facts";
 import { VersionOrigin } from "./version-origin";
 
-/** A version as the list shows it; see `VersionRow` in lib/queries/article/get-versions.ts. */
-export type ShownVersion = {
-  readonly number: number;
-  readonly sha256: string;
-  readonly origin: "pasted" | "file" | "address" | "edit" | "version" | null;
-  readonly again: number | null;
-  readonly note: string | null;
-  readonly by: string;
-  readonly createdAt: Date;
-  readonly length: number;
-  readonly lengthBefore: number | null;
-  readonly inserted: number;
-  readonly deleted: number;
-  readonly bounded: boolean;
-  readonly claims: Readonly<Partial<Record<AnchorHow, number>>>;
-  readonly original: {
-    readonly name: string | null;
-    readonly address: string | null;
-    readonly size: number;
-    readonly sha256: string;
-  } | null;
-  readonly signedOff: { readonly by: string; readonly at: Date; readonly stands: boolean } | null;
-};
-
 type Props = {
-  readonly version: ShownVersion;
+  readonly version: VersionRow;
   readonly current: boolean;
   /** Where the article's versions stand. */
   readonly address: string;

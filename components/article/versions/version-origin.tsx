@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { ShownVersion } from "./version-item";
+import type { VersionRow } from "@/lib/queries/article/get-versions";
 
 /** How a version came about, in words. Names and addresses keep their own direction. */
-export function VersionOrigin({ origin, original, again }: Pick<ShownVersion, "origin" | "original" | "again">) {
+export function VersionOrigin({ origin, original, again }: Pick<VersionRow, "origin" | "original" | "again">) {
   const t = useTranslations("versions");
   const own = (words: ReactNode) => <bdi className="break-all">{words}</bdi>;
   switch (origin) {

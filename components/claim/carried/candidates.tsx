@@ -2,17 +2,16 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { adjustEndsAction } from "@/actions/claim";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
 import { ClaimInSentence } from "@/components/verdict/queue/claim-in-sentence";
 import type { VisibleClaimState } from "@/lib/domain/claim/claim";
-import type { Surroundings } from "@/lib/domain/text/surroundings";
-
-type Candidate = { readonly start: number; readonly end: number; readonly surroundings: Surroundings };
+import type { CarriedPlace } from "@/lib/queries/claim/get-carried";
 
 type Props = {
   readonly claim: {
@@ -21,22 +20,21 @@ type Props = {
     readonly revision: number;
     readonly state: VisibleClaimState;
   };
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly CarriedPlace[];
   readonly versionNumber: number;
   readonly language: string;
   readonly direction: "ltr" | "rtl";
   readonly mayPlace: boolean;
-  readonly action: Action<{ revision: number }>;
   readonly then: string;
 };
 
 /** The places where a lost claim might stand, for a person to choose from; Galley chooses none by itself. */
-export function Candidates({ claim, candidates, versionNumber, language, direction, mayPlace, action, then }: Props) {
+export function Candidates({ claim, candidates, versionNumber, language, direction, mayPlace, then }: Props) {
   const t = useTranslations("carried");
   const router = useRouter();
   const announce = useAnnounce();
-  const { run, pending, failure } = useAction(action);
-  const place = async ({ start, end }: Candidate) => {
+  const { run, pending, failure } = useAction(adjustEndsAction);
+  const place = async ({ start, end }: CarriedPlace) => {
     if (!(await run({ claimId: claim.id, revision: claim.revision, versionNumber, start, end }))) return;
     announce(t("placed", { number: claim.number }));
     router.replace(then, { scroll: false });

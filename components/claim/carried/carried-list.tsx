@@ -1,19 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StateBadge } from "@/components/claim/state-badge";
-import type { VisibleClaimState } from "@/lib/domain/claim/claim";
-
-/** A claim to look at, as the list shows it. */
-export type ListedCarried = {
-  readonly id: string;
-  readonly number: number;
-  readonly statement: string;
-  readonly state: VisibleClaimState;
-  readonly reason: "reworded" | "sentence" | "lost";
-};
+import type { CarriedRow } from "@/lib/queries/claim/get-carried";
 
 type Props = {
-  readonly rows: readonly ListedCarried[];
+  readonly rows: readonly CarriedRow[];
   readonly current: string | null;
   /** The page's address, to which the claim's number is appended. */
   readonly address: string;

@@ -3,12 +3,13 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
+import { confirmAnchorAction } from "@/actions/claim";
 import { Button } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
 import { Kbd } from "@/components/ui/kbd";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 import { useDraft } from "@/components/ui/use-draft";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
 
@@ -21,18 +22,17 @@ type Props = {
   readonly versionNumber: number;
   readonly personId: string;
   readonly direction: "ltr" | "rtl";
-  readonly action: Action<{ revision: number }>;
   /** The page's address, which then shows the next claim. */
   readonly then: string;
 };
 
 /** Says that a claim stands where it was carried to, and what it states now. */
-export function ConfirmPlace({ claim, statement, earlier, versionNumber, personId, direction, action, then }: Props) {
+export function ConfirmPlace({ claim, statement, earlier, versionNumber, personId, direction, then }: Props) {
   const t = useTranslations("carried");
   const router = useRouter();
   const announce = useAnnounce();
   const { values, set, discard } = useDraft(`${personId}:confirm:${claim.id}:${versionNumber}`, { statement });
-  const { run, pending, failure, errorOf } = useAction(action);
+  const { run, pending, failure, errorOf } = useAction(confirmAnchorAction);
   const confirm = async (event?: FormEvent) => {
     event?.preventDefault();
     const { id: claimId, revision } = claim;

@@ -3,29 +3,29 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { dismissClaimAction } from "@/actions/claim";
 import { Button } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 import { useDraft } from "@/components/ui/use-draft";
 
 type Props = {
   readonly claim: { readonly id: string; readonly number: number; readonly revision: number };
   readonly personId: string;
-  readonly action: Action<{ revision: number }>;
   readonly then: string;
 };
 
 /** Dismisses a claim that the new version has made needless, with a reason. */
-export function DismissCarried({ claim, personId, action, then }: Props) {
+export function DismissCarried({ claim, personId, then }: Props) {
   const t = useTranslations("carried");
   const words = useTranslations("claim");
   const router = useRouter();
   const announce = useAnnounce();
   const [open, setOpen] = useState(false);
   const { values, set, discard } = useDraft(`${personId}:dismiss:${claim.id}`, { reason: "" });
-  const { run, pending, failure, errorOf } = useAction(action);
+  const { run, pending, failure, errorOf } = useAction(dismissClaimAction);
   const dismiss = async (event: FormEvent) => {
     event.preventDefault();
     if (!(await run({ claimId: claim.id, revision: claim.revision, reason: values.reason }))) return;

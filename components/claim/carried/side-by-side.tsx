@@ -4,12 +4,11 @@ import { ClaimInSentence } from "@/components/verdict/queue/claim-in-sentence";
 import { WordDiffView } from "@/components/verdict/word-diff-view";
 import type { VisibleClaimState } from "@/lib/domain/claim/claim";
 import type { Surroundings } from "@/lib/domain/text/surroundings";
-
-type Side = { readonly versionNumber: number; readonly surroundings: Surroundings };
+import type { CarriedChoice } from "@/lib/queries/claim/get-carried";
 
 type Props = {
-  readonly before: Side | null;
-  readonly after: Side | null;
+  readonly before: CarriedChoice["before"];
+  readonly after: CarriedChoice["before"];
   /** The newest version, for the words where the claim is lost. */
   readonly newest: number;
   readonly reason: "reworded" | "sentence" | "lost";

@@ -2,18 +2,19 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { changePasswordAction } from "@/actions/desk";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 
 /** Changes one's own password. It ends this session too, so success leads to the sign-in page, which says so. */
-export function ChangePasswordForm({ action }: { action: Action<{ personId: string }> }) {
+export function ChangePasswordForm() {
   const t = useTranslations("account");
   const [current, setCurrent] = useState("");
   const [password, setPassword] = useState("");
   const [visible, setVisible] = useState(false);
-  const { run, pending, failure, errorOf } = useAction(action);
+  const { run, pending, failure, errorOf } = useAction(changePasswordAction);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();

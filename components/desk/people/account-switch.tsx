@@ -2,24 +2,23 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { activatePersonAction, deactivatePersonAction } from "@/actions/desk";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 import type { ListedPerson } from "./person";
-
-type Props = { person: ListedPerson; deactivate: Action<{ personId: string }>; activate: Action<{ personId: string }> };
 
 const consequences = ["sessions", "work", "assigned", "back"] as const;
 
 /** Closes an account after saying what that means, or opens it again. */
-export function AccountSwitch({ person, deactivate, activate }: Props) {
+export function AccountSwitch({ person }: { person: ListedPerson }) {
   const t = useTranslations("people.active");
   const common = useTranslations("common");
   const announce = useAnnounce();
   const [asking, setAsking] = useState(false);
-  const { run, pending, failure } = useAction(person.active ? deactivate : activate);
+  const { run, pending, failure } = useAction(person.active ? deactivatePersonAction : activatePersonAction);
 
   const change = async () => {
     setAsking(false);

@@ -1,42 +1,44 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef } from "react";
+import { addPersonAction } from "@/actions/desk";
 import { Button } from "@/components/ui/button";
 import { DraftRestored } from "@/components/ui/draft-restored";
 import { SelectField, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 import { useDraft } from "@/components/ui/use-draft";
 import { type Role, roles } from "@/lib/domain/desk/permissions";
-import { NewPasswordField } from "./new-password-field";
+import { freshToken } from "./fresh-token";
 
-/** Whom the form added, for passing the password on. */
-export type AddedPerson = { readonly name: string; readonly password: string };
+/** Whom the form added, for passing the link on. */
+export type AddedPerson = { readonly name: string; readonly token: string };
 
 type Props = {
   /** Who adds: what they typed is kept as theirs. */
   readonly personId: string;
-  readonly action: Action<{ personId: string }>;
   readonly onAdded: (person: AddedPerson) => void;
 };
 
-const fields = ["email", "name", "role", "password"];
+const fields = ["email", "name", "role"];
 
-/** Address, name, role and first password. All but the password is kept while it is typed. */
-export function AddPersonForm({ personId, action, onAdded }: Props) {
+/** Address, name and role; a draft is kept of them while they are typed. The person sets the password, by the link. */
+export function AddPersonForm({ personId, onAdded }: Props) {
   const t = useTranslations("people");
   const roleName = useTranslations("role");
   const draft = useDraft(`${personId}:add-person`, { email: "", name: "", role: "reviewer" });
-  const [password, setPassword] = useState("");
-  const { run, pending, failure, errorOf } = useAction(action);
+  const token = useRef<string | null>(null);
+  const { run, pending, failure, errorOf } = useAction(addPersonAction);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!(await run({ ...draft.values, password }))) return;
-    onAdded({ name: draft.values.name.trim(), password });
+    // The same until there is an answer, so that what is shown is what was kept.
+    token.current ??= freshToken();
+    if (!(await run({ ...draft.values, token: token.current }))) return;
+    onAdded({ name: draft.values.name.trim(), token: token.current });
     draft.discard();
-    setPassword("");
+    token.current = null;
   };
 
   return (
@@ -77,14 +79,6 @@ export function AddPersonForm({ personId, action, onAdded }: Props) {
           </option>
         ))}
       </SelectField>
-      <NewPasswordField
-        id="add-password"
-        label={t("password.label")}
-        hint={t("password.hint")}
-        error={errorOf("password")}
-        value={password}
-        onValue={setPassword}
-      />
       {failure && !fields.includes(failure.field ?? "") && <Notice tone="refusal">{failure.words}</Notice>}
       <div>
         <Button type="submit" look="primary" disabled={pending}>

@@ -4,12 +4,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import type { Action } from "@/components/ui/use-action";
 import { type AddedPerson, AddPersonForm } from "./add-person-form";
-import { PasswordShownOnce } from "./password-shown-once";
+import { LinkShownOnce } from "./link-shown-once";
 
-/** The button that adds a person, and its dialog: first the form, then the password to pass on. */
-export function AddPerson({ personId, action }: { personId: string; action: Action<{ personId: string }> }) {
+/** The button that adds a person, and its dialog: first the form, then the link to pass on. */
+export function AddPerson({ personId }: { personId: string }) {
   const t = useTranslations("people.add");
   const [open, setOpen] = useState(false);
   const [added, setAdded] = useState<AddedPerson | null>(null);
@@ -26,7 +25,7 @@ export function AddPerson({ personId, action }: { personId: string; action: Acti
         {added ? (
           <div className="grid gap-4">
             <p>{t("done", { name: added.name })}</p>
-            <PasswordShownOnce name={added.name} password={added.password} />
+            <LinkShownOnce name={added.name} token={added.token} />
             <div className="flex flex-wrap gap-2">
               <Button look="primary" onClick={close} autoFocus>
                 {t("finish")}
@@ -35,7 +34,7 @@ export function AddPerson({ personId, action }: { personId: string; action: Acti
             </div>
           </div>
         ) : (
-          <AddPersonForm personId={personId} action={action} onAdded={setAdded} />
+          <AddPersonForm personId={personId} onAdded={setAdded} />
         )}
       </Dialog>
     </>

@@ -2,22 +2,23 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { erasePersonAction } from "@/actions/desk";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 import type { ListedPerson } from "./person";
 
 const consequences = ["name", "work", "log", "texts", "never"] as const;
 
 /** Erases who a person is, after saying what that means: it cannot be taken back. */
-export function ErasePerson({ person, action }: { person: ListedPerson; action: Action<{ personId: string }> }) {
+export function ErasePerson({ person }: { person: ListedPerson }) {
   const t = useTranslations("people.erase");
   const common = useTranslations("common");
   const announce = useAnnounce();
   const [asking, setAsking] = useState(false);
-  const { run, pending, failure } = useAction(action);
+  const { run, pending, failure } = useAction(erasePersonAction);
   const erase = async () => {
     setAsking(false);
     if (await run({ personId: person.id, revision: person.revision })) announce(t("done"));

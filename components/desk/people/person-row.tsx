@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { ListedPerson } from "./person";
-import { type PersonActions, PersonSettings } from "./person-settings";
+import { PersonSettings } from "./person-settings";
 
 /** One person in the list. What an administrator can do opens below the row, so that its refusals stand beside it. */
-export function PersonRow({ person, actions }: { person: ListedPerson; actions: PersonActions }) {
+export function PersonRow({ person }: { person: ListedPerson }) {
   const t = useTranslations("people");
   const role = useTranslations("role");
   const [open, setOpen] = useState(false);
@@ -48,7 +48,7 @@ export function PersonRow({ person, actions }: { person: ListedPerson; actions: 
         </span>
       </div>
       <div id={panelId} hidden={!isOpen}>
-        {isOpen && <PersonSettings person={person} actions={actions} />}
+        {isOpen && <PersonSettings person={person} />}
       </div>
     </li>
   );

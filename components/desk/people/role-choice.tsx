@@ -2,20 +2,21 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { changeRoleAction } from "@/actions/desk";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 import { type Role, roles } from "@/lib/domain/desk/permissions";
 import type { ListedPerson } from "./person";
 
 /** Gives a person another role. */
-export function RoleChoice({ person, action }: { person: ListedPerson; action: Action<{ personId: string }> }) {
+export function RoleChoice({ person }: { person: ListedPerson }) {
   const t = useTranslations("people");
   const roleName = useTranslations("role");
   const announce = useAnnounce();
   const [role, setRole] = useState<Role>(person.role);
-  const { run, pending, failure, clear } = useAction(action);
+  const { run, pending, failure, clear } = useAction(changeRoleAction);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();

@@ -2,11 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { changeSettingsAction } from "@/actions/desk";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 
 export type SettingsFormProps = {
   /** The revision of the settings that this form shows. */
@@ -15,14 +16,13 @@ export type SettingsFormProps = {
   readonly name: string | null;
   readonly siteAddress: string | null;
   readonly mayChange: boolean;
-  readonly action: Action<{ revision: number }>;
 };
 
 /** The newsroom's settings; for those who may not change them, what they are. */
-export function SettingsForm({ revision, mayChange, action, ...stored }: SettingsFormProps) {
+export function SettingsForm({ revision, mayChange, ...stored }: SettingsFormProps) {
   const t = useTranslations("settings");
   const announce = useAnnounce();
-  const { run, pending, failure, errorOf } = useAction(action);
+  const { run, pending, failure, errorOf } = useAction(changeSettingsAction);
   const [wanted, setWanted] = useState(stored);
   const isSame =
     wanted.fullCoverage === stored.fullCoverage &&

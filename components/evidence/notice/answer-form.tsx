@@ -1,27 +1,27 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { answerNoticeAction } from "@/actions/evidence";
 import { Button } from "@/components/ui/button";
 import { DraftRestored } from "@/components/ui/draft-restored";
 import { TextAreaField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 import { useDraft } from "@/components/ui/use-draft";
 import type { NoticeAnswer } from "@/lib/domain/evidence/notice";
-import type { ShownNotice } from "./shown-notice";
+import type { ListedNotice } from "@/lib/queries/evidence/list-notices";
 
 type Props = {
-  readonly notice: Pick<ShownNotice, "id" | "claim">;
+  readonly notice: Pick<ListedNotice, "id" | "claim">;
   readonly personId: string;
-  readonly action: Action<{ noticeId: string }>;
 };
 
 /** Asks whether the evidence still holds, and why; nothing is decided by itself. */
-export function AnswerForm({ notice, personId, action }: Props) {
+export function AnswerForm({ notice, personId }: Props) {
   const t = useTranslations("notices");
   const announce = useAnnounce();
-  const { run, pending, failure, errorOf } = useAction(action);
+  const { run, pending, failure, errorOf } = useAction(answerNoticeAction);
   const { values, set, discard, restored } = useDraft(`${personId}:notice:${notice.id}`, { reason: "" });
   const { claim } = notice;
   const answer = async (said: NoticeAnswer) => {

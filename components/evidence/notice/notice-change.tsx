@@ -2,10 +2,10 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { WordDiffView } from "@/components/verdict/word-diff-view";
-import type { ShownNotice } from "./shown-notice";
+import type { ListedNotice } from "@/lib/queries/evidence/list-notices";
 
 /** How it was and how it is, side by side, with the ways to both snapshots. */
-export function NoticeChange({ notice }: { notice: ShownNotice }) {
+export function NoticeChange({ notice }: { notice: ListedNotice }) {
   const t = useTranslations("notices");
   const format = useFormatter();
   const { kind, detail, source, snapshotId, newSnapshotId, oldSnapshotAt, evidenceId } = notice;

@@ -1,19 +1,18 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
-import type { Action } from "@/components/ui/use-action";
+import type { ListedNotice } from "@/lib/queries/evidence/list-notices";
 import { AnswerForm } from "./answer-form";
 import { NoticeChange } from "./notice-change";
-import type { ShownNotice } from "./shown-notice";
 
 type Props = {
-  readonly notice: ShownNotice;
+  readonly notice: ListedNotice;
   readonly personId: string;
-  /** Null for those who may only read. */
-  readonly answer: Action<{ noticeId: string }> | null;
+  /** Whether this reader may answer it. */
+  readonly mayAnswer: boolean;
 };
 
 /** One change under an approved verdict: what it is about, how it was and is, and a person's answer or the way to it. */
-export function NoticeItem({ notice, personId, answer }: Props) {
+export function NoticeItem({ notice, personId, mayAnswer }: Props) {
   const t = useTranslations("notices");
   const format = useFormatter();
   const { kind, claim, article, source, raisedAt } = notice;
@@ -51,12 +50,12 @@ export function NoticeItem({ notice, personId, answer }: Props) {
       </div>
       {source.isHidden ? <p className="text-soft">{t("hidden")}</p> : <NoticeChange notice={notice} />}
       {notice.answer !== null && <Answered notice={notice} />}
-      {notice.answer === null && answer && <AnswerForm notice={notice} personId={personId} action={answer} />}
+      {notice.answer === null && mayAnswer && <AnswerForm notice={notice} personId={personId} />}
     </article>
   );
 }
 
-function Answered({ notice }: { notice: ShownNotice }) {
+function Answered({ notice }: { notice: ListedNotice }) {
   const t = useTranslations("notices");
   const format = useFormatter();
   const { answer, answeredAt, answeredBy, answerReason } = notice;

@@ -3,14 +3,15 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { isUnderWay } from "@/lib/domain/evidence/snapshot";
 import { momentText } from "@/lib/domain/moment";
+import type { EvidenceDetail } from "@/lib/queries/claim/get-claim-detail";
 import { refusalWords, type Translate } from "@/messages/refusal-words";
 import { PassageFound } from "./passage-found";
-import { otherSnapshotOf, type RestingEvidence } from "./resting-evidence";
+import { otherSnapshotOf } from "./resting-evidence";
 import { SnapshotKept } from "./snapshot-kept";
 import { SnapshotUnderWay } from "./snapshot-under-way";
 
 /** What a piece of evidence rests on, and whether its passage stands there. `actions` holds buttons. */
-export function EvidenceSnapshot({ evidence, actions }: { evidence: RestingEvidence; actions?: ReactNode }) {
+export function EvidenceSnapshot({ evidence, actions }: { evidence: EvidenceDetail; actions?: ReactNode }) {
   const t = useTranslations("snapshot");
   const { snapshot, passageHow, page, positionMs, doubtNoticeId } = evidence;
   return (
@@ -30,7 +31,7 @@ export function EvidenceSnapshot({ evidence, actions }: { evidence: RestingEvide
   );
 }
 
-function SnapshotState({ evidence }: { evidence: RestingEvidence }) {
+function SnapshotState({ evidence }: { evidence: EvidenceDetail }) {
   const t = useTranslations();
   const { snapshot, source, others } = evidence;
   if (snapshot && isUnderWay(snapshot.state)) return <SnapshotUnderWay snapshot={snapshot} />;
@@ -54,7 +55,7 @@ function SnapshotState({ evidence }: { evidence: RestingEvidence }) {
 }
 
 /** The way to the passage in the text, or to choosing it there. */
-function WayToText({ evidence }: { evidence: RestingEvidence }) {
+function WayToText({ evidence }: { evidence: EvidenceDetail }) {
   const t = useTranslations("snapshot");
   const { snapshot, passageHow } = evidence;
   const href = snapshot && hrefOf(evidence, snapshot.id);
@@ -67,7 +68,7 @@ function WayToText({ evidence }: { evidence: RestingEvidence }) {
   );
 }
 
-function OtherSnapshot({ evidence }: { evidence: RestingEvidence }) {
+function OtherSnapshot({ evidence }: { evidence: EvidenceDetail }) {
   const t = useTranslations("snapshot");
   const format = useFormatter();
   const other = otherSnapshotOf(evidence);
@@ -86,6 +87,6 @@ function OtherSnapshot({ evidence }: { evidence: RestingEvidence }) {
   );
 }
 
-function hrefOf({ id, sourceId, source }: RestingEvidence, snapshotId: string): string | null {
+function hrefOf({ id, sourceId, source }: EvidenceDetail, snapshotId: string): string | null {
   return source.isHidden ? null : `/sources/${sourceId}/snapshots/${snapshotId}?evidence=${id}`;
 }

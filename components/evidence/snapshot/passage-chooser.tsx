@@ -6,31 +6,23 @@ import { scrollToRange } from "@/components/article/scroll-to-range";
 import { pageRangesOf, rangeOfSelection, shownText } from "@/components/article/text-offsets";
 import { paint } from "@/components/article/use-chosen-words";
 import { useSettledSelection } from "@/components/article/use-settled-selection";
-import type { Action } from "@/components/ui/use-action";
 import { findWords } from "@/lib/domain/text/find-words";
 import type { TextRange } from "@/lib/domain/text/range";
+import type { SnapshotUse } from "@/lib/queries/evidence/get-snapshot";
 import { FindWords } from "./find-words";
 import { UseAsPassage } from "./use-as-passage";
 
-/** A piece of evidence that can take a passage, as the person sees its claim. */
-export type PassageChoice = {
-  readonly evidenceId: string;
-  readonly claim: { readonly id: string; readonly number: number; readonly revision: number; readonly state: string };
-  readonly article: { readonly title: string };
-};
-
 type Props = {
   readonly snapshotId: string;
-  readonly choices: readonly PassageChoice[];
+  readonly choices: readonly SnapshotUse[];
   /** The piece that the person came from, and where its passage stands in this part. */
   readonly from: string | null;
   readonly passage: TextRange | null;
-  readonly action: Action<{ revision: number }>;
   readonly children: ReactNode;
 };
 
 /** The text, in which words are selected, or found by key, and taken as the passage of a piece of evidence. */
-export function PassageChooser({ snapshotId, choices, from, passage, action, children }: Props) {
+export function PassageChooser({ snapshotId, choices, from, passage, children }: Props) {
   const t = useTranslations("snapshot-page");
   const root = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<TextRange | null>(null);
@@ -69,7 +61,6 @@ export function PassageChooser({ snapshotId, choices, from, passage, action, chi
           words={words}
           choices={choices}
           from={from}
-          action={action}
           onDone={() => setChosen(null)}
         />
       )}

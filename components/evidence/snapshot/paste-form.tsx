@@ -2,20 +2,20 @@
 
 import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
+import { pasteSnapshotAction } from "@/actions/evidence";
 import { Button } from "@/components/ui/button";
 import { DraftRestored } from "@/components/ui/draft-restored";
 import { SelectField, TextAreaField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 import { useDraft } from "@/components/ui/use-draft";
 import { howSeen } from "@/lib/domain/evidence/snapshot";
-import type { BroughtFor } from "./upload-form";
+import type { BroughtFor } from "./send-file";
 
 type Props = {
   readonly of: BroughtFor;
   readonly personId: string;
-  readonly action: Action<{ snapshotId: string }>;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 };
@@ -23,12 +23,12 @@ type Props = {
 const fields = ["words", "howSeen", "howSeenNote"];
 
 /** Keeps words that stand in no file, and how they were seen. What is typed is kept as a draft. */
-export function PasteForm({ of, personId, action, onDone, onCancel }: Props) {
+export function PasteForm({ of, personId, onDone, onCancel }: Props) {
   const t = useTranslations("snapshot");
   const ways = useTranslations("how-seen");
   const common = useTranslations("common");
   const announce = useAnnounce();
-  const { run, pending, failure, errorOf } = useAction(action);
+  const { run, pending, failure, errorOf } = useAction(pasteSnapshotAction);
   const id = of.evidence?.evidenceId ?? of.sourceId;
   const { values, set, discard, restored } = useDraft(`${personId}:paste:${id}`, {
     words: "",

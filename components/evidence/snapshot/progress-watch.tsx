@@ -2,13 +2,13 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
-import type { SnapshotState } from "@/lib/domain/evidence/snapshot";
+import type { SnapshotProgress } from "@/lib/queries/evidence/get-snapshot-progress";
 
 /** How long to wait before asking again how far it has come, at first and at most, in milliseconds. */
 const FIRST_MS = 1_000;
 const LAST_MS = 15_000;
 
-type Props = Progress & { readonly id: string; readonly sourceId: string };
+type Props = SnapshotProgress & { readonly id: string; readonly sourceId: string };
 
 /** Asks how far a snapshot has come, ever less often, and shows the page anew once that is another state than shown. */
 export function ProgressWatch({ id, sourceId, state, attempts }: Props) {
@@ -33,13 +33,11 @@ export function ProgressWatch({ id, sourceId, state, attempts }: Props) {
   return null;
 }
 
-type Progress = { readonly state: SnapshotState; readonly attempts: number };
-
 /** Null where there is no answer just now: the next look may have one. */
-async function progressOf(id: string, sourceId: string, signal: AbortSignal): Promise<Progress | null> {
+async function progressOf(id: string, sourceId: string, signal: AbortSignal): Promise<SnapshotProgress | null> {
   try {
     const answer = await fetch(`/sources/${sourceId}/snapshots?of=${id}`, { signal });
-    return answer.ok ? ((await answer.json()) as Progress) : null;
+    return answer.ok ? ((await answer.json()) as SnapshotProgress) : null;
   } catch {
     return null;
   }

@@ -1,6 +1,11 @@
 import { newIntentKey } from "@/components/ui/intent";
 import type { ActionResult } from "@/lib/domain/result";
-import type { BroughtFor } from "./upload-form";
+
+/** What a file is brought for: a source, or a piece of evidence on it as the person sees its claim. */
+export type BroughtFor = {
+  readonly sourceId: string;
+  readonly evidence: { readonly claimId: string; readonly revision: number; readonly evidenceId: string } | null;
+};
 
 /** `answer` is null where none came, and "stopped" after `stop`. */
 export type Upload = {

@@ -2,22 +2,10 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CopiedHash } from "@/components/article/versions/copied-hash";
 import { ByteSize } from "@/components/ui/byte-size";
-import type { SnapshotHop } from "@/lib/domain/evidence/snapshot";
-import type { ShownSnapshot } from "./shown-snapshot";
+import type { SnapshotFacts } from "@/lib/queries/evidence/get-snapshot";
 
 type Props = {
-  readonly snapshot: ShownSnapshot & {
-    readonly askedAddress: string | null;
-    readonly finalAddress: string | null;
-    readonly status: number | null;
-    readonly toldType: string | null;
-    readonly hops: readonly SnapshotHop[];
-    readonly remoteAddress: string | null;
-    readonly language: string | null;
-    readonly howSeenNote: string | null;
-    readonly timeStampAt: Date | null;
-    readonly archivedAddress: string | null;
-  };
+  readonly snapshot: SnapshotFacts;
   readonly askedBy: string | null;
 };
 

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { ByteSize } from "@/components/ui/byte-size";
 import { snapshotKindOf } from "@/lib/domain/evidence/snapshot-kind";
-import type { ShownSnapshot } from "./shown-snapshot";
+import type { SnapshotFacts } from "@/lib/queries/evidence/get-snapshot";
 
 /** How much of a hash tells snapshots apart at a glance. */
 const SHORT = 8;
@@ -11,7 +11,7 @@ const SHORT = 8;
  * A kept snapshot in a line: when, how, what; how large and its hash, where the reader may know them; the way to its page
  * where there is one to see.
  */
-export function SnapshotKept({ snapshot, href }: { snapshot: ShownSnapshot; href: string | null }) {
+export function SnapshotKept({ snapshot, href }: { snapshot: SnapshotFacts; href: string | null }) {
   const t = useTranslations("snapshot");
   const kinds = useTranslations("snapshot-kind");
   const format = useFormatter();

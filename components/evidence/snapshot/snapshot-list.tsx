@@ -1,11 +1,9 @@
 import { useTranslations } from "next-intl";
 import { isUnderWay } from "@/lib/domain/evidence/snapshot";
+import type { ListedSnapshot } from "@/lib/queries/evidence/list-source-snapshots";
 import { refusalWords, type Translate } from "@/messages/refusal-words";
-import type { ShownSnapshot } from "./shown-snapshot";
 import { SnapshotKept } from "./snapshot-kept";
 import { SnapshotUnderWay } from "./snapshot-under-way";
-
-export type ListedSnapshot = ShownSnapshot & { readonly askedBy: string | null };
 
 /** A source's snapshots, newest first. `isHidden` says that they are not for this reader to see. */
 export function SnapshotList({ snapshots, isHidden }: { snapshots: readonly ListedSnapshot[]; isHidden: boolean }) {

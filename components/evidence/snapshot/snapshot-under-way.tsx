@@ -1,10 +1,10 @@
 import { useFormatter, useTranslations } from "next-intl";
+import type { SnapshotFacts } from "@/lib/queries/evidence/get-snapshot";
 import { refusalWords, type Translate } from "@/messages/refusal-words";
 import { ProgressWatch } from "./progress-watch";
-import type { ShownSnapshot } from "./shown-snapshot";
 
 /** A snapshot on its way: what happens now, why the last try failed, when the next one is. Looks again by itself. */
-export function SnapshotUnderWay({ snapshot }: { snapshot: ShownSnapshot }) {
+export function SnapshotUnderWay({ snapshot }: { snapshot: SnapshotFacts }) {
   const t = useTranslations();
   const format = useFormatter();
   const { id, sourceId, state, attempts, refusal, nextTryAt } = snapshot;

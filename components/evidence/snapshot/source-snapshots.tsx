@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { retrySnapshotAction, takeSnapshotAction } from "@/actions/evidence";
 import { Button } from "@/components/ui/button";
-import type { Action } from "@/components/ui/use-action";
 import { PasteForm } from "./paste-form";
 import { SnapshotButton } from "./snapshot-button";
 import { UploadForm } from "./upload-form";
@@ -15,13 +15,10 @@ type Props = {
   readonly canTake: boolean;
   /** The failed snapshot that can be tried again, if the last one failed. */
   readonly failedId: string | null;
-  readonly take: Action<{ snapshotId: string }>;
-  readonly retry: Action<{ snapshotId: string }>;
-  readonly paste: Action<{ snapshotId: string }>;
 };
 
 /** The ways to a new snapshot of a source. */
-export function SourceSnapshots({ sourceId, personId, canTake, failedId, take, retry, paste }: Props) {
+export function SourceSnapshots({ sourceId, personId, canTake, failedId }: Props) {
   const t = useTranslations("snapshot");
   const [open, setOpen] = useState<"upload" | "paste" | null>(null);
   const close = () => setOpen(null);
@@ -30,12 +27,12 @@ export function SourceSnapshots({ sourceId, personId, canTake, failedId, take, r
     <div className="grid gap-3">
       <div className="flex flex-wrap items-center gap-1.5">
         {failedId !== null && (
-          <SnapshotButton action={retry} input={{ snapshotId: failedId }} done={t("asked")}>
+          <SnapshotButton action={retrySnapshotAction} input={{ snapshotId: failedId }} done={t("asked")}>
             {t("try-again")}
           </SnapshotButton>
         )}
         {canTake && failedId === null && (
-          <SnapshotButton action={take} input={of} done={t("asked")}>
+          <SnapshotButton action={takeSnapshotAction} input={of} done={t("asked")}>
             {t("take")}
           </SnapshotButton>
         )}
@@ -47,7 +44,7 @@ export function SourceSnapshots({ sourceId, personId, canTake, failedId, take, r
         </Button>
       </div>
       {open === "upload" && <UploadForm of={of} onDone={close} onCancel={close} />}
-      {open === "paste" && <PasteForm of={of} personId={personId} action={paste} onDone={close} onCancel={close} />}
+      {open === "paste" && <PasteForm of={of} personId={personId} onDone={close} onCancel={close} />}
     </div>
   );
 }

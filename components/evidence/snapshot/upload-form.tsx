@@ -7,13 +7,8 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
 import { MAX_SNAPSHOT_BYTES } from "@/lib/domain/evidence/snapshot";
+import type { BroughtFor } from "./send-file";
 import { sendFile, type Upload } from "./send-file";
-
-/** What a file is brought for: a source, or a piece of evidence on it as the person sees its claim. */
-export type BroughtFor = {
-  readonly sourceId: string;
-  readonly evidence: { readonly claimId: string; readonly revision: number; readonly evidenceId: string } | null;
-};
 
 const accepted = ".pdf,.html,.htm,.txt,.md,.docx,.csv,.tsv,.json,.mhtml,image/*,audio/*,video/*";
 

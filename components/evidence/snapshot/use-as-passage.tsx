@@ -2,29 +2,29 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { choosePassageAction } from "@/actions/evidence";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 import type { TextRange } from "@/lib/domain/text/range";
-import type { PassageChoice } from "./passage-chooser";
+import type { SnapshotUse } from "@/lib/queries/evidence/get-snapshot";
 
 type Props = {
   readonly snapshotId: string;
   readonly range: TextRange;
   readonly words: string;
-  readonly choices: readonly PassageChoice[];
+  readonly choices: readonly SnapshotUse[];
   readonly from: string | null;
-  readonly action: Action<{ revision: number }>;
   readonly onDone: () => void;
 };
 
 /** What can be done with the chosen words of a snapshot: take them as the passage of a claim's evidence. */
-export function UseAsPassage({ snapshotId, range, words, choices, from, action, onDone }: Props) {
+export function UseAsPassage({ snapshotId, range, words, choices, from, onDone }: Props) {
   const t = useTranslations("snapshot-page");
   const announce = useAnnounce();
-  const { run, pending, failure } = useAction(action);
+  const { run, pending, failure } = useAction(choosePassageAction);
   const [id, setId] = useState(from ?? "");
   const choice = choices.find(({ evidenceId }) => evidenceId === id) ?? choices[0];
   if (!choice) return null;

@@ -3,10 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { SourcePicker } from "./source-picker";
-import type { SourceSearch } from "./use-source-search";
 
 /** Chooses one more source for the merge, from the library. */
-export function AddToMerge({ chosen, search }: { chosen: readonly string[]; search: SourceSearch }) {
+export function AddToMerge({ chosen }: { chosen: readonly string[] }) {
   const t = useTranslations("source-merge");
   const router = useRouter();
   const add = (id: string) => {
@@ -17,7 +16,6 @@ export function AddToMerge({ chosen, search }: { chosen: readonly string[]; sear
     <SourcePicker
       id="merge-another"
       label={t("another")}
-      search={search}
       chosen={null}
       onChoose={(source) => source && add(source.id)}
     />

@@ -2,11 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { makeSourceConfidentialAction } from "@/actions/evidence";
 import { Button } from "@/components/ui/button";
 import { DraftRestored } from "@/components/ui/draft-restored";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 import { useDraft } from "@/components/ui/use-draft";
 import { ConfidenceFields } from "./confidence-fields";
 import type { ConfidenceValues } from "./source-values";
@@ -17,7 +18,6 @@ type Props = {
   readonly revision: number;
   /** What others see now; null while the source is not confidential. */
   readonly confidence: ConfidenceValues | null;
-  readonly action: Action<{ revision: number }>;
 };
 
 /** The button that makes a source confidential, or changes what others see of it, and the form that it opens. */
@@ -37,14 +37,7 @@ export function ConfidenceEditor(props: Props) {
   );
 }
 
-function ConfidenceForm({
-  personId,
-  sourceId,
-  revision,
-  confidence,
-  action,
-  onClose,
-}: Props & { onClose: () => void }) {
+function ConfidenceForm({ personId, sourceId, revision, confidence, onClose }: Props & { onClose: () => void }) {
   const t = useTranslations("source-page");
   const common = useTranslations("common");
   const announce = useAnnounce();
@@ -52,7 +45,7 @@ function ConfidenceForm({
     description: confidence?.description ?? "",
     reason: confidence?.reason ?? "",
   });
-  const { run, pending, failure, errorOf } = useAction(action);
+  const { run, pending, failure, errorOf } = useAction(makeSourceConfidentialAction);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>("input")?.focus(), []);
   useEffect(() => {

@@ -2,25 +2,25 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { endConfidenceAction } from "@/actions/evidence";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 
 type Props = {
   readonly sourceId: string;
   readonly revision: number;
-  readonly action: Action<{ revision: number }>;
 };
 
 /** Shows a source's name to everybody again, after asking once. */
-export function EndConfidence({ sourceId, revision, action }: Props) {
+export function EndConfidence({ sourceId, revision }: Props) {
   const t = useTranslations("source-page");
   const common = useTranslations("common");
   const announce = useAnnounce();
   const [asking, setAsking] = useState(false);
-  const { run, pending, failure } = useAction(action);
+  const { run, pending, failure } = useAction(endConfidenceAction);
   const end = async () => {
     if (!(await run({ sourceId, revision }))) return;
     setAsking(false);

@@ -3,44 +3,27 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { mergeSourcesAction } from "@/actions/evidence";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
-import type { SourceKind, SourceMedium } from "@/lib/domain/evidence/evidence";
+import { useAction } from "@/components/ui/use-action";
+import type { MergeChoice } from "@/lib/queries/evidence/preview-merge";
 import { ConfidentialMark } from "./confidential-mark";
 import { RetiredMark } from "./retired-mark";
 import { SourceFacts } from "./source-facts";
 
-export type MergeChoice = {
-  readonly id: string;
-  readonly revision: number;
-  readonly title: string;
-  readonly publisher: string | null;
-  readonly author: string | null;
-  readonly publishedOn: string | null;
-  readonly address: string | null;
-  readonly kind: SourceKind;
-  readonly medium: SourceMedium;
-  readonly isConfidential: boolean;
-  readonly isRetired: boolean;
-  readonly pieces: number;
-  readonly claims: number;
-  readonly approved: number;
-};
-
 type Props = {
   readonly choices: readonly MergeChoice[];
   readonly shared: number;
-  readonly action: Action<{ sourceId: string }>;
 };
 
 /** Which of the sources is kept, what moves under it, and the button that does it. */
-export function MergeForm({ choices, shared, action }: Props) {
+export function MergeForm({ choices, shared }: Props) {
   const t = useTranslations("source-merge");
   const router = useRouter();
   const announce = useAnnounce();
-  const { run, pending, failure } = useAction(action);
+  const { run, pending, failure } = useAction(mergeSourcesAction);
   const [keptId, setKeptId] = useState(choices[0]?.id ?? "");
   const others = choices.filter(({ id }) => id !== keptId);
   const kept = choices.find(({ id }) => id === keptId);
@@ -51,7 +34,8 @@ export function MergeForm({ choices, shared, action }: Props) {
     announce(t("done"));
     router.push(`/sources/${done.sourceId}`);
   };
-  const isHiding = kept?.isConfidential === true && others.some(({ isConfidential }) => !isConfidential);
+  const isHiding =
+    kept !== undefined && kept.confidence !== null && others.some(({ confidence }) => confidence === null);
   return (
     <div className="grid gap-4">
       <fieldset className="grid gap-2">
@@ -93,8 +77,8 @@ function Choice({ choice, isKept, onKeep }: { choice: MergeChoice; isKept: boole
       <span className="grid min-w-0 grow grid-cols-[minmax(0,1fr)] gap-0.5">
         <span className="font-serif text-[1.0625rem] leading-snug font-semibold break-words">
           <bdi>{title}</bdi>
-          <ConfidentialMark isConfidential={choice.isConfidential} />
-          <RetiredMark isRetired={choice.isRetired} />
+          <ConfidentialMark isConfidential={choice.confidence !== null} />
+          <RetiredMark isRetired={choice.retired !== null} />
         </span>
         <SourceFacts {...{ publisher, author, publishedOn, kind, medium }} />
         {address && (

@@ -1,30 +1,18 @@
 import { useTranslations } from "next-intl";
-import type { Action } from "@/components/ui/use-action";
-import type { SourceKind, SourceMedium } from "@/lib/domain/evidence/evidence";
+import { takeSourceApartAction } from "@/actions/evidence";
+import type { ShownSource } from "@/lib/queries/evidence/get-source";
 import { OnePress } from "./one-press";
 import { SourceFacts } from "./source-facts";
 import { SourceLink } from "./source-link";
 
-export type MergedSource = {
-  readonly id: string;
-  readonly revision: number;
-  readonly title: string;
-  readonly publisher: string | null;
-  readonly author: string | null;
-  readonly publishedOn: string | null;
-  readonly address: string | null;
-  readonly kind: SourceKind;
-  readonly medium: SourceMedium;
-};
-
 type Props = {
-  readonly merged: readonly MergedSource[];
-  /** Takes one apart again; null for those who may not. */
-  readonly takeApart: Action<object> | null;
+  readonly merged: readonly ShownSource[];
+  /** Whether this reader may take one apart again. */
+  readonly mayTakeApart: boolean;
 };
 
 /** The sources that were merged into this one. */
-export function MergedList({ merged, takeApart }: Props) {
+export function MergedList({ merged, mayTakeApart }: Props) {
   const t = useTranslations("source-page");
   return (
     <section aria-labelledby="merged" className="grid gap-3">
@@ -41,8 +29,8 @@ export function MergedList({ merged, takeApart }: Props) {
               <SourceFacts {...{ publisher, author, publishedOn, kind, medium }} />
               {address && <SourceLink address={address} />}
             </div>
-            {takeApart && (
-              <OnePress sourceId={id} revision={revision} action={takeApart} done={t("taken-apart")}>
+            {mayTakeApart && (
+              <OnePress sourceId={id} revision={revision} action={takeSourceApartAction} done={t("taken-apart")}>
                 {t("take-apart")}
                 <span className="unseen"> {title}</span>
               </OnePress>

@@ -1,23 +1,12 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button-class";
-import type { SourceKind, SourceMedium } from "@/lib/domain/evidence/evidence";
+import type { ShownSource } from "@/lib/queries/evidence/get-source";
 import { SourceFacts } from "./source-facts";
 import { SourceLink } from "./source-link";
 
-type Duplicate = {
-  readonly id: string;
-  readonly title: string;
-  readonly publisher: string | null;
-  readonly author: string | null;
-  readonly publishedOn: string | null;
-  readonly address: string | null;
-  readonly kind: SourceKind;
-  readonly medium: SourceMedium;
-};
-
 /** Sources that may be the same as this one, to be chosen for merging; and the way to choose others by hand. */
-export function PossibleDuplicates({ sourceId, duplicates }: { sourceId: string; duplicates: readonly Duplicate[] }) {
+export function PossibleDuplicates({ sourceId, duplicates }: { sourceId: string; duplicates: readonly ShownSource[] }) {
   const t = useTranslations("source-page");
   if (duplicates.length === 0) {
     return (

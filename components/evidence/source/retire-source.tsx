@@ -2,27 +2,27 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { retireSourceAction } from "@/actions/evidence";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextAreaField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 
 type Props = {
   readonly sourceId: string;
   readonly revision: number;
-  readonly action: Action<{ revision: number }>;
 };
 
 /** Retires a source, asking for the reason. */
-export function RetireSource({ sourceId, revision, action }: Props) {
+export function RetireSource({ sourceId, revision }: Props) {
   const t = useTranslations("source-page");
   const common = useTranslations("common");
   const announce = useAnnounce();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState("");
-  const { run, pending, failure, errorOf } = useAction(action);
+  const { run, pending, failure, errorOf } = useAction(retireSourceAction);
   const retire = async (event: FormEvent) => {
     event.preventDefault();
     if (!(await run({ sourceId, revision, reason }))) return;

@@ -2,12 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { editSourceAction } from "@/actions/evidence";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { DraftRestored } from "@/components/ui/draft-restored";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 import { useDraft } from "@/components/ui/use-draft";
 import { SourceFields } from "./source-fields";
 import { namingFields, type SourceValues } from "./source-values";
@@ -19,7 +20,6 @@ type Props = {
   readonly values: SourceValues;
   /** Then nothing that names it is kept in the browser as a draft. */
   readonly isConfidential: boolean;
-  readonly action: Action<{ revision: number }>;
 };
 
 const withheldNames = () => namingFields;
@@ -47,7 +47,6 @@ function SourceEditForm({
   revision,
   values: stored,
   isConfidential,
-  action,
   onClose,
 }: Props & { onClose: () => void }) {
   const t = useTranslations("source-page");
@@ -61,7 +60,7 @@ function SourceEditForm({
     isConfidential ? withheldNames : undefined,
   );
   const isBehind = values.revision !== String(revision);
-  const { run, pending, failure, errorOf } = useAction(action);
+  const { run, pending, failure, errorOf } = useAction(editSourceAction);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>("input")?.focus(), []);
   useEffect(() => {

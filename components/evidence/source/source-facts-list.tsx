@@ -1,19 +1,10 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { SourceKind, SourceMedium } from "@/lib/domain/evidence/evidence";
+import type { ShownSource } from "@/lib/queries/evidence/get-source";
 import { SourceLink } from "./source-link";
 
 type Props = {
-  readonly source: {
-    readonly publisher: string | null;
-    readonly author: string | null;
-    readonly publishedOn: string | null;
-    readonly address: string | null;
-    readonly kind: SourceKind;
-    readonly medium: SourceMedium;
-    readonly isHidden: boolean;
-    readonly createdAt: Date;
-  };
+  readonly source: ShownSource;
   readonly addedBy: string;
 };
 

@@ -4,18 +4,18 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
+import type { FoundSource } from "@/lib/queries/evidence/list-sources";
 import { ConfidentialMark } from "./confidential-mark";
 import { SourceFacts } from "./source-facts";
 import { useAfterPress } from "./use-after-press";
-import { type KnownSource, type SourceSearch, useSourceSearch } from "./use-source-search";
+import { useSourceSearch } from "./use-source-search";
 
 type Props = {
   /** Makes the ids unique on the page. */
   readonly id: string;
   readonly label: string;
-  readonly chosen: KnownSource | null;
-  readonly onChoose: (source: KnownSource | null) => void;
-  readonly search: SourceSearch;
+  readonly chosen: FoundSource | null;
+  readonly onChoose: (source: FoundSource | null) => void;
   readonly error?: string | undefined;
 };
 
@@ -23,23 +23,23 @@ type Props = {
  * Chooses a known source by typing words or an address: the combobox of the ARIA practices, with the focus staying in
  * the field. Down and Up walk the list, Enter chooses, Escape closes it. What is chosen takes the field's place.
  */
-export function SourcePicker({ id, label, chosen, onChoose, search, error }: Props) {
+export function SourcePicker({ id, label, chosen, onChoose, error }: Props) {
   const t = useTranslations("source-picker");
-  const { found, searching, failure, ask } = useSourceSearch(search, t("failed"));
+  const { found, searching, failure, ask } = useSourceSearch(t("failed"));
   const [query, setQuery] = useState("");
   const afterPress = useAfterPress();
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const sources = open ? (found?.sources ?? []) : [];
   const current = sources[active];
-  const optionId = (source: KnownSource) => `${id}-option-${source.id}`;
+  const optionId = (source: FoundSource) => `${id}-option-${source.id}`;
 
   const show = (typed: string, restMs?: number) => {
     setOpen(true);
     setActive(-1);
     ask(typed, restMs);
   };
-  const choose = (source: KnownSource | null) => {
+  const choose = (source: FoundSource | null) => {
     onChoose(source);
     setOpen(false);
     // The field and the button take each other's place; the focus goes with them.
@@ -132,7 +132,7 @@ export function SourcePicker({ id, label, chosen, onChoose, search, error }: Pro
   );
 }
 
-function SourceOption({ source }: { source: KnownSource }) {
+function SourceOption({ source }: { source: FoundSource }) {
   const { title, address, useCount, publisher, publishedOn, kind, isConfidential } = source;
   const t = useTranslations("source-picker");
   return (
@@ -160,7 +160,7 @@ function ChosenSource({
   onChange,
 }: {
   id: string;
-  source: KnownSource;
+  source: FoundSource;
   error: string | undefined;
   onChange: () => void;
 }) {

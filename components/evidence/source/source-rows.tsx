@@ -1,28 +1,14 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button-class";
-import type { SourceKind, SourceMedium } from "@/lib/domain/evidence/evidence";
+import type { SourceListing } from "@/lib/queries/evidence/list-sources";
 import { ConfidentialMark } from "./confidential-mark";
 import { RetiredMark } from "./retired-mark";
 import { SourceFacts } from "./source-facts";
 import { SourceLink } from "./source-link";
 
-export type SourceRow = {
-  readonly id: string;
-  readonly title: string;
-  readonly publisher: string | null;
-  readonly author: string | null;
-  readonly publishedOn: string | null;
-  readonly address: string | null;
-  readonly kind: SourceKind;
-  readonly medium: SourceMedium;
-  readonly confidence: object | null;
-  readonly retired: object | null;
-  readonly useCount: number;
-};
-
 /** A page of the library; those who may merge sources can choose some of them for it. */
-export function SourceRows({ rows, mayMerge }: { rows: readonly SourceRow[]; mayMerge: boolean }) {
+export function SourceRows({ rows, mayMerge }: { rows: readonly SourceListing[]; mayMerge: boolean }) {
   const t = useTranslations("source-library");
   const list = (
     <ul aria-label={t("title")} className="divide-y divide-line rounded-xl border border-line bg-panel">

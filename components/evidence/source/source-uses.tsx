@@ -2,24 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StateBadge } from "@/components/claim/state-badge";
 import { RatingMark } from "@/components/verdict/rating-mark";
-import type { VisibleClaimState } from "@/lib/domain/claim/claim";
-import type { Stance } from "@/lib/domain/evidence/evidence";
-import type { Direction } from "@/lib/domain/text/direction";
-import type { Rating } from "@/lib/domain/verdict/rating-scale";
-
-export type SourceUse = {
-  readonly evidenceId: string;
-  readonly stance: Stance;
-  readonly verdict: Pick<Rating, "label" | "colour" | "icon"> | null;
-  readonly mergedFrom: string | null;
-  readonly claim: { readonly number: number; readonly statement: string; readonly state: VisibleClaimState };
-  readonly article: {
-    readonly slug: string;
-    readonly title: string;
-    readonly language: string;
-    readonly direction: Direction;
-  };
-};
+import type { SourceUse } from "@/lib/queries/evidence/get-source";
 
 /** The claims that a source bears on, and how. */
 export function SourceUses({ uses }: { uses: readonly SourceUse[] }) {

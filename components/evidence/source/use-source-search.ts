@@ -1,30 +1,16 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { SourceKind } from "@/lib/domain/evidence/evidence";
-import type { ActionResult } from "@/lib/domain/result";
-
-/** A known source as the picker offers it. */
-export type KnownSource = {
-  readonly id: string;
-  readonly title: string;
-  readonly publisher: string | null;
-  readonly address: string | null;
-  readonly publishedOn: string | null;
-  readonly kind: SourceKind;
-  readonly isConfidential: boolean;
-  readonly useCount: number;
-};
-
-export type SourceSearch = (query: string) => Promise<ActionResult<readonly KnownSource[]>>;
+import { findSourcesAction } from "@/actions/evidence";
+import type { FoundSource } from "@/lib/queries/evidence/list-sources";
 
 /** How long typing has to rest before the server is asked, in milliseconds. */
 const REST_MS = 200;
 
-type Found = { readonly query: string; readonly sources: readonly KnownSource[] };
+type Found = { readonly query: string; readonly sources: readonly FoundSource[] };
 
 /** Searches known sources while somebody types. Only the answer to the latest question counts, in whatever order they come. */
-export function useSourceSearch(search: SourceSearch, failedWords: string) {
+export function useSourceSearch(failedWords: string) {
   const [found, setFound] = useState<Found | null>(null);
   const [searching, setSearching] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -38,14 +24,14 @@ export function useSourceSearch(search: SourceSearch, failedWords: string) {
       clearTimeout(timer.current);
       setSearching(true);
       timer.current = setTimeout(async () => {
-        const answer = await search(query).catch(() => ({ ok: false as const, words: failedWords }));
+        const answer = await findSourcesAction(query).catch(() => ({ ok: false as const, words: failedWords }));
         if (question !== asked.current) return;
         setSearching(false);
         setFailure(answer.ok ? null : answer.words);
         setFound(answer.ok ? { query, sources: answer.value } : null);
       }, restMs);
     },
-    [search, failedWords],
+    [failedWords],
   );
   return { found, searching, failure, ask };
 }

@@ -5,22 +5,21 @@ import { useEffect, useMemo, useRef } from "react";
 import { MarkEach } from "@/components/claim/mark-each";
 import { useMarkEach } from "@/components/claim/use-mark-each";
 import { Button } from "@/components/ui/button";
-import type { Action } from "@/components/ui/use-action";
+import type { AnnotationPlan } from "@/lib/queries/exchange/preview-annotations";
+import type { AnnotatedArticle } from "./annotated-article";
 import { FittingList } from "./fitting-list";
 import { LeftOutList } from "./left-out-list";
-import type { AnnotatedArticle, ShownPlan } from "./shown-plan";
 import { useRowName } from "./use-row-name";
 
 type Props = {
-  readonly plan: ShownPlan;
+  readonly plan: AnnotationPlan;
   readonly article: AnnotatedArticle;
-  readonly mark: Action<unknown>;
   readonly onBack: () => void;
   readonly onMarked: () => void;
 };
 
 /** What annotations do to the article: what becomes a claim and what does not, each with its words; and then the claims. */
-export function AnnotationPreview({ plan, article, mark, onBack, onMarked }: Props) {
+export function AnnotationPreview({ plan, article, onBack, onMarked }: Props) {
   const t = useTranslations("annotations");
   const nameOf = useRowName();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -32,7 +31,7 @@ export function AnnotationPreview({ plan, article, mark, onBack, onMarked }: Pro
       })),
     [fitting, article.id, versionNumber],
   );
-  const marking = useMarkEach(inputs, mark, onMarked);
+  const marking = useMarkEach(inputs, onMarked);
   useEffect(() => heading.current?.focus(), []);
   const nothingNew = fitting.length === 0 && leftOut.length === 0 && known.length > 0;
   return (

@@ -2,29 +2,28 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { previewAnnotationsAction } from "@/actions/exchange";
 import { useTextDraft } from "@/components/article/import/use-text-draft";
 import { DraftRestored } from "@/components/ui/draft-restored";
 import { TextAreaField } from "@/components/ui/field";
 import { FileForm } from "@/components/ui/file-form";
-import { type Action, useAction } from "@/components/ui/use-action";
-import type { ActionResult } from "@/lib/domain/result";
+import { useAction } from "@/components/ui/use-action";
+import type { AnnotationPlan } from "@/lib/queries/exchange/preview-annotations";
+import type { AnnotatedArticle } from "./annotated-article";
 import { AnnotationPreview } from "./annotation-preview";
-import type { AnnotatedArticle, ShownPlan } from "./shown-plan";
 
 type Props = {
   readonly personId: string;
   readonly article: AnnotatedArticle;
   readonly limits: { readonly megabytes: number; readonly most: number };
-  readonly preview: (input: unknown) => Promise<ActionResult<ShownPlan>>;
-  readonly mark: Action<unknown>;
 };
 
 /** Brings annotations in: a file or a paste, a look at what fits and what does not, and then the claims. */
-export function BringInAnnotations({ personId, article, limits, preview, mark }: Props) {
+export function BringInAnnotations({ personId, article, limits }: Props) {
   const t = useTranslations("annotations");
-  const { run, pending, failure, clear } = useAction<ShownPlan>(preview);
+  const { run, pending, failure, clear } = useAction(previewAnnotationsAction);
   const draft = useTextDraft(`${personId}:annotations:${article.id}`, { text: "" });
-  const [plan, setPlan] = useState<ShownPlan | null>(null);
+  const [plan, setPlan] = useState<AnnotationPlan | null>(null);
   const [isEmpty, setIsEmpty] = useState(false);
   const look = async (file: Uint8Array | null) => {
     const { text } = draft.values;
@@ -35,15 +34,7 @@ export function BringInAnnotations({ personId, article, limits, preview, mark }:
     return false;
   };
   if (plan) {
-    return (
-      <AnnotationPreview
-        plan={plan}
-        article={article}
-        mark={mark}
-        onBack={() => setPlan(null)}
-        onMarked={draft.discard}
-      />
-    );
+    return <AnnotationPreview plan={plan} article={article} onBack={() => setPlan(null)} onMarked={draft.discard} />;
   }
   return (
     <>

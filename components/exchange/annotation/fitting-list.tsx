@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
 import { CONTEXT_LENGTH } from "@/lib/domain/anchor/anchor";
 import { withoutLastWord } from "@/lib/domain/text/trim-ends";
-import type { AnnotatedArticle, ShownFitting } from "./shown-plan";
+import type { FittingAnnotation } from "@/lib/queries/exchange/preview-annotations";
+import type { AnnotatedArticle } from "./annotated-article";
 import { useRowName } from "./use-row-name";
 
 /** How many are shown one by one; the rest is a number. */
 const MOST_SHOWN = 200;
 
-type Props = { readonly rows: readonly ShownFitting[]; readonly article: AnnotatedArticle };
+type Props = { readonly rows: readonly FittingAnnotation[]; readonly article: AnnotatedArticle };
 
 /** The annotations that become claims, each with its words where they stand. */
 export function FittingList({ rows, article }: Props) {
@@ -29,7 +30,7 @@ export function FittingList({ rows, article }: Props) {
   );
 }
 
-function Fitting({ row, article }: { row: ShownFitting; article: AnnotatedArticle }) {
+function Fitting({ row, article }: { row: FittingAnnotation; article: AnnotatedArticle }) {
   const t = useTranslations("annotations");
   const notes = useTranslations("annotation-note");
   const nameOf = useRowName();

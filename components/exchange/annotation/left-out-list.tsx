@@ -1,11 +1,12 @@
 import { useTranslations } from "next-intl";
-import type { AnnotatedArticle, ShownPlan } from "./shown-plan";
+import type { AnnotationPlan } from "@/lib/queries/exchange/preview-annotations";
+import type { AnnotatedArticle } from "./annotated-article";
 import { useRowName } from "./use-row-name";
 
 /** How many are named one by one; the rest is a number. */
 const MOST_NAMED = 200;
 
-type Props = { readonly rows: ShownPlan["leftOut"]; readonly article: AnnotatedArticle };
+type Props = { readonly rows: AnnotationPlan["leftOut"]; readonly article: AnnotatedArticle };
 
 /** The annotations that become no claim, and why. */
 export function LeftOutList({ rows, article }: Props) {

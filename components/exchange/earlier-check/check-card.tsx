@@ -1,21 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { EarlierCheckNote, OutletRating } from "@/lib/domain/exchange/earlier-check";
-
-/** An earlier check as it is shown; see `KeptEarlierCheck` in lib/data/exchange/earlier-checks.ts. */
-export type ShownCheck = {
-  readonly id: string;
-  readonly statement: string;
-  readonly outlet: string | null;
-  readonly address: string | null;
-  readonly rating: OutletRating;
-  readonly claimant: string | null;
-  readonly reviewedOn: string | null;
-  readonly language: string | null;
-  readonly notes: readonly EarlierCheckNote[];
-};
+import type { KeptEarlierCheck } from "@/lib/queries/exchange/earlier-checks";
 
 /** What another outlet found: its rating by its own name and scale, never in our colours. */
-export function CheckCard({ check }: { check: ShownCheck }) {
+export function CheckCard({ check }: { check: KeptEarlierCheck }) {
   const t = useTranslations("earlier-checks");
   const format = useFormatter();
   const { statement, outlet, address, rating, claimant, reviewedOn, language } = check;

@@ -2,22 +2,16 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { importEarlierChecksAction } from "@/actions/exchange";
 import { FileForm } from "@/components/ui/file-form";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction, type ValueOf } from "@/components/ui/use-action";
 
-type Imported = {
-  readonly added: number;
-  readonly known: number;
-  readonly refused: readonly { readonly row: number; readonly problem: string }[];
-  readonly refusedCount: number;
-  readonly noted: readonly { readonly row: number; readonly notes: readonly string[] }[];
-  readonly notedCount: number;
-};
+type Imported = ValueOf<typeof importEarlierChecksAction>;
 
 /** Takes a file of ClaimReviews into the library, and says row by row what could not be read. */
-export function ImportChecksForm({ action }: { action: Action<Imported> }) {
+export function ImportChecksForm() {
   const t = useTranslations("earlier-checks");
-  const { run, pending, failure } = useAction(action);
+  const { run, pending, failure } = useAction(importEarlierChecksAction);
   const [imported, setImported] = useState<Imported | null>(null);
   const take = async (bytes: Uint8Array | null) => {
     const done = await run({ bytes });

@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import { PanelSection } from "@/components/claim/panel-section";
-import { CheckCard, type ShownCheck } from "./check-card";
+import type { KeptEarlierCheck } from "@/lib/queries/exchange/earlier-checks";
+import { CheckCard } from "./check-card";
 
 /** The earlier checks that are like a claim; nothing where there is none. */
-export function LikeChecks({ checks }: { checks: readonly ShownCheck[] }) {
+export function LikeChecks({ checks }: { checks: readonly KeptEarlierCheck[] }) {
   const t = useTranslations("earlier-checks");
   if (checks.length === 0) return null;
   return (

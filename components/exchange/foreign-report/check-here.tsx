@@ -3,39 +3,36 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
+import { importForeignArticleAction } from "@/actions/exchange";
 import { MarkEach } from "@/components/claim/mark-each";
 import { useMarkEach } from "@/components/claim/use-mark-each";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { Notice } from "@/components/ui/notice";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction, type ValueOf } from "@/components/ui/use-action";
+import type { ArticleHere, ForeignClaim } from "@/lib/queries/exchange/get-foreign-report-page";
 
 /** An article of ours that claims can be marked in. */
-type Target = { readonly articleId: string; readonly slug: string; readonly versionNumber: number };
-
-/** A claim of the report, as a mark takes it. */
-export type ClaimToMark = { readonly start: number; readonly end: number; readonly statement: string };
+type Target = ValueOf<typeof importForeignArticleAction>;
 
 type Props = {
   readonly reportId: string;
-  readonly here: (Target & { readonly title: string }) | null;
-  readonly toMark: readonly ClaimToMark[];
+  readonly here: ArticleHere | null;
+  readonly toMark: readonly ForeignClaim[];
   readonly lost: number;
-  readonly importArticle: Action<Target>;
-  readonly mark: Action<unknown>;
 };
 
 /**
  * Brings the article of a report in, or takes the one that is here already, and marks the report's claims in it. What was
  * begun goes on from where it stands: the page tells which claims are here.
  */
-export function CheckHere({ reportId, here, toMark, lost, importArticle, mark }: Props) {
+export function CheckHere({ reportId, here, toMark, lost }: Props) {
   const t = useTranslations("foreign-reports");
-  const { run, pending, failure } = useAction(importArticle);
+  const { run, pending, failure } = useAction(importForeignArticleAction);
   const [broughtIn, setBroughtIn] = useState<Target | null>(null);
   // What is left shrinks with each mark, and the list that is being worked through must not.
   const claims = useRef(toMark).current;
-  const target = broughtIn ?? here;
+  const target = broughtIn ?? (here && { ...here, articleId: here.id });
   const bringIn = async () => {
     if (!pending) setBroughtIn(await run({ reportId }));
   };
@@ -61,9 +58,7 @@ export function CheckHere({ reportId, here, toMark, lost, importArticle, mark }:
           {t("check-here")}
         </Button>
       )}
-      {target && claims.length > 0 && (
-        <MarkThem target={target} claims={claims} mark={mark} atOnce={broughtIn !== null} />
-      )}
+      {target && claims.length > 0 && <MarkThem target={target} claims={claims} atOnce={broughtIn !== null} />}
       {broughtIn && claims.length === 0 && (
         <Link href={`/articles/${broughtIn.slug}`} className={buttonClass("primary")}>
           {t("to-article")}
@@ -73,19 +68,19 @@ export function CheckHere({ reportId, here, toMark, lost, importArticle, mark }:
   );
 }
 
-type Marks = Pick<Props, "mark"> & {
+type Marks = {
   readonly target: Target;
-  readonly claims: readonly ClaimToMark[];
+  readonly claims: readonly ForeignClaim[];
   readonly atOnce: boolean;
 };
 
-function MarkThem({ target, claims, mark, atOnce }: Marks) {
+function MarkThem({ target, claims, atOnce }: Marks) {
   const { articleId, slug, versionNumber } = target;
   const inputs = useMemo(
     () => claims.map((claim) => ({ articleId, versionNumber, ...claim })),
     [claims, articleId, versionNumber],
   );
-  const marking = useMarkEach(inputs, mark);
+  const marking = useMarkEach(inputs);
   const nameOf = (index: number) => `“${claims[index]?.statement ?? ""}”`;
   return <MarkEach total={claims.length} marking={marking} slug={slug} nameOf={nameOf} atOnce={atOnce} />;
 }

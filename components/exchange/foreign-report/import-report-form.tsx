@@ -2,13 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { importReportAction } from "@/actions/exchange";
 import { FileForm } from "@/components/ui/file-form";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 
 /** Takes in a bundle or a report of another newsroom. */
-export function ImportReportForm({ action }: { action: Action<{ reportId: string; title: string }> }) {
+export function ImportReportForm() {
   const t = useTranslations("foreign-reports");
-  const { run, pending, failure } = useAction(action);
+  const { run, pending, failure } = useAction(importReportAction);
   const [title, setTitle] = useState<string | null>(null);
   const take = async (bytes: Uint8Array | null) => {
     const done = await run({ bytes });

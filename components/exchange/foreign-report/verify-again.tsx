@@ -2,30 +2,21 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { verifyForeignBundleAction } from "@/actions/exchange";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useAction } from "@/components/ui/use-action";
-import type { ActionResult } from "@/lib/domain/result";
-
-/** What was found when a kept bundle was verified once more. */
-export type Verified = {
-  readonly fingerprint: string;
-  readonly files: number;
-  readonly claims: number;
-  readonly events: number;
-  readonly size: number;
-};
+import type { VerifiedAgain } from "@/lib/queries/exchange/foreign-reports";
 
 type Props = {
   readonly reportId: string;
-  readonly verify: (input: unknown) => Promise<ActionResult<Verified>>;
 };
 
 /** Verifies the kept bundle once more, byte for byte, and says what was checked or what does not hold. */
-export function VerifyAgain({ reportId, verify }: Props) {
+export function VerifyAgain({ reportId }: Props) {
   const t = useTranslations("foreign-reports");
-  const { run, pending, failure } = useAction<Verified>(verify);
-  const [verified, setVerified] = useState<Verified | null>(null);
+  const { run, pending, failure } = useAction(verifyForeignBundleAction);
+  const [verified, setVerified] = useState<VerifiedAgain | null>(null);
   const press = async () => {
     if (!pending) setVerified(await run({ reportId }));
   };

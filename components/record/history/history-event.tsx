@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { type ClaimState, claimStates } from "@/lib/domain/claim/claim";
+import type { ShownEvent } from "@/lib/queries/parts/history-names";
 import { eventWords, type ToldChange, type ToldText } from "@/messages/event-words";
 import type { Translate } from "@/messages/refusal-words";
-import type { ShownEvent } from "./history-list";
 
 /** One event: who, what, when, from which state to which, and folded away what is long. */
 export function HistoryEvent({ event, claimHref }: { event: ShownEvent; claimHref?: (number: number) => string }) {

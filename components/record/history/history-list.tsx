@@ -1,18 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { ToldEvent } from "@/messages/event-words";
+import type { ShownEvent } from "@/lib/queries/parts/history-names";
 import { HistoryEvent } from "./history-event";
-
-/** An event of a history. `actor` is null for Galley itself. */
-export type ShownEvent = ToldEvent & {
-  readonly id: string;
-  readonly at: Date;
-  readonly actor: string | null;
-  /** The number of the claim that it is about, where the history is an article's. */
-  readonly claimNumber: number | null;
-  /** Its place in the log and its article, where the history is the whole log's. */
-  readonly index?: number;
-  readonly article?: { readonly slug: string; readonly title: string } | null;
-};
 
 type Props = {
   /** Newest first. */

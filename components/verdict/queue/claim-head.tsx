@@ -2,22 +2,13 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { StateBadge } from "@/components/claim/state-badge";
 import { useSaidFacts } from "@/components/claim/use-said-facts";
-import type { VisibleClaimState } from "@/lib/domain/claim/claim";
 import type { SaidFields } from "@/lib/domain/claim/fields";
+import type { QueueChoice } from "@/lib/queries/verdict/get-queue";
 import { queueClaimId } from "./queue-claim-id";
 
 type Props = {
-  readonly claim: SaidFields & {
-    readonly number: number;
-    readonly state: VisibleClaimState;
-    readonly assignedTo: string | null;
-  };
-  readonly article: {
-    readonly slug: string;
-    readonly title: string;
-    readonly language: string;
-    readonly direction: "ltr" | "rtl";
-  };
+  readonly claim: SaidFields & Pick<QueueChoice["claim"], "number" | "state" | "assignedTo">;
+  readonly article: Pick<QueueChoice["article"], "slug" | "title" | "language" | "direction">;
 };
 
 /** What the open claim says, of whom, and in which article. Its heading takes the focus when the claim opens. */

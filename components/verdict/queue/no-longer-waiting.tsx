@@ -2,14 +2,14 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button-class";
 import { Notice } from "@/components/ui/notice";
-import type { ShownDecision } from "@/components/verdict/decisions";
 import type { VisibleClaimState } from "@/lib/domain/claim/claim";
+import type { VerdictDecision } from "@/lib/queries/claim/get-claim-detail";
 
 type Props = {
   readonly number: number;
   readonly state: VisibleClaimState;
   /** The last decision on the claim, or null. */
-  readonly decision: ShownDecision | null;
+  readonly decision: VerdictDecision | null;
   /** Where the next waiting claim opens, or null. */
   readonly next: string | null;
 };

@@ -1,24 +1,11 @@
 import Link from "next/link";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import { StateBadge } from "@/components/claim/state-badge";
-import type { ClaimPriority } from "@/lib/domain/claim/claim";
 import { directionOf } from "@/lib/domain/text/direction";
+import type { QueueRow } from "@/lib/queries/verdict/get-queue";
 
 /** A waiting claim as the list shows it. `since` is when it was submitted or became stale. */
-export type QueueListRow = {
-  readonly id: string;
-  readonly href: string;
-  readonly number: number;
-  readonly statement: string;
-  readonly priority: ClaimPriority;
-  readonly state: "submitted" | "stale";
-  readonly author: string;
-  readonly since: Date;
-  readonly title: string;
-  readonly language: string;
-  readonly direction: "ltr" | "rtl";
-  readonly barred: "own-verdict" | "own-evidence" | null;
-};
+export type QueueListRow = QueueRow & { readonly href: string };
 
 /** The claims that wait, in the order in which to take them. */
 export function QueueList({ rows, chosen }: { rows: readonly QueueListRow[]; chosen: string | null }) {

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { Rating } from "@/lib/domain/verdict/rating-scale";
+import type { NamedScale } from "@/lib/queries/verdict/get-rating-scale";
 import { RatingLabel } from "./rating-label";
 import { RatingList } from "./rating-list";
 
 /** An earlier version; `made` says when and by whom, in words. */
-export type EarlierScale = { readonly version: number; readonly made: string; readonly ratings: readonly Rating[] };
+export type EarlierScale = Pick<NamedScale, "version" | "ratings"> & { readonly made: string };
 
 /** The versions that were in force before, each folded into a line. */
 export function EarlierScales({ scales }: { scales: readonly EarlierScale[] }) {

@@ -2,11 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef } from "react";
+import { changeRatingScaleAction } from "@/actions/verdict";
 import { Button } from "@/components/ui/button";
 import { DraftRestored } from "@/components/ui/draft-restored";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
-import { type Action, useAction } from "@/components/ui/use-action";
+import { useAction } from "@/components/ui/use-action";
 import type { Rating } from "@/lib/domain/verdict/rating-scale";
 import { type DraftRating, moved, ratingsOf } from "./draft-rating";
 import { RatingFields } from "./rating-fields";
@@ -16,15 +17,14 @@ type Props = {
   readonly personId: string;
   readonly version: number;
   readonly ratings: readonly Rating[];
-  readonly action: Action<{ version: number }>;
 };
 
 /** Edits the whole scale; saving puts a new version in force. Give it the version as its key, so that it starts anew then. */
-export function ScaleEditor({ personId, version, ratings, action }: Props) {
+export function ScaleEditor({ personId, version, ratings }: Props) {
   const t = useTranslations("rating-scale.edit");
   const announce = useAnnounce();
   const { rows, setRows, base, changed, discard, restored } = useScaleDraft(personId, version, ratings);
-  const { run, pending, failure, errorOf, clear } = useAction(action);
+  const { run, pending, failure, errorOf, clear } = useAction(changeRatingScaleAction);
   const focusNext = useRef<string | null>(null);
 
   // A moved row's button would lose the focus, and a removed one takes it along.

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { adjustEnds } from "@/lib/commands/claim/adjust-ends";
 import { confirmAnchor } from "@/lib/commands/claim/confirm-anchor";
 import { markClaim } from "@/lib/commands/claim/mark-claim";
-import { reaffirmVerdict } from "@/lib/commands/verdict/reaffirm-verdict";
+import { reaffirmVerdict } from "@/lib/commands/verdict/decide-on-verdict";
 import { findArticle } from "@/lib/data/article/articles";
 import { usualFields } from "@/lib/domain/claim/fields";
 import type { RefusalReason } from "@/lib/domain/result";

@@ -1,6 +1,7 @@
 import { runApart } from "@/lib/apart/run-apart";
-import { endStandingSignOff, takeArticle } from "@/lib/commands/claim/claim-in-hand";
 import { defineCommand, done } from "@/lib/commands/define-command";
+import { endStandingSignOff, takeArticle } from "@/lib/commands/parts/claim-in-hand";
+import { countCoverage } from "@/lib/commands/parts/keep-coverage";
 import { keepOriginal, type ReadSource, readSource } from "@/lib/data/article/article-source";
 import {
   type ArticleVersion,
@@ -9,15 +10,15 @@ import {
   type NewVersion,
   touchArticle,
 } from "@/lib/data/article/articles";
-import { carryOver, keepCarried, type NewText } from "@/lib/data/claim/carry-over";
+import { carryOver, keepCarried } from "@/lib/data/claim/carry-over";
 import type { Transaction } from "@/lib/data/database";
 import { sha256Hex } from "@/lib/data/sha256";
+import type { NewText } from "@/lib/domain/claim/carry-over";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { applyEdit } from "@/lib/domain/text/edit";
 import { isSameText } from "@/lib/domain/text/same-text";
 import type { ImportedArticle } from "@/lib/importers/import-article";
 import type { AddVersionInput } from "@/lib/input/article";
-import { countCoverage } from "./keep-coverage";
 
 type Imported = ReadSource & { readonly read: ImportedArticle };
 
@@ -65,8 +66,8 @@ export const addVersion = defineCommand<AddVersionInput, { number: number; toLoo
       actor.id,
     );
     const summary = await keepCarried(tx, article.id, versionId, over);
-    const signOffEnded = await endStandingSignOff(tx, article, now());
-    await touchArticle(tx, article.id, now());
+    const signOffEnded = await endStandingSignOff(tx, article, await now());
+    await touchArticle(tx, article.id, await now());
     const number = article.versionNumber + 1;
     await countCoverage(tx, { ...article, versionNumber: number });
     return done({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { adjustEnds } from "@/lib/commands/claim/adjust-ends";
 import { changeSettings } from "@/lib/commands/desk/change-settings";
+import { countUncounted, coverageNow } from "@/lib/commands/parts/keep-coverage";
 import { findArticle } from "@/lib/data/article/articles";
 import { database } from "@/lib/data/database";
 import { getNewsroomSettings } from "@/lib/data/desk/newsroom-settings";
@@ -11,7 +12,6 @@ import { type SeededArticle, seedApproved, seedArticle, seedMarked } from "@/pri
 import { as, must, seen } from "@/prisma/scenarios/desk";
 import { expectRefused, inWords } from "@/scripts/testing/expect-refused";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
-import { countUncounted, coverageNow } from "./keep-coverage";
 import { liftSkip } from "./lift-skip";
 import { signOffArticle } from "./sign-off-article";
 import { skipRange } from "./skip-range";

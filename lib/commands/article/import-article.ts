@@ -1,5 +1,6 @@
 import { runApart } from "@/lib/apart/run-apart";
 import { defineCommand, done } from "@/lib/commands/define-command";
+import { countCoverage } from "@/lib/commands/parts/keep-coverage";
 import { keepOriginal, type ReadSource, readSource } from "@/lib/data/article/article-source";
 import { insertArticle, takenSlugs } from "@/lib/data/article/articles";
 import { sha256Hex } from "@/lib/data/sha256";
@@ -7,7 +8,6 @@ import { freeSlug, slugStem } from "@/lib/domain/article/slug";
 import { ok } from "@/lib/domain/result";
 import type { ImportedArticle } from "@/lib/importers/import-article";
 import type { ImportArticleInput } from "@/lib/input/article";
-import { countCoverage } from "./keep-coverage";
 
 /** Brings an article in as its first version. Gives the slug. Refuses what no importer can read, in that importer's words. */
 export const importArticle = defineCommand<

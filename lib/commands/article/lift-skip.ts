@@ -1,11 +1,11 @@
-import { endStandingSignOff, takeArticle } from "@/lib/commands/claim/claim-in-hand";
 import { defineCommand, done } from "@/lib/commands/define-command";
+import { endStandingSignOff, takeArticle } from "@/lib/commands/parts/claim-in-hand";
+import { countCoverage } from "@/lib/commands/parts/keep-coverage";
 import { touchArticle } from "@/lib/data/article/articles";
 import { findNewestSkip, findSkip, liftSkipRow } from "@/lib/data/article/skips";
 import { NotFoundError } from "@/lib/domain/errors";
 import { refuse } from "@/lib/domain/result";
 import type { LiftSkipInput } from "@/lib/input/claim";
-import { countCoverage } from "./keep-coverage";
 
 /**
  * Takes a skip off, so that its range counts as unmarked again; one that was carried to a newer version meanwhile, there.
@@ -19,9 +19,9 @@ export const liftSkip = defineCommand<LiftSkipInput, { skipId: string }>({
     if (!seen) throw new NotFoundError("skip");
     const article = await takeArticle(tx, seen.articleId);
     const skip = await findNewestSkip(tx, article, seen.id);
-    if (!skip || !(await liftSkipRow(tx, skip.id, now()))) return refuse("skip-gone");
-    const signOffEnded = await endStandingSignOff(tx, article, now());
-    await touchArticle(tx, article.id, now());
+    if (!skip || !(await liftSkipRow(tx, skip.id, await now()))) return refuse("skip-gone");
+    const signOffEnded = await endStandingSignOff(tx, article, await now());
+    await touchArticle(tx, article.id, await now());
     await countCoverage(tx, article);
     const { start, end, quote, reason } = skip;
     return done({

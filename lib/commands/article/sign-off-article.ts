@@ -1,5 +1,6 @@
-import { takeArticle } from "@/lib/commands/claim/claim-in-hand";
 import { defineCommand, done } from "@/lib/commands/define-command";
+import { takeArticle } from "@/lib/commands/parts/claim-in-hand";
+import { coverageNow } from "@/lib/commands/parts/keep-coverage";
 import { touchArticle } from "@/lib/data/article/articles";
 import { insertSignOff } from "@/lib/data/article/sign-offs";
 import { getNewsroomSettings } from "@/lib/data/desk/newsroom-settings";
@@ -7,7 +8,6 @@ import { getSignOffSubject } from "@/lib/data/verdict/subjects";
 import { checkSignOff } from "@/lib/domain/article/signoff";
 import { refuse } from "@/lib/domain/result";
 import type { SignOffArticleInput } from "@/lib/input/article";
-import { coverageNow } from "./keep-coverage";
 
 /**
  * Signs an article off when nothing is open, bound to the hash of exactly what was signed. Refuses article-signed-off,
@@ -30,9 +30,9 @@ export const signOffArticle = defineCommand<SignOffArticleInput, { subjectSha256
       subject: text,
       subjectSha256: sha256,
       signedById: actor.id,
-      signedAt: now(),
+      signedAt: await now(),
     });
-    await touchArticle(tx, article.id, now(), { state: "signed-off" });
+    await touchArticle(tx, article.id, await now(), { state: "signed-off" });
     return done({
       value: { subjectSha256: sha256 },
       event: {

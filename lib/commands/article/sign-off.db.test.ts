@@ -4,7 +4,7 @@ import { editClaim } from "@/lib/commands/claim/edit-claim";
 import { markClaim } from "@/lib/commands/claim/mark-claim";
 import { reopenClaim } from "@/lib/commands/claim/reopen-claim";
 import { removeEvidence } from "@/lib/commands/evidence/remove-evidence";
-import { reaffirmVerdict } from "@/lib/commands/verdict/reaffirm-verdict";
+import { reaffirmVerdict } from "@/lib/commands/verdict/decide-on-verdict";
 import { findArticle } from "@/lib/data/article/articles";
 import { getSignOffSubject } from "@/lib/data/verdict/subjects";
 import { usualFields } from "@/lib/domain/claim/fields";

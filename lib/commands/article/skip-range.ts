@@ -1,11 +1,11 @@
-import { endStandingSignOff, takeArticle } from "@/lib/commands/claim/claim-in-hand";
 import { defineCommand, done } from "@/lib/commands/define-command";
+import { endStandingSignOff, takeArticle } from "@/lib/commands/parts/claim-in-hand";
+import { countCoverage } from "@/lib/commands/parts/keep-coverage";
+import { rangeInNewest } from "@/lib/commands/parts/range-in-newest";
 import { touchArticle } from "@/lib/data/article/articles";
 import { insertSkip } from "@/lib/data/article/skips";
 import { makeAnchor } from "@/lib/domain/anchor/anchor";
 import type { SkipRangeInput } from "@/lib/input/claim";
-import { countCoverage } from "./keep-coverage";
-import { rangeInNewest } from "./range-in-newest";
 
 /** Leaves a range unchecked on purpose, with a reason. A sign-off names the skips, so a standing one ends. */
 export const skipRange = defineCommand<SkipRangeInput, { skipId: string; carriedTo: number | null }>({
@@ -30,8 +30,8 @@ export const skipRange = defineCommand<SkipRangeInput, { skipId: string; carried
       note,
       madeById: actor.id,
     });
-    const signOffEnded = await endStandingSignOff(tx, article, now());
-    await touchArticle(tx, article.id, now());
+    const signOffEnded = await endStandingSignOff(tx, article, await now());
+    await touchArticle(tx, article.id, await now());
     await countCoverage(tx, article);
     return done({
       value: { skipId, carriedTo: seenVersion && version.number },

@@ -1,6 +1,8 @@
 import { sourceReaderOf } from "@/lib/auth/source-reader";
-import { endStandingSignOff, keepClaim, takeArticle } from "@/lib/commands/claim/claim-in-hand";
 import { type CommandContext, type Done, defineCommand, done } from "@/lib/commands/define-command";
+import { handOn } from "@/lib/commands/parts/claim-hand";
+import { endStandingSignOff, takeArticle } from "@/lib/commands/parts/claim-in-hand";
+import { countCoverage } from "@/lib/commands/parts/keep-coverage";
 import { type Article, touchArticle } from "@/lib/data/article/articles";
 import { findNewestSkip, liftSkipRow, type Skip } from "@/lib/data/article/skips";
 import { type Act, hasMovedOn, listActs } from "@/lib/data/article/undo";
@@ -8,10 +10,9 @@ import { type Claim, findClaim } from "@/lib/data/claim/claims";
 import { countEvidence, type Evidence, findEvidence, markEvidenceRemoved } from "@/lib/data/evidence/evidence";
 import { sourceInEvent } from "@/lib/data/evidence/source-facts";
 import { getSource } from "@/lib/data/evidence/sources";
-import { nextClaimState } from "@/lib/domain/claim/claim";
+import { findTransition } from "@/lib/domain/claim/claim";
 import { type Result, refuse } from "@/lib/domain/result";
 import type { UndoLastInput } from "@/lib/input/article";
-import { countCoverage } from "./keep-coverage";
 
 /** How far back one key reaches, in milliseconds: a working day, so that nobody undoes last month by a slip. */
 const REACH_MS = 12 * 60 * 60 * 1000;
@@ -29,7 +30,7 @@ export const undoLast = defineCommand<UndoLastInput, Undone>({
   async run(context, input) {
     const { tx, actor, now } = context;
     const article = await takeArticle(tx, input.articleId);
-    const acts = await listActs(tx, article.id, actor.id, new Date(now().getTime() - REACH_MS));
+    const acts = await listActs(tx, article.id, actor.id, new Date((await now()).getTime() - REACH_MS));
     for (const act of acts) {
       const undo = await standing(context, article, act);
       if (!undo) continue;
@@ -57,31 +58,24 @@ async function standing(context: CommandContext, article: Article, act: Act): Pr
   return evidence && claim ? () => undoAttachment(context, article, claim, evidence) : null;
 }
 
-async function undoMark({ tx, now }: CommandContext, article: Article, claim: Claim): Promise<Result<Done<Undone>>> {
-  if ((await countEvidence(tx, claim.id)) > 0) return refuse("undo-moved-on");
-  const next = nextClaimState(claim.state, "take-back");
-  if (!next.ok) return refuse("undo-moved-on");
-  await keepClaim(tx, { article, claim }, { state: next.value }, now());
+async function undoMark(context: CommandContext, article: Article, claim: Claim): Promise<Result<Done<Undone>>> {
+  const { tx } = context;
+  const row = findTransition(claim.state, "take-back");
+  if (!row || (await countEvidence(tx, claim.id)) > 0) return refuse("undo-moved-on");
+  const hand = handOn(context, { article, claim }, row);
+  await hand.keep();
   await countCoverage(tx, article);
-  const { id, number, state, statement } = claim;
+  const { id, number, statement } = claim;
   return done({
     value: { what: "mark", words: statement, claimNumber: number },
-    event: {
-      type: "claim.mark-taken-back",
-      subject: id,
-      articleId: article.id,
-      claimId: id,
-      from: state,
-      to: next.value,
-      data: { number, statement },
-    },
+    event: { type: "claim.mark-taken-back", subject: id, ...hand.place(), data: { number, statement } },
   });
 }
 
 async function undoSkip({ tx, now }: CommandContext, article: Article, skip: Skip): Promise<Result<Done<Undone>>> {
-  if (!(await liftSkipRow(tx, skip.id, now()))) return refuse("skip-gone");
-  const signOffEnded = await endStandingSignOff(tx, article, now());
-  await touchArticle(tx, article.id, now());
+  if (!(await liftSkipRow(tx, skip.id, await now()))) return refuse("skip-gone");
+  const signOffEnded = await endStandingSignOff(tx, article, await now());
+  await touchArticle(tx, article.id, await now());
   await countCoverage(tx, article);
   const { start, end, quote, reason } = skip;
   return done({
@@ -96,26 +90,24 @@ async function undoSkip({ tx, now }: CommandContext, article: Article, skip: Ski
 }
 
 async function undoAttachment(
-  { tx, actor, now }: CommandContext,
+  context: CommandContext,
   article: Article,
   claim: Claim,
   evidence: Evidence,
 ): Promise<Result<Done<Undone>>> {
-  const next = nextClaimState(claim.state, "change");
-  if (!next.ok) return refuse("undo-moved-on");
+  const { tx, actor, now } = context;
+  const row = findTransition(claim.state, "change");
+  if (!row) return refuse("undo-moved-on");
+  const hand = handOn(context, { article, claim }, row);
   const source = await getSource(sourceReaderOf(actor), evidence.sourceId, tx);
-  await markEvidenceRemoved(tx, evidence.id, now());
-  const change = { state: next.value, evidenceChangedById: actor.id };
-  const { signOffEnded } = await keepClaim(tx, { article, claim }, change, now());
+  await markEvidenceRemoved(tx, evidence.id, await now());
+  const { signOffEnded } = await hand.keep({ evidenceChangedById: actor.id });
   return done({
     value: { what: "evidence", words: source.title, claimNumber: claim.number },
     event: {
       type: "evidence.attachment-taken-back",
       subject: evidence.id,
-      articleId: article.id,
-      claimId: claim.id,
-      from: claim.state,
-      to: next.value,
+      ...hand.place(),
       data: { number: claim.number, source: await sourceInEvent(tx, source.id), signOffEnded },
     },
   });

@@ -1,5 +1,5 @@
-import { endStandingSignOff, takeArticle } from "@/lib/commands/claim/claim-in-hand";
 import { defineCommand, done } from "@/lib/commands/define-command";
+import { endStandingSignOff, takeArticle } from "@/lib/commands/parts/claim-in-hand";
 import { findStandingSignOff } from "@/lib/data/article/sign-offs";
 import { refuse } from "@/lib/domain/result";
 import type { WithdrawSignOffInput } from "@/lib/input/article";
@@ -12,7 +12,7 @@ export const withdrawSignOff = defineCommand<WithdrawSignOffInput, { articleId: 
     const article = await takeArticle(tx, input.articleId);
     const standing = await findStandingSignOff(tx, article.id);
     if (standing && standing.subjectSha256 !== input.subjectSha256) return refuse("article-changed");
-    if (!(await endStandingSignOff(tx, article, now()))) return refuse("article-not-signed-off");
+    if (!(await endStandingSignOff(tx, article, await now()))) return refuse("article-not-signed-off");
     return done({
       value: { articleId: article.id },
       event: {

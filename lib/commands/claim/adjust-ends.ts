@@ -1,26 +1,22 @@
-import { countCoverage } from "@/lib/commands/article/keep-coverage";
-import { rangeInNewest } from "@/lib/commands/article/range-in-newest";
-import { defineCommand, done } from "@/lib/commands/define-command";
+import { defineClaimCommand } from "@/lib/commands/define-claim-command";
+import { done } from "@/lib/commands/define-command";
+import { countCoverage } from "@/lib/commands/parts/keep-coverage";
+import { rangeInNewest } from "@/lib/commands/parts/range-in-newest";
 import { findAnchor, findClaimOnRange, updateAnchor } from "@/lib/data/claim/anchors";
 import { makeAnchor } from "@/lib/domain/anchor/anchor";
-import { checkClaimLength, nextClaimState, statementFromQuote } from "@/lib/domain/claim/claim";
+import { checkClaimLength, statementFromQuote } from "@/lib/domain/claim/claim";
 import { refuse } from "@/lib/domain/result";
 import type { AdjustEndsInput } from "@/lib/input/claim";
-import { keepClaim, takeClaim } from "./claim-in-hand";
 
 /**
  * Moves a claim's ends in the newest version, or places one that was lost there; an approval becomes stale, since it named the quote. A statement that
  * was still the old quote itself follows the new one.
  */
-export const adjustEnds = defineCommand<AdjustEndsInput, { revision: number }>({
+export const adjustEnds = defineClaimCommand<AdjustEndsInput>({
   name: "adjust-ends",
   permission: "claim:edit",
-  async run({ tx, actor, now }, input) {
-    const taken = await takeClaim(tx, input, actor.id);
-    if (!taken.ok) return taken;
-    const { claim, article } = taken.value;
-    const next = nextClaimState(claim.state, "change");
-    if (!next.ok) return next;
+  action: "change",
+  async run({ tx, article, claim, keep, revised }, input) {
     const newest = await rangeInNewest(tx, article, input);
     if (!newest.ok) return newest;
     const { version, range, seenVersion } = newest.value;
@@ -37,18 +33,14 @@ export const adjustEnds = defineCommand<AdjustEndsInput, { revision: number }>({
     await updateAnchor(tx, claim.id, version.id, anchor.value);
     const followsQuote = claim.statement === statementFromQuote(before?.quote ?? "");
     const statement = followsQuote ? statementFromQuote(anchor.value.quote) : claim.statement;
-    const { signOffEnded } = await keepClaim(tx, taken.value, { state: next.value, statement }, now());
+    const { signOffEnded } = await keep({ statement });
     await countCoverage(tx, article);
     const { start, end, quote } = anchor.value;
     return done({
-      value: { revision: claim.revision + 1 },
+      value: revised,
       event: {
         type: "claim.ends-adjusted",
         subject: claim.id,
-        articleId: article.id,
-        claimId: claim.id,
-        from: claim.state,
-        to: next.value,
         data: {
           number: claim.number,
           version: version.number,

@@ -1,11 +1,11 @@
 import { defineCommand, done } from "@/lib/commands/define-command";
+import { keepClaim, takeClaim } from "@/lib/commands/parts/claim-in-hand";
 import { isAssignable } from "@/lib/data/desk/people";
 import { nextClaimState } from "@/lib/domain/claim/claim";
 import { approvedFields, claimFieldsIn } from "@/lib/domain/claim/fields";
 import { canonicalJson } from "@/lib/domain/record/audit/canonical-json";
 import { refuse } from "@/lib/domain/result";
 import type { EditClaimInput } from "@/lib/input/claim";
-import { keepClaim, takeClaim } from "./claim-in-hand";
 
 /** Changes what is said of a claim. A change of what approvals bind makes one stale; the rest does not. */
 export const editClaim = defineCommand<EditClaimInput, { revision: number }>({
@@ -26,7 +26,7 @@ export const editClaim = defineCommand<EditClaimInput, { revision: number }>({
     const approvedPartChanged = approvedFields.some((name) => fields[name] !== before[name]);
     const state = approvedPartChanged ? next.value : claim.state;
     if (canonicalJson(fields) === canonicalJson(before)) return refuse("nothing-changed");
-    const { signOffEnded } = await keepClaim(tx, taken.value, { ...fields, state }, now());
+    const { signOffEnded } = await keepClaim(tx, taken.value, { ...fields, state }, await now());
     return done({
       value: { revision: claim.revision + 1 },
       event: {

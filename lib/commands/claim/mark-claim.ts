@@ -1,6 +1,7 @@
-import { countCoverage } from "@/lib/commands/article/keep-coverage";
-import { rangeInNewest } from "@/lib/commands/article/range-in-newest";
 import { defineCommand, done } from "@/lib/commands/define-command";
+import { endStandingSignOff, takeArticle } from "@/lib/commands/parts/claim-in-hand";
+import { countCoverage } from "@/lib/commands/parts/keep-coverage";
+import { rangeInNewest } from "@/lib/commands/parts/range-in-newest";
 import { touchArticle } from "@/lib/data/article/articles";
 import { findClaimOnRange } from "@/lib/data/claim/anchors";
 import { findClaimOfOrigin, insertClaimOrigin } from "@/lib/data/claim/claim-origins";
@@ -11,7 +12,6 @@ import { checkClaimLength, statementFromQuote } from "@/lib/domain/claim/claim";
 import { claimFieldsIn } from "@/lib/domain/claim/fields";
 import { refuse } from "@/lib/domain/result";
 import type { MarkClaimInput } from "@/lib/input/claim";
-import { endStandingSignOff, takeArticle } from "./claim-in-hand";
 
 /**
  * Marks a range as a claim of an article's newest version. Gives the claim's id and number, and the version that it was
@@ -48,8 +48,8 @@ export const markClaim = defineCommand<MarkClaimInput, { claimId: string; number
       anchor.value,
     );
     if (origin) await insertClaimOrigin(tx, claimId, origin);
-    const signOffEnded = await endStandingSignOff(tx, article, now());
-    await touchArticle(tx, article.id, now(), { claimCount: number });
+    const signOffEnded = await endStandingSignOff(tx, article, await now());
+    await touchArticle(tx, article.id, await now(), { claimCount: number });
     await countCoverage(tx, article);
     const { start, end, quote } = anchor.value;
     return done({

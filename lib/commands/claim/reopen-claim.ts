@@ -1,28 +1,19 @@
-import { defineCommand, done } from "@/lib/commands/define-command";
-import { nextClaimState } from "@/lib/domain/claim/claim";
+import { defineClaimCommand } from "@/lib/commands/define-claim-command";
+import { done } from "@/lib/commands/define-command";
 import type { ReopenClaimInput } from "@/lib/input/claim";
-import { keepClaim, takeClaim } from "./claim-in-hand";
 
 /** Opens an approved or dismissed claim again, for a reason; the article is no longer signed off. */
-export const reopenClaim = defineCommand<ReopenClaimInput, { revision: number }>({
+export const reopenClaim = defineClaimCommand<ReopenClaimInput>({
   name: "reopen-claim",
   permission: "claim:reopen",
-  async run({ tx, actor, now }, input) {
-    const taken = await takeClaim(tx, input, actor.id);
-    if (!taken.ok) return taken;
-    const { claim, article } = taken.value;
-    const next = nextClaimState(claim.state, "reopen");
-    if (!next.ok) return next;
-    const { signOffEnded } = await keepClaim(tx, taken.value, { state: next.value, stateReason: input.reason }, now());
+  action: "reopen",
+  async run({ claim, keep, revised }, input) {
+    const { signOffEnded } = await keep({ stateReason: input.reason });
     return done({
-      value: { revision: claim.revision + 1 },
+      value: revised,
       event: {
         type: "claim.reopened",
         subject: claim.id,
-        articleId: article.id,
-        claimId: claim.id,
-        from: claim.state,
-        to: next.value,
         data: { number: claim.number, reason: input.reason, signOffEnded },
       },
     });

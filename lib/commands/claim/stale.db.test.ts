@@ -3,7 +3,7 @@ import { undoLast } from "@/lib/commands/article/undo-last";
 import { editEvidence } from "@/lib/commands/evidence/edit-evidence";
 import { editSource } from "@/lib/commands/evidence/edit-source";
 import { removeEvidence } from "@/lib/commands/evidence/remove-evidence";
-import { reaffirmVerdict } from "@/lib/commands/verdict/reaffirm-verdict";
+import { reaffirmVerdict } from "@/lib/commands/verdict/decide-on-verdict";
 import { findClaim } from "@/lib/data/claim/claims";
 import { database } from "@/lib/data/database";
 import { approvedFields, claimFields, claimTable, usualFields } from "@/lib/domain/claim/fields";

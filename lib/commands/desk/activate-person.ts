@@ -1,7 +1,7 @@
 import { defineOperatorCommand, done } from "@/lib/commands/define-command";
+import { takePerson } from "@/lib/commands/parts/person-in-hand";
 import { updatePerson } from "@/lib/data/desk/people";
 import type { SetActiveInput } from "@/lib/input/person";
-import { takePerson } from "./person-in-hand";
 
 /** Opens a closed account again. */
 export const activatePerson = defineOperatorCommand<SetActiveInput, { personId: string }>({

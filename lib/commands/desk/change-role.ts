@@ -1,7 +1,7 @@
 import { defineCommand, done } from "@/lib/commands/define-command";
+import { checkAnotherAdministrator, takePerson } from "@/lib/commands/parts/person-in-hand";
 import { updatePerson } from "@/lib/data/desk/people";
 import type { ChangeRoleInput } from "@/lib/input/person";
-import { checkAnotherAdministrator, takePerson } from "./person-in-hand";
 
 /** Gives a person another role; it holds from their next request on. */
 export const changeRole = defineCommand<ChangeRoleInput, { personId: string }>({

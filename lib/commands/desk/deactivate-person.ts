@@ -1,7 +1,7 @@
 import { defineOperatorCommand, done } from "@/lib/commands/define-command";
+import { checkAnotherAdministrator, takePerson } from "@/lib/commands/parts/person-in-hand";
 import { updatePerson } from "@/lib/data/desk/people";
 import type { SetActiveInput } from "@/lib/input/person";
-import { checkAnotherAdministrator, takePerson } from "./person-in-hand";
 
 /** Closes an account: its sessions end, what it did stays. */
 export const deactivatePerson = defineOperatorCommand<SetActiveInput, { personId: string }>({

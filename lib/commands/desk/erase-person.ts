@@ -1,7 +1,8 @@
 import { defineOperatorCommand, done } from "@/lib/commands/define-command";
+import { checkAnotherAdministrator, takePerson } from "@/lib/commands/parts/person-in-hand";
+import { endOpenLinks } from "@/lib/data/desk/one-time-links";
 import { erasePersonRow } from "@/lib/data/desk/people";
 import type { SetActiveInput } from "@/lib/input/person";
-import { checkAnotherAdministrator, takePerson } from "./person-in-hand";
 
 /**
  * Erases who a person is: name, address, password and the salt of their hashes in the log. What they did stays, as that of
@@ -16,7 +17,8 @@ export const erasePerson = defineOperatorCommand<SetActiveInput, { personId: str
     const person = taken.value;
     const another = await checkAnotherAdministrator(tx, person);
     if (!another.ok) return another;
-    await erasePersonRow(tx, person.id, now());
+    await endOpenLinks(tx, person.id, await now());
+    await erasePersonRow(tx, person.id, await now());
     const from = person.active ? "active" : "inactive";
     return done({
       value: { personId: person.id },

@@ -1,18 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { changeRatingScale } from "@/lib/commands/verdict/change-rating-scale";
 import { getNewsroomSettings } from "@/lib/data/desk/newsroom-settings";
+import { sha256Hex } from "@/lib/data/sha256";
 import { getRatingScale } from "@/lib/data/verdict/rating-scales";
 import { as } from "@/prisma/scenarios/desk";
+import { newToken } from "@/prisma/scenarios/sign-up";
 import { expectOneEvent, watch } from "@/scripts/testing/expect-one-event";
-import { openTestNewsroom, staffPassword, type TestNewsroom } from "@/scripts/testing/test-newsroom";
+import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { activatePerson } from "./activate-person";
 import { addPerson } from "./add-person";
 import { changePassword } from "./change-password";
 import { changeRole } from "./change-role";
 import { changeSettings } from "./change-settings";
 import { deactivatePerson } from "./deactivate-person";
-import { resetPassword } from "./reset-password";
+import { makeLink } from "./make-link";
+import { noteFirstSignIn } from "./note-first-sign-in";
+import { setPassword } from "./set-password";
 
+const token = newToken();
 let newsroom: TestNewsroom;
 beforeAll(async () => {
   newsroom = await openTestNewsroom();
@@ -22,8 +27,9 @@ afterAll(() => newsroom.close());
 describe("a command on people or the scale writes its state and exactly one event", () => {
   test("adding, changing, closing and opening an account", async () => {
     const admin = () => as(newsroom.people.administrator);
-    const person = { email: "new@desk.example", name: "New", role: "reviewer", password: staffPassword } as const;
+    const person = { email: "new@desk.example", name: "New", role: "reviewer", token: newToken() } as const;
     await expectOneEvent(newsroom, () => addPerson(admin(), person), { type: "person.added", to: "reviewer" }, [
+      "one_time_link",
       "person",
     ]);
     const seenNow = async () => {
@@ -51,9 +57,17 @@ describe("a command on people or the scale writes its state and exactly one even
       { type: "person.activated", from: "inactive", to: "active" },
       ["person"],
     );
-    const reset = { ...(await seenNow()), password: "another password" };
-    await expectOneEvent(newsroom, () => resetPassword(admin(), reset), { type: "person.password-reset" }, ["person"]);
-    const own = { current: "another password", password: "my own password" };
+    const both = ["one_time_link", "person"];
+    const again = { ...(await seenNow()), token };
+    await expectOneEvent(newsroom, () => makeLink(admin(), again), { type: "person.link-made" }, both);
+    const set = { token, password: "four other words here" };
+    const her = as(opening.personId);
+    await expectOneEvent(newsroom, () => setPassword(her, set), { type: "person.password-set" }, both);
+    const first = as(opening.personId);
+    await expectOneEvent(newsroom, () => noteFirstSignIn(first, {}), { type: "person.first-signed-in" }, [
+      "one_time_link",
+    ]);
+    const own = { current: "four other words here", password: "quite my own password" };
     await expectOneEvent(
       newsroom,
       () => changePassword(as(opening.personId), own),
@@ -95,10 +109,10 @@ describe("a command on people or the scale writes its state and exactly one even
         email: "operator-made@desk.example",
         name: "Made",
         role: "auditor",
-        password: staffPassword,
+        token: newToken(),
       }),
     );
-    expect(changed).toEqual(["audit_event", "audit_waiting", "person"]);
+    expect(changed).toEqual(["audit_event", "audit_waiting", "one_time_link", "person"]);
     expect(events.map(({ said }) => said.actor)).toEqual([null]);
   });
 });
@@ -107,6 +121,6 @@ test("no event of people holds a name, an address or a password", async () => {
   const about = (await newsroom.events()).filter(({ type }) => type.startsWith("person."));
   expect(about.length).toBeGreaterThan(6);
   const text = JSON.stringify(about);
-  for (const secret of ["desk.example", staffPassword, "another password", "argon2"])
+  for (const secret of ["desk.example", token, sha256Hex(token), "four other words here", "argon2"])
     expect(text).not.toContain(secret);
 });

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import { changeRatingScale } from "@/lib/commands/verdict/change-rating-scale";
 import { getRatingScale } from "@/lib/data/verdict/rating-scales";
 import { as } from "@/prisma/scenarios/desk";
+import { newToken } from "@/prisma/scenarios/sign-up";
 import { expectRefused } from "@/scripts/testing/expect-refused";
-import { openTestNewsroom, staffPassword, type TestNewsroom } from "@/scripts/testing/test-newsroom";
+import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { addPerson } from "./add-person";
 import { changePassword } from "./change-password";
 import { changeRole } from "./change-role";
@@ -25,7 +26,7 @@ const person = async (id: string) => {
 
 describe("people", () => {
   test("have an address of their own", async () => {
-    const twin = { email: "editor@desk.example", name: "Twin", role: "reviewer", password: staffPassword } as const;
+    const twin = { email: "editor@desk.example", name: "Twin", role: "reviewer", token: newToken() } as const;
     await expectRefused(newsroom, () => addPerson(administrator(), twin), "email-taken", "email");
   });
 

@@ -1,6 +1,6 @@
 import { sourceReaderOf } from "@/lib/auth/source-reader";
-import { keepClaim } from "@/lib/commands/claim/claim-in-hand";
 import { type CommandContext, defineCommand, done } from "@/lib/commands/define-command";
+import { takeEvidence } from "@/lib/commands/parts/evidence-hand";
 import { findClaim } from "@/lib/data/claim/claims";
 import { findEvidence, updateEvidence } from "@/lib/data/evidence/evidence";
 import { findNotice, answerNotice as keepAnswer } from "@/lib/data/evidence/notices";
@@ -8,7 +8,6 @@ import { sourceInEvent } from "@/lib/data/evidence/source-facts";
 import { NotFoundError } from "@/lib/domain/errors";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { AnswerNoticeInput } from "@/lib/input/notice";
-import { takeEvidence } from "./evidence-in-hand";
 
 /**
  * A person's word on a notice: the evidence still holds, or no longer does, and why. The second makes an approval stale
@@ -24,7 +23,7 @@ export const answerNotice = defineCommand<AnswerNoticeInput, { noticeId: string 
     if (!notice) throw new NotFoundError("notice");
     const doubted = input.answer === "no-longer-holds" ? await doubt(context, notice, input) : ok(null);
     if (!doubted.ok) return doubted;
-    const said = { answer: input.answer, answerReason: input.reason, answeredById: actor.id, answeredAt: now() };
+    const said = { answer: input.answer, answerReason: input.reason, answeredById: actor.id, answeredAt: await now() };
     if (!(await keepAnswer(tx, notice.id, said))) return refuse("notice-answered");
     const about = doubted.value ?? (await claimOf(context, notice));
     if (!about) return refuse("evidence-gone");
@@ -52,19 +51,15 @@ export const answerNotice = defineCommand<AnswerNoticeInput, { noticeId: string 
 type Noticed = NonNullable<Awaited<ReturnType<typeof findNotice>>>;
 
 /** Says of a piece of evidence that it no longer holds; its claim changes as with any other change of evidence. */
-async function doubt(
-  { tx, actor, now }: CommandContext,
-  notice: Noticed,
-  input: AnswerNoticeInput,
-): Promise<Result<About>> {
+async function doubt(context: CommandContext, notice: Noticed, input: AnswerNoticeInput): Promise<Result<About>> {
   const seen = { claimId: input.claimId, revision: input.revision, evidenceId: notice.evidenceId };
-  const taken = await takeEvidence({ tx, actor }, seen);
+  const taken = await takeEvidence(context, seen);
   if (!taken.ok) return taken;
-  const { claim, article, source, next } = taken.value;
+  const { tx, claim, source, keep, place } = taken.value;
   await updateEvidence(tx, notice.evidenceId, { doubtNoticeId: notice.id });
-  const { signOffEnded } = await keepClaim(tx, taken.value, { state: next }, now());
+  const { signOffEnded } = await keep();
   return ok({
-    place: { articleId: article.id, claimId: claim.id, from: claim.state, to: next },
+    place: place(),
     number: claim.number,
     source: await sourceInEvent(tx, source.id),
     signOffEnded,

@@ -1,7 +1,9 @@
 import type { Actor } from "@/lib/auth/authorize";
 import { sourceReaderOf } from "@/lib/auth/source-reader";
-import { keepClaim, takeClaim } from "@/lib/commands/claim/claim-in-hand";
-import { defineCommand, done } from "@/lib/commands/define-command";
+import { defineClaimCommand } from "@/lib/commands/define-claim-command";
+import { done } from "@/lib/commands/define-command";
+import { snapshotForEvidence } from "@/lib/commands/parts/ask-snapshot";
+import { placePassage } from "@/lib/commands/parts/place-passage";
 import type { Transaction } from "@/lib/data/database";
 import { insertEvidence, isAttached } from "@/lib/data/evidence/evidence";
 import { sourceInEvent } from "@/lib/data/evidence/source-facts";
@@ -12,15 +14,12 @@ import {
   insertSource,
   type ShownSource,
 } from "@/lib/data/evidence/sources";
-import { nextClaimState } from "@/lib/domain/claim/claim";
 import { evidenceFieldsIn } from "@/lib/domain/evidence/fields";
 import { checkKeepsName } from "@/lib/domain/evidence/source";
 import { parseSourceAddress } from "@/lib/domain/evidence/source-address";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { AttachEvidenceInput } from "@/lib/input/evidence";
 import type { NewSourceInput } from "@/lib/input/source";
-import { snapshotForEvidence } from "./ask-snapshot";
-import { placePassage } from "./place-passage";
 
 /**
  * Puts a source to a claim: one from the library, or a new one. A new one whose address Galley knows already is that
@@ -28,18 +27,14 @@ import { placePassage } from "./place-passage";
  * retired one is refused. The evidence rests on what was kept of the source lately, or else on a snapshot that is asked
  * for with it. An approval becomes stale.
  */
-export const attachEvidence = defineCommand<
+export const attachEvidence = defineClaimCommand<
   AttachEvidenceInput,
   { evidenceId: string; sourceId: string; known: boolean }
 >({
   name: "attach-evidence",
   permission: "evidence:change",
-  async run({ tx, actor, now }, input) {
-    const taken = await takeClaim(tx, input, actor.id);
-    if (!taken.ok) return taken;
-    const { claim, article } = taken.value;
-    const next = nextClaimState(claim.state, "change");
-    if (!next.ok) return next;
+  action: "change",
+  async run({ tx, actor, now, claim, keep }, input) {
     const reader = sourceReaderOf(actor);
     const found =
       input.source.from === "library"
@@ -55,7 +50,7 @@ export const attachEvidence = defineCommand<
     const { passage, note } = fields;
     const kept = source.isHidden ? ok(undefined) : checkKeepsName(source, { passage, note });
     if (!kept.ok) return kept;
-    const asked = input.takeSnapshot === false ? null : await snapshotForEvidence(tx, source, actor.id, now());
+    const asked = input.takeSnapshot === false ? null : await snapshotForEvidence(tx, source, actor.id, await now());
     const snapshotId = asked?.snapshotId ?? null;
     const evidenceId = await insertEvidence(tx, {
       claimId: claim.id,
@@ -65,21 +60,12 @@ export const attachEvidence = defineCommand<
       snapshotId,
       ...(await placePassage(tx, reader, snapshotId, passage)),
     });
-    const { signOffEnded } = await keepClaim(
-      tx,
-      taken.value,
-      { state: next.value, evidenceChangedById: actor.id },
-      now(),
-    );
+    const { signOffEnded } = await keep({ evidenceChangedById: actor.id });
     return done({
       value: { evidenceId, sourceId: source.id, known },
       event: {
         type: "evidence.attached",
         subject: evidenceId,
-        articleId: article.id,
-        claimId: claim.id,
-        from: claim.state,
-        to: next.value,
         data: {
           number: claim.number,
           source: await sourceInEvent(tx, source.id),

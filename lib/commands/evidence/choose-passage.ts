@@ -1,5 +1,7 @@
 import { sourceReaderOf } from "@/lib/auth/source-reader";
-import { defineCommand, done } from "@/lib/commands/define-command";
+import { defineEvidenceCommand } from "@/lib/commands/define-claim-command";
+import { done } from "@/lib/commands/define-command";
+import { bindSnapshot } from "@/lib/commands/parts/bind-snapshot";
 import { findSnapshot, findSnapshotText } from "@/lib/data/evidence/snapshots";
 import { sourceInEvent } from "@/lib/data/evidence/source-facts";
 import { NotFoundError } from "@/lib/domain/errors";
@@ -10,8 +12,6 @@ import { limits } from "@/lib/domain/shape/limits";
 import { snapToGraphemes } from "@/lib/domain/text/graphemes";
 import { trimRange } from "@/lib/domain/text/trim";
 import type { ChoosePassageInput } from "@/lib/input/snapshot";
-import { bindSnapshot } from "./bind-snapshot";
-import { takeEvidence } from "./evidence-in-hand";
 
 /** Of a confidential source, events do not say where its words hold a passage. */
 const nowhere = { start: null, end: null, page: null };
@@ -21,14 +21,11 @@ const nowhere = { start: null, end: null, page: null };
  * approval becomes stale. Refuses `source-hidden` to whoever may not read the snapshot, `snapshot-not-kept`, `range-outside`, `range-only-space`, `passage-too-long`,
  * `nothing-changed`, and what takeEvidence does.
  */
-export const choosePassage = defineCommand<ChoosePassageInput, { revision: number }>({
+export const choosePassage = defineEvidenceCommand<ChoosePassageInput>({
   name: "choose-passage",
   permission: "evidence:change",
-  async run(context, input) {
-    const { tx, actor } = context;
-    const taken = await takeEvidence(context, input);
-    if (!taken.ok) return taken;
-    const { evidence, claim, source } = taken.value;
+  async run(hand, input) {
+    const { tx, actor, evidence, source, revised } = hand;
     const reader = sourceReaderOf(actor);
     const snapshot = await findSnapshot(reader, input.snapshotId, tx);
     if (snapshot?.sourceId !== evidence.sourceId) throw new NotFoundError("snapshot");
@@ -46,7 +43,7 @@ export const choosePassage = defineCommand<ChoosePassageInput, { revision: numbe
     const named = checkKeepsName(source, { passage });
     if (!named.ok) return named;
     const page = pageAt(kept.pages, range.start);
-    const { place, data } = await bindSnapshot(context, taken.value, snapshot.id, {
+    const bound = await bindSnapshot(hand, snapshot.id, {
       passage,
       passageHow: "exact",
       passageStart: range.start,
@@ -54,13 +51,12 @@ export const choosePassage = defineCommand<ChoosePassageInput, { revision: numbe
       page,
     });
     return done({
-      value: { revision: claim.revision + 1 },
+      value: revised,
       event: {
         type: "evidence.passage-chosen",
         subject: evidence.id,
-        ...place,
         data: {
-          ...data,
+          ...bound,
           source: await sourceInEvent(tx, source.id),
           passageBefore: evidence.passage,
           passage,

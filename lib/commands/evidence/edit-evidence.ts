@@ -1,6 +1,7 @@
 import { sourceReaderOf } from "@/lib/auth/source-reader";
-import { keepClaim } from "@/lib/commands/claim/claim-in-hand";
-import { defineCommand, done } from "@/lib/commands/define-command";
+import { defineEvidenceCommand } from "@/lib/commands/define-claim-command";
+import { done } from "@/lib/commands/define-command";
+import { placePassage } from "@/lib/commands/parts/place-passage";
 import { updateEvidence } from "@/lib/data/evidence/evidence";
 import { sourceInEvent } from "@/lib/data/evidence/source-facts";
 import { evidenceFieldsIn } from "@/lib/domain/evidence/fields";
@@ -8,17 +9,12 @@ import { checkKeepsName } from "@/lib/domain/evidence/source";
 import { canonicalJson } from "@/lib/domain/record/audit/canonical-json";
 import { ok, refuse } from "@/lib/domain/result";
 import type { EditEvidenceInput } from "@/lib/input/evidence";
-import { takeEvidence } from "./evidence-in-hand";
-import { placePassage } from "./place-passage";
 
 /** Changes stance, passage, note or the moment of a recording of a piece of evidence; an approval becomes stale. */
-export const editEvidence = defineCommand<EditEvidenceInput, { revision: number }>({
+export const editEvidence = defineEvidenceCommand<EditEvidenceInput>({
   name: "edit-evidence",
   permission: "evidence:change",
-  async run({ tx, actor, now }, input) {
-    const taken = await takeEvidence({ tx, actor }, input);
-    if (!taken.ok) return taken;
-    const { claim, article, evidence, source, next } = taken.value;
+  async run({ tx, actor, claim, evidence, source, keep, revised }, input) {
     const { passage, note, positionMs = evidence.positionMs } = input;
     const after = { ...evidenceFieldsIn(input), positionMs };
     const before = { ...evidenceFieldsIn(evidence), positionMs: evidence.positionMs };
@@ -28,16 +24,12 @@ export const editEvidence = defineCommand<EditEvidenceInput, { revision: number 
     const reader = sourceReaderOf(actor);
     const place = passage === evidence.passage ? {} : await placePassage(tx, reader, evidence.snapshotId, passage);
     await updateEvidence(tx, evidence.id, { ...after, ...place, doubtNoticeId: null });
-    const { signOffEnded } = await keepClaim(tx, taken.value, { state: next, evidenceChangedById: actor.id }, now());
+    const { signOffEnded } = await keep({ evidenceChangedById: actor.id });
     return done({
-      value: { revision: claim.revision + 1 },
+      value: revised,
       event: {
         type: "evidence.edited",
         subject: evidence.id,
-        articleId: article.id,
-        claimId: claim.id,
-        from: claim.state,
-        to: next,
         data: {
           number: claim.number,
           source: await sourceInEvent(tx, source.id),

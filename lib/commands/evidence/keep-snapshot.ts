@@ -1,6 +1,7 @@
 import { EndedApart } from "@/lib/apart/ended-apart";
-import { keepClaim, takeArticle } from "@/lib/commands/claim/claim-in-hand";
 import { defineWorkerCommand, done } from "@/lib/commands/define-command";
+import { keepClaim, takeArticle } from "@/lib/commands/parts/claim-in-hand";
+import { placePassage } from "@/lib/commands/parts/place-passage";
 import type { Transaction } from "@/lib/data/database";
 import { updateEvidence } from "@/lib/data/evidence/evidence";
 import { type FetchFacts, type KeptBytes, keepFetched } from "@/lib/data/evidence/keep-snapshots";
@@ -11,7 +12,6 @@ import { sendJob } from "@/lib/data/jobs";
 import { outsider, theWorker } from "@/lib/domain/evidence/source";
 import { refuse } from "@/lib/domain/result";
 import { outsideServices } from "@/lib/env";
-import { placePassage } from "./place-passage";
 
 /** What a try has fetched, and which try it was. */
 export type FetchedSnapshot = { readonly snapshotId: string; readonly attempt: number } & KeptBytes & {
@@ -33,12 +33,12 @@ export const keepSnapshot = defineWorkerCommand<FetchedSnapshot, { snapshotId: s
   async run({ tx, now }, { snapshotId, attempt, fetched, ...kept }) {
     const articles = [...new Set((await listRestingOn(tx, snapshotId)).map(({ articleId }) => articleId))].sort();
     for (const id of articles) await takeArticle(tx, id);
-    const saltedSha256 = await keepFetched(tx, { snapshotId, attempt }, kept, fetched, now());
+    const saltedSha256 = await keepFetched(tx, { snapshotId, attempt }, kept, fetched, await now());
     const snapshot = await findSnapshot(theWorker, snapshotId, tx);
     if (saltedSha256 === null || !snapshot) return refuse("snapshot-settled");
     const resting = await listRestingOn(tx, snapshotId);
     if (resting.some(({ articleId }) => !articles.includes(articleId))) throw new EvidenceCameMeanwhile();
-    for (const piece of resting) await settle(tx, piece, snapshotId, now());
+    for (const piece of resting) await settle(tx, piece, snapshotId, await now());
     if (hasWitnesses()) await sendJob(tx, "witness-snapshot", { snapshotId });
     const concerned = resting.map(({ articleId, claim }) => ({ articleId, claimId: claim.id }));
     return done({

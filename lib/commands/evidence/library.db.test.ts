@@ -142,10 +142,10 @@ describe("merging duplicates", () => {
   test("searches find the kept one by what the merged one was called, and no longer the merged one", async () => {
     await newsroom.sql("UPDATE source SET title = 'Zanzibar minutes' WHERE id = $1", [approved.sourceId]);
     must(await merge(open.sourceId, approved.sourceId));
-    expect((await findSources(editor, "zanzibar")).map(({ id }) => id)).toEqual([open.sourceId]);
+    expect(must(await findSources(editor, "zanzibar")).map(({ id }) => id)).toEqual([open.sourceId]);
     expect((await listSources(editor, readSourceFilter({ q: "zanzibar", status: "all" }))).total).toBe(1);
     must(await takeSourceApart(as(editor.id), await seenSource(approved.sourceId)));
-    expect((await findSources(editor, "zanzibar")).map(({ id }) => id)).toEqual([approved.sourceId]);
+    expect(must(await findSources(editor, "zanzibar")).map(({ id }) => id)).toEqual([approved.sourceId]);
   });
 
   test("a snapshot of the merged one counts for the kept one when the library is asked for sources with or without", async () => {
@@ -200,7 +200,7 @@ describe("merging duplicates", () => {
     const auditor: Actor = { id: newsroom.people.auditor, name: "auditor", role: "auditor" };
     expect(JSON.stringify(await getClaimDetail(auditor, article.slug, 1))).not.toMatch(/Quagga/);
     expect((await listSources(auditor, readSourceFilter({ q: "quagga", status: "all" }))).total).toBe(0);
-    expect((await findSources(editor, "quagga")).map(({ id }) => id)).toEqual([hidden.sourceId]);
+    expect(must(await findSources(editor, "quagga")).map(({ id }) => id)).toEqual([hidden.sourceId]);
   });
 
   test("what is merged becomes confidential with the kept source", async () => {
@@ -285,7 +285,7 @@ describe("retiring a source", () => {
     expect(await ids({})).not.toContain(approved.sourceId);
     expect(await ids({ status: "retired" })).toContain(approved.sourceId);
     expect(await ids({ status: "all" })).toContain(approved.sourceId);
-    expect((await findSources(editor, "")).map(({ id }) => id)).not.toContain(approved.sourceId);
+    expect(must(await findSources(editor, "")).map(({ id }) => id)).not.toContain(approved.sourceId);
     must(await bringBackSource(as(editor.id), await seenSource(approved.sourceId)));
     must(await attachKnown(open.claimId, approved.sourceId));
   });

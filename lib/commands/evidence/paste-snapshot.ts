@@ -1,14 +1,14 @@
 import { runApart } from "@/lib/apart/run-apart";
 import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { defineCommand, done } from "@/lib/commands/define-command";
+import { bindSnapshot, boundToNothing } from "@/lib/commands/parts/bind-snapshot";
+import { takeEvidence } from "@/lib/commands/parts/evidence-hand";
 import { insertBrought, type KeptBytes } from "@/lib/data/evidence/keep-snapshots";
 import { sourceInEvent } from "@/lib/data/evidence/source-facts";
 import { getSource } from "@/lib/data/evidence/sources";
 import { NotFoundError } from "@/lib/domain/errors";
 import { ok, refuse } from "@/lib/domain/result";
 import type { PasteSnapshotInput } from "@/lib/input/snapshot";
-import { bindSnapshot, boundToNothing } from "./bind-snapshot";
-import { takeEvidence } from "./evidence-in-hand";
 
 /**
  * Keeps words that stand in no file, and how they were seen, as a snapshot of a source; with evidence, that evidence
@@ -30,20 +30,20 @@ export const pasteSnapshot = defineCommand<PasteSnapshotInput, { snapshotId: str
     if (taken.value && taken.value.evidence.sourceId !== source.id) throw new NotFoundError("source");
     // Whoever brings what is there already would learn that it is.
     if (source.isHidden) return refuse("source-hidden");
-    const brought = { sourceId, askedById: actor.id, at: now(), how: "pasted", howSeen, howSeenNote } as const;
+    const brought = { sourceId, askedById: actor.id, at: await now(), how: "pasted", howSeen, howSeenNote } as const;
     const { id, saltedSha256 } = await insertBrought(tx, brought, kept);
-    const bound = taken.value && (await bindSnapshot(context, taken.value, id));
+    const bound = taken.value && (await bindSnapshot(taken.value, id));
     return done({
       value: { snapshotId: id },
       event: {
         type: "snapshot.pasted",
         subject: id,
-        ...bound?.place,
+        ...taken.value?.place(),
         data: {
           source: await sourceInEvent(tx, sourceId),
           saltedSha256,
           howSeen,
-          ...(bound?.data ?? boundToNothing),
+          ...(bound ?? boundToNothing),
         },
       },
     });

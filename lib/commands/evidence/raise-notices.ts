@@ -32,15 +32,16 @@ export const raiseNotices = defineWorkerCommand<WatchFindings, { noticeIds: stri
   name: "raise-notices",
   permission: "notice:raise",
   async run({ tx, now }, { sourceId, address, outcome, refusal, came, findings }) {
-    const newSnapshotId = came && (await insertWatchedSnapshot(tx, { sourceId, askedAddress: address }, came, now()));
+    const newSnapshotId =
+      came && (await insertWatchedSnapshot(tx, { sourceId, askedAddress: address }, came, await now()));
     const raised: { id: string; finding: EvidenceFinding }[] = [];
     for (const finding of findings) {
       const { evidenceId, snapshotId, kind, detail } = finding;
-      const id = await raiseNotice(tx, { evidenceId, snapshotId, newSnapshotId }, { kind, detail }, now());
+      const id = await raiseNotice(tx, { evidenceId, snapshotId, newSnapshotId }, { kind, detail }, await now());
       if (id !== null) raised.push({ id, finding });
     }
     if (raised.length === 0) return refuse("nothing-changed");
-    await insertLook({ sourceId, at: now(), outcome, refusal, snapshotId: newSnapshotId }, tx);
+    await insertLook({ sourceId, at: await now(), outcome, refusal, snapshotId: newSnapshotId }, tx);
     const concerned = raised.map(({ finding: { articleId, claimId } }) => ({ articleId, claimId }));
     return done({
       value: { noticeIds: raised.map(({ id }) => id) },

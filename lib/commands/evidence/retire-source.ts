@@ -16,7 +16,7 @@ export const retireSource = defineCommand<RetireSourceInput, { revision: number 
     if (source.retired !== null || source.mergedIntoId !== null) return refuse("source-changed");
     const kept = source.isHidden ? ok(undefined) : checkKeepsName(source, { reason });
     if (!kept.ok) return kept;
-    if (!(await updateRetirement(tx, { id: sourceId, revision }, { at: now(), reason })))
+    if (!(await updateRetirement(tx, { id: sourceId, revision }, { at: await now(), reason })))
       return refuse("source-changed");
     return done({
       value: { revision: revision + 1 },

@@ -1,16 +1,16 @@
 import { readEvidence } from "@/lib/apart/read-evidence";
 import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { defineCommand, done } from "@/lib/commands/define-command";
+import { bindSnapshot, boundToNothing } from "@/lib/commands/parts/bind-snapshot";
+import { takeEvidence } from "@/lib/commands/parts/evidence-hand";
 import { type BroughtSnapshot, insertBrought, type KeptBytes } from "@/lib/data/evidence/keep-snapshots";
 import { sourceInEvent } from "@/lib/data/evidence/source-facts";
 import { getSource } from "@/lib/data/evidence/sources";
 import { NotFoundError } from "@/lib/domain/errors";
-import { isKeptType, MAX_SNAPSHOT_BYTES } from "@/lib/domain/evidence/snapshot";
+import { isKeptType, MAX_SNAPSHOT_BYTES, snapshotTooLarge } from "@/lib/domain/evidence/snapshot";
 import { keptFileName } from "@/lib/domain/file-name";
 import { ok, refuse } from "@/lib/domain/result";
 import type { UploadSnapshotInput } from "@/lib/input/snapshot";
-import { bindSnapshot, boundToNothing } from "./bind-snapshot";
-import { takeEvidence } from "./evidence-in-hand";
 
 /**
  * Keeps a file as a snapshot of a source; with evidence, that evidence rests on it from then on. The same file of the
@@ -27,7 +27,7 @@ export const uploadSnapshot = defineCommand<
   permission: "snapshot:take",
   async prepare({ bytes, name, toldType }) {
     if (bytes.byteLength === 0) return refuse("file-empty", {}, "file");
-    if (bytes.byteLength > MAX_SNAPSHOT_BYTES) return refuse("snapshot-too-large", { limit: "50 MB" }, "file");
+    if (bytes.byteLength > MAX_SNAPSHOT_BYTES) return snapshotTooLarge();
     const read = await readEvidence({ bytes, told: toldType, name });
     if (!read.ok) return read;
     const { type, reading } = read.value;
@@ -42,23 +42,30 @@ export const uploadSnapshot = defineCommand<
     if (taken.value && taken.value.evidence.sourceId !== source.id) throw new NotFoundError("source");
     // Whoever brings what is there already would learn that it is.
     if (source.isHidden) return refuse("source-hidden");
-    const brought: BroughtSnapshot = { sourceId, askedById: actor.id, at: now(), how: "uploaded", fileName, toldType };
+    const brought: BroughtSnapshot = {
+      sourceId,
+      askedById: actor.id,
+      at: await now(),
+      how: "uploaded",
+      fileName,
+      toldType,
+    };
     const { id, saltedSha256, known } = await insertBrought(tx, brought, kept);
     const isBound = taken.value === null || taken.value.evidence.snapshotId === id;
     if (known && isBound) return refuse("snapshot-kept-already", {}, "file");
-    const bound = taken.value && (await bindSnapshot(context, taken.value, id));
+    const bound = taken.value && (await bindSnapshot(taken.value, id));
     return done({
       value: { snapshotId: id, known },
       event: {
         type: "snapshot.uploaded",
         subject: id,
-        ...bound?.place,
+        ...taken.value?.place(),
         data: {
           source: await sourceInEvent(tx, sourceId),
           saltedSha256,
           type: kept.type,
           wasKnown: known,
-          ...(bound?.data ?? boundToNothing),
+          ...(bound ?? boundToNothing),
         },
       },
     });

@@ -37,7 +37,7 @@ export const importEarlierChecks = defineOperatorCommand<
     if (checks.length === 0) return refuse("claimreview-nothing-read", { count: refused.length });
     const noted = checks.filter(({ notes }) => notes.length > 0).map(({ row, notes }) => ({ row, notes: [...notes] }));
     const kept = checks.map(({ row: _, ...check }) => check);
-    const added = await insertEarlierChecks(tx, kept, actor?.id ?? null, now());
+    const added = await insertEarlierChecks(tx, kept, actor?.id ?? null, await now());
     return done({
       value: {
         ...{ added, known: checks.length - added },

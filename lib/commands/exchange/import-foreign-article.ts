@@ -1,6 +1,6 @@
 import { runApart } from "@/lib/apart/run-apart";
-import { countCoverage } from "@/lib/commands/article/keep-coverage";
 import { defineCommand, done } from "@/lib/commands/define-command";
+import { countCoverage } from "@/lib/commands/parts/keep-coverage";
 import { findArticleByText, insertArticle, takenSlugs } from "@/lib/data/article/articles";
 import { insertOriginal } from "@/lib/data/article/originals";
 import { findForeignReport } from "@/lib/data/exchange/foreign-reports";

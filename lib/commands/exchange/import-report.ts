@@ -20,7 +20,7 @@ export const importReport = defineOperatorCommand<
   prepare: ({ bytes }) => runApart("read-foreign-report", { bytes }),
   async run({ tx, actor, now }, { bytes }, { signedBy, ...read }) {
     const bundle = signedBy === null ? null : { bytes, signedBy };
-    const kept = await insertForeignReport(tx, { ...read, bundle }, actor?.id ?? null, now());
+    const kept = await insertForeignReport(tx, { ...read, bundle }, actor?.id ?? null, await now());
     if (!kept) return refuse("report-known");
     return done({
       value: { reportId: kept.id, title: read.title },

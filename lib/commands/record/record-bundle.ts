@@ -29,7 +29,7 @@ export const recordBundle = defineOperatorCommand<RecordBundleInput, { bundleId:
         type: "report.bundled",
         subject: bundleId,
         articleId,
-        // The claim is told of by its number alone, so that the records of other claims do not name it.
+        // It concerns every claim, and so is no event on the one: the other claims' bundles show it, too.
         ...(claimId !== null && { alsoOf: [{ articleId, claimId }] }),
         data: { manifestSha256, guidesSha256, read },
       },

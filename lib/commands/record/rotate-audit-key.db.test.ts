@@ -66,7 +66,7 @@ async function expectRotated(old: ReturnType<typeof readSigningKeyFile>): Promis
   expect(keys.slice(-2)).toEqual([old, key].map(({ publicKey }) => toBase64(publicKey)));
   await seedArticle(newsroom.desk);
   await bringLogUpToDate();
-  for (const pinned of [old, key]) expect(await faultNow({ pinned })).toBe(null);
+  for (const pinned of [old, key]) expect(await faultNow({ pinned: { key: pinned } })).toBe(null);
 }
 
 test("a rotation brings a new key, which both sign for, and leaves no file of the old one", async () => {

@@ -26,7 +26,7 @@ export const askExport = defineCommand<AskExportInput, { exportId: string }>({
     if (scope.of === "article" && !article) throw new NotFoundError("article");
     if (article && (await findExportUnderWay(tx, scope, format))) return refuse("export-under-way");
     const id = randomUUID();
-    await insertExport(tx, { id, scope, format, askedById: actor.id, askedAt: now() });
+    await insertExport(tx, { id, scope, format, askedById: actor.id, askedAt: await now() });
     await sendJob(tx, "make-export", { exportId: id });
     return done({
       value: { exportId: id },

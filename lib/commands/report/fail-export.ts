@@ -8,7 +8,7 @@ export const failExport = defineWorkerCommand<{ readonly exportId: string }, { e
   permission: "report:keep",
   async run({ tx, now }, { exportId }) {
     const asked = await findExport(exportId, tx);
-    if (!asked || !(await endExport(tx, exportId, null, now()))) return refuse("export-settled");
+    if (!asked || !(await endExport(tx, exportId, null, await now()))) return refuse("export-settled");
     const { scope, format, state, askedById } = asked;
     return done({
       value: { exportId },

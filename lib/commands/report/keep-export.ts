@@ -11,7 +11,7 @@ export const keepExport = defineWorkerCommand<MadeExport, { sha256: string }>({
   permission: "report:keep",
   async run({ tx, now }, { exportId, file }) {
     const asked = await findExport(exportId, tx);
-    const ended = asked && (await endExport(tx, exportId, file, now()));
+    const ended = asked && (await endExport(tx, exportId, file, await now()));
     if (!ended || ended.sha256 === null) return refuse("export-settled");
     const { scope, format, state, askedById } = asked;
     return done({

@@ -1,11 +1,10 @@
 import { sourceReaderOf } from "@/lib/auth/source-reader";
-import { keepClaim, takeClaim } from "@/lib/commands/claim/claim-in-hand";
-import { takeLook } from "@/lib/commands/claim/take-look";
-import { defineCommand, done } from "@/lib/commands/define-command";
+import { defineClaimCommand } from "@/lib/commands/define-claim-command";
+import { done } from "@/lib/commands/define-command";
+import { takeLook } from "@/lib/commands/parts/take-look";
 import { listEvidenceWithSources } from "@/lib/data/evidence/evidence";
 import { getRatingScale } from "@/lib/data/verdict/rating-scales";
 import { countVerdicts, insertVerdict } from "@/lib/data/verdict/verdicts";
-import { nextClaimState } from "@/lib/domain/claim/claim";
 import { checkKeepsName } from "@/lib/domain/evidence/source";
 import { ok, refuse } from "@/lib/domain/result";
 import { checkVerdict } from "@/lib/domain/verdict/verdict";
@@ -15,15 +14,11 @@ import type { SubmitVerdictInput } from "@/lib/input/verdict";
  * Proposes a verdict as the claim's next revision, for a second person to approve. Refuses `words-name-source` when it
  * names a confidential source that the person may see.
  */
-export const submitVerdict = defineCommand<SubmitVerdictInput, { verdictId: string; number: number }>({
+export const submitVerdict = defineClaimCommand<SubmitVerdictInput, { verdictId: string; number: number }>({
   name: "submit-verdict",
   permission: "verdict:submit",
-  async run({ tx, actor, now }, input) {
-    const taken = await takeClaim(tx, input, actor.id);
-    if (!taken.ok) return taken;
-    const { claim, article } = taken.value;
-    const next = nextClaimState(claim.state, "submit-verdict");
-    if (!next.ok) return next;
+  action: "submit-verdict",
+  async run({ tx, actor, article, claim, keep }, input) {
     const scale = await getRatingScale(tx);
     if (scale.version !== input.scaleVersion) return refuse("rating-scale-changed", {}, "rating");
     const rating = scale.ratings.find(({ key }) => key === input.rating);
@@ -48,16 +43,12 @@ export const submitVerdict = defineCommand<SubmitVerdictInput, { verdictId: stri
       correction,
       authorId: actor.id,
     });
-    await keepClaim(tx, taken.value, { state: next.value, stateReason: null }, now());
+    await keep({ stateReason: null });
     return done({
       value: { verdictId, number },
       event: {
         type: "verdict.submitted",
         subject: verdictId,
-        articleId: article.id,
-        claimId: claim.id,
-        from: claim.state,
-        to: next.value,
         data: {
           number: claim.number,
           verdict: number,

@@ -14,9 +14,7 @@ import {
 import { as, seen } from "@/prisma/scenarios/desk";
 import { expectOneEvent } from "@/scripts/testing/expect-one-event";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
-import { approveVerdict } from "./approve-verdict";
-import { reaffirmVerdict } from "./reaffirm-verdict";
-import { requestChanges } from "./request-changes";
+import { approveVerdict, reaffirmVerdict, requestChanges } from "./decide-on-verdict";
 import { submitVerdict } from "./submit-verdict";
 import { withdrawVerdict } from "./withdraw-verdict";
 

@@ -16,9 +16,7 @@ import {
 import { as, must, seen } from "@/prisma/scenarios/desk";
 import { expectRefused } from "@/scripts/testing/expect-refused";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
-import { approveVerdict } from "./approve-verdict";
-import { reaffirmVerdict } from "./reaffirm-verdict";
-import { requestChanges } from "./request-changes";
+import { approveVerdict, reaffirmVerdict, requestChanges } from "./decide-on-verdict";
 import { submitVerdict } from "./submit-verdict";
 import { withdrawVerdict } from "./withdraw-verdict";
 

@@ -25,8 +25,9 @@ import {
   seedVerdictSubmitted,
 } from "@/prisma/scenarios/claims";
 import { as, must } from "@/prisma/scenarios/desk";
+import { newToken } from "@/prisma/scenarios/sign-up";
 import { seedVersion } from "@/prisma/scenarios/versions";
-import { openTestNewsroom, staffPassword, type TestNewsroom } from "@/scripts/testing/test-newsroom";
+import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 
 const FEW = 5;
 const MANY = 50;
@@ -73,9 +74,10 @@ async function grow(to: number): Promise<void> {
     must(await changeRatingScale(administrator(), { version: marked + 1, ratings: [...defaultRatings] }));
     await growVersions(marked);
   }
-  const password = staffPassword;
   for (let i = to / 10; i > 0; i--)
-    must(await addPerson("operator", { email: `${to}-${i}@desk.example`, name: "A", role: "reviewer", password }));
+    must(
+      await addPerson("operator", { email: `${to}-${i}@desk.example`, name: "A", role: "reviewer", token: newToken() }),
+    );
 }
 
 /** Marks a claim on the newest version of the edited article, and adds a version in which it is reworded. */

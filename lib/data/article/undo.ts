@@ -21,7 +21,7 @@ const MOST = 50;
 export async function listActs(tx: Transaction, articleId: string, personId: string, since: Date): Promise<Act[]> {
   const rows = await tx.auditEvent.findMany({
     where: { articleId, actorId: personId, at: { gte: since }, type: { in: Object.keys(undoable) } },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
+    orderBy: { position: "desc" },
     take: MOST,
   });
   return rows.flatMap(({ id: eventId, claimId, at, bytes }) => {

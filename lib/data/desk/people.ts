@@ -48,7 +48,7 @@ export async function findSessionPerson(
 /** What a sign-in needs to compare, by address in lower case; null for an unknown account. */
 export async function findCredentials(
   email: string,
-): Promise<{ id: string; passwordHash: string; active: boolean; sessionVersion: number } | null> {
+): Promise<{ id: string; passwordHash: string | null; active: boolean; sessionVersion: number } | null> {
   return database().person.findUnique({
     where: { email },
     select: { id: true, passwordHash: true, active: true, sessionVersion: true },
@@ -101,6 +101,11 @@ export async function findPersonByEmail(email: string): Promise<Person | null> {
   return row && { ...row, role: oneOf(roles, row.role) };
 }
 
+/** A person's name and address, of somebody who is there. */
+export async function namePerson(id: string): Promise<{ name: string; email: string }> {
+  return database().person.findUniqueOrThrow({ where: { id }, select: { name: true, email: true } });
+}
+
 /** How many people there are; 0 means that the newsroom is new. */
 export async function countPeople(): Promise<number> {
   return database().person.count();
@@ -110,16 +115,19 @@ export async function countPeople(): Promise<number> {
  * Locks a person for change; null when there is none. The lock is the weaker one of a change that leaves the key alone:
  * whoever acts is referred to by their receipt, and two people who change each other must not wait for that in a ring.
  */
-export async function lockPerson(tx: Transaction, id: string): Promise<(Person & { passwordHash: string }) | null> {
+export async function lockPerson(
+  tx: Transaction,
+  id: string,
+): Promise<(Person & { passwordHash: string | null }) | null> {
   await tx.$executeRaw`SELECT 1 FROM person WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   const row = await tx.person.findUnique({ where: { id }, select: { ...personColumns, passwordHash: true } });
   return row && { ...row, role: oneOf(roles, row.role) };
 }
 
-/** Adds a person; null when the address is taken, also by somebody adding it in the same moment. */
+/** Adds a person without a password; null when the address is taken, also by somebody adding it in the same moment. */
 export async function insertPerson(
   tx: Transaction,
-  person: { email: string; name: string; role: Role; passwordHash: string; salt?: Uint8Array<ArrayBuffer> },
+  person: { email: string; name: string; role: Role; salt?: Uint8Array<ArrayBuffer> },
 ): Promise<string | null> {
   const [row] = await tx.person.createManyAndReturn({ data: person, skipDuplicates: true, select: { id: true } });
   return row?.id ?? null;
@@ -129,13 +137,25 @@ export async function insertPerson(
 export async function updatePerson(
   tx: Transaction,
   id: string,
-  change: { role?: Role; active?: boolean; passwordHash?: string },
+  change: { role?: Role; active?: boolean },
   endSessions: boolean,
 ): Promise<void> {
   await tx.person.update({
     where: { id },
     data: { ...change, revision: { increment: 1 }, ...(endSessions && { sessionVersion: { increment: 1 } }) },
   });
+}
+
+/**
+ * Sets the password of a locked person, by a link or without one; every session of theirs ends. The revision stays: it is for
+ * what administrators change.
+ */
+export async function updatePassword(
+  tx: Transaction,
+  id: string,
+  password: { passwordHash: string; signInLinkId?: string },
+): Promise<void> {
+  await tx.person.update({ where: { id }, data: { ...password, sessionVersion: { increment: 1 } } });
 }
 
 /** Takes from a locked person what says who they are; their sessions end. Nothing can be changed of them afterwards. */

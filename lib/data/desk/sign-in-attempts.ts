@@ -1,5 +1,5 @@
 import "server-only";
-import { database } from "@/lib/data/database";
+import { database, databaseTime } from "@/lib/data/database";
 
 /** Notes an attempt before it is judged, so that attempts made at once all count; gives its id. */
 export async function insertAttempt(account: string, address: string): Promise<string> {
@@ -7,12 +7,13 @@ export async function insertAttempt(account: string, address: string): Promise<s
   return row.id;
 }
 
-/** How many attempts since a moment did not succeed, for the account and for the network address. */
+/** How many attempts of the last so many milliseconds did not succeed, for the account and for the network address. */
 export async function countFailures(
   account: string,
   address: string,
-  since: Date,
+  within: number,
 ): Promise<{ account: number; address: number }> {
+  const since = new Date((await databaseTime()).getTime() - within);
   const [byAccount, byAddress] = await Promise.all([
     database().signInAttempt.count({ where: { account, succeeded: false, at: { gte: since } } }),
     database().signInAttempt.count({ where: { address, succeeded: false, at: { gte: since } } }),
@@ -25,7 +26,8 @@ export async function markSucceeded(id: string): Promise<void> {
   await database().signInAttempt.update({ where: { id }, data: { succeeded: true } });
 }
 
-/** Forgets attempts that no window reaches any more. */
-export async function forgetAttemptsBefore(moment: Date): Promise<void> {
+/** Forgets attempts that are older than so many milliseconds, which no window reaches any more. */
+export async function forgetAttemptsOlderThan(age: number): Promise<void> {
+  const moment = new Date((await databaseTime()).getTime() - age);
   await database().signInAttempt.deleteMany({ where: { at: { lt: moment } } });
 }

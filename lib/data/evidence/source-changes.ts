@@ -1,8 +1,9 @@
+import { dayColumn } from "@/lib/data/columns";
 import "server-only";
 import type { Transaction } from "@/lib/data/database";
 import { Prisma } from "@/lib/data/generated/client";
 import type { Confidence } from "@/lib/domain/evidence/source";
-import { confidenceColumns, dayOf, type Retirement, type ShownSource, type SourceFields } from "./sources";
+import { confidenceColumns, type Retirement, type ShownSource, type SourceFields } from "./sources";
 
 /** Changes what is said of a source, if it still has the revision that was read. Its address stays: it is which source it is. */
 export async function updateSource(
@@ -12,7 +13,7 @@ export async function updateSource(
 ): Promise<boolean> {
   const { count } = await tx.source.updateMany({
     where: { id: source.id, revision: source.revision },
-    data: { ...fields, publishedOn: dayOf(fields.publishedOn), revision: { increment: 1 } },
+    data: { ...fields, publishedOn: dayColumn(fields.publishedOn), revision: { increment: 1 } },
   });
   return count === 1;
 }

@@ -26,7 +26,7 @@ export type SourceFilter = {
 
 /** Sources that can be attached, those that were retired, or both. Merged ones are never listed. */
 export const sourceStatuses = ["current", "retired", "all"] as const;
-export type SourceStatus = (typeof sourceStatuses)[number];
+type SourceStatus = (typeof sourceStatuses)[number];
 
 /** A source with the number of claims that it stands on. */
 export type SourceListing = ShownSource & { readonly useCount: number };

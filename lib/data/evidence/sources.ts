@@ -1,4 +1,4 @@
-import { dayIn, oneOf } from "@/lib/data/columns";
+import { dayColumn, dayIn, oneOf } from "@/lib/data/columns";
 import "server-only";
 import { database, type Transaction } from "@/lib/data/database";
 import type { Prisma } from "@/lib/data/generated/client";
@@ -137,7 +137,7 @@ export async function insertSource(
   addedById: string,
 ): Promise<string | null> {
   const [row] = await tx.source.createManyAndReturn({
-    data: { ...source, ...confidenceColumns(confidence), publishedOn: dayOf(publishedOn), addedById },
+    data: { ...source, ...confidenceColumns(confidence), publishedOn: dayColumn(publishedOn), addedById },
     skipDuplicates: true,
     select: { id: true },
   });
@@ -158,11 +158,6 @@ export async function titlesOfSources(ids: readonly string[], reader: SourceRead
   if (ids.length === 0) return new Map();
   const rows = await database().source.findMany({ where: { id: { in: [...ids] } }, include: { mergedInto: true } });
   return new Map(rows.map((row) => [row.id, shownSourceOf(row.mergedInto ?? row, reader).title]));
-}
-
-/** A day as the database keeps it. */
-export function dayOf(day: string | null): Date | null {
-  return day === null ? null : new Date(`${day}T00:00:00Z`);
 }
 
 /** Some sources as the reader may see them, oldest first. */

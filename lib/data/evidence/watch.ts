@@ -102,9 +102,3 @@ export async function insertLook(
     },
   });
 }
-
-/** When the watch last looked at anything; null when it never did. */
-export async function findLastLook(): Promise<Date | null> {
-  const row = await database().watchLook.findFirst({ select: { at: true }, orderBy: { at: "desc" } });
-  return row?.at ?? null;
-}

@@ -42,7 +42,7 @@ export type RecordedEvent = {
   readonly to: string | null;
 } & ToldData;
 
-/** The events of an article, or of one of its claims, newest first: at most `limit`, after the first `skip`. */
+/** The events of an article, or of one of its claims, newest first by the log's order: at most `limit`, after the first `skip`. */
 export async function listAuditEvents(
   of: { articleId: string } | { claimId: string },
   limit: number,
@@ -50,7 +50,7 @@ export async function listAuditEvents(
 ): Promise<RecordedEvent[]> {
   const rows = await database().auditEvent.findMany({
     where: of,
-    orderBy: [{ at: "desc" }, { id: "desc" }],
+    orderBy: { position: "desc" },
     take: limit,
     skip,
   });
@@ -67,13 +67,13 @@ export async function listClaimEventsSince(
   { claimId, articleId }: { claimId: string; articleId: string },
   count: number,
 ): Promise<RecordedEvent[]> {
-  const order = [{ at: "desc" }, { id: "desc" }] as const;
-  const own = await tx.auditEvent.findMany({ where: { claimId }, orderBy: [...order], take: count });
+  const orderBy = { position: "desc" } as const;
+  const own = await tx.auditEvent.findMany({ where: { claimId }, orderBy, take: count });
   const wide = await tx.auditEvent.findMany({
-    where: { articleId, claimId: null, at: { gte: own.at(-1)?.at ?? new Date(0) } },
-    orderBy: [...order],
+    where: { articleId, claimId: null, position: { gte: own.at(-1)?.position ?? 0 } },
+    orderBy,
   });
-  return [...own, ...wide].map(recordedEvent).sort((a, b) => a.at.getTime() - b.at.getTime());
+  return [...own, ...wide].sort((a, b) => (a.position < b.position ? -1 : 1)).map(recordedEvent);
 }
 
 /** An event as its row and its bytes tell it. */
@@ -90,4 +90,14 @@ export function eventInBytes(bytes: Uint8Array): EventText {
 /** What an event's text says. It is trusted to be what appendAuditEvent wrote; verifyLog is who finds out. */
 export function eventInText(text: string): EventText {
   return JSON.parse(text);
+}
+
+/** What an event's bytes say; null when they are no event. */
+export function eventIn(bytes: Uint8Array): EventText | null {
+  try {
+    const event: EventText | null = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof event?.at === "string" ? event : null;
+  } catch {
+    return null;
+  }
 }

@@ -23,7 +23,7 @@ const changes = [
   ["truncated along with what it refers to", "TRUNCATE person CASCADE"],
   [
     "updated by an insert",
-    "INSERT INTO audit_event SELECT * FROM audit_event ON CONFLICT (id) DO UPDATE SET type = 'claim.marked'",
+    "INSERT INTO audit_event OVERRIDING SYSTEM VALUE SELECT * FROM audit_event ON CONFLICT (id) DO UPDATE SET type = 'claim.marked'",
   ],
   [
     "updated by a merge",

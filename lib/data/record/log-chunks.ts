@@ -2,6 +2,7 @@ import "server-only";
 import type { Transaction } from "@/lib/data/database";
 import { Prisma } from "@/lib/data/generated/client";
 import type { RecordNumber } from "@/lib/domain/record/audit/numbers";
+import { hashLength } from "@/lib/domain/record/audit/tree";
 import type { KeptCheckpoint } from "./checkpoints";
 
 /**
@@ -63,6 +64,21 @@ async function readChunk(tx: Transaction, events: Prisma.Sql): Promise<EventChun
     hashes: row?.hashes ?? new Uint8Array(),
     lines: row?.lines?.split("\n") ?? [],
   };
+}
+
+/** The events of a chunk, one after the other: bytes, the leaf hash that is kept beside them, and the line of columns. */
+export function* eventsOf({ count, bytes, lengths, hashes, lines }: EventChunk) {
+  let at = 0;
+  for (let i = 0; i < count; i++) {
+    const end = at + (lengths[i] ?? 0);
+    yield { i, event: bytes.subarray(at, end), kept: hashAt(hashes, i), line: lines[i] ?? "" };
+    at = end;
+  }
+}
+
+/** The hash in a place of several that stand one after the other. */
+export function hashAt(hashes: Uint8Array, i: number): Uint8Array {
+  return hashes.subarray(i * hashLength, (i + 1) * hashLength);
 }
 
 /** An event's line of a chunk, from its place and from what it says. The type stands last: it alone is free text. */

@@ -80,7 +80,8 @@ test("events of several articles at once, in any order of them, neither stop one
 describe("the database refuses a record", () => {
   const insert = async (numbers: readonly RecordNumber[]) => {
     const event = {
-      ...{ id: randomUUID(), at: new Date(), actorId: null, type: "source.retired", subject: randomUUID() },
+      ...{ id: randomUUID(), at: new Date(), actorId: null, subject: randomUUID() },
+      type: "source.retired",
       data: { source: { id: randomUUID(), facts: "c".repeat(64), confidential: false }, reason: "It is gone." },
     } as const;
     const bytes = Buffer.from(auditEventText(event, numbers), "utf8");

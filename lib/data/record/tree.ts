@@ -7,7 +7,7 @@ import { inclusionRanges } from "@/lib/domain/record/audit/inclusion";
 import { completeNodes, joinNodes, type NodePlace } from "@/lib/domain/record/audit/tree";
 
 /** How many events have their place in the log. */
-export async function countLeaves(tx: Transaction): Promise<number> {
+async function countLeaves(tx: Transaction): Promise<number> {
   const [row] = await tx.$queryRaw<{ size: bigint }[]>`SELECT coalesce(max(index) + 1, 0) AS size FROM audit_leaf`;
   return Number(row?.size ?? 0);
 }

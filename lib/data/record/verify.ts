@@ -9,7 +9,8 @@ import { isDeclaredEvent } from "@/lib/domain/record/audit/events/event-data";
 import { GrowingTree } from "@/lib/domain/record/audit/growing-tree";
 import type { KeyPin } from "@/lib/domain/record/audit/key-pin";
 import { type LogFault, LogFaultFound } from "@/lib/domain/record/audit/log-fault";
-import { hashLength, leafHash, sameBytes } from "@/lib/domain/record/audit/tree";
+import { innerNodesOf, leafHash, sameBytes } from "@/lib/domain/record/audit/tree";
+import { eventIn } from "./audit-events";
 import { checkPeople } from "./check-people";
 import type { KeptCheckpoint, SignedCheckpoint } from "./checkpoints";
 import { verifyEd25519 } from "./ed25519";
@@ -18,6 +19,8 @@ import {
   columnLine,
   countLogRows,
   type EventChunk,
+  eventsOf,
+  hashAt,
   numbersLine,
   readCheckpoints,
   readLeafChunk,
@@ -236,35 +239,4 @@ function readAhead(tx: Transaction, start: number): Promise<EventChunk> {
   const chunk = readLeafChunk(tx, start, start + chunkSize);
   chunk.catch(() => {});
   return chunk;
-}
-
-/** The events of a chunk, one after the other: bytes, the leaf hash that is kept beside them, and the line of columns. */
-function* eventsOf({ count, bytes, lengths, hashes, lines }: EventChunk) {
-  let at = 0;
-  for (let i = 0; i < count; i++) {
-    const end = at + (lengths[i] ?? 0);
-    yield { i, event: bytes.subarray(at, end), kept: hashAt(hashes, i), line: lines[i] ?? "" };
-    at = end;
-  }
-}
-
-function hashAt(hashes: Uint8Array, i: number): Uint8Array {
-  return hashes.subarray(i * hashLength, (i + 1) * hashLength);
-}
-
-/** What an event's bytes say; null when they are no event. */
-function eventIn(bytes: Uint8Array): EventText | null {
-  try {
-    const event: EventText | null = JSON.parse(new TextDecoder().decode(bytes));
-    return typeof event?.at === "string" ? event : null;
-  } catch {
-    return null;
-  }
-}
-
-/** How many complete subtrees of more than one leaf a log of that size has. */
-function innerNodesOf(size: number): number {
-  let count = 0;
-  for (let width = 2; width <= size; width *= 2) count += Math.floor(size / width);
-  return count;
 }

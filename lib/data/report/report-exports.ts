@@ -1,6 +1,6 @@
 import { oneOf, oneOfOrNull } from "@/lib/data/columns";
 import "server-only";
-import { database, type Transaction } from "@/lib/data/database";
+import { database, databaseTime, type Transaction } from "@/lib/data/database";
 import type { Prisma } from "@/lib/data/generated/client";
 import { sha256Hex } from "@/lib/data/sha256";
 import {
@@ -84,20 +84,20 @@ const underWay = { state: { in: ["waiting", "making"] } };
 
 /** Says that it is being made, once more; false when it has ended already. */
 export async function beginExport(id: string): Promise<boolean> {
-  const data = { state: "making", done: 0, tries: { increment: 1 }, aliveAt: new Date() };
+  const data = { state: "making", done: 0, tries: { increment: 1 }, aliveAt: await databaseTime() };
   const { count } = await database().reportExport.updateMany({ where: { id, ...underWay }, data });
   return count === 1;
 }
 
 /** Says how far it is made. */
 export async function updateExportProgress(id: string, done: number, total: number): Promise<void> {
-  const data = { done, total, aliveAt: new Date() };
+  const data = { done, total, aliveAt: await databaseTime() };
   await database().reportExport.updateMany({ where: { id, ...underWay }, data });
 }
 
 /** Says that whoever makes it is alive. */
 export async function keepExportAlive(id: string): Promise<void> {
-  await database().reportExport.updateMany({ where: { id, ...underWay }, data: { aliveAt: new Date() } });
+  await database().reportExport.updateMany({ where: { id, ...underWay }, data: { aliveAt: await databaseTime() } });
 }
 
 /** Says what went wrong with making it, before it is tried again or fails. */

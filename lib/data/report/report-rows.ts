@@ -4,8 +4,9 @@ import "server-only";
 import { type Article, type ArticleVersion, articleOf, versionOf } from "@/lib/data/article/articles";
 import { listSkips, type Skip } from "@/lib/data/article/skips";
 import { listClaims, type VisibleClaim } from "@/lib/data/claim/claims";
-import { atOneMoment, type Transaction } from "@/lib/data/database";
+import { atOneMoment, databaseTime, type Transaction } from "@/lib/data/database";
 import { getNewsroomSettings, type NewsroomSettings } from "@/lib/data/desk/newsroom-settings";
+import { signInColumns, signInOf } from "@/lib/data/desk/one-time-links";
 import { type EvidenceWithSource, listEvidenceWithSources } from "@/lib/data/evidence/evidence";
 import { eventInBytes } from "@/lib/data/record/audit-events";
 import { findNewestCheckpoint, type SignedCheckpoint } from "@/lib/data/record/checkpoints";
@@ -21,6 +22,7 @@ import { peopleInEvent } from "@/lib/domain/record/audit/people-in-event";
 type WithSubject<T> = Omit<T, "subject"> & { readonly subject: string };
 
 export type ReportRows = {
+  readonly readAt: Date;
   readonly article: Article;
   readonly version: ArticleVersion;
   /** Every version, oldest first. */
@@ -76,6 +78,7 @@ async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null>
   const ids = claims.map(({ id }) => id);
   const verdicts = await listVerdicts(ids, tx);
   const rest = {
+    readAt: await databaseTime(tx),
     anchors: await tx.anchor.findMany({ where: { versionId: version.id } }),
     skips: await listSkips(version.id, tx),
     evidence: await listEvidenceWithSources(ids, outsider, { tx, withRemoved: true }),
@@ -96,7 +99,7 @@ async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null>
     ...rest.skips.map(({ madeById }) => madeById),
     ...rest.evidence.map(({ addedById }) => addedById),
     ...verdicts.map(({ authorId }) => authorId),
-    ...rest.decisions.map(({ decidedById }) => decidedById),
+    ...rest.decisions.flatMap(({ decidedById, signIn }) => [decidedById, signIn.madeById ?? []].flat()),
     ...rest.signOffs.map(({ signedById }) => signedById),
     ...rest.events.flatMap(({ actorId, bytes }) => [actorId ?? [], peopleInEvent(eventInBytes(bytes))].flat()),
   ];
@@ -129,8 +132,11 @@ async function listDecisionsWithText(tx: Transaction, claimIds: string[]): Promi
   const rows = await tx.decision.findMany({
     where: { claimId: { in: claimIds } },
     orderBy: [{ decidedAt: "asc" }, { id: "asc" }],
+    include: { signInLink: { select: signInColumns } },
   });
-  return rows.map((row) => ({ ...row, kind: oneOf(decisionKinds, row.kind) }));
+  return rows.map(({ signInLink, ...row }) => ({
+    ...{ ...row, kind: oneOf(decisionKinds, row.kind), signIn: signInOf(signInLink) },
+  }));
 }
 
 /** The scales that the verdicts were given on; the one in force while there is no verdict yet. */

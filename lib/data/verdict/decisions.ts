@@ -2,6 +2,8 @@ import { oneOf } from "@/lib/data/columns";
 import { type DecisionKind, decisionKinds } from "@/lib/domain/verdict/decision";
 import "server-only";
 import { database, type Transaction } from "@/lib/data/database";
+import { signInColumns, signInOf } from "@/lib/data/desk/one-time-links";
+import type { SignIn } from "@/lib/domain/desk/one-time-link";
 import type { ApprovalSubject } from "@/lib/domain/verdict/approval";
 
 /** What an editor decided, and on exactly what. */
@@ -15,9 +17,15 @@ export type Decision = {
   readonly decidedAt: Date;
   readonly subject: ApprovalSubject;
   readonly subjectSha256: string;
+  /** Under which sign-in of theirs; the database says so. */
+  readonly signIn: SignIn;
 };
 
-type DecisionRow = Omit<Decision, "kind" | "subject"> & { kind: string; subject: string };
+type DecisionRow = Omit<Decision, "kind" | "subject" | "signIn"> & {
+  kind: string;
+  subject: string;
+  signInLink: Parameters<typeof signInOf>[0];
+};
 
 function decisionOf(row: DecisionRow): Decision {
   return {
@@ -30,6 +38,7 @@ function decisionOf(row: DecisionRow): Decision {
     decidedAt: row.decidedAt,
     subject: JSON.parse(row.subject),
     subjectSha256: row.subjectSha256,
+    signIn: signInOf(row.signInLink),
   };
 }
 
@@ -38,18 +47,23 @@ export async function listDecisions(claimIds: readonly string[], tx: Transaction
   const rows = await tx.decision.findMany({
     where: { claimId: { in: [...claimIds] } },
     orderBy: [{ decidedAt: "asc" }, { id: "asc" }],
+    include: { signInLink: { select: signInColumns } },
   });
   return rows.map(decisionOf);
 }
 
-/** Adds a decision. The database fills in the two people of the four-eyes rule and refuses when the decider is one of them. */
+/**
+ * Adds a decision. The database fills in the two people of the four-eyes rule and refuses when the decider is one of them, and
+ * the sign-in under which was decided.
+ */
 export async function insertDecision(
   tx: Transaction,
   decision: Pick<
     Decision,
     "claimId" | "verdictId" | "kind" | "reason" | "decidedById" | "decidedAt" | "subjectSha256"
   > & { subject: string },
-): Promise<string> {
-  const row = await tx.decision.create({ data: decision, select: { id: true } });
-  return row.id;
+): Promise<{ id: string; signIn: SignIn }> {
+  const select = { id: true, signInLink: { select: signInColumns } } as const;
+  const { id, signInLink } = await tx.decision.create({ data: decision, select });
+  return { id, signIn: signInOf(signInLink) };
 }

@@ -6,13 +6,21 @@ import { type Claim, listClaims } from "@/lib/data/claim/claims";
 import { database, type Transaction } from "@/lib/data/database";
 import { listNamedEvidence } from "@/lib/data/evidence/evidence";
 import { sha256Hex } from "@/lib/data/sha256";
-import { type SignOffSubject, signOffSubjectText } from "@/lib/domain/article/signoff";
-import { sentenceAround } from "@/lib/domain/text/surroundings";
-import { type ApprovalSubject, approvalSubjectOf, approvalSubjectText } from "@/lib/domain/verdict/approval";
+import { type SignOffSubject, signOffSubjectOf, signOffSubjectText } from "@/lib/domain/article/signoff";
+import {
+  type ApprovalSubject,
+  approvalSubjectOf,
+  approvalSubjectText,
+  wordsToApprove,
+} from "@/lib/domain/verdict/approval";
 import type { Verdict } from "./verdicts";
 
 /** Something to be approved, the exact text that stands for it, and that text's SHA-256 in hex. */
 export type Hashed<T> = { readonly subject: T; readonly text: string; readonly sha256: string };
+
+function hashed<T>(subject: T, text: string): Hashed<T> {
+  return { subject, text, sha256: sha256Hex(text) };
+}
 
 /** What an approval of this verdict would be given on, as the database has it now. */
 export async function getApprovalSubject(
@@ -24,12 +32,9 @@ export async function getApprovalSubject(
   const version = await getVersion(tx, article.id, article.versionNumber);
   const anchor = await findAnchor(tx, claim.id, version.id);
   const evidence = await listNamedEvidence(claim.id, tx);
-  const stands = anchor !== null && anchor.how !== "lost";
-  const quote = stands ? anchor.quote : "";
-  const sentence = stands ? sentenceAround(version.text, version.blocks, anchor, article.language) : "";
-  const subject = approvalSubjectOf({ claim, quote, sentence, version, verdict, evidence });
-  const text = approvalSubjectText(subject);
-  return { subject, text, sha256: sha256Hex(text) };
+  const words = wordsToApprove(version, anchor, article.language);
+  const subject = approvalSubjectOf({ claim, ...words, version, verdict, evidence });
+  return hashed(subject, approvalSubjectText(subject));
 }
 
 /** What a sign-off of this article would cover, as the database has it now. */
@@ -41,18 +46,8 @@ export async function getSignOffSubject(
   const claims = await listClaims(article.id, tx);
   const skips = await listSkips(version.id, tx);
   const approvals = await standingApprovals(tx, article.id);
-  const subject: SignOffSubject = {
-    article: article.id,
-    version: { number: version.number, sha256: version.sha256 },
-    claims: claims.map(({ id, number, state }) => ({
-      number,
-      state,
-      approval: state === "approved" ? (approvals.get(id) ?? null) : null,
-    })),
-    skips: skips.map(({ start, end, reason }) => ({ start, end, reason })),
-  };
-  const text = signOffSubjectText(subject);
-  return { subject, text, sha256: sha256Hex(text) };
+  const subject = signOffSubjectOf({ article, version, claims, approvals, skips });
+  return hashed(subject, signOffSubjectText(subject));
 }
 
 /** The hash of each claim's last approval, by claim id. */

@@ -1,7 +1,8 @@
 import { type ClaimState, nextClaimState } from "@/lib/domain/claim/claim";
 import { sameWords } from "@/lib/domain/text/word-forms";
 import { type Anchor, makeAnchor } from "./anchor";
-import type { Candidate, Carried } from "./carry";
+import type { Carried } from "./carry";
+import type { Candidate } from "./place/find-candidates";
 
 /**
  * An anchor as a version keeps it. `confidence` is from 0 to 1. `candidates` are places (code units of the version's

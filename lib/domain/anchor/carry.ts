@@ -4,6 +4,7 @@ import { sameWords } from "@/lib/domain/text/word-forms";
 import { alignTexts } from "./align/align-texts";
 import { comparisonOf, plainRunsInTexts, type TextComparison } from "./compare-texts";
 import { cleanRange } from "./place/clean-range";
+import type { Candidate } from "./place/find-candidates";
 import { CandidateFinder } from "./place/find-candidates";
 import { OwnWords } from "./place/own-words";
 import { type Place, placeOfLost, placeRange } from "./place/place-range";
@@ -13,9 +14,6 @@ import { type Place, placeOfLost, placeRange } from "./place/place-range";
  * elsewhere. `reworded`: the words at the place differ, if only by a curly quote. `lost`: no place, or none that is certain.
  */
 export type CarryStatus = "exact" | "moved" | "reworded" | "lost";
-
-/** A place where a lost range might stand (code units of the new text); `score` from 0 to 1. */
-export type Candidate = { readonly start: number; readonly end: number; readonly score: number };
 
 /** Where a range stands in the new text. A lost one has start = end, where it would have stood, and its candidates. */
 export type Carried = {

@@ -13,6 +13,29 @@ export type SignOffSubject = {
   readonly skips: readonly { readonly start: number; readonly end: number; readonly reason: string }[];
 };
 
+type SignOffParts = {
+  readonly article: { readonly id: string };
+  readonly version: SignOffSubject["version"];
+  readonly claims: readonly { readonly id: string; readonly number: number; readonly state: ClaimState }[];
+  /** The hash of each claim's last approval, by claim id. */
+  readonly approvals: ReadonlyMap<string, string>;
+  readonly skips: SignOffSubject["skips"];
+};
+
+/** What a sign-off would cover. Names member by member, so that nothing else gets into the hash. */
+export function signOffSubjectOf({ article, version, claims, approvals, skips }: SignOffParts): SignOffSubject {
+  return {
+    article: article.id,
+    version: { number: version.number, sha256: version.sha256 },
+    claims: claims.map(({ id, number, state }) => ({
+      number,
+      state,
+      approval: state === "approved" ? (approvals.get(id) ?? null) : null,
+    })),
+    skips: skips.map(({ start, end, reason }) => ({ start, end, reason })),
+  };
+}
+
 /** The numbers of the claims that stand in the way, in order. */
 export function claimsInTheWay(claims: readonly SignOffClaim[]): number[] {
   return claims.filter((claim) => !isSettled(claim.state)).map((claim) => claim.number);

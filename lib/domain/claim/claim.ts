@@ -48,7 +48,6 @@ export const claimCategories = [
   "opinion",
   "other",
 ] as const;
-export type ClaimCategory = (typeof claimCategories)[number];
 
 export const claimPriorities = ["urgent", "high", "normal", "low"] as const;
 export type ClaimPriority = (typeof claimPriorities)[number];
@@ -65,7 +64,7 @@ export type ClaimAction =
   | "take-back";
 
 /** Who among those with the permission may do it: anyone, the author of what is acted on, or a second person. */
-export type Doer = "anyone" | "author" | "second-person";
+type Doer = "anyone" | "author" | "second-person";
 
 export type ClaimTransition = {
   readonly action: ClaimAction;

@@ -6,7 +6,7 @@ import { sameWords } from "@/lib/domain/text/word-forms";
  * What became of a claim from one version to another: it stands on the same words in the same order of the text, on the
  * same words elsewhere, on other words; it is lost, found again, marked since; or in neither.
  */
-export const claimFates = ["kept", "moved", "reworded", "lost", "found", "marked", "absent"] as const;
+const claimFates = ["kept", "moved", "reworded", "lost", "found", "marked", "absent"] as const;
 export type ClaimFate = (typeof claimFates)[number];
 
 /** Where a claim stands in a version: a place with its words; "lost"; or null where it had not been marked yet. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Compared, type CompareView, rowWriter } from "./compared-html";
-import { type ComparedSide, layOutRows } from "./layout";
+import type { ComparedSide } from "./compared-side";
+import { layOutRows } from "./layout";
 import type { SideClaim } from "./side-html";
 import { compareByTable, sideOf } from "./text-pair-samples";
 

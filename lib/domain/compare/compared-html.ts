@@ -1,8 +1,8 @@
 import { escapeHtml } from "@/lib/domain/highlight/marked-html";
 import type { Block } from "@/lib/domain/text/blocks";
 import type { TextRange } from "@/lib/domain/text/range";
-import type { ComparedRow } from "./layout";
 import { type ComparedPart, isChange } from "./parts";
+import type { ComparedRow } from "./row-maker";
 import { type MarkedSide, rangesHtml } from "./side-html";
 
 export const compareViews = ["side", "inline"] as const;

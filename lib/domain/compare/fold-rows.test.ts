@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { foldRows } from "./fold-rows";
-import type { ComparedRow } from "./layout";
+import type { ComparedRow } from "./row-maker";
 
 /** A row a letter: "s" for one that is the same, "n" for the same but noted, anything else for a changed one. */
 function rowsOf(letters: string): ComparedRow[] {

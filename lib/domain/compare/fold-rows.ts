@@ -1,4 +1,4 @@
-import type { ComparedRow } from "./layout";
+import type { ComparedRow } from "./row-maker";
 
 /** Rows that follow each other, shown or folded away. */
 export type RowStretch = { readonly folded: boolean; readonly rows: readonly ComparedRow[] };

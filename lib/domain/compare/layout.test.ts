@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareTexts } from "@/lib/domain/anchor/compare-texts";
-import { type Compare, type ComparedRow, type ComparedSide, layOutRows } from "./layout";
+import type { ComparedSide } from "./compared-side";
+import { type Compare, layOutRows } from "./layout";
+import type { ComparedRow } from "./row-maker";
 import { summaryOf } from "./summary";
 import { compareByTable, sideOf } from "./text-pair-samples";
 

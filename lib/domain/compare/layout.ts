@@ -1,45 +1,12 @@
 import type { KeptRun } from "@/lib/domain/anchor/kept-runs";
 import type { Block } from "@/lib/domain/text/blocks";
+import type { ComparedSide } from "./compared-side";
 import { movesInPlace } from "./in-place";
 import { type Move, movedBlocks } from "./moved-blocks";
 import { pairBlocks, type SharedWords } from "./pair-blocks";
-import type { ComparedPart } from "./parts";
+import type { ComparedRow } from "./row-maker";
 import { RowMaker, type UnnumberedRow } from "./row-maker";
 import { wholeWordRuns } from "./word-runs";
-
-/** A version's text and its blocks. */
-export type ComparedSide = { readonly text: string; readonly blocks: readonly Block[] };
-
-/**
- * What became of a block. `restyled`: the same words as another kind of block. `replaced`: another block stands in its
- * place. `joined`: its words stand in a neighbour now; `divided`: its words stood in a neighbour before. `moved-away` and
- * `moved-here` are the two places of one block.
- */
-export type RowKind =
-  | "same"
-  | "changed"
-  | "restyled"
-  | "replaced"
-  | "removed"
-  | "added"
-  | "joined"
-  | "divided"
-  | "moved-away"
-  | "moved-here";
-
-/** Blocks that stand beside each other, by their places among their blocks; null where one side has none. */
-export type ComparedRow = {
-  readonly kind: RowKind;
-  readonly old: number | null;
-  readonly new: number | null;
-  readonly parts: readonly ComparedPart[];
-  /** Of a moved block the place on the other side, and whether that is further down. */
-  readonly other: number | null;
-  readonly down: boolean;
-  /** The number of its first change, from 1, and how many it has. */
-  readonly firstChange: number;
-  readonly changes: number;
-};
 
 /** Compares two short texts; what {@link layOutRows} asks about blocks that were moved. */
 export type Compare = (oldText: string, newText: string) => { readonly runs: readonly KeptRun[] };

@@ -1,6 +1,6 @@
 import type { KeptRun } from "@/lib/domain/anchor/kept-runs";
 import type { TextRange } from "@/lib/domain/text/range";
-import type { ComparedSide } from "./layout";
+import type { ComparedSide } from "./compared-side";
 
 /** A part of a run that lies in one block of either text; `old` and `new` are the blocks' places among their blocks. */
 export type KeptPiece = KeptRun & { readonly old: number; readonly new: number };

@@ -1,8 +1,39 @@
 import type { Block } from "@/lib/domain/text/blocks";
 import type { TextRange } from "@/lib/domain/text/range";
-import type { ComparedRow, ComparedSide } from "./layout";
+import type { ComparedSide } from "./compared-side";
 import type { KeptPiece, SharedWords } from "./pair-blocks";
-import { countChanges, partsOfCome, partsOfGone, partsOfPair } from "./parts";
+import { type ComparedPart, countChanges, partsOfCome, partsOfGone, partsOfPair } from "./parts";
+
+/**
+ * What became of a block. `restyled`: the same words as another kind of block. `replaced`: another block stands in its
+ * place. `joined`: its words stand in a neighbour now; `divided`: its words stood in a neighbour before. `moved-away` and
+ * `moved-here` are the two places of one block.
+ */
+type RowKind =
+  | "same"
+  | "changed"
+  | "restyled"
+  | "replaced"
+  | "removed"
+  | "added"
+  | "joined"
+  | "divided"
+  | "moved-away"
+  | "moved-here";
+
+/** Blocks that stand beside each other, by their places among their blocks; null where one side has none. */
+export type ComparedRow = {
+  readonly kind: RowKind;
+  readonly old: number | null;
+  readonly new: number | null;
+  readonly parts: readonly ComparedPart[];
+  /** Of a moved block the place on the other side, and whether that is further down. */
+  readonly other: number | null;
+  readonly down: boolean;
+  /** The number of its first change, from 1, and how many it has. */
+  readonly firstChange: number;
+  readonly changes: number;
+};
 
 export type UnnumberedRow = Omit<ComparedRow, "firstChange" | "down">;
 

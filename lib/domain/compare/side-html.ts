@@ -1,5 +1,6 @@
+import type { RangeId } from "@/lib/domain/highlight/highlight-range";
 import { escapeHtml } from "@/lib/domain/highlight/marked-html";
-import { type RangeId, type Segment, segmentsByBlock } from "@/lib/domain/highlight/segments";
+import { type Segment, segmentsByBlock } from "@/lib/domain/highlight/segments";
 import type { TextRange } from "@/lib/domain/text/range";
 
 /** A claim on one side. `weight` says which of several shows; `badge` tells what became of it, null for nothing. */

@@ -1,4 +1,5 @@
-import type { ComparedRow, ComparedSide } from "./layout";
+import type { ComparedSide } from "./compared-side";
+import type { ComparedRow } from "./row-maker";
 import { wordsIn } from "./word-edges";
 
 /** What a comparison comes to. Words of a moved block count only where they changed too. */

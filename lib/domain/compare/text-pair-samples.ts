@@ -1,5 +1,5 @@
 import type { KeptRun } from "@/lib/domain/anchor/kept-runs";
-import type { ComparedSide } from "./layout";
+import type { ComparedSide } from "./compared-side";
 
 // What the tests of a comparison stand on: texts as lists of blocks, and a plain comparison that is surely right.
 

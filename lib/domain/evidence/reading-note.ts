@@ -1,5 +1,5 @@
 /** What a reader leaves out of a document, or takes as it is though a person may want to know. */
-export const countedNotes = [
+const countedNotes = [
   "changes-accepted",
   "hidden-left-out",
   "comments-left-out",

@@ -2,7 +2,7 @@ import type { Block } from "@/lib/domain/text/blocks";
 import { isGraphemeBoundary } from "@/lib/domain/text/graphemes";
 
 /** About how much of a snapshot's text one page of it shows, in UTF-16 code units. */
-export const PART_LENGTH = 60_000;
+const PART_LENGTH = 60_000;
 
 /**
  * A snapshot's blocks in parts, each of about `length` code units, to be looked at one after the other; at least one,

@@ -1,4 +1,4 @@
-import type { Refusal } from "@/lib/domain/result";
+import { type Refusal, type Result, refuse } from "@/lib/domain/result";
 import type { Block } from "@/lib/domain/text/blocks";
 import type { Direction } from "@/lib/domain/text/direction";
 import type { TextRange } from "@/lib/domain/text/range";
@@ -61,6 +61,11 @@ export type SnapshotHop = {
 
 /** The largest file that can be kept, in bytes. */
 export const MAX_SNAPSHOT_BYTES = 50 * 1024 * 1024;
+
+/** The refusal of a file that is larger. */
+export function snapshotTooLarge(): Result<never> {
+  return refuse("snapshot-too-large", { limit: `${MAX_SNAPSHOT_BYTES / 1024 / 1024} MB` }, "file");
+}
 
 const keptTypes =
   /^(?:(?:text|image|audio|video)\/|application\/(?:pdf|xhtml\+xml|json|xml|msword|multipart-related|vnd\.openxmlformats-officedocument\.wordprocessingml\.document)$)/;

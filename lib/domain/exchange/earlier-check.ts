@@ -29,7 +29,7 @@ export type EarlierCheck = {
 };
 
 /** What was the matter with a ClaimReview; each has its words under `earlier-check-note` in messages/en.json. */
-export const earlierCheckNotes = [
+const earlierCheckNotes = [
   "no-address",
   "no-outlet",
   "no-rating",

@@ -1,5 +1,5 @@
 /** What a checker has to tick: a number, a date or time, a name, or a quotation. */
-export const factKinds = ["number", "date", "name", "quote"] as const;
+const factKinds = ["number", "date", "name", "quote"] as const;
 export type FactKind = (typeof factKinds)[number];
 
 /**

@@ -31,13 +31,7 @@ export function findFacts(text: string, blocks: readonly FactBlock[], language: 
 }
 
 /** The facts of one block; `known` are the names of the whole article, `goesOn` says that a quotation goes on behind it. */
-export function factsOfBlock(
-  text: string,
-  block: FactBlock,
-  reading: Reading,
-  known: NamesKnown,
-  goesOn: boolean,
-): Fact[] {
+function factsOfBlock(text: string, block: FactBlock, reading: Reading, known: NamesKnown, goesOn: boolean): Fact[] {
   const counted = datesAndNumbers(reading);
   const names = namesIn(reading, block.kind, known).filter(
     (name) => !counted.some((fact) => (fact.kind === "date" || fact.start < name.start) && overlaps(fact, name)),
@@ -60,7 +54,7 @@ function splitsNothing(text: string, { start, end }: TextRange): boolean {
 }
 
 /** The tokens of one block as they are read. `language` is the first part of a BCP 47 tag. */
-export function readingOf(text: string, block: TextRange, language: string): Reading {
+function readingOf(text: string, block: TextRange, language: string): Reading {
   return { tokens: tokensOf(text, block), words: factWordsOf(language), language };
 }
 

@@ -99,7 +99,7 @@ function germanAt(reading: Reading, from: number): InWords | null {
 }
 
 /** A German number, which is one word: einundzwanzig, zweihundertfünfzigtausend. Null when it is none. */
-export function germanNumber(word: string, numbers: ReadonlyMap<string, number>, isInside = false): number | null {
+function germanNumber(word: string, numbers: ReadonlyMap<string, number>, isInside = false): number | null {
   const known = numbers.get(word);
   if (known !== undefined) return known;
   if (word === "ein" || word === "eine") return isInside ? 1 : null;

@@ -1,5 +1,4 @@
 import type { Token } from "./tokens";
-import { plainWord } from "./tokens";
 import type { FactWords } from "./words/fact-words";
 
 /** The tokens of a block, with the words of its language. `language` is the first part of a BCP 47 tag. */
@@ -39,5 +38,3 @@ export function isJoint(reading: Reading, at: number): boolean {
 export function isCapital(token: Token | undefined): boolean {
   return token?.kind === "word" && /^\p{Lu}/u.test(token.text);
 }
-
-export { plainWord };

@@ -46,7 +46,7 @@ export function tokensOf(text: string, { start, end }: TextRange): Token[] {
 }
 
 /** A word in small letters, without vowel signs, so that other spellings of it are found in one table. */
-export function plainWord(said: string): string {
+function plainWord(said: string): string {
   return said.toLowerCase().replace(vowelSigns, "").replace(/[’ʼ]/g, "'");
 }
 

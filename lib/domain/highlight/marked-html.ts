@@ -1,4 +1,5 @@
-import type { RangeId, Segment } from "./segments";
+import type { RangeId } from "./highlight-range";
+import type { Segment } from "./segments";
 
 /** What a mark says of its claim. `label` is the whole name of the claim's control, for screen readers. */
 export type MarkedClaim = {

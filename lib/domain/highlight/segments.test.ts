@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { coveringIndex } from "./covering";
-import { type HighlightRange, segmentsByBlock, segmentsOf } from "./segments";
+import type { HighlightRange } from "./highlight-range";
+import { segmentsByBlock, segmentsOf } from "./segments";
 
 const range = (id: string, start: number, end: number, weight = 0): HighlightRange => ({ id, start, end, weight });
 

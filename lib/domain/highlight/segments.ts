@@ -1,14 +1,6 @@
 import type { TextRange } from "@/lib/domain/text/range";
+import type { HighlightRange, RangeId } from "./highlight-range";
 import { sweep } from "./sweep";
-
-/** What names a range among those given together. */
-export type RangeId = string | number;
-
-export type HighlightRange = TextRange & {
-  readonly id: RangeId;
-  /** Where ranges cover the same words the weightiest shows, and of equally weighty ones the innermost; 0 if absent. */
-  readonly weight?: number;
-};
 
 /**
  * A piece of text that no range starts or ends inside. It does not list the ranges that cover it, because many claims on

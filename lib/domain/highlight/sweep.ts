@@ -1,5 +1,5 @@
 import { outermostFirst } from "./covering";
-import type { HighlightRange, RangeId } from "./segments";
+import type { HighlightRange, RangeId } from "./highlight-range";
 
 /** What holds at an offset, and until where it stays so. */
 type Standing = { depth: number; foremost: RangeId | null; starting: readonly RangeId[]; until: number };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { anchorHows } from "@/lib/domain/anchor/anchor";
 import { visibleClaimStates } from "@/lib/domain/claim/claim";
 import { approvedFields, saidTable } from "@/lib/domain/claim/fields";
+import { linkKinds } from "@/lib/domain/desk/one-time-link";
 import { evidenceWarningKinds } from "@/lib/domain/evidence/evidence-warnings";
 import { evidenceTable, sourceTable } from "@/lib/domain/evidence/fields";
 import { howSeen, passageHows, snapshotHows } from "@/lib/domain/evidence/snapshot";
@@ -23,11 +24,18 @@ const verdict = a.named("verdict", "One revision of a verdict; none is ever rewr
   state: a.oneOf(verdictStates, "Where this revision stands"),
   ...{ author: a.person.describe("Who proposed it"), submittedAt: a.moment.describe("When it was submitted") },
 });
+const signIn = a.named("sign-in", "Since when a decider's sign-in stands, and who could have begun it in their place", {
+  since: a.moment.describe("When the password was set by a one-time link; later changes of one's own begin no other"),
+  kind: a.oneOf(linkKinds, "Whether that was the account's first password, or one that replaced another"),
+  linkBy: a.orNull(a.person, "Who made the link; null for the operator at the server's command line"),
+  linkAt: a.moment.describe("When the link was made"),
+});
 const decision = a.named("decision", "A second person's decision on a verdict", {
   kind: a.oneOf(["approve", "request-changes", "reaffirm"], "What was decided"),
   verdict: a.number("The revision of the verdict that it was about"),
   version: a.number("The number of the article's version that it was given on"),
   ...a.by("Who decided"),
+  signIn: signIn.describe("Under which sign-in"),
   note: a.wordsOrNull("The reason of a request for changes, or what an approval was given with"),
   ...a.subject,
 });

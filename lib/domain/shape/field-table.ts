@@ -12,10 +12,10 @@ export type Written = {
 };
 
 /** One of some values, whose words stand under the field's name in messages/en.json. */
-export type Choice = { readonly kind: "choice"; readonly of: readonly string[] };
+type Choice = { readonly kind: "choice"; readonly of: readonly string[] };
 
 /** A day as YYYY-MM-DD, or none. */
-export type Day = { readonly kind: "day" };
+type Day = { readonly kind: "day" };
 
 /** A person by id, or nobody. */
 export type Person = { readonly kind: "person" };

@@ -1,7 +1,18 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { codePointIndex, fromCodePoints, toCodePoints } from "./code-points";
+import { codePointIndex } from "./code-points";
+import type { TextRange } from "./range";
 import { anyText, anyTextAndRange } from "./text-samples";
+
+function toCodePoints(text: string, { start, end }: TextRange): TextRange {
+  const index = codePointIndex(text);
+  return { start: index.toCodePoint(start), end: index.toCodePoint(end) };
+}
+
+function fromCodePoints(text: string, { start, end }: TextRange): TextRange {
+  const index = codePointIndex(text);
+  return { start: index.toCodeUnit(start), end: index.toCodeUnit(end) };
+}
 
 it("counts a character beyond the BMP once", () => {
   expect(toCodePoints("a😀b😀c", { start: 3, end: 7 })).toEqual({ start: 2, end: 5 });

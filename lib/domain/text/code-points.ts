@@ -1,5 +1,4 @@
 import { countLeading } from "./count-leading";
-import type { TextRange } from "./range";
 
 // The one place where Galley's UTF-16 offsets become the Unicode code points of a W3C TextPositionSelector, and back.
 // https://www.w3.org/TR/annotation-model/#text-position-selector
@@ -21,16 +20,4 @@ export function codePointIndex(text: string): CodePointIndex {
     toCodePoint: (codeUnit) => codeUnit - countLeading(pairs.length, (i) => (pairs[i] ?? 0) < codeUnit),
     toCodeUnit: (codePoint) => codePoint + countLeading(pairs.length, (i) => (pairs[i] ?? 0) - i < codePoint),
   };
-}
-
-/** A range in code units as one in code points. For many ranges of a text, make one {@link codePointIndex}. */
-export function toCodePoints(text: string, range: TextRange): TextRange {
-  const index = codePointIndex(text);
-  return { start: index.toCodePoint(range.start), end: index.toCodePoint(range.end) };
-}
-
-/** A range in code points as one in code units; undoes {@link toCodePoints}. */
-export function fromCodePoints(text: string, range: TextRange): TextRange {
-  const index = codePointIndex(text);
-  return { start: index.toCodeUnit(range.start), end: index.toCodeUnit(range.end) };
 }

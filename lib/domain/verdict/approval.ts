@@ -1,6 +1,9 @@
+import type { Anchor } from "@/lib/domain/anchor/anchor";
 import { type ApprovedField, approvedFields, approvedFieldsIn, type ClaimFields } from "@/lib/domain/claim/fields";
 import { type EvidenceFields, evidenceFieldsIn } from "@/lib/domain/evidence/fields";
 import { canonicalJson, type Json } from "@/lib/domain/record/audit/canonical-json";
+import type { Block } from "@/lib/domain/text/blocks";
+import { sentenceAround } from "@/lib/domain/text/surroundings";
 import { sameWords } from "@/lib/domain/text/word-forms";
 
 /**
@@ -57,6 +60,16 @@ export type ApprovalParts = {
     readonly doubtNoticeId: string | null;
   })[];
 };
+
+/** The words that a claim stands on in a version and the sentence around them; both empty where it stands nowhere. */
+export function wordsToApprove(
+  version: { readonly text: string; readonly blocks: readonly Block[] },
+  anchor: Anchor | null,
+  language: string,
+): { readonly quote: string; readonly sentence: string } {
+  if (!anchor || anchor.how === "lost") return { quote: "", sentence: "" };
+  return { quote: anchor.quote, sentence: sentenceAround(version.text, version.blocks, anchor, language) };
+}
 
 /** What an approval of this verdict would be given on. Names field by field, so that nothing else gets into the hash. */
 export function approvalSubjectOf({

@@ -11,7 +11,7 @@ export function warcDigest(...parts: readonly Uint8Array[]): string {
 }
 
 /** Bytes in base32, padded. */
-export function base32(bytes: Uint8Array): string {
+function base32(bytes: Uint8Array): string {
   let out = "";
   let bits = 0;
   let held = 0;

@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { warcDigest } from "./warc-digest";
 
-export type WarcType = "warcinfo" | "request" | "response" | "resource" | "metadata";
+type WarcType = "warcinfo" | "request" | "response" | "resource" | "metadata";
 
 /** One record before it is written. `block` is its head and body; only `body` is the payload. */
 export type WarcRecord = {

@@ -31,7 +31,7 @@ export type Fetched = {
   readonly exchange: readonly Hop[];
 };
 
-export type Redirect = { readonly address: string; readonly status: number; readonly location: string };
+type Redirect = { readonly address: string; readonly status: number; readonly location: string };
 
 export type FetchOptions = {
   /** Stops the fetching. */

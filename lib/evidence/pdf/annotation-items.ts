@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from "pdfjs-dist";
-import type { PageItem } from "./pdf-words";
+import type { PageItem } from "./page-item";
 
 const HIDDEN = 2;
 const NOT_SHOWN = 32;

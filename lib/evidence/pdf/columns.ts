@@ -1,4 +1,4 @@
-import type { Piece } from "./page-lines";
+import type { Piece } from "./page-line";
 
 /** In shares of the letters' size: what parts two columns at least, in every line. */
 const GUTTER = 0.8;

@@ -1,5 +1,5 @@
 import type { KnownWords } from "./known-words";
-import type { PageLine } from "./page-lines";
+import type { PageLine } from "./page-line";
 
 /** A letter so many times as large as the line beside it is the first of that line. */
 export const DROP_CAP = 1.7;

@@ -1,23 +1,10 @@
 import { lowered, raised } from "@/lib/domain/text/raised";
 import { inColumns } from "./columns";
 import { DROP_CAP, isInitial } from "./drop-caps";
+import type { PageItem } from "./page-item";
+import type { PageLine, Piece } from "./page-line";
 import { withNotes } from "./page-notes";
-import type { PageItem, PageItems } from "./pdf-words";
-
-/** A line of a page: its words in the order of reading, where it stands and how large its letters are, in points. */
-export type PageLine = {
-  readonly page: number;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  /** The height of the baseline above the page's foot, and of the page. */
-  readonly y: number;
-  readonly pageHeight: number;
-  readonly size: number;
-  readonly rtl: boolean;
-  /** Whether it holds several cells, as a table's rows do. */
-  readonly cells: boolean;
-};
+import type { PageItems } from "./pdf-words";
 
 /**
  * In shares of the letters' size: what parts two words; what parts two cells, once a gap in the line is surely one; and how
@@ -31,17 +18,6 @@ const SAME_LINE = 0.5;
 const SMALLER = 0.85;
 const RAISED = 0.12;
 const LOWERED = 0.08;
-
-/** A stretch of words as if the page were turned so that it stands upright. */
-export type Piece = {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-  readonly rtl: boolean;
-  readonly angle: number;
-};
 
 /** Puts the words of a page together to lines, in the order in which they are drawn. */
 export function pageLines({ number, height, items, notes = [] }: PageItems): PageLine[] {

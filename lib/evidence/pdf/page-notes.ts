@@ -1,4 +1,4 @@
-import type { Piece } from "./page-lines";
+import type { Piece } from "./page-line";
 
 const SAME_LINE = 0.5;
 

@@ -1,4 +1,4 @@
-import type { PageLine } from "./page-lines";
+import type { PageLine } from "./page-line";
 
 /** In shares of the letters' size: lines farther apart than this are never neighbours; an indent; a difference in size. */
 const FARTHEST = 3;

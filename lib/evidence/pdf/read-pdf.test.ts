@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { pageAt } from "@/lib/domain/article/page-range";
+import { pageAt } from "@/lib/domain/evidence/snapshot";
 import { readText } from "@/lib/evidence/read/read-text";
 import { type DrawnWords, pdfFile } from "@/lib/evidence/testing/pdf-file";
 import { readPdf } from "./read-pdf";

@@ -1,4 +1,4 @@
-import type { PageLine } from "./page-lines";
+import type { PageLine } from "./page-line";
 
 /** On so many pages the same line at the same height is one that runs through the document, and no word of its text. */
 const PAGES = 3;

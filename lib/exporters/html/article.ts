@@ -1,5 +1,6 @@
 import { outermostFirst } from "@/lib/domain/highlight/covering";
-import { type RangeId, type Segment, segmentsByBlock } from "@/lib/domain/highlight/segments";
+import type { RangeId } from "@/lib/domain/highlight/highlight-range";
+import { type Segment, segmentsByBlock } from "@/lib/domain/highlight/segments";
 import type { AuditReport, ReportClaim } from "@/lib/domain/report/report";
 import type { Block } from "@/lib/domain/text/blocks";
 import { ratingSigns } from "@/lib/domain/verdict/signs";

@@ -2,7 +2,7 @@ import type { AuditReport, ReportClaim, ReportDecision, ReportVerdict } from "@/
 import { isolated } from "@/lib/domain/text/isolates";
 import type { SubjectChange } from "@/lib/domain/verdict/approval";
 import { claimFacts, standWords } from "@/lib/exporters/report/claim-facts";
-import { instantWords, personWords, words } from "@/lib/exporters/report/report-words";
+import { instantWords, personWords, signInWords, words } from "@/lib/exporters/report/report-words";
 import { evidenceHtml } from "./evidence";
 import { markdownHtml } from "./markdown";
 import { type Html, html } from "./markup";
@@ -83,9 +83,10 @@ function approvalHtml({ state, approval, verdict, changesSinceApproval }: Report
 ${state === "stale" && html`<div class="stale state-stale"><p>${words("report.stale-because")}</p><ul>${changesSinceApproval.map(changeHtml)}</ul></div>`}`;
 }
 
-function decisionHtml({ kind, verdict, by, at, note, subjectSha256 }: ReportDecision): Html {
+function decisionHtml({ kind, verdict, by, at, signIn, note, subjectSha256 }: ReportDecision): Html {
   const values = { kind: words(`decision.${kind}`), person: personWords(by), at: instantWords(at), verdict };
   return html`<p>${words("report.decided-by", values)}</p>
+<p class="soft">${signInWords(signIn)}</p>
 ${note !== null && html`<p class="note" dir="auto">${note}</p>`}
 <p class="hash"><span>${words("report.decision-hash")}</span> <code>${subjectSha256}</code></p>`;
 }

@@ -16,7 +16,7 @@ export type Served = {
   readonly exports: string | null;
   readonly downloads: readonly Download[];
 };
-export type Download = { readonly name: string; readonly address: string };
+type Download = { readonly name: string; readonly address: string };
 
 /**
  * The report as one self-contained HTML file: no script, nothing loaded, its style inside and allowed by hash in its own

@@ -3,7 +3,7 @@ import { isolated } from "@/lib/domain/text/isolates";
 import type { SubjectChange } from "@/lib/domain/verdict/approval";
 import { ratingSigns } from "@/lib/domain/verdict/signs";
 import { claimFacts, standWords } from "@/lib/exporters/report/claim-facts";
-import { instantWords, personWords, words } from "@/lib/exporters/report/report-words";
+import { instantWords, personWords, signInWords, words } from "@/lib/exporters/report/report-words";
 import { evidenceNode, noteNode, plain } from "./evidence";
 import { code, soft, stateMark } from "./inline";
 import { markdownBlocks } from "./markdown";
@@ -105,17 +105,18 @@ function approvalNodes({ state, approval, verdict, changesSinceApproval }: Repor
   return [...nodes, { k: "notice", state: "stale", title: words("report.stale-because"), items }];
 }
 
-function decisionNodes({ kind, verdict, by, at, note, subjectSha256 }: ReportDecision): PaperNode[] {
+function decisionNodes({ kind, verdict, by, at, signIn, note, subjectSha256 }: ReportDecision): PaperNode[] {
   const values = { kind: words(`decision.${kind}`), person: personWords(by), at: instantWords(at), verdict };
   return [
     plain(words("report.decided-by", values)),
+    plain(soft(signInWords(signIn))),
     ...(note === null ? [] : [noteNode(written(note), note)]),
     plain([soft(`${words("report.decision-hash")} `), code(subjectSha256)]),
   ];
 }
 
 /** What differs since an approval, in words. */
-export function changeWords(change: SubjectChange): string {
+function changeWords(change: SubjectChange): string {
   if ("source" in change) return words(`change.${change.what}`, { source: isolated(change.source) });
   const from = isolated(change.from ?? words("report.nothing"));
   const to = isolated(change.to ?? words("report.nothing"));

@@ -3,7 +3,7 @@ import { type FontCoverage, readFontCoverage } from "./font-coverage";
 import { type FontFile, fontPath, mainFonts, otherFonts } from "./fonts";
 
 /** Stands for a character that no font has a letterform for; the main fonts have this one. */
-export const missingSign = "□";
+const missingSign = "□";
 
 /** What is never drawn, so that no font has to cover it. */
 const invisible = /\p{Default_Ignorable_Code_Point}/u;

@@ -26,9 +26,9 @@ export type Inline = string | Written | Styled | WebLink | PlaceLink | readonly 
 /** What somebody wrote, in its own language and direction. Each piece is a line; "" marks where a long word may break. */
 export type Written = { readonly k: "written"; readonly lines: readonly (readonly string[])[] } & Tongue;
 
-export type Tongue = { readonly lang: string | null; readonly dir: Direction | null };
+type Tongue = { readonly lang: string | null; readonly dir: Direction | null };
 
-export type Styled = {
+type Styled = {
   readonly k: "soft" | "strong" | "emph" | "code" | "struck" | "rating" | "stance" | "state";
   readonly of: Inline;
   /** A rating's colour, a stance or a claim's state, where the style depends on it. */
@@ -36,8 +36,8 @@ export type Styled = {
   readonly sign?: string;
 };
 
-export type WebLink = { readonly k: "link"; readonly address: string; readonly of: Inline };
-export type PlaceLink = { readonly k: "to"; readonly place: string; readonly of: Inline };
+type WebLink = { readonly k: "link"; readonly address: string; readonly of: Inline };
+type PlaceLink = { readonly k: "to"; readonly place: string; readonly of: Inline };
 
 /** A fact of a list of facts: its name, and what holds, one paragraph each. */
 export type PaperFact = { readonly term: string; readonly lines: readonly Inline[] };
@@ -134,7 +134,7 @@ export type PaperBlock = {
 } & Tongue;
 
 /** One claim in a line; its page is found when the pages are made. */
-export type GlanceRow = {
+type GlanceRow = {
   readonly number: number;
   readonly statement: Inline;
   readonly rating: Inline;

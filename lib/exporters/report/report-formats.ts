@@ -9,7 +9,7 @@ import { reportCsv } from "@/lib/exporters/tables/csv";
 import { reportXlsx } from "@/lib/exporters/xlsx/xlsx";
 
 /** The formats by name, which is their part of the address and the command line's word for them. */
-export const reportFormatNames = ["html", "pdf", "csv", "xlsx", "json", "claimreview", "annotations"] as const;
+const reportFormatNames = ["html", "pdf", "csv", "xlsx", "json", "claimreview", "annotations"] as const;
 export type ReportFormatName = (typeof reportFormatNames)[number];
 
 /** A form in which a report leaves Galley. */

@@ -1,5 +1,5 @@
 import { createTranslator } from "use-intl/core";
-import type { ReportPerson } from "@/lib/domain/report/report";
+import type { ReportDecision, ReportPerson } from "@/lib/domain/report/report";
 import { isolated } from "@/lib/domain/text/isolates";
 import messages from "@/messages/en.json" with { type: "json" };
 
@@ -35,6 +35,12 @@ export const words = new Proxy(translator, {
 /** "Amal Haddad (editor)" */
 export function personWords({ name, role }: ReportPerson): string {
   return words("report.person", { name: isolated(name), role: words(`role.${role}`).toLowerCase() });
+}
+
+/** Under which sign-in a decision was made: "Password first set on … by a link that Amal Haddad (administrator) made on …" */
+export function signInWords({ since, kind, linkBy, linkAt }: ReportDecision["signIn"]): string {
+  const person = linkBy === null ? words("report.operator") : personWords(linkBy);
+  return words(`report.sign-in-${kind}`, { since: instantWords(since), person, at: instantWords(linkAt) });
 }
 
 const instant = new Intl.DateTimeFormat(reportLocale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });

@@ -1,5 +1,5 @@
 /** What a column holds: words, a number, a moment (ISO 8601, UTC) or a day (YYYY-MM-DD). */
-export type ColumnKind = "text" | "number" | "moment" | "day";
+type ColumnKind = "text" | "number" | "moment" | "day";
 
 export type Cell = string | number | null;
 

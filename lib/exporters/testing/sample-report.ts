@@ -127,6 +127,12 @@ function sampleClaim(number: number, text: string, start: number, end: number): 
   const approval: ReportDecision = {
     ...{ kind: "approve", verdict: 2, version: 2, by: editor, at: "2026-11-21T12:12:12.000Z", note: attribute },
     ...{ subjectSha256: "e".repeat(64), subject: "{}" },
+    signIn: {
+      since: "2026-11-20T09:09:09.000Z",
+      kind: number === 1 ? "reset" : "account",
+      linkBy: number === 1 ? reviewer : null,
+      linkAt: "2026-11-19T08:08:08.000Z",
+    },
   };
   return {
     ...saidFieldsIn({ ...filledFields(null, () => arabic), statement: attribute }),

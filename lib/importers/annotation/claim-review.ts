@@ -8,7 +8,7 @@ import { isObject, type Members } from "./members";
 import { type NamesById, namesById } from "./names-by-id";
 
 /** How many ClaimReviews one file may hold. */
-export const mostClaimReviews = 50_000;
+const mostClaimReviews = 50_000;
 
 /** The longest statement and name that are kept for searching, in UTF-16 code units; `raw` has all of it. */
 const longestWords = 2_000;

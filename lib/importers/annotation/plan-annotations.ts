@@ -45,7 +45,7 @@ export type AnnotationPlan = {
   readonly leftOut: readonly LeftOutAnnotation[];
 };
 
-export type EarlierText = { readonly number: number; readonly text: string };
+type EarlierText = { readonly number: number; readonly text: string };
 export type StandingClaim = TextRange & { readonly number: number; readonly statement: string };
 
 /** The article as it stands: its newest version, those before from the last, its claims, and whose origin is known. */

@@ -7,7 +7,7 @@ export type XmlElement = {
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlNode[];
 };
-export type XmlNode = XmlElement | string;
+type XmlNode = XmlElement | string;
 
 /** What is no XML, or nests deeper than any document does. */
 export class BrokenXmlError extends Error {}

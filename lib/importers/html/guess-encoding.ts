@@ -42,7 +42,7 @@ const encodings: Readonly<Record<string, string>> = {
 };
 
 /** The encodings that a reader is offered where one was guessed, by their names in the Encoding Standard. */
-export const offeredEncodings: readonly string[] = [...new Set(Object.values(encodings))].sort();
+const offeredEncodings: readonly string[] = [...new Set(Object.values(encodings))].sort();
 
 /** What bytes are written in: certain where they are UTF-8 throughout, else a guess by how often letters follow one another. */
 export function guessEncoding(bytes: Uint8Array): { readonly encoding: string; readonly guessed: boolean } {

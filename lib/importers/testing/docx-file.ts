@@ -1,7 +1,7 @@
 import { writeStoredZip } from "@/lib/importers/docx/zip";
 
 /** A paragraph of a made document: its style's id, list and markup inside. */
-export type DocxParagraph = {
+type DocxParagraph = {
   readonly text: string;
   readonly style?: string;
   readonly list?: "bullet" | "number";
@@ -9,7 +9,7 @@ export type DocxParagraph = {
   readonly rtl?: boolean;
   readonly note?: string;
 };
-export type DocxTable = { readonly rows: readonly (readonly string[])[] };
+type DocxTable = { readonly rows: readonly (readonly string[])[] };
 export type DocxContent = readonly (DocxParagraph | DocxTable)[];
 
 export type DocxProperties = { readonly title?: string; readonly creator?: string; readonly modified?: string };

@@ -13,7 +13,7 @@ import type { Article } from "@/lib/data/article/articles";
 import { listAssignable, namesOfPeople } from "@/lib/data/desk/people";
 import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim/claim";
 import { defineQuery } from "@/lib/queries/define-query";
-import { type PageOfRows, readPage } from "@/lib/queries/page-of-rows";
+import { type PageOfRows, readPage } from "@/lib/queries/parts/page-of-rows";
 import { choiceOf, isId, pageOf, paramOf, type SearchParams } from "@/lib/queries/search-params";
 
 export { articleProgresses };

@@ -7,6 +7,8 @@ import type { PreviewedText } from "@/lib/importers/previewed-text";
 import type { PreviewArticleInput } from "@/lib/input/article";
 import { defineQuery } from "@/lib/queries/define-query";
 
+export type { PreviewedText };
+
 /** What a source would be imported as. Refuses what importing refuses, in the same words. */
 export const previewArticle = defineQuery(
   "article:import",

@@ -15,16 +15,31 @@ import { getApprovalSubject } from "@/lib/data/verdict/subjects";
 import { listVerdicts, type Verdict } from "@/lib/data/verdict/verdicts";
 import type { AnchorHow } from "@/lib/domain/anchor/anchor";
 import { type LookReason, lookReason } from "@/lib/domain/anchor/carry-claim";
+import type { SignIn } from "@/lib/domain/desk/one-time-link";
 import { NotFoundError } from "@/lib/domain/errors";
 import { type EvidenceWarning, evidenceWarnings } from "@/lib/domain/evidence/evidence-warnings";
 import type { SourceReader } from "@/lib/domain/evidence/source";
 import { type SubjectChange, subjectChanges } from "@/lib/domain/verdict/approval";
 import { defineQuery } from "@/lib/queries/define-query";
 
+/** Since when a sign-in stands, and who made its link by name; null for the operator. */
+export type NamedSignIn = Pick<SignIn, "since" | "kind" | "madeAt"> & { readonly madeBy: string | null };
+
+/** A sign-in as a screen tells it. */
+export function namedSignIn({ since, kind, madeAt, madeById }: SignIn, nameOf: (id: string) => string): NamedSignIn {
+  return { since, kind, madeAt, madeBy: madeById === null ? null : nameOf(madeById) };
+}
+
+/** A decision with the name of whoever gave it, and since when their sign-in stood. */
+export type VerdictDecision = Omit<Decision, "subject" | "signIn"> & {
+  readonly decidedBy: string;
+  readonly signIn: NamedSignIn;
+};
+
 /** A verdict revision with its author's name and what was decided on it, oldest first. */
 export type VerdictDetail = Verdict & {
   readonly author: string;
-  readonly decisions: readonly (Omit<Decision, "subject"> & { readonly decidedBy: string })[];
+  readonly decisions: readonly VerdictDecision[];
 };
 
 /** A piece of evidence with who put it there, and what there is of its source beside what it rests on. */
@@ -74,7 +89,7 @@ async function claimDetail(article: Article, claim: VisibleClaim, reader: Source
     ...(claim.assignedToId ? [claim.assignedToId] : []),
     ...evidence.map(({ addedById }) => addedById),
     ...verdicts.map(({ authorId }) => authorId),
-    ...decisions.map(({ decidedById }) => decidedById),
+    ...decisions.flatMap(({ decidedById, signIn }) => [decidedById, signIn.madeById ?? []].flat()),
   ]);
   const snapshots = await snapshotsOfSources(evidence.map(({ sourceId }) => sourceId));
   const nameOf = (id: string) => people.get(id)?.name ?? "";
@@ -83,7 +98,9 @@ async function claimDetail(article: Article, claim: VisibleClaim, reader: Source
     author: nameOf(verdict.authorId),
     decisions: decisions
       .filter(({ verdictId }) => verdictId === verdict.id)
-      .map(({ subject: _, ...decision }) => ({ ...decision, decidedBy: nameOf(decision.decidedById) })),
+      .map(({ subject: _, ...decision }) => ({
+        ...{ ...decision, decidedBy: nameOf(decision.decidedById), signIn: namedSignIn(decision.signIn, nameOf) },
+      })),
   }));
   detailed.reverse();
   const standing = detailed.find(({ state }) => state !== "withdrawn") ?? null;

@@ -6,12 +6,15 @@ import { type ClaimAction, checkSecondPerson, findTransition } from "@/lib/domai
 import { defineQuery } from "@/lib/queries/define-query";
 import { type ClaimDetail, getClaimDetail } from "./get-claim-detail";
 
+/** Why somebody may not approve a claim (rule 4); null when they may. */
+export type Barred = "own-verdict" | "own-evidence" | null;
+
 /** What this person can do with the claim in its present state. It only shapes the screen: every command asks again. */
 export type ClaimRights = Readonly<
   Record<"edit" | "attach" | "dismiss" | "reopen" | "verdict" | "withdraw" | "decide", boolean>
 > & {
   /** Why this person may not approve although their role may, or null. */
-  readonly barred: "own-verdict" | "own-evidence" | null;
+  readonly barred: Barred;
 };
 
 /** The open claim as its panel shows it. */

@@ -1,1 +1,1 @@
-export { databaseAnswers } from "@/lib/data/database";
+export { databaseHealth } from "@/lib/data/health";

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/authorize";
 import { countPeople, listPeople as listPeopleRows, type Person } from "@/lib/data/desk/people";
 import { defineQuery } from "@/lib/queries/define-query";
-import { type PageOfRows, readPage } from "@/lib/queries/page-of-rows";
+import { type PageOfRows, readPage } from "@/lib/queries/parts/page-of-rows";
 
 /** One page of the newsroom's people, active ones first, by name. */
 export const listPeople = defineQuery(

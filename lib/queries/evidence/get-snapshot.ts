@@ -14,6 +14,8 @@ import type { Block } from "@/lib/domain/text/blocks";
 import { defineQuery } from "@/lib/queries/define-query";
 import { isId } from "@/lib/queries/search-params";
 
+export type { SnapshotFacts, SnapshotUse };
+
 /** One part of a snapshot's text: its blocks, and the words from `start` on that they are ranges of. */
 export type SnapshotPart = {
   readonly number: number;

@@ -7,8 +7,10 @@ import { countUsesOfSource, listUsesOfSource, type SourceUse } from "@/lib/data/
 import { findSource, listMergedSources, type ShownSource } from "@/lib/data/evidence/sources";
 import { NotFoundError } from "@/lib/domain/errors";
 import { defineQuery } from "@/lib/queries/define-query";
-import { type PageOfRows, readPage } from "@/lib/queries/page-of-rows";
+import { type PageOfRows, readPage } from "@/lib/queries/parts/page-of-rows";
 import { isId } from "@/lib/queries/search-params";
+
+export type { ShownSource, SourceUse };
 
 /** A source, who brought it in, and a page of where it and what was merged into it are used. */
 export type SourceDetail = {

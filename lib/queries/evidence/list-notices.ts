@@ -5,7 +5,7 @@ import { namesOfPeople } from "@/lib/data/desk/people";
 import { countNotices, listNoticeRows, type NoticeRow } from "@/lib/data/evidence/notices";
 import { watchTimes } from "@/lib/env";
 import { defineQuery } from "@/lib/queries/define-query";
-import { type PageOfRows, readPage } from "@/lib/queries/page-of-rows";
+import { type PageOfRows, readPage } from "@/lib/queries/parts/page-of-rows";
 import { choiceOf, pageOf, type SearchParams } from "@/lib/queries/search-params";
 
 /** A notice with the name of whoever answered it. */

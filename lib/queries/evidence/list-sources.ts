@@ -11,17 +11,18 @@ import {
 } from "@/lib/data/evidence/source-list";
 import { type SourceKind, sourceKinds, sourceMedia } from "@/lib/domain/evidence/evidence";
 import { parseSourceAddress } from "@/lib/domain/evidence/source-address";
+import { ok, type Result } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/queries/define-query";
-import { type PageOfRows, readPage } from "@/lib/queries/page-of-rows";
+import { type PageOfRows, readPage } from "@/lib/queries/parts/page-of-rows";
 import { choiceOf, pageOf, paramOf, type SearchParams } from "@/lib/queries/search-params";
 
 /** How many publishers the filter offers, and how many sources the picker. */
 const MAX_PUBLISHERS = 100;
 const MAX_FOUND = 10;
 
-/** A page of the library, and the publishers it can be filtered by. */
-export { sourceStatuses };
+export type { SourceListing };
 
+/** A page of the library, and the publishers it can be filtered by. */
 export type SourceList = PageOfRows<SourceListing> & { readonly publishers: readonly string[] };
 
 /** What the library's address asks for. */
@@ -70,21 +71,20 @@ export type FoundSource = {
 };
 
 /** At most ten known sources that can be attached, for what is being typed: words, or an address in any spelling; the newest for nothing typed. */
-export const findSources = defineQuery("source:read", async (actor: Actor, typed: string): Promise<FoundSource[]> => {
-  const any = { kind: null, medium: null, publisher: "", confidential: false, snapshot: null } as const;
-  const filter = { ...any, search: typed, addressKey: keyOfSearch(typed), status: "current" } as const;
-  const rows = await listSourceRows(filter, sourceReaderOf(actor), { skip: 0, take: MAX_FOUND });
-  return rows.map(({ id, title, publisher, address, publishedOn, kind, confidence, useCount }) => ({
-    id,
-    title,
-    publisher,
-    address,
-    publishedOn,
-    kind,
-    isConfidential: confidence !== null,
-    useCount,
-  }));
-});
+export const findSources = defineQuery(
+  "source:read",
+  async (actor: Actor, typed: string): Promise<Result<readonly FoundSource[]>> => {
+    const any = { kind: null, medium: null, publisher: "", confidential: false, snapshot: null } as const;
+    const filter = { ...any, search: typed, addressKey: keyOfSearch(typed), status: "current" } as const;
+    const rows = await listSourceRows(filter, sourceReaderOf(actor), { skip: 0, take: MAX_FOUND });
+    return ok(
+      rows.map(({ id, title, publisher, address, publishedOn, kind, confidence, useCount }) => ({
+        ...{ id, title, publisher, address, publishedOn, kind, useCount },
+        isConfidential: confidence !== null,
+      })),
+    );
+  },
+);
 
 /** The normalised key of a search that looks like an address, else null. */
 function keyOfSearch(search: string): string | null {

@@ -7,9 +7,12 @@ import { MOST_MERGED } from "@/lib/domain/evidence/source-merge";
 import { defineQuery } from "@/lib/queries/define-query";
 import { isId } from "@/lib/queries/search-params";
 
+/** A source that can be merged, and what rests on it. */
+export type MergeChoice = ShownSource & SourceWeight;
+
 /** What would be merged, and what rests on it. `shared` counts the claims on which more than one of them stands. */
 export type MergePreview = {
-  readonly sources: readonly (ShownSource & SourceWeight)[];
+  readonly sources: readonly MergeChoice[];
   readonly shared: number;
 };
 

@@ -9,7 +9,9 @@ import {
 } from "@/lib/data/exchange/earlier-checks";
 import { rankLikeChecks } from "@/lib/data/exchange/like-checks";
 import { defineQuery } from "@/lib/queries/define-query";
-import { type PageOfRows, readPage } from "@/lib/queries/page-of-rows";
+import { type PageOfRows, readPage } from "@/lib/queries/parts/page-of-rows";
+
+export type { KeptEarlierCheck };
 
 /** How many like checks stand beside a claim, and what each has to score (see rankLikeChecks). */
 const mostLike = 3;

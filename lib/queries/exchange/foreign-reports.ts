@@ -13,6 +13,7 @@ import type { ReportFile } from "@/lib/exporters/report/report-file";
 import type { ReportFormat } from "@/lib/exporters/report/report-formats";
 import type { ForeignReportInput } from "@/lib/input/foreign-report";
 import { defineQuery } from "@/lib/queries/define-query";
+import { isId } from "@/lib/queries/search-params";
 
 /** How many reports the list shows, the newest first. */
 const shown = 200;
@@ -70,7 +71,3 @@ export const verifyForeignBundle = defineQuery(
     return runApart("verify-bundle", { bytes: bundle });
   },
 );
-
-function isId(id: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
-}

@@ -7,9 +7,11 @@ import { listOriginKeys } from "@/lib/data/claim/claim-origins";
 import { listClaims } from "@/lib/data/claim/claims";
 import { NotFoundError } from "@/lib/domain/errors";
 import type { Result } from "@/lib/domain/result";
-import type { AnnotationPlan, StandingClaim } from "@/lib/importers/annotation/plan-annotations";
+import type { AnnotationPlan, FittingAnnotation, StandingClaim } from "@/lib/importers/annotation/plan-annotations";
 import type { PreviewAnnotationsInput } from "@/lib/input/claim";
 import { defineQuery } from "@/lib/queries/define-query";
+
+export type { AnnotationPlan, FittingAnnotation };
 
 /** How many versions before the newest are looked through for words that are no longer there as they were. */
 const mostEarlier = 20;

@@ -6,7 +6,7 @@ import { findClaimByNumber } from "@/lib/data/claim/claims";
 import { listAuditEvents, type RecordedEvent } from "@/lib/data/record/audit-events";
 import { NotFoundError } from "@/lib/domain/errors";
 import { defineQuery } from "@/lib/queries/define-query";
-import { type WithNames, withNames } from "./history-names";
+import { type WithNames, withNames } from "@/lib/queries/parts/history-names";
 
 /** How many events a page of a history holds. */
 const PAGE = 100;

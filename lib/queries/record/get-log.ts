@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/authorize";
 import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { type LogEvent, listLogEvents } from "@/lib/data/record/log-events";
 import { defineQuery } from "@/lib/queries/define-query";
-import { type WithNames, withNames } from "./history-names";
+import { type WithNames, withNames } from "@/lib/queries/parts/history-names";
 
 /** How many events a page of the log holds. */
 const PAGE = 100;

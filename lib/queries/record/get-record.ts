@@ -12,7 +12,7 @@ import { defineQuery } from "@/lib/queries/define-query";
  * A key of the log, with its days, `until` null of the one in force. `reason` and `by` say why it took over and who
  * changed it, by their name, as far as they said so; null of the first, which came with the log.
  */
-export type RecordedKey = {
+type RecordedKey = {
   readonly key: string;
   readonly fingerprint: string;
   readonly since: Date;

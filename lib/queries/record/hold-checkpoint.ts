@@ -14,7 +14,7 @@ import { checkpointAsWritten } from "@/lib/domain/record/audit/pasted-checkpoint
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { HoldCheckpointInput } from "@/lib/input/record";
 import { defineQuery } from "@/lib/queries/define-query";
-import { translate } from "@/lib/queries/report/report-translate";
+import { translate } from "@/messages/translate";
 
 /** What a checkpoint that holds is of: its first `size` events are still the first ones of a log of `now` events. */
 export type HeldCheckpoint = { readonly size: number; readonly now: number };

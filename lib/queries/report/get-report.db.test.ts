@@ -8,8 +8,7 @@ import { skipRange } from "@/lib/commands/article/skip-range";
 import { editClaim } from "@/lib/commands/claim/edit-claim";
 import { removeEvidence } from "@/lib/commands/evidence/remove-evidence";
 import { type Article, findArticle } from "@/lib/data/article/articles";
-import { database, disconnect, inTransaction, onQuery } from "@/lib/data/database";
-import { insertPerson } from "@/lib/data/desk/people";
+import { database, disconnect, onQuery } from "@/lib/data/database";
 import { listNamedEvidence } from "@/lib/data/evidence/evidence";
 import { getSignOffSubject } from "@/lib/data/verdict/subjects";
 import { usualFields } from "@/lib/domain/claim/fields";
@@ -27,6 +26,7 @@ import {
 } from "@/prisma/scenarios/claims";
 import { as, type Desk, must, seen } from "@/prisma/scenarios/desk";
 import { exportCommand } from "@/scripts/galley/export";
+import { seedPerson } from "@/scripts/testing/seed-person";
 import { createTestDatabase, type TestDatabase } from "@/scripts/testing/test-database";
 import { getReport, getReportAsOperator } from "./get-report";
 
@@ -41,9 +41,7 @@ beforeAll(async () => {
   process.env.DATABASE_URL = db.url;
   process.env.LOG_LEVEL = "debug";
   const person = (role: "reviewer" | "editor") =>
-    inTransaction((tx) =>
-      insertPerson(tx, { email: `${role}@desk.example`, name: `The ${role}`, role, passwordHash: "x" }),
-    );
+    seedPerson({ email: `${role}@desk.example`, name: `The ${role}`, role, password: "a password for tests" });
   const [reviewer, editor] = [await person("reviewer"), await person("editor")];
   if (!reviewer || !editor) throw new Error("the people of this test are missing");
   desk = { reviewer, editor };

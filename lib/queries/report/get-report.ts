@@ -21,9 +21,9 @@ import type { Block } from "@/lib/domain/text/blocks";
 import { sentencesToCover } from "@/lib/domain/text/sentences-to-cover";
 import { ownAddress } from "@/lib/env";
 import { defineQuery } from "@/lib/queries/define-query";
-import { reportClaims } from "./report-claims";
-import { peopleIn } from "./report-people";
-import { reportTimeline } from "./report-timeline";
+import { reportClaims } from "@/lib/queries/parts/report-claims";
+import { peopleIn } from "@/lib/queries/parts/report-people";
+import { reportTimeline } from "@/lib/queries/parts/report-timeline";
 
 /** The audit report of the article at an address, as it is now. Throws NotFoundError. */
 export const getReport = defineQuery("report:export", (_: Actor, slug: string) => readReport(slug));
@@ -45,7 +45,7 @@ async function readReport(slug: string): Promise<AuditReport> {
   return {
     $schema: reportSchemaId,
     reportVersion,
-    generatedAt: new Date().toISOString(),
+    generatedAt: rows.readAt.toISOString(),
     offsets: offsetsStatement,
     newsroom: { name: settings.name, site: settings.siteAddress, galley: ownAddress() },
     scope: { claim: null },

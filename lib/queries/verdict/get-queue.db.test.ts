@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/authorize";
 import { editClaim } from "@/lib/commands/claim/edit-claim";
-import { approveVerdict } from "@/lib/commands/verdict/approve-verdict";
+import { approveVerdict } from "@/lib/commands/verdict/decide-on-verdict";
 import { findClaim } from "@/lib/data/claim/claims";
-import { database, disconnect, inTransaction, onQuery } from "@/lib/data/database";
-import { insertPerson } from "@/lib/data/desk/people";
+import { database, disconnect, onQuery } from "@/lib/data/database";
 import { findClaimPlace } from "@/lib/data/verdict/queue";
 import { claimFieldsIn } from "@/lib/domain/claim/fields";
 import { getHistory } from "@/lib/queries/record/get-history";
@@ -18,6 +17,7 @@ import {
   submitAgain,
 } from "@/prisma/scenarios/claims";
 import { as, type Desk, must, seen } from "@/prisma/scenarios/desk";
+import { seedPerson } from "@/scripts/testing/seed-person";
 import { createTestDatabase, type TestDatabase } from "@/scripts/testing/test-database";
 import { getQueue, type QueueAsked, queuePage } from "./get-queue";
 
@@ -48,9 +48,7 @@ beforeAll(async () => {
   process.env.DATABASE_URL = db.url;
   process.env.LOG_LEVEL = "debug";
   const person = (role: "reviewer" | "editor") =>
-    inTransaction((tx) =>
-      insertPerson(tx, { email: `${role}@desk.example`, name: `The ${role}`, role, passwordHash: "x" }),
-    );
+    seedPerson({ email: `${role}@desk.example`, name: `The ${role}`, role, password: "a password for tests" });
   const [reviewerId, editorId] = [await person("reviewer"), await person("editor")];
   if (!reviewerId || !editorId) throw new Error("the people of this test are missing");
   desk = { reviewer: reviewerId, editor: editorId };

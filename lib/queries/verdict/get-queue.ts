@@ -1,8 +1,10 @@
+import type { Barred } from "@/lib/queries/claim/get-claim-panel";
 import "server-only";
 import type { Actor } from "@/lib/auth/authorize";
 import { type Article, findArticle, readVersion } from "@/lib/data/article/articles";
 import { findAnchor } from "@/lib/data/claim/anchors";
 import { database } from "@/lib/data/database";
+import { getSignIn } from "@/lib/data/desk/one-time-links";
 import { namesOfPeople } from "@/lib/data/desk/people";
 import {
   countWaitingClaims,
@@ -16,14 +18,11 @@ import {
 import { getRatingScale } from "@/lib/data/verdict/rating-scales";
 import { checkSecondPerson } from "@/lib/domain/claim/claim";
 import { type Surroundings, surroundingsOf } from "@/lib/domain/text/surroundings";
-import { type ClaimDetail, getClaimDetail } from "@/lib/queries/claim/get-claim-detail";
+import { type ClaimDetail, getClaimDetail, type NamedSignIn, namedSignIn } from "@/lib/queries/claim/get-claim-detail";
 import { defineQuery } from "@/lib/queries/define-query";
 
 /** How many waiting claims a page lists. */
 export const queuePage = 50;
-
-/** Why somebody may not approve a claim (rule 4); null when they may. */
-export type Barred = "own-verdict" | "own-evidence" | null;
 
 /** A waiting claim as the list shows it. */
 export type QueueRow = WaitingClaim & { readonly author: string; readonly barred: Barred };
@@ -35,6 +34,8 @@ export type QueueChoice = ClaimDetail & {
   readonly surroundings: Surroundings | null;
   readonly barred: Barred;
   readonly currentScale: number;
+  /** The sign-in under which this editor decides. */
+  readonly ownSignIn: NamedSignIn;
 };
 
 export type QueueAsked = {
@@ -116,11 +117,13 @@ async function findChoice(actor: Actor, claimId: string): Promise<QueueChoice | 
   const place = await findClaimPlace(claimId);
   const article = place && (await findArticle(place.slug));
   if (!article) return null;
-  const [detail, version, scale] = await Promise.all([
+  const [detail, version, scale, signIn] = await Promise.all([
     getClaimDetail(actor, article.slug, place.number),
     readVersion(article.id, article.versionNumber),
     getRatingScale(),
+    getSignIn(actor.id),
   ]);
+  const maker = await namesOfPeople(signIn.madeById === null ? [] : [signIn.madeById]);
   const anchor = await findAnchor(database(), claimId, version.id);
   const stands = anchor !== null && anchor.how !== "lost";
   const { evidenceChangedById } = detail.claim;
@@ -130,6 +133,7 @@ async function findChoice(actor: Actor, claimId: string): Promise<QueueChoice | 
     surroundings: stands ? surroundingsOf(version.text, version.blocks, anchor, article.language) : null,
     barred: detail.standing && barredFrom(actor, { authorId: detail.standing.authorId, evidenceChangedById }),
     currentScale: scale.version,
+    ownSignIn: namedSignIn(signIn, (id) => maker.get(id)?.name ?? ""),
   };
 }
 

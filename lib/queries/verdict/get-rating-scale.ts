@@ -8,7 +8,7 @@ import {
   type RatingScale,
 } from "@/lib/data/verdict/rating-scales";
 import { defineQuery } from "@/lib/queries/define-query";
-import { type PageOfRows, readPage } from "@/lib/queries/page-of-rows";
+import { type PageOfRows, readPage } from "@/lib/queries/parts/page-of-rows";
 
 /** A version of the scale with the name of whoever made it; null for the one that a newsroom starts with. */
 export type NamedScale = RatingScale & { readonly createdBy: string | null };

@@ -2,8 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
-import { fetchOriginalAction, importArticleAction } from "@/app/actions/article";
-import { previewArticleAction } from "@/app/actions/preview";
 import { pageActor } from "@/app/page-actor";
 import { ImportForm } from "@/components/article/import/import-form";
 import { languageChoices } from "@/components/article/import/language-choices";
@@ -51,9 +49,6 @@ export default async function ImportPage() {
         <NextIntlClientProvider messages={wordsOfSources(messages)}>
           <ImportForm
             personId={actor.id}
-            action={importArticleAction}
-            fetchPage={fetchOriginalAction}
-            previewArticle={previewArticleAction}
             languages={languages}
             extensions={articleExtensions}
             limitMegabytes={MAX_ARTICLE_BYTES / 1024 / 1024}

@@ -1,6 +1,4 @@
 import { getFormatter, getTranslations } from "next-intl/server";
-import { markClaimAction } from "@/app/actions/claim";
-import { importForeignArticleAction, verifyForeignBundleAction } from "@/app/actions/foreign-report";
 import { EndedPage, orEnded } from "@/app/ended-page";
 import { pageActor, pageData } from "@/app/page-actor";
 import { CopiedHash } from "@/components/article/versions/copied-hash";
@@ -90,7 +88,7 @@ export default async function ForeignReportPage({ params }: Props) {
               </div>
             </dl>
             <p className="max-w-[66ch] text-[0.8125rem] text-soft">{t(key.isOwn ? "own-key" : "compare-key")}</p>
-            <VerifyAgain reportId={id} verify={verifyForeignBundleAction} />
+            <VerifyAgain reportId={id} />
           </>
         )}
         <CopiedHash sha256={sha256} label="SHA-256" />
@@ -100,14 +98,7 @@ export default async function ForeignReportPage({ params }: Props) {
           {t("check-here-title")}
         </h2>
         {mayCheck ? (
-          <CheckHere
-            reportId={id}
-            here={here && { articleId: here.id, slug: here.slug, versionNumber: here.versionNumber, title: here.title }}
-            toMark={toMark}
-            lost={lost}
-            importArticle={importForeignArticleAction}
-            mark={markClaimAction}
-          />
+          <CheckHere reportId={id} here={here} toMark={toMark} lost={lost} />
         ) : (
           <p className="text-soft">{t("no-right")}</p>
         )}

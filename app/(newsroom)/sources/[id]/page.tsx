@@ -3,15 +3,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { pasteSnapshotAction, retrySnapshotAction, takeSnapshotAction } from "@/app/actions/snapshot";
-import {
-  bringBackSourceAction,
-  editSourceAction,
-  endConfidenceAction,
-  makeSourceConfidentialAction,
-  retireSourceAction,
-  takeSourceApartAction,
-} from "@/app/actions/source";
+import { bringBackSourceAction } from "@/actions/evidence";
 import { pageActor, pageData } from "@/app/page-actor";
 import { SnapshotList } from "@/components/evidence/snapshot/snapshot-list";
 import { SourceSnapshots } from "@/components/evidence/snapshot/source-snapshots";
@@ -91,13 +83,9 @@ export default async function SourcePage({ params, searchParams }: Props) {
         <SourceFactsList source={source} addedBy={addedBy} />
         {/* A form that one of the buttons opens takes the whole width. */}
         <div className="flex flex-wrap items-start gap-2 *:has-[form]:w-full">
-          {mayEdit && (
-            <SourceEditor {...edited} values={values} isConfidential={confidence !== null} action={editSourceAction} />
-          )}
-          {mayEdit && !confidence && (
-            <ConfidenceEditor {...edited} confidence={null} action={makeSourceConfidentialAction} />
-          )}
-          {mayRetire && !retired && <RetireSource {...seen} action={retireSourceAction} />}
+          {mayEdit && <SourceEditor {...edited} values={values} isConfidential={confidence !== null} />}
+          {mayEdit && !confidence && <ConfidenceEditor {...edited} confidence={null} />}
+          {mayRetire && !retired && <RetireSource {...seen} />}
         </div>
       </section>
       {retired && (
@@ -113,8 +101,8 @@ export default async function SourcePage({ params, searchParams }: Props) {
         <ConfidencePanel confidence={confidence} isHidden={isHidden} addedBy={addedBy}>
           {mayEdit && (
             <div className="flex flex-wrap items-start gap-2">
-              <ConfidenceEditor {...edited} confidence={confidence} action={makeSourceConfidentialAction} />
-              {may(actor, "source:end-confidence") && <EndConfidence {...seen} action={endConfidenceAction} />}
+              <ConfidenceEditor {...edited} confidence={confidence} />
+              {may(actor, "source:end-confidence") && <EndConfidence {...seen} />}
             </div>
           )}
         </ConfidencePanel>
@@ -137,9 +125,6 @@ export default async function SourcePage({ params, searchParams }: Props) {
             personId={actor.id}
             canTake={address !== null && !snapshots.some(({ state }) => isUnderWay(state))}
             failedId={snapshots[0]?.state === "failed" ? snapshots[0].id : null}
-            take={takeSnapshotAction}
-            retry={retrySnapshotAction}
-            paste={pasteSnapshotAction}
           />
         )}
       </section>
@@ -159,7 +144,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
         )}
         <Pager path={`/sources/${source.id}`} page={uses.page} pages={uses.pages} />
       </section>
-      {merged.length > 0 && <MergedList merged={merged} takeApart={mayMerge ? takeSourceApartAction : null} />}
+      {merged.length > 0 && <MergedList merged={merged} mayTakeApart={mayMerge} />}
       {mayMerge && <PossibleDuplicates sourceId={source.id} duplicates={duplicates} />}
     </main>
   );

@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { findSourcesAction } from "@/app/actions/find-sources";
-import { mergeSourcesAction } from "@/app/actions/source";
 import { pageActor, pageData } from "@/app/page-actor";
 import { AddToMerge } from "@/components/evidence/source/add-to-merge";
 import { MergeForm } from "@/components/evidence/source/merge-form";
@@ -16,15 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MergePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
   const asked = [(await searchParams).with ?? []].flat();
-  const [t, { sources, shared }] = await Promise.all([
+  const [t, { sources: choices, shared }] = await Promise.all([
     getTranslations("source-merge"),
     pageData(previewMerge(actor, asked)),
   ]);
-  const choices = sources.map(({ confidence, retired, ...source }) => ({
-    ...source,
-    isConfidential: confidence !== null,
-    isRetired: retired !== null,
-  }));
   const chosen = choices.map(({ id }) => id);
   return (
     <main
@@ -40,11 +33,11 @@ export default async function MergePage({ searchParams }: { searchParams: Promis
         <p className="max-w-[66ch] text-soft">{t("lead")}</p>
       </div>
       {choices.length >= 2 ? (
-        <MergeForm key={chosen.join()} choices={choices} shared={shared} action={mergeSourcesAction} />
+        <MergeForm key={chosen.join()} choices={choices} shared={shared} />
       ) : (
         <p>{t(choices.length === 1 ? "one-chosen" : "none-chosen", { title: choices[0]?.title ?? "" })}</p>
       )}
-      <AddToMerge key={`add ${chosen.join()}`} chosen={chosen} search={findSourcesAction} />
+      <AddToMerge key={`add ${chosen.join()}`} chosen={chosen} />
     </main>
   );
 }

@@ -1,9 +1,8 @@
 import { cache, type ReactNode } from "react";
-import { undoLastAction } from "@/app/actions/article";
-import { adjustEndsAction, liftSkipAction, markClaimAction, skipRangeAction } from "@/app/actions/claim";
 import { ClientMessages, workbenchWords } from "@/app/client-messages";
 import { pageActor, pageData } from "@/app/page-actor";
 import { placesFor } from "@/app/places";
+import { slugIn } from "@/app/slug-in";
 import { ArticleByline } from "@/components/article/article-byline";
 import { ArticleSheet } from "@/components/article/article-sheet";
 import { ArticleText } from "@/components/article/article-text";
@@ -21,15 +20,8 @@ import { getWorkbench, type Workbench } from "@/lib/queries/article/get-workbenc
 
 type Props = { children: ReactNode; params: Promise<{ slug: string }> };
 
-const actions = {
-  mark: markClaimAction,
-  skip: skipRangeAction,
-  liftSkip: liftSkipAction,
-  adjustEnds: adjustEndsAction,
-};
-
 /** Read once a request, for the title and for the page. */
-const workbenchOf = cache(async (slug: string) => pageData(getWorkbench(await pageActor(), decodeURIComponent(slug))));
+const workbenchOf = cache(async (slug: string) => pageData(getWorkbench(await pageActor(), slugIn(slug))));
 
 export async function generateMetadata({ params }: Props) {
   return { title: (await workbenchOf((await params).slug)).article.title };
@@ -67,7 +59,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
     <ClientMessages only={workbenchWords}>
       <Toasts>
         <KeepSession />
-        <WorkbenchProvider data={data} undo={undoLastAction}>
+        <WorkbenchProvider data={data}>
           <WorkbenchBar
             title={article.title}
             slug={article.slug}
@@ -82,7 +74,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
             article={
               <>
                 <CoverageLegend />
-                <ArticleSheet actions={actions}>
+                <ArticleSheet>
                   {rights.revise && (
                     <EditLink
                       slug={article.slug}

@@ -1,7 +1,9 @@
 import { lettersIn } from "./letters";
-import type { Stretch } from "./moved-passages";
 import { type MovedSentence, movedSentence } from "./moved-sentence";
 import type { Pairing } from "./pairing";
+
+/** Tokens `[start, end)` of one line, none of which has a pair yet. */
+export type Stretch = { readonly start: number; readonly end: number; readonly isWholeLine: boolean };
 
 /** A paragraph that went elsewhere may be edited on the way: two sentences do not come together by chance. */
 const PARAGRAPH_SHARE = 0.5;

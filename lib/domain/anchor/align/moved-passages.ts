@@ -1,3 +1,4 @@
+import type { Stretch } from "./accept-move";
 import { movedSentences } from "./accept-move";
 import { fillGap } from "./fill-gap";
 import type { Pairing } from "./pairing";
@@ -5,9 +6,6 @@ import { rareRows } from "./rare-rows";
 import { slideGaps } from "./slide-gaps";
 import { kind } from "./token-kinds";
 import { isWord, type Tokens } from "./tokens";
-
-/** Tokens `[start, end)` of one line, none of which has a pair yet. */
-export type Stretch = { readonly start: number; readonly end: number; readonly isWholeLine: boolean };
 
 /** So many tokens in a row that stand nowhere else hint at a passage that was moved. */
 const ROW_LENGTHS = [5, 3] as const;

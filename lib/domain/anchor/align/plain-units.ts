@@ -32,3 +32,10 @@ export function readsTheSame(a: string, aStart: number, b: string, bStart: numbe
   }
   return true;
 }
+
+/** A hash of a stretch as it is compared, 32 bits (FNV-1a over code units). */
+export function hashOfStretch(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ plainUnitAt(text, at), 0x01000193);
+  return hash;
+}

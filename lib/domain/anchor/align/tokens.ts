@@ -1,5 +1,4 @@
 import type { TextRange } from "@/lib/domain/text/range";
-import { plainUnitAt } from "./plain-units";
 import { kind, kindOfUnit } from "./token-kinds";
 import type { Vocabulary } from "./vocabulary";
 
@@ -173,11 +172,4 @@ export function tokenAt(tokens: Tokens, offset: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** A hash of a stretch as it is compared, 32 bits (FNV-1a over code units). */
-export function hashOfStretch(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ plainUnitAt(text, at), 0x01000193);
-  return hash;
 }

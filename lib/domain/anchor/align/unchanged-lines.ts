@@ -1,7 +1,7 @@
 import type { TextRange } from "@/lib/domain/text/range";
 import { heaviestChain, type Row } from "./heaviest-chain";
+import { hashOfStretch } from "./plain-units";
 import { rareRows } from "./rare-rows";
-import { hashOfStretch } from "./tokens";
 
 /** Two ranges of the same length, one of each text, with the very same characters. */
 export type SameLines = { readonly old: TextRange; readonly now: TextRange };

@@ -1,5 +1,4 @@
-import { readsTheSame } from "./plain-units";
-import { hashOfStretch } from "./tokens";
+import { hashOfStretch, readsTheSame } from "./plain-units";
 
 /**
  * Gives every token a number, the same to those that read the same. It keeps places in the texts instead of cutting words

@@ -6,11 +6,13 @@ import { worthOf } from "@/lib/domain/anchor/align/likeness";
 import { Pairing } from "@/lib/domain/anchor/align/pairing";
 import { sharedLetters } from "@/lib/domain/anchor/align/shared-letters";
 import { isWord, type Tokens, tokenAt, tokensOf } from "@/lib/domain/anchor/align/tokens";
-import type { Candidate } from "@/lib/domain/anchor/carry";
 import type { TextRange } from "@/lib/domain/text/range";
 import { AccountedText } from "./accounted-text";
 import { cleanRange } from "./clean-range";
 import { TokenPlaces } from "./token-places";
+
+/** A place where a lost range might stand (code units of the new text); `score` from 0 to 1. */
+export type Candidate = { readonly start: number; readonly end: number; readonly score: number };
 
 /** What a candidate is worth: how much of the quote is there, of what stood before it and behind it, and how near it is. */
 const QUOTE = 0.5;

@@ -1,11 +1,10 @@
 import type { Alignment } from "@/lib/domain/anchor/align/align-texts";
 import { lettersIn } from "@/lib/domain/anchor/align/letters";
 import { isWord, type Tokens, tokenAt } from "@/lib/domain/anchor/align/tokens";
-import type { Candidate } from "@/lib/domain/anchor/carry";
 import { isInsideWord } from "@/lib/domain/compare/word-edges";
 import type { TextRange } from "@/lib/domain/text/range";
 import { AccountedText } from "./accounted-text";
-import type { CandidateFinder } from "./find-candidates";
+import type { Candidate, CandidateFinder } from "./find-candidates";
 import type { Place } from "./place-range";
 import { TokenPlaces } from "./token-places";
 import { TwinPlaces } from "./twin-place";

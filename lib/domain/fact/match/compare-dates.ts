@@ -53,7 +53,7 @@ function weekdayOf(year: string, month: string, day: string): string {
 }
 
 /** The same date with a year, so that its weekday is known. */
-export function inYear(date: DateValue, year: string): DateValue {
+function inYear(date: DateValue, year: string): DateValue {
   return date.year || !date.day || !year ? date : datesOf(`${year}-${date.month}-${date.day}`);
 }
 

@@ -87,7 +87,7 @@ function isFirstNameToo(a: string, b: string): boolean {
 }
 
 /** Spellings of one word: the same, with a German genitive, or the same consonants and nearly the same letters. */
-export function isSpelling(a: string, b: string): boolean {
+function isSpelling(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.length < 4 || b.length < 4) return isOtherScript(a, b) && bonesOf(a).length > 2 && bonesOf(a) === bonesOf(b);
   if (`${a}s` === b || `${b}s` === a) return true;
@@ -145,7 +145,7 @@ const sounds: Readonly<Record<string, string>> = {
 };
 
 /** The consonants of a word as they sound alike in transliterations; its first 40 letters are read. */
-export function bonesOf(word: string): string {
+function bonesOf(word: string): string {
   let bones = "";
   for (const letter of word.slice(0, 40).replaceAll("sch", "s").replaceAll("ph", "f").replaceAll("ck", "k")) {
     const sound = sounds[letter] ?? (/[\p{Script=Latin}\p{Script=Arabic}]/u.test(letter) ? "" : letter);

@@ -1,17 +1,9 @@
-import type { FactKind } from "@/lib/domain/fact/fact";
 import type { TextRange } from "@/lib/domain/text/range";
 import { comparer } from "./compare-facts";
+import type { FactPair } from "./fact-pair";
 import { likenessTo } from "./likeness";
 import { quoteMatcher } from "./match-quotes";
 import { type MatchedText, matchedText, type PlacedFact, type TextWithFacts } from "./matched-text";
-
-/** A fact of an article and the place in a source that speaks of the same; `agrees` when both say the same of it. */
-export type FactPair = {
-  readonly article: TextRange;
-  readonly source: TextRange;
-  readonly kind: FactKind;
-  readonly agrees: boolean;
-};
 
 type Place = { readonly fact: PlacedFact; readonly score: number };
 

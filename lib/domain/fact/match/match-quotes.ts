@@ -3,7 +3,7 @@ import { words } from "@/lib/domain/fact/words/fact-words";
 import type { TextRange } from "@/lib/domain/text/range";
 import { overlaps } from "@/lib/domain/text/range";
 import { numberOf } from "./compare-numbers";
-import type { FactPair } from "./match-facts";
+import type { FactPair } from "./fact-pair";
 import type { MatchedText, PlacedFact } from "./matched-text";
 import { withoutAccents } from "./stems";
 

@@ -1,5 +1,3 @@
-import type { AuditEventType } from "./events/event-data";
-
 /**
  * By what records are numbered: those of an article; those that concern every claim of an article, such as a new version;
  * those of one claim.
@@ -16,13 +14,13 @@ export type RecordNumber = Series & { readonly number: number; readonly before: 
 export type ReadTo = Series & { readonly number: number; readonly hash: string };
 
 /** The kinds of events that concern every claim of their article: what each of them stands in, and what is made of them. */
-const everyClaimTypes: ReadonlySet<string> = new Set<AuditEventType>([
+export const everyClaimTypes = [
   "article.imported",
   "article.version-added",
   "article.signed-off",
   "article.sign-off-withdrawn",
   "report.bundled",
-]);
+] as const;
 
 type Concerns = { readonly articleId?: string | null | undefined; readonly claimId?: string | null | undefined };
 
@@ -35,7 +33,7 @@ export function seriesOf(
   const claims = all.flatMap(({ claimId }) => claimId ?? []);
   return [
     ...ofEach("article", articles),
-    ...ofEach("every-claim", everyClaimTypes.has(event.type) ? articles : []),
+    ...ofEach("every-claim", everyClaimTypes.some((type) => type === event.type) ? articles : []),
     ...ofEach("claim", claims),
   ];
 }

@@ -1,8 +1,12 @@
 import type { ToldData } from "./event";
 
-/** The ids of the people whom an event is told with, beside who acted: whom it is about, and who had and got a claim. */
+/**
+ * The ids of the people whom an event is told with, beside who acted: whom it is about, who had and got a claim, and who
+ * made the link by which whoever decided had set their password.
+ */
 export function peopleInEvent(event: ToldData & { readonly subject: string }): string[] {
   if (event.type === "claim.edited")
     return [event.data.before.assignedToId, event.data.after.assignedToId].filter((id) => id !== null);
+  if ("signIn" in event.data) return event.data.signIn.madeBy === null ? [] : [event.data.signIn.madeBy];
   return event.type.startsWith("person.") ? [event.subject] : [];
 }

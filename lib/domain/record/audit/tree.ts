@@ -83,3 +83,10 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
 }
+
+/** How many complete subtrees of more than one leaf a log of that size has. */
+export function innerNodesOf(size: number): number {
+  let count = 0;
+  for (let width = 2; width <= size; width *= 2) count += Math.floor(size / width);
+  return count;
+}

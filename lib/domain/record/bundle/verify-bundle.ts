@@ -4,6 +4,7 @@ import type { KeyPin } from "@/lib/domain/record/audit/key-pin";
 import { type NoteKey, toHex } from "@/lib/domain/record/audit/signed-note";
 import { readReportJson } from "@/lib/domain/report/read-report-json";
 import type { AuditReport } from "@/lib/domain/report/report";
+import { type Approver, approversIn } from "./approvers";
 import { type Bag, bagDeclaration, bagInfo, checkManifest, manifestOf } from "./bag";
 import { BundleFaultFound } from "./bundle-fault";
 import type { KeyInChain } from "./check/check-keys";
@@ -28,7 +29,7 @@ import { strictJson } from "./strict-json";
 import { type BundleFile, readZip } from "./zip";
 
 /** What a report says of a claim in short: its state, and the label of its rating, null where it has no verdict. */
-export type SaidOfClaim = Pick<AuditReport["claims"][number], "number" | "statement" | "state"> & {
+type SaidOfClaim = Pick<AuditReport["claims"][number], "number" | "statement" | "state"> & {
   readonly rating: string | null;
 };
 
@@ -42,6 +43,8 @@ export type VerifiedBundle = {
   readonly exportedAt: string;
   readonly files: number;
   readonly claims: number;
+  /** Who approved, and since when each of their sign-ins stands. */
+  readonly approvers: readonly Approver[];
   readonly events: number;
   /** The series of records of which none is missing. */
   readonly serieses: readonly WholeSeries[];
@@ -103,6 +106,7 @@ function verify(crypto: Crypto, zip: Uint8Array, pinned: KeyPin | null): Verifie
     exportedAt: exported.at,
     files: bag.size,
     claims: report.claims.length,
+    approvers: approversIn(report),
     events: events.records.size + events.withheld.size,
     serieses,
     size: log.checkpoint.size,

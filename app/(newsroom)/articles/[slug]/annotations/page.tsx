@@ -1,7 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { markClaimAction } from "@/app/actions/claim";
-import { previewAnnotationsAction } from "@/app/actions/preview";
 import { pageActor, pageData } from "@/app/page-actor";
+import { slugIn } from "@/app/slug-in";
 import { BringInAnnotations } from "@/components/exchange/annotation/bring-in-annotations";
 import { WayBack } from "@/components/ui/way-back";
 import { MAX_ANNOTATION_BYTES, MOST_ANNOTATIONS } from "@/lib/importers/annotation/annotations";
@@ -16,7 +15,7 @@ export async function generateMetadata() {
 /** Annotations that were made elsewhere, to become claims of this article. */
 export default async function AnnotationsPage({ params }: Props) {
   const actor = await pageActor();
-  const slug = decodeURIComponent((await params).slug);
+  const slug = slugIn((await params).slug);
   const [t, { id, title, language, direction }] = await Promise.all([
     getTranslations("annotations"),
     pageData(getArticleToMark(actor, slug)),
@@ -35,8 +34,6 @@ export default async function AnnotationsPage({ params }: Props) {
         personId={actor.id}
         article={{ id, slug, language, direction }}
         limits={{ megabytes: MAX_ANNOTATION_BYTES / 1024 / 1024, most: MOST_ANNOTATIONS }}
-        preview={previewAnnotationsAction}
-        mark={markClaimAction}
       />
     </main>
   );

@@ -7,23 +7,19 @@ import { DismissCarried } from "@/components/claim/carried/dismiss-carried";
 import { SideBySide } from "@/components/claim/carried/side-by-side";
 import { StateBadge } from "@/components/claim/state-badge";
 import { buttonClass } from "@/components/ui/button-class";
-import type { Action } from "@/components/ui/use-action";
 import { findTransition, statementFromQuote } from "@/lib/domain/claim/claim";
 import type { CarriedChoice, CarriedClaims } from "@/lib/queries/claim/get-carried";
-
-type Revised = Action<{ revision: number }>;
 
 type Props = {
   readonly article: CarriedClaims["article"];
   readonly choice: CarriedChoice;
   readonly personId: string;
   readonly rights: { readonly edit: boolean; readonly dismiss: boolean };
-  readonly actions: { readonly confirm: Revised; readonly place: Revised; readonly dismiss: Revised };
   readonly then: string;
 };
 
 /** One claim to look at: where it stood, where it stands or might stand, and what can be done about it. */
-export function OpenCarried({ article, choice, personId, rights, actions, then }: Props) {
+export function OpenCarried({ article, choice, personId, rights, then }: Props) {
   const t = useTranslations("carried");
   const states = useTranslations("state");
   const { before, after, state, reason, number } = choice;
@@ -62,7 +58,6 @@ export function OpenCarried({ article, choice, personId, rights, actions, then }
           language={language}
           direction={direction}
           mayPlace={rights.edit}
-          action={actions.place}
           then={then}
         />
       ) : (
@@ -74,7 +69,6 @@ export function OpenCarried({ article, choice, personId, rights, actions, then }
             versionNumber={versionNumber}
             personId={personId}
             direction={direction}
-            action={actions.confirm}
             then={then}
           />
         )
@@ -85,7 +79,7 @@ export function OpenCarried({ article, choice, personId, rights, actions, then }
             {t(reason === "lost" ? "choose-in-text" : "mark-elsewhere")}
           </Link>
           {mayDismiss ? (
-            <DismissCarried claim={choice} personId={personId} action={actions.dismiss} then={then} />
+            <DismissCarried claim={choice} personId={personId} then={then} />
           ) : (
             <p className="self-center text-[0.8125rem] text-soft">{t("no-dismiss")}</p>
           )}

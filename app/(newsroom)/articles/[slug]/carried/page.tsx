@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { adjustEndsAction, confirmAnchorAction, dismissClaimAction } from "@/app/actions/claim";
 import { pageActor, pageData } from "@/app/page-actor";
+import { slugIn } from "@/app/slug-in";
 import { CarriedKeys } from "@/components/claim/carried/carried-keys";
 import { CarriedList } from "@/components/claim/carried/carried-list";
 import { buttonClass } from "@/components/ui/button-class";
@@ -20,7 +20,7 @@ export async function generateMetadata() {
 /** The walk through everything that a new version left to look at, old and new side by side. */
 export default async function CarriedPage({ params, searchParams }: Props) {
   const actor = await pageActor();
-  const slug = decodeURIComponent((await params).slug);
+  const slug = slugIn((await params).slug);
   const asked = Number(paramOf(await searchParams, "claim"));
   const [t, { article, rows, choice }] = await Promise.all([
     getTranslations("carried"),
@@ -67,7 +67,6 @@ export default async function CarriedPage({ params, searchParams }: Props) {
             choice={choice}
             personId={actor.id}
             rights={rights}
-            actions={{ confirm: confirmAnchorAction, place: adjustEndsAction, dismiss: dismissClaimAction }}
             then={href(at + 1) ?? address}
           />
         </div>

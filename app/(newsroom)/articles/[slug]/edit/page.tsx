@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
-import { addVersionAction } from "@/app/actions/article";
 import { pageActor, pageData } from "@/app/page-actor";
+import { slugIn } from "@/app/slug-in";
 import { ArticleEditor } from "@/components/article/editor/article-editor";
 import { EditorKeys } from "@/components/article/editor/editor-keys";
 import { buttonClass } from "@/components/ui/button-class";
@@ -19,7 +19,7 @@ export async function generateMetadata() {
 /** The text of the newest version to be edited; of an earlier one, where somebody comes for a draft. */
 export default async function EditPage({ params, searchParams }: Props) {
   const actor = await pageActor();
-  const slug = decodeURIComponent((await params).slug);
+  const slug = slugIn((await params).slug);
   const asked = paramOf(await searchParams, "version");
   const [t, messages, { article, version, claims }] = await Promise.all([
     getTranslations("article-editor"),
@@ -55,7 +55,6 @@ export default async function EditPage({ params, searchParams }: Props) {
           article={{ id, slug: article.slug, title, versionNumber }}
           version={{ ...version, language, direction }}
           claims={claims}
-          action={addVersionAction}
         />
       </NextIntlClientProvider>
     </main>

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { askExportAction } from "@/app/actions/export";
 import { pageActor, pageData } from "@/app/page-actor";
+import { slugIn } from "@/app/slug-in";
 import { ArticleExportForm } from "@/components/report/article-export-form";
 import { ExportList } from "@/components/report/export-list";
 import { WayBack } from "@/components/ui/way-back";
@@ -17,7 +17,7 @@ export async function generateMetadata() {
 /** Files of an article's report: to make one, and those that were made. */
 export default async function ExportPage({ params, searchParams }: Props) {
   const actor = await pageActor();
-  const slug = decodeURIComponent((await params).slug);
+  const slug = slugIn((await params).slug);
   const names = exportFormats.map(({ name }) => name);
   const first = choiceOf(await searchParams, "format", names) ?? "html";
   const [t, { article, claims, rows }] = await Promise.all([
@@ -42,18 +42,8 @@ export default async function ExportPage({ params, searchParams }: Props) {
           })}
         </p>
       </div>
-      <ArticleExportForm
-        articleId={article.id}
-        claims={claims}
-        formats={exportFormats}
-        first={first}
-        action={askExportAction}
-      />
-      <ExportList
-        rows={rows}
-        labels={Object.fromEntries(exportFormats.map(({ name, label }) => [name, label]))}
-        action={askExportAction}
-      />
+      <ArticleExportForm articleId={article.id} claims={claims} formats={exportFormats} first={first} />
+      <ExportList rows={rows} labels={Object.fromEntries(exportFormats.map(({ name, label }) => [name, label]))} />
     </main>
   );
 }

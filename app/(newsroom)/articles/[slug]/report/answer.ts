@@ -65,7 +65,7 @@ export function notFound(request: Request, why: string = words("report.page-not-
   return plainPage(request, 404, { title: words("report.page-not-found-title"), words: why, link });
 }
 
-/** An HTML response. Its policy comes from proxy.ts, which knows these paths, and allows the style by its nonce. */
+/** An HTML response. Its policy comes from the door (page-headers.ts), which knows these paths, and allows the style by its nonce. */
 export function htmlResponse(page: string | Uint8Array, status = 200): Response {
   return new Response(page as BodyInit, {
     status,

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { addVersionAction } from "@/app/actions/article";
 import { pageActor, pageData } from "@/app/page-actor";
+import { slugIn } from "@/app/slug-in";
 import { ComparePicker } from "@/components/article/versions/compare-picker";
 import { RestoreVersion } from "@/components/article/versions/restore-version";
 import { VersionItem } from "@/components/article/versions/version-item";
@@ -20,7 +20,7 @@ export async function generateMetadata() {
 /** Every version of an article, the newest first, and what can be done with them. */
 export default async function VersionsPage({ params }: Props) {
   const actor = await pageActor();
-  const slug = decodeURIComponent((await params).slug);
+  const slug = slugIn((await params).slug);
   const [t, { article, rows, toLookAt }] = await Promise.all([
     getTranslations("versions"),
     pageData(getVersions(actor, slug)),
@@ -69,12 +69,7 @@ export default async function VersionsPage({ params }: Props) {
         {rows.map((version) => (
           <VersionItem key={version.number} version={version} current={version.number === current} address={address}>
             {mayRevise && version.number !== current && (
-              <RestoreVersion
-                articleId={article.id}
-                number={version.number}
-                current={current}
-                action={addVersionAction}
-              />
+              <RestoreVersion articleId={article.id} number={version.number} current={current} />
             )}
           </VersionItem>
         ))}

@@ -1,14 +1,8 @@
-import { knownFailure } from "@/app/known-failure";
+import { enter, perform } from "@/actions/door/enter";
 import { pageActor, pageData } from "@/app/page-actor";
-import { perform } from "@/app/perform";
-import { refusalInWords } from "@/app/refusal-in-words";
 import { authorize } from "@/lib/auth/authorize";
-import { assertSameOrigin } from "@/lib/auth/origin";
-import { getActorOfRequest } from "@/lib/auth/session";
 import { uploadSnapshot } from "@/lib/commands/evidence/upload-snapshot";
-import { MAX_SNAPSHOT_BYTES } from "@/lib/domain/evidence/snapshot";
-import { refuse } from "@/lib/domain/result";
-import { env } from "@/lib/env";
+import { MAX_SNAPSHOT_BYTES, snapshotTooLarge } from "@/lib/domain/evidence/snapshot";
 import { uploadSnapshotInput } from "@/lib/input/snapshot";
 import { getSnapshotProgress } from "@/lib/queries/evidence/get-snapshot-progress";
 
@@ -26,16 +20,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const { id } = await params;
   const told = new URL(request.url).searchParams;
-  try {
-    assertSameOrigin(request.headers, env().NEXTAUTH_URL);
-    authorize(await getActorOfRequest(), "snapshot:take");
-  } catch (error) {
-    const known = await knownFailure(error);
-    if (known) return Response.json(known);
-    throw error;
-  }
-  const bytes = await readUpTo(request, MAX_SNAPSHOT_BYTES);
-  if (!bytes) return Response.json(await tooLarge());
   const evidence = told.get("evidence");
   const input = {
     sourceId: id,
@@ -46,31 +30,29 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
       claimId: told.get("claim"),
       revision: Number(told.get("revision")),
     },
-    bytes,
   };
-  return Response.json(await perform(uploadSnapshot, uploadSnapshotInput, input, told.get("key")));
+  const answer = await enter({ command: uploadSnapshot.commandName }, async (actor) => {
+    authorize(actor, uploadSnapshot.permission);
+    const bytes = await readUpTo(request, MAX_SNAPSHOT_BYTES);
+    if (!bytes) return snapshotTooLarge();
+    return perform(actor, uploadSnapshot, uploadSnapshotInput, { ...input, bytes }, told.get("key"));
+  });
+  return Response.json(answer);
 }
 
-/** The body, or null as soon as it is known to be longer than the limit. */
+/**
+ * The body, or null where it is longer than the limit or than it said. It is written to its place as it comes, so that it is
+ * in memory once, and of what never comes nothing is; the door lets nobody in who does not say how long it is.
+ */
 async function readUpTo(request: Request, limit: number): Promise<Uint8Array | null> {
-  if (Number(request.headers.get("content-length")) > limit || !request.body)
-    return request.body ? null : new Uint8Array();
-  const chunks: Uint8Array[] = [];
+  const said = Number(request.headers.get("content-length"));
+  if (said > limit) return null;
+  const bytes = new Uint8Array(said);
   let length = 0;
-  for await (const chunk of request.body) {
+  for await (const chunk of request.body ?? []) {
+    if (length + chunk.byteLength > said) return null;
+    bytes.set(chunk, length);
     length += chunk.byteLength;
-    if (length > limit) return null;
-    chunks.push(chunk);
   }
-  return Buffer.concat(chunks, length);
-}
-
-async function tooLarge() {
-  const { refusal } = refuse("snapshot-too-large", { limit: "50 MB" }, "file");
-  return {
-    ok: false,
-    reason: refusal.reason,
-    words: await refusalInWords(refusal),
-    field: "file",
-  };
+  return bytes.subarray(0, length);
 }

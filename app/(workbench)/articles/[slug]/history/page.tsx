@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { pageActor, pageData } from "@/app/page-actor";
+import { slugIn } from "@/app/slug-in";
 import { HistoryList } from "@/components/record/history/history-list";
 import { buttonClass } from "@/components/ui/button-class";
 import { getHistory } from "@/lib/queries/record/get-history";
@@ -14,7 +15,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const claim = numberIn(asked.claim);
   const { article, events, page, hasOlder } = await pageData(
-    getHistory(actor, decodeURIComponent((await params).slug), claim, numberIn(asked.page) ?? 1),
+    getHistory(actor, slugIn((await params).slug), claim, numberIn(asked.page) ?? 1),
   );
   const base = `/articles/${article.slug}`;
   const turn = (to: number) =>

@@ -1,15 +1,13 @@
 import { getFormatter } from "next-intl/server";
-import { signOffArticleAction, withdrawSignOffAction } from "@/app/actions/article";
 import { pageActor, pageData } from "@/app/page-actor";
+import { slugIn } from "@/app/slug-in";
 import { SignOffPanel } from "@/components/article/sign-off-panel";
 import { getSignOff } from "@/lib/queries/article/get-sign-off";
 
 export default async function SignOffPage({ params }: { params: Promise<{ slug: string }> }) {
   const actor = await pageActor();
   const format = await getFormatter();
-  const { inTheWay, fullCoverage, covers, standing } = await pageData(
-    getSignOff(actor, decodeURIComponent((await params).slug)),
-  );
+  const { inTheWay, fullCoverage, covers, standing } = await pageData(getSignOff(actor, slugIn((await params).slug)));
   const signedOff = standing && {
     by: standing.by,
     when: format.dateTime(standing.at, { dateStyle: "medium", timeStyle: "short" }),
@@ -20,8 +18,6 @@ export default async function SignOffPage({ params }: { params: Promise<{ slug: 
       inTheWay={inTheWay}
       fullCoverage={fullCoverage}
       covers={{ ...covers, sha256: standing?.sha256 ?? covers.sha256 }}
-      signOff={signOffArticleAction}
-      withdraw={withdrawSignOffAction}
     />
   );
 }

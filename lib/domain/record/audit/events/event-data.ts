@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { serieses, seriesOf } from "@/lib/domain/record/audit/numbers";
+import { everyClaimTypes, serieses, seriesOf } from "@/lib/domain/record/audit/numbers";
 import { articleEvents } from "./article";
 import { claimEvents, skipEvents } from "./claim";
 import { evidenceEvents } from "./evidence";
@@ -29,6 +29,9 @@ export const eventData = {
 } as const;
 
 export type AuditEventType = keyof typeof eventData;
+
+// Checked here, since the kinds are declared by what numbers them.
+everyClaimTypes satisfies readonly AuditEventType[];
 
 /** What an event of each kind tells. */
 export type EventData = { readonly [T in AuditEventType]: Readonly<z.infer<(typeof eventData)[T]>> };

@@ -8,12 +8,14 @@ export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const count = z.int().min(0);
 /** The number of a claim, a version, a verdict or a scale, from 1. */
 export const number = z.int().min(1);
+/** ISO 8601 in UTC, to the millisecond. */
+export const moment = z.iso.datetime({ precision: 3 });
 export const text = z.string();
 export const optionalText = z.string().nullable();
 export const numbers = z.array(number).readonly();
 
 /** A half-open range of a text, in UTF-16 code units. */
-export const range = { start: count, end: count };
+const range = { start: count, end: count };
 /** A range, and the words that stand there. */
 export const place = { ...range, quote: text };
 

@@ -1,17 +1,23 @@
 import { z } from "zod";
+import { linkKinds } from "@/lib/domain/desk/one-time-link";
 import { ratingColours, ratingIcons } from "@/lib/domain/verdict/rating-scale";
-import { id, optionalText, sha256, text } from "./members";
+import { id, moment, optionalText, sha256, text } from "./members";
 
 const nothing = z.strictObject({});
 
+/** A one-time link by its id; nothing of its token stands anywhere. */
+const link = { link: id };
+
 export const personEvents = {
-  /** Who came, by hashes that erasing them ends; see personal-hash.ts. */
-  "person.added": z.strictObject({ nameHash: sha256, emailHash: sha256 }),
+  /** Who came, by hashes that erasing them ends (see personal-hash.ts), and the link by which they set a password. */
+  "person.added": z.strictObject({ nameHash: sha256, emailHash: sha256, ...link, expiresAt: moment }),
   "person.role-changed": nothing,
   "person.deactivated": nothing,
   "person.activated": nothing,
   "person.erased": nothing,
-  "person.password-reset": nothing,
+  "person.link-made": z.strictObject({ kind: z.enum(linkKinds), ...link, expiresAt: moment }),
+  "person.password-set": z.strictObject(link),
+  "person.first-signed-in": z.strictObject(link),
   "person.password-changed": nothing,
 };
 

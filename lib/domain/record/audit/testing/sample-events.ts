@@ -13,7 +13,14 @@ const skip = { ...place, skipReason: "opinion", signOffEnded: false } as const;
 const on = { number: 3, source, signOffEnded: false };
 const bound = { number: 3, evidence: id, passageHow: "exact", signOffEnded: false } as const;
 const rated = { number: 3, verdict: 2, rating: "true", ratingLabel: "True" };
-const decided = { ...rated, reason: null, subjectSha256: sha256 };
+const signIn = {
+  since: "2026-11-20T09:09:09.000Z",
+  kind: "account",
+  link: other,
+  madeBy: id,
+  madeAt: "2026-11-19T08:08:08.000Z",
+} as const;
+const decided = { ...rated, reason: null, subjectSha256: sha256, signIn };
 const exported = { format: "pdf", scope: { of: "article", articleId: id, claim: null } } as const;
 const version = { version: 1, sha256, origin: "pasted", originalSha256: sha256 } as const;
 const snapshot = { saltedSha256: sha256 };
@@ -106,12 +113,14 @@ export const sampleEvents: EventData = {
     read: [{ series: "article", of: id, number: 52, hash: sha256 }],
   },
   "earlier-checks.imported": { sha256, added: 2, known: 1, refused: 0 },
-  "person.added": { nameHash: sha256, emailHash: sha256 },
+  "person.added": { nameHash: sha256, emailHash: sha256, link: other, expiresAt: "2026-11-22T08:08:08.000Z" },
   "person.role-changed": {},
   "person.deactivated": {},
   "person.activated": {},
   "person.erased": {},
-  "person.password-reset": {},
+  "person.link-made": { kind: "reset", link: other, expiresAt: "2026-11-22T08:08:08.000Z" },
+  "person.password-set": { link: other },
+  "person.first-signed-in": { link: other },
   "person.password-changed": {},
   "rating-scale.changed": {
     ratings: [{ key: "true", label: "True", colour: "green", icon: "check", number: 5, sourceless: false }],

@@ -95,6 +95,19 @@ function verdictsHold({ person }: Reading, { verdict, verdicts }: ReportClaim, t
   );
 }
 
+/** Whether the report says of the decider's sign-in what the signed record does. */
+function signInHolds(
+  reading: Reading,
+  said: ReportClaim["decisions"][number]["signIn"],
+  record: ToldDecision["signIn"] | undefined,
+): boolean {
+  return (
+    record !== undefined &&
+    same([said.since, said.kind, said.linkAt], [record.since, record.kind, record.madeAt]) &&
+    same(said.linkBy, record.madeBy === null ? null : reading.person(record.madeBy))
+  );
+}
+
 function decisionsHold(reading: Reading, claim: ReportClaim, told: readonly ToldDecision[]): boolean {
   const { decisions, approval, state, verdict, verdicts, dissent } = claim;
   const inOrder = [...told].sort((a, b) => (a.at < b.at || (a.at === b.at && a.id < b.id) ? -1 : 1));
@@ -107,6 +120,7 @@ function decisionsHold(reading: Reading, claim: ReportClaim, told: readonly Told
         [record?.kind, record?.verdict, record?.at, record?.note ?? null, record?.subjectSha256],
       ) &&
       same(said.by, reading.person(record?.by)) &&
+      signInHolds(reading, said.signIn, record?.signIn) &&
       hashOfText(reading, said.subject) === said.subjectSha256 &&
       subject.claim === claim.id &&
       subject.version.number === said.version

@@ -18,7 +18,7 @@ export type ToldVersion = {
   readonly at: string;
 };
 
-export type ToldSignOff = {
+type ToldSignOff = {
   readonly by: string | null;
   readonly at: string;
   readonly subjectSha256: string;
@@ -88,7 +88,9 @@ const articleTellers: {
   "person.deactivated": null,
   "person.activated": null,
   "person.erased": null,
-  "person.password-reset": null,
+  "person.link-made": null,
+  "person.password-set": null,
+  "person.first-signed-in": null,
   "person.password-changed": null,
   "rating-scale.changed": null,
   "newsroom.settings-changed": null,

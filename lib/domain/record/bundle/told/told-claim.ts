@@ -1,5 +1,6 @@
 import { type ClaimFields, claimFieldsIn } from "@/lib/domain/claim/fields";
 import type { AuditEventType } from "@/lib/domain/record/audit/events/event-data";
+import type { SignInInEvent } from "@/lib/domain/record/audit/events/verdict";
 import { sourceIn } from "@/lib/domain/record/audit/source-in-event";
 import type { EventRecord } from "@/lib/domain/record/bundle/event-record";
 import type { DecisionKind } from "@/lib/domain/verdict/decision";
@@ -27,6 +28,7 @@ export type ToldDecision = {
   readonly at: string;
   readonly note: string | null;
   readonly subjectSha256: string;
+  readonly signIn: SignInInEvent;
 };
 
 /** A claim as the records of the log tell of it. */
@@ -147,8 +149,8 @@ type DecisionRecord = EventRecord<"verdict.approved" | "verdict.changes-requeste
 
 function decide(claim: ToldClaim, event: DecisionRecord, kind: DecisionKind): void {
   const { subject: id, actor: by, at, data } = event;
-  const { verdict, reason: note, subjectSha256 } = data;
-  claim.decisions.push({ id, kind, verdict, by, at, note, subjectSha256 });
+  const { verdict, reason: note, subjectSha256, signIn } = data;
+  claim.decisions.push({ id, kind, verdict, by, at, note, subjectSha256, signIn });
   moveVerdict(claim, verdict, kind === "request-changes" ? "returned" : "approved");
   if (kind !== "request-changes") lookAt(claim.place);
 }

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { EndedPage, orEnded } from "@/app/ended-page";
 import { pageActor, pageData } from "@/app/page-actor";
+import { slugIn } from "@/app/slug-in";
 import { CompareClaims } from "@/components/article/versions/compare-claims";
 import { ComparePicker } from "@/components/article/versions/compare-picker";
 import { CompareSteps } from "@/components/article/versions/compare-steps";
@@ -26,7 +27,7 @@ export async function generateMetadata() {
 /** Two versions of an article, by word, with the claims on both. */
 export default async function ComparePage({ params, searchParams }: Props) {
   const actor = await pageActor();
-  const slug = decodeURIComponent((await params).slug);
+  const slug = slugIn((await params).slug);
   const asked = await searchParams;
   const numberOf = (name: string) => (/^\d{1,9}$/.test(paramOf(asked, name)) ? Number(paramOf(asked, name)) : 0);
   const view = choiceOf(asked, "view", compareViews) ?? "side";

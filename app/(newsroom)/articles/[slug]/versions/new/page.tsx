@@ -2,9 +2,8 @@ import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { wordsOfSources } from "@/app/(newsroom)/articles/import/words-of-sources";
-import { addVersionAction, fetchOriginalAction } from "@/app/actions/article";
-import { previewVersionAction } from "@/app/actions/preview";
 import { pageActor, pageData } from "@/app/page-actor";
+import { slugIn } from "@/app/slug-in";
 import { NewVersionForm } from "@/components/article/import/new-version-form";
 import { buttonClass } from "@/components/ui/button-class";
 import { WayBack } from "@/components/ui/way-back";
@@ -21,7 +20,7 @@ export async function generateMetadata() {
 /** A new version of an article from its address, a file or a paste. */
 export default async function NewVersionPage({ params }: Props) {
   const actor = await pageActor();
-  const slug = decodeURIComponent((await params).slug);
+  const slug = slugIn((await params).slug);
   const [t, messages, article] = await Promise.all([
     getTranslations("new-version"),
     getMessages(),
@@ -47,9 +46,6 @@ export default async function NewVersionPage({ params }: Props) {
         <NewVersionForm
           personId={actor.id}
           article={{ id, slug: article.slug, address, language, direction }}
-          action={addVersionAction}
-          fetchPage={fetchOriginalAction}
-          previewVersion={previewVersionAction}
           extensions={articleExtensions}
           limitMegabytes={MAX_ARTICLE_BYTES / 1024 / 1024}
         />

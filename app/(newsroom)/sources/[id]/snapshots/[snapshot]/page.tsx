@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { choosePassageAction } from "@/app/actions/snapshot";
 import { pageActor, pageData } from "@/app/page-actor";
 import { PassageChooser } from "@/components/evidence/snapshot/passage-chooser";
 import { SnapshotFactsList } from "@/components/evidence/snapshot/snapshot-facts";
@@ -88,7 +87,6 @@ export default async function SnapshotPage(props: Props) {
             choices={choices}
             from={evidenceId || null}
             passage={passage ? { start: passage.start, end: Math.min(passage.end, end) } : null}
-            action={choosePassageAction}
           >
             <div lang={snapshot.language ?? undefined} dir={snapshot.direction ?? "auto"}>
               <SnapshotText {...part} restStart={snapshot.restStart} passages={passages} />

@@ -1,5 +1,6 @@
 import { keptDownload } from "@/app/kept-file";
 import { pageActor, pageData } from "@/app/page-actor";
+import { slugIn } from "@/app/slug-in";
 import { log } from "@/lib/log";
 import { getOriginal } from "@/lib/queries/article/get-original";
 
@@ -13,7 +14,7 @@ export async function GET(
 ): Promise<Response> {
   const actor = await pageActor();
   const { slug, number } = await params;
-  const article = decodeURIComponent(slug);
+  const article = slugIn(slug);
   const original = await pageData(getOriginal(actor, article, /^\d{1,9}$/.test(number) ? Number(number) : 0));
   const requestId = request.headers.get("x-request-id") ?? "";
   log.info({ requestId, actor: actor.id, version: number }, "original downloaded");

@@ -1,0 +1,36 @@
+"use server";
+
+import { adjustEnds } from "@/lib/commands/claim/adjust-ends";
+import { confirmAnchor } from "@/lib/commands/claim/confirm-anchor";
+import { dismissClaim } from "@/lib/commands/claim/dismiss-claim";
+import { editClaim } from "@/lib/commands/claim/edit-claim";
+import { markClaim } from "@/lib/commands/claim/mark-claim";
+import { reopenClaim } from "@/lib/commands/claim/reopen-claim";
+import {
+  adjustEndsInput,
+  confirmAnchorInput,
+  dismissClaimInput,
+  editClaimInput,
+  markClaimInput,
+  reopenClaimInput,
+} from "@/lib/input/claim";
+import { act } from "./door/enter";
+
+export async function markClaimAction(input: unknown, key: string) {
+  return act(markClaim, markClaimInput, input, key);
+}
+export async function editClaimAction(input: unknown, key: string) {
+  return act(editClaim, editClaimInput, input, key);
+}
+export async function adjustEndsAction(input: unknown, key: string) {
+  return act(adjustEnds, adjustEndsInput, input, key);
+}
+export async function confirmAnchorAction(input: unknown, key: string) {
+  return act(confirmAnchor, confirmAnchorInput, input, key);
+}
+export async function dismissClaimAction(input: unknown, key: string) {
+  return act(dismissClaim, dismissClaimInput, input, key);
+}
+export async function reopenClaimAction(input: unknown, key: string) {
+  return act(reopenClaim, reopenClaimInput, input, key);
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import {
+  allsLimit,
+  BodiesUnderWay,
+  formLimit,
+  lengthOf,
+  personsLimit,
+  strangersLimit,
+  uploadLimit,
+  whyNot,
+} from "./body-limits";
+
+test.each([
+  ["a page is asked for without a body", { method: "GET", length: undefined, isChunked: false }, 0],
+  ["or with one of no length", { method: "HEAD", length: "0", isChunked: false }, 0],
+  ["a form says how long it is", { method: "POST", length: "42", isChunked: false }, 42],
+  ["a page is not asked for with a body", { method: "GET", length: "1", isChunked: false }, 400],
+  ["nor with one of unknown length", { method: "GET", length: undefined, isChunked: true }, 400],
+  ["a form of unknown length is not read", { method: "POST", length: undefined, isChunked: true }, 411],
+  ["nor one that says nothing of it", { method: "POST", length: undefined, isChunked: false }, 411],
+  ["nor one that says two things", { method: "POST", length: "42", isChunked: true }, 411],
+  ["nor one whose length is none", { method: "POST", length: "1e9", isChunked: false }, 400],
+  ["there is no other way of sending", { method: "PUT", length: "1", isChunked: false }, 405],
+])("%s", (_what, head, comes) => {
+  const length = lengthOf(head);
+  expect(typeof length === "number" ? length : length.status).toBe(comes);
+});
+
+const stranger = async () => false;
+const somebody = async () => true;
+
+test.each([
+  ["a stranger signs in", "/api/auth/callback/credentials", 300, stranger, null],
+  ["a stranger spends a link", "/set-password", strangersLimit, stranger, null],
+  ["with a byte more than 16 kB nobody does", "/set-password", strangersLimit + 1, stranger, 401],
+  ["a stranger sends nothing anywhere else, however little", "/articles", 0, stranger, 401],
+  ["nor to what only begins like it", "/set-password/more", 1, stranger, 401],
+  ["somebody sends a form with a file", "/articles/import", formLimit, somebody, null],
+  ["but not more than that", "/articles/import", formLimit + 1, somebody, 413],
+  ["an upload may be larger", "/sources/x/snapshots", uploadLimit, somebody, null],
+  ["but has its limit, too", "/sources/x/snapshots", uploadLimit + 1, somebody, 413],
+])("%s", async (_what, path, length, isSignedIn, status) => {
+  expect((await whyNot(path, length, isSignedIn))?.status ?? null).toBe(status);
+});
+
+describe("what is under way at once", () => {
+  test("is limited for each person, and free again once it is there", () => {
+    const underWay = new BodiesUnderWay();
+    const first = underWay.admit("a", uploadLimit);
+    const second = underWay.admit("a", personsLimit - uploadLimit);
+    expect([first, second]).not.toContain(null);
+    expect(underWay.admit("a", 1)).toBeNull();
+    first?.();
+    first?.();
+    expect(underWay.admit("a", uploadLimit)).not.toBeNull();
+    expect(underWay.admit("a", 1)).toBeNull();
+  });
+
+  test("and over all", () => {
+    const underWay = new BodiesUnderWay();
+    const people = Math.floor(allsLimit / personsLimit);
+    for (let i = 0; i < people; i++) expect(underWay.admit(`${i}`, personsLimit)).not.toBeNull();
+    const rest = allsLimit - people * personsLimit;
+    expect(underWay.admit("last", rest + 1)).toBeNull();
+    expect(underWay.admit("last", rest)).not.toBeNull();
+  });
+});

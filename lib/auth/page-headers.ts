@@ -1,0 +1,54 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { contentSecurityPolicy, documentPolicy, keptFilePolicy, securityHeaders } from "./security-headers";
+
+/** Reports are documents and no part of the application: they load and run nothing. */
+const reportPath = /^\/(?:articles|foreign-reports)\/[^/]+\/report(\/|$)/;
+
+/** The bytes that were kept of pages and files. What stands in their answers' own headers does not count. */
+const keptFilePaths = [
+  /^\/articles\/[^/]+\/versions\/[^/]+\/original$/,
+  /^\/sources\/[^/]+\/snapshots\/[^/]+\/(?:original|view)$/,
+  /^\/sources\/[^/]+\/snapshots\/[^/]+\/archive\/[^/]+$/,
+];
+
+/** Built assets carry hashes in their names and nothing personal; they may be cached. */
+const assetPath = /^\/(?:_next\/(?:static|image)(?:\/|$)|icon\.svg$)/;
+
+/** Whether an address is that of a built asset, of which nothing is logged. */
+export function isAsset(path: string): boolean {
+  return assetPath.test(path);
+}
+
+/**
+ * Gives an answer its security headers, which stand whatever a route says itself, and the request a fresh nonce that Next
+ * and the reports take for their styles and scripts, and its own address for coming back after signing in.
+ * @param path  the address without its query
+ */
+export function setPageHeaders(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  isDevelopment: boolean,
+): void {
+  const nonce = btoa(crypto.randomUUID());
+  const policy = policyOf(path, nonce, isDevelopment);
+  request.headers["x-nonce"] = nonce;
+  request.headers["content-security-policy"] = policy;
+  request.headers["x-path"] = withoutMark(request.url ?? "/");
+  response.setHeader("content-security-policy", policy);
+  response.setHeader("x-request-id", request.headers["x-request-id"] ?? "");
+  for (const [name, value] of securityHeaders) response.setHeader(name, value);
+}
+
+/** Next's own requests for a page's parts carry a mark in the query. */
+function withoutMark(address: string): string {
+  if (!address.includes("_rsc=") || !URL.canParse(address, "http://galley.invalid")) return address;
+  const { pathname, searchParams } = new URL(address, "http://galley.invalid");
+  searchParams.delete("_rsc");
+  return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname;
+}
+
+function policyOf(path: string, nonce: string, isDevelopment: boolean): string {
+  if (keptFilePaths.some((kept) => kept.test(path))) return keptFilePolicy;
+  return reportPath.test(path) ? documentPolicy(nonce) : contentSecurityPolicy(nonce, isDevelopment);
+}

@@ -1,0 +1,21 @@
+import type { AuditReport, ReportDecision } from "@/lib/domain/report/report";
+
+/** Which claims somebody approved under one sign-in of theirs: whoever made the link of that could have been the one. */
+export type Approver = {
+  readonly by: string;
+  readonly claims: readonly number[];
+  readonly signIn: ReportDecision["signIn"];
+};
+
+/** Who approved what stands approved in a report, each under one sign-in, in the order of their claims. */
+export function approversIn({ claims }: AuditReport): Approver[] {
+  const found = new Map<string, { by: string; claims: number[]; signIn: ReportDecision["signIn"] }>();
+  for (const { number, approval } of claims) {
+    if (!approval) continue;
+    const key = JSON.stringify([approval.by, approval.signIn]);
+    const known = found.get(key);
+    if (known) known.claims.push(number);
+    else found.set(key, { by: approval.by.name, claims: [number], signIn: approval.signIn });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,162 @@
+import { createServer, type IncomingMessage } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { encode } from "next-auth/jwt";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
+import { personsLimit, uploadLimit } from "./auth/body-limits";
+import { makeDoor } from "./request-door";
+
+const secret = "tests-only-0123456789-abcdefghijklmnop";
+const ownAddress = "http://galley.example:3000";
+
+let newsroom: TestNewsroom;
+let cookie = "";
+/** What came in, as Next would see it. */
+let inside: IncomingMessage[] = [];
+const servers: ReturnType<typeof createServer>[] = [];
+
+/** A server with a door of its own; gives its port. What comes in is answered when it is read, or kept waiting. */
+async function open(trustProxy: boolean): Promise<number> {
+  const door = makeDoor({ trustProxy, ownAddress, isDevelopment: false });
+  const server = createServer((request, response) =>
+    door(request, response, () => {
+      inside.push(request);
+      if (request.url === "/waits") return;
+      request.on("end", () => response.end("inside")).resume();
+    }),
+  );
+  servers.push(server);
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  return (server.address() as AddressInfo).port;
+}
+
+let port = 0;
+beforeAll(async () => {
+  newsroom = await openTestNewsroom();
+  process.env.NEXTAUTH_SECRET = secret;
+  process.env.NEXTAUTH_URL = ownAddress;
+  const token = await encode({ token: { sub: newsroom.people.reviewer, sessionVersion: 1 }, secret });
+  cookie = `other=1; next-auth.session-token=${token}`;
+  port = await open(false);
+});
+beforeEach(() => {
+  inside = [];
+});
+afterAll(async () => {
+  for (const server of servers) server.close().closeAllConnections();
+  await newsroom.close();
+});
+
+/** Writes a request by hand; gives what came back once the connection ended or the answer was there. */
+function ask(lines: Record<string, string>, { path = "/articles", method = "POST", to = port, body = "" } = {}) {
+  const socket = connect(to, "127.0.0.1");
+  const headers = { host: `127.0.0.1:${to}`, origin: `http://127.0.0.1:${to}`, ...lines };
+  const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.write(`${method} ${path} HTTP/1.1\r\n${head.join("")}\r\n${body}`);
+  socket.on("error", () => {});
+  const status = new Promise<number>((resolve) => {
+    socket.once("data", (bytes) => resolve(Number(/^HTTP\/1\.1 (\d+)/.exec(String(bytes))?.[1])));
+  });
+  return { status, socket, closed: new Promise<void>((resolve) => socket.once("close", () => resolve())) };
+}
+
+describe("somebody who is not signed in", () => {
+  test.each([
+    ["an upload that is half sent", { "content-length": String(uploadLimit) }, "/sources/x/snapshots"],
+    ["a sign-in of 17 kB", { "content-length": "17408" }, "/api/auth/callback/credentials"],
+    ["a small form", { "content-length": "2" }, "/articles"],
+    ["a form with a forged session", { "content-length": "2", cookie: "next-auth.session-token=forged" }, "/articles"],
+  ])("is turned away with %s, and the connection with them", async (_what, headers, path) => {
+    const { status, closed } = ask(headers, { path, body: "x" });
+    expect(await status).toBe(401);
+    await closed;
+    expect(inside).toEqual([]);
+  });
+
+  test("signs in", async () => {
+    const { status, socket } = ask({ "content-length": "2" }, { path: "/api/auth/callback/credentials", body: "xx" });
+    expect(await status).toBe(200);
+    socket.destroy();
+  });
+});
+
+describe("somebody who is signed in", () => {
+  test("sends a form, and an upload", async () => {
+    for (const path of ["/articles", "/sources/x/snapshots"]) {
+      const { status, socket } = ask({ cookie, "content-length": "20000" }, { path, body: "x".repeat(20_000) });
+      expect(await status).toBe(200);
+      socket.destroy();
+    }
+  });
+
+  test("is turned away with more than two uploads at once, until one is there or given up", async () => {
+    const half = () =>
+      ask({ cookie, "content-length": String(personsLimit / 2) }, { path: "/sources/x/snapshots", body: "x" });
+    const open = [half(), half()];
+    await expect.poll(() => inside.length).toBe(2);
+    expect(await half().status).toBe(503);
+    open[0]?.socket.destroy();
+    await open[0]?.closed;
+    // The server learns a moment later that the connection is gone.
+    await vi.waitFor(async () => {
+      const again = half();
+      await expect.poll(() => inside.length, { timeout: 300 }).toBe(3);
+      again.socket.destroy();
+    });
+    open[1]?.socket.destroy();
+  });
+
+  test("whose session was ended since is a stranger", async () => {
+    await newsroom.sql("UPDATE person SET session_version = 2 WHERE id = $1", [newsroom.people.reviewer]);
+    expect(await ask({ cookie, "content-length": "2" }).status).toBe(401);
+    await newsroom.sql("UPDATE person SET session_version = 1 WHERE id = $1", [newsroom.people.reviewer]);
+  });
+});
+
+test.each([
+  ["another site", { origin: "https://evil.example" }],
+  ["the same host over another scheme", { origin: "https://127.0.0.1" }],
+  ["nowhere", { origin: "" }],
+])("a form from %s is foreign", async (_what, headers) => {
+  expect(await ask({ cookie, "content-length": "2", ...headers }).status).toBe(403);
+  expect(inside).toEqual([]);
+});
+
+describe("what only a proxy may say", () => {
+  const forged = {
+    "x-forwarded-for": "203.0.113.9",
+    "x-forwarded-host": "evil.example",
+    "x-request-id": "forged-id-1",
+  };
+  const seen = async (to: number, more: Record<string, string> = {}) => {
+    const { status, socket } = ask({ ...forged, ...more }, { method: "GET", to });
+    await status;
+    socket.destroy();
+    return inside.at(-1)?.headers ?? {};
+  };
+
+  test("is taken off where none is trusted, and left where one is", async () => {
+    const headers = await seen(port);
+    expect(headers).toMatchObject({ "x-forwarded-for": "127.0.0.1" });
+    expect(headers["x-forwarded-host"]).toBeUndefined();
+    expect(headers["x-request-id"]).not.toBe("forged-id-1");
+    expect(await seen(await open(true))).toMatchObject(forged);
+  });
+
+  test("stays on what Next sends to itself, which it knows by the pass that it gave, and by nothing else", async () => {
+    const { "x-galley-pass": pass } = await seen(port, { "x-galley-pass": "forged", "x-action-forwarded": "1" });
+    expect(inside.at(-1)?.headers["x-forwarded-host"]).toBeUndefined();
+    expect(await seen(port, { "x-galley-pass": String(pass) })).toMatchObject(forged);
+  });
+});
+
+test("every answer has its headers, also of who is turned away, and kept bytes run nowhere", async () => {
+  const at = `http://127.0.0.1:${port}`;
+  const policyOf = async (path: string, init?: RequestInit) =>
+    (await fetch(`${at}${path}`, init)).headers.get("content-security-policy");
+  expect(await policyOf("/articles")).toContain("frame-ancestors 'none'");
+  expect(await policyOf("/articles", { method: "PUT", body: "x" })).toContain("frame-ancestors 'none'");
+  expect(await policyOf("/sources/x/snapshots/y/view")).toBe("sandbox; default-src 'none'");
+  expect(await policyOf("/articles/x/report")).toContain("default-src 'none'; style-src 'nonce-");
+  expect(await policyOf("/_next/static/x.js")).toBeNull();
+});
