@@ -32,7 +32,7 @@ export default defineConfig({
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...exclude, "**/*.db.test.ts"],
           // Properties take seconds on a busy machine; only what hangs should fail for its time.
-          testTimeout: 30_000 * exploring,
+          testTimeout: 60_000 * exploring,
         },
       },
       {

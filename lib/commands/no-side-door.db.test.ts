@@ -135,7 +135,8 @@ const inputs: Readonly<Record<string, Inputs>> = {
     },
   }),
   "record-bundle": async (h) => ({
-    ...{ articleId: h.articleId, manifestSha256: "0".repeat(64), guidesSha256: "1".repeat(64) },
+    ...{ articleId: h.articleId, claimId: null, read: [] },
+    ...{ manifestSha256: "0".repeat(64), guidesSha256: "1".repeat(64) },
   }),
   "remove-evidence": piece,
   "retry-snapshot": async (h) => ({ snapshotId: h.snapshotId }),

@@ -50,9 +50,9 @@ test("each file is a line, and a bad one does not keep the others from being rea
     "file title byline publishedOn language direction text blocks".split(" "),
   );
   expect([stderr, status]).toEqual(["", 1]);
-}, 30_000);
+});
 
 test("all good files end well, and none at all is a mistake", () => {
   expect(extract("good.docx").status).toBe(0);
   expect(extract()).toEqual({ lines: [], stderr: "Name the files to extract.\n", status: 1 });
-}, 30_000);
+});

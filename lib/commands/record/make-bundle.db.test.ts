@@ -329,7 +329,7 @@ describe("what is no bundle is refused by what is wrong with it", () => {
     [
       "one with a key of another name",
       () => edited("proof/key.txt", () => `${verifierKeyOf(sha256, { ...key, name: "other.example/log" })}\n`),
-      "checkpoint-other-log",
+      "key-chain",
     ],
     ["one with a tree of size zero", () => edited("proof/checkpoint.txt", () => note(0)), "checkpoint-empty"],
     [

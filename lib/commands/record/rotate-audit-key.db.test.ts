@@ -144,7 +144,16 @@ describe("a rotation that stops", () => {
 });
 
 function startRotation(): ChildProcess {
-  const args = ["--conditions=react-server", "--import", "tsx", "scripts/galley.ts", "audit", "rotate-key"];
+  const args = [
+    "--conditions=react-server",
+    "--import",
+    "tsx",
+    "scripts/galley.ts",
+    "audit",
+    "rotate-key",
+    "--reason",
+    "A test",
+  ];
   return spawn(process.execPath, args, { cwd: root, stdio: "ignore" });
 }
 
