@@ -118,7 +118,7 @@ test.describe("a verdict that was changed is found by the command, by verify.mjs
       expect(galley("audit", "verify").stderr).toContain("The log does not hold.");
     });
     expect(await doors("log")).toEqual(
-      all(/does not hold\. The event data\/events\/\d+\.json does not stand in the newsroom’s log/),
+      all(/does not hold\. The event data\/events\/\d+\.json does not stand in the log/),
     );
     expect(galley("audit", "verify").status).toBe(0);
   });
