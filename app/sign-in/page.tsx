@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SignInForm } from "@/components/shell/sign-in-form";
+import { SignedOutPage } from "@/components/shell/signed-out-page";
 import { Notice } from "@/components/ui/notice";
 import { safeReturnPath } from "@/lib/auth/return-path";
 import { findActorOfRequest } from "@/lib/auth/session";
@@ -16,17 +17,10 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const from = safeReturnPath(asked);
   if (await findActorOfRequest()) redirect(from);
   return (
-    <main id="content" className="grid min-h-dvh place-items-center p-4">
-      <div className="grid w-full max-w-sm gap-6">
-        <div className="grid gap-1">
-          <span aria-hidden="true" className="mb-2 h-9 w-6.5 border-4 border-b-12 border-accent" />
-          <h1 className="font-serif text-3xl font-semibold">{t("heading")}</h1>
-          <p className="text-soft">{t("lead")}</p>
-        </div>
-        {because === "password-changed" && <Notice tone="good">{(await getTranslations("account"))("changed")}</Notice>}
-        {because === "password-set" && <Notice tone="good">{(await getTranslations("set-password"))("done")}</Notice>}
-        <SignInForm from={from} />
-      </div>
-    </main>
+    <SignedOutPage title={t("heading")} lead={t("lead")}>
+      {because === "password-changed" && <Notice tone="good">{(await getTranslations("account"))("changed")}</Notice>}
+      {because === "password-set" && <Notice tone="good">{(await getTranslations("set-password"))("done")}</Notice>}
+      <SignInForm from={from} />
+    </SignedOutPage>
   );
 }

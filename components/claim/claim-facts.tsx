@@ -1,29 +1,16 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
-import type { AnchorHow } from "@/lib/domain/anchor/anchor";
-import type { LookReason } from "@/lib/domain/anchor/carry-claim";
-import type { VisibleClaimState } from "@/lib/domain/claim/claim";
 import type { SaidFields } from "@/lib/domain/claim/fields";
+import type { ClaimDetail } from "@/lib/queries/claim/get-claim-detail";
 import { StateBadge } from "./state-badge";
 import { useSaidFacts } from "./use-said-facts";
 
-type ShownClaim = SaidFields & {
-  readonly number: number;
-  readonly state: VisibleClaimState;
-  readonly stateReason: string | null;
-  readonly markedBy: string;
-  readonly assignedTo: string | null;
-  readonly createdAt: Date;
-};
-
-/** Where the claim stands in the article's newest version. */
-type ShownStand = { readonly versionNumber: number; readonly how: AnchorHow; readonly look: LookReason | null };
-
 type ClaimFactsProps = {
-  readonly stand: ShownStand;
+  readonly stand: ClaimDetail["stand"];
   /** Where to look at claims that a new version changed. */
   readonly carriedAddress: string;
-  readonly claim: ShownClaim;
+  readonly claim: SaidFields &
+    Pick<ClaimDetail["claim"], "number" | "state" | "stateReason" | "markedBy" | "assignedTo" | "createdAt">;
   readonly quote: string | null;
   /** The article's, since a statement is in its words: one that begins with a Latin name is still read from the right. */
   readonly language: string;

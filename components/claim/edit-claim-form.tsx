@@ -4,14 +4,13 @@ import { useTranslations } from "next-intl";
 import { editClaimAction } from "@/actions/claim";
 import { type ClaimField, type ClaimFields, claimFields } from "@/lib/domain/claim/fields";
 import { eachOf } from "@/lib/domain/shape/field-table";
+import type { ClaimDetail } from "@/lib/queries/claim/get-claim-detail";
 import { ClaimInputs } from "./claim-inputs";
 import { FormFoot } from "./form-foot";
 import { usePanelForm } from "./use-panel-form";
 
-type EditedClaim = ClaimFields & { readonly id: string; readonly number: number; readonly revision: number };
-
 type Props = {
-  readonly claim: EditedClaim;
+  readonly claim: ClaimFields & Pick<ClaimDetail["claim"], "id" | "number" | "revision">;
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly personId: string;
 };

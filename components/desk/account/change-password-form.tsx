@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useAction } from "@/components/ui/use-action";
+import { ShowSwitch } from "./show-switch";
 
 /** Changes one's own password. It ends this session too, so success leads to the sign-in page, which says so. */
 export function ChangePasswordForm() {
@@ -43,15 +44,7 @@ export function ChangePasswordForm() {
         onChange={(event) => setPassword(event.target.value)}
         autoComplete="new-password"
       />
-      <label className="flex items-center gap-2 text-[0.8125rem]">
-        <input
-          type="checkbox"
-          className="size-4 accent-accent"
-          checked={visible}
-          onChange={(event) => setVisible(event.target.checked)}
-        />
-        {t("show")}
-      </label>
+      <ShowSwitch label={t("show")} shown={visible} onShown={setVisible} />
       {failure && !errorOf("current") && !errorOf("password") && <Notice tone="refusal">{failure.words}</Notice>}
       <div>
         <Button type="submit" look="primary" disabled={pending}>

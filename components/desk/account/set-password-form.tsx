@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useAction } from "@/components/ui/use-action";
+import { ShowSwitch } from "./show-switch";
 
 /**
  * Sets one's password by the one-time link that led here. The token is read from behind the `#` and taken out of the address,
@@ -44,15 +45,7 @@ export function SetPasswordForm() {
         autoComplete="new-password"
         autoFocus
       />
-      <label className="flex items-center gap-2 text-[0.8125rem]">
-        <input
-          type="checkbox"
-          className="size-4 accent-accent"
-          checked={visible}
-          onChange={(event) => setVisible(event.target.checked)}
-        />
-        {t("show")}
-      </label>
+      <ShowSwitch label={t("show")} shown={visible} onShown={setVisible} />
       {failure && !errorOf("password") && <Notice tone="refusal">{failure.words}</Notice>}
       <Button type="submit" look="primary" disabled={pending || token === null}>
         {pending ? t("setting") : t("submit")}

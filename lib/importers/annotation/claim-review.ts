@@ -46,6 +46,7 @@ function readRow({ value, raw }: ClaimReviewSource, row: number, named: NamesByI
   const address = webAddress(value.url) ?? webAddress(value["@id"]);
   if (outlet === null) notes.add("no-outlet");
   if (address === null) notes.add("no-address");
+  const inLanguage = language(value.inLanguage);
   const check = {
     raw,
     statement,
@@ -56,8 +57,8 @@ function readRow({ value, raw }: ClaimReviewSource, row: number, named: NamesByI
     claimant: nameOf(item?.author, notes, named),
     appearedAt: addressOf(item?.appearance) ?? addressOf(item?.firstAppearance) ?? webAddress(item?.url),
     reviewedOn: dayOf(value.datePublished, notes),
-    language: language(value.inLanguage),
-    likelyLanguage: language(value.inLanguage),
+    language: inLanguage,
+    likelyLanguage: inLanguage,
   };
   return { row, check: { ...check, notes: [...notes] } };
 }
