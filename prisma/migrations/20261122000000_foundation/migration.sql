@@ -131,13 +131,14 @@ CREATE TABLE command_receipt (
   PRIMARY KEY (actor_id, key)
 );
 
--- What the newsroom has decided for all of its articles, and what it is called and where its readers find it, by which reports
--- and ClaimReviews name their author; one row.
+-- What the newsroom has decided for all of its articles; what it is called and where its readers find it, by which reports
+-- and ClaimReviews name their author; and the address of this Galley, which reports and links name. One row.
 CREATE TABLE newsroom_settings (
   id boolean PRIMARY KEY DEFAULT true CHECK (id),
   full_coverage boolean NOT NULL DEFAULT false,
   name text CHECK (name <> ''),
   site_address text CHECK (site_address ~ '^https?://'),
+  galley_address text CHECK (galley_address ~ '^https?://[^/]+$'),
   revision integer NOT NULL DEFAULT 1
 );
 INSERT INTO newsroom_settings DEFAULT VALUES;
@@ -665,17 +666,28 @@ END $$;
 CREATE TRIGGER decision_names_the_others BEFORE INSERT ON decision
   FOR EACH ROW EXECUTE FUNCTION decision_names_the_others();
 
--- What an article was signed off as. One stands at most.
+-- What an article was signed off as, and under which sign-in. One stands at most.
 CREATE TABLE sign_off (
   id uuid PRIMARY KEY,
   article_id uuid NOT NULL REFERENCES article (id),
   subject text NOT NULL,
   subject_sha256 text NOT NULL CHECK (subject_sha256 ~ '^[0-9a-f]{64}$'),
   signed_by_id uuid NOT NULL REFERENCES person (id),
+  sign_in_link_id uuid NOT NULL,
   signed_at timestamptz(3) NOT NULL DEFAULT clock_timestamp(),
-  withdrawn_at timestamptz(3)
+  withdrawn_at timestamptz(3),
+  CONSTRAINT sign_off_sign_in_link
+    FOREIGN KEY (sign_in_link_id, signed_by_id) REFERENCES one_time_link (id, person_id)
 );
 CREATE UNIQUE INDEX sign_off_one_standing ON sign_off (article_id) WHERE withdrawn_at IS NULL;
+
+CREATE FUNCTION sign_off_names_the_sign_in() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  SELECT sign_in_link_id INTO NEW.sign_in_link_id FROM person WHERE id = NEW.signed_by_id;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER sign_off_names_the_sign_in BEFORE INSERT ON sign_off
+  FOR EACH ROW EXECUTE FUNCTION sign_off_names_the_sign_in();
 
 -- ## The record: events, their numbers, and the log as a Merkle tree (RFC 6962)
 
