@@ -19,7 +19,11 @@ test("Markdown becomes markup", () => {
 });
 
 test.each([
-  ["Arabic items of an English rationale have their bullets on the right", "He said:\n\n- خبر one\n- news خبر", "p auto, ul rtl, li rtl, li ltr"],
+  [
+    "Arabic items of an English rationale have their bullets on the right",
+    "He said:\n\n- خبر one\n- news خبر",
+    "p auto, ul rtl, li rtl, li ltr",
+  ],
   ["and the reverse", "قال:\n\n1. news\n\n> خبر `x()`", "p auto, ol ltr, li ltr, blockquote rtl, p auto, code auto"],
   ["what has no letters has no side", "- 1\n- 2", "ul auto, li auto, li auto"],
 ])("%s", (_what, markdown, expected) => {

@@ -29,7 +29,11 @@ export async function askFirstQuestions(
   const lines = createInterface({ input, output, terminal: false });
   const ask = async (question, offered, read) => {
     for (;;) {
-      const answer = await answerTo(lines, `${question} [${offered}]: `, AbortSignal.any([signal, AbortSignal.timeout(waits)]));
+      const answer = await answerTo(
+        lines,
+        `${question} [${offered}]: `,
+        AbortSignal.any([signal, AbortSignal.timeout(waits)]),
+      );
       signal.throwIfAborted();
       if (answer === null) output.write("\n");
       const value = answer?.trim() ? read(answer.trim()) : offered;

@@ -14,7 +14,8 @@ export const keepGalleyAddress = defineOperatorCommand<{ readonly galleyAddress:
   async run({ tx }, { galleyAddress }) {
     const { revision, ...before } = await getNewsroomSettings(tx);
     const standing = before.galleyAddress;
-    if (standing === galleyAddress || (standing !== null && !isOfThisMachine(standing))) return refuse("nothing-changed");
+    if (standing === galleyAddress || (standing !== null && !isOfThisMachine(standing)))
+      return refuse("nothing-changed");
     const after = { ...before, galleyAddress };
     if (!(await updateNewsroomSettings(tx, { ...before, revision }, after))) return refuse("settings-changed");
     return done({

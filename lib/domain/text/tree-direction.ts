@@ -1,7 +1,7 @@
 import { type Direction, firstStrongDirection } from "./direction";
 
 /** A node of a syntax tree, of Markdown or of HTML, as far as its words go. */
-type WordTree = { readonly value?: unknown; readonly children?: readonly WordTree[] };
+type WordTree = { readonly type?: string; readonly value?: unknown; readonly children?: readonly WordTree[] };
 
 /**
  * The direction of the first letter in a tree; null when it has none. Browsers do not see it in `dir="auto"` where the words

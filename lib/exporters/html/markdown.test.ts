@@ -24,11 +24,7 @@ test.each([
     "قال:\n\n1. news",
     '<p dir="auto">قال:</p><ol start="1" dir="ltr"><li dir="ltr"><p dir="auto">news</p></li></ol>',
   ],
-  [
-    "a quotation has its line on its own side",
-    "> خبر",
-    '<blockquote dir="rtl"><p dir="auto">خبر</p></blockquote>',
-  ],
+  ["a quotation has its line on its own side", "> خبر", '<blockquote dir="rtl"><p dir="auto">خبر</p></blockquote>'],
   [
     "an address beside its words does not turn them",
     "[خبر](ftp://a.example/)",

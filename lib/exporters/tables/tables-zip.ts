@@ -8,7 +8,12 @@ import { reportTables } from "./report-tables";
 export async function reportTablesZip(report: AuditReport): Promise<Uint8Array> {
   const files = reportTables(report).map(({ name, columns, rows }) => ({
     name: `${name}.csv`,
-    bytes: utf8Of(csvOf(columns.map(({ name }) => name), rows)),
+    bytes: utf8Of(
+      csvOf(
+        columns.map(({ name }) => name),
+        rows,
+      ),
+    ),
   }));
   return writeZip(files);
 }
