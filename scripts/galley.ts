@@ -29,7 +29,7 @@ const help = `npm run galley -- <command>
   import <file|-> [--title T] [--language L] [--as <email>]   bring an article in; prints its slug
   extract <file>...                                           print what importing each file gives, as JSON lines
   export <slug> [--claim N] --format F --out <file|->         write an article's audit report, or that of one claim, as
-                                                              html, pdf, csv, xlsx, json, claimreview or annotations
+                                                              html, pdf, csv, xlsx, tables, json, claimreview or annotations
   export --from <day> --to <day> [--person <email>] --format F --out <file|->
                                                               write the reports of a period as a zip file
   export --report <id> --format F --out <file|->              write a report of another newsroom, or its bundle

@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { addPerson } from "@/lib/commands/desk/add-person";
 import { deactivatePerson } from "@/lib/commands/desk/deactivate-person";
 import { makeLink } from "@/lib/commands/desk/make-link";
+import { getNewsroomSettings } from "@/lib/data/desk/newsroom-settings";
 import { findPersonByEmail, type Person } from "@/lib/data/desk/people";
 import { linkAddress, linkToken, linkTokenBytes } from "@/lib/domain/desk/one-time-link";
 import { roles } from "@/lib/domain/desk/permissions";
@@ -40,7 +41,7 @@ async function add(email: string, role: string | undefined, name: string | undef
   if (!added.ok)
     throw new CommandFailure(`${wordsOf(added.refusal)}${added.refusal.field === "email" ? ` (${email})` : ""}`);
   say(`Added ${email.toLowerCase()} as ${role}.`);
-  showLink(token);
+  await showLink(token);
 }
 
 async function link(email: string): Promise<void> {
@@ -48,13 +49,14 @@ async function link(email: string): Promise<void> {
   const token = linkToken(randomBytes(linkTokenBytes));
   const made = await makeLink("operator", { personId, revision, token });
   if (!made.ok) throw new CommandFailure(wordsOf(made.refusal));
-  showLink(token);
+  await showLink(token);
 }
 
 /** Nothing but this line holds the token. */
-function showLink(token: string): void {
+async function showLink(token: string): Promise<void> {
+  const { galleyAddress } = await getNewsroomSettings();
   say("The person sets the password by this link, once, within three days:");
-  print(linkAddress(ownAddress(), token));
+  print(linkAddress(galleyAddress ?? ownAddress(), token));
 }
 
 async function disable(email: string): Promise<void> {
