@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { auditKeyEnvironment } from "../setup/audit-key.mjs";
 import { build } from "../setup/build.mjs";
-import { watchApart } from "../setup/build-apart.mjs";
+import { watchApart } from "../setup/build-programs.mjs";
 import { openDatabase } from "../setup/database.mjs";
 import { askFirstQuestions } from "../setup/first-questions.mjs";
 import { followNpm } from "../setup/follow-npm.mjs";

@@ -265,6 +265,9 @@ CREATE TABLE claim (
   assigned_to_id uuid REFERENCES person (id),
   evidence_changed_by_id uuid REFERENCES person (id),
   created_at timestamptz(3) NOT NULL DEFAULT clock_timestamp(),
+  -- The queue lists a stale claim by when it became stale.
+  stale_since timestamptz(3),
+  CONSTRAINT claim_stale_since CHECK ((state = 'stale') = (stale_since IS NOT NULL)),
   CONSTRAINT claim_dismissed_with_reason CHECK (state <> 'dismissed' OR btrim(coalesce(state_reason, '')) <> '')
 );
 CREATE UNIQUE INDEX claim_article_id_number_key ON claim (article_id, number);
