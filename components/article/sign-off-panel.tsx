@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { signOffArticleAction, withdrawSignOffAction } from "@/actions/article";
 import { StateBadge } from "@/components/claim/state-badge";
 import { Button } from "@/components/ui/button";
@@ -14,7 +15,8 @@ import { useDraft } from "@/components/ui/use-draft";
 import { useWorkbench } from "./workbench-context";
 
 export type SignOffPanelProps = {
-  readonly signedOff: { readonly by: string; readonly when: string } | null;
+  /** `signIn` says under which sign-in. */
+  readonly signedOff: { readonly by: string; readonly when: string; readonly signIn: ReactNode } | null;
   /** The numbers of the claims that stand in the way. */
   readonly inTheWay: readonly number[];
   /** Whether the newsroom asks that every sentence holds a claim or a skip. */
@@ -40,6 +42,7 @@ export function SignOffPanel({ signedOff, inTheWay, fullCoverage, covers }: Sign
         {t("heading")}
       </h2>
       {signedOff && <Notice tone="good">{`✓ ${t("by", { name: signedOff.by })}, ${signedOff.when}`}</Notice>}
+      {signedOff?.signIn}
       {!signedOff && inTheWay.length > 0 && <InTheWay numbers={inTheWay} />}
       {!signedOff && coverageMissing && <CoverageMissing />}
       {!signedOff && inTheWay.length === 0 && !coverageMissing && (

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { addPerson } from "@/lib/commands/desk/add-person";
 import { deactivatePerson } from "@/lib/commands/desk/deactivate-person";
 import { makeLink } from "@/lib/commands/desk/make-link";
+import { getNewsroomSettings } from "@/lib/data/desk/newsroom-settings";
 import { findPersonByEmail, type Person } from "@/lib/data/desk/people";
 import { linkAddress, linkToken, linkTokenBytes } from "@/lib/domain/desk/one-time-link";
 import { roles } from "@/lib/domain/desk/permissions";
@@ -22,7 +23,7 @@ export async function addUser(email: string, { role, name }: Options): Promise<v
   if (!added.ok)
     throw new CommandFailure(`${wordsOf(added.refusal)}${added.refusal.field === "email" ? ` (${email})` : ""}`);
   say(`Added ${email.toLowerCase()} as ${role}.`);
-  showLink(token);
+  await showLink(token);
 }
 
 /** `user link`: prints another such link. */
@@ -31,13 +32,14 @@ export async function linkUser(email: string): Promise<void> {
   const token = linkToken(randomBytes(linkTokenBytes));
   const made = await makeLink("operator", { personId, revision, token });
   if (!made.ok) throw new CommandFailure(wordsOf(made.refusal));
-  showLink(token);
+  await showLink(token);
 }
 
 /** Nothing but this line holds the token. */
-function showLink(token: string): void {
+async function showLink(token: string): Promise<void> {
+  const { galleyAddress } = await getNewsroomSettings();
   say("The person sets the password by this link, once, within three days:");
-  print(linkAddress(ownAddress(), token));
+  print(linkAddress(galleyAddress ?? ownAddress(), token));
 }
 
 /** `user disable`: prints the account's address. */

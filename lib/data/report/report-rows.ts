@@ -14,6 +14,7 @@ import { type LogKey, listLogKeys } from "@/lib/data/record/keys";
 import type { Decision } from "@/lib/data/verdict/decisions";
 import { ratingOf } from "@/lib/data/verdict/rating-scales";
 import { listVerdicts, type Verdict } from "@/lib/data/verdict/verdicts";
+import type { SignIn } from "@/lib/domain/desk/one-time-link";
 import { type Role, roles } from "@/lib/domain/desk/permissions";
 import { outsider } from "@/lib/domain/evidence/source";
 import { peopleInEvent } from "@/lib/domain/record/audit/people-in-event";
@@ -47,6 +48,7 @@ export type ReportRows = {
     withdrawnAt: Date | null;
     subjectSha256: string;
     subject: string;
+    signIn: SignIn;
   }[];
   readonly events: readonly { at: Date; actorId: string | null; bytes: Uint8Array; leafHash: Uint8Array }[];
   readonly scales: readonly { version: number; ratings: readonly Verdict["rating"][] }[];
@@ -83,7 +85,7 @@ async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null>
     skips: await listSkips(version.id, tx),
     evidence: await listEvidenceWithSources(ids, outsider, { tx, withRemoved: true }),
     decisions: await listDecisionsWithText(tx, ids),
-    signOffs: await tx.signOff.findMany({ where: { articleId: article.id }, orderBy: { signedAt: "asc" } }),
+    signOffs: await listSignOffsWithText(tx, article.id),
     events: await tx.auditEvent.findMany({
       where: { numbers: { some: { series: "article", ofId: article.id } } },
       orderBy: [{ at: "asc" }, { id: "asc" }],
@@ -100,7 +102,7 @@ async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null>
     ...rest.evidence.map(({ addedById }) => addedById),
     ...verdicts.map(({ authorId }) => authorId),
     ...rest.decisions.flatMap(({ decidedById, signIn }) => [decidedById, signIn.madeById ?? []].flat()),
-    ...rest.signOffs.map(({ signedById }) => signedById),
+    ...rest.signOffs.flatMap(({ signedById, signIn }) => [signedById, signIn.madeById ?? []].flat()),
     ...rest.events.flatMap(({ actorId, bytes }) => [actorId ?? [], peopleInEvent(eventInBytes(bytes))].flat()),
   ];
   const people = await tx.person.findMany({
@@ -137,6 +139,15 @@ async function listDecisionsWithText(tx: Transaction, claimIds: string[]): Promi
   return rows.map(({ signInLink, ...row }) => ({
     ...{ ...row, kind: oneOf(decisionKinds, row.kind), signIn: signInOf(signInLink) },
   }));
+}
+
+async function listSignOffsWithText(tx: Transaction, articleId: string): Promise<ReportRows["signOffs"]> {
+  const rows = await tx.signOff.findMany({
+    where: { articleId },
+    orderBy: { signedAt: "asc" },
+    include: { signInLink: { select: signInColumns } },
+  });
+  return rows.map(({ signInLink, ...row }) => ({ ...row, signIn: signInOf(signInLink) }));
 }
 
 /** The scales that the verdicts were given on; the one in force while there is no verdict yet. */

@@ -1,6 +1,13 @@
 import { visibleClaimStates } from "@/lib/domain/claim/claim";
 import type { AuditReport, ReportSignOff, ReportVersion } from "@/lib/domain/report/report";
-import { dayWords, instantWords, languageWords, personWords, words } from "@/lib/exporters/report/report-words";
+import {
+  dayWords,
+  instantWords,
+  languageWords,
+  personWords,
+  signInWords,
+  words,
+} from "@/lib/exporters/report/report-words";
 import { plain } from "./evidence";
 import { code, dotted, ratingMark, soft, stateMark } from "./inline";
 import type { Inline, PaperFact, PaperNode } from "./paper";
@@ -59,13 +66,13 @@ function versionLines(version: ReportVersion): Inline[] {
   ];
 }
 
-function signOffLines({ by, at, endedAt, subjectSha256 }: ReportSignOff): Inline[] {
+function signOffLines({ by, at, signIn, endedAt, subjectSha256 }: ReportSignOff): Inline[] {
   const values = { person: personWords(by), at: instantWords(at) };
   const said =
     endedAt === null
       ? words("report.signed-off-by", values)
       : words("report.earlier-sign-off", { ...values, ended: instantWords(endedAt) });
-  return [said, [soft(`${words("report.sign-off-hash")} `), code(subjectSha256)]];
+  return [said, soft(signInWords(signIn)), [soft(`${words("report.sign-off-hash")} `), code(subjectSha256)]];
 }
 
 function summaryNodes({ counts, coverage, scope, sources, claims }: AuditReport): PaperNode[] {

@@ -88,6 +88,10 @@ describe("what was changed in the database, and not in the log, is found", () =>
     ["report-sign-off", `UPDATE sign_off SET signed_by_id = ${other}`],
     ["report-sign-off", "UPDATE sign_off SET withdrawn_at = withdrawn_at + interval '1 second'"],
     ["report-sign-off", "UPDATE sign_off SET withdrawn_at = NULL"],
+    [
+      "report-sign-off",
+      `UPDATE sign_off SET sign_in_link_id = (SELECT sign_in_link_id FROM person WHERE id = ${other})`,
+    ],
     ["report-sign-off", "DELETE FROM sign_off"],
   ];
   test.each(cases)("%s: %s", async (what, change) => {
