@@ -7,7 +7,7 @@ import { saidFieldsIn } from "@/lib/domain/claim/fields";
 import type { ComparedSide } from "@/lib/domain/compare/compared-side";
 import { layOutRows } from "@/lib/domain/compare/layout";
 import { compareSummary } from "@/lib/domain/compare/summary";
-import { watchFindings, type KeptSource } from "@/lib/domain/evidence/notice";
+import { type KeptSource, watchFindings } from "@/lib/domain/evidence/notice";
 import { findPassage } from "@/lib/domain/passage/find-passage";
 import { fingerprintOf } from "@/lib/domain/record/audit/signed-note";
 import { verifyBundle } from "@/lib/domain/record/bundle/verify-bundle";

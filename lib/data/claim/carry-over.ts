@@ -11,8 +11,8 @@ import {
   carriedClaim,
   carriedSkip,
   carryByEdit,
-  type NewText,
   carrySummary,
+  type NewText,
 } from "@/lib/domain/claim/carry-over";
 import type { TextRange } from "@/lib/domain/text/range";
 import { isPlainForm } from "@/lib/domain/text/word-forms";
