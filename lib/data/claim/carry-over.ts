@@ -11,8 +11,8 @@ import {
   carriedClaim,
   carriedSkip,
   carryByEdit,
+  carrySummary,
   type NewText,
-  summaryOf,
 } from "@/lib/domain/claim/carry-over";
 import type { TextRange } from "@/lib/domain/text/range";
 import { isPlainForm } from "@/lib/domain/text/word-forms";
@@ -114,5 +114,5 @@ export async function keepCarried(
     now,
   );
   await insertCarriedSkips(tx, articleId, versionId, over.skips);
-  return summaryOf(over);
+  return carrySummary(over);
 }
