@@ -3,6 +3,7 @@ import type { RangeId } from "@/lib/domain/highlight/highlight-range";
 import { type Segment, segmentsByBlock } from "@/lib/domain/highlight/segments";
 import type { AuditReport, ReportClaim } from "@/lib/domain/report/report";
 import type { Block } from "@/lib/domain/text/blocks";
+import { findingOf } from "@/lib/exporters/report/finding-of";
 import type { PaperBlock, PaperNode, PaperSegment } from "./paper";
 import { typstLanguage, written } from "./written";
 
@@ -27,10 +28,14 @@ export function articleNode({ article, version, claims, skips }: AuditReport): P
     return {
       text: { ...written(version.text.slice(segment.start, segment.end)), dir: null },
       state: claim?.state ?? null,
+      colour: (claim && findingOf(claim)?.colour) ?? null,
       overlap: segment.depth > 1,
       skipped: !claim && segment.ground !== null,
       starting: segment.starting as readonly number[],
-      ending: ends.map(({ number }) => number),
+      ending: ends.map((ended) => {
+        const finding = findingOf(ended);
+        return { number: ended.number, colour: finding?.colour ?? null, sign: finding?.sign ?? null };
+      }),
     };
   };
   const tongue = { lang: typstLanguage(article.language), dir: article.direction };

@@ -5,6 +5,7 @@ import { listSkips, type Skip } from "@/lib/data/article/skips";
 import { listAnchors } from "@/lib/data/claim/anchors";
 import { listClaims, type VisibleClaim } from "@/lib/data/claim/claims";
 import { namesOfPeople } from "@/lib/data/desk/people";
+import { type StandingFinding, standingFindings } from "@/lib/data/verdict/standing-findings";
 import type { Anchor } from "@/lib/domain/anchor/anchor";
 import { type KeptAnchor, type LookReason, lookReason } from "@/lib/domain/anchor/carry-claim";
 import { NotFoundError } from "@/lib/domain/errors";
@@ -18,6 +19,8 @@ export type WorkbenchClaim = Pick<
   "id" | "number" | "statement" | "category" | "priority" | "revision" | "assignedToId" | "state"
 > & {
   readonly anchor: Pick<Anchor, "start" | "end" | "quote"> | null;
+  /** What its standing verdict finds; null where nobody has judged it, or it is left out. */
+  readonly finding: StandingFinding | null;
   /** Why somebody should look at where it stands in this version, or null. */
   readonly look: LookReason | null;
   readonly assignedTo: string | null;
@@ -38,14 +41,20 @@ export const getWorkbench = defineQuery("article:read", async (_: Actor, slug: s
   const article = await findArticle(slug);
   if (!article) throw new NotFoundError("article");
   const version = await readVersion(article.id, article.versionNumber);
-  const [rows, anchors, skips] = await Promise.all([
+  const [rows, findings, anchors, skips] = await Promise.all([
     listClaims(article.id),
+    standingFindings({ articleId: article.id }),
     listAnchors(version.id),
     listSkips(version.id),
   ]);
   const names = await namesOfPeople(rows.flatMap(({ assignedToId }) => assignedToId ?? []));
   const claims = rows.map((claim) =>
-    workbenchClaim(claim, anchors.get(claim.id), names.get(claim.assignedToId ?? "")?.name ?? null),
+    workbenchClaim(
+      claim,
+      findings.get(claim.id) ?? null,
+      anchors.get(claim.id),
+      names.get(claim.assignedToId ?? "")?.name ?? null,
+    ),
   );
   claims.sort((a, b) => (a.anchor?.start ?? 0) - (b.anchor?.start ?? 0) || (b.anchor?.end ?? 0) - (a.anchor?.end ?? 0));
   const sentences = sentencesToCover(version.text, version.blocks, article.language);
@@ -54,6 +63,7 @@ export const getWorkbench = defineQuery("article:read", async (_: Actor, slug: s
 
 function workbenchClaim(
   claim: VisibleClaim,
+  finding: StandingFinding | null,
   anchor: KeptAnchor | undefined,
   assignedTo: string | null,
 ): WorkbenchClaim {
@@ -69,6 +79,7 @@ function workbenchClaim(
     assignedToId,
     assignedTo,
     state: claim.state,
+    finding,
     anchor: place,
     look: lookReason(claim.state, anchor),
   };
