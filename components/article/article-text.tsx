@@ -17,6 +17,7 @@ export type ArticleTextProps = {
     readonly number: number;
     readonly state: VisibleClaimState;
     readonly finding: StandingFinding | null;
+    readonly isCorrected: boolean;
     readonly statement: string;
     readonly anchor: TextRange | null;
   }[];
@@ -37,11 +38,26 @@ export function ArticleText({ text, blocks, claims, skips, address, titled }: Ar
   const marked = new Map<string | number, MarkedClaim>();
   const ranges: HighlightRange[] = [];
   const stateWords = Object.fromEntries(visibleClaimStates.map((state) => [state, t(`state.${state}`)]));
-  for (const { number, state, finding, statement, anchor } of claims) {
+  for (const { number, state, finding, isCorrected, statement, anchor } of claims) {
     if (!anchor) continue;
-    const word = finding?.label ?? stateWords[state] ?? "";
-    marked.set(number, { number, state, finding, word, label: labelOf(number, state, finding, statement) });
-    ranges.push({ id: number, start: anchor.start, end: anchor.end, weight: weightOf(state, finding) });
+    const word = isCorrected ? t("correction.word") : (finding?.label ?? stateWords[state] ?? "");
+    // What was corrected does not have the colour of what it was corrected from.
+    const look = isCorrected ? { colour: "ink", sign: null } : finding;
+    marked.set(number, {
+      ...{ number, state, finding: look, word },
+      label: labelOf(
+        number,
+        state,
+        isCorrected ? t("correction.found", { finding: finding?.label ?? "" }) : (finding?.label ?? null),
+        statement,
+      ),
+    });
+    ranges.push({
+      id: number,
+      start: anchor.start,
+      end: anchor.end,
+      weight: weightOf(state, isCorrected ? null : finding),
+    });
   }
   const segments = segmentsByBlock(blocks, ranges, skips);
   const elements = blocks.map((block, index) =>
@@ -108,13 +124,13 @@ function shortened(statement: string): string {
  */
 function claimLabeller(t: ReturnType<typeof useTranslations<never>>) {
   const patterns = new Map<string, string>();
-  return (number: number, state: VisibleClaimState, finding: StandingFinding | null, statement: string) => {
-    const kind = `${state} ${finding?.label ?? ""}`;
+  return (number: number, state: VisibleClaimState, finding: string | null, statement: string) => {
+    const kind = `${state} ${finding ?? ""}`;
     const pattern =
       patterns.get(kind) ??
       t("article.claim-label", {
         ...{ number: "\u0001", state: t(`state.${state}`), statement: "\u0002" },
-        finding: finding?.label ?? "none",
+        finding: finding ?? "none",
       });
     patterns.set(kind, pattern);
     return pattern.replace("\u0001", String(number)).replace("\u0002", () => shortened(statement));

@@ -142,14 +142,16 @@ function Claims({ numbers }: { numbers: readonly number[] }) {
               href={`/articles/${slug}/claims/${number}`}
               scroll={false}
               prefetch={false}
-              className="flex items-center gap-3 px-3 py-2 text-ink no-underline hover:bg-sunken"
+              className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 px-3 py-2 text-ink no-underline hover:bg-sunken"
             >
               <span className="font-semibold text-soft tabular-nums">{number}</span>
-              <span dir="auto" className="line-clamp-2 flex-1 font-serif">
+              <span dir="auto" className="line-clamp-2 font-serif">
                 {statement}
               </span>
-              {finding && <FindingMark finding={finding} state={state} />}
-              <StateMark state={state} />
+              <span className="col-start-2 flex flex-wrap gap-x-3 text-[0.8125rem]">
+                {finding && <FindingMark finding={finding} state={state} />}
+                <StateMark state={state} />
+              </span>
             </Link>
           </li>
         ))}

@@ -13,22 +13,12 @@ export type WorkbenchBarProps = {
   readonly versionNumber: number;
   readonly signedOff: boolean;
   readonly tally: Tally;
-  readonly maySignOff: boolean;
   readonly personName: string;
   readonly places: readonly Place[];
 };
 
 /** The bar above the article: which one, how far its check is, its report and its sign-off. */
-export function WorkbenchBar({
-  title,
-  slug,
-  versionNumber,
-  signedOff,
-  tally,
-  maySignOff,
-  personName,
-  places,
-}: WorkbenchBarProps) {
+export function WorkbenchBar({ title, slug, versionNumber, signedOff, tally, personName, places }: WorkbenchBarProps) {
   const t = useTranslations("workbench");
   return (
     <header className="sticky top-0 z-30 flex h-13 items-center gap-3 border-b border-line bg-panel ps-1 pe-4 print:hidden">
@@ -58,11 +48,7 @@ export function WorkbenchBar({
         <a href={`/articles/${slug}/report`} className={buttonClass()}>
           {t("report")}
         </a>
-        <Link
-          href={`/articles/${slug}/sign-off`}
-          scroll={false}
-          className={buttonClass(maySignOff && !signedOff ? "primary" : "plain")}
-        >
+        <Link href={`/articles/${slug}/sign-off`} scroll={false} className={buttonClass()}>
           {signedOff && <i aria-hidden="true" className="sign sign-approved" />}
           {t(signedOff ? "signed-off" : "sign-off")}
         </Link>

@@ -132,6 +132,7 @@ function ClaimRow({
 }) {
   const { category, priority, assignedTo, look } = claim;
   const facts = [
+    claim.isCorrected && words("correction.word"),
     look && words(`claims.look-${look}`),
     words(`category.${category}`),
     priority !== "normal" && words(`priority.${priority}`),

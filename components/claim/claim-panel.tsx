@@ -54,7 +54,8 @@ export function ClaimPanel(props: ClaimPanelProps) {
           finding={finding}
           state={claim.state}
           statement={claim.statement}
-          quote={quote}
+          // Beside the words of the correction itself nothing would be struck.
+          quote={correction?.is === "applied" ? null : quote}
           correction={standing?.correction ?? null}
           language={article.language}
           direction={article.direction}

@@ -7,12 +7,15 @@ import { settledOf, type Tally } from "@/lib/domain/verdict/tally";
  */
 export function ProgressMeter({ tally, className = "" }: { tally: Tally; className?: string }) {
   const t = useTranslations("progress");
+  const corrections = useTranslations("correction");
   const { total, found, leftOut } = tally;
-  const parts = found.map(({ label, count }) => `${count} ${label}`);
+  const parts = found.map(({ label, count, isCorrected }) =>
+    isCorrected ? `${count} ${corrections("found", { finding: label })}` : `${count} ${label}`,
+  );
   if (leftOut > 0) parts.push(t("left-out", { count: leftOut }));
   const label = t("label", { settled: settledOf(tally), total, parts: parts.join(", ") });
   const bars = [
-    ...found.map(({ colour, count }) => ({ look: `f-${colour}`, count })),
+    ...found.map(({ colour, count, isCorrected }) => ({ look: isCorrected ? "f-ink" : `f-${colour}`, count })),
     { look: "left-out", count: leftOut },
   ];
   let x = 0;
@@ -32,14 +35,21 @@ export function ProgressMeter({ tally, className = "" }: { tally: Tally; classNa
 /** The numbers of a tally by finding, below the bar that says them aloud. */
 export function TallyMarks({ tally: { found, leftOut } }: { tally: Tally }) {
   const t = useTranslations("progress");
+  const corrections = useTranslations("correction");
   return (
     <span aria-hidden="true" className="flex flex-wrap gap-x-3 gap-y-0.5 tabular-nums">
-      {found.map(({ label, colour, sign, count }) => (
-        <span key={label} title={label} className={`finding f-${colour}`}>
-          <i className={`sign sign-${sign}`} />
-          {count}
-        </span>
-      ))}
+      {found.map(({ label, colour, sign, count, isCorrected }) =>
+        isCorrected ? (
+          <span key={`${label} corrected`} className="state">
+            {count} {corrections("word")}
+          </span>
+        ) : (
+          <span key={label} title={label} className={`finding f-${colour}`}>
+            <i className={`sign sign-${sign}`} />
+            {count}
+          </span>
+        ),
+      )}
       {leftOut > 0 && (
         <span title={t("left-out-word")} className="state text-soft">
           <i className="sign sign-dismissed" />

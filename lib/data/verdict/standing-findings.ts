@@ -4,6 +4,7 @@ import { database, type Transaction } from "@/lib/data/database";
 import { Prisma } from "@/lib/data/generated/client";
 import { findingSignNames } from "@/lib/domain/verdict/finding-sign";
 import { type Finding, ratingColours } from "@/lib/domain/verdict/rating-scale";
+import type { Found } from "@/lib/domain/verdict/tally";
 
 /** What a claim's standing verdict finds, where it is to be shown (shownFinding in lib/domain/verdict says where). */
 export type StandingFinding = Finding & {
@@ -44,21 +45,25 @@ function lookOf(colour: string, sign: string) {
 /** How many approved claims of some articles were found what, each article's in the order of its scale. */
 export async function countFindings(
   articleIds: readonly string[],
-): Promise<(Finding & { readonly articleId: string; readonly count: number })[]> {
+): Promise<(Found & { readonly articleId: string })[]> {
   const rows = await database().$queryRaw<
-    (Pick<Row, "label" | "colour" | "sign"> & { articleId: string; count: number })[]
+    (Pick<Row, "label" | "colour" | "sign"> & { articleId: string; count: number; isCorrected: boolean })[]
   >`
-    SELECT c.article_id AS "articleId", r.label, r.colour, r.sign, count(*)::int AS count
+    SELECT c.article_id AS "articleId", r.label, r.colour, r.sign, count(*)::int AS count,
+      coalesce(a.quote = v.correction, false) AS "isCorrected"
     FROM claim c
     CROSS JOIN LATERAL (
-      SELECT rating_id FROM verdict WHERE claim_id = c.id AND state <> 'withdrawn' ORDER BY number DESC LIMIT 1
+      SELECT rating_id, correction FROM verdict WHERE claim_id = c.id AND state <> 'withdrawn' ORDER BY number DESC LIMIT 1
     ) v
     JOIN rating r ON r.id = v.rating_id
+    JOIN article t ON t.id = c.article_id
+    JOIN article_version n ON n.article_id = t.id AND n.number = t.version_number
+    LEFT JOIN anchor a ON a.claim_id = c.id AND a.version_id = n.id AND a.how <> 'lost'
     WHERE c.article_id = ANY (${[...articleIds]}::uuid[]) AND c.state = 'approved'
-    GROUP BY c.article_id, r.label, r.colour, r.sign
+    GROUP BY c.article_id, r.label, r.colour, r.sign, "isCorrected"
     ORDER BY c.article_id, min(r.position), r.label`;
-  return rows.map(({ articleId, label, count, colour, sign }) => ({
-    ...{ articleId, label, count },
+  return rows.map(({ articleId, label, count, isCorrected, colour, sign }) => ({
+    ...{ articleId, label, count, isCorrected },
     ...lookOf(colour, sign),
   }));
 }

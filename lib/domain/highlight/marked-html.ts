@@ -2,13 +2,13 @@ import type { RangeId } from "./highlight-range";
 import type { Segment } from "./segments";
 
 /**
- * What a mark says of its claim. `word` is what its control says: the finding, or the state where there is none. `label` is the
+ * What a mark says of its claim. A finding without a sign is one whose words were corrected: they are ink. `word` is what its control says: the finding, or the state where there is none. `label` is the
  * whole name of the control, for screen readers.
  */
 export type MarkedClaim = {
   readonly number: number;
   readonly state: string;
-  readonly finding: { readonly colour: string; readonly sign: string } | null;
+  readonly finding: { readonly colour: string; readonly sign: string | null } | null;
   readonly word: string;
   readonly label: string;
 };
@@ -60,7 +60,7 @@ export function markedHtml(text: string, segments: readonly Segment[], { claims,
 function control(claim: MarkedClaim | undefined, base: string): string {
   if (!claim) return "";
   const { number, state, finding, word, label } = claim;
-  const signs = finding
+  const signs = finding?.sign
     ? `<i class="sign sign-${finding.sign}"></i><i class="sign sign-${state}"></i>`
     : `<i class="sign sign-${state}"></i>`;
   return `<a class="rail-mark f-${finding?.colour ?? "none"}" href="${base}${number}" data-claim="${number}" data-word="${escapeHtml(word)}" aria-label="${escapeHtml(label)}">${signs}</a>`;

@@ -30,6 +30,11 @@ export function correctionOf({ state, mayStand, correction, quote, isStet }: Cor
   return correction === null ? "missing" : "to-apply";
 }
 
+/** Whether a claim stands on the words of its approved correction. */
+export function isCorrected(claim: Omit<Corrigible, "mayStand" | "isStet">): boolean {
+  return correctionOf({ ...claim, mayStand: true, isStet: false }) === "applied";
+}
+
 /** Whether what was found wrong is still printed, so that the article cannot be signed off. */
 export function isStillWrong(stands: CorrectionStands | null, { mayStand }: Pick<Corrigible, "mayStand">): boolean {
   return !mayStand && (stands === "missing" || stands === "to-apply");

@@ -2,11 +2,14 @@ import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim/c
 import { findingSignNames } from "./finding-sign";
 import type { Finding } from "./rating-scale";
 
+/** Claims of one finding, those that the text corrected apart. */
+export type Found = Finding & { readonly isCorrected: boolean; readonly count: number };
+
 /** How far a check is: what the approved claims were found, what is left out, and how many claims there are in all. */
 export type Tally = {
   readonly total: number;
   /** Approved claims by their finding. */
-  readonly found: readonly (Finding & { readonly count: number })[];
+  readonly found: readonly Found[];
   readonly leftOut: number;
 };
 
@@ -15,18 +18,22 @@ export function settledOf({ found, leftOut }: Tally): number {
   return found.reduce((sum, { count }) => sum + count, leftOut);
 }
 
-type TalliedClaim = { readonly state: VisibleClaimState; readonly finding: Finding | null };
+type TalliedClaim = {
+  readonly isCorrected: boolean;
+  readonly state: VisibleClaimState;
+  readonly finding: Finding | null;
+};
 
 /** Counts claims; findings stand in the order of the scale as their signs give it, equal ones in the order of the claims. */
 export function tallyOf(claims: readonly TalliedClaim[]): Tally {
-  const found = new Map<string, Finding & { count: number }>();
-  for (const { state, finding } of claims) {
+  const found = new Map<string, Found & { count: number }>();
+  for (const { state, finding, isCorrected } of claims) {
     if (state !== "approved" || !finding) continue;
     const { label, colour, sign } = finding;
-    const key = `${sign} ${label}`;
+    const key = `${sign} ${isCorrected} ${label}`;
     const known = found.get(key);
     if (known) known.count++;
-    else found.set(key, { label, colour, sign, count: 1 });
+    else found.set(key, { label, colour, sign, isCorrected, count: 1 });
   }
   const place = ({ sign }: Finding) => findingSignNames.indexOf(sign);
   return {

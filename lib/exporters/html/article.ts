@@ -73,7 +73,8 @@ function segmentHtml(text: string, segment: Segment, { byNumber, byEnd }: Marks)
 
 function numberHtml(claim: Placed): Html {
   const { number, state } = claim;
-  const finding = findingOf(claim);
+  // Corrected words do not have the sign of what they were corrected from.
+  const finding = claim.correction?.is === "applied" ? null : findingOf(claim);
   const label = words("report.to-claim", { number, state: words(`state.${state}`), rating: finding?.label ?? "none" });
   return html`<sup class="number"><a href="#claim-${number}" aria-label="${label}">${number}${finding !== null && html`<span class="finding f-${finding.colour}">${drawing(findingSigns[finding.sign])}</span>`}</a></sup>`;
 }

@@ -18,5 +18,6 @@ export function findingHtml({ label, colour, sign }: Finding, state: VisibleClai
 
 /** The classes of words of the article, by their claim's finding and state. */
 export function claimClass(claim: ReportClaim): string {
-  return `f-${findingOf(claim)?.colour ?? "none"} s-${claim.state}`;
+  const colour = claim.correction?.is === "applied" ? "ink" : findingOf(claim)?.colour;
+  return `f-${colour ?? "none"} s-${claim.state}`;
 }

@@ -22,6 +22,7 @@ export const reportStyle = `
 .f-teal { --c: var(--teal); --tint: var(--teal-tint); } .f-petrol { --c: var(--petrol); --tint: var(--petrol-tint); }
 .f-amber { --c: var(--amber); --tint: var(--amber-tint); } .f-orange { --c: var(--orange); --tint: var(--orange-tint); }
 .f-red { --c: var(--red); --tint: var(--red-tint); } .f-violet { --c: var(--violet); --tint: var(--violet-tint); }
+.f-ink { --c: var(--ink); --tint: var(--none-tint); }
 .f-none { --c: var(--none); --tint: var(--none-tint); }
 .sign { inline-size: 1em; block-size: 1em; vertical-align: -0.125em; overflow: visible; }
 .finding { color: var(--c); font-weight: 600; }

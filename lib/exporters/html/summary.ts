@@ -70,7 +70,14 @@ export function summaryHtml(report: AuditReport): Html {
   );
   return html`<section aria-labelledby="summary"><h2 id="summary">${words("report.summary")}</h2>
 ${headlineHtml(report)}
-${barHtml(tallyOf(claims.map((claim) => ({ state: claim.state, finding: findingOf(claim) }))))}
+${barHtml(
+  tallyOf(
+    claims.map((claim) => ({
+      ...{ state: claim.state, finding: findingOf(claim) },
+      isCorrected: claim.correction?.is === "applied",
+    })),
+  ),
+)}
 <ul class="counts" aria-label="${words("report.claims-by-state", { total: claims.length })}">${visibleClaimStates.map((state) => html`<li>${stateHtml(state)} <b>${counts[state]}</b></li>`)}</ul>
 ${scope.claim === null && html`<p>${total === 0 ? words("report.coverage-none") : words("report.coverage", { seen, total, share: coverage.share, left: total - seen })}</p>`}
 <p>${words("report.source-count", sources)}</p>
@@ -121,7 +128,7 @@ ${rows}</tbody></table>`;
 function barHtml({ total, found, leftOut }: Tally): Html {
   if (total === 0) return html``;
   const parts = [
-    ...found.map(({ colour, count }) => ({ look: `f-${colour}`, count })),
+    ...found.map(({ colour, count, isCorrected }) => ({ look: isCorrected ? "f-ink" : `f-${colour}`, count })),
     { look: "left-out", count: leftOut },
   ];
   let start = 0;

@@ -9,6 +9,13 @@ import { typstLanguage, written } from "./written";
 
 type Placed = ReportClaim & { readonly anchor: NonNullable<ReportClaim["anchor"]> };
 
+const isApplied = ({ correction }: Placed) => correction?.is === "applied";
+
+/** Corrected words do not have the colour of what they were corrected from. */
+function colourOf(claim: Placed): string | null {
+  return isApplied(claim) ? "ink" : (findingOf(claim)?.colour ?? null);
+}
+
 /** The article's text by block, each claim underlined in its state's way and numbered behind its last word. */
 export function articleNode({ article, version, claims, skips }: AuditReport): PaperNode {
   const placed = claims.filter((claim): claim is Placed => claim.anchor !== null);
@@ -28,13 +35,13 @@ export function articleNode({ article, version, claims, skips }: AuditReport): P
     return {
       text: { ...written(version.text.slice(segment.start, segment.end)), dir: null },
       state: claim?.state ?? null,
-      colour: (claim && findingOf(claim)?.colour) ?? null,
+      colour: claim ? colourOf(claim) : null,
       overlap: segment.depth > 1,
       skipped: !claim && segment.ground !== null,
       starting: segment.starting as readonly number[],
       ending: ends.map((ended) => {
-        const finding = findingOf(ended);
-        return { number: ended.number, colour: finding?.colour ?? null, sign: finding?.sign ?? null };
+        const sign = isApplied(ended) ? null : (findingOf(ended)?.sign ?? null);
+        return { number: ended.number, colour: colourOf(ended), sign };
       }),
     };
   };

@@ -73,7 +73,12 @@ function signOffLines({ by, at, endedAt, subjectSha256 }: ReportSignOff): Inline
 
 function summaryNodes(report: AuditReport): PaperNode[] {
   const { counts, coverage, scope, sources, claims } = report;
-  const { found, leftOut } = tallyOf(claims.map((claim) => ({ state: claim.state, finding: findingOf(claim) })));
+  const { found, leftOut } = tallyOf(
+    claims.map((claim) => ({
+      ...{ state: claim.state, finding: findingOf(claim) },
+      isCorrected: claim.correction?.is === "applied",
+    })),
+  );
   const { claimed, skipped, unmarked } = coverage.sentences;
   const total = claimed + skipped + unmarked;
   const seen = { seen: claimed + skipped, total, share: coverage.share, left: unmarked };
@@ -87,7 +92,10 @@ function summaryNodes(report: AuditReport): PaperNode[] {
     {
       k: "bar",
       alt: words("report.claims-by-state", { total: claims.length }),
-      settled: [...found.map(({ colour, count }) => ({ colour, count })), { colour: null, count: leftOut }],
+      settled: [
+        ...found.map(({ colour, count, isCorrected }) => ({ colour: isCorrected ? "ink" : colour, count })),
+        { colour: null, count: leftOut },
+      ],
       rest: claims.length - found.reduce((sum, { count }) => sum + count, leftOut),
       counts: visibleClaimStates.map((state) => ({ label: stateMark(state), count: counts[state] })),
     },

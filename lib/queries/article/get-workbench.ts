@@ -11,6 +11,7 @@ import { type KeptAnchor, type LookReason, lookReason } from "@/lib/domain/ancho
 import { NotFoundError } from "@/lib/domain/errors";
 import type { TextRange } from "@/lib/domain/text/range";
 import { sentencesToCover } from "@/lib/domain/text/sentences-to-cover";
+import { isCorrected } from "@/lib/domain/verdict/correction";
 import { defineQuery } from "@/lib/queries/define-query";
 
 /** A claim as the article and the list show it; `anchor` is null where it was lost. */
@@ -21,6 +22,8 @@ export type WorkbenchClaim = Pick<
   readonly anchor: Pick<Anchor, "start" | "end" | "quote"> | null;
   /** What its standing verdict finds; null where nobody has judged it, or it is left out. */
   readonly finding: StandingFinding | null;
+  /** Whether it stands on the words of its approved correction. */
+  readonly isCorrected: boolean;
   /** Why somebody should look at where it stands in this version, or null. */
   readonly look: LookReason | null;
   readonly assignedTo: string | null;
@@ -80,6 +83,9 @@ function workbenchClaim(
     assignedTo,
     state: claim.state,
     finding,
+    isCorrected:
+      finding !== null &&
+      isCorrected({ state: claim.state, correction: finding.correction, quote: place?.quote ?? null }),
     anchor: place,
     look: lookReason(claim.state, anchor),
   };

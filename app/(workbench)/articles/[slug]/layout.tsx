@@ -66,7 +66,6 @@ export default async function WorkbenchLayout({ children, params }: Props) {
             versionNumber={version.number}
             signedOff={article.state === "signed-off"}
             tally={tallyOf(claims)}
-            maySignOff={rights.signOff}
             personName={actor.name}
             places={await placesFor(actor)}
           />
