@@ -41,6 +41,9 @@ export default defineConfig({
           name: "db",
           include: ["**/*.db.test.ts"],
           exclude,
+          // Loading the application and its database client takes longer than most files' tests.
+          isolate: false,
+          setupFiles: ["scripts/testing/as-it-was.ts"],
           globalSetup: ["scripts/testing/build-programs.ts", "scripts/testing/database-server.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,

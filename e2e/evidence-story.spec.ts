@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
 import { pdfFile } from "../lib/evidence/testing/pdf-file";
+import { serverProgram } from "../scripts/setup/galley-command.mjs";
 import {
   claimPanel,
   demoText,
@@ -48,7 +49,7 @@ async function attach(reviewer: Page, title: string, address: string, passage: s
 
 /** Runs the command line against the stories' database, as whoever keeps the server would. */
 async function galley(...args: string[]): Promise<string> {
-  const command = ["--conditions=react-server", "--import", "tsx", "scripts/galley.ts", ...args];
+  const command = [...serverProgram("galley"), ...args];
   return (await promisify(execFile)(process.execPath, command)).stdout;
 }
 

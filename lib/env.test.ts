@@ -7,6 +7,7 @@ const good = {
 };
 const others = [
   "DATABASE_POOL_SIZE",
+  "GALLEY_ADDRESS",
   "GALLEY_WORKER",
   "TRUST_PROXY",
   "LOG_LEVEL",
@@ -45,6 +46,7 @@ test("what is not said has its default", async () => {
   expect(env()).toEqual({
     ...good,
     DATABASE_POOL_SIZE: 10,
+    GALLEY_ADDRESS: null,
     TRUST_PROXY: false,
     LOG_LEVEL: "info",
     NODE_ENV: "test",
@@ -73,6 +75,7 @@ describe("a fault is one line that names its variable, and never its value", () 
     ["NEXTAUTH_SECRET", "a".repeat(40)],
     ["NEXTAUTH_URL", undefined],
     ["NEXTAUTH_URL", "ftp://hidden-word"],
+    ["GALLEY_ADDRESS", "https://hidden-word/galley"],
     ["TRUST_PROXY", "hidden-word"],
     ["LOG_LEVEL", "hidden-word"],
     ["NODE_ENV", "hidden-word"],

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { trimmedEnd } from "./domain/text/trim-ends";
+import { readGalleyAddress } from "./domain/desk/galley-address";
 
 /** Secrets that stand in examples and tutorials; a production server does not start with one of them. */
 const wellKnownSecrets = [
@@ -15,6 +15,13 @@ const wellKnownSecrets = [
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 const modes = ["production", "development", "test"] as const;
+
+const galleyAddress = z.string().transform((typed, context) => {
+  const read = readGalleyAddress(typed);
+  if (read.ok) return read.value;
+  context.addIssue("GALLEY_ADDRESS must be the http(s) address that reports name, without a path");
+  return z.NEVER;
+});
 
 const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "DATABASE_URL must be a postgresql:// address" }),
@@ -35,6 +42,7 @@ const schema = z.object({
       "NEXTAUTH_SECRET is a default or trivial one: set it to at least 32 random characters (openssl rand -base64 48)",
     ),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: "NEXTAUTH_URL must be the http(s) address that people use" }),
+  GALLEY_ADDRESS: optional(galleyAddress),
   TRUST_PROXY: z.stringbool({ error: "TRUST_PROXY must be true or false" }).default(false),
   LOG_LEVEL: z.enum(logLevels, { error: `LOG_LEVEL must be one of ${logLevels.join(", ")}` }).default("info"),
   NODE_ENV: z.enum(modes, { error: `NODE_ENV must be one of ${modes.join(", ")}` }).default("development"),
@@ -106,13 +114,14 @@ export function databaseEnv(): Pick<Env, "DATABASE_URL" | "DATABASE_POOL_SIZE" |
 }
 
 /**
- * Galley's own address, without a slash at the end, as its reports name it. The command line signs nobody in and may not
- * have been told; then it is what `npm start` takes. Throws as `env` does.
+ * The address of this Galley as its operator said it, without a slash at the end: what the newsroom's settings begin with, and
+ * what stands in for them until the server has started once. The command line signs nobody in and may not have been told;
+ * then it is what `npm start` takes. No request decides it. Throws as `env` does.
  */
 export function ownAddress(): string {
   const fallback = schema.shape.NEXTAUTH_URL.default(`http://localhost:${process.env.PORT || 3000}`);
-  const address = parsed?.NEXTAUTH_URL ?? checked(z.object({ NEXTAUTH_URL: fallback })).NEXTAUTH_URL;
-  return trimmedEnd(address, /\//);
+  const said = parsed ?? checked(schema.pick({ GALLEY_ADDRESS: true }).extend({ NEXTAUTH_URL: fallback }));
+  return said.GALLEY_ADDRESS ?? new URL(said.NEXTAUTH_URL).origin;
 }
 
 /** The time zone in which screens show times, by its IANA name; for what is drawn without signing anybody in. */
@@ -173,7 +182,7 @@ function checked<T>(part: z.ZodType<T>): T {
 }
 
 /** What need not be set; null when it is not, or is empty. */
-function optional(part: z.ZodType<string>) {
+function optional(part: z.ZodType<string, string>) {
   return z
     .preprocess((value) => (value === "" ? undefined : value), part.optional())
     .transform((value) => value ?? null);

@@ -1,9 +1,10 @@
 import "server-only";
 import { warmUpApart } from "./apart/run-apart";
+import { keepGalleyAddress } from "./commands/desk/keep-galley-address";
 import { countUncounted } from "./commands/parts/keep-coverage";
 import { keepAuditLog } from "./commands/record/keep-audit-log";
 import { endKeyRotation } from "./commands/record/rotate-audit-key";
-import { env } from "./env";
+import { env, ownAddress } from "./env";
 import { log } from "./log";
 import { type Door, makeDoor } from "./request-door";
 import { startWorker } from "./worker/start-worker";
@@ -28,6 +29,7 @@ export function serverStart(): void {
   warmUpApart();
   keepAuditLog();
   endRotation();
+  keepOwnAddress();
   if (env().GALLEY_WORKER === "on") workUntilStopped();
   countUncounted().catch((error: unknown) => log.error({ err: error }, "counting sentences failed"));
 }
@@ -40,6 +42,16 @@ async function endRotation(): Promise<void> {
     else if (ended.value) log.info({}, "a rotation of the signing key that had been stopped is ended");
   } catch (error) {
     log.error({ err: error }, "a rotation of the signing key that had been stopped cannot be ended");
+  }
+}
+
+/** From the first start on the address that reports name stands in the settings, for every server and for the command line. */
+async function keepOwnAddress(): Promise<void> {
+  try {
+    const kept = await keepGalleyAddress("operator", { galleyAddress: ownAddress() });
+    if (kept.ok) log.info({}, "Galley's address, which reports name, is kept in the settings");
+  } catch (error) {
+    log.error({ err: error }, "Galley's address cannot be kept in the settings");
   }
 }
 

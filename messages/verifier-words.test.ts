@@ -3,10 +3,10 @@ import type { VerifiedBundle } from "@/lib/domain/record/bundle/verify-bundle";
 import { checkedWords } from "./verifier-words";
 
 const shown = { key: "paper.example+00000000+AAAA", fingerprint: "f" };
-const bundle = (approvers: VerifiedBundle["approvers"]) =>
+const bundle = (approvers: VerifiedBundle["approvers"], signer: VerifiedBundle["signer"] = null) =>
   ({
     ...{ title: "The bridge", slug: "the-bridge", exportedAt: "2026-11-29T09:00:00.000Z", checkpoint: "" },
-    ...{ files: 9, claims: 2, events: 12, size: 40, approvers },
+    ...{ files: 9, claims: 2, events: 12, size: 40, approvers, signer },
     ...{ newsroom: "The Paper", verdicts: [], serieses: [], keys: [], known: null },
   }) as unknown as VerifiedBundle;
 const [since, linkAt] = ["2026-11-25T09:00:00.000Z", "2026-11-24T09:00:00.000Z"];
@@ -31,5 +31,14 @@ test("an account of the operator's is told so, and names that would steer a term
   expect(says).toContain(
     `Approved by T?[31mom: claims 1. Their first password was set on 25 November 2026 at 09:00 UTC by a one-time link that the operator of the ` +
       `newsroom’s server made on 24 November 2026 at 09:00 UTC.`,
+  );
+});
+
+test("a sign-off under a reset password is told with who made the link", () => {
+  const linkBy = { name: "Ada", role: "administrator" } as const;
+  const { says } = checkedWords(bundle([], { by: "Tom", signIn: { since, kind: "reset", linkBy, linkAt } }), shown);
+  expect(says).toContain(
+    `Signed off by Tom. Their password was reset: another was set on 25 November 2026 at 09:00 UTC by a one-time link that Ada ` +
+      `(administrator) made on 24 November 2026 at 09:00 UTC. Whoever made the link could have signed in their place: ask them both.`,
   );
 });

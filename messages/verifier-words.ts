@@ -1,5 +1,6 @@
 import type { BundleFault } from "@/lib/domain/record/bundle/bundle-fault";
 import type { VerifiedBundle } from "@/lib/domain/record/bundle/verify-bundle";
+import type { ReportSignIn } from "@/lib/domain/report/report";
 import words from "./verifier.json" with { type: "json" };
 
 /** What a verifier says. These words go into the verifiers themselves, which have nothing but their one file. */
@@ -26,10 +27,17 @@ function readable(values: Readonly<Record<string, string | number>>): Record<str
 
 /** Who approved which claims, and by whose link they had set their password: that person could have approved in their place. */
 function approverWords({ by, claims, signIn }: VerifiedBundle["approvers"][number]): string {
-  const { since, kind, linkBy, linkAt } = signIn;
+  return filled(words[`told-approver-${signIn.kind}`], { ...signInValues(by, signIn), numbers: claims.join(", ") });
+}
+
+/** The same of the sign-off that stands. */
+function signerWords({ by, signIn }: NonNullable<VerifiedBundle["signer"]>): string {
+  return filled(words[`told-signer-${signIn.kind}`], signInValues(by, signIn));
+}
+
+function signInValues(by: string, { since, linkBy, linkAt }: ReportSignIn): Record<string, string> {
   const maker = linkBy === null ? words.operator : filled(words["link-maker"], readable(linkBy));
-  const values = readable({ by, since: timeWords(since), linkAt: timeWords(linkAt), numbers: claims.join(", ") });
-  return filled(words[`told-approver-${kind}`], { ...values, maker });
+  return { ...readable({ by, since: timeWords(since), linkAt: timeWords(linkAt) }), maker };
 }
 
 /** The judgement on a bundle that holds: without a key that somebody knows, it is only as good as the key that came with it. */
@@ -57,6 +65,7 @@ export function checkedWords(
       ...told(words[isKnown ? "says-report" : "says-report-unpinned"]),
       ...claimWords(bundle),
       ...bundle.approvers.map(approverWords),
+      ...(bundle.signer ? [signerWords(bundle.signer)] : []),
       ...told(words[isKnown ? "says-unaltered" : "says-unaltered-unpinned"]),
       ...bundle.serieses.flatMap(seriesWords),
     ],

@@ -67,6 +67,7 @@ test("the schema and the migrations have the same tables", () => {
 const filledByTrigger = [
   ["decision", "verdict_author_id"],
   ["decision", "sign_in_link_id"],
+  ["sign_off", "sign_in_link_id"],
 ];
 
 test.each([...declared.keys()])("the table %s has the same columns, types and nulls on both sides", (table) => {

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { signOffArticleAction, withdrawSignOffAction } from "@/actions/article";
 import { StateMark } from "@/components/claim/state-mark";
 import { Button } from "@/components/ui/button";
@@ -17,7 +18,8 @@ import { countWrong, type StillWrong } from "@/lib/domain/article/signoff";
 import { useWorkbench } from "./workbench-context";
 
 export type SignOffPanelProps = {
-  readonly signedOff: { readonly by: string; readonly when: string } | null;
+  /** `signIn` says under which sign-in. */
+  readonly signedOff: { readonly by: string; readonly when: string; readonly signIn: ReactNode } | null;
   /** The numbers of the claims that stand in the way. */
   readonly inTheWay: readonly number[];
   /** What was found wrong and is still printed. */
@@ -45,6 +47,7 @@ export function SignOffPanel({ signedOff, inTheWay, stillWrong, fullCoverage, co
         {t("heading")}
       </h2>
       {signedOff && <Notice tone="good">{`${t("by", { name: signedOff.by })}, ${signedOff.when}`}</Notice>}
+      {signedOff?.signIn}
       {!signedOff && inTheWay.length > 0 && <InTheWay numbers={inTheWay} />}
       {!signedOff && stillWrong.length > 0 && <Wrong wrong={stillWrong} />}
       {!signedOff && coverageMissing && <CoverageMissing />}

@@ -14,8 +14,21 @@ function rendered(markdown: string): string {
 }
 
 test("Markdown becomes markup", () => {
-  expect(rendered("It is **so**.\n\n- one\n- two")).toContain("<p>It is <strong>so</strong>.</p>");
-  expect(rendered("- one\n- two")).toContain("<li>one</li>");
+  expect(rendered("It is **so**.\n\n- one\n- two")).toContain('<p dir="auto">It is <strong>so</strong>.</p>');
+  expect(rendered("- one\n- two")).toContain('<ul dir="ltr">\n<li dir="ltr">one</li>');
+});
+
+test.each([
+  [
+    "Arabic items of an English rationale have their bullets on the right",
+    "He said:\n\n- خبر one\n- news خبر",
+    "p auto, ul rtl, li rtl, li ltr",
+  ],
+  ["and the reverse", "قال:\n\n1. news\n\n> خبر `x()`", "p auto, ol ltr, li ltr, blockquote rtl, p auto, code auto"],
+  ["what has no letters has no side", "- 1\n- 2", "ul auto, li auto, li auto"],
+])("%s", (_what, markdown, expected) => {
+  const found = [...rendered(markdown).matchAll(/<(\w+)[^<>]* dir="(\w+)"/g)].map(([, name, dir]) => `${name} ${dir}`);
+  expect(found.join(", ")).toBe(expected);
 });
 
 test("markup stays what was typed", () => {

@@ -1,30 +1,47 @@
 import { useTranslations } from "next-intl";
 import Markdown, { type Components } from "react-markdown";
 import { checkMarkdown, rationaleMarkdown } from "@/lib/domain/text/markdown-limits";
+import { treeDirection } from "@/lib/domain/text/tree-direction";
 
 const shown = ["p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "code", "pre", "br", "hr"];
 const headings = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
 /**
  * A rationale's Markdown. Markup in it stays visible as what was typed, links lead to http(s) only, pictures are named
- * and not loaded, and headings become bold lines, so that they do not mix with the page's own. Server components only:
- * the parser is large.
+ * and not loaded, and headings become bold lines, so that they do not mix with the page's own. Each paragraph, item and
+ * quotation has its own direction, and so has code within a line. Server components only: the parser is large.
  */
 export function Rationale({ children }: { children: string }) {
   const t = useTranslations("verdict-view");
   if (!checkMarkdown(children, rationaleMarkdown).ok)
-    return <p className="break-words whitespace-pre-line">{children}</p>;
-  const heading = ({ children: words }: { children?: React.ReactNode }) => <p className="font-semibold">{words}</p>;
+    return (
+      <p dir="auto" className="break-words whitespace-pre-line">
+        {children}
+      </p>
+    );
+  const heading = ({ children: words }: { children?: React.ReactNode }) => (
+    <p dir="auto" className="font-semibold">
+      {words}
+    </p>
+  );
   const components: Components = {
+    p: ({ children: words }) => <p dir="auto">{words}</p>,
+    code: ({ children: words }) => <code dir="auto">{words}</code>,
+    ul: ({ node, children: items }) => <ul dir={directionIn(node)}>{items}</ul>,
+    ol: ({ node, start, children: items }) => (
+      <ol start={start} dir={directionIn(node)}>
+        {items}
+      </ol>
+    ),
+    li: ({ node, children: words }) => <li dir={directionIn(node)}>{words}</li>,
+    blockquote: ({ node, children: words }) => <blockquote dir={directionIn(node)}>{words}</blockquote>,
+    pre: ({ node, children: words }) => <pre dir={directionIn(node)}>{words}</pre>,
     a: ({ href, children: words }) => (href ? <SafeLink href={href}>{words}</SafeLink> : <span>{words}</span>),
     img: ({ alt }) => <span className="text-soft">{alt ? t("image", { alt }) : t("image-plain")}</span>,
     ...Object.fromEntries(headings.map((name) => [name, heading])),
   };
   return (
-    <div
-      dir="auto"
-      className="grid gap-2 break-words [&_a]:text-ink [&_a]:underline [&_blockquote]:border-s-3 [&_blockquote]:border-line [&_blockquote]:ps-3 [&_code]:rounded [&_code]:bg-sunken [&_code]:px-1 [&_ol]:list-decimal [&_ol]:ps-5 [&_pre]:overflow-x-auto [&_ul]:list-disc [&_ul]:ps-5"
-    >
+    <div className="grid gap-2 break-words [&_a]:text-ink [&_a]:underline [&_blockquote]:border-s-3 [&_blockquote]:border-line [&_blockquote]:ps-3 [&_code]:rounded [&_code]:bg-sunken [&_code]:px-1 [&_ol]:list-decimal [&_ol]:px-5 [&_pre]:overflow-x-auto [&_ul]:list-disc [&_ul]:px-5">
       <Markdown
         allowedElements={[...shown, ...headings, "img"]}
         unwrapDisallowed
@@ -35,6 +52,11 @@ export function Rationale({ children }: { children: string }) {
       </Markdown>
     </div>
   );
+}
+
+/** The side on which a list has its bullets, and a quotation its line. */
+function directionIn(node: Parameters<typeof treeDirection>[0] | undefined): string {
+  return (node && treeDirection(node)) ?? "auto";
 }
 
 function SafeLink({ href, children }: { href: string; children?: React.ReactNode }) {

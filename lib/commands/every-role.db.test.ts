@@ -56,6 +56,7 @@ const permissionOf: Readonly<Record<string, Permission>> = {
   "import-foreign-article": "article:import",
   "import-report": "foreign-report:import",
   "keep-export": "report:keep",
+  "keep-galley-address": "settings:change",
   "keep-snapshot": "snapshot:keep",
   "keep-witness": "snapshot:keep",
   "lift-skip": "skip:make",
@@ -96,6 +97,7 @@ const forOperator = [
   "record-bundle",
   "import-earlier-checks",
   "import-report",
+  "keep-galley-address",
   "register-audit-key",
   "make-link",
 ];

@@ -186,6 +186,7 @@ export const refusalReasons = [
   "person-inactive",
   "scale-changed",
   "settings-changed",
+  "galley-address",
   "audit-key-known",
   "audit-key-changed",
   "audit-key-other-name",

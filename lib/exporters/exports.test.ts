@@ -7,7 +7,9 @@ import { reportJson } from "./json/json";
 import { claimNode } from "./pdf/claim";
 import { reportCsv } from "./tables/csv";
 import { csvCell } from "./tables/csv-cell";
+import { reportTablesZip } from "./tables/tables-zip";
 import { readCsv } from "./testing/read-csv";
+import { readZip } from "./testing/read-zip";
 import { nastyStrings, sampleReport } from "./testing/sample-report";
 
 const report = sampleReport();
@@ -31,22 +33,58 @@ test("JSON holds the model exactly, members in its order, and first where its fo
   expect(Object.keys(members)).toEqual(Object.keys(report));
 });
 
-test("CSV is UTF-8 with a mark, CRLF, and as wide as its head in every row", () => {
+/** A file of the tables, read back: its head, and its rows. */
+async function tableIn(told: typeof report, name: string): Promise<[string[], string[][]]> {
+  const bytes = (await readZip(await reportTablesZip(told))).get(`${name}.csv`);
+  const [head = [], ...rows] = readCsv(String(bytes).slice(1));
+  return [head, rows];
+}
+
+test("CSV is UTF-8 with a mark, CRLF, a row a claim, and no wider than one reads", () => {
   const csv = [...reportCsv(report)].join("");
-  expect(csv.startsWith('\ufeff"record","title",')).toBe(true);
+  expect(csv.startsWith('\ufeff"Claim","Statement","In the article",')).toBe(true);
   expect(csv.endsWith('"\r\n')).toBe(true);
   const rows = readCsv(csv.slice(1));
-  expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
-  expect(rows.slice(1).map(([record]) => record)).toEqual([
-    ...["article", "claims", "claims", "evidence", "evidence", "verdicts", "verdicts", "verdicts", "verdicts"],
-    ...["decisions", "decisions", "decisions", "decisions", "skips", "unmarked", "events", "sign-offs", "sign-offs"],
-    ...["versions", "versions", "versions", "scales", "text", "text"],
-  ]);
+  expect(rows.length).toBe(1 + report.claims.length);
+  const [width = 0, ...more] = new Set(rows.map(({ length }) => length));
+  expect(more).toEqual([]);
+  expect(width).toBeLessThanOrEqual(25);
 });
 
-test("CSV cells read back are the values, harmless", () => {
-  const [head = [], , claim = []] = readCsv([...reportCsv(report)].join("").slice(1));
-  const cell = (column: string) => claim[head.indexOf(column)];
+test("a row of CSV says what an editor asks of a claim, in words, and harmless", () => {
+  const claims = report.claims.map(({ evidence, ...claim }) => ({
+    ...{ ...claim, evidence: [...evidence, ...evidence.map((piece) => ({ ...piece, removedAt: null }))] },
+  }));
+  const [head = [], row = []] = readCsv([...reportCsv({ ...report, claims })].join("").slice(1));
+  const [claim] = report.claims;
+  const titles = claim?.evidence.map(({ source }) => source.title) ?? [];
+  expect(titles.length).toBeGreaterThan(0);
+  expect(Object.fromEntries(head.map((name, i) => [name, row[i]]))).toMatchObject({
+    ...{ Claim: "1", Statement: csvCell(claim?.statement ?? ""), "In the article": claim?.anchor?.quote },
+    ...{ State: "Stale", Kind: "Quantity", Rating: csvCell(claim?.verdict?.rating.label ?? "") },
+    ...{ Correction: csvCell(claim?.verdict?.correction ?? ""), "Approved at (UTC)": "2026-11-21 12:12" },
+    ...{ Evidence: csvCell(titles.join("\n")) },
+    ...{ "In Galley": expect.stringMatching(/^https:\/\/galley\.example\.org\/articles\/.*\/claims\/1$/) },
+  });
+});
+
+test("the tables are a file of CSV each, as wide as its head in every row", async () => {
+  const files = await readZip(await reportTablesZip(report));
+  const lengths = [...files].map(([name, bytes]) => {
+    const rows = readCsv(String(bytes).slice(1));
+    expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
+    return [name, rows.length - 1];
+  });
+  expect(Object.fromEntries(lengths)).toEqual({
+    ...{ "article.csv": 1, "claims.csv": 2, "evidence.csv": 2, "verdicts.csv": 4, "decisions.csv": 4 },
+    ...{ "skips.csv": 1, "unmarked.csv": 1, "events.csv": 1, "sign-offs.csv": 2, "versions.csv": 3 },
+    ...{ "scales.csv": 1, "text.csv": 2 },
+  });
+});
+
+test("cells of the tables read back are the values, harmless", async () => {
+  const [head, [row = []]] = await tableIn(report, "claims");
+  const cell = (column: string) => row[head.indexOf(column)];
   const [first] = report.claims;
   expect(cell("statement")).toBe(csvCell(first?.statement ?? ""));
   expect(cell("correction")).toBe(csvCell(first?.verdict?.correction ?? ""));
@@ -61,7 +99,7 @@ test("CSV cells read back are the values, harmless", () => {
 const leftToJson =
   /(^|\.)(id|subject|record|data|colour|sign)\b|^(\$schema$|offsets|people|version\.text|version\.created|checkpoint\.(origin|root))|^versions\.\d+\.text|\.warnings\.\d+\.(what|sources)|correction\.(is|stet)|verdict\.state|approval\.(kind|note)/;
 
-test("every word of the report stands in the tables, apart from what is left to JSON", () => {
+test("every word of the report stands in the tables, apart from what is left to JSON", async () => {
   const paths: string[] = [];
   const marked = (value: unknown, path: string): unknown => {
     if (typeof value === "string" && !path.endsWith(".what")) {
@@ -73,13 +111,14 @@ test("every word of the report stands in the tables, apart from what is left to 
     const entries = Object.entries(value).map(([key, each]) => [key, marked(each, path ? `${path}.${key}` : key)]);
     return Object.fromEntries(entries);
   };
-  const csv = [...reportCsv(marked(report, "") as typeof report)].join("");
+  const csv = Buffer.from(await reportTablesZip(marked(report, "") as typeof report)).toString();
   const missing = paths.filter((path) => !csv.includes(`«${path}»`) && !leftToJson.test(path));
   expect(missing).toEqual([]);
 });
 
-test("no CSV cell begins like a formula", () => {
-  for (const cell of readCsv([...reportCsv(report)].join("").slice(1)).flat()) {
+test("no CSV cell begins like a formula", async () => {
+  const tables = [...(await readZip(await reportTablesZip(report))).values()].map(String);
+  for (const cell of [...tables, [...reportCsv(report)].join("")].flatMap((csv) => readCsv(csv.slice(1)).flat())) {
     expect(cell).not.toMatch(/^[\s"'“”]*[=+\-@＝＋－＠](?<!'.*)/u);
     expect(cell).not.toMatch(/^[\t\r\n]/);
   }
@@ -97,7 +136,7 @@ test("every text, hash and name of the model stands in the page", () => {
   }
 });
 
-test.each(factFields)("a claim's field %s is told on the page and on paper, and by its column", (name) => {
+test.each(factFields)("a claim's field %s is told on the page and on paper, and by its columns", async (name) => {
   const claim = report.claims[0] as ReportClaim;
   const marked = { ...claim, ...(isWritten(name) && { [name]: "«told»" }) };
   const told = { ...report, claims: [marked] };
@@ -107,8 +146,10 @@ test.each(factFields)("a claim's field %s is told on the page and on paper, and 
   expect(JSON.stringify(claimNode(marked, told, true))).toMatch(
     new RegExp(`"term":"${label}","lines":\\[[^}]*"${words}"`),
   );
-  const [head = [], , row = []] = readCsv([...reportCsv(told)].join("").slice(1));
-  expect(row[head.indexOf(name)]).toBe(marked[name]);
+  const [columns, [cells = []]] = await tableIn(told, "claims");
+  expect(cells[columns.indexOf(name)]).toBe(marked[name]);
+  const [head = [], row = []] = readCsv([...reportCsv(told)].join("").slice(1));
+  expect(row[head.indexOf(label)]).toBe(words);
 });
 
 test("nothing of the model becomes markup: the page has the elements and attributes that we wrote, and no script", () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalAddress, optionalLine, revision } from "@/lib/domain/shape/fields";
+import { galleyAddress, optionalAddress, optionalLine, revision } from "@/lib/domain/shape/fields";
 import { limits } from "@/lib/domain/shape/limits";
 
 /** The newsroom's settings as they shall be, and the revision of them that the person saw. */
@@ -8,5 +8,6 @@ export const changeSettingsInput = z.object({
   fullCoverage: z.boolean(),
   name: optionalLine(limits.name),
   siteAddress: optionalAddress,
+  galleyAddress,
 });
 export type ChangeSettingsInput = z.output<typeof changeSettingsInput>;

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { findPersonByEmail } from "@/lib/data/desk/people";
 import type { Role } from "@/lib/domain/desk/permissions";
+import declared from "@/prisma/demo/people.json" with { type: "json" };
 import { signUp } from "./sign-up";
 
 export type DemoPerson = {
@@ -13,12 +13,8 @@ export type DemoPerson = {
 
 /** The demo newsroom's people by role. The ones that are missing are added first. */
 export async function demoPeople(): Promise<Record<Role, DemoPerson>> {
-  const declared = JSON.parse(await readFile(new URL("../demo/people.json", import.meta.url), "utf8")) as Omit<
-    DemoPerson,
-    "id"
-  >[];
   const people: Partial<Record<Role, DemoPerson>> = {};
-  for (const { name, email, role, password } of declared) {
+  for (const { name, email, role, password } of declared as Omit<DemoPerson, "id">[]) {
     const known = await findPersonByEmail(email);
     const id = known?.id ?? (await signUp({ name, email, role, password }));
     people[role] = { id, name, email, role, password };

@@ -10,8 +10,9 @@ import { checkpointText, parseCheckpoint } from "@/lib/domain/record/audit/check
 import { fingerprintOf, verifierKeyOf, writeSignedNote } from "@/lib/domain/record/audit/signed-note";
 import { emptyRoot } from "@/lib/domain/record/audit/tree";
 import { newAuditKey } from "@/scripts/setup/audit-key.mjs";
+import { serverProgram } from "@/scripts/setup/galley-command.mjs";
 import { openSignedLog, type SignedLog, unguard } from "@/scripts/testing/signed-log";
-import { auditCommand } from "./audit";
+import { verifyWholeLog } from "./audit";
 
 const root = path.resolve(import.meta.dirname, "../..");
 let log: SignedLog;
@@ -32,8 +33,7 @@ afterAll(async () => {
 
 /** The command as somebody types it, in a folder of theirs. */
 function galley(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const options = ["--conditions=react-server", "--import", "tsx", "scripts/galley.ts", "audit"];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...options, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...serverProgram("galley"), "audit", ...args], {
     cwd: root,
     env: { ...process.env, INIT_CWD: folder, ...env },
     encoding: "utf8",
@@ -53,7 +53,7 @@ function signed(size: number, rootHash: Uint8Array, origin = log.first.name): st
   return writeSignedNote({ text, signatures: [log.first.sign(text)] });
 }
 
-const verifyAgainst = (text: string, ...more: string[]) => auditCommand(["verify", "--against", fileOf(text), ...more]);
+const verifyAgainst = (text: string) => verifyWholeLog({ against: fileOf(text) });
 
 test("a log that still holds an older checkpoint verifies; its own newest one goes to standard output", async () => {
   fileOf(held);
@@ -109,20 +109,16 @@ test("the checkpoint of an empty log, which every log begins with, is refused as
 });
 
 test("a file that is not there, and a key that is none, are told of", async () => {
-  await expect(auditCommand(["verify", "--against", "nowhere.txt"])).rejects.toThrow("nowhere.txt cannot be read");
-  await expect(auditCommand(["verify", "--key", "x"])).rejects.toThrow("neither a public key nor a fingerprint");
+  await expect(verifyWholeLog({ against: "nowhere.txt" })).rejects.toThrow("nowhere.txt cannot be read");
+  await expect(verifyWholeLog({ key: "x" })).rejects.toThrow("neither a public key nor a fingerprint");
 });
 
 test("a pinned key is the log's, or leads to it, as a key or as its fingerprint, or the command fails", async () => {
   expect(galley(["verify", "--key", verifierKeyOf(sha256, log.second)])).toMatchObject({ status: 0 });
-  await auditCommand(["verify", "--key", fingerprintOf(sha256, log.second)]);
-  await auditCommand(["verify", "--key", fingerprintOf(sha256, log.first)]);
-  await expect(auditCommand(["verify", "--key", fingerprintOf(sha256, log.stranger)])).rejects.toThrow(
-    "never was a key",
-  );
-  await expect(auditCommand(["verify", "--key", verifierKeyOf(sha256, log.stranger)])).rejects.toThrow(
-    "never was a key",
-  );
+  await verifyWholeLog({ key: fingerprintOf(sha256, log.second) });
+  await verifyWholeLog({ key: fingerprintOf(sha256, log.first) });
+  await expect(verifyWholeLog({ key: fingerprintOf(sha256, log.stranger) })).rejects.toThrow("never was a key");
+  await expect(verifyWholeLog({ key: verifierKeyOf(sha256, log.stranger) })).rejects.toThrow("never was a key");
 });
 
 test("a log that was written anew is found by whoever held on to a checkpoint, with exit code 1", async () => {

@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import { bringLogUpToDate } from "@/lib/commands/record/keep-audit-log";
 import { beginKeyRotation, endKeyRotation, takeOver } from "@/lib/commands/record/rotate-audit-key";
 import { findNewestCheckpoint } from "@/lib/data/record/checkpoints";
@@ -17,35 +16,30 @@ import { checkArticles } from "@/lib/queries/article/check-articles";
 import { faultWords, verifierWords } from "@/messages/verifier-words";
 import { newAuditKey } from "../setup/audit-key.mjs";
 import { callersPath } from "./input";
-import { CommandFailure, print, say, wordsOf, wordsOfFault } from "./output";
+import { CommandFailure, print, say } from "./output";
 import { whoActs } from "./who-acts";
+import { wordsOf, wordsOfFault } from "./words";
 
-/** `audit verify|checkpoint|key|rotate-key`: the log as a whole. */
-export async function auditCommand([verb, ...args]: string[]): Promise<void> {
+/** What is wrong with the key or the log is said in words. */
+async function inWords(work: () => Promise<void>): Promise<void> {
   try {
-    switch (verb) {
-      case "verify":
-        return await verify(args);
-      case "checkpoint":
-        return await checkpoint();
-      case "key":
-        return await showKeys();
-      case "rotate-key":
-        return await rotateKey(args);
-      default:
-        throw new CommandFailure("There are: audit verify, audit checkpoint, audit key, audit rotate-key.");
-    }
+    await work();
   } catch (error) {
     if (error instanceof SigningKeyError || error instanceof DamagedLogError) throw new CommandFailure(error.message);
     throw error;
   }
 }
 
-/** `audit verify [--against <checkpoint file>] [--key <public key or fingerprint>]`: fails with the first thing that does not hold. */
-async function verify(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { against: { type: "string" }, key: { type: "string" } } });
-  const held = values.against === undefined ? undefined : await readCheckpointFile(values.against);
-  const pinned = values.key === undefined ? undefined : readKey(values.key);
+type Verifying = { readonly against?: string; readonly key?: string };
+
+/** `audit verify`: fails with the first thing that does not hold. */
+export function verifyWholeLog(options: Verifying = {}): Promise<void> {
+  return inWords(() => verify(options));
+}
+
+async function verify(options: Verifying): Promise<void> {
+  const held = options.against === undefined ? undefined : await readCheckpointFile(options.against);
+  const pinned = options.key === undefined ? undefined : readKey(options.key);
   const verified = await verifyLog({ held, pinned, onProgress: tellProgress("events") });
   if ("fault" in verified) throw new CommandFailure(`The log does not hold. ${wordsOfFault(verified.fault)}`);
   const { size, checkpoints, newest, keys, waiting } = verified;
@@ -66,30 +60,39 @@ async function verify(args: string[]): Promise<void> {
 }
 
 /** `audit checkpoint`: signs what has happened until now, and prints the newest checkpoint. */
-async function checkpoint(): Promise<void> {
-  await bringLogUpToDate();
-  const newest = await findNewestCheckpoint();
-  if (newest) process.stdout.write(newest.note);
+export function printCheckpoint(): Promise<void> {
+  return inWords(async () => {
+    await bringLogUpToDate();
+    const newest = await findNewestCheckpoint();
+    if (newest) process.stdout.write(newest.note);
+  });
 }
 
 /** `audit key`: every public key of the log, the one in force last. */
-async function showKeys(): Promise<void> {
-  if ((await listLogKeys()).length === 0) await bringLogUpToDate();
-  for (const key of await listLogKeys()) {
-    print(verifierKeyOf(sha256, key));
-    say(`Fingerprint: ${fingerprintOf(sha256, key)}`);
-  }
+export function showKeys(): Promise<void> {
+  return inWords(async () => {
+    if ((await listLogKeys()).length === 0) await bringLogUpToDate();
+    for (const key of await listLogKeys()) {
+      print(verifierKeyOf(sha256, key));
+      say(`Fingerprint: ${fingerprintOf(sha256, key)}`);
+    }
+  });
 }
 
+type Rotating = { readonly reason?: string; readonly as?: string };
+
 /**
- * `audit rotate-key --reason <why> [--as <e-mail>]`: a new key from here on, in the file that keeps it; or the one that AUDIT_SIGNING_KEY now gives. The
+ * `audit rotate-key`: a new key from here on, in the file that keeps it; or the one that AUDIT_SIGNING_KEY now gives. The
  * old one countersigns the first checkpoint of the new one, where it is still at hand.
  */
-async function rotateKey(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { reason: { type: "string" }, as: { type: "string" } } });
-  const reason = values.reason?.trim();
+export function rotateKey(options: Rotating): Promise<void> {
+  return inWords(() => rotate(options));
+}
+
+async function rotate({ reason: told, as }: Rotating): Promise<void> {
+  const reason = told?.trim();
   if (!reason) throw new CommandFailure("Say why the key changes, for whoever reads the record: --reason <why>.");
-  const rotatedBy = values.as === undefined ? null : (await whoActs(values.as)).id;
+  const rotatedBy = as === undefined ? null : (await whoActs(as)).id;
   const cause = { rotatedBy, reason };
   const place = auditKeyPlace();
   if ("file" in place) {

@@ -47,7 +47,7 @@ beforeAll(async () => {
   await seedArticle(newsroom.desk);
   await bringLogUpToDate();
   process.env.DATABASE_OWNER_URL = inject("templateDatabase").ownerUrl.replace(/\/[^/]*$/, new URL(home).pathname);
-  await backupCommand([inFolder("whole"), "--with-keys", inFolder("keys")]);
+  await backupCommand(inFolder("whole"), { withKeys: inFolder("keys") });
   delete process.env.NEXTAUTH_SECRET;
 });
 afterAll(async () => {
@@ -78,7 +78,7 @@ async function people(): Promise<number> {
 }
 
 test("on another machine a backup and its keys make the newsroom again, and its log goes on under the same key", async () => {
-  await restoreCommand([inFolder("whole"), "--keys", inFolder("keys")]);
+  await restoreCommand(inFolder("whole"), { keys: inFolder("keys") });
   expect(await people()).toBe(6);
   expect(readFileSync(inFolder("other", "audit-key"), "utf8")).toBe(readFileSync(inFolder("key"), "utf8"));
   expect(readFileSync(inFolder("other", "secret"), "utf8")).toBe(secret);
@@ -95,14 +95,13 @@ test("neither key is in the backup", () => {
   expect(readFileSync(inFolder("keys"), "utf8")).toContain(secret);
 });
 
-test.each<[string, () => string[], RegExp]>([
-  ["a file that is not there", () => [inFolder("nothing")], /cannot be read/],
-  ["a file that is no backup", () => [inFolder("keys")], /no whole backup/],
-  ["a file of keys that is none", () => [inFolder("whole"), "--keys", inFolder("whole")], /no file of keys/],
-  ["the keys of another newsroom", () => [inFolder("whole"), "--keys", otherKeys()], /has not the key that signed/],
-  ["two files", () => [inFolder("whole"), inFolder("whole")], /Name the one file/],
+test.each<[string, () => Parameters<typeof restoreCommand>, RegExp]>([
+  ["a file that is not there", () => [inFolder("nothing"), {}], /cannot be read/],
+  ["a file that is no backup", () => [inFolder("keys"), {}], /no whole backup/],
+  ["a file of keys that is none", () => [inFolder("whole"), { keys: inFolder("whole") }], /no file of keys/],
+  ["the keys of another newsroom", () => [inFolder("whole"), { keys: otherKeys() }], /has not the key that signed/],
 ])("%s is refused in words, and nothing is restored", async (_what, args, words) => {
-  const restoring = restoreCommand(args());
+  const restoring = restoreCommand(...args());
   await expect(restoring).rejects.toThrow(CommandFailure);
   await expect(restoring).rejects.toThrow(words);
   expect(await people()).toBe(0);
@@ -118,25 +117,25 @@ function otherKeys(): string {
 }
 
 test("a key that stands there already is not written over", async () => {
-  await restoreCommand([inFolder("whole"), "--keys", inFolder("keys")]);
+  await restoreCommand(inFolder("whole"), { keys: inFolder("keys") });
   writeFileSync(inFolder("other", "audit-key"), newAuditKey("other.example/x"));
-  await expect(restoreCommand([inFolder("whole"), "--keys", inFolder("keys")])).rejects.toThrow(/move them away first/);
+  await expect(restoreCommand(inFolder("whole"), { keys: inFolder("keys") })).rejects.toThrow(/move them away first/);
 });
 
 test("a backup whose log does not hold is told of when it is made, and is taken out again when it is restored", async () => {
-  await restoreCommand([inFolder("whole")]);
+  await restoreCommand(inFolder("whole"), {});
   const client = new pg.Client({ connectionString: target.superuserUrl });
   await client.connect();
   await client.query("SET session_replication_role = replica");
   await client.query("UPDATE audit_event SET at = at + interval '1 hour' WHERE type = 'article.imported'");
   await client.end();
-  await expect(backupCommand([inFolder("damaged")])).rejects.toThrow(/The log does not hold/);
+  await expect(backupCommand(inFolder("damaged"), {})).rejects.toThrow(/The log does not hold/);
   expect(existsSync(inFolder("damaged"))).toBe(true);
 
   const spare = await createTestDatabase();
   try {
     await workOn(spare.url, "spare");
-    await expect(restoreCommand([inFolder("damaged")])).rejects.toThrow(/The log does not hold/);
+    await expect(restoreCommand(inFolder("damaged"), {})).rejects.toThrow(/The log does not hold/);
     const empty = new pg.Client({ connectionString: spare.ownerUrl });
     await empty.connect();
     const { rows } = await empty.query(

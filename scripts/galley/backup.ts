@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { listLogKeys } from "@/lib/data/record/keys";
 import { sha256 } from "@/lib/data/sha256";
 import { fingerprintOf, verifierKeyOf } from "@/lib/domain/record/audit/signed-note";
@@ -7,20 +6,14 @@ import { readKeys, writeKeysFile } from "../backup/keys-file";
 import { asOwner } from "../backup/owner-connection";
 import { checkBackup, openBackup } from "../backup/read-backup";
 import { writeBackup } from "../backup/write-backup";
-import { auditCommand } from "./audit";
+import { verifyWholeLog } from "./audit";
 import { callersPath } from "./input";
 import { CommandFailure, say } from "./output";
 
-/** `backup <file> [--with-keys <file>]`: everything that the database holds, and apart from it the keys. */
-export async function backupCommand(args: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { "with-keys": { type: "string" } },
-  });
-  const [file] = positionals.map(callersPath);
-  const keysFile = values["with-keys"] === undefined ? null : callersPath(values["with-keys"]);
-  if (!file || positionals.length > 1) throw new CommandFailure("Name one file for the backup.");
+/** `backup`: everything that the database holds, and apart from it the keys. */
+export async function backupCommand(name: string, options: { readonly withKeys?: string }): Promise<void> {
+  const file = callersPath(name);
+  const keysFile = options.withKeys === undefined ? null : callersPath(options.withKeys);
   for (const each of [file, ...(keysFile ? [keysFile] : [])])
     if (existsSync(each)) throw new CommandFailure(`${each} is there already: choose another name.`);
 
@@ -33,7 +26,7 @@ export async function backupCommand(args: string[]): Promise<void> {
     backup.close();
   }
   if (keysFile) await writeKeysFile(keysFile, readKeys());
-  await auditCommand(["verify"]);
+  await verifyWholeLog();
   const bytes = tables.reduce((sum, table) => sum + table.bytes, 0);
   say(`Backed up: ${tables.length} tables, ${bytes} bytes of rows, read back and compared.`);
   if (key) say(`It needs the signing key with the fingerprint ${fingerprintOf(sha256, key)}.`);

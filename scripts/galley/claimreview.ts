@@ -5,28 +5,23 @@ import { importEarlierChecks } from "@/lib/commands/exchange/import-earlier-chec
 import { earlierChecksFile, rankedChecksLike } from "@/lib/queries/exchange/earlier-checks";
 import messages from "@/messages/en.json" with { type: "json" };
 import { callersPath } from "./input";
-import { CommandFailure, print, say, wordsOf } from "./output";
+import { CommandFailure, print, say } from "./output";
+import { wordsOf } from "./words";
 
 const notes: Readonly<Record<string, string>> = messages["earlier-check-note"];
 
-/**
- * `claimreview import <file>`: takes ClaimReviews into the library of earlier checks, and tells row by row what could not
- * be read. `claimreview export <file|->`: gives the library as it came. `claimreview like [file]`: reads a statement a
- * line, from standard input where no file is named, and prints a line each with the checks that are like it.
- */
-export async function claimReviewCommand([what, file]: string[]): Promise<void> {
-  if (what === "like") return like(file);
-  if (what !== "import" && what !== "export")
-    throw new CommandFailure("There is only: claimreview import, claimreview export, claimreview like.");
-  if (!file) throw new CommandFailure("Name the file.");
-  if (what === "export") {
-    const text = await earlierChecksFile();
-    if (file === "-") return void process.stdout.write(text);
-    await writeFile(callersPath(file), text).catch(() => {
-      throw new CommandFailure(`${file} cannot be written. Check that its folder exists and that you may write there.`);
-    });
-    return say(`Wrote ${file}.`);
-  }
+/** `claimreview export`: gives the library of earlier checks as it came. */
+export async function exportClaimReviews(file: string): Promise<void> {
+  const text = await earlierChecksFile();
+  if (file === "-") return void process.stdout.write(text);
+  await writeFile(callersPath(file), text).catch(() => {
+    throw new CommandFailure(`${file} cannot be written. Check that its folder exists and that you may write there.`);
+  });
+  say(`Wrote ${file}.`);
+}
+
+/** `claimreview import`: takes ClaimReviews into that library, and tells row by row what could not be read. */
+export async function importClaimReviews(file: string): Promise<void> {
   const bytes = await readFile(callersPath(file)).catch(() => {
     throw new CommandFailure(`${file} cannot be read.`);
   });
@@ -42,7 +37,11 @@ export async function claimReviewCommand([what, file]: string[]): Promise<void> 
   if (refusedCount > 0) process.exitCode = 1;
 }
 
-async function like(file: string | undefined): Promise<void> {
+/**
+ * `claimreview like`: reads a statement a line, from standard input where no file is named, and prints a line each with the
+ * checks that are like it.
+ */
+export async function likeClaimReviews(file?: string): Promise<void> {
   const input = file && file !== "-" ? createReadStream(callersPath(file)) : process.stdin;
   try {
     for await (const statement of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }))

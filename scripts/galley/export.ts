@@ -1,5 +1,4 @@
 import { writeFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import { findArticle } from "@/lib/data/article/articles";
 import { findPersonByEmail } from "@/lib/data/desk/people";
 import { NotFoundError } from "@/lib/domain/errors";
@@ -12,37 +11,28 @@ import { makeExportFile } from "@/lib/worker/make-export-file";
 import { callersPath } from "./input";
 import { CommandFailure, say } from "./output";
 
+type Options = {
+  readonly [name in "format" | "out" | "claim" | "from" | "to" | "person" | "report"]?: string;
+};
+
 /**
- * `export <slug> [--claim N] --format <format> --out <file|->`: writes an article's audit report, or that of one claim.
- * `export --from <day> --to <day> [--person <email>] --format <format> --out <file|->`: those of all articles on which
- * something happened in that time, as a zip file.
- * `export --report <id> --format <format> --out <file|->`: a report of another newsroom, as its own Galley gives it; as a
- * bundle, the one that it came in. What is written so is not kept by Galley and, but for a bundle, not in its log.
+ * `export`: writes the report of an article or of one claim, those of a period, or one of another newsroom. What is written
+ * so is not kept by Galley and, but for a bundle, not in its log.
  */
-export async function exportCommand(args: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      ...{ format: { type: "string" }, out: { type: "string" }, claim: { type: "string" } },
-      ...{ from: { type: "string" }, to: { type: "string" }, person: { type: "string" } },
-      report: { type: "string" },
-    },
-  });
-  const { claim, from, to, person, out } = values;
+export async function exportCommand(slug: string | undefined, options: Options): Promise<void> {
+  const { claim, from, to, person, out, report, format } = options;
   if (!out) throw new CommandFailure("Say where to write the report: --out <file>, or --out - for standard output.");
   const isPeriod = from !== undefined || to !== undefined;
-  const [slug] = positionals;
-  if (values.report !== undefined) {
+  if (report !== undefined) {
     if (isPeriod || slug || claim)
       throw new CommandFailure("Name a report of another newsroom, an article or a period.");
-    await write(out, await foreignFile(values.report, formatNamed(values.format)));
+    await write(out, await foreignFile(report, formatNamed(format)));
     return;
   }
   if (isPeriod && (slug || claim)) throw new CommandFailure("Name an article or a period, not both.");
-  if (!isPeriod && (!slug || positionals.length > 1)) throw new CommandFailure("Name one article by its slug.");
+  if (!isPeriod && !slug) throw new CommandFailure("Name one article by its slug.");
   const scope = isPeriod ? await periodScope(from, to, person) : await articleScope(slug ?? "", claim);
-  const { bytes } = await makeExportFile(null, scope, formatNamed(values.format)).catch((error: unknown) => {
+  const { bytes } = await makeExportFile(null, scope, formatNamed(format)).catch((error: unknown) => {
     if (!(error instanceof NotFoundError) || error.what !== "claim") throw error;
     throw new CommandFailure(`The article “${slug}” has no claim ${claim}.`);
   });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { docxFile } from "@/lib/importers/testing/docx-file";
+import { serverProgram } from "@/scripts/setup/galley-command.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
 let folder: string;
@@ -20,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs the command line as it runs without a database, from the folder with the files. */
 function extract(...files: string[]) {
-  const args = ["--conditions=react-server", "--import", "tsx", "scripts/galley.ts", "extract", ...files];
+  const args = [...serverProgram("galley"), "extract", ...files];
   const env = { ...process.env, INIT_CWD: folder, DATABASE_URL: "" };
   const { stdout, stderr, status } = spawnSync(process.execPath, args, { cwd: root, env, encoding: "utf8" });
   const lines = stdout.split("\n").filter((line) => line !== "");

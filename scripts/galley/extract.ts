@@ -2,14 +2,14 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { runApart } from "@/lib/apart/run-apart";
 import { callersPath } from "./input";
-import { CommandFailure, print, wordsOf } from "./output";
+import { print } from "./output";
+import { wordsOf } from "./words";
 
 /**
- * `extract <file>...`: what importing each file would give, as one JSON line a file on standard output; `{"file",
+ * `extract`: what importing each file would give, as one JSON line a file on standard output; `{"file",
  * "error"}` for one that cannot be imported, and exit code 1 then. `start` and `end` are UTF-16 code units of `text`.
  */
 export async function extractCommand(files: readonly string[]): Promise<void> {
-  if (files.length === 0) throw new CommandFailure("Name the files to extract.");
   for (const file of files) print(JSON.stringify(await extracted(file)));
 }
 

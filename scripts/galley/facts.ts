@@ -1,25 +1,19 @@
-import { parseArgs } from "node:util";
 import { findFacts } from "@/lib/domain/fact/find-facts";
 import { canonicalText } from "@/lib/domain/text/canonical";
 import { paragraphsOf } from "@/lib/domain/text/paragraphs";
 import { detectLanguage } from "@/lib/importers/detect-language";
 import { decodeText } from "@/lib/importers/html/decode-html";
 import { readNamed } from "./input";
-import { CommandFailure, print, wordsOf } from "./output";
+import { CommandFailure, print } from "./output";
+import { wordsOf } from "./words";
 
 /**
- * `facts <file>... [--language L]`: what a checker has to tick in each text file, as one JSON line a file: `{"file",
+ * `facts`: what a checker has to tick in each text file, as one JSON line a file: `{"file",
  * "language", "facts": [{"start", "end", "kind", "value"}]}`, or `{"file", "error"}`, and exit code 1 then. Offsets are
  * UTF-16 code units of the text with LF line endings. Without `--language` it is detected. Needs no database.
  */
-export async function factsCommand(args: string[]): Promise<void> {
-  const { positionals, values } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { language: { type: "string" } },
-  });
-  if (positionals.length === 0) throw new CommandFailure("Name the files whose facts to find.");
-  for (const file of positionals) print(JSON.stringify({ file, ...(await factsOf(file, values.language)) }));
+export async function factsCommand(files: readonly string[], options: { readonly language?: string }): Promise<void> {
+  for (const file of files) print(JSON.stringify({ file, ...(await factsOf(file, options.language)) }));
 }
 
 async function factsOf(file: string, told: string | undefined): Promise<object> {

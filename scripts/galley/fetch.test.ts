@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type LoopbackServer, startLoopbackServer } from "@/lib/evidence/testing/loopback-server";
+import { serverProgram } from "@/scripts/setup/galley-command.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const page = "<!doctype html><p>The bridge reopened.</p>";
@@ -20,7 +21,7 @@ afterAll(() => server.close());
 
 /** Runs the command line as it runs without a database. */
 async function fetchAll(...addresses: string[]) {
-  const args = ["--conditions=react-server", "--import", "tsx", "scripts/galley.ts", "fetch", ...addresses];
+  const args = [...serverProgram("galley"), "fetch", ...addresses];
   const env = { ...process.env, DATABASE_URL: "", GALLEY_FETCH_ALLOW: `127.0.0.1:${server.port}` };
   return new Promise<{ lines: unknown[]; stderr: string; status: number }>((resolve) => {
     const child = execFile(process.execPath, args, { cwd: root, env, encoding: "utf8" }, (_, stdout, stderr) => {

@@ -3,7 +3,8 @@ import { fetchState, isFetchReason } from "@/lib/domain/evidence/fetching";
 import { fetchSafely, sourceLimits } from "@/lib/evidence/fetch/fetch-safely";
 import type { Hop } from "@/lib/evidence/fetch/hop";
 import { sniffType } from "@/lib/evidence/read/sniff-type";
-import { CommandFailure, print, say, wordsOf } from "./output";
+import { print, say } from "./output";
+import { wordsOf } from "./words";
 
 /** What the fetcher found at an address; null for what nobody knows. `bytes` is a number, of the unpacked body. */
 type Line = {
@@ -18,12 +19,11 @@ type Line = {
 };
 
 /**
- * `fetch <address>...`: what fetching each address gives, as evidence would be fetched, one JSON line an address on
+ * `fetch`: what fetching each address gives, as evidence would be fetched, one JSON line an address on
  * standard output. `refused` is what Galley would not do, `failed` what the other side did not; why stands on standard
  * error in words, and the exit code is 1 then.
  */
 export async function fetchCommand(addresses: readonly string[]): Promise<void> {
-  if (addresses.length === 0) throw new CommandFailure("Name the addresses to fetch.");
   for (const address of addresses) print(JSON.stringify(await fetched(address)));
 }
 

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { markClaim } from "@/lib/commands/claim/mark-claim";
 import { findArticle } from "@/lib/data/article/articles";
 import type { FittingAnnotation, LeftOutAnnotation } from "@/lib/importers/annotation/plan-annotations";
@@ -8,8 +7,9 @@ import { previewAnnotations } from "@/lib/queries/exchange/preview-annotations";
 import messages from "@/messages/en.json" with { type: "json" };
 import { as } from "@/prisma/scenarios/desk";
 import { readNamed } from "./input";
-import { CommandFailure, print, say, wordsOf } from "./output";
+import { CommandFailure, print, say } from "./output";
 import { whoActs } from "./who-acts";
+import { wordsOf } from "./words";
 
 const notes: Readonly<Record<string, string>> = messages["annotation-note"];
 const problems: Readonly<Record<string, string>> = {
@@ -18,18 +18,18 @@ const problems: Readonly<Record<string, string>> = {
 };
 
 /**
- * `import-annotations <slug> <file|-> [--as <email>]`: marks claims where an article has the words of annotations. Tells
+ * `import-annotations`: marks claims where an article has the words of annotations. Tells
  * on standard error which were left out and why, prints `{"marked", "known", "leftOut"}`, and exits with 1 when one was
  * left out.
  */
-export async function importAnnotationsCommand(args: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { as: { type: "string" } } });
-  const [slug, file] = positionals;
-  if (!slug || !file || positionals.length > 2)
-    throw new CommandFailure("Name one article by its slug, and one file of annotations, or - for standard input.");
+export async function importAnnotationsCommand(
+  slug: string,
+  file: string,
+  options: { readonly as?: string },
+): Promise<void> {
   const article = await findArticle(slug);
   if (!article) throw new CommandFailure(`There is no article with the slug “${slug}”.`);
-  const person = await whoActs(values.as);
+  const person = await whoActs(options.as);
   const plan = await previewAnnotations(person, { articleId: article.id, bytes: await readNamed(file) });
   if (!plan.ok) throw new CommandFailure(wordsOf(plan.refusal));
   const { fitting, known, leftOut, versionNumber } = plan.value;

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { importReport } from "@/lib/commands/exchange/import-report";
 import { callersPath } from "./input";
-import { CommandFailure, print, say, wordsOf } from "./output";
+import { CommandFailure, print, say } from "./output";
+import { wordsOf } from "./words";
 
-/** `import-bundle <file>`: takes in another newsroom's bundle, or the JSON of its report; prints the report's id. */
-export async function importBundleCommand([file, ...rest]: string[]): Promise<void> {
-  if (!file || rest.length > 0) throw new CommandFailure("Name one bundle, or one report as JSON.");
+/** `import-bundle`: takes in another newsroom's bundle, or the JSON of its report; prints the report's id. */
+export async function importBundleCommand(file: string): Promise<void> {
   const bytes = await readFile(callersPath(file)).catch(() => {
     throw new CommandFailure(`${file} cannot be read.`);
   });

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { importArticle } from "@/lib/commands/article/import-article";
 import { findArticle, readVersion } from "@/lib/data/article/articles";
 import { importArticleInput } from "@/lib/input/article";
@@ -5,8 +6,22 @@ import { parseInput } from "@/lib/input/parse-input";
 import { readDemoFolder } from "@/prisma/scenarios/demo-folder";
 import { demoPeople } from "@/prisma/scenarios/demo-people";
 import { as } from "@/prisma/scenarios/desk";
+import { callersPath } from "./input";
 import { loadClaim } from "./load-claim";
-import { CommandFailure, say, wordsOf } from "./output";
+import { CommandFailure, print, say } from "./output";
+import { wordsOf } from "./words";
+
+/** `load`: prints the article's slug. */
+export async function loadCommand(folder: string): Promise<void> {
+  const { slug, refused } = await loadFolder(callersPath(folder));
+  if (refused > 0) process.exitCode = 1;
+  print(slug);
+}
+
+/** `demo load`: the same with the demo's own folder. */
+export function loadDemo(): Promise<void> {
+  return loadCommand(path.join(process.cwd(), "prisma", "demo"));
+}
 
 /**
  * Loads a folder in the demo's form with the demo's people; gives the article's slug and how many claims were refused.

@@ -4,16 +4,14 @@ import type { TextWithFacts } from "@/lib/domain/fact/match/matched-text";
 import { paragraphsOf } from "@/lib/domain/text/paragraphs";
 import { detectLanguage } from "@/lib/importers/detect-language";
 import { readText } from "./facts";
-import { CommandFailure, print } from "./output";
+import { print } from "./output";
 
 /**
- * `match <article.txt> <source.txt>`: which facts of the article stand in the source, and which it gives otherwise, as one
+ * `match`: which facts of the article stand in the source, and which it gives otherwise, as one
  * JSON line: `{"pairs": [{"article": {"start", "end"}, "source": {"start", "end"}, "kind", "agrees"}]}`. Offsets are UTF-16
  * code units of each text with LF line endings. Needs no database.
  */
-export async function matchCommand(args: string[]): Promise<void> {
-  const [article, source, ...more] = args;
-  if (!article || !source || more.length > 0) throw new CommandFailure("Name two files: the article and the source.");
+export async function matchCommand(article: string, source: string): Promise<void> {
   print(JSON.stringify({ pairs: matchFacts(await withFacts(article), await withFacts(source)) }));
 }
 

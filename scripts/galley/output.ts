@@ -1,20 +1,5 @@
-import type { LogFault } from "@/lib/domain/record/audit/log-fault";
-import type { Refusal } from "@/lib/domain/result";
-import { refusalWords } from "@/messages/refusal-words";
-import { translate } from "@/messages/translate";
-
 /** Ends the command with one sentence on standard error and exit code 1; no stack trace. */
 export class CommandFailure extends Error {}
-
-/** The sentence of a refusal, as the screens say it. */
-export function wordsOf(refusal: Refusal): string {
-  return refusalWords(translate, refusal);
-}
-
-/** The sentence of what does not hold in the log. */
-export function wordsOfFault(fault: LogFault): string {
-  return translate(`log-fault.${fault.what}`, { ...fault });
-}
 
 /** A message for the person; results alone go to standard output. */
 export function say(message: string): void {

@@ -4,7 +4,7 @@ import { fromBase64 } from "@/lib/domain/record/audit/base64";
 import { verifyConsistency } from "@/lib/domain/record/audit/consistency";
 import { verifyInclusion } from "@/lib/domain/record/audit/inclusion";
 import { linesOf } from "./input";
-import { CommandFailure, printToReader, say } from "./output";
+import { printToReader, say } from "./output";
 
 const hash = z.string().transform((text, context) => {
   const bytes = fromBase64(text);
@@ -32,8 +32,7 @@ const request = z.discriminatedUnion("type", [
  * writes a line `{"valid": true|false}` for each, as they come. A line that is no proof at all is not valid, and why is
  * said on standard error. Needs no database.
  */
-export async function proofCommand(args: string[]): Promise<void> {
-  if (args.length !== 1 || args[0] !== "check") throw new CommandFailure("There is only: proof check.");
+export async function proofCommand(): Promise<void> {
   let number = 0;
   for await (const line of linesOf(process.stdin.setEncoding("utf8"))) {
     number += 1;

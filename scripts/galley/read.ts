@@ -2,15 +2,15 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { readEvidence } from "@/lib/apart/read-evidence";
 import { callersPath } from "./input";
-import { CommandFailure, printToReader, wordsOf } from "./output";
+import { printToReader } from "./output";
+import { wordsOf } from "./words";
 
 /**
- * `read <file>...`: the words of each file as they would be kept with a snapshot of it, as one JSON line a file on standard
+ * `read`: the words of each file as they would be kept with a snapshot of it, as one JSON line a file on standard
  * output; `{"file", "error"}` for one that cannot be read, and exit code 1 then. `start` and `end` of pages are UTF-16 code
  * units of `text`.
  */
 export async function readCommand(files: readonly string[]): Promise<void> {
-  if (files.length === 0) throw new CommandFailure("Name the files to read.");
   for (const file of files) await printToReader(JSON.stringify(await wordsIn(file)));
 }
 

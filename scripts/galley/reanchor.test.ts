@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
+import { serverProgram } from "@/scripts/setup/galley-command.mjs";
 import { LONGEST_LINE, linesOf } from "./input";
 import { reanchorLine } from "./reanchor";
 
@@ -42,8 +43,8 @@ describe("a line to reanchor", () => {
 
 /** What the command answers to its standard input, and how it ends. */
 function run(input: string, pipe = "") {
-  const program = "import { reanchorCommand } from './scripts/galley/reanchor.ts'; await reanchorCommand([]);";
-  const command = `"${process.execPath}" --import tsx --input-type=module -e "${program}" ${pipe}; exit \${PIPESTATUS[0]}`;
+  const program = [process.execPath, ...serverProgram("galley")].map((word) => `"${word}"`).join(" ");
+  const command = `${program} reanchor ${pipe}; exit \${PIPESTATUS[0]}`;
   const { stdout, stderr, status } = spawnSync("bash", ["-c", command], { input, encoding: "utf8" });
   const answers = stdout
     .trim()

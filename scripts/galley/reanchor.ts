@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import { carryRanges } from "@/lib/domain/anchor/carry";
 import { LONGEST_LINE, linesOf } from "./input";
@@ -20,8 +19,7 @@ const form = '{"old": text, "new": text, "claims": [{"id", "start", "end"}]}';
  * code units. A line that cannot be used gives `{"line", "error"}` with its number, from 1, and exit code 1 at the end; the
  * others go on. Empty lines are passed over. Needs no database.
  */
-export async function reanchorCommand(args: string[]): Promise<void> {
-  parseArgs({ args, allowPositionals: false, options: {} });
+export async function reanchorCommand(): Promise<void> {
   let number = 0;
   for await (const line of linesOf(process.stdin.setEncoding("utf8"))) {
     number++;

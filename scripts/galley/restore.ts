@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { SigningKeyError } from "@/lib/data/record/signing-key";
 import { sha256 } from "@/lib/data/sha256";
 import { fingerprintOf, parseVerifierKey } from "@/lib/domain/record/audit/signed-note";
@@ -9,19 +8,16 @@ import type { Manifest } from "../backup/manifest";
 import { asOwner } from "../backup/owner-connection";
 import { type Backup, checkBackup, DamagedBackupError, openBackup } from "../backup/read-backup";
 import { NotEmptyError, restoreTables } from "../backup/restore-tables";
-import { auditCommand } from "./audit";
+import { verifyWholeLog } from "./audit";
 import { callersPath } from "./input";
 import { CommandFailure, say } from "./output";
 
-/** `restore <file> [--keys <file>]`: puts a backup into an empty newsroom, verifies it, and puts the keys in their place. */
-export async function restoreCommand(args: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { keys: { type: "string" } } });
-  const [file] = positionals.map(callersPath);
-  if (!file || positionals.length > 1) throw new CommandFailure("Name the one file of the backup.");
+/** `restore`: puts a backup into an empty newsroom, verifies it, and puts the keys in their place. */
+export async function restoreCommand(file: string, options: { readonly keys?: string }): Promise<void> {
   try {
-    const backup = await openBackup(file);
+    const backup = await openBackup(callersPath(file));
     try {
-      const keys = values.keys === undefined ? null : keysToInstall(values.keys, backup.manifest);
+      const keys = options.keys === undefined ? null : keysToInstall(options.keys, backup.manifest);
       await restore(backup);
       if (keys) await installKeys(keys);
       say(`Restored, as the newsroom was at ${backup.manifest.takenAt}.`);
@@ -48,7 +44,7 @@ async function restore(backup: Backup): Promise<void> {
     say("Restoring …");
     const takeOut = await restoreTables(client, backup.manifest, backup.rowsOf);
     try {
-      await auditCommand(["verify"]);
+      await verifyWholeLog();
     } catch (error) {
       await takeOut();
       say("What the backup holds does not hold by itself, and was taken out again: the newsroom is empty.");

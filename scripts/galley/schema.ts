@@ -4,8 +4,8 @@ import { schemaFolder, schemaNames, schemaText } from "@/lib/exporters/json/sche
 import { callersPath } from "./input";
 import { say } from "./output";
 
-/** `schema [folder]`: writes the JSON Schemas of the exports into a folder, or where they are published from, docs/schema. */
-export async function schemaCommand([given]: string[]): Promise<void> {
+/** `schema`: writes the JSON Schemas of the exports into a folder, or where they are published from, docs/schema. */
+export async function schemaCommand(given?: string): Promise<void> {
   const folder = given === undefined ? schemaFolder : callersPath(given);
   await mkdir(folder, { recursive: true });
   for (const name of schemaNames) {

@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
 import { verifyEd25519 } from "@/lib/data/record/ed25519";
 import { sha256 } from "@/lib/data/sha256";
 import { parseKeyPin } from "@/lib/domain/record/audit/key-pin";
@@ -9,16 +8,13 @@ import { callersPath } from "./input";
 import { CommandFailure, say } from "./output";
 
 /**
- * `verify <bundle.zip> [--key <public key or fingerprint>]`: what verify.mjs does, with the same rules. Says what was
+ * `verify`: what verify.mjs does, with the same rules. Says what was
  * checked, prints the checkpoint, and fails with the first thing that does not hold; without a key that somebody knows it ends with a
  * code of its own. Needs no database.
  */
-export async function verifyCommand(args: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { key: { type: "string" } } });
-  const [file] = positionals;
-  if (!file || positionals.length > 1) throw new CommandFailure("Name one bundle to verify.");
-  const pinned = values.key === undefined ? null : parseKeyPin(sha256, values.key);
-  if (values.key !== undefined && !pinned) throw new CommandFailure(verifierWords["key-wrong"]);
+export async function verifyCommand(file: string, { key }: { readonly key?: string }): Promise<void> {
+  const pinned = key === undefined ? null : parseKeyPin(sha256, key);
+  if (key !== undefined && !pinned) throw new CommandFailure(verifierWords["key-wrong"]);
   const zip = await readFile(callersPath(file)).catch(() => null);
   if (!zip) throw new CommandFailure(filled(verifierWords["cannot-read"], { file }));
   const outcome = bundleOutcome({ sha256, verifyEd25519 }, zip, pinned);

@@ -1,7 +1,7 @@
 import { listSourcesToWatch } from "@/lib/data/evidence/watch";
 import { theWorker } from "@/lib/domain/evidence/source";
 import { lookAtSource } from "@/lib/worker/watch-source-job";
-import { CommandFailure, print } from "./output";
+import { print } from "./output";
 
 /** More sources than a newsroom's approved verdicts rest on. */
 const ALL = 100_000;
@@ -10,8 +10,7 @@ const ALL = 100_000;
  * `watch now`: looks at all that approved verdicts rest on, one source after the other, whenever it was looked at last;
  * prints a JSON line a source: `{"source", "outcome", "notices"}`.
  */
-export async function watchCommand(args: readonly string[]): Promise<void> {
-  if (args.length !== 1 || args[0] !== "now") throw new CommandFailure("There is only: watch now.");
+export async function watchCommand(): Promise<void> {
   const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1_000);
   for (const { id } of await listSourcesToWatch(theWorker, tomorrow, ALL)) {
     const look = await lookAtSource(id);

@@ -1,4 +1,6 @@
+import { pathToFileURL } from "node:url";
 import { auditKeyPlace } from "../setup/audit-key.mjs";
+import { builtProgram } from "../setup/build-programs.mjs";
 import { openDatabase } from "../setup/database.mjs";
 import { runGalley, serverEnvironment } from "../setup/galley-command.mjs";
 import { prepare } from "../setup/prepare.mjs";
@@ -6,9 +8,6 @@ import { dataFolder, loadEnvironmentFile } from "../setup/project.mjs";
 import { sayTo } from "../setup/speak.mjs";
 import { stopSignal } from "../setup/stop-signals.mjs";
 import { upgradeDatabase } from "../setup/upgrade-database.mjs";
-
-/** Commands that work on files and addresses alone. */
-const withoutDatabase = ["extract", "reanchor", "fetch", "verify", "proof", "schema", "help"];
 
 /**
  * `npm run galley -- <command>`: on the database of a running `npm start`, on DATABASE_URL, or on the embedded one,
@@ -23,7 +22,7 @@ export async function main() {
   await prepare();
   stopping.throwIfAborted();
   const args = process.argv.slice(2);
-  if (!needsDatabase(args)) return (await runGalley(args)).code;
+  if (!(await needsDatabase(args))) return (await runGalley(args)).code;
 
   const database = await openDatabase(dataFolder());
   try {
@@ -43,8 +42,8 @@ function commandEnvironment(command, { url, ownerUrl }) {
   return { DATABASE_URL: url, DATABASE_OWNER_URL: ownerUrl, ...auditKeyPlace() };
 }
 
-function needsDatabase(args) {
-  const [command] = args;
-  if (!command || args.includes("--help") || args.includes("-h")) return false;
-  return !withoutDatabase.includes(command);
+/** Whether the command works on the database, as its row in scripts/galley/commands.ts says. */
+async function needsDatabase(args) {
+  const { findCommand } = await import(pathToFileURL(builtProgram("commands")).href);
+  return findCommand(args)?.database === true && !args.includes("--help") && !args.includes("-h");
 }

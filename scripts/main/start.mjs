@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { auditKeyEnvironment } from "../setup/audit-key.mjs";
 import { build } from "../setup/build.mjs";
-import { watchApart } from "../setup/build-apart.mjs";
+import { watchApart } from "../setup/build-programs.mjs";
 import { openDatabase } from "../setup/database.mjs";
+import { askFirstQuestions } from "../setup/first-questions.mjs";
 import { followNpm } from "../setup/follow-npm.mjs";
 import { keepRunning } from "../setup/keep-running.mjs";
 import { listenSettings } from "../setup/listen-settings.mjs";
@@ -24,6 +25,7 @@ export async function main() {
   try {
     const listen = await listenSettings();
     checkSecret();
+    await askFirstQuestions(listen.port, { signal: stopping });
     await prepare();
     stopping.throwIfAborted();
     say(process.env.DATABASE_URL ? "Connecting to the database …" : "Starting the database …");

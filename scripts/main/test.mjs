@@ -6,6 +6,7 @@ import { prepare } from "../setup/prepare.mjs";
 import { inProject } from "../setup/project.mjs";
 import { Refusal, say } from "../setup/speak.mjs";
 import { stopSignal } from "../setup/stop-signals.mjs";
+import { testUnderNewestNode } from "../testing/newest-node.mjs";
 import { runStories } from "../testing/stories.mjs";
 import { inWords, single, slowest, tallyVitest, total } from "../testing/tally.mjs";
 import { checkExpressions, checkLint, checkTypes, checkUses } from "./check.mjs";
@@ -19,9 +20,11 @@ const dist = ".galley/test-dist";
  * from running, except that stories need the application to be built.
  *
  * `npm test -- --only check|unit|db|stories [part of a file's path …]` runs one of them. `npm test -- --explore` runs
- * the unit tests with random seeds and twenty times as many runs of each property.
+ * the unit tests with random seeds and twenty times as many runs of each property. `npm test -- --newest-node […]` does
+ * any of it under the newest long-term Node.
  */
 export async function main() {
+  if (process.argv[2] === "--newest-node") return testUnderNewestNode(process.argv.slice(3));
   const { only, filter, explores } = options(process.argv.slice(2));
   const signal = stopSignal();
   forgetDeployment();

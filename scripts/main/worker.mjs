@@ -1,10 +1,10 @@
 import { startChildThatFollows } from "../setup/child-that-follows.mjs";
 import { openDatabase } from "../setup/database.mjs";
 import { followNpm } from "../setup/follow-npm.mjs";
-import { serverEnvironment, serverTypeScript } from "../setup/galley-command.mjs";
+import { serverEnvironment, serverProgram } from "../setup/galley-command.mjs";
 import { keepRunning } from "../setup/keep-running.mjs";
 import { prepare } from "../setup/prepare.mjs";
-import { dataFolder, inProject, loadEnvironmentFile } from "../setup/project.mjs";
+import { dataFolder, loadEnvironmentFile } from "../setup/project.mjs";
 import { Refusal, say } from "../setup/speak.mjs";
 import { stopSignal, whenAborted } from "../setup/stop-signals.mjs";
 import { upgradeDatabase } from "../setup/upgrade-database.mjs";
@@ -35,13 +35,12 @@ export async function main() {
 
 /** Keeps the process that works running until somebody stops it. */
 async function work(database, stopping) {
-  const script = inProject("scripts", "worker.ts");
   const environment = () => ({
     ...serverEnvironment(database.url),
     DATABASE_OWNER_URL: "",
     NODE_ENV: "production",
   });
-  const start = async () => startChildThatFollows([...serverTypeScript, script], { env: environment() });
+  const start = async () => startChildThatFollows(serverProgram("worker"), { env: environment() });
   const lost = new Promise((resolve) => database.onLost(resolve));
   const worker = await keepRunning("The worker", start, stopping);
   database.onMoved(() => worker.restart("the database is at another port"));

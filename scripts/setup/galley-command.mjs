@@ -1,9 +1,17 @@
 import { auditKeyEnvironment } from "./audit-key.mjs";
+import { builtProgram } from "./build-programs.mjs";
 import { runNode } from "./child.mjs";
-import { inProject } from "./project.mjs";
 
-/** The options with which Node runs the project's TypeScript as the server would. */
-export const serverTypeScript = ["--conditions=react-server", "--import", "tsx"];
+/** The option with which Node finds what the server would load of a package. */
+const asServer = "--conditions=react-server";
+
+/** The options with which Node runs the project's TypeScript from its sources, as the server would. */
+export const serverTypeScript = [asServer, "--import", "tsx"];
+
+/** Node's arguments for a program that `prepare` built, `galley` or `worker`. */
+export function serverProgram(name) {
+  return [asServer, builtProgram(name)];
+}
 
 /**
  * What the project's TypeScript needs beside what the operator set, where it works without the web server: the database,
@@ -20,5 +28,5 @@ export function serverEnvironment(databaseUrl) {
  * @param {Parameters<typeof runNode>[1]} options
  */
 export function runGalley(args, options) {
-  return runNode([...serverTypeScript, inProject("scripts", "galley.ts"), ...args], options);
+  return runNode([...serverProgram("galley"), ...args], options);
 }

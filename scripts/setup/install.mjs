@@ -29,11 +29,16 @@ async function installPackages() {
   say("Installing the packages …");
   // In production too: building needs the development packages.
   const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error", "--progress=false"];
-  const npm = npmScript();
-  const { code, output } = await (npm ? runNode([npm, ...args], { quiet: true }) : run("npm", args, { quiet: true }));
+  const { code, output } = await runNpm(args);
   if (code === 0) return;
   process.stderr.write(output);
   throw new Refusal("The packages could not be installed: npm says why above.");
+}
+
+/** Runs npm with its output kept back; see `run`. */
+export function runNpm(args) {
+  const npm = npmScript();
+  return npm ? runNode([npm, ...args], { quiet: true }) : run("npm", args, { quiet: true });
 }
 
 /** Did somebody run npm themselves? It notes in node_modules what it put there. */

@@ -1,8 +1,8 @@
-import { buildApart } from "../setup/build-apart.mjs";
+import { buildPrograms } from "../setup/build-programs.mjs";
 import { makeReportForms } from "../setup/make-report-forms.mjs";
 
-/** Processes apart run what was built; a test of them is to run the sources as they stand. */
+/** Processes apart and the command line run what was built; a test of them is to run the sources as they stand. */
 export default async function setup(): Promise<void> {
   await makeReportForms();
-  await buildApart();
+  await buildPrograms();
 }

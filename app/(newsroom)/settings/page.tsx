@@ -10,7 +10,7 @@ export async function generateMetadata() {
 
 export default async function SettingsPage() {
   const actor = await pageActor();
-  const { revision, fullCoverage, name, siteAddress } = await pageData(getSettings(actor));
+  const { revision, fullCoverage, name, siteAddress, galleyAddress } = await pageData(getSettings(actor));
   const t = await getTranslations("settings");
   return (
     <main id="content" className="mx-auto grid w-full max-w-4xl content-start gap-8 px-4 py-8">
@@ -24,6 +24,7 @@ export default async function SettingsPage() {
         fullCoverage={fullCoverage}
         name={name}
         siteAddress={siteAddress}
+        galleyAddress={galleyAddress}
         mayChange={may(actor, "settings:change")}
       />
     </main>

@@ -15,6 +15,7 @@ export type SettingsFormProps = {
   readonly fullCoverage: boolean;
   readonly name: string | null;
   readonly siteAddress: string | null;
+  readonly galleyAddress: string | null;
   readonly mayChange: boolean;
 };
 
@@ -27,7 +28,8 @@ export function SettingsForm({ revision, mayChange, ...stored }: SettingsFormPro
   const isSame =
     wanted.fullCoverage === stored.fullCoverage &&
     (wanted.name ?? "") === (stored.name ?? "") &&
-    (wanted.siteAddress ?? "") === (stored.siteAddress ?? "");
+    (wanted.siteAddress ?? "") === (stored.siteAddress ?? "") &&
+    (wanted.galleyAddress ?? "") === (stored.galleyAddress ?? "");
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (await run({ revision, ...wanted })) announce(t("saved"));
@@ -68,6 +70,15 @@ export function SettingsForm({ revision, mayChange, ...stored }: SettingsFormPro
           inputMode="url"
           value={wanted.siteAddress ?? ""}
           onChange={(event) => setWanted({ ...wanted, siteAddress: event.target.value })}
+        />
+        <TextField
+          id="galley-address"
+          label={t("galley-address")}
+          hint={t("galley-address-hint")}
+          error={errorOf("galleyAddress")}
+          inputMode="url"
+          value={wanted.galleyAddress ?? ""}
+          onChange={(event) => setWanted({ ...wanted, galleyAddress: event.target.value })}
         />
       </fieldset>
       {failure && !failure.field && <Notice tone="refusal">{failure.words}</Notice>}

@@ -65,7 +65,7 @@ export const addVersion = defineCommand<AddVersionInput, { number: number; toLoo
       { ...facts, ...(input.title !== null && { title: input.title }) },
       actor.id,
     );
-    const summary = await keepCarried(tx, article.id, versionId, over);
+    const summary = await keepCarried(tx, article.id, versionId, over, await now());
     const signOffEnded = await endStandingSignOff(tx, article, await now());
     await touchArticle(tx, article.id, await now());
     const number = article.versionNumber + 1;

@@ -90,7 +90,13 @@ describe("the numbers that lists show of an article's coverage", () => {
 async function requireCoverage(fullCoverage: boolean): Promise<void> {
   const { revision } = await getNewsroomSettings();
   must(
-    await changeSettings(as(newsroom.people.administrator), { revision, fullCoverage, name: null, siteAddress: null }),
+    await changeSettings(as(newsroom.people.administrator), {
+      revision,
+      fullCoverage,
+      name: null,
+      siteAddress: null,
+      galleyAddress: null,
+    }),
   );
 }
 

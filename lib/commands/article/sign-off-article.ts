@@ -1,6 +1,7 @@
 import { defineCommand, done } from "@/lib/commands/define-command";
 import { takeArticle } from "@/lib/commands/parts/claim-in-hand";
 import { coverageNow } from "@/lib/commands/parts/keep-coverage";
+import { toldSignIn } from "@/lib/commands/parts/told-sign-in";
 import { touchArticle } from "@/lib/data/article/articles";
 import { insertSignOff } from "@/lib/data/article/sign-offs";
 import { getNewsroomSettings } from "@/lib/data/desk/newsroom-settings";
@@ -25,7 +26,7 @@ export const signOffArticle = defineCommand<SignOffArticleInput, { subjectSha256
     const ready = checkSignOff(subject.claims, { fullCoverage, unmarked, stillWrong });
     if (!ready.ok) return ready;
     if (sha256 !== input.subjectSha256) return refuse("article-changed");
-    const signOffId = await insertSignOff(tx, {
+    const { id, signIn } = await insertSignOff(tx, {
       articleId: article.id,
       subject: text,
       subjectSha256: sha256,
@@ -37,11 +38,14 @@ export const signOffArticle = defineCommand<SignOffArticleInput, { subjectSha256
       value: { subjectSha256: sha256 },
       event: {
         type: "article.signed-off",
-        subject: signOffId,
+        subject: id,
         articleId: article.id,
         from: "checking",
         to: "signed-off",
-        data: { version: subject.version.number, claims: subject.claims.length, subjectSha256: sha256 },
+        data: {
+          ...{ version: subject.version.number, claims: subject.claims.length, subjectSha256: sha256 },
+          signIn: toldSignIn(signIn),
+        },
       },
     });
   },

@@ -3,9 +3,10 @@ import { changeRatingScale } from "@/lib/commands/verdict/change-rating-scale";
 import { getNewsroomSettings } from "@/lib/data/desk/newsroom-settings";
 import { sha256Hex } from "@/lib/data/sha256";
 import { getRatingScale } from "@/lib/data/verdict/rating-scales";
-import { as } from "@/prisma/scenarios/desk";
+import { as, must } from "@/prisma/scenarios/desk";
 import { newToken } from "@/prisma/scenarios/sign-up";
 import { expectOneEvent, watch } from "@/scripts/testing/expect-one-event";
+import { expectRefused } from "@/scripts/testing/expect-refused";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { activatePerson } from "./activate-person";
 import { addPerson } from "./add-person";
@@ -13,6 +14,7 @@ import { changePassword } from "./change-password";
 import { changeRole } from "./change-role";
 import { changeSettings } from "./change-settings";
 import { deactivatePerson } from "./deactivate-person";
+import { keepGalleyAddress } from "./keep-galley-address";
 import { makeLink } from "./make-link";
 import { noteFirstSignIn } from "./note-first-sign-in";
 import { setPassword } from "./set-password";
@@ -91,7 +93,7 @@ describe("a command on people or the scale writes its state and exactly one even
   });
 
   test("changing the settings", async () => {
-    const after = { fullCoverage: true, name: "The Desk", siteAddress: "https://desk.example/" };
+    const after = { fullCoverage: true, name: "The Desk", siteAddress: "https://desk.example/", galleyAddress: null };
     await expectOneEvent(
       newsroom,
       () => changeSettings(as(newsroom.people.administrator), { revision: 1, ...after }),
@@ -99,6 +101,22 @@ describe("a command on people or the scale writes its state and exactly one even
       ["newsroom_settings"],
     );
     expect(await getNewsroomSettings()).toEqual({ ...after, revision: 2 });
+  });
+
+  test("keeping Galley's address at its start: an own one takes the place of none or of this machine's, and stays", async () => {
+    const keep = (galleyAddress: string) => keepGalleyAddress("operator", { galleyAddress });
+    const kept = async () => (await getNewsroomSettings()).galleyAddress;
+    await expectOneEvent(
+      newsroom,
+      () => keep("http://localhost:3000"),
+      { type: "newsroom.settings-changed", from: "2", to: "3" },
+      ["newsroom_settings"],
+    );
+    await expectRefused(newsroom, () => keep("http://localhost:3000"), "nothing-changed");
+    must(await keep("https://galley.desk.example"));
+    for (const other of ["http://localhost:3000", "https://elsewhere.example"])
+      await expectRefused(newsroom, () => keep(other), "nothing-changed");
+    expect(await kept()).toBe("https://galley.desk.example");
   });
 
   test("the operator's commands leave no receipt, and their event names nobody", async () => {

@@ -57,12 +57,26 @@ describe("people", () => {
 test("settings are not changed over somebody else's change, nor to what they are", async () => {
   await expectRefused(
     newsroom,
-    () => changeSettings(administrator(), { revision: 2, fullCoverage: true, name: null, siteAddress: null }),
+    () =>
+      changeSettings(administrator(), {
+        revision: 2,
+        fullCoverage: true,
+        name: null,
+        siteAddress: null,
+        galleyAddress: null,
+      }),
     "settings-changed",
   );
   await expectRefused(
     newsroom,
-    () => changeSettings(administrator(), { revision: 1, fullCoverage: false, name: null, siteAddress: null }),
+    () =>
+      changeSettings(administrator(), {
+        revision: 1,
+        fullCoverage: false,
+        name: null,
+        siteAddress: null,
+        galleyAddress: null,
+      }),
     "nothing-changed",
   );
 });

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findActorOfLink } from "@/lib/auth/link-actor";
 import { signIn } from "@/lib/auth/sign-in";
+import { signOffArticle } from "@/lib/commands/article/sign-off-article";
+import { findArticle } from "@/lib/data/article/articles";
 import { getSignIn } from "@/lib/data/desk/one-time-links";
 import { sha256Hex } from "@/lib/data/sha256";
+import { getSignOffSubject } from "@/lib/data/verdict/subjects";
 import { linkLifetime } from "@/lib/domain/desk/one-time-link";
-import { seedApproved, seedArticle } from "@/prisma/scenarios/claims";
+import { seedApproved, seedArticle, seedDismissed } from "@/prisma/scenarios/claims";
 import { as, must } from "@/prisma/scenarios/desk";
 import { newToken } from "@/prisma/scenarios/sign-up";
 import { expectRefused } from "@/scripts/testing/expect-refused";
@@ -194,6 +197,39 @@ describe("an approval", () => {
       "app",
     );
     expect(made?.sign_in_link_id).toBe((await getSignIn(row?.decided_by_id as string)).linkId);
+  });
+});
+
+describe("a sign-off", () => {
+  test("says in its signed bytes under which sign-in it was given, whoever is named to the database", async () => {
+    const editor = newsroom.people.otherEditor;
+    const token = newToken();
+    must(await makeLink(administrator(), { ...(await seen(editor)), token }));
+    must(await set(editor, token, "five other words stand here"));
+    const { since, madeAt, linkId } = await getSignIn(editor);
+    const article = await seedArticle(newsroom.desk);
+    await seedDismissed(newsroom.desk, article, "Nobody liked it");
+    const found = await findArticle(article.slug);
+    if (!found) throw new Error("the article is missing");
+    const known = await newsroom.events();
+    const { sha256: subjectSha256 } = await getSignOffSubject(found);
+    must(await signOffArticle(as(editor), { articleId: article.id, subjectSha256 }));
+    const [told] = await newsroom.events(known);
+    const signIn = { kind: "reset", madeBy: newsroom.people.administrator, link: linkId };
+    expect(told?.said).toMatchObject({
+      type: "article.signed-off",
+      data: { signIn: { ...signIn, since: since.toISOString(), madeAt: madeAt.toISOString() } },
+    });
+
+    const other = await getSignIn(newsroom.people.administrator);
+    const columns = "id, article_id, subject, subject_sha256, signed_by_id, withdrawn_at, sign_in_link_id";
+    const [made] = await newsroom.sql(
+      `INSERT INTO sign_off (${columns}) SELECT gen_random_uuid(), article_id, subject, subject_sha256, signed_by_id,
+         clock_timestamp(), $1 FROM sign_off WHERE article_id = $2 RETURNING sign_in_link_id`,
+      [other.linkId, article.id],
+      "app",
+    );
+    expect(made?.sign_in_link_id).toBe(linkId);
   });
 });
 

@@ -128,7 +128,7 @@ const takeIn = async (bytes: Uint8Array) =>
 /** The file that the command line writes. */
 async function written(id: string, format: string): Promise<Uint8Array> {
   const file = path.join(folder, `${id}.${format}`);
-  await exportCommand(["--report", id, "--format", format, "--out", file]);
+  await exportCommand(undefined, { report: id, format, out: file });
   return readFileSync(file);
 }
 

@@ -67,7 +67,7 @@ export async function keepClaim(
   change: ClaimChange,
   now: Date,
 ): Promise<{ signOffEnded: boolean }> {
-  const saved = await updateClaim(tx, claim, change);
+  const saved = await updateClaim(tx, claim, change, now);
   if (!saved) throw new Error("a claim changed although its article is locked");
   const signOffEnded = !isSettled(change.state ?? claim.state) && (await endStandingSignOff(tx, article, now));
   await touchArticle(tx, article.id, now);

@@ -23,6 +23,7 @@ import { parseCheckpoint } from "@/lib/domain/record/audit/checkpoint";
 import { seedArticle } from "@/prisma/scenarios/claims";
 import { must } from "@/prisma/scenarios/desk";
 import { newAuditKey } from "@/scripts/setup/audit-key.mjs";
+import { serverProgram } from "@/scripts/setup/galley-command.mjs";
 import { faultNow } from "@/scripts/testing/signed-log";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { bringLogUpToDate, keepAuditLog } from "./keep-audit-log";
@@ -144,16 +145,7 @@ describe("a rotation that stops", () => {
 });
 
 function startRotation(): ChildProcess {
-  const args = [
-    "--conditions=react-server",
-    "--import",
-    "tsx",
-    "scripts/galley.ts",
-    "audit",
-    "rotate-key",
-    "--reason",
-    "A test",
-  ];
+  const args = [...serverProgram("galley"), "audit", "rotate-key", "--reason", "A test"];
   return spawn(process.execPath, args, { cwd: root, stdio: "ignore" });
 }
 

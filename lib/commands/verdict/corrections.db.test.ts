@@ -45,7 +45,7 @@ test("a sign-off is refused while what was found false is printed, and given onc
   const corrected = await seedVersion(desk, article, words.replace("1932", "1931"));
   expect(await standsOf(corrected)).toEqual([["approved", "corrected", "applied", 2]]);
   const later = await seedVersion(desk, corrected, `First of all.\n\n${corrected.text}`);
-  expect(await standsOf(later)).toEqual([["approved", "moved", "applied", 2]]);
+  expect(await standsOf(later)).toEqual([["approved", "exact", "applied", 2]]);
   const { subject, run } = await signOff(later);
   expect(subject.claims).toMatchObject([{ number: 1, correction: "applied" }]);
   must(await run());

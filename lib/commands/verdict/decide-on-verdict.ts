@@ -2,12 +2,12 @@ import { defineClaimCommand } from "@/lib/commands/define-claim-command";
 import { done } from "@/lib/commands/define-command";
 import type { SeenClaim } from "@/lib/commands/parts/claim-hand";
 import { takeLook } from "@/lib/commands/parts/take-look";
+import { toldSignIn } from "@/lib/commands/parts/told-sign-in";
 import { countEvidence } from "@/lib/data/evidence/evidence";
 import { insertDecision } from "@/lib/data/verdict/decisions";
 import { getApprovalSubject } from "@/lib/data/verdict/subjects";
 import { findStandingVerdict, updateVerdictState } from "@/lib/data/verdict/verdicts";
 import { checkSecondPerson } from "@/lib/domain/claim/claim";
-import type { SignIn } from "@/lib/domain/desk/one-time-link";
 import { refuse } from "@/lib/domain/result";
 import type { DecisionKind } from "@/lib/domain/verdict/decision";
 import { checkVerdict, type VerdictState } from "@/lib/domain/verdict/verdict";
@@ -59,10 +59,6 @@ function defineDecision<I extends SeenClaim>({ name, kind, type, leaves, reasonO
       });
     },
   });
-}
-
-function toldSignIn({ since, kind, linkId, madeById, madeAt }: SignIn) {
-  return { since: since.toISOString(), kind, link: linkId, madeBy: madeById, madeAt: madeAt.toISOString() };
 }
 
 /** Approves a submitted verdict as the second person. */

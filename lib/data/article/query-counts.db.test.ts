@@ -140,6 +140,19 @@ test.each([
   expect(many).toBeLessThan(40);
 });
 
+test("the queue reads of the open claim each thing once", async () => {
+  const { rows } = await getQueue(editor, { claim: null, article: null, all: true, page: 1 });
+  const asked: string[] = [];
+  onQuery((query) => asked.push(query));
+  await getQueue(editor, { claim: rows[3]?.id ?? null, article: null, all: true, page: 1 });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const times = (table: string) => asked.filter((query) => query.includes(`FROM "public"."${table}"`)).length;
+  const tables = ["article", "article_version", "claim", "anchor", "evidence", "verdict", "decision"];
+  expect(Object.fromEntries(tables.map((table) => [table, times(table)]))).toEqual(
+    Object.fromEntries(tables.map((table) => [table, 1])),
+  );
+});
+
 test("a workbench with fifty claims shows all of them", async () => {
   expect((await getWorkbench(editor, article.slug)).claims.length).toBe(MANY);
 });

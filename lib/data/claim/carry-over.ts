@@ -104,12 +104,14 @@ export async function keepCarried(
   articleId: string,
   versionId: string,
   over: CarriedOver<Claim>,
+  now: Date,
 ): Promise<CarrySummary> {
   const claims = [...over.claims];
   await insertAnchors(tx, versionId, new Map(claims.map(([{ id }, { anchor }]) => [id, anchor])));
   await changeCarriedClaims(
     tx,
-    claims.filter(([, { changed }]) => changed).map(([{ id }, { state }]) => ({ id, state })),
+    claims.flatMap(([{ id, state: from }, { changed, state: to }]) => (changed ? { id, from, to } : [])),
+    now,
   );
   await insertCarriedSkips(tx, articleId, versionId, over.skips);
   return summaryOf(over);

@@ -1,3 +1,4 @@
+import { type Article, articleOf } from "@/lib/data/article/articles";
 import { type ColumnsOf, fieldsIn, oneOf } from "@/lib/data/columns";
 import "server-only";
 import { database, type Transaction } from "@/lib/data/database";
@@ -55,6 +56,12 @@ export async function findClaimByNumber(articleId: string, number: number): Prom
   return row && row.state !== "taken-back" ? visibleClaimOf(row) : null;
 }
 
+/** A claim by its id, with its article; null when there is none or its mark was taken back. */
+export async function findClaimInArticle(id: string): Promise<{ claim: VisibleClaim; article: Article } | null> {
+  const row = await database().claim.findUnique({ where: { id }, include: { article: true } });
+  return row && row.state !== "taken-back" ? { claim: visibleClaimOf(row), article: articleOf(row.article) } : null;
+}
+
 /** All claims of an article that are not taken back, by number. */
 export async function listClaims(articleId: string, tx: Transaction = database()): Promise<VisibleClaim[]> {
   const rows = await tx.claim.findMany({
@@ -87,12 +94,13 @@ export type ClaimChange = Partial<ClaimFields> & {
 /** Saves a change if the claim still has the revision that was read; false when somebody was faster. */
 export async function updateClaim(
   tx: Transaction,
-  claim: Pick<Claim, "id" | "revision">,
+  claim: Pick<Claim, "id" | "revision" | "state">,
   change: ClaimChange,
+  now: Date,
 ): Promise<boolean> {
   const { count } = await tx.claim.updateMany({
     where: { id: claim.id, revision: claim.revision },
-    data: { ...change, revision: { increment: 1 } },
+    data: { ...change, ...staleness(claim.state, change.state ?? claim.state, now), revision: { increment: 1 } },
   });
   return count === 1;
 }
@@ -100,12 +108,21 @@ export async function updateClaim(
 /** Puts claims into the state that a new version of their article leaves them in, and raises their revisions. */
 export async function changeCarriedClaims(
   tx: Transaction,
-  claims: readonly { readonly id: string; readonly state: ClaimState }[],
+  claims: readonly { readonly id: string; readonly from: ClaimState; readonly to: ClaimState }[],
+  now: Date,
 ): Promise<void> {
-  for (const state of new Set(claims.map((claim) => claim.state))) {
-    const ids = claims.filter((claim) => claim.state === state).map(({ id }) => id);
-    await tx.claim.updateMany({ where: { id: { in: ids } }, data: { state, revision: { increment: 1 } } });
+  const changes = new Map(claims.map((claim) => [`${claim.from} ${claim.to}`, claim]));
+  for (const { from, to } of changes.values()) {
+    const ids = claims.filter((claim) => claim.from === from && claim.to === to).map(({ id }) => id);
+    const change = { state: to, ...staleness(from, to, now) };
+    await tx.claim.updateMany({ where: { id: { in: ids } }, data: { ...change, revision: { increment: 1 } } });
   }
+}
+
+/** What a change of state does to the moment since when a claim is stale. */
+function staleness(from: ClaimState, to: ClaimState, now: Date): { staleSince?: Date | null } {
+  if (from === to) return {};
+  return { staleSince: to === "stale" ? now : null };
 }
 
 /** How many claims await an editor: submitted ones and stale ones. */

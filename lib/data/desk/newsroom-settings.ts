@@ -8,6 +8,8 @@ export type NewsroomSettings = {
   /** What the newsroom is called, and the address of its public site; reports name it so. */
   readonly name: string | null;
   readonly siteAddress: string | null;
+  /** Where this Galley stands, without a slash at the end; reports and links name it. Null until the server has started. */
+  readonly galleyAddress: string | null;
   readonly revision: number;
 };
 
@@ -15,7 +17,7 @@ export type NewsroomSettings = {
 export async function getNewsroomSettings(tx: Transaction = database()): Promise<NewsroomSettings> {
   // Not findUnique: Prisma makes one query of several of those at once, with `id IN`, which it lacks for a boolean.
   return tx.newsroomSettings.findFirstOrThrow({
-    select: { fullCoverage: true, name: true, siteAddress: true, revision: true },
+    select: { fullCoverage: true, name: true, siteAddress: true, galleyAddress: true, revision: true },
   });
 }
 

@@ -27,6 +27,7 @@ const bitOf: Readonly<Record<string, (text: string, bit: number) => string | nul
     return bytes.includes(0) || bytes.toString("utf8").includes("\ufffd") ? null : bytes.toString("utf8");
   },
   smallint: (text, bit) => String(Number(text) ^ (1 << (bit % 15))),
+  integer: (text, bit) => String(Number(text) ^ (1 << (bit % 31))),
   bigint: (text, bit) => String(BigInt(text) ^ (1n << BigInt(bit % 63))),
   // Kept as microseconds, of which the column lets only whole milliseconds in.
   "timestamp with time zone": (text, bit) => new Date(new Date(text).getTime() + 2 ** (bit % 40)).toISOString(),
@@ -46,20 +47,22 @@ test("any single bit that is changed in any column of the log's tables is found"
   const missed: string[] = [];
   let changed = 0;
   for (const { table, column, type } of columns) {
+    const change = bitOf[type];
+    if (!change) throw new Error(`No bit of ${table}.${column} can be changed: its type is ${type}.`);
     const rows = await sql(`SELECT ${column}::text AS value FROM ${table} WHERE ${column} IS NOT NULL`);
     for (let round = 0; round < (rows.length > 0 ? rounds : 0); ) {
       const value = rows[anyNumber() % rows.length]?.value as string;
       const bit = anyNumber();
-      const change = bitOf[type]?.(value, bit) ?? null;
-      if (change === null) continue;
+      const changedValue = change(value, bit);
+      if (changedValue === null) continue;
       round += 1;
       // Where several rows have the value, the first one is changed, and found again by where it stands then.
       const [at] = await sql(
         `UPDATE ${table} SET ${column} = $1::${type} WHERE ctid = (SELECT ctid FROM ${table} WHERE ${column}::text = $2 LIMIT 1)
          RETURNING ctid::text AS ctid`,
-        [change, value],
+        [changedValue, value],
       );
-      if ((await faultNow()) === null) missed.push(`${table}.${column} ${value} -> ${change}`);
+      if ((await faultNow()) === null) missed.push(`${table}.${column} ${value} -> ${changedValue}`);
       await sql(`UPDATE ${table} SET ${column} = $1::${type} WHERE ctid = $2::tid`, [value, at?.ctid]);
       changed += 1;
     }

@@ -15,6 +15,7 @@ import type { Decision } from "@/lib/data/verdict/decisions";
 import { ratingOf } from "@/lib/data/verdict/rating-scales";
 import { correctedVersions, listStets, type Stet } from "@/lib/data/verdict/stets";
 import { listVerdicts, type Verdict } from "@/lib/data/verdict/verdicts";
+import type { SignIn } from "@/lib/domain/desk/one-time-link";
 import { type Role, roles } from "@/lib/domain/desk/permissions";
 import { outsider } from "@/lib/domain/evidence/source";
 import { peopleInEvent } from "@/lib/domain/record/audit/people-in-event";
@@ -52,6 +53,7 @@ export type ReportRows = {
     withdrawnAt: Date | null;
     subjectSha256: string;
     subject: string;
+    signIn: SignIn;
   }[];
   readonly events: readonly { at: Date; actorId: string | null; bytes: Uint8Array; leafHash: Uint8Array }[];
   readonly scales: readonly { version: number; ratings: readonly Verdict["rating"][] }[];
@@ -90,7 +92,7 @@ async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null>
     decisions: await listDecisionsWithText(tx, ids),
     stets: await listStets(ids, tx),
     correctedIn: await correctedVersions(ids, tx),
-    signOffs: await tx.signOff.findMany({ where: { articleId: article.id }, orderBy: { signedAt: "asc" } }),
+    signOffs: await listSignOffsWithText(tx, article.id),
     events: await tx.auditEvent.findMany({
       where: { numbers: { some: { series: "article", ofId: article.id } } },
       orderBy: [{ at: "asc" }, { id: "asc" }],
@@ -108,7 +110,7 @@ async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null>
     ...verdicts.map(({ authorId }) => authorId),
     ...rest.decisions.flatMap(({ decidedById, signIn }) => [decidedById, signIn.madeById ?? []].flat()),
     ...rest.stets.map(({ ruledById }) => ruledById),
-    ...rest.signOffs.map(({ signedById }) => signedById),
+    ...rest.signOffs.flatMap(({ signedById, signIn }) => [signedById, signIn.madeById ?? []].flat()),
     ...rest.events.flatMap(({ actorId, bytes }) => [actorId ?? [], peopleInEvent(eventInBytes(bytes))].flat()),
   ];
   const people = await tx.person.findMany({
@@ -145,6 +147,15 @@ async function listDecisionsWithText(tx: Transaction, claimIds: string[]): Promi
   return rows.map(({ signInLink, ...row }) => ({
     ...{ ...row, kind: oneOf(decisionKinds, row.kind), signIn: signInOf(signInLink) },
   }));
+}
+
+async function listSignOffsWithText(tx: Transaction, articleId: string): Promise<ReportRows["signOffs"]> {
+  const rows = await tx.signOff.findMany({
+    where: { articleId },
+    orderBy: { signedAt: "asc" },
+    include: { signInLink: { select: signInColumns } },
+  });
+  return rows.map(({ signInLink, ...row }) => ({ ...row, signIn: signInOf(signInLink) }));
 }
 
 /** The scales that the verdicts were given on; the one in force while there is no verdict yet. */

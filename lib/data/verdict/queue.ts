@@ -23,17 +23,14 @@ export type WaitingClaim = {
 /** Which waiting claims: of one article, and only those that this person may approve. Null leaves a filter out. */
 export type WaitingFilter = { readonly articleId: string | null; readonly decider: string | null };
 
-/**
- * The claims that wait, urgent ones first, then whatever waits longest. The moment when an approval became stale stands
- * in the audit log only.
- */
+/** The claims that wait, urgent ones first, then whatever waits longest. */
 export async function listWaitingClaims(
   filter: WaitingFilter,
   page: { skip: number; take: number },
 ): Promise<WaitingClaim[]> {
   return database().$queryRaw<WaitingClaim[]>`
     SELECT c.id, c.number, c.statement, c.priority, c.state, c.evidence_changed_by_id AS "evidenceChangedById",
-      v.author_id AS "authorId", coalesce(became_stale.at, v.submitted_at) AS since,
+      v.author_id AS "authorId", coalesce(c.stale_since, v.submitted_at) AS since,
       a.slug, a.title, a.language, a.direction
     ${waiting(filter)}
     ORDER BY array_position(ARRAY['urgent', 'high', 'normal', 'low'], c.priority), since, c.id
@@ -63,15 +60,6 @@ export async function listWaitingArticles(): Promise<WaitingArticle[]> {
     GROUP BY a.id ORDER BY a.title, a.id`;
 }
 
-/** Where a claim is to be found, by its id; null when there is none or its mark was taken back. */
-export async function findClaimPlace(claimId: string): Promise<{ slug: string; number: number } | null> {
-  const row = await database().claim.findUnique({
-    where: { id: claimId },
-    select: { number: true, state: true, article: { select: { slug: true } } },
-  });
-  return row && row.state !== "taken-back" ? { slug: row.article.slug, number: row.number } : null;
-}
-
 function waiting({ articleId, decider }: WaitingFilter): Prisma.Sql {
   const ofArticle = articleId === null ? Prisma.empty : Prisma.sql`AND c.article_id = ${articleId}::uuid`;
   const byDecider =
@@ -85,11 +73,5 @@ function waiting({ articleId, decider }: WaitingFilter): Prisma.Sql {
       SELECT author_id, submitted_at FROM verdict
       WHERE claim_id = c.id AND state <> 'withdrawn' ORDER BY number DESC LIMIT 1
     ) v
-    LEFT JOIN LATERAL (
-      SELECT max(e.at) AS at FROM audit_event e
-      WHERE c.state = 'stale' AND e.claim_id = c.id
-        AND convert_from(e.bytes, 'UTF8')::json ->> 'to' = 'stale'
-        AND convert_from(e.bytes, 'UTF8')::json ->> 'from' <> 'stale'
-    ) became_stale ON true
     WHERE c.state IN ('submitted', 'stale') ${ofArticle} ${byDecider}`;
 }

@@ -29,12 +29,16 @@ const verdict = a.named("verdict", "One revision of a verdict; none is ever rewr
   state: a.oneOf(verdictStates, "Where this revision stands"),
   ...{ author: a.person.describe("Who proposed it"), submittedAt: a.moment.describe("When it was submitted") },
 });
-const signIn = a.named("sign-in", "Since when a decider's sign-in stands, and who could have begun it in their place", {
-  since: a.moment.describe("When the password was set by a one-time link; later changes of one's own begin no other"),
-  kind: a.oneOf(linkKinds, "Whether that was the account's first password, or one that replaced another"),
-  linkBy: a.orNull(a.person, "Who made the link; null for the operator at the server's command line"),
-  linkAt: a.moment.describe("When the link was made"),
-});
+export const signIn = a.named(
+  "sign-in",
+  "Since when somebody's sign-in stands, and who could have begun it in their place",
+  {
+    since: a.moment.describe("When the password was set by a one-time link; later changes of one's own begin no other"),
+    kind: a.oneOf(linkKinds, "Whether that was the account's first password, or one that replaced another"),
+    linkBy: a.orNull(a.person, "Who made the link; null for the operator at the server's command line"),
+    linkAt: a.moment.describe("When the link was made"),
+  },
+);
 const decision = a.named("decision", "A second person's decision on a verdict", {
   kind: a.oneOf(["approve", "request-changes", "reaffirm"], "What was decided"),
   verdict: a.number("The revision of the verdict that it was about"),

@@ -4,7 +4,7 @@ import { visibleClaimStates } from "@/lib/domain/claim/claim";
 import { skipReasons } from "@/lib/domain/evidence/evidence";
 import type { AuditEventType } from "@/lib/domain/record/audit/events/event-data";
 import { blockKinds } from "@/lib/domain/text/blocks";
-import { claim, rating } from "./report-claim";
+import { claim, rating, signIn } from "./report-claim";
 import * as a from "./report-values";
 import { reportSchemaIdOf } from "./upgrade-report";
 
@@ -27,6 +27,7 @@ const newsroom = z.strictObject({
 });
 const signOff = a.named("signOff", "An editor's word that nothing in the article is open", {
   ...a.by("Who signed"),
+  signIn: signIn.describe("Under which sign-in"),
   endedAt: a.orNull(a.moment, "When it ended; null while it stands"),
   ...a.subject,
 });
@@ -142,6 +143,7 @@ export type ReportVersion = AuditReport["versions"][number];
 export type ReportClaim = AuditReport["claims"][number];
 export type ReportVerdict = ReportClaim["verdicts"][number];
 export type ReportDecision = ReportClaim["decisions"][number];
+export type ReportSignIn = ReportDecision["signIn"];
 export type ReportDissent = ReportClaim["dissent"][number];
 export type ReportEvidence = ReportClaim["evidence"][number];
 export type ReportSnapshot = NonNullable<ReportEvidence["snapshot"]>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readGalleyAddress } from "@/lib/domain/desk/galley-address";
 import { parseSourceAddress } from "@/lib/domain/evidence/source-address";
 import { parseMoment } from "@/lib/domain/moment";
 import type { RefusalReason, Result } from "@/lib/domain/result";
@@ -107,6 +108,16 @@ export const optionalAddress = z
   })
   .nullable()
   .default(null);
+
+/** The address of this Galley, or null for the one that the server is started with next. */
+export const galleyAddress = z
+  .string()
+  .transform((value, context) => {
+    if (value.trim() === "") return null;
+    const read = readGalleyAddress(value);
+    return read.ok ? read.value : refuseIn(context, read.refusal.reason);
+  })
+  .nullable();
 
 /** An e-mail address, in lower case. */
 export const email = z

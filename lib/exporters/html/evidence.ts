@@ -23,7 +23,7 @@ ${source.confidenceReason !== null && html`<p class="soft">${words("report.confi
 ${mergedFrom !== null && html`<p class="soft">${words("report.merged-from", { title: isolated(mergedFrom.title) })}</p>`}
 ${source.retired !== null && html`<p class="soft">${words("report.retired", { day: dayWords(source.retired.at.slice(0, 10)), reason: isolated(source.retired.reason) })}</p>`}
 ${passage === null ? html`<p class="empty">${words("report.no-passage")}</p>` : html`<figure><figcaption class="unseen">${words("report.passage")}</figcaption><blockquote dir="auto">${passage}</blockquote></figure>`}
-${note !== null && html`<p class="note" dir="auto"><span class="soft">${words("report.note")}:</span> ${note}</p>`}
+${note !== null && html`<p class="soft">${words("report.note")}:</p><p class="note" dir="auto">${note}</p>`}
 ${snapshotLines(evidence).map((line) => html`<p class="soft snapshot" dir="auto">${line}</p>`)}
 <p class="soft">${words("report.added", { person: personWords(addedBy), at: instantWords(addedAt) })}</p>
 ${removedAt !== null && html`<p class="taken-off">${words("report.removed", { at: instantWords(removedAt) })}</p>`}

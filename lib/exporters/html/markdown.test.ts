@@ -5,9 +5,33 @@ const shown = (markdown: string) => markdownHtml(markdown).toString();
 
 test("paragraphs, emphasis, lists, quotes and code become elements", () => {
   expect(shown("**a** *b* `c`\n\n- d\n\n2. e\n\n> f")).toBe(
-    '<p dir="auto"><strong>a</strong> <em>b</em> <code>c</code></p><ul><li dir="auto"><p dir="auto">d</p></li></ul>' +
-      '<ol start="2"><li dir="auto"><p dir="auto">e</p></li></ol><blockquote dir="auto"><p dir="auto">f</p></blockquote>',
+    '<p dir="auto"><strong>a</strong> <em>b</em> <code dir="auto">c</code></p>' +
+      '<ul dir="ltr"><li dir="ltr"><p dir="auto">d</p></li></ul>' +
+      '<ol start="2" dir="ltr"><li dir="ltr"><p dir="auto">e</p></li></ol>' +
+      '<blockquote dir="ltr"><p dir="auto">f</p></blockquote>',
   );
+});
+
+test.each([
+  [
+    "Arabic items in English have their bullets on the right",
+    "He said:\n\n- خبر one\n- news خبر",
+    '<p dir="auto">He said:</p><ul dir="rtl"><li dir="rtl"><p dir="auto">خبر one</p></li>' +
+      '<li dir="ltr"><p dir="auto">news خبر</p></li></ul>',
+  ],
+  [
+    "English items in Arabic have their numbers on the left",
+    "قال:\n\n1. news",
+    '<p dir="auto">قال:</p><ol start="1" dir="ltr"><li dir="ltr"><p dir="auto">news</p></li></ol>',
+  ],
+  ["a quotation has its line on its own side", "> خبر", '<blockquote dir="rtl"><p dir="auto">خبر</p></blockquote>'],
+  [
+    "an address beside its words does not turn them",
+    "[خبر](ftp://a.example/)",
+    '<p dir="auto">خبر (<bdi>ftp://a.example/</bdi>)</p>',
+  ],
+])("%s", (_what, markdown, expected) => {
+  expect(shown(markdown)).toBe(expected);
 });
 
 test("raw HTML shows as the text that it is", () => {

@@ -43,7 +43,7 @@ a { color: var(--accent); text-underline-offset: 2px; }
 code { font: 0.8125rem/1.4 var(--mono); overflow-wrap: anywhere; }
 pre { overflow-x: auto; padding: 0.6rem 0.8rem; background: var(--sunk); border-radius: 4px; white-space: pre-wrap; }
 p + p { margin-block-start: 0.3rem; }
-ul, ol { padding-inline-start: 1.3rem; }
+ul, ol { padding-inline: 1.3rem; }
 li + li { margin-block-start: 0.25rem; }
 .soft { color: var(--soft); font-size: 0.8125rem; }
 .empty { color: var(--soft); }

@@ -3,7 +3,14 @@ import type { AuditReport, ReportSignOff, ReportVersion } from "@/lib/domain/rep
 import { type Tally, tallyOf } from "@/lib/domain/verdict/tally";
 import { findingOf } from "@/lib/exporters/report/finding-of";
 import { headlineOf, toldCorrections } from "@/lib/exporters/report/headline";
-import { dayWords, instantWords, languageWords, personWords, words } from "@/lib/exporters/report/report-words";
+import {
+  dayWords,
+  instantWords,
+  languageWords,
+  personWords,
+  signInWords,
+  words,
+} from "@/lib/exporters/report/report-words";
 import { bdi, type Html, html } from "./markup";
 import { findingHtml, stateHtml } from "./signs";
 
@@ -49,13 +56,13 @@ function versionHtml(version: ReportVersion): Html {
 <br><code>${sha256}</code>${originalSha256 !== null && html`<br><span class="soft">${words("report.original-sha256")}</span> <code>${originalSha256}</code>`}</dd>`;
 }
 
-function signOffHtml({ by, at, endedAt, subjectSha256 }: ReportSignOff): Html {
+function signOffHtml({ by, at, signIn, endedAt, subjectSha256 }: ReportSignOff): Html {
   const values = { person: personWords(by), at: instantWords(at) };
   const said =
     endedAt === null
       ? words("report.signed-off-by", values)
       : words("report.earlier-sign-off", { ...values, ended: instantWords(endedAt) });
-  return html`${said}<br><span class="soft">${words("report.sign-off-hash")}</span> <code>${subjectSha256}</code>`;
+  return html`${said}<br><span class="soft">${signInWords(signIn)}</span><br><span class="soft">${words("report.sign-off-hash")}</span> <code>${subjectSha256}</code>`;
 }
 
 /** How far the check is: claims by state, sentences seen, where people did not agree. */

@@ -3,7 +3,14 @@ import type { AuditReport, ReportSignOff, ReportVersion } from "@/lib/domain/rep
 import { tallyOf } from "@/lib/domain/verdict/tally";
 import { findingOf } from "@/lib/exporters/report/finding-of";
 import { headlineOf, toldCorrections } from "@/lib/exporters/report/headline";
-import { dayWords, instantWords, languageWords, personWords, words } from "@/lib/exporters/report/report-words";
+import {
+  dayWords,
+  instantWords,
+  languageWords,
+  personWords,
+  signInWords,
+  words,
+} from "@/lib/exporters/report/report-words";
 import { plain } from "./evidence";
 import { code, dotted, findingMark, soft, stateMark, strong } from "./inline";
 import type { Inline, PaperFact, PaperNode } from "./paper";
@@ -62,13 +69,13 @@ function versionLines(version: ReportVersion): Inline[] {
   ];
 }
 
-function signOffLines({ by, at, endedAt, subjectSha256 }: ReportSignOff): Inline[] {
+function signOffLines({ by, at, signIn, endedAt, subjectSha256 }: ReportSignOff): Inline[] {
   const values = { person: personWords(by), at: instantWords(at) };
   const said =
     endedAt === null
       ? words("report.signed-off-by", values)
       : words("report.earlier-sign-off", { ...values, ended: instantWords(endedAt) });
-  return [said, [soft(`${words("report.sign-off-hash")} `), code(subjectSha256)]];
+  return [said, soft(signInWords(signIn)), [soft(`${words("report.sign-off-hash")} `), code(subjectSha256)]];
 }
 
 function summaryNodes(report: AuditReport): PaperNode[] {

@@ -6,10 +6,11 @@ import { reportJson } from "@/lib/exporters/json/json";
 import { utf8Of } from "@/lib/exporters/json/utf8-of";
 import { reportPdf } from "@/lib/exporters/pdf/pdf";
 import { reportCsv } from "@/lib/exporters/tables/csv";
+import { reportTablesZip } from "@/lib/exporters/tables/tables-zip";
 import { reportXlsx } from "@/lib/exporters/xlsx/xlsx";
 
 /** The formats by name, which is their part of the address and the command line's word for them. */
-const reportFormatNames = ["html", "pdf", "csv", "xlsx", "json", "claimreview", "annotations"] as const;
+const reportFormatNames = ["html", "pdf", "csv", "xlsx", "tables", "json", "claimreview", "annotations"] as const;
 export type ReportFormatName = (typeof reportFormatNames)[number];
 
 /** A form in which a report leaves Galley. */
@@ -45,6 +46,7 @@ const forms: Readonly<Record<ReportFormatName, Omit<ReportFormat, "name">>> = {
     contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     write: reportXlsx,
   },
+  tables: { label: "Tables", ending: "tables.zip", contentType: "application/zip", write: reportTablesZip },
   json: { label: "JSON", ending: "json", contentType: "application/json; charset=utf-8", write: inUtf8(reportJson) },
   claimreview: {
     label: "ClaimReview",

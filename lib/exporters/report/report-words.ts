@@ -1,5 +1,5 @@
 import { createTranslator } from "use-intl/core";
-import type { ReportDecision, ReportPerson } from "@/lib/domain/report/report";
+import type { ReportPerson, ReportSignIn } from "@/lib/domain/report/report";
 import { isolated } from "@/lib/domain/text/isolates";
 import messages from "@/messages/en.json" with { type: "json" };
 
@@ -37,8 +37,8 @@ export function personWords({ name, role }: ReportPerson): string {
   return words("report.person", { name: isolated(name), role: words(`role.${role}`).toLowerCase() });
 }
 
-/** Under which sign-in a decision was made: "Password first set on … by a link that Amal Haddad (administrator) made on …" */
-export function signInWords({ since, kind, linkBy, linkAt }: ReportDecision["signIn"]): string {
+/** Under which sign-in was decided or signed: "Password first set on … by a link that Amal Haddad (administrator) made on …" */
+export function signInWords({ since, kind, linkBy, linkAt }: ReportSignIn): string {
   const person = linkBy === null ? words("report.operator") : personWords(linkBy);
   return words(`report.sign-in-${kind}`, { since: instantWords(since), person, at: instantWords(linkAt) });
 }

@@ -64,6 +64,10 @@ export const eventColumns = [
 export const signOffColumns = [
   text<ReportSignOff>("by", 26, ({ by }) => person(by)),
   moment<ReportSignOff>("at", ({ at }) => at),
+  moment<ReportSignOff>("sign_in_since", ({ signIn }) => signIn.since),
+  text<ReportSignOff>("sign_in_kind", 10, ({ signIn }) => signIn.kind),
+  text<ReportSignOff>("sign_in_link_by", 26, ({ signIn }) => signIn.linkBy && person(signIn.linkBy)),
+  moment<ReportSignOff>("sign_in_link_at", ({ signIn }) => signIn.linkAt),
   moment<ReportSignOff>("ended_at", ({ endedAt }) => endedAt),
   text<ReportSignOff>("subject_sha256", 66, ({ subjectSha256 }) => subjectSha256),
 ];

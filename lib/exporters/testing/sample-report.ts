@@ -5,6 +5,7 @@ import {
   offsetsStatement,
   type ReportClaim,
   type ReportDecision,
+  type ReportSignIn,
   type ReportVerdict,
   reportSchemaId,
   reportVersion,
@@ -36,6 +37,13 @@ const scale = {
   ],
 } as const satisfies AuditReport["ratingScales"][number];
 
+const signInOf = (number: number): ReportSignIn => ({
+  since: "2026-11-20T09:09:09.000Z",
+  kind: number === 1 ? "reset" : "account",
+  linkBy: number === 1 ? reviewer : null,
+  linkAt: "2026-11-19T08:08:08.000Z",
+});
+
 /** A report in which every member that holds free text holds a nasty one, and two claims overlap. */
 export function sampleReport(): AuditReport {
   const text = `${script}\n\n${arabic} ${emoji} ${template}`;
@@ -54,6 +62,7 @@ export function sampleReport(): AuditReport {
       signOff: {
         by: editor,
         at: "2026-11-22T09:00:00.000Z",
+        signIn: signInOf(1),
         endedAt: null,
         subjectSha256: "a".repeat(64),
         subject: "{}",
@@ -61,7 +70,7 @@ export function sampleReport(): AuditReport {
       earlierSignOffs: [
         {
           ...{ by: editor, at: "2026-11-21T09:00:00.000Z", endedAt: "2026-11-21T10:00:00.000Z" },
-          ...{ subjectSha256: "b".repeat(64), subject: "{}" },
+          ...{ subjectSha256: "b".repeat(64), subject: "{}", signIn: signInOf(2) },
         },
       ],
     },
@@ -132,12 +141,7 @@ function sampleClaim(number: number, text: string, start: number, end: number): 
   const approval: ReportDecision = {
     ...{ kind: "approve", verdict: 2, version: 2, by: editor, at: "2026-11-21T12:12:12.000Z", note: attribute },
     ...{ subjectSha256: "e".repeat(64), subject: "{}" },
-    signIn: {
-      since: "2026-11-20T09:09:09.000Z",
-      kind: number === 1 ? "reset" : "account",
-      linkBy: number === 1 ? reviewer : null,
-      linkAt: "2026-11-19T08:08:08.000Z",
-    },
+    signIn: signInOf(number),
   };
   return {
     ...saidFieldsIn({ ...filledFields(null, () => arabic), statement: attribute }),

@@ -1,3 +1,4 @@
+import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 import type { ImportedText } from "@/lib/importers/imported-text";
 
 /** Which of an article's fields a key of the front matter fills. */
@@ -12,43 +13,40 @@ const fieldOfKey: Readonly<Record<string, "title" | "byline" | "publishedOn" | "
   language: "language",
 };
 
+/** Whatever is longer is no title and no name, in UTF-16 code units. */
+const LONGEST = 10_000;
+
 /**
- * Takes the YAML front matter off a Markdown source. Only what articles carry is understood: `key: value` with or
- * without quotation marks, and lists in either form; anything else in it is left out. A source that merely starts
- * with a rule is left whole.
+ * Takes the YAML front matter off a Markdown source. Only what articles carry is understood: texts and lists of texts;
+ * anything else in it is left out. A source that merely starts with a rule is left whole.
  */
 export function takeFrontMatter(source: string): { body: string; fields: Omit<ImportedText, "text" | "blocks"> } {
   const match = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(source);
   if (!match?.[1] || !/^[\w-]+[ \t]*:/.test(match[1])) return { body: source, fields: {} };
 
-  const values = new Map<string, string[]>();
-  let key = "";
-  for (const line of match[1].split("\n")) {
-    const pair = /^([\w-]+)[ \t]*:/.exec(line);
-    const mark = pair ?? /^[ \t]*-[ \t]/.exec(line);
-    if (pair) {
-      key = (pair[1] as string).toLowerCase();
-      values.set(key, []);
-    }
-    if (mark) values.set(key, (values.get(key) ?? []).concat(listOf(line.slice(mark[0].length))));
+  const values = new Map<string, string>();
+  for (const entry of match[1].split(/\n(?=[\w-]+[ \t]*:)/)) {
+    const end = entry.indexOf(":");
+    const key = entry.slice(0, end).trim().toLowerCase();
+    if (Object.hasOwn(fieldOfKey, key)) values.set(key, valueIn(entry, end));
   }
-
   const fields: Record<string, string> = {};
   for (const [name, field] of Object.entries(fieldOfKey)) {
-    const value = values.get(name)?.join(", ");
+    const value = values.get(name);
     if (value && !(field in fields)) fields[field] = value;
   }
   return { body: source.slice(match[0].length), fields };
 }
 
-/** `a`, `"a"` and `[a, "b"]` as their values. */
-function listOf(value: string): string[] {
-  const inner = /^\[(.*)\]$/.exec(value.trim())?.[1];
-  return (inner === undefined ? [value] : inner.split(",")).map(unquoted).filter((part) => part !== "");
-}
-
-function unquoted(value: string): string {
-  const bare = value.trim();
-  const isQuoted = bare.length > 1 && /^["']/.test(bare) && bare.at(-1) === bare.at(0);
-  return isQuoted ? bare.slice(1, -1).trim() : bare;
+/**
+ * The value of an entry whose key ends at `end`. Each is read by itself, and what is no YAML as it is written: people write
+ * `title: War: a history`. Nothing but texts is made of it, and no alias is followed.
+ */
+function valueIn(entry: string, end: number): string {
+  if (entry.length > LONGEST) return "";
+  const { contents, errors } = parseDocument(entry, { schema: "failsafe", logLevel: "silent" });
+  if (errors.length > 0) return entry.slice(end + 1).trim();
+  const value = isMap(contents) ? contents.items[0]?.value : null;
+  const texts = (isSeq(value) ? value.items : [value]).flatMap((each) => (isScalar(each) ? String(each.value) : []));
+  return texts.flatMap((text) => text.trim() || []).join(", ");
 }

@@ -58,7 +58,17 @@ describe("Markdown", () => {
     ],
     ["lists", 'authors: [a, "b"]', { byline: "a, b" }],
     ["lists over lines", "authors:\n  - a\n  - b\ntags:\n  - c", { byline: "a, b" }],
+    ["values over lines", "title: >-\n  One\n  bridge\nlang: en", { title: "One bridge", language: "en" }],
+    [
+      "values with signs of YAML's own",
+      'title: "caf\\u00e9" # a note\nDate: 2025-11-09',
+      { title: "café", publishedOn: "2025-11-09" },
+    ],
+    ["words that look like another type", "title: 1984\nauthor: no", { title: "1984", byline: "no" }],
+    ["what is no YAML as it is written", "title: [half\nlang: en", { title: "[half", language: "en" }],
     ["nothing else", "draft: true\nnested:\n  title: no", {}],
+    ["no alias", "a: &a [x, x]\nauthors: [*a, b]\ntitle: *a", { byline: "b" }],
+    ["no type of somebody's own", 'title: !!js/function "x"\nauthor: !x {a: b}', { title: "x" }],
   ])("reads front matter: %s", (_, yaml, fields) => {
     const { text, blocks, ...told } = read(yaml.startsWith("---") ? yaml : `---\n${yaml}\n---\nx`);
     expect([told, text]).toEqual([fields, "x"]);

@@ -39,8 +39,8 @@ describe("what was changed in the database, and not in the log, is found", () =>
     ["report-claim", "UPDATE claim SET assigned_to_id = NULL WHERE assigned_to_id IS NOT NULL"],
     ["report-claim", `UPDATE claim SET marked_by_id = ${other}`],
     ["report-claim", "UPDATE claim SET created_at = created_at - interval '3 days'"],
-    ["report-claim", "UPDATE claim SET state = 'approved' WHERE state = 'stale'"],
-    ["report-claim", "UPDATE claim SET state = 'stale' WHERE state = 'approved'"],
+    ["report-claim", "UPDATE claim SET state = 'approved', stale_since = NULL WHERE state = 'stale'"],
+    ["report-claim", "UPDATE claim SET state = 'stale', stale_since = now() WHERE state = 'approved'"],
     ["report-claim", "UPDATE claim SET state = 'dismissed', state_reason = 'x' WHERE state = 'submitted'"],
     ["report-claim", "UPDATE claim SET state_reason = 'Another reason' WHERE state = 'dismissed'"],
     ["report-claim", "UPDATE claim SET number = number + 100"],
@@ -88,6 +88,10 @@ describe("what was changed in the database, and not in the log, is found", () =>
     ["report-sign-off", `UPDATE sign_off SET signed_by_id = ${other}`],
     ["report-sign-off", "UPDATE sign_off SET withdrawn_at = withdrawn_at + interval '1 second'"],
     ["report-sign-off", "UPDATE sign_off SET withdrawn_at = NULL"],
+    [
+      "report-sign-off",
+      `UPDATE sign_off SET sign_in_link_id = (SELECT sign_in_link_id FROM person WHERE id = ${other})`,
+    ],
     ["report-sign-off", "DELETE FROM sign_off"],
   ];
   test.each(cases)("%s: %s", async (what, change) => {

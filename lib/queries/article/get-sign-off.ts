@@ -7,6 +7,7 @@ import { namesOfPeople } from "@/lib/data/desk/people";
 import { getSignOffSubject } from "@/lib/data/verdict/subjects";
 import { claimsInTheWay } from "@/lib/domain/article/signoff";
 import { NotFoundError } from "@/lib/domain/errors";
+import { namedSignIn } from "@/lib/queries/claim/get-claim-detail";
 import { defineQuery } from "@/lib/queries/define-query";
 
 /**
@@ -22,15 +23,17 @@ export const getSignOff = defineQuery("article:read", async (_: Actor, slug: str
     getNewsroomSettings(),
   ]);
   const standing = signOffs.find(({ withdrawnAt }) => withdrawnAt === null) ?? null;
-  const names = await namesOfPeople(standing ? [standing.signedById] : []);
+  const names = await namesOfPeople(standing ? [standing.signedById, standing.signIn.madeById ?? []].flat() : []);
+  const nameOf = (id: string) => names.get(id)?.name ?? "";
   return {
     inTheWay: claimsInTheWay(subject.claims),
     stillWrong,
     fullCoverage,
     covers: { claims: subject.claims.length, skips: subject.skips.length, sha256 },
     standing: standing && {
-      by: names.get(standing.signedById)?.name ?? "",
+      by: nameOf(standing.signedById),
       at: standing.signedAt,
+      signIn: namedSignIn(standing.signIn, nameOf),
       sha256: standing.subjectSha256,
     },
   };

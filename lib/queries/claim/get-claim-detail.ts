@@ -1,10 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/authorize";
 import { sourceReaderOf } from "@/lib/auth/source-reader";
-import { type Article, findArticle } from "@/lib/data/article/articles";
+import { type Article, type ArticleVersion, findArticle, readVersion } from "@/lib/data/article/articles";
 import { findAnchorIn } from "@/lib/data/claim/anchors";
-import { findClaimByNumber, type VisibleClaim } from "@/lib/data/claim/claims";
-import { database } from "@/lib/data/database";
+import { findClaimByNumber, findClaimInArticle, type VisibleClaim } from "@/lib/data/claim/claims";
 import { getNewsroomSettings } from "@/lib/data/desk/newsroom-settings";
 import { namesOfPeople } from "@/lib/data/desk/people";
 import { type EvidenceWithSource, listEvidenceWithSources } from "@/lib/data/evidence/evidence";
@@ -12,15 +11,14 @@ import { type SourceSnapshots, snapshotsOfSources } from "@/lib/data/evidence/sn
 import { titlesOfSources } from "@/lib/data/evidence/sources";
 import { type Decision, listDecisions } from "@/lib/data/verdict/decisions";
 import { correctedVersions, listStets } from "@/lib/data/verdict/stets";
-import { getApprovalSubject } from "@/lib/data/verdict/subjects";
 import { listVerdicts, type Verdict } from "@/lib/data/verdict/verdicts";
 import type { AnchorHow } from "@/lib/domain/anchor/anchor";
-import { type LookReason, lookReason } from "@/lib/domain/anchor/carry-claim";
+import { type KeptAnchor, type LookReason, lookReason } from "@/lib/domain/anchor/carry-claim";
 import type { SignIn } from "@/lib/domain/desk/one-time-link";
 import { NotFoundError } from "@/lib/domain/errors";
 import { type EvidenceWarning, evidenceWarnings } from "@/lib/domain/evidence/evidence-warnings";
 import type { SourceReader } from "@/lib/domain/evidence/source";
-import { type SubjectChange, subjectChanges } from "@/lib/domain/verdict/approval";
+import { approvalSubjectOf, type SubjectChange, subjectChanges, wordsToApprove } from "@/lib/domain/verdict/approval";
 import { type CorrectionStands, correctionOf } from "@/lib/domain/verdict/correction";
 import { defineQuery } from "@/lib/queries/define-query";
 
@@ -76,6 +74,12 @@ export type ClaimDetail = {
   readonly changes: readonly SubjectChange[];
 };
 
+/** A claim where it stands: its article, and its anchor in the newest version of that. */
+type ClaimInPlace = { readonly article: Article; readonly claim: VisibleClaim; readonly anchor: KeptAnchor | null };
+
+/** A claim with all that bears on it, and where it stands. */
+type PlacedDetail = ClaimInPlace & { readonly version: ArticleVersion; readonly detail: ClaimDetail };
+
 /** The claim with that number in the article at an address. Throws NotFoundError. */
 export const getClaimDetail = defineQuery(
   "article:read",
@@ -83,13 +87,35 @@ export const getClaimDetail = defineQuery(
     const article = await findArticle(slug);
     const claim = article && (await findClaimByNumber(article.id, number));
     if (!claim) throw new NotFoundError("claim");
-    return claimDetail(article, claim, sourceReaderOf(actor));
+    const anchor = await findAnchorIn(claim.id, article.id, article.versionNumber);
+    const getVersion = () => readVersion(article.id, article.versionNumber);
+    return claimDetail({ article, claim, anchor }, getVersion, sourceReaderOf(actor));
   },
 );
 
-async function claimDetail(article: Article, claim: VisibleClaim, reader: SourceReader): Promise<ClaimDetail> {
-  const [anchor, evidence, verdicts, decisions, stets, correctedIn, newsroom] = await Promise.all([
-    findAnchorIn(claim.id, article.id, article.versionNumber),
+/** The claim with that id, and where it stands; null when there is none or its mark was taken back. */
+export const findClaimDetail = defineQuery(
+  "article:read",
+  async (actor: Actor, claimId: string): Promise<PlacedDetail | null> => {
+    const found = await findClaimInArticle(claimId);
+    if (!found) return null;
+    const { id, versionNumber } = found.article;
+    const [version, anchor] = await Promise.all([
+      readVersion(id, versionNumber),
+      findAnchorIn(claimId, id, versionNumber),
+    ]);
+    const detail = await claimDetail({ ...found, anchor }, async () => version, sourceReaderOf(actor));
+    return { ...found, version, anchor, detail };
+  },
+);
+
+/** `getVersion` gives the article's newest version, where it is needed. */
+async function claimDetail(
+  { article, claim, anchor }: ClaimInPlace,
+  getVersion: () => Promise<ArticleVersion>,
+  reader: SourceReader,
+): Promise<ClaimDetail> {
+  const [evidence, verdicts, decisions, stets, correctedIn, newsroom] = await Promise.all([
     listEvidenceWithSources([claim.id], reader),
     listVerdicts([claim.id]),
     listDecisions([claim.id]),
@@ -127,11 +153,9 @@ async function claimDetail(article: Article, claim: VisibleClaim, reader: Source
       ...{ state: claim.state, mayStand: standing.rating.mayStand, correction: standing.correction },
       ...{ quote, isStet: stet !== undefined },
     });
-  const now =
-    standing && last && claim.state !== "approved"
-      ? (await getApprovalSubject(database(), article, claim, standing)).subject
-      : null;
-  const changes = now && last ? await withTitles(subjectChanges(last.subject, now), reader) : [];
+  const read = { article, claim, anchor, evidence };
+  const changes =
+    standing && last && claim.state !== "approved" ? changesSince(last, read, standing, await getVersion()) : [];
   return {
     claim: {
       ...claim,
@@ -158,8 +182,19 @@ async function claimDetail(article: Article, claim: VisibleClaim, reader: Source
       version: is === "applied" ? (correctedIn.get(claim.id) ?? null) : null,
       ruling: stet ? { reason: stet.reason, by: nameOf(stet.ruledById), at: stet.ruledAt } : null,
     },
-    changes,
+    changes: changes.length > 0 ? await withTitles(changes, reader) : [],
   };
+}
+
+/** What differs now from what a decision was given on. */
+function changesSince(
+  { subject }: Decision,
+  { article, claim, anchor, evidence }: ClaimInPlace & { readonly evidence: readonly EvidenceWithSource[] },
+  verdict: Verdict,
+  version: ArticleVersion,
+): SubjectChange[] {
+  const words = wordsToApprove(version, anchor, article.language);
+  return subjectChanges(subject, approvalSubjectOf({ claim, ...words, version, verdict, evidence }));
 }
 
 /** A change of evidence names its source by id; people want the title. */

@@ -24,6 +24,7 @@ import { dissentOf } from "@/lib/domain/verdict/dissent";
 import { translate } from "@/messages/translate";
 import { warningWords } from "@/messages/warning-words";
 import { peopleIn } from "./report-people";
+import { reportSignIn } from "./report-sign-in";
 
 type Row<K extends "claims" | "evidence" | "verdicts" | "decisions"> = ReportRows[K][number];
 type People = ReturnType<typeof peopleIn>;
@@ -153,12 +154,7 @@ function reportDecision(row: Row<"decisions">, verdict: number, person: People):
   const version = (JSON.parse(subject) as ApprovalSubject).version.number;
   return {
     ...{ kind, verdict, version, by: person(decidedById), at: decidedAt.toISOString() },
-    signIn: {
-      since: signIn.since.toISOString(),
-      kind: signIn.kind,
-      linkBy: signIn.madeById === null ? null : person(signIn.madeById),
-      linkAt: signIn.madeAt.toISOString(),
-    },
+    signIn: reportSignIn(signIn, person),
     ...{ note: reason, subjectSha256, subject },
   };
 }

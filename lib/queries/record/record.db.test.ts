@@ -6,7 +6,7 @@ import { checkpointText } from "@/lib/domain/record/audit/checkpoint";
 import { writeSignedNote } from "@/lib/domain/record/audit/signed-note";
 import { hashLength } from "@/lib/domain/record/audit/tree";
 import { as, must } from "@/prisma/scenarios/desk";
-import { wordsOf } from "@/scripts/galley/output";
+import { wordsOf } from "@/scripts/galley/words";
 import { openSignedLog, type SignedLog, unguard } from "@/scripts/testing/signed-log";
 import { getLog } from "./get-log";
 import { holdCheckpoint } from "./hold-checkpoint";

@@ -172,11 +172,11 @@ test("the number of queries does not grow with the claims", async () => {
 test("the command line writes the report where it is told, and says plainly what it cannot", async () => {
   const { slug, text } = await seedArticle(desk);
   const file = path.join(tmpdir(), `${slug}.json`);
-  await exportCommand([slug, "--format", "json", "--out", file]);
+  await exportCommand(slug, { format: "json", out: file });
   expect(JSON.parse(await readFile(file, "utf8"))).toMatchObject({ article: { slug }, version: { text } });
   await rm(file);
-  await expect(exportCommand(["nope", "--format", "csv", "--out", file])).rejects.toThrow("There is no article");
-  await expect(exportCommand([slug, "--format", "docx", "--out", file])).rejects.toThrow("There is no report format");
-  await expect(exportCommand([slug, "--format", "csv"])).rejects.toThrow("Say where");
-  await expect(exportCommand([slug, "--format", "csv", "--out", "/nowhere/x"])).rejects.toThrow("cannot be written");
+  await expect(exportCommand("nope", { format: "csv", out: file })).rejects.toThrow("There is no article");
+  await expect(exportCommand(slug, { format: "docx", out: file })).rejects.toThrow("There is no report format");
+  await expect(exportCommand(slug, { format: "csv" })).rejects.toThrow("Say where");
+  await expect(exportCommand(slug, { format: "csv", out: "/nowhere/x" })).rejects.toThrow("cannot be written");
 });

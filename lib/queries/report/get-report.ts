@@ -23,6 +23,7 @@ import { ownAddress } from "@/lib/env";
 import { defineQuery } from "@/lib/queries/define-query";
 import { reportClaims } from "@/lib/queries/parts/report-claims";
 import { peopleIn } from "@/lib/queries/parts/report-people";
+import { reportSignIn } from "@/lib/queries/parts/report-sign-in";
 import { reportTimeline } from "@/lib/queries/parts/report-timeline";
 
 /** The audit report of the article at an address, as it is now. Throws NotFoundError. */
@@ -47,7 +48,7 @@ async function readReport(slug: string): Promise<AuditReport> {
     reportVersion,
     generatedAt: rows.readAt.toISOString(),
     offsets: offsetsStatement,
-    newsroom: { name: settings.name, site: settings.siteAddress, galley: ownAddress() },
+    newsroom: { name: settings.name, site: settings.siteAddress, galley: settings.galleyAddress ?? ownAddress() },
     scope: { claim: null },
     article: reportArticle(rows),
     version: {
@@ -119,9 +120,10 @@ function reportArticle(rows: ReportRows): AuditReport["article"] {
   const { id, slug, title, byline, publishedOn, modifiedOn, site, address, language, direction, state } = rows.article;
   const person = peopleIn(rows);
   const signOffs = rows.signOffs.map(
-    ({ signedById, signedAt, withdrawnAt, subjectSha256, subject }): ReportSignOff => ({
+    ({ signedById, signedAt, signIn, withdrawnAt, subjectSha256, subject }): ReportSignOff => ({
       by: person(signedById),
       at: signedAt.toISOString(),
+      signIn: reportSignIn(signIn, person),
       endedAt: withdrawnAt?.toISOString() ?? null,
       subjectSha256,
       subject,

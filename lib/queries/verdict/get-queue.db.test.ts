@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/authorize";
 import { editClaim } from "@/lib/commands/claim/edit-claim";
-import { approveVerdict } from "@/lib/commands/verdict/decide-on-verdict";
+import { approveVerdict, reaffirmVerdict } from "@/lib/commands/verdict/decide-on-verdict";
 import { findClaim } from "@/lib/data/claim/claims";
 import { database, disconnect, onQuery } from "@/lib/data/database";
-import { findClaimPlace } from "@/lib/data/verdict/queue";
 import { claimFieldsIn } from "@/lib/domain/claim/fields";
 import { getHistory } from "@/lib/queries/record/get-history";
 import {
@@ -17,6 +16,7 @@ import {
   submitAgain,
 } from "@/prisma/scenarios/claims";
 import { as, type Desk, must, seen } from "@/prisma/scenarios/desk";
+import { seedVersion } from "@/prisma/scenarios/versions";
 import { seedPerson } from "@/scripts/testing/seed-person";
 import { createTestDatabase, type TestDatabase } from "@/scripts/testing/test-database";
 import { getQueue, type QueueAsked, queuePage } from "./get-queue";
@@ -86,6 +86,25 @@ test("urgent claims come first, then whatever waits longest; a stale claim waits
   });
 });
 
+test("a claim waits since what made it stale, evidence or a new version, and not since what came after", async () => {
+  const article = await seedArticle(desk);
+  const byVersion = await seedApproved(desk, article, "It cost 4.2 million pounds");
+  const byEvidence = await seedStale(desk, article);
+  const waiting = async () => {
+    const { rows } = await queue({ article: article.slug });
+    return rows.map(({ id, since }) => [id, since] as const);
+  };
+  const [first] = await waiting();
+  expect(first?.[0]).toBe(byEvidence);
+  await seedVersion(desk, article, article.text.replace("4.2 million", "4.3 million"));
+  expect((await waiting()).map(([id]) => id)).toEqual([byEvidence, byVersion]);
+  await seedEvidence(desk, byEvidence);
+  expect((await waiting())[0]).toEqual(first);
+  must(await reaffirmVerdict(as(desk.editor), { ...(await seen(byEvidence)), note: null }));
+  await seedEvidence(desk, byEvidence);
+  expect((await waiting()).map(([id]) => id)).toEqual([byVersion, byEvidence]);
+});
+
 test("an editor's own verdict and evidence are left out, or shown with why", async () => {
   const article = await seedArticle(desk);
   const written = await seedMarked(desk, article);
@@ -113,7 +132,7 @@ test("a claim that no longer waits can still be looked at, one that is not there
   const { rows, choice } = await queue({ claim: approved, article: article.slug });
   expect(rows.map(({ id }) => id)).not.toContain(approved);
   expect(choice?.claim).toMatchObject({ id: approved, state: "approved" });
-  expect(await findClaimPlace("00000000-0000-4000-8000-000000000000")).toBeNull();
+  expect((await queue({ claim: "00000000-0000-4000-8000-000000000000" })).choice).toBeNull();
 });
 
 test("one goes on over the end of a page, and the last claim of a page takes the page along", async () => {

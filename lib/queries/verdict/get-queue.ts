@@ -1,14 +1,11 @@
 import type { Barred } from "@/lib/queries/claim/get-claim-panel";
 import "server-only";
 import type { Actor } from "@/lib/auth/authorize";
-import { type Article, findArticle, readVersion } from "@/lib/data/article/articles";
-import { findAnchor } from "@/lib/data/claim/anchors";
-import { database } from "@/lib/data/database";
+import { type Article, findArticle } from "@/lib/data/article/articles";
 import { getSignIn } from "@/lib/data/desk/one-time-links";
 import { namesOfPeople } from "@/lib/data/desk/people";
 import {
   countWaitingClaims,
-  findClaimPlace,
   listWaitingArticles,
   listWaitingClaims,
   type WaitingArticle,
@@ -18,7 +15,7 @@ import {
 import { getRatingScale } from "@/lib/data/verdict/rating-scales";
 import { checkSecondPerson } from "@/lib/domain/claim/claim";
 import { type Surroundings, surroundingsOf } from "@/lib/domain/text/surroundings";
-import { type ClaimDetail, getClaimDetail, type NamedSignIn, namedSignIn } from "@/lib/queries/claim/get-claim-detail";
+import { type ClaimDetail, findClaimDetail, type NamedSignIn, namedSignIn } from "@/lib/queries/claim/get-claim-detail";
 import { defineQuery } from "@/lib/queries/define-query";
 
 /** How many waiting claims a page lists. */
@@ -114,17 +111,14 @@ async function listPage(filter: WaitingFilter, page: number) {
 }
 
 async function findChoice(actor: Actor, claimId: string): Promise<QueueChoice | null> {
-  const place = await findClaimPlace(claimId);
-  const article = place && (await findArticle(place.slug));
-  if (!article) return null;
-  const [detail, version, scale, signIn] = await Promise.all([
-    getClaimDetail(actor, article.slug, place.number),
-    readVersion(article.id, article.versionNumber),
+  const [found, scale, signIn] = await Promise.all([
+    findClaimDetail(actor, claimId),
     getRatingScale(),
     getSignIn(actor.id),
   ]);
+  if (!found) return null;
+  const { detail, article, version, anchor } = found;
   const maker = await namesOfPeople(signIn.madeById === null ? [] : [signIn.madeById]);
-  const anchor = await findAnchor(database(), claimId, version.id);
   const stands = anchor !== null && anchor.how !== "lost";
   const { evidenceChangedById } = detail.claim;
   return {

@@ -2,7 +2,7 @@ import type { ToldData } from "./event";
 
 /**
  * The ids of the people whom an event is told with, beside who acted: whom it is about, who had and got a claim, and who
- * made the link by which whoever decided had set their password.
+ * made the link by which whoever decided or signed had set their password.
  */
 export function peopleInEvent(event: ToldData & { readonly subject: string }): string[] {
   if (event.type === "claim.edited")

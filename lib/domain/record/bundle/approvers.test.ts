@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { AuditReport, ReportDecision } from "@/lib/domain/report/report";
-import { approversIn } from "./approvers";
+import { approversIn, signerIn } from "./approvers";
 
 const editor = { name: "Tom", role: "editor" } as const;
 const administrator = { name: "Ada", role: "administrator" } as const;
@@ -37,4 +37,12 @@ test.each([
   ],
 ])("%s", (_what, claims, approvers) => {
   expect(approversIn(report(...claims)).map(({ by, claims, signIn }) => [by, claims, signIn])).toEqual(approvers);
+});
+
+test.each([
+  ["the sign-off that stands names who signed, and under which sign-in", { by: editor, signIn: reset }, ["Tom", reset]],
+  ["without one nobody is named", null, null],
+])("%s", (_what, signOff, expected) => {
+  const signer = signerIn({ article: { signOff } } as unknown as AuditReport);
+  expect(signer && [signer.by, signer.signIn]).toEqual(expected);
 });

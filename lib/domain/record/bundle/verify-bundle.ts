@@ -4,7 +4,7 @@ import type { KeyPin } from "@/lib/domain/record/audit/key-pin";
 import { type NoteKey, toHex } from "@/lib/domain/record/audit/signed-note";
 import { readReportJson } from "@/lib/domain/report/read-report-json";
 import type { AuditReport } from "@/lib/domain/report/report";
-import { type Approver, approversIn } from "./approvers";
+import { type Approver, approversIn, type Signer, signerIn } from "./approvers";
 import { type Bag, bagDeclaration, bagInfo, checkManifest, manifestOf } from "./bag";
 import { BundleFaultFound } from "./bundle-fault";
 import type { KeyInChain } from "./check/check-keys";
@@ -45,6 +45,7 @@ export type VerifiedBundle = {
   readonly claims: number;
   /** Who approved, and since when each of their sign-ins stands. */
   readonly approvers: readonly Approver[];
+  readonly signer: Signer | null;
   readonly events: number;
   /** The series of records of which none is missing. */
   readonly serieses: readonly WholeSeries[];
@@ -107,6 +108,7 @@ function verify(crypto: Crypto, zip: Uint8Array, pinned: KeyPin | null): Verifie
     files: bag.size,
     claims: report.claims.length,
     approvers: approversIn(report),
+    signer: signerIn(report),
     events: events.records.size + events.withheld.size,
     serieses,
     size: log.checkpoint.size,

@@ -2,6 +2,7 @@ import { getFormatter } from "next-intl/server";
 import { pageActor, pageData } from "@/app/page-actor";
 import { slugIn } from "@/app/slug-in";
 import { SignOffPanel } from "@/components/article/sign-off-panel";
+import { SignInLine } from "@/components/verdict/sign-in-line";
 import { getSignOff } from "@/lib/queries/article/get-sign-off";
 
 export default async function SignOffPage({ params }: { params: Promise<{ slug: string }> }) {
@@ -12,6 +13,7 @@ export default async function SignOffPage({ params }: { params: Promise<{ slug: 
   );
   const signedOff = standing && {
     by: standing.by,
+    signIn: <SignInLine signIn={standing.signIn} />,
     when: format.dateTime(standing.at, { dateStyle: "medium", timeStyle: "short" }),
   };
   return (

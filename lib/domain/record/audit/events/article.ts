@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { versionOrigins } from "@/lib/domain/article/article";
 import { count, id, number, numbers, optionalText, sha256, text } from "./members";
+import { signIn } from "./sign-in";
 
 /** A version's text and where it came from; `originalSha256` is that of the bytes that it was read from. */
 const version = {
@@ -40,7 +41,7 @@ export const articleEvents = {
     signOffEnded: z.boolean(),
   }),
   /** `claims` is how many it covers. */
-  "article.signed-off": z.strictObject({ version: number, claims: count, subjectSha256: sha256 }),
+  "article.signed-off": z.strictObject({ version: number, claims: count, subjectSha256: sha256, signIn }),
   "article.sign-off-withdrawn": z.strictObject({ reason: text }),
   "original.fetched": z.strictObject({ askedAddress: text, address: text, redirects: count, bytes: count, sha256 }),
 };

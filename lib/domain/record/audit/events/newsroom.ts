@@ -31,7 +31,10 @@ const rating = z.strictObject({
   confirms: z.boolean(),
 });
 
-const settings = z.strictObject({ fullCoverage: z.boolean(), name: optionalText, siteAddress: optionalText });
+const settings = z.strictObject({
+  ...{ fullCoverage: z.boolean(), name: optionalText },
+  ...{ siteAddress: optionalText, galleyAddress: optionalText },
+});
 
 export const newsroomEvents = {
   "rating-scale.changed": z.strictObject({ ratings: z.array(rating).readonly() }),

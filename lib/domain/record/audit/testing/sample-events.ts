@@ -42,7 +42,7 @@ export const sampleEvents: EventData = {
     },
     ...{ toLookAt: [2], skipsKept: 1, skipsDropped: 0, signOffEnded: true },
   },
-  "article.signed-off": { version: 1, claims: 3, subjectSha256: sha256 },
+  "article.signed-off": { version: 1, claims: 3, subjectSha256: sha256, signIn },
   "article.sign-off-withdrawn": { reason: "A source was withdrawn." },
   "original.fetched": {
     askedAddress: "https://a.example/",
@@ -139,8 +139,8 @@ export const sampleEvents: EventData = {
     ],
   },
   "newsroom.settings-changed": {
-    before: { fullCoverage: false, name: null, siteAddress: null },
-    after: { fullCoverage: true, name: "The Paper", siteAddress: null },
+    before: { fullCoverage: false, name: null, siteAddress: null, galleyAddress: null },
+    after: { fullCoverage: true, name: "The Paper", siteAddress: null, galleyAddress: "https://galley.example" },
   },
   "audit-key.registered": {
     ...{ name: "paper.example", publicKey: "AAAA", replaces: "AAAB" },

@@ -2,6 +2,7 @@ import { BundleFaultFound } from "@/lib/domain/record/bundle/bundle-fault";
 import type { ToldArticle, ToldVersion } from "@/lib/domain/record/bundle/told/told-article";
 import type { ToldSkip } from "@/lib/domain/record/bundle/told/told-skips";
 import type { AuditReport, ReportSkip, ReportVersion } from "@/lib/domain/report/report";
+import { signInHolds } from "./check-sign-in";
 import { hashOfText, isAbout, type Reading, same } from "./read-values";
 
 /**
@@ -44,12 +45,13 @@ function signOffsHold(reading: Reading, { article, scope }: AuditReport, { signO
   const isStanding = article.signOff !== null;
   return (
     said.length === inOrder.length &&
-    said.every(({ by, at, endedAt, subject, subjectSha256 }, i) => {
+    said.every(({ by, at, signIn, endedAt, subject, subjectSha256 }, i) => {
       const told = inOrder[i];
       return (
         same([at, subjectSha256], [told?.at, told?.subjectSha256]) &&
         (same(endedAt, told?.endedAt) || (scope.claim !== null && told?.endedAt === null)) &&
         same(by, reading.person(told?.by)) &&
+        signInHolds(reading, signIn, told?.signIn) &&
         hashOfText(reading, subject) === subjectSha256
       );
     }) &&

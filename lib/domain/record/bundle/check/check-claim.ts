@@ -8,6 +8,7 @@ import { dissentOf } from "@/lib/domain/verdict/dissent";
 import { checkApproval } from "./check-approval";
 import { correctionHolds } from "./check-correction";
 import { checkEvidence } from "./check-evidence";
+import { signInHolds } from "./check-sign-in";
 import { hashOfText, isAbout, type Reading, same } from "./read-values";
 
 /** Checks every claim, with all that is said of it, against the records. Throws BundleFaultFound. */
@@ -103,19 +104,6 @@ function verdictsHold({ person }: Reading, { verdict, verdicts }: ReportClaim, t
     verdicts.length === told.length &&
     verdicts.every((said, i) => isSame(said, told[i] as ToldVerdict)) &&
     same(verdict, standing)
-  );
-}
-
-/** Whether the report says of the decider's sign-in what the signed record does. */
-function signInHolds(
-  reading: Reading,
-  said: ReportClaim["decisions"][number]["signIn"],
-  record: ToldDecision["signIn"] | undefined,
-): boolean {
-  return (
-    record !== undefined &&
-    same([said.since, said.kind, said.linkAt], [record.since, record.kind, record.madeAt]) &&
-    same(said.linkBy, record.madeBy === null ? null : reading.person(record.madeBy))
   );
 }
 

@@ -1,5 +1,6 @@
 import type { VersionOrigin } from "@/lib/domain/article/article";
 import type { AuditEventType, EventData } from "@/lib/domain/record/audit/events/event-data";
+import type { SignInInEvent } from "@/lib/domain/record/audit/events/sign-in";
 import type { EventRecord } from "@/lib/domain/record/bundle/event-record";
 import { type ClaimKind, claimTellers, markedClaim, type ToldClaim, tellClaim, tellWithheld } from "./told-claim";
 import { carryPlace } from "./told-place";
@@ -22,6 +23,7 @@ type ToldSignOff = {
   readonly by: string | null;
   readonly at: string;
   readonly subjectSha256: string;
+  readonly signIn: SignInInEvent;
   endedAt: string | null;
 };
 
@@ -57,7 +59,7 @@ const articleTellers: {
     for (const claim of article.claims.values()) carryClaim(claim, event.data);
   },
   "article.signed-off": ({ signOffs }, { actor: by, at, data }) => {
-    signOffs.push({ by, at, subjectSha256: data.subjectSha256, endedAt: null });
+    signOffs.push({ by, at, subjectSha256: data.subjectSha256, signIn: data.signIn, endedAt: null });
   },
   "article.sign-off-withdrawn": (article, { at }) => endSignOff(article, at),
   "claim.marked": ({ claims }, event) => {

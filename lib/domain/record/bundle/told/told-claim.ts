@@ -1,6 +1,6 @@
 import { type ClaimFields, claimFieldsIn } from "@/lib/domain/claim/fields";
 import type { AuditEventType } from "@/lib/domain/record/audit/events/event-data";
-import type { SignInInEvent } from "@/lib/domain/record/audit/events/verdict";
+import type { SignInInEvent } from "@/lib/domain/record/audit/events/sign-in";
 import { sourceIn } from "@/lib/domain/record/audit/source-in-event";
 import type { EventRecord } from "@/lib/domain/record/bundle/event-record";
 import type { DecisionKind } from "@/lib/domain/verdict/decision";

@@ -1,0 +1,32 @@
+import { defineOperatorCommand, done } from "@/lib/commands/define-command";
+import { getNewsroomSettings, updateNewsroomSettings } from "@/lib/data/desk/newsroom-settings";
+import { isOfThisMachine } from "@/lib/domain/desk/galley-address";
+import { refuse } from "@/lib/domain/result";
+
+/**
+ * Keeps the address of this Galley that its operator said at the start, where the newsroom has none yet, or one of this
+ * machine alone, which only stood in for it. Whatever else is kept is changed by an administrator alone. Refuses
+ * `nothing-changed` there, and `settings-changed` when somebody was faster.
+ */
+export const keepGalleyAddress = defineOperatorCommand<{ readonly galleyAddress: string }, { revision: number }>({
+  name: "keep-galley-address",
+  permission: "settings:change",
+  async run({ tx }, { galleyAddress }) {
+    const { revision, ...before } = await getNewsroomSettings(tx);
+    const standing = before.galleyAddress;
+    if (standing === galleyAddress || (standing !== null && !isOfThisMachine(standing)))
+      return refuse("nothing-changed");
+    const after = { ...before, galleyAddress };
+    if (!(await updateNewsroomSettings(tx, { ...before, revision }, after))) return refuse("settings-changed");
+    return done({
+      value: { revision: revision + 1 },
+      event: {
+        type: "newsroom.settings-changed",
+        subject: "newsroom",
+        from: String(revision),
+        to: String(revision + 1),
+        data: { before, after },
+      },
+    });
+  },
+});
