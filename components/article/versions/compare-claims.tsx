@@ -40,7 +40,11 @@ function ChangedClaim({ claim, numbers, address }: Omit<Props, "claims"> & { cla
   const fate = fateKey(claim);
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2">
-      <Link href={`${address}${number}`} className="font-semibold text-ink" aria-label={t("claim-open", { number })}>
+      <Link
+        href={`${address}${number}`}
+        className="font-semibold text-ink underline underline-offset-2"
+        aria-label={t("claim-open", { number })}
+      >
         {t("claim", { number })}
       </Link>
       {fate && <span className="fate">{t(fate)}</span>}
@@ -52,7 +56,11 @@ function ChangedClaim({ claim, numbers, address }: Omit<Props, "claims"> & { cla
       {(["old", "new"] as const).map(
         (side) =>
           claim[side] && (
-            <a key={side} href={`#${side}-claim-${number}`} className="text-[0.8125rem] whitespace-nowrap text-ink">
+            <a
+              key={side}
+              href={`#${side}-claim-${number}`}
+              className="text-[0.8125rem] whitespace-nowrap text-ink underline underline-offset-2"
+            >
               {t(`place-${side}`, { number: numbers[side] })}
               <span className="unseen">: {t("claim", { number })}</span>
             </a>

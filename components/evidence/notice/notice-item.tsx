@@ -63,7 +63,7 @@ function Answered({ notice }: { notice: ListedNotice }) {
   const when = format.dateTime(answeredAt, { dateStyle: "medium", timeStyle: "short" });
   return (
     <div className="border-t border-line pt-3">
-      <p className={`font-semibold ${answer === "still-good" ? "text-ink" : "text-ink"}`}>
+      <p className={"font-semibold"}>
         <span aria-hidden="true">{answer === "still-good" ? "✓ " : "! "}</span>
         {t("answered-by", { answer: t(answer), name: answeredBy ?? "", when })}
       </p>

@@ -17,8 +17,8 @@ export function SourceUses({ uses }: { uses: readonly SourceUse[] }) {
         >
           <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-0.5">
             <p className="text-[0.8125rem] text-soft">
-              <span className={"font-semibold text-ink"}>{stances(stance)}</span> ·{" "}
-              {t("claim", { number: claim.number })} ·{" "}
+              <span className="font-semibold text-ink">{stances(stance)}</span> · {t("claim", { number: claim.number })}{" "}
+              ·{" "}
               <bdi lang={article.language} dir={article.direction}>
                 {article.title}
               </bdi>

@@ -66,8 +66,8 @@ function Details({ changes, texts }: { changes: readonly ToldChange[]; texts: re
           <div key={field}>
             <dt className="text-xs font-semibold text-soft">{field}</dt>
             <dd dir="auto" className="wrap-anywhere whitespace-pre-line">
-              <del className="text-ink">{before ?? t("empty-value")}</del> →{" "}
-              <ins className="text-ink">{after ?? t("empty-value")}</ins>
+              <del className="text-soft line-through decoration-(--red)">{before ?? t("empty-value")}</del> →{" "}
+              <ins className="font-medium underline">{after ?? t("empty-value")}</ins>
             </dd>
           </div>
         ))}

@@ -7,6 +7,7 @@ import { getReportAsOperator } from "@/lib/queries/report/get-report";
 import { type SeededArticle, seedApproved, seedArticle, seedFalse } from "@/prisma/scenarios/claims";
 import { as, must, seen } from "@/prisma/scenarios/desk";
 import { seedVersion } from "@/prisma/scenarios/versions";
+import { behindItsBack } from "@/scripts/testing/behind-its-back";
 import { expectOneEvent } from "@/scripts/testing/expect-one-event";
 import { expectRefused } from "@/scripts/testing/expect-refused";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
@@ -109,4 +110,22 @@ test("there is nothing to rule on a text that may stand", async () => {
   const claimId = await seedApproved(desk, await seedArticle(desk, words), "4.2 million");
   const input = { ...(await seen(claimId)), reason: "It may." };
   await expectRefused(newsroom, () => ruleStet(editor(), input), "nothing-to-rule");
+});
+
+test.each([
+  ["the reason of a ruling", "report-verdict", "UPDATE stet SET reason = 'No reason'"],
+  ["a ruling that went", "report-verdict", "DELETE FROM stet"],
+  ["a correction that nobody applied", "report-claim", "UPDATE anchor SET how = 'corrected' WHERE how = 'exact'"],
+  ["one that was applied and should not be", "report-claim", "UPDATE anchor SET how = 'exact' WHERE how = 'corrected'"],
+])("the records tell of %s", async (_what, name, change) => {
+  const { desk } = newsroom;
+  const article = await seedArticle(desk, words);
+  await seedFalse(desk, article, "opened in 1932", "opened in 1931");
+  await seedApproved(desk, article, "the whole town came");
+  const stet = await seedFalse(desk, article, "4.2 million", null);
+  must(await ruleStet(editor(), { ...(await seen(stet)), reason: "The plaque says so." }));
+  const { slug } = await seedVersion(desk, article, words.replace("1932", "1931"));
+  expect(await checkArticle(slug)).toBeNull();
+  const fault = await behindItsBack(newsroom, change, () => checkArticle(slug));
+  expect(fault?.what).toBe(name);
 });
