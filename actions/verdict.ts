@@ -2,12 +2,14 @@
 
 import { changeRatingScale } from "@/lib/commands/verdict/change-rating-scale";
 import { approveVerdict, reaffirmVerdict, requestChanges } from "@/lib/commands/verdict/decide-on-verdict";
+import { ruleStet } from "@/lib/commands/verdict/rule-stet";
 import { submitVerdict } from "@/lib/commands/verdict/submit-verdict";
 import { withdrawVerdict } from "@/lib/commands/verdict/withdraw-verdict";
 import { changeRatingScaleInput } from "@/lib/input/rating-scale";
 import {
   approveVerdictInput,
   requestChangesInput,
+  ruleStetInput,
   submitVerdictInput,
   withdrawVerdictInput,
 } from "@/lib/input/verdict";
@@ -27,6 +29,9 @@ export async function reaffirmVerdictAction(input: unknown, key: string) {
 }
 export async function requestChangesAction(input: unknown, key: string) {
   return act(requestChanges, requestChangesInput, input, key);
+}
+export async function ruleStetAction(input: unknown, key: string) {
+  return act(ruleStet, ruleStetInput, input, key);
 }
 export async function changeRatingScaleAction(input: unknown, key: string) {
   return act(changeRatingScale, changeRatingScaleInput, input, key);

@@ -44,7 +44,18 @@ export const workbenchWords: readonly Namespace[] = [
     "source",
     "source-picker",
   ] as const),
-  ...(["state", "category", "priority", "stance", "how-seen", "skip-reason", "source-kind", "source-medium"] as const),
+  ...([
+    "correction",
+    "progress",
+    "state",
+    "category",
+    "priority",
+    "stance",
+    "how-seen",
+    "skip-reason",
+    "source-kind",
+    "source-medium",
+  ] as const),
 ];
 
 /** What the pages outside the newsroom say: signing in, and what went wrong. */

@@ -63,7 +63,8 @@ function makeClaims(text: string, random: () => number): HighlightRange[] {
  */
 function articleElement(text: string, blocks: readonly Block[], ranges: readonly HighlightRange[]): ReactElement {
   const claims = new Map<string | number, MarkedClaim>();
-  for (const { id } of ranges) claims.set(id, { number: Number(id), state: "open", label: `Claim ${id}, open` });
+  for (const { id } of ranges)
+    claims.set(id, { number: Number(id), state: "open", finding: null, word: "Open", label: `Claim ${id}, open` });
   const paragraphs = segmentsByBlock(blocks, ranges).map((segments, i) => {
     const html = markedHtml(text, segments, { claims, address: "?claim=" });
     // biome-ignore lint/security/noDangerouslySetInnerHtml: markedHtml escapes all that it puts in

@@ -49,7 +49,10 @@ export async function openArticlePage(
   skips: readonly HighlightRange[] = [],
 ): Promise<void> {
   const marked = new Map(
-    claims.map(({ id }) => [id, { number: Number(id), state: "open", label: `Claim ${id}, Open` }]),
+    claims.map(({ id }) => [
+      id,
+      { number: Number(id), state: "open", finding: null, word: "Open", label: `Claim ${id}, Open` },
+    ]),
   );
   const segments = segmentsByBlock(blocks, claims, skips);
   const tags = { heading: "h2", paragraph: "p", quote: "blockquote", "list-item": "li" };

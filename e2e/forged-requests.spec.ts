@@ -1,4 +1,4 @@
-import { claimPanel, demoArticle, expect, test } from "./newsroom";
+import { chooseForClaim, claimPanel, demoArticle, expect, test } from "./newsroom";
 
 for (const [what, key] of [
   ["no", ""],
@@ -12,7 +12,7 @@ for (const [what, key] of [
       const uuid = /"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"(?=\]$)/;
       await (body === null ? route.continue() : route.continue({ postData: body.replace(uuid, JSON.stringify(key)) }));
     });
-    await claimPanel(page).getByRole("button", { name: /^Edit/ }).first().click();
+    await chooseForClaim(page, /^Edit/);
     await claimPanel(page).getByLabel("Statement").fill("Something that never gets there.");
     await claimPanel(page).getByRole("button", { name: "Save" }).click();
     await expect(claimPanel(page).getByText("This request did not come from a Galley page")).toBeVisible();

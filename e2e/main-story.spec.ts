@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import {
   attachSource,
+  chooseForClaim,
   claimPanel,
   demoText,
   expect,
@@ -128,13 +129,26 @@ test("a newsroom checks an article from import to report", async ({ login }) => 
     await expect(claimPanel(editor).getByRole("button", { name: "Sign off" })).toBeDisabled();
     for (const number of [2, 5, 6, 7, 8, 9, 10]) {
       await reviewer.goto(`${slug}/claims/${number}`);
-      await claimPanel(reviewer)
-        .getByRole("button", { name: /^Dismiss/ })
-        .click();
+      await chooseForClaim(reviewer, /^Dismiss/);
       await claimPanel(reviewer).getByLabel("Reason").fill("Covered by another claim.");
       await claimPanel(reviewer).getByRole("button", { name: "Dismiss the claim" }).click();
       await expect(claimPanel(reviewer).getByText("Dismissed: Covered by another claim.")).toBeVisible();
     }
+  });
+
+  await test.step("it is refused while a statement that was found false is printed, and given once it is corrected", async () => {
+    await editor.goto(`${slug}/sign-off`);
+    await expect(claimPanel(editor).getByText("1 claim found False still stands in the text.")).toBeVisible();
+    await expect(claimPanel(editor).getByRole("button", { name: "Sign off" })).toBeDisabled();
+    await reviewer.goto(`${slug}/edit`);
+    await reviewer.waitForLoadState("networkidle");
+    await reviewer.getByRole("button", { name: "Apply the correction of claim 3" }).click();
+    await expect(reviewer.getByText("In the text below; it counts once you save.")).toBeVisible();
+    await expect(reviewer.getByText(/1 correction applied/)).toBeVisible();
+    await reviewer.getByRole("button", { name: "Save as version 2" }).click();
+    await reviewer.waitForURL(/\/(carried|articles\/[^/]+)$/);
+    await editor.goto(`${slug}/claims/3`);
+    await expect(claimPanel(editor).getByText("Corrected in the text in version 2.")).toBeVisible();
     await editor.goto(`${slug}/sign-off`);
     await claimPanel(editor).getByRole("button", { name: "Sign off" }).click();
     await expect(claimPanel(editor).getByText(/Signed off by Demo editor/)).toBeVisible();
@@ -159,6 +173,7 @@ test("a newsroom checks an article from import to report", async ({ login }) => 
       "Say which outlet.",
       "The Saturday operation",
       "Covered by another claim.",
+      "1 False and corrected",
     ]) {
       await expect(auditor.getByText(words).first()).toBeVisible();
     }

@@ -160,6 +160,13 @@ export function claimPanel(page: Page) {
   return page.getByRole("complementary", { name: "Claim panel" });
 }
 
+/** Chooses what can be done with the open claim besides its next step, from the menu behind the three dots. */
+export async function chooseForClaim(page: Page, name: RegExp): Promise<void> {
+  const panel = claimPanel(page);
+  await panel.getByLabel("More for this claim").click();
+  await panel.getByRole("button", { name }).click();
+}
+
 /** Attaches a new source to the open claim. */
 export async function attachSource(
   page: Page,
@@ -180,12 +187,28 @@ export async function attachSource(
 /** Proposes a verdict on the open claim. */
 export async function submitVerdict(page: Page, rating: string, rationale: string, correction = ""): Promise<void> {
   const panel = claimPanel(page);
-  await panel.getByRole("button", { name: /^(Propose verdict|New revision)/ }).click();
+  await panel.getByRole("button", { name: /^(Propose verdict|Revise the verdict)/ }).click();
   await panel.getByRole("radio", { name: rating, exact: true }).check();
   await panel.getByLabel("Rationale").fill(rationale);
   await panel.getByLabel("Correction").fill(correction);
   await panel.getByRole("button", { name: "Submit for approval" }).click();
   await expect(panel.getByText("Awaiting approval").first()).toBeVisible();
+}
+
+/** Puts the caret into the block that holds the words, and selects them. */
+export async function selectInEditor(page: Page, words: string): Promise<void> {
+  const blocks = page.getByRole("textbox", { name: /^(Paragraph|Heading)/ });
+  const at = await blocks.evaluateAll(
+    (fields, wanted) => fields.findIndex((field) => (field as HTMLTextAreaElement).value.includes(wanted)),
+    words,
+  );
+  const block = blocks.nth(at);
+  await block.focus();
+  await block.evaluate((element, wanted) => {
+    const field = element as HTMLTextAreaElement;
+    const start = field.value.indexOf(wanted);
+    field.setSelectionRange(start, start + wanted.length);
+  }, words);
 }
 
 /** Has the bundle of an article made, which is an event of the log and goes on in the background, and saves it. */

@@ -1,4 +1,4 @@
-import { attachSource, claimPanel, expect, importArticle, markClaim, test } from "./newsroom";
+import { attachSource, chooseForClaim, claimPanel, expect, importArticle, markClaim, test } from "./newsroom";
 
 const text = "The tower is 324 metres tall. It was built in 1889. Seven million people see it every year.";
 
@@ -18,17 +18,17 @@ test("what one changes shows at once, however one came to the claim", async ({ l
 
   await page.keyboard.press("k");
   await page.waitForURL(/claims\/1$/);
-  await panel.getByRole("button", { name: /^Edit/ }).first().click();
+  await chooseForClaim(page, /^Edit/);
   await panel.getByLabel("Statement").fill("The tower measures 324 metres.");
   await panel.getByRole("button", { name: "Save" }).click();
-  await expect(panel.getByText("The tower measures 324 metres.")).toBeVisible();
+  await expect(panel.getByText("The tower measures 324 metres.").first()).toBeVisible();
 
   await page.keyboard.press("j");
   await page.waitForURL(/claims\/2$/);
   await expect(panel.getByRole("heading", { name: "Evidence 1" })).toBeVisible();
   await page.keyboard.press("k");
   await page.waitForURL(/claims\/1$/);
-  await expect(panel.getByText("The tower measures 324 metres.")).toBeVisible();
+  await expect(panel.getByText("The tower measures 324 metres.").first()).toBeVisible();
 });
 
 test("one's own change in another window is no reason to be refused", async ({ login }) => {
@@ -37,10 +37,10 @@ test("one's own change in another window is no reason to be refused", async ({ l
   await markClaim(page, "324 metres");
   const other = await page.context().newPage();
   await other.goto(page.url());
-  await claimPanel(page).getByRole("button", { name: /^Edit/ }).first().click();
+  await chooseForClaim(page, /^Edit/);
   await claimPanel(page).getByLabel("Claimant").fill("The builder");
   await attachSource(other, "The plan", "https://plan-of-one.example", "Supports");
   await claimPanel(page).getByRole("button", { name: "Save" }).click();
-  await expect(claimPanel(page).getByText("The builder", { exact: true })).toBeVisible();
+  await expect(claimPanel(page).getByText("The builder", { exact: true })).toBeAttached();
   await expect(claimPanel(page).getByRole("heading", { name: "Evidence 1" })).toBeVisible();
 });

@@ -27,6 +27,7 @@ export const eventValues: { readonly [T in AuditEventType]: (event: ToldEvent<T>
   "article.version-added": ({ data }) => ({
     version: String(data.version),
     restored: String(data.restored ?? "none"),
+    corrected: data.corrected.length,
     reworded: data.reworded.length,
     lost: data.lost.length,
     stale: data.stale.length,
@@ -89,6 +90,7 @@ export const eventValues: { readonly [T in AuditEventType]: (event: ToldEvent<T>
   "verdict.approved": verdictOf,
   "verdict.changes-requested": (event) => ({ ...verdictOf(event), ...reasonOf(event) }),
   "verdict.reaffirmed": verdictOf,
+  "verdict.ruled-stet": (event) => ({ ...verdictOf(event), ...reasonOf(event) }),
   "report.export-asked": formatOf,
   "report.exported": (event) => ({ ...formatOf(event), sha256: event.data.sha256 }),
   "report.export-failed": formatOf,

@@ -1,6 +1,6 @@
 import type { VisibleClaimState } from "@/lib/domain/claim/claim";
 import { saidFieldsIn, usualFields } from "@/lib/domain/claim/fields";
-import { defaultRatings } from "@/lib/domain/verdict/rating-scale";
+import { defaultRatings, signsOf } from "@/lib/domain/verdict/rating-scale";
 import {
   type AuditReport,
   offsetsStatement,
@@ -71,7 +71,7 @@ export function largeReport(count: number): AuditReport {
     coverage: { share: 1, sentences: { claimed: count, skipped: 0, unmarked: 0 }, unmarked: [] },
     sources: { total: count * 2, confidential: 0 },
     ...{ claims, skips: [], timeline: claims.flatMap(eventsOf) },
-    ratingScales: [{ version: 1, ratings: defaultRatings }],
+    ratingScales: [{ version: 1, ratings }],
     people: [
       { ...reviewer, id: "reviewer" },
       { ...editor, id: "editor" },
@@ -79,6 +79,9 @@ export function largeReport(count: number): AuditReport {
     checkpoint: null,
   };
 }
+
+const signs = signsOf(defaultRatings);
+const ratings = defaultRatings.map((rating, i) => ({ ...rating, sign: signs[i] ?? ("unknown" as const) }));
 
 function at(minute: number): string {
   return new Date(Date.UTC(2026, 10, 20, 8) + minute * 60_000).toISOString();
@@ -99,7 +102,7 @@ function claimOf(i: number, anchor: NonNullable<ReportClaim["anchor"]>): ReportC
     ...{ id: `claim-${i}`, number: i + 1, anchor, how: "marked", look: null },
     ...{ state: approved ? "approved" : "submitted", stateReason: null, markedBy: reviewer, markedAt: at(i) },
     ...{ assignedTo: null, verdict: { ...verdict, state: approved ? "approved" : "open" }, approval },
-    ...{ changesSinceApproval: [], evidence: [evidenceOf(i, 0), evidenceOf(i, 1)], warnings: [] },
+    ...{ correction: null, changesSinceApproval: [], evidence: [evidenceOf(i, 0), evidenceOf(i, 1)], warnings: [] },
     verdicts: [...(revised ? [verdictOf(i, 1)] : []), verdict],
     decisions: [...request, ...(approval ? [approval] : [])],
     dissent: request.map(({ verdict, by, at, note }) => ({
@@ -109,9 +112,12 @@ function claimOf(i: number, anchor: NonNullable<ReportClaim["anchor"]>): ReportC
 }
 
 function verdictOf(i: number, number: number): ReportVerdict {
-  const { sourceless: _, ...rating } = defaultRatings[
-    (i + number) % defaultRatings.length
-  ] as (typeof defaultRatings)[0];
+  const {
+    sourceless: _,
+    mayStand: __,
+    confirms: ___,
+    ...rating
+  } = ratings[(i + number) % ratings.length] as (typeof ratings)[0];
   return {
     ...{ number, rating, scaleVersion: 1, state: "returned" },
     rationale: `${sentence(i + 3)} ${sentence(i + 4)}\n\nThe report says **the same**, and adds: ${sentence(i + 5)}`,

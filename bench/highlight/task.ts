@@ -58,7 +58,15 @@ function paragraph({ start, end }: Block, html: string): string {
 function markedClaim(text: string, { id, start, end }: HighlightRange): MarkedClaim {
   const number = Number(id) + 1;
   const state = states[number % states.length] as string;
-  return { number, state, label: `Claim ${number}, ${state}: ${text.slice(start, Math.min(end, start + 100))}` };
+  const finding = number % 3 === 0 ? null : { colour: "red", sign: "crossed" };
+  const word = finding ? "False" : state;
+  return {
+    number,
+    state,
+    finding,
+    word,
+    label: `Claim ${number}, ${state}: ${text.slice(start, Math.min(end, start + 100))}`,
+  };
 }
 
 /** An offset without what stands between blocks, which no page shows. A start counts from its block, an end in it. */

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { createElement, type ReactNode } from "react";
-import { stateUrgency, type VisibleClaimState } from "@/lib/domain/claim/claim";
+import { stateUrgency, type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim/claim";
 import type { HighlightRange } from "@/lib/domain/highlight/highlight-range";
 import { type MarkedClaim, markedHtml } from "@/lib/domain/highlight/marked-html";
 import { segmentsByBlock } from "@/lib/domain/highlight/segments";
@@ -8,6 +8,7 @@ import { continuesList, nearestLineStep, stretchesOf } from "@/lib/domain/highli
 import type { Block } from "@/lib/domain/text/blocks";
 import { snapToGraphemes } from "@/lib/domain/text/graphemes";
 import type { TextRange } from "@/lib/domain/text/range";
+import type { StandingFinding } from "@/lib/queries/verdict/list-findings";
 
 export type ArticleTextProps = {
   readonly text: string;
@@ -15,6 +16,8 @@ export type ArticleTextProps = {
   readonly claims: readonly {
     readonly number: number;
     readonly state: VisibleClaimState;
+    readonly finding: StandingFinding | null;
+    readonly isCorrected: boolean;
     readonly statement: string;
     readonly anchor: TextRange | null;
   }[];
@@ -34,10 +37,27 @@ export function ArticleText({ text, blocks, claims, skips, address, titled }: Ar
   const labelOf = claimLabeller(t);
   const marked = new Map<string | number, MarkedClaim>();
   const ranges: HighlightRange[] = [];
-  for (const { number, state, statement, anchor } of claims) {
+  const stateWords = Object.fromEntries(visibleClaimStates.map((state) => [state, t(`state.${state}`)]));
+  for (const { number, state, finding, isCorrected, statement, anchor } of claims) {
     if (!anchor) continue;
-    marked.set(number, { number, state, label: labelOf(number, state, statement) });
-    ranges.push({ id: number, start: anchor.start, end: anchor.end, weight: stateUrgency[state] });
+    const word = isCorrected ? t("correction.word") : (finding?.label ?? stateWords[state] ?? "");
+    // What was corrected does not have the colour of what it was corrected from.
+    const look = isCorrected ? { colour: "ink", sign: null } : finding;
+    marked.set(number, {
+      ...{ number, state, finding: look, word },
+      label: labelOf(
+        number,
+        state,
+        isCorrected ? t("correction.found", { finding: finding?.label ?? "" }) : (finding?.label ?? null),
+        statement,
+      ),
+    });
+    ranges.push({
+      id: number,
+      start: anchor.start,
+      end: anchor.end,
+      weight: weightOf(state, isCorrected ? null : finding),
+    });
   }
   const segments = segmentsByBlock(blocks, ranges, skips);
   const elements = blocks.map((block, index) =>
@@ -56,6 +76,11 @@ export function ArticleText({ text, blocks, claims, skips, address, titled }: Ar
       {gatherLists(blocks.slice(from, to), elements.slice(from, to))}
     </div>
   ));
+}
+
+/** Where claims overlap, what was approved as wrong is not to vanish below one that nobody has judged yet. */
+function weightOf(state: VisibleClaimState, finding: StandingFinding | null): number {
+  return state === "approved" && finding?.mayStand === false ? stateUrgency.open + 0.5 : stateUrgency[state];
 }
 
 /** Headings stand under the page's title, so the highest of them is of level 2. */
@@ -95,15 +120,19 @@ function shortened(statement: string): string {
 
 /**
  * Names claims for screen readers. A translation takes longer than all else that a claim needs here, so each state's
- * pattern is translated once, with signs in the places that differ from claim to claim.
+ * pattern is and each finding's translated once, with signs in the places that differ from claim to claim.
  */
 function claimLabeller(t: ReturnType<typeof useTranslations<never>>) {
-  const patterns = new Map<VisibleClaimState, string>();
-  return (number: number, state: VisibleClaimState, statement: string) => {
+  const patterns = new Map<string, string>();
+  return (number: number, state: VisibleClaimState, finding: string | null, statement: string) => {
+    const kind = `${state} ${finding ?? ""}`;
     const pattern =
-      patterns.get(state) ??
-      t("article.claim-label", { number: "\u0001", state: t(`state.${state}`), statement: "\u0002" });
-    patterns.set(state, pattern);
+      patterns.get(kind) ??
+      t("article.claim-label", {
+        ...{ number: "\u0001", state: t(`state.${state}`), statement: "\u0002" },
+        finding: finding ?? "none",
+      });
+    patterns.set(kind, pattern);
     return pattern.replace("\u0001", String(number)).replace("\u0002", () => shortened(statement));
   };
 }

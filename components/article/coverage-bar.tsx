@@ -19,7 +19,7 @@ export function CoverageBar({
       preserveAspectRatio="none"
       className={`h-2 rounded-xs border border-edge ${className}`}
     >
-      <rect className="fill-accent" width={width} height={8} />
+      <rect className="fill-ink" width={width} height={8} />
     </svg>
   );
 }

@@ -21,7 +21,7 @@ export function CoverageSwitch() {
       {...(shaded && { "aria-describedby": legendId })}
       title={t(shaded ? "hide" : "show")}
       onClick={() => shade(!shaded)}
-      className={`${buttonClass()} px-2 max-sm:gap-1 max-sm:px-1.5 aria-pressed:border-accent aria-pressed:bg-accent-soft`}
+      className={`${buttonClass()} px-2 max-sm:gap-1 max-sm:px-1.5 aria-pressed:border-here aria-pressed:bg-here-soft`}
     >
       <span className="max-lg:unseen">{t("coverage")}</span>
       <CoverageBar covered={covered} total={total} className="w-5 sm:w-14" />

@@ -68,7 +68,7 @@ export function KeysButton() {
         <p className="text-xs text-soft">
           {t.rich("switch", {
             account: (words) => (
-              <Link href="/account" className="text-accent underline underline-offset-2">
+              <Link href="/account" className="text-ink underline underline-offset-2">
                 {words}
               </Link>
             ),

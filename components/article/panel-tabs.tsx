@@ -38,7 +38,7 @@ function Tab({ href, label, current }: { href: string; label: string; current: b
       href={href}
       scroll={false}
       aria-current={current ? "page" : undefined}
-      className={`border-b-2 px-2.5 py-2.5 font-semibold whitespace-nowrap no-underline ${current ? "border-accent text-ink" : "border-transparent text-soft hover:text-ink"}`}
+      className={`border-b-2 px-2.5 py-2.5 font-semibold whitespace-nowrap no-underline ${current ? "border-here text-ink" : "border-transparent text-soft hover:text-ink"}`}
     >
       {label}
     </Link>

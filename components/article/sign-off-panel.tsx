@@ -4,14 +4,17 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { signOffArticleAction, withdrawSignOffAction } from "@/actions/article";
-import { StateBadge } from "@/components/claim/state-badge";
+import { StateMark } from "@/components/claim/state-mark";
 import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { TextAreaField } from "@/components/ui/field";
 import { Kbd } from "@/components/ui/kbd";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
 import { useAction } from "@/components/ui/use-action";
 import { useDraft } from "@/components/ui/use-draft";
+import { FindingMark } from "@/components/verdict/finding-mark";
+import { countWrong, type StillWrong } from "@/lib/domain/article/signoff";
 import { useWorkbench } from "./workbench-context";
 
 export type SignOffPanelProps = {
@@ -19,13 +22,15 @@ export type SignOffPanelProps = {
   readonly signedOff: { readonly by: string; readonly when: string; readonly signIn: ReactNode } | null;
   /** The numbers of the claims that stand in the way. */
   readonly inTheWay: readonly number[];
+  /** What was found wrong and is still printed. */
+  readonly stillWrong: readonly StillWrong[];
   /** Whether the newsroom asks that every sentence holds a claim or a skip. */
   readonly fullCoverage: boolean;
   readonly covers: { readonly claims: number; readonly skips: number; readonly sha256: string };
 };
 
 /** The article's sign-off: what it would cover, what is in the way, and the button. */
-export function SignOffPanel({ signedOff, inTheWay, fullCoverage, covers }: SignOffPanelProps) {
+export function SignOffPanel({ signedOff, inTheWay, stillWrong, fullCoverage, covers }: SignOffPanelProps) {
   const t = useTranslations("sign-off");
   const { articleId, versionNumber, unmarked, rights } = useWorkbench();
   const announce = useAnnounce();
@@ -41,11 +46,12 @@ export function SignOffPanel({ signedOff, inTheWay, fullCoverage, covers }: Sign
       <h2 id="sign-off-heading" className="text-base font-bold">
         {t("heading")}
       </h2>
-      {signedOff && <Notice tone="good">{`✓ ${t("by", { name: signedOff.by })}, ${signedOff.when}`}</Notice>}
+      {signedOff && <Notice tone="good">{`${t("by", { name: signedOff.by })}, ${signedOff.when}`}</Notice>}
       {signedOff?.signIn}
       {!signedOff && inTheWay.length > 0 && <InTheWay numbers={inTheWay} />}
+      {!signedOff && stillWrong.length > 0 && <Wrong wrong={stillWrong} />}
       {!signedOff && coverageMissing && <CoverageMissing />}
-      {!signedOff && inTheWay.length === 0 && !coverageMissing && (
+      {!signedOff && inTheWay.length === 0 && stillWrong.length === 0 && !coverageMissing && (
         <p>{covers.claims === 0 ? t("nothing-marked") : t("ready")}</p>
       )}
       <dl className="grid gap-2 rounded-lg border border-line px-3 py-2.5 text-[0.8125rem]">
@@ -67,7 +73,9 @@ export function SignOffPanel({ signedOff, inTheWay, fullCoverage, covers }: Sign
         <Button
           look="primary"
           onClick={sign}
-          disabled={signing.pending || inTheWay.length > 0 || covers.claims === 0 || coverageMissing}
+          disabled={
+            signing.pending || inTheWay.length > 0 || stillWrong.length > 0 || covers.claims === 0 || coverageMissing
+          }
         >
           {t("do")}
         </Button>
@@ -94,31 +102,63 @@ function CoverageMissing() {
 
 function InTheWay({ numbers }: { numbers: readonly number[] }) {
   const t = useTranslations("sign-off");
-  const { claims, slug } = useWorkbench();
   return (
     <div className="grid gap-1">
-      <h3 className="text-xs font-semibold text-soft">{t("in-the-way")}</h3>
-      <ul className="grid divide-y divide-line rounded-lg border border-line">
-        {claims
-          .filter(({ number }) => numbers.includes(number))
-          .map(({ id, number, statement, state }) => (
-            <li key={id}>
-              <Link
-                href={`/articles/${slug}/claims/${number}`}
-                scroll={false}
-                prefetch={false}
-                className="flex items-center gap-3 px-3 py-2 text-ink no-underline hover:bg-sunken"
-              >
-                <span className="font-semibold text-soft tabular-nums">{number}</span>
-                <span dir="auto" className="line-clamp-2 flex-1 font-serif">
-                  {statement}
-                </span>
-                <StateBadge state={state} />
-              </Link>
-            </li>
-          ))}
-      </ul>
+      <h3 className="text-sm font-semibold">{t("in-the-way")}</h3>
+      <Claims numbers={numbers} />
     </div>
+  );
+}
+
+/** What was found wrong and is still printed: how many of what, which they are, and what can be done. */
+function Wrong({ wrong }: { wrong: readonly StillWrong[] }) {
+  const t = useTranslations("sign-off");
+  const { slug } = useWorkbench();
+  return (
+    <div role="status" className="grid justify-items-start gap-2 border-s-3 border-ink bg-sunken px-3 py-2.5">
+      <h3 className="text-sm font-semibold">{t("wrong-heading")}</h3>
+      <ul className="grid gap-0.5">
+        {countWrong(wrong).map(({ count, ...finding }) => (
+          <li key={finding.label}>
+            {t.rich("wrong-lead", { count, finding: () => <FindingMark finding={finding} className="align-bottom" /> })}
+          </li>
+        ))}
+      </ul>
+      <Claims numbers={wrong.map(({ number }) => number)} />
+      <p>{t("wrong-what")}</p>
+      <Link href={`/articles/${slug}/edit`} className={buttonClass()}>
+        {t("to-edit")}
+      </Link>
+    </div>
+  );
+}
+
+function Claims({ numbers }: { numbers: readonly number[] }) {
+  const { claims, slug } = useWorkbench();
+  return (
+    <ul className="grid w-full divide-y divide-line rounded-lg border border-line bg-panel">
+      {claims
+        .filter(({ number }) => numbers.includes(number))
+        .map(({ id, number, statement, state, finding }) => (
+          <li key={id}>
+            <Link
+              href={`/articles/${slug}/claims/${number}`}
+              scroll={false}
+              prefetch={false}
+              className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 px-3 py-2 text-ink no-underline hover:bg-sunken"
+            >
+              <span className="font-semibold text-soft tabular-nums">{number}</span>
+              <span dir="auto" className="line-clamp-2 font-serif">
+                {statement}
+              </span>
+              <span className="col-start-2 flex flex-wrap gap-x-3 text-[0.8125rem]">
+                {finding && <FindingMark finding={finding} state={state} />}
+                <StateMark state={state} />
+              </span>
+            </Link>
+          </li>
+        ))}
+    </ul>
   );
 }
 

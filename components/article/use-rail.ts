@@ -15,9 +15,13 @@ export function useRail(root: RefObject<HTMLElement | null>, open: number | null
     const anchor = claims.find(({ number }) => number === open)?.anchor;
     if (!article || !anchor) return;
     const shown: Element[] = marksWithin(article, anchor);
+    const marks = shown.length;
     const control = article.querySelector(`.rail-mark[data-claim="${open}"]`);
     if (control) shown.push(control);
-    for (const each of shown) each.setAttribute("data-now", "");
+    shown.forEach((each, i) => {
+      // A bar stands at the first and at the last letter.
+      each.setAttribute("data-now", [i === 0 && "first", i === marks - 1 && "last"].filter(Boolean).join(" "));
+    });
     return () => {
       for (const each of shown) each.removeAttribute("data-now");
     };

@@ -1,9 +1,10 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { StateBar, type StateCounts } from "@/components/claim/state-bar";
+import { ProgressMeter } from "@/components/claim/progress-meter";
 import type { Place } from "@/components/shell/place";
 import { ShellMenu } from "@/components/shell/shell-menu";
 import { buttonClass } from "@/components/ui/button-class";
+import { settledOf, type Tally } from "@/lib/domain/verdict/tally";
 import { CoverageSwitch } from "./coverage-switch";
 
 export type WorkbenchBarProps = {
@@ -11,31 +12,19 @@ export type WorkbenchBarProps = {
   readonly slug: string;
   readonly versionNumber: number;
   readonly signedOff: boolean;
-  readonly counts: StateCounts;
-  readonly maySignOff: boolean;
+  readonly tally: Tally;
   readonly personName: string;
   readonly places: readonly Place[];
 };
 
 /** The bar above the article: which one, how far its check is, its report and its sign-off. */
-export function WorkbenchBar({
-  title,
-  slug,
-  versionNumber,
-  signedOff,
-  counts,
-  maySignOff,
-  personName,
-  places,
-}: WorkbenchBarProps) {
+export function WorkbenchBar({ title, slug, versionNumber, signedOff, tally, personName, places }: WorkbenchBarProps) {
   const t = useTranslations("workbench");
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const settled = counts.approved + counts.dismissed;
   return (
     <header className="sticky top-0 z-30 flex h-13 items-center gap-3 border-b border-line bg-panel ps-1 pe-4 print:hidden">
       <ShellMenu name={personName} places={places} />
       <Link href="/articles" className="inline-flex items-center gap-2 font-bold tracking-wide text-ink no-underline">
-        <span aria-hidden="true" className="h-3.5 w-2.5 border-2 border-b-[5px] border-accent" />
+        <span aria-hidden="true" className="h-3.5 w-2.5 border-2 border-b-[5px] border-ink" />
         Galley
       </Link>
       <p className="hidden min-w-0 flex-1 truncate text-soft md:block">
@@ -50,21 +39,18 @@ export function WorkbenchBar({
       <Link href={`/articles/${slug}/versions`} className="hidden whitespace-nowrap text-soft hover:text-ink xl:inline">
         {t("version", { number: versionNumber })}
       </Link>
-      <StateBar counts={counts} className="hidden w-44 lg:block" />
+      <ProgressMeter tally={tally} className="hidden w-36 lg:block" />
       <span className="hidden whitespace-nowrap text-soft tabular-nums xl:inline">
-        {t("approved-count", { settled, total })}
+        {t("approved-count", { settled: settledOf(tally), total: tally.total })}
       </span>
       <span className="ms-auto flex gap-2 md:ms-0">
         <CoverageSwitch />
         <a href={`/articles/${slug}/report`} className={buttonClass()}>
           {t("report")}
         </a>
-        <Link
-          href={`/articles/${slug}/sign-off`}
-          scroll={false}
-          className={buttonClass(maySignOff && !signedOff ? "primary" : "plain")}
-        >
-          {signedOff ? `✓ ${t("signed-off")}` : t("sign-off")}
+        <Link href={`/articles/${slug}/sign-off`} scroll={false} className={buttonClass()}>
+          {signedOff && <i aria-hidden="true" className="sign sign-approved" />}
+          {t(signedOff ? "signed-off" : "sign-off")}
         </Link>
       </span>
     </header>

@@ -6,12 +6,13 @@ import { useIsPlacing } from "@/components/article/use-is-placing";
 import { useWorkbench } from "@/components/article/workbench-context";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
+import { Menu } from "@/components/ui/menu";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
 import type { ClaimRights } from "@/lib/queries/claim/get-claim-panel";
 import { EditorButton } from "./editor-button";
 import { useEditorKeys } from "./editors";
 
-/** The buttons under a claim's facts, and the keys of all of its forms. */
+/** What can be done with a claim besides its next step, and the keys of all of its forms. */
 export function ClaimActions({ claim, offers }: { claim: { readonly number: number }; offers: ClaimRights }) {
   const t = useTranslations("claim");
   const { adjust, choose, claims } = useWorkbench();
@@ -35,7 +36,7 @@ export function ClaimActions({ claim, offers }: { claim: { readonly number: numb
   useHotkeys({ b: offers.edit ? moveEnds : undefined });
   if (!offers.edit && !offers.dismiss && !offers.reopen) return null;
   return (
-    <div className="-ms-3 flex flex-wrap gap-x-0.5">
+    <Menu label={t("more")}>
       {offers.edit && (
         <EditorButton name="edit" keyName="e">
           {t("edit")}
@@ -52,6 +53,6 @@ export function ClaimActions({ claim, offers }: { claim: { readonly number: numb
         </EditorButton>
       )}
       {offers.reopen && <EditorButton name="reopen">{t("reopen")}</EditorButton>}
-    </div>
+    </Menu>
   );
 }

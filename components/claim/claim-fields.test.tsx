@@ -26,7 +26,7 @@ const views = {
     const about = { number: 3, state: "open", stateReason: null, markedBy: "Sam", createdAt: new Date(0) } as const;
     const claim = { ...fields, ...about, assignedTo: fields.assignedToId && person.name };
     const stand = { versionNumber: 1, how: "marked", look: null } as const;
-    const at = { language: "en", direction, carriedAddress: "/carried" };
+    const at = { article: { language: "en", direction }, isStated: false };
     return rendered(<ClaimFacts claim={claim} quote={null} stand={stand} {...at} />);
   },
   queue: (fields: typeof filled) => {

@@ -7,9 +7,10 @@ import { type MouseEvent, useMemo, useRef, useState } from "react";
 import { type ListedClaim, useWorkbench } from "@/components/article/workbench-context";
 import { Button } from "@/components/ui/button";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
+import { FindingMark } from "@/components/verdict/finding-mark";
 import { claimPriorities, visibleClaimStates } from "@/lib/domain/claim/claim";
 import { useRowsInParts } from "./more-rows";
-import { StateBadge } from "./state-badge";
+import { StateMark } from "./state-mark";
 
 const noFilter = { words: "", state: "", reviewer: "", priority: "" };
 type Filter = typeof noFilter;
@@ -131,6 +132,7 @@ function ClaimRow({
 }) {
   const { category, priority, assignedTo, look } = claim;
   const facts = [
+    claim.isCorrected && words("correction.word"),
     look && words(`claims.look-${look}`),
     words(`category.${category}`),
     priority !== "normal" && words(`priority.${priority}`),
@@ -141,7 +143,8 @@ function ClaimRow({
       <b>{claim.number}</b>
       <span dir={dir}>{claim.statement}</span>
       <small>
-        <StateBadge state={claim.state} label={words(`state.${claim.state}`)} /> {facts.filter(Boolean).join(" · ")}
+        {claim.finding && <FindingMark finding={claim.finding} state={claim.state} />}
+        <StateMark state={claim.state} label={words(`state.${claim.state}`)} /> {facts.filter(Boolean).join(" · ")}
       </small>
     </a>
   );

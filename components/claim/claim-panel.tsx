@@ -1,27 +1,23 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { EvidenceCard } from "@/components/evidence/evidence-card";
-import { EvidenceWarnings } from "@/components/evidence/evidence-warnings";
-import { EvidenceSnapshot } from "@/components/evidence/snapshot/evidence-snapshot";
 import { ChangesSinceDecision } from "@/components/verdict/changes-since-decision";
-import { DecisionForm } from "@/components/verdict/decision-form";
+import { CorrectionStands } from "@/components/verdict/correction-stands";
+import { RequestAsked } from "@/components/verdict/request-asked";
+import { VerdictBanner } from "@/components/verdict/verdict-banner";
 import { VerdictRevisions } from "@/components/verdict/verdict-revisions";
 import { VerdictView } from "@/components/verdict/verdict-view";
+import { shownFinding } from "@/lib/domain/verdict/shown-finding";
 import type { ClaimPanelData } from "@/lib/queries/claim/get-claim-panel";
-import { AttachEvidenceForm } from "./attach-evidence-form";
 import { ClaimActions } from "./claim-actions";
 import { ClaimFacts } from "./claim-facts";
+import { ClaimNotes } from "./claim-notes";
 import { DraftReminder } from "./draft-reminder";
 import { EditClaimForm } from "./edit-claim-form";
-import { EditEvidenceForm } from "./edit-evidence-form";
-import { EditorButton } from "./editor-button";
 import { Editor, EditorsProvider } from "./editors";
+import { EvidencePart } from "./evidence-part";
+import { NextStep } from "./next-step";
 import { PanelSection } from "./panel-section";
 import { ReasonForm } from "./reason-form";
-import { RemoveEvidenceButton } from "./remove-evidence-button";
-import { SnapshotActions } from "./snapshot-actions";
-import { SubmitVerdictForm } from "./submit-verdict-form";
-import { WithdrawButton } from "./withdraw-button";
 
 export type ClaimPanelProps = {
   readonly panel: ClaimPanelData;
@@ -34,128 +30,68 @@ export type ClaimPanelProps = {
   readonly beside: ReactNode;
 };
 
-/** The open claim: what it says, what bears on it, what was found, and what can be done next. */
+/**
+ * The open claim as a verdict card: what was found and how the words should read, what an editor asked for, the next step;
+ * then why, on what evidence, and, folded, the rest. What no claim of this state has is left out.
+ */
 export function ClaimPanel(props: ClaimPanelProps) {
   const { panel, personId, address } = props;
-  const { detail, rights, people } = panel;
-  const { claim, quote, stand, article } = detail;
+  const { detail, rights, people, scale } = panel;
+  const { claim, quote, standing, correction, changes, article } = detail;
+  const t = useTranslations("claim");
+  const finding = shownFinding(claim.state, standing?.rating);
+  const isRedline = finding !== null && standing?.correction != null;
   return (
     <EditorsProvider>
-      <section aria-labelledby="claim-heading" className="grid gap-2.5 border-b border-line px-4 py-4">
-        <Editor name="edit" form={<EditClaimForm claim={claim} people={people} personId={personId} />}>
-          <ClaimFacts
-            claim={claim}
-            quote={quote}
-            stand={stand}
-            carriedAddress={`${address}/carried`}
-            language={article.language}
-            direction={article.direction}
-          />
-          {claim.state === "dismissed" && !rights.reopen && <ReopenedByEditors />}
+      <section aria-labelledby="claim-heading">
+        <div className="flex items-center justify-between gap-2 ps-5 pe-2">
+          <h2 id="claim-heading" tabIndex={-1} className="text-sm font-semibold">
+            {t("heading", { number: claim.number })}
+          </h2>
           <ClaimActions claim={claim} offers={rights} />
-          <DraftReminder claimId={claim.id} personId={personId} />
-          <Editor name="dismiss" form={<ReasonForm what="dismiss" claim={claim} personId={personId} />} />
-          <Editor name="reopen" form={<ReasonForm what="reopen" claim={claim} personId={personId} />} />
-        </Editor>
-      </section>
-      <EvidencePart {...props} />
-      <VerdictPart {...props} />
-      {props.beside}
-      {rights.decide && (
-        <div className="sticky bottom-0 mt-auto border-t border-line bg-panel px-4 py-3">
-          <DecisionForm claim={claim} personId={personId} barred={rights.barred} focusAfter="claim-heading" />
         </div>
-      )}
+        <VerdictBanner
+          finding={finding}
+          state={claim.state}
+          statement={claim.statement}
+          // Beside the words of the correction itself nothing would be struck.
+          quote={correction?.is === "applied" ? null : quote}
+          correction={standing?.correction ?? null}
+          language={article.language}
+          direction={article.direction}
+        >
+          {correction && <CorrectionStands correction={correction} />}
+        </VerdictBanner>
+        {standing && claim.state === "changes-requested" && <RequestAsked verdict={standing} />}
+        <div className="grid gap-2 px-5 py-3 empty:hidden">
+          <ChangesSinceDecision changes={changes} ratings={scale.ratings} isStale={claim.state === "stale"} />
+          <ClaimNotes {...detail} carriedAddress={`${address}/carried`} mayReopen={rights.reopen} />
+          <DraftReminder claimId={claim.id} personId={personId} />
+          <Editor name="edit" form={<EditClaimForm claim={claim} people={people} personId={personId} />} />
+          <Editor name="dismiss" form={<ReasonForm what="dismiss" claim={claim} personId={personId} />} />
+          <Editor name="stet" form={<ReasonForm what="stet" claim={claim} personId={personId} />} />
+          <Editor name="reopen" form={<ReasonForm what="reopen" claim={claim} personId={personId} />} />
+        </div>
+      </section>
+      <NextStep panel={panel} personId={personId} />
+      <Why {...props} />
+      <EvidencePart panel={panel} personId={personId} />
+      {props.beside}
+      <details className="border-b border-line px-5 py-2">
+        <summary className="py-1 font-medium">{t("details")}</summary>
+        <ClaimFacts claim={claim} quote={quote} stand={detail.stand} isStated={!isRedline} article={article} />
+      </details>
     </EditorsProvider>
   );
 }
 
-function ReopenedByEditors() {
-  return <p className="text-[0.8125rem] text-soft">{useTranslations("claim")("editors-reopen")}</p>;
-}
-
-function EvidencePart({ panel: { detail, rights }, personId }: ClaimPanelProps) {
-  const { claim, evidence, warnings } = detail;
-  const t = useTranslations("evidence");
-  const add = rights.attach && (
-    <EditorButton name="attach" keyName="s">
-      {t("add")}
-    </EditorButton>
-  );
-  return (
-    <PanelSection title={t("heading", { count: evidence.length })} aside={add}>
-      {evidence.length === 0 && <p className="text-soft">{rights.attach ? t("none") : t("none-readonly")}</p>}
-      <EvidenceWarnings warnings={warnings} />
-      {evidence.map((piece) => (
-        <Editor
-          key={piece.id}
-          name={`evidence-${piece.id}`}
-          form={<EditEvidenceForm claim={claim} evidence={piece} title={piece.source.title} personId={personId} />}
-        >
-          <EvidenceCard
-            evidence={piece}
-            snapshot={
-              <EvidenceSnapshot
-                evidence={piece}
-                actions={rights.attach && <SnapshotActions claim={claim} evidence={piece} personId={personId} />}
-              />
-            }
-            actions={
-              rights.attach && (
-                <span className="ms-auto flex">
-                  <EditorButton name={`evidence-${piece.id}`}>{t("edit")}</EditorButton>
-                  <RemoveEvidenceButton claim={claim} evidenceId={piece.id} title={piece.source.title} />
-                </span>
-              )
-            }
-          />
-        </Editor>
-      ))}
-      <Editor
-        name="attach"
-        form={<AttachEvidenceForm claim={claim} staleWarning={claim.state === "approved"} personId={personId} />}
-      />
-    </PanelSection>
-  );
-}
-
-function VerdictPart({ panel: { detail, rights, scale }, personId, asked, address }: ClaimPanelProps) {
-  const { claim, quote, evidence, warnings, verdicts, standing, changes } = detail;
+function Why({ panel: { detail, scale }, asked, address }: ClaimPanelProps) {
+  const { claim, verdicts, standing } = detail;
   const t = useTranslations("verdict-form");
-  const propose = rights.verdict && (
-    <EditorButton name="verdict" keyName="v" primary={evidence.length > 0 && standing === null}>
-      {standing ? t("again") : t("propose")}
-    </EditorButton>
-  );
+  if (!standing) return null;
   return (
-    <PanelSection title={t("heading-standing")} aside={propose}>
-      <Editor
-        name="verdict"
-        form={
-          <SubmitVerdictForm
-            claim={claim}
-            quote={quote}
-            scale={scale}
-            earlier={
-              standing && {
-                rating: standing.rating.key,
-                rationale: standing.rationale,
-                correction: standing.correction,
-              }
-            }
-            evidenceCount={evidence.length}
-            warnings={warnings}
-            personId={personId}
-          />
-        }
-      />
-      <ChangesSinceDecision changes={changes} ratings={scale.ratings} isStale={claim.state === "stale"} />
-      {standing ? (
-        <VerdictView verdict={standing} quote={quote} statement={claim.statement} currentScale={scale.version} />
-      ) : (
-        <p className="text-soft">{t("none")}</p>
-      )}
-      {rights.withdraw && <WithdrawButton claim={claim} />}
+    <PanelSection title={t("heading-why")}>
+      <VerdictView verdict={standing} currentScale={scale.version} />
       <VerdictRevisions verdicts={verdicts} asked={asked} path={`${address}/claims/${claim.number}`} />
     </PanelSection>
   );

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { hasDraft } from "@/components/ui/use-draft";
 import { useEditors } from "./editors";
 
-const forms = ["edit", "attach", "verdict", "dismiss", "reopen"] as const;
+const forms = ["edit", "attach", "verdict", "dismiss", "stet", "reopen"] as const;
 
 /** Says that something was typed here and not sent, and leads back to it; a form that is closed hides its draft. */
 export function DraftReminder({ claimId, personId }: { claimId: string; personId: string }) {

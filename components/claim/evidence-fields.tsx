@@ -30,7 +30,7 @@ export function EvidenceFields({
           {stances.map((value) => (
             <label
               key={value}
-              className={`stance-${value} flex min-h-9 cursor-pointer items-center gap-2 rounded-lg border border-edge/60 px-2.5 py-1.5 text-sm font-semibold text-c has-checked:border-c has-checked:bg-sunken has-checked:outline-2 has-checked:outline-c has-focus-visible:outline-2 has-focus-visible:outline-accent`}
+              className="flex min-h-9 cursor-pointer items-center gap-2 rounded-lg border border-edge px-2.5 py-1.5 text-sm font-semibold has-checked:border-ink has-checked:bg-sunken has-checked:outline-2 has-checked:outline-ink has-focus-visible:outline-2 has-focus-visible:outline-here"
             >
               <input
                 type="radio"
@@ -38,7 +38,7 @@ export function EvidenceFields({
                 value={value}
                 checked={stance.value === value}
                 onChange={stance.onChange}
-                className="accent-(--c)"
+                className="accent-ink"
               />
               {words(value)}
             </label>

@@ -42,7 +42,7 @@ export function MarkEach({ total, marking, slug, nameOf, atOnce = false }: Props
                 max={total}
                 value={at}
                 aria-label={t("marking", { done: at, total })}
-                className="h-2 w-48 accent-accent"
+                className="h-2 w-48 accent-ink"
               />
               <span className="tabular-nums">{t("marking", { done: at, total })}</span>
               <Button onClick={stop}>{t("stop")}</Button>
@@ -64,7 +64,7 @@ export function MarkEach({ total, marking, slug, nameOf, atOnce = false }: Props
             <p>{t("refused", { count: notMarked.length })}</p>
             <ul className="grid gap-0.5">
               {notMarked.map(({ index, words }) => (
-                <li key={index} className="text-danger">
+                <li key={index} className="text-ink">
                   {nameOf(index)}: {words}
                 </li>
               ))}

@@ -2,12 +2,17 @@
 
 import { useTranslations } from "next-intl";
 import { dismissClaimAction, reopenClaimAction } from "@/actions/claim";
+import { ruleStetAction } from "@/actions/verdict";
 import { TextAreaField } from "@/components/ui/field";
 import { FormFoot } from "./form-foot";
 import { usePanelForm } from "./use-panel-form";
 
+/** What each asks of the server, and what is said when it is done. */
+const actions = { dismiss: dismissClaimAction, reopen: reopenClaimAction, stet: ruleStetAction } as const;
+const saidAfter = { dismiss: "dismissed", reopen: "reopened", stet: "ruled-stet" } as const;
+
 type Props = {
-  readonly what: "dismiss" | "reopen";
+  readonly what: keyof typeof actions;
   readonly claim: { readonly id: string; readonly number: number; readonly revision: number };
   readonly personId: string;
 };
@@ -19,9 +24,9 @@ export function ReasonForm({ what, claim, personId }: Props) {
     draft: `${personId}:${what}:${claim.id}`,
     revision: claim.revision,
     initial: { reason: "" },
-    action: what === "dismiss" ? dismissClaimAction : reopenClaimAction,
+    action: actions[what],
     input: ({ reason }, revision) => ({ claimId: claim.id, revision, reason }),
-    done: () => t(what === "dismiss" ? "dismissed" : "reopened", { number: claim.number }),
+    done: () => t(saidAfter[what], { number: claim.number }),
   });
   return (
     <form {...formProps} className="grid gap-3">

@@ -6,8 +6,7 @@ import { EvidenceWarnings } from "@/components/evidence/evidence-warnings";
 import { TextAreaField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { EvidenceWarning } from "@/lib/domain/evidence/evidence-warnings";
-import type { Rating } from "@/lib/domain/verdict/rating-scale";
-import { ratingSigns } from "@/lib/domain/verdict/signs";
+import type { Finding } from "@/lib/domain/verdict/rating-scale";
 import { FormFoot } from "./form-foot";
 import { usePanelForm } from "./use-panel-form";
 
@@ -16,7 +15,7 @@ type Props = {
   readonly quote: string | null;
   readonly scale: {
     readonly version: number;
-    readonly ratings: readonly Pick<Rating, "key" | "label" | "colour" | "icon">[];
+    readonly ratings: readonly (Finding & { readonly key: string })[];
   };
   /** What the last revision said, to start the next from. */
   readonly earlier: { readonly rating: string; readonly rationale: string; readonly correction: string | null } | null;
@@ -47,10 +46,10 @@ export function SubmitVerdictForm({ claim, quote, scale, earlier, evidenceCount,
       <fieldset aria-describedby={errorOf("rating") ? "verdict-rating-error" : undefined}>
         <legend className="mb-1.5 text-[0.8125rem] font-semibold">{t("rating")}</legend>
         <div className="grid grid-cols-2 gap-1.5">
-          {scale.ratings.map(({ key, label, colour, icon }) => (
+          {scale.ratings.map(({ key, label, colour, sign }) => (
             <label
               key={key}
-              className={`rating-${colour} flex min-h-9 cursor-pointer items-center gap-2 rounded-lg border border-edge/60 px-2.5 py-1.5 text-sm font-semibold text-c has-checked:border-c has-checked:bg-sunken has-checked:outline-2 has-checked:outline-c has-focus-visible:outline-2 has-focus-visible:outline-accent`}
+              className={`f-${colour} flex min-h-9 cursor-pointer items-center gap-2 rounded-lg border border-edge/60 px-2.5 py-1.5 text-sm font-semibold text-c has-checked:border-c has-checked:bg-tint has-checked:outline-2 has-checked:outline-c has-focus-visible:outline-2 has-focus-visible:outline-here`}
             >
               <input
                 type="radio"
@@ -60,15 +59,13 @@ export function SubmitVerdictForm({ claim, quote, scale, earlier, evidenceCount,
                 onChange={() => set("rating", key)}
                 className="accent-(--c)"
               />
-              <span aria-hidden="true" className="w-3 text-center">
-                {ratingSigns[icon]}
-              </span>
+              <i aria-hidden="true" className={`sign sign-${sign}`} />
               {label}
             </label>
           ))}
         </div>
         {errorOf("rating") && (
-          <p id="verdict-rating-error" role="alert" className="mt-1 text-[0.8125rem] font-medium text-danger">
+          <p id="verdict-rating-error" role="alert" className="mt-1 text-[0.8125rem] font-medium text-ink">
             {errorOf("rating")}
           </p>
         )}

@@ -8,8 +8,8 @@ export function EvidenceWarnings({ warnings }: { warnings: readonly EvidenceWarn
   const t = useTranslations();
   if (warnings.length === 0) return null;
   return (
-    <div className="rounded-lg border-s-3 border-submitted bg-sunken px-3 py-2 text-[0.8125rem]">
-      <p className="font-semibold text-submitted">
+    <div className="rounded-lg border-s-3 border-ink bg-sunken px-3 py-2 text-[0.8125rem]">
+      <p className="font-semibold text-ink">
         <span aria-hidden="true">⚠ </span>
         {t("evidence-warning.heading")}
       </p>

@@ -20,7 +20,7 @@ export function SourceFacts({ source }: { source: EvidenceDetail["source"] }) {
   ];
   const known = facts.filter(([, fact]) => fact);
   return (
-    <p className="text-[0.78rem] break-words text-soft">
+    <p className="text-[0.8125rem] break-words text-soft">
       {known.map(([name, fact], index) => (
         <Fragment key={name}>
           {index > 0 && " · "}
@@ -42,7 +42,7 @@ function OutLink({ address }: { address: string }) {
       target="_blank"
       rel="noreferrer nofollow"
       title={address}
-      className="text-accent underline underline-offset-2"
+      className="text-ink underline underline-offset-2"
     >
       {t("open", { host: url.hostname.replace(/^www\./, "") })}
       <span aria-hidden="true"> ↗</span>

@@ -1,15 +1,20 @@
 import { useTranslations } from "next-intl";
 import type { Stance } from "@/lib/domain/evidence/evidence";
 
-/** A stance's sign, so that it never tells by colour alone. */
-const stanceSigns: Record<Stance, string> = { supports: "+", refutes: "−", context: "◦" };
+/** A stance's sign, so that it is known at a glance; always in ink, since a source is no finding. */
+const stanceSigns: Record<Stance, string> = { supports: "+", refutes: "−", context: "·" };
 
-/** How a source bears on a claim, by sign, word and colour. */
+/** How a source bears on a claim, by sign and word. */
 export function StanceMark({ stance }: { stance: Stance }) {
   const t = useTranslations("stance");
   return (
-    <span className={`stance-${stance} text-xs font-bold whitespace-nowrap text-c`}>
-      <span aria-hidden="true">{stanceSigns[stance]} </span>
+    <span className="inline-flex items-center gap-1.5 font-semibold whitespace-nowrap">
+      <span
+        aria-hidden="true"
+        className="inline-grid size-4 place-items-center rounded-[4px] border-[1.5px] border-ink text-xs leading-none"
+      >
+        {stanceSigns[stance]}
+      </span>
       {t(stance)}
     </span>
   );

@@ -51,7 +51,7 @@ function ExportItem({ row, label }: ItemProps) {
         </p>
         {file && <CopiedHash sha256={file.sha256} label={t("hash")} />}
         {state === "failed" && (
-          <p className="max-w-[66ch] text-[0.8125rem] font-semibold text-danger">
+          <p className="max-w-[66ch] text-[0.8125rem] font-semibold text-ink">
             {t("failed", { trouble: trouble ?? "ended" })}
           </p>
         )}
@@ -62,9 +62,9 @@ function ExportItem({ row, label }: ItemProps) {
         </a>
       )}
       {isUnderWay(state) && (
-        <p role="status" className="flex items-center gap-2.5 text-[0.8125rem] font-semibold text-submitted">
+        <p role="status" className="flex items-center gap-2.5 text-[0.8125rem] font-semibold text-ink">
           {state === "making" && total > 1 && (
-            <progress className="h-1.5 w-28 accent-submitted" aria-label={t("progress")} value={done} max={total} />
+            <progress className="h-1.5 w-28 accent-ink" aria-label={t("progress")} value={done} max={total} />
           )}
           {state === "waiting" ? t("waiting") : total > 1 ? t("making-many", { done, total }) : t("making")}
         </p>

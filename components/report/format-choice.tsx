@@ -21,7 +21,7 @@ export function FormatChoice({
         {formats.map(({ name, label }) => (
           <label
             key={name}
-            className="grid cursor-pointer grid-cols-[auto_minmax(0,1fr)] content-start gap-x-2.5 rounded-xl border border-line bg-panel px-3.5 py-3 hover:border-edge has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+            className="grid cursor-pointer grid-cols-[auto_minmax(0,1fr)] content-start gap-x-2.5 rounded-xl border border-line bg-panel px-3.5 py-3 hover:border-edge has-checked:border-here has-checked:bg-here-soft has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-here"
           >
             <input
               type="radio"
@@ -29,7 +29,7 @@ export function FormatChoice({
               value={name}
               checked={chosen === name}
               onChange={() => onChoose(name)}
-              className="mt-0.5 size-4 accent-accent outline-none"
+              className="mt-0.5 size-4 accent-ink outline-none"
             />
             <span className="grid content-start gap-0.5">
               <span className="font-semibold">{label}</span>

@@ -17,10 +17,10 @@ export function NavLink({ href, label, count }: { href: string; label: string; c
       ref={link}
       href={href}
       aria-current={current ? "page" : undefined}
-      className={`inline-flex items-center gap-1.5 rounded-md px-2 py-1.5 font-medium whitespace-nowrap no-underline ${current ? "bg-accent-soft text-accent" : "text-soft hover:bg-sunken hover:text-ink"}`}
+      className={`inline-flex items-center gap-1.5 px-2 py-1.5 font-medium whitespace-nowrap no-underline ${current ? "text-ink shadow-[inset_0_-2px_var(--ink)]" : "text-soft hover:bg-sunken hover:text-ink"}`}
     >
       {label}
-      {count ? <span className="rounded-full bg-accent px-1.5 text-xs font-bold text-accent-ink">{count}</span> : null}
+      {count ? <span className="rounded-full bg-ink px-1.5 text-xs font-bold text-on-ink">{count}</span> : null}
     </Link>
   );
 }

@@ -15,7 +15,7 @@ export async function ShellHeader({ name, role, places }: { name: string; role: 
         {t("skip-to-content")}
       </a>
       <Link href="/articles" className="inline-flex items-center gap-2 font-bold tracking-wide text-ink no-underline">
-        <span aria-hidden="true" className="h-3.5 w-2.5 border-2 border-b-[5px] border-accent" />
+        <span aria-hidden="true" className="h-3.5 w-2.5 border-2 border-b-[5px] border-ink" />
         {t("name")}
       </Link>
       <nav

@@ -6,7 +6,7 @@ export function SignedOutPage({ title, lead, children }: { title: string; lead: 
     <main id="content" className="grid min-h-dvh place-items-center p-4">
       <div className="grid w-full max-w-sm gap-6">
         <div className="grid gap-1">
-          <span aria-hidden="true" className="mb-2 h-9 w-6.5 border-4 border-b-12 border-accent" />
+          <span aria-hidden="true" className="mb-2 h-9 w-6.5 border-4 border-b-12 border-ink" />
           <h1 className="font-serif text-3xl font-semibold">{title}</h1>
           <p className="text-soft">{lead}</p>
         </div>

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
 
 const control =
-  "w-full rounded-lg border border-edge bg-panel px-2.5 py-1.5 text-sm text-ink placeholder:text-soft aria-invalid:border-danger disabled:bg-sunken disabled:text-soft min-h-9";
+  "w-full rounded-lg border border-edge bg-panel px-2.5 py-1.5 text-sm text-ink placeholder:text-soft aria-invalid:border-ink disabled:bg-sunken disabled:text-soft min-h-9";
 
 type FieldProps = {
   readonly id: string;
@@ -32,7 +32,7 @@ function Field({ id, label, hint, error, aside, storedNow, children }: FieldProp
       )}
       {storedNow !== undefined && <StoredNow value={storedNow} />}
       {error && (
-        <p id={`${id}-error`} role="alert" className="text-[0.8125rem] font-medium text-danger">
+        <p id={`${id}-error`} role="alert" className="text-[0.8125rem] font-medium text-ink">
           {error}
         </p>
       )}
@@ -43,8 +43,8 @@ function Field({ id, label, hint, error, aside, storedNow, children }: FieldProp
 function StoredNow({ value }: { value: string }) {
   const t = useTranslations("common");
   return (
-    <p dir="auto" className="border-s-3 border-stale ps-2 text-[0.8125rem] whitespace-pre-line">
-      <span className="font-semibold text-stale">{t("stored-now")}</span> {value || t("empty")}
+    <p dir="auto" className="border-s-3 border-ink ps-2 text-[0.8125rem] whitespace-pre-line">
+      <span className="font-semibold text-ink">{t("stored-now")}</span> {value || t("empty")}
     </p>
   );
 }

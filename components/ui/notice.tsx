@@ -11,8 +11,8 @@ export function Notice({
   id?: string;
 }) {
   const look = {
-    refusal: "border-danger text-danger",
-    good: "border-approved text-approved",
+    refusal: "border-ink text-ink",
+    good: "border-ink text-ink",
     plain: "border-edge text-soft",
   }[tone];
   return (

@@ -42,7 +42,7 @@ export function Toasts({ children }: { children: ReactNode }) {
       >
         {toast && (
           <p
-            className={`flex items-center gap-3 rounded-lg border border-s-4 bg-panel px-4 py-1.5 text-sm font-medium text-ink shadow-(--shadow) ${toast.tone === "refusal" ? "border-danger" : "border-approved"}`}
+            className={`flex items-center gap-3 rounded-lg border border-s-4 bg-panel px-4 py-1.5 text-sm font-medium text-ink shadow-(--shadow) border-ink`}
           >
             <span className="py-1">{toast.words}</span>
             {toast.action && (

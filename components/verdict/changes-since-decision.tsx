@@ -17,14 +17,14 @@ export function ChangesSinceDecision({ changes, ratings = [], isStale = false }:
   const words = useTranslations("change");
   if (changes.length === 0)
     return isStale ? (
-      <p className="state-stale rounded-lg border-s-3 border-c bg-bg px-3 py-2">{t("changed-back")}</p>
+      <p className="border-s-3 border-double border-ink bg-sunken px-3 py-2">{t("changed-back")}</p>
     ) : null;
   const labelOf = (key: string | null) => ratings.find((rating) => rating.key === key)?.label ?? key;
   let at = 0;
   return (
-    <div className="state-stale rounded-lg border-s-3 border-c bg-bg px-3 py-2">
-      <p className="text-[0.8125rem] font-semibold text-c">
-        <span aria-hidden="true">↻ </span>
+    <div className="border-s-3 border-double border-ink bg-sunken px-3 py-2">
+      <p className="state font-semibold">
+        <i aria-hidden="true" className="sign sign-stale" />
         {t("heading")}
       </p>
       <ul className="mt-1 grid gap-1.5">

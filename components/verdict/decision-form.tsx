@@ -25,6 +25,8 @@ type Props = {
     readonly revision: number;
     readonly state: ClaimState;
   };
+  /** What the verdict finds, which the button names. */
+  readonly rating: string;
   /** Whoever decides; their draft is kept apart from other people's. */
   readonly personId: string;
   /** Why this person may not approve (rule 4), or null. */
@@ -40,7 +42,7 @@ export function DecisionForm(props: Props) {
   return <DecisionOnClaim key={props.claim.id} {...props} />;
 }
 
-function DecisionOnClaim({ claim, personId, barred, onDone, focusAfter }: Props) {
+function DecisionOnClaim({ claim, rating, personId, barred, onDone, focusAfter }: Props) {
   const t = useTranslations("decision-form");
   const announce = useAnnounce();
   const yes = findTransition(claim.state, "approve") ? "approve" : "reaffirm";
@@ -119,7 +121,7 @@ function DecisionOnClaim({ claim, personId, barred, onDone, focusAfter }: Props)
             aria-describedby={barred ? "decision-barred" : undefined}
             aria-keyshortcuts="a"
           >
-            {approving.pending ? t("pending") : t(yes)} <Kbd>A</Kbd>
+            {approving.pending ? t("pending") : t(yes, { rating })} <Kbd>A</Kbd>
           </Button>
         </div>
       )}

@@ -41,7 +41,7 @@ export function Rationale({ children }: { children: string }) {
     ...Object.fromEntries(headings.map((name) => [name, heading])),
   };
   return (
-    <div className="grid gap-2 break-words [&_a]:text-accent [&_a]:underline [&_blockquote]:border-s-3 [&_blockquote]:border-line [&_blockquote]:ps-3 [&_code]:rounded [&_code]:bg-sunken [&_code]:px-1 [&_ol]:list-decimal [&_ol]:px-5 [&_pre]:overflow-x-auto [&_ul]:list-disc [&_ul]:px-5">
+    <div className="grid gap-2 break-words [&_a]:text-ink [&_a]:underline [&_blockquote]:border-s-3 [&_blockquote]:border-line [&_blockquote]:ps-3 [&_code]:rounded [&_code]:bg-sunken [&_code]:px-1 [&_ol]:list-decimal [&_ol]:px-5 [&_pre]:overflow-x-auto [&_ul]:list-disc [&_ul]:px-5">
       <Markdown
         allowedElements={[...shown, ...headings, "img"]}
         unwrapDisallowed

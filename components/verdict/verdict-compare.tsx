@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { VerdictDetail } from "@/lib/queries/claim/get-claim-detail";
-import { RatingMark } from "./rating-mark";
+import { FindingMark } from "./finding-mark";
 import { WordDiffView } from "./word-diff-view";
 
 type Compared = Pick<VerdictDetail, "number" | "rating" | "rationale" | "correction">;
@@ -18,7 +18,7 @@ export function VerdictCompare({ older, newer }: { older: Compared; newer: Compa
       <Part name={t("rating")}>
         {sameRating ? (
           <>
-            <RatingMark rating={newer.rating} /> <span className="text-soft">· {t("same")}</span>
+            <FindingMark finding={newer.rating} /> <span className="text-soft">· {t("same")}</span>
           </>
         ) : (
           <>
@@ -26,8 +26,8 @@ export function VerdictCompare({ older, newer }: { older: Compared; newer: Compa
               {t("rating-change", { older: older.rating.label, newer: newer.rating.label })}
             </span>
             <span aria-hidden="true">
-              <RatingMark rating={older.rating} /> <span className="text-soft">→</span>{" "}
-              <RatingMark rating={newer.rating} />
+              <FindingMark finding={older.rating} /> <span className="text-soft">→</span>{" "}
+              <FindingMark finding={newer.rating} />
             </span>
           </>
         )}

@@ -24,7 +24,7 @@ export function VerdictRevisions({ verdicts, asked, path, keep = {}, open = fals
   const numbers = verdicts.map(({ number }) => number);
   return (
     <details open={open || asked.older !== ""}>
-      <summary className="w-fit text-[0.8125rem] font-semibold text-accent">{t("compare")}</summary>
+      <summary className="w-fit text-[0.8125rem] font-semibold text-ink">{t("compare")}</summary>
       <div className="mt-2 grid gap-2">
         {verdicts.length > 2 && (
           <form action={path} method="get" className="flex flex-wrap items-end gap-2">

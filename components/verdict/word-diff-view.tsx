@@ -13,7 +13,9 @@ export function WordDiffView({ before, after }: { before: string; after: string 
     if (kind === "same") return <span key={key}>{text}</span>;
     const Change = kind === "removed" ? "del" : "ins";
     const look =
-      kind === "removed" ? "text-changes line-through" : "text-approved underline decoration-2 underline-offset-3";
+      kind === "removed"
+        ? "text-soft line-through decoration-(--red) decoration-[1.5px]"
+        : "font-medium underline decoration-[1.5px] underline-offset-3";
     return (
       <span key={key}>
         <span className="unseen"> {t(kind === "removed" ? "was" : "becomes")} </span>

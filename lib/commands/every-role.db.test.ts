@@ -69,6 +69,7 @@ const permissionOf: Readonly<Record<string, Permission>> = {
   "record-bundle": "report:export",
   "register-audit-key": "audit-key:register",
   "remove-evidence": "evidence:change",
+  "rule-stet": "verdict:decide",
   "reopen-claim": "claim:reopen",
   "request-changes": "verdict:decide",
   "make-link": "person:manage",

@@ -193,6 +193,12 @@ export const refusalReasons = [
   "scale-needs-two-ratings",
   "rating-key-twice",
   "rating-number-twice",
+  "rating-confirms-twice",
+  "rating-confirms-wrong",
+  "rating-number-against",
+  "rating-colour",
+  "still-wrong",
+  "nothing-to-rule",
 ] as const;
 
 export type RefusalReason = (typeof refusalReasons)[number];

@@ -97,7 +97,7 @@ test("cells of the tables read back are the values, harmless", async () => {
  * approval stand among the verdicts and decisions once more, with what its own row does not say.
  */
 const leftToJson =
-  /(^|\.)(id|subject|record|data|colour|icon)\b|^(\$schema$|offsets|people|version\.text|version\.created|checkpoint\.(origin|root))|^versions\.\d+\.text|\.warnings\.\d+\.(what|sources)|verdict\.state|approval\.(kind|note)/;
+  /(^|\.)(id|subject|record|data|colour|sign)\b|^(\$schema$|offsets|people|version\.text|version\.created|checkpoint\.(origin|root))|^versions\.\d+\.text|\.warnings\.\d+\.(what|sources)|correction\.(is|stet)|verdict\.state|approval\.(kind|note)/;
 
 test("every word of the report stands in the tables, apart from what is left to JSON", async () => {
   const paths: string[] = [];
@@ -162,7 +162,7 @@ test("nothing of the model becomes markup: the page has the elements and attribu
 
 test("the article's words carry its language and direction, and both overlapping claims have their number", () => {
   expect(page).toContain('lang="ar" dir="rtl"');
-  expect(page).toMatch(/<mark class="state-open overlap">/);
+  expect(page).toMatch(/<mark class="f-none s-open overlap">/);
   for (const number of [1, 2]) {
     expect(page).toContain(`<a href="#claim-${number}"`);
     expect(page).toContain(`id="claim-${number}"`);

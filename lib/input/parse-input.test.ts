@@ -9,7 +9,15 @@ import { editSourceInput } from "./source";
 import { submitVerdictInput } from "./verdict";
 
 const id = "0199c0de-0000-7000-8000-000000000001";
-const rating = { key: "true", label: "True", colour: "green", icon: "check", number: 5, sourceless: false };
+const rating = {
+  key: "true",
+  label: "True",
+  colour: "teal",
+  number: 5,
+  sourceless: false,
+  mayStand: true,
+  confirms: true,
+};
 
 describe("what a form sends is parsed, and what it leaves out has its usual value", () => {
   test("a mark", () => {
@@ -113,7 +121,7 @@ describe("a refusal stands beside the field that caused it", () => {
       "a colour that there is not",
       changeRatingScaleInput,
       { version: 1, ratings: [{ ...rating, colour: "url(x)" }] },
-      "field-invalid",
+      "rating-colour",
       "ratings.0.colour",
     ],
   ])("%s", (_what, schema, raw, reason, field) => {

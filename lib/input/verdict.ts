@@ -21,3 +21,6 @@ export type ApproveVerdictInput = z.output<typeof approveVerdictInput>;
 
 export const requestChangesInput = z.object({ ...seenClaim, reason: note(limits.reason) });
 export type RequestChangesInput = z.output<typeof requestChangesInput>;
+
+export const ruleStetInput = z.object({ ...seenClaim, reason: note(limits.reason) });
+export type RuleStetInput = z.output<typeof ruleStetInput>;

@@ -112,6 +112,22 @@ export async function seedApproved(desk: Desk, article: SeededArticle, quote?: s
   return claimId;
 }
 
+/** A claim that the editor approved as false, with how its words should read, or without. */
+export async function seedFalse(
+  desk: Desk,
+  article: SeededArticle,
+  quote: string,
+  correction: string | null,
+): Promise<string> {
+  const claimId = await seedMarked(desk, article, quote);
+  await seedEvidence(desk, claimId);
+  const { version: scaleVersion } = await getRatingScale();
+  const verdict = { rating: "false", scaleVersion, rationale: "The minutes say otherwise.", correction };
+  must(await submitVerdict(as(desk.reviewer), { ...(await seen(claimId)), ...verdict }));
+  must(await approveVerdict(as(desk.editor), { ...(await seen(claimId)), note: null }));
+  return claimId;
+}
+
 /** A claim whose approval went stale because evidence came later. */
 export async function seedStale(desk: Desk, article: SeededArticle, quote?: string): Promise<string> {
   const claimId = await seedApproved(desk, article, quote);

@@ -1,6 +1,17 @@
 import type { TestNewsroom } from "./test-newsroom";
 
-const tables = ["article", "article_version", "claim", "anchor", "skip", "evidence", "verdict", "decision", "sign_off"];
+const tables = [
+  "article",
+  "article_version",
+  "claim",
+  "anchor",
+  "skip",
+  "evidence",
+  "verdict",
+  "decision",
+  "stet",
+  "sign_off",
+];
 
 /**
  * Changes rows as the owner of the database could, past every rule and without an event, and puts everything back when

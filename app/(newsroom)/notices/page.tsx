@@ -37,7 +37,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
             key={href}
             href={href}
             aria-current={isHere ? "page" : undefined}
-            className="-mb-px border-b-2 border-transparent py-1.5 font-semibold text-soft no-underline hover:text-ink aria-[current]:border-accent aria-[current]:text-ink"
+            className="-mb-px border-b-2 border-transparent py-1.5 font-semibold text-soft no-underline hover:text-ink aria-[current]:border-here aria-[current]:text-ink"
           >
             {name}
           </Link>

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { EvidenceCard } from "@/components/evidence/evidence-card";
 import { EvidenceWarnings } from "@/components/evidence/evidence-warnings";
-import { EvidenceSnapshot } from "@/components/evidence/snapshot/evidence-snapshot";
 import { ChangesSinceDecision } from "@/components/verdict/changes-since-decision";
 import { Decisions } from "@/components/verdict/decisions";
 import { ClaimHead } from "@/components/verdict/queue/claim-head";
@@ -10,8 +9,11 @@ import { NoLongerWaiting } from "@/components/verdict/queue/no-longer-waiting";
 import { QueueDecision } from "@/components/verdict/queue/queue-decision";
 import { QueuePart } from "@/components/verdict/queue/queue-part";
 import { SignInLine } from "@/components/verdict/sign-in-line";
+import { VerdictBanner } from "@/components/verdict/verdict-banner";
 import { VerdictRevisions } from "@/components/verdict/verdict-revisions";
 import { VerdictView } from "@/components/verdict/verdict-view";
+import { WordDiffView } from "@/components/verdict/word-diff-view";
+import { shownFinding } from "@/lib/domain/verdict/shown-finding";
 import type { VerdictDecision } from "@/lib/queries/claim/get-claim-detail";
 import type { QueueChoice } from "@/lib/queries/verdict/get-queue";
 
@@ -34,6 +36,7 @@ type Props = {
 export function OpenClaim({ choice, personId, asked, next, then }: Props) {
   const t = useTranslations("queue");
   const { claim, article, evidence, warnings, standing, verdicts, changes, surroundings } = choice;
+  const finding = shownFinding(claim.state, standing?.rating);
   const waits = claim.state === "submitted" || claim.state === "stale";
   const answered = waits ? decisionBefore(choice) : null;
   const keep = {
@@ -43,21 +46,31 @@ export function OpenClaim({ choice, personId, asked, next, then }: Props) {
     claim: claim.id,
   };
   return (
-    <div className="rounded-xl border border-line bg-panel">
+    <div className="overflow-clip rounded-[10px] border border-line bg-panel">
+      <ClaimHead claim={claim} article={article} />
+      <VerdictBanner
+        finding={finding}
+        state={claim.state}
+        statement={claim.statement}
+        quote={null}
+        correction={null}
+        language={article.language}
+        direction={article.direction}
+        isBare
+      >
+        {surroundings ? (
+          <ClaimInSentence
+            surroundings={surroundings}
+            state={claim.state}
+            finding={finding}
+            language={article.language}
+            direction={article.direction}
+          />
+        ) : (
+          <p>{t("lost")}</p>
+        )}
+      </VerdictBanner>
       <div className="grid gap-5 p-4 sm:p-5">
-        <ClaimHead claim={claim} article={article} />
-        <QueuePart title={t("in-sentence")}>
-          {surroundings ? (
-            <ClaimInSentence
-              surroundings={surroundings}
-              state={claim.state}
-              language={article.language}
-              direction={article.direction}
-            />
-          ) : (
-            <p className="text-soft">{t("lost")}</p>
-          )}
-        </QueuePart>
         {answered && (
           <QueuePart title={t("last-decision")}>
             <Decisions decisions={[answered]} />
@@ -69,17 +82,21 @@ export function OpenClaim({ choice, personId, asked, next, then }: Props) {
             {evidence.length === 0 && <p className="text-soft">{t("no-evidence")}</p>}
             <EvidenceWarnings warnings={warnings} />
             {evidence.map((piece) => (
-              <EvidenceCard key={piece.id} evidence={piece} snapshot={<EvidenceSnapshot evidence={piece} />} />
+              <EvidenceCard key={piece.id} evidence={piece} />
             ))}
           </QueuePart>
-          <QueuePart title={t("verdict")}>
+          <QueuePart title={t("why")}>
             {standing && (
-              <VerdictView
-                verdict={standing}
-                quote={surroundings?.words ?? null}
-                statement={claim.statement}
-                currentScale={choice.currentScale}
-              />
+              <>
+                <VerdictView verdict={standing} currentScale={choice.currentScale} />
+                {standing.correction !== null && (
+                  <QueuePart title={t("in-print")}>
+                    <p lang={article.language} dir={article.direction} className="redline">
+                      <WordDiffView before={surroundings?.words || claim.statement} after={standing.correction} />
+                    </p>
+                  </QueuePart>
+                )}
+              </>
             )}
             <VerdictRevisions verdicts={verdicts} asked={asked} path="/queue" keep={keep} open={changes.length === 0} />
           </QueuePart>
@@ -90,6 +107,7 @@ export function OpenClaim({ choice, personId, asked, next, then }: Props) {
         {waits ? (
           <QueueDecision
             claim={{ id: claim.id, number: claim.number, revision: claim.revision, state: claim.state }}
+            rating={standing?.rating.label ?? ""}
             personId={personId}
             barred={choice.barred}
             then={then}

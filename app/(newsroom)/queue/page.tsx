@@ -8,6 +8,7 @@ import { QueueSteps } from "@/components/verdict/queue/queue-steps";
 import { stepsFrom } from "@/components/verdict/queue/steps-from";
 import { choiceOf, isId, pageOf, paramOf, type SearchParams } from "@/lib/queries/search-params";
 import { getQueue, queuePage } from "@/lib/queries/verdict/get-queue";
+import { listFindings } from "@/lib/queries/verdict/list-findings";
 import { EmptyQueue } from "./empty-queue";
 import { OpenClaim } from "./open-claim";
 
@@ -33,6 +34,12 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
     ),
   ]);
   const { rows, choice } = queue;
+  const findings = await pageData(
+    listFindings(
+      actor,
+      rows.map(({ id }) => id),
+    ),
+  );
   const asked = { ...filter, page: queue.page };
   const open = choice?.claim.id ?? null;
   const at = rows.findIndex(({ id }) => id === open);
@@ -54,7 +61,11 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
           className={`grid gap-3 ${rows.length === 0 ? "hidden" : ""} max-h-72 overflow-y-auto lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)]`}
         >
           <QueueList
-            rows={rows.map((row) => ({ ...row, href: queueHref({ ...asked, claim: row.id }) }))}
+            rows={rows.map((row) => ({
+              ...row,
+              finding: findings.get(row.id) ?? null,
+              href: queueHref({ ...asked, claim: row.id }),
+            }))}
             chosen={open}
           />
           <Pager path="/queue" query={filter} page={queue.page} pages={queue.pages} />

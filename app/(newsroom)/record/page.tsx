@@ -26,7 +26,7 @@ export default async function RecordPage() {
         <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
         <p className="max-w-[66ch] text-soft">{t("lead")}</p>
         <p>
-          <Link href="/record/events" className="text-accent underline underline-offset-2">
+          <Link href="/record/events" className="text-ink underline underline-offset-2">
             {t("events-link")}
           </Link>
         </p>

@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Direction } from "@/lib/domain/text/direction";
 import { wordsOf } from "@/lib/domain/text/edit";
 import type { EditedClaim } from "@/lib/queries/article/get-editing";
+import { ApprovedCorrections } from "./approved-corrections";
 import { BlockList } from "./block-list";
 import { choiceOf } from "./block-tools";
 import { EarlierDraft } from "./earlier-draft";
@@ -82,6 +83,7 @@ export function ArticleEditor(props: Props) {
           <EarlierDraft personId={personId} articleId={article.id} newest={version.number} address={address} />
         )}
         {!draft.keptWhole && <Notice tone="plain">{t("too-long-to-keep")}</Notice>}
+        {!outdated && <ApprovedCorrections claims={claims} blocks={blocks} />}
         <BlockList state={state} dispatch={dispatch} />
         <p role="status" className="unseen">
           {state.said && t("said", state.said)}

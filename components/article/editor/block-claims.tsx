@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { stateSigns } from "@/lib/domain/verdict/signs";
 import type { EditedClaim } from "@/lib/queries/article/get-editing";
 import type { ClaimSpan } from "./editing-claim";
 import { useEditor, useFates } from "./editor-context";
@@ -33,7 +32,7 @@ export function BlockClaims({ id, spans, gone }: Props) {
       ))}
       {!all && claims.length > SHOWN && (
         <li>
-          <button type="button" onClick={() => setAll(true)} className="text-xs font-semibold text-accent underline">
+          <button type="button" onClick={() => setAll(true)} className="text-xs font-semibold text-ink underline">
             {t("more-claims", { count: claims.length - SHOWN })}
           </button>
         </li>
@@ -46,16 +45,20 @@ function ClaimLine({ claim }: { claim: EditedClaim }) {
   const t = useTranslations("article-editor");
   const states = useTranslations("state");
   const { text, direction, language, address } = useEditor();
-  const { number, state, start, end, id } = claim;
+  const { number, state, finding, start, end, id } = claim;
   const { fate, askedAgain } = useFates().get(id) ?? { fate: "kept", askedAgain: false };
   const quote = text.slice(start, end);
   return (
-    <details className={`edit-claim state-${state}`} data-fate={fate}>
+    <details className={`edit-claim f-${finding?.colour ?? "none"}`} data-fate={fate}>
       <summary title={quote}>
         <b>
-          <i aria-hidden="true">{stateSigns[state]}</i> {number}
+          <i aria-hidden="true" className={`sign sign-${finding?.sign ?? state}`} /> {number}
         </b>
-        <span className="unseen">{states(state)}</span> <span>{t(`fate-${fate}`)}</span>
+        <span className="unseen">
+          {finding && `${finding.label}, `}
+          {states(state)}
+        </span>{" "}
+        <span>{t(`fate-${fate}`)}</span>
       </summary>
       <blockquote dir={direction} lang={language}>
         {quote}

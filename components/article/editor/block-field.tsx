@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ClipboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import { stateUrgency } from "@/lib/domain/claim/claim";
+import { markClass } from "@/lib/domain/highlight/marked-html";
 import { segmentsOf } from "@/lib/domain/highlight/segments";
 import { typedChange } from "@/lib/domain/text/typed-change";
 import type { ClaimSpan } from "./editing-claim";
@@ -114,7 +115,7 @@ function partsOf(pasted: string): string[] {
 
 function markedWords(words: string, spans: readonly ClaimSpan[]): ReactNode {
   if (spans.length === 0) return words;
-  const states = new Map(spans.map(({ claim }) => [claim.id, claim.state]));
+  const looks = new Map(spans.map(({ claim }) => [claim.id, markClass(claim)]));
   const ranges = spans.map(({ claim, start, end }) => ({
     id: claim.id,
     start,
@@ -125,7 +126,7 @@ function markedWords(words: string, spans: readonly ClaimSpan[]): ReactNode {
     const part = words.slice(start, end);
     if (foremost === null) return part;
     return (
-      <mark key={start} className={`state-${states.get(String(foremost))}${depth > 1 ? " overlap" : ""}`}>
+      <mark key={start} className={`${looks.get(String(foremost))}${depth > 1 ? " overlap" : ""}`}>
         {part}
       </mark>
     );

@@ -12,6 +12,7 @@ function claim(number: number, quote: string): EditedClaim {
     id: `claim-${number}`,
     number,
     state: "open",
+    finding: null,
     how: "marked",
     sentenceChanged: false,
     approved: null,

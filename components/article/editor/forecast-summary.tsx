@@ -25,6 +25,7 @@ export function ForecastSummary({ forecast, changed, claims, onClaim }: Props) {
   if (!changed || !forecast) return <p role="status">{t("unchanged")}</p>;
   const { counts, askedAgain, fates } = forecast;
   const parts = [
+    counts.corrected > 0 && t("count-corrected", { count: counts.corrected }),
     counts.reworded > 0 && t("count-reworded", { count: counts.reworded }),
     counts.sentence > 0 && t("count-sentence", { count: counts.sentence }),
     counts.lost > 0 && t("count-lost", { count: counts.lost }),
@@ -40,7 +41,7 @@ export function ForecastSummary({ forecast, changed, claims, onClaim }: Props) {
         {t("summary", { touched: format.list(parts, { type: "unit" }), asked: askedAgain })}
       </p>
       <details className="text-[0.8125rem]">
-        <summary className="text-accent underline">{t("touched")}</summary>
+        <summary className="text-ink underline">{t("touched")}</summary>
         <ul className="grid max-h-40 gap-0.5 overflow-y-auto py-1">
           {touched.slice(0, NAMED).map(({ claim, fate }) => (
             <li key={claim.id}>

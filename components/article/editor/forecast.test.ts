@@ -25,6 +25,7 @@ function claim(id: string, quote: string, state: VisibleClaimState): EditedClaim
     id,
     number: 1,
     state,
+    finding: null,
     how: "marked",
     sentenceChanged: false,
     approved: null,
@@ -179,7 +180,7 @@ it("tells that an approval goes when the same words come with vowel signs other 
     ...claim("c", "", "approved"),
     start,
     end: start + 3,
-    approved: { quote: "كَتَبَ", sentence: "كَتَبَ الولد الدرس." },
+    approved: { quote: "كَتَبَ", sentence: "كَتَبَ الولد الدرس.", correction: null },
   };
   const fateWith = (words: string) => {
     const edited = typeInBlock(blocksOf(plain), 1, { start: 0, end: 3 }, words)?.blocks ?? [];

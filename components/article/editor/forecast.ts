@@ -2,6 +2,7 @@ import { makeAnchor } from "@/lib/domain/anchor/anchor";
 import type { Carried } from "@/lib/domain/anchor/carry";
 import { carryClaim, isJudged, type KeptAnchor } from "@/lib/domain/anchor/carry-claim";
 import { carryThroughEdit } from "@/lib/domain/anchor/carry-through-edit";
+import { type CarriedCorrections, carryCorrections } from "@/lib/domain/claim/carry-over";
 import type { Refusal } from "@/lib/domain/result";
 import type { Block } from "@/lib/domain/text/blocks";
 import { applyEdit, type EditedBlock, type EditedText } from "@/lib/domain/text/edit";
@@ -14,8 +15,10 @@ import { keepsWords } from "./editor-block";
 /** The version that is edited. */
 export type OldVersion = { readonly text: string; readonly blocks: readonly Block[]; readonly language: string };
 
-/** What an edit makes of a claim; `sentence` is one whose own words stay while the sentence around them does not. */
-export type Fate = "kept" | "moved" | "reworded" | "sentence" | "lost";
+/**
+ * What an edit makes of a claim; `sentence` is one whose own words stay while the sentence around them does not; `corrected` one that
+ * comes to stand on its approved correction. */
+export type Fate = "kept" | "moved" | "reworded" | "corrected" | "sentence" | "lost";
 
 export type ClaimFate = { readonly fate: Fate; readonly askedAgain: boolean };
 
@@ -28,7 +31,7 @@ export type Forecast = {
   readonly askedAgain: number;
 };
 
-const none = { kept: 0, moved: 0, reworded: 0, sentence: 0, lost: 0 };
+const none = { kept: 0, moved: 0, reworded: 0, corrected: 0, sentence: 0, lost: 0 };
 
 /** What the edit would do to every claim, by the same rules as the command that makes the version. */
 export function forecastEdit(
@@ -40,13 +43,21 @@ export function forecastEdit(
   if (!after.ok) return { refusal: after.refusal, fates: new Map(), counts: none, askedAgain: 0 };
   const carried = carryThroughEdit(old.text, after.value.text, after.value.runs, claims);
   const untouched = untouchedOf(old, edited);
+  const corrections = carryCorrections(
+    after.value.text,
+    after.value.runs,
+    claims.map((claim) => ({
+      ...{ claim, approved: claim.approved },
+      anchor: { start: claim.start, end: claim.end, quote: old.text.slice(claim.start, claim.end) },
+    })),
+  );
   const fates = new Map<string, ClaimFate>();
   const counts = { ...none };
   let askedAgain = 0;
   claims.forEach((claim, index) => {
     const place = carried[index];
     if (!place) return;
-    const fate = fateOf(old, after.value, untouched, claim, place);
+    const fate = fateOf(old, after.value, untouched, corrections, claim, place);
     fates.set(claim.id, fate);
     if (claim.state !== "dismissed") counts[fate.fate]++;
     if (fate.askedAgain) askedAgain++;
@@ -58,6 +69,7 @@ function fateOf(
   old: OldVersion,
   after: EditedText,
   untouched: ReadonlySet<Block>,
+  { places, applied }: CarriedCorrections,
   claim: EditedClaim,
   carried: Carried,
 ): ClaimFate {
@@ -67,8 +79,12 @@ function fateOf(
   const sentence = isJudged(claim.state)
     ? sentencesOf(old, after, untouched, claim, carried)
     : { before: "", after: "" };
-  const result = carryClaim(after.text, { state: claim.state, anchor, carried, sentence, approved: claim.approved });
+  const result = carryClaim(after.text, {
+    ...{ state: claim.state, anchor, carried, sentence, approved: claim.approved },
+    ...{ corrected: places.get(claim.id) ?? null, corrections: applied },
+  });
   const askedAgain = claim.state === "approved" && result.state === "stale";
+  if (result.anchor.how === "corrected") return { fate: "corrected", askedAgain };
   if (result.anchor.how === "lost") return { fate: "lost", askedAgain };
   const approved = claim.approved?.quote ?? anchor.quote;
   if (![anchor.quote, approved].every((words) => sameWords(words, result.anchor.quote)))

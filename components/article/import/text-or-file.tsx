@@ -88,7 +88,7 @@ export function TextOrFile({
       }}
       onDragLeave={(event) => !event.currentTarget.contains(event.relatedTarget as Node | null) && setDragging(false)}
       onDrop={drop}
-      className={`relative grid gap-4 rounded-xl border bg-panel p-4 sm:p-5 ${dragging ? "border-accent outline-2 outline-accent" : "border-line"}`}
+      className={`relative grid gap-4 rounded-xl border bg-panel p-4 sm:p-5 ${dragging ? "border-here outline-2 outline-here" : "border-line"}`}
     >
       {file ? (
         <ChosenFile file={file} error={error} onRemove={remove} />
@@ -132,7 +132,7 @@ export function TextOrFile({
       {dragging && (
         <p
           aria-hidden="true"
-          className="pointer-events-none absolute inset-2 grid place-items-center rounded-lg border-2 border-dashed border-accent bg-accent-soft text-base font-semibold text-accent"
+          className="pointer-events-none absolute inset-2 grid place-items-center rounded-lg border-2 border-dashed border-here bg-here-soft text-base font-semibold text-ink"
         >
           {t("drop")}
         </p>

@@ -9,7 +9,7 @@ export function VersionChanges({ changes: preview }: { changes: PreviewedVersion
   return (
     <section
       aria-labelledby="changes-heading"
-      className="grid gap-2 rounded-xl border border-s-3 border-line border-s-accent bg-panel p-4 sm:p-5"
+      className="grid gap-2 rounded-xl border border-s-3 border-line border-s-ink bg-panel p-4 sm:p-5"
     >
       <h2 id="changes-heading" tabIndex={-1} className="text-lg font-semibold">
         {t("changes", { number })}
@@ -27,15 +27,18 @@ function useSentences({ changes, bounded, claims, endsSignOff, number }: Preview
   const t = useTranslations("new-version");
   const format = useFormatter();
   const { wordsAdded, wordsRemoved, blocksMoved } = changes;
-  const { exact, moved, reworded, lost, stale, toLookAt, skipsDropped } = claims;
-  const onClaims = (what: "reworded" | "lost" | "stale" | "sentence", numbers: readonly number[]) =>
+  const { exact, moved, reworded, corrected, lost, stale, toLookAt, skipsDropped } = claims;
+  const onClaims = (what: "reworded" | "corrected" | "lost" | "stale" | "sentence", numbers: readonly number[]) =>
     numbers.length > 0 && t(what, { count: numbers.length, numbers: format.list(numbers.map(String)) });
   const sentences = [
     wordsAdded + wordsRemoved === 0
       ? t("same-words")
       : t("changed", { added: wordsAdded, removed: wordsRemoved, bounded: String(bounded) }),
     blocksMoved > 0 && t("blocks-moved", { count: blocksMoved }),
-    exact + moved + reworded.length + lost.length === 0 ? t("no-claims") : t("kept", { exact, moved }),
+    exact + moved + reworded.length + corrected.length + lost.length === 0
+      ? t("no-claims")
+      : t("kept", { exact, moved }),
+    onClaims("corrected", corrected),
     onClaims("reworded", reworded),
     onClaims(
       "sentence",

@@ -15,7 +15,7 @@ export function ArticleRow({
   language,
   direction,
   state,
-  counts,
+  tally,
   sentenceCount,
   coveredCount,
   people,
@@ -35,7 +35,7 @@ export function ArticleRow({
           {/* The link's box is the whole row, so that the row is one large target and still one link. */}
           <Link
             href={`/articles/${slug}`}
-            className="text-ink no-underline before:absolute before:inset-0 hover:text-accent hover:underline"
+            className="text-ink no-underline before:absolute before:inset-0 hover:text-ink hover:underline"
           >
             {title}
           </Link>
@@ -43,7 +43,7 @@ export function ArticleRow({
         <Facts language={language} state={state} {...facts} />
       </div>
       <div className="col-span-full grid content-start gap-2 lg:col-span-1">
-        <CheckProgress counts={counts} />
+        <CheckProgress tally={tally} />
         <CoverageShare covered={coveredCount} total={sentenceCount} />
       </div>
       <p className="text-[0.8125rem] text-soft lg:text-sm">
@@ -77,8 +77,8 @@ function Facts({ byline, site, publishedOn, modifiedOn, language, state }: Facts
   return (
     <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-[0.8125rem] text-soft">
       {state === "signed-off" ? (
-        <span className="state-approved rounded-full bg-bg px-2 py-0.5 text-[0.75rem] font-semibold text-c">
-          <span aria-hidden="true">✓ </span>
+        <span className="state font-semibold">
+          <i aria-hidden="true" className="sign sign-approved" />
           {states(state)}
         </span>
       ) : (

@@ -6,9 +6,10 @@ const hows = [
   ["exact", "=", ""],
   ["marked", "+", ""],
   ["moved", "↕", ""],
-  ["confirmed", "✓", "state-approved text-c"],
-  ["reworded", "≈", "state-stale text-c"],
-  ["lost", "✕", "state-changes-requested text-c"],
+  ["corrected", "=", ""],
+  ["confirmed", "·", "text-ink"],
+  ["reworded", "≈", "text-ink"],
+  ["lost", "✕", "text-ink"],
 ] as const satisfies readonly (readonly [AnchorHow, string, string])[];
 
 /** How the claims came to stand in a version. */

@@ -33,14 +33,8 @@ export function ChangeShare({ inserted, deleted, bounded, length, lengthBefore }
         className="h-2 w-full max-w-72 overflow-hidden rounded-full bg-line rtl:-scale-x-100"
       >
         <title>{label}</title>
-        <rect className="state-changes-requested fill-c" x={0} y={0} width={widthOf(parts.deleted)} height={8} />
-        <rect
-          className="state-approved fill-c"
-          x={100 - widthOf(parts.inserted)}
-          y={0}
-          width={widthOf(parts.inserted)}
-          height={8}
-        />
+        <rect className="fill-edge" x={0} y={0} width={widthOf(parts.deleted)} height={8} />
+        <rect className="fill-ink" x={100 - widthOf(parts.inserted)} y={0} width={widthOf(parts.inserted)} height={8} />
       </svg>
       <p className="text-[0.8125rem] text-soft">
         {t("changed", { bounded: String(bounded), inserted, deleted, share })}

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { StateBadge } from "@/components/claim/state-badge";
+import { StateMark } from "@/components/claim/state-mark";
+import { FindingMark } from "@/components/verdict/finding-mark";
 import type { ComparedClaim } from "@/lib/queries/article/get-comparison";
 import { fateKey } from "./compared-claim";
 
@@ -35,22 +36,31 @@ export function CompareClaims({ claims, numbers, address }: Props) {
 
 function ChangedClaim({ claim, numbers, address }: Omit<Props, "claims"> & { claim: ComparedClaim }) {
   const t = useTranslations("compare");
-  const { number, state, statement } = claim;
+  const { number, state, finding, statement } = claim;
   const fate = fateKey(claim);
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2">
-      <Link href={`${address}${number}`} className="font-semibold text-accent" aria-label={t("claim-open", { number })}>
+      <Link
+        href={`${address}${number}`}
+        className="font-semibold text-ink underline underline-offset-2"
+        aria-label={t("claim-open", { number })}
+      >
         {t("claim", { number })}
       </Link>
       {fate && <span className="fate">{t(fate)}</span>}
-      <StateBadge state={state} />
+      {finding && <FindingMark finding={finding} state={state} />}
+      <StateMark state={state} />
       <span className="min-w-0 flex-1 basis-64 truncate font-serif" dir="auto">
         {statement}
       </span>
       {(["old", "new"] as const).map(
         (side) =>
           claim[side] && (
-            <a key={side} href={`#${side}-claim-${number}`} className="text-[0.8125rem] whitespace-nowrap text-accent">
+            <a
+              key={side}
+              href={`#${side}-claim-${number}`}
+              className="text-[0.8125rem] whitespace-nowrap text-ink underline underline-offset-2"
+            >
               {t(`place-${side}`, { number: numbers[side] })}
               <span className="unseen">: {t("claim", { number })}</span>
             </a>

@@ -6,7 +6,6 @@ import { foldRows } from "@/lib/domain/compare/fold-rows";
 import type { ComparedRow } from "@/lib/domain/compare/row-maker";
 import type { SideClaim } from "@/lib/domain/compare/side-html";
 import { overlaps } from "@/lib/domain/text/range";
-import { stateSigns } from "@/lib/domain/verdict/signs";
 import type { ComparedClaim } from "@/lib/queries/article/get-comparison";
 import { compareWords } from "./compare-words";
 import { fateKey } from "./compared-claim";
@@ -26,7 +25,7 @@ export function CompareText({ before, after, rows, claims, view, address }: Prop
   const t = useTranslations("compare");
   const language = useLocale();
   const blocks = { old: before.blocks, new: after.blocks };
-  const markedOn = useSideClaims(claims);
+  const markedOn = useSideClaims();
   const gone = claims.filter((claim) => claim.new === null);
   const oldClaims = markedOn("old", view === "inline" ? gone : claims);
   const sides = {
@@ -57,17 +56,21 @@ export function CompareText({ before, after, rows, claims, view, address }: Prop
 }
 
 /** Claims as a side marks them, with their state and what became of them in words. */
-function useSideClaims(all: readonly ComparedClaim[]) {
+function useSideClaims() {
   const t = useTranslations();
   const trails = new Map<string, string>();
-  for (const { state } of all) {
-    if (!trails.has(state)) trails.set(state, t("compare.claim-state", { state: t(`state.${state}`).toLowerCase() }));
-  }
+  const trailOf = ({ state, finding }: ComparedClaim) => {
+    const kind = `${state} ${finding?.label ?? ""}`;
+    const words = `${finding ? `${finding.label}, ` : ""}${t(`state.${state}`).toLowerCase()}`;
+    const trail = trails.get(kind) ?? t("compare.claim-state", { state: words });
+    trails.set(kind, trail);
+    return trail;
+  };
   return (side: "old" | "new", claims: readonly ComparedClaim[]): SideClaim[] =>
     claims.flatMap((claim) => {
       const place = claim[side];
       if (!place) return [];
-      const { number, state } = claim;
+      const { number, state, finding } = claim;
       const fate = fateKey(claim);
       // On the old side it only matters that the new one lacks it.
       const isTold = side === "new" || fate === "fate-lost";
@@ -76,9 +79,9 @@ function useSideClaims(all: readonly ComparedClaim[]) {
         end: place.end,
         number,
         state,
-        sign: stateSigns[state],
+        finding,
         lead: t("compare.claim-word"),
-        trail: trails.get(state) ?? "",
+        trail: trailOf(claim),
         badge: fate && isTold ? t(`compare.${fate}`) : null,
         weight: stateUrgency[state],
       };

@@ -16,7 +16,7 @@ export function CompareViews({ view, hrefOf }: Props) {
           replace
           scroll={false}
           aria-current={each === view ? "true" : undefined}
-          className={`rounded-md px-3 py-1 font-semibold no-underline ${each === view ? "bg-accent text-accent-ink" : "text-soft hover:bg-sunken hover:text-ink"}`}
+          className={`rounded-md px-3 py-1 font-semibold no-underline ${each === view ? "bg-ink text-on-ink" : "text-soft hover:bg-sunken hover:text-ink"}`}
         >
           {t(each)}
         </Link>

@@ -68,9 +68,7 @@ function VersionHead({ version, current }: Pick<Props, "version" | "current">) {
       <h2 className="flex flex-wrap items-center gap-2 text-base font-bold">
         {t("version", { number })}
         {current && (
-          <span className="rounded-full bg-accent px-2 py-0.5 text-xs font-semibold text-accent-ink">
-            {t("current")}
-          </span>
+          <span className="rounded-full bg-ink px-2 py-0.5 text-xs font-semibold text-on-ink">{t("current")}</span>
         )}
       </h2>
       <p className="wrap-anywhere">
@@ -80,7 +78,7 @@ function VersionHead({ version, current }: Pick<Props, "version" | "current">) {
         <time dateTime={createdAt.toISOString()}>{t("by", { name: by, date: moment(createdAt) })}</time>
       </p>
       {signedOff && (
-        <p className={signedOff.stands ? "state-approved font-semibold text-c" : "text-soft"}>
+        <p className={signedOff.stands ? "font-semibold" : "text-soft"}>
           <span aria-hidden="true">{signedOff.stands ? "✓ " : "↻ "}</span>
           {t(signedOff.stands ? "signed-off" : "sign-off-ended", { name: signedOff.by, date: moment(signedOff.at) })}
         </p>

@@ -11,10 +11,12 @@ import { useAction } from "@/components/ui/use-action";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
 import { ClaimInSentence } from "@/components/verdict/queue/claim-in-sentence";
 import type { VisibleClaimState } from "@/lib/domain/claim/claim";
+import type { Finding } from "@/lib/domain/verdict/rating-scale";
 import type { CarriedPlace } from "@/lib/queries/claim/get-carried";
 
 type Props = {
   readonly claim: {
+    readonly finding: Finding | null;
     readonly id: string;
     readonly number: number;
     readonly revision: number;
@@ -52,6 +54,7 @@ export function Candidates({ claim, candidates, versionNumber, language, directi
             <ClaimInSentence
               surroundings={candidate.surroundings}
               state={claim.state}
+              finding={claim.finding}
               language={language}
               direction={direction}
             />

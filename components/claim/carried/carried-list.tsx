@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { StateBadge } from "@/components/claim/state-badge";
+import { StateMark } from "@/components/claim/state-mark";
+import { FindingMark } from "@/components/verdict/finding-mark";
 import type { CarriedRow } from "@/lib/queries/claim/get-carried";
 
 type Props = {
@@ -18,18 +19,19 @@ export function CarriedList({ rows, current, address, direction }: Props) {
   return (
     <nav aria-label={t("list")}>
       <ol className="grid gap-2">
-        {rows.map(({ id, number, statement, state, reason }) => (
+        {rows.map(({ id, number, statement, state, finding, reason }) => (
           <li key={id}>
             <Link
               href={`${address}?claim=${number}`}
               scroll={false}
               aria-current={id === current ? "true" : undefined}
-              className={`grid gap-1 rounded-lg border border-s-3 px-3 py-2 text-ink no-underline ${id === current ? "border-accent bg-accent-soft" : "border-line bg-panel hover:border-edge"}`}
+              className={`grid gap-1 rounded-lg border border-s-3 px-3 py-2 text-ink no-underline ${id === current ? "border-here bg-here-soft" : "border-line bg-panel hover:border-edge"}`}
             >
               <span className="flex flex-wrap items-center gap-2 text-xs">
                 <b className="tabular-nums">{t("number", { number })}</b>
                 <span className="font-semibold">{t(`reason-${reason}`)}</span>
-                <StateBadge state={state} label={states(state)} />
+                {finding && <FindingMark finding={finding} state={state} />}
+                <StateMark state={state} label={states(state)} />
               </span>
               <span dir={direction} className="line-clamp-2 font-serif text-[0.9375rem] leading-snug break-words">
                 {statement}

@@ -13,14 +13,15 @@ type Props = {
   readonly newest: number;
   readonly reason: "reworded" | "sentence" | "lost";
   readonly state: VisibleClaimState;
+  readonly finding: CarriedChoice["finding"];
   readonly language: string;
   readonly direction: "ltr" | "rtl";
 };
 
 /** Where a claim stood and where it stands now, in their sentences, with the change between them named. */
-export function SideBySide({ before, after, newest, reason, state, language, direction }: Props) {
+export function SideBySide({ before, after, newest, reason, state, finding, language, direction }: Props) {
   const t = useTranslations("carried");
-  const text = { state, language, direction };
+  const text = { state, finding, language, direction };
   return (
     <div className="grid gap-4">
       <div className="grid items-stretch gap-3 md:grid-cols-2">

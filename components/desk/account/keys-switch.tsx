@@ -22,7 +22,7 @@ export function KeysSwitch() {
       <label className="flex items-center gap-2 font-semibold">
         <input
           type="checkbox"
-          className="size-4 accent-accent"
+          className="size-4 accent-ink"
           checked={on}
           onChange={(event) => change(event.target.checked)}
           aria-describedby="keys-hint"

@@ -5,7 +5,7 @@ export function ShowSwitch(props: { label: string; shown: boolean; onShown: (sho
     <label className="flex items-center gap-2 text-[0.8125rem]">
       <input
         type="checkbox"
-        className="size-4 accent-accent"
+        className="size-4 accent-ink"
         checked={shown}
         onChange={(event) => onShown(event.target.checked)}
       />

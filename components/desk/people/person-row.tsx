@@ -29,7 +29,7 @@ export function PersonRow({ person }: { person: ListedPerson }) {
           {person.active ? (
             t("since", { date: person.since })
           ) : (
-            <strong className={person.erased ? "font-normal" : "text-danger"}>
+            <strong className={person.erased ? "font-normal" : "text-ink"}>
               {person.erased ? t("erased", { date: person.erased }) : t("inactive")}
             </strong>
           )}

@@ -41,7 +41,7 @@ export function SettingsForm({ revision, mayChange, ...stored }: SettingsFormPro
         <label className="flex items-center gap-2 font-semibold">
           <input
             type="checkbox"
-            className="size-4 accent-accent"
+            className="size-4 accent-ink"
             checked={wanted.fullCoverage}
             onChange={(event) => setWanted({ ...wanted, fullCoverage: event.target.checked })}
             aria-describedby="full-coverage-hint"

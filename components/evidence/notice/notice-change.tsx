@@ -17,10 +17,7 @@ export function NoticeChange({ notice }: { notice: ListedNotice }) {
       <Side
         heading={t(isMoved ? "moved-from" : "was")}
         foot={
-          <Link
-            href={`${base}/${snapshotId}?evidence=${evidenceId}`}
-            className="text-accent underline underline-offset-2"
-          >
+          <Link href={`${base}/${snapshotId}?evidence=${evidenceId}`} className="text-ink underline underline-offset-2">
             {t("old-snapshot", { when })}
           </Link>
         }
@@ -31,7 +28,7 @@ export function NoticeChange({ notice }: { notice: ListedNotice }) {
         heading={t(isMoved ? "moved-to" : "is")}
         foot={
           newSnapshotId && (
-            <Link href={`${base}/${newSnapshotId}`} className="text-accent underline underline-offset-2">
+            <Link href={`${base}/${newSnapshotId}`} className="text-ink underline underline-offset-2">
               {t("new-snapshot")}
             </Link>
           )

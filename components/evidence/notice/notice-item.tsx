@@ -27,7 +27,7 @@ export function NoticeItem({ notice, personId, mayAnswer }: Props) {
           {" · "}
           {t("raised", { when: format.dateTime(raisedAt, { dateStyle: "medium", timeStyle: "short" }) })}
         </p>
-        <h2 id={`notice-${notice.id}`} className="font-bold text-stale">
+        <h2 id={`notice-${notice.id}`} className="font-bold text-ink">
           <span aria-hidden="true">↻ </span>
           {t(`kind-${kind}`)}
         </h2>
@@ -43,7 +43,7 @@ export function NoticeItem({ notice, personId, mayAnswer }: Props) {
         <Link
           href={`/articles/${article.slug}/claims/${claim.number}`}
           dir="auto"
-          className="font-serif text-[1.0625rem] leading-snug break-words text-ink no-underline hover:text-accent hover:underline"
+          className="font-serif text-[1.0625rem] leading-snug break-words text-ink no-underline hover:text-ink hover:underline"
         >
           {claim.statement}
         </Link>
@@ -63,7 +63,7 @@ function Answered({ notice }: { notice: ListedNotice }) {
   const when = format.dateTime(answeredAt, { dateStyle: "medium", timeStyle: "short" });
   return (
     <div className="border-t border-line pt-3">
-      <p className={`font-semibold ${answer === "still-good" ? "text-approved" : "text-stale"}`}>
+      <p className={"font-semibold"}>
         <span aria-hidden="true">{answer === "still-good" ? "✓ " : "! "}</span>
         {t("answered-by", { answer: t(answer), name: answeredBy ?? "", when })}
       </p>

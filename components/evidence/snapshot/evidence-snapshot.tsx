@@ -15,16 +15,16 @@ export function EvidenceSnapshot({ evidence, actions }: { evidence: EvidenceDeta
   const t = useTranslations("snapshot");
   const { snapshot, passageHow, page, positionMs, doubtNoticeId } = evidence;
   return (
-    <div className="grid gap-1 border-t border-line pt-1.5">
+    <div className="grid gap-0.5">
       <SnapshotState evidence={evidence} />
       <p className="flex flex-wrap items-baseline gap-x-2 gap-y-0.5 empty:hidden">
         {passageHow && <PassageFound how={passageHow} page={page} />}
         {positionMs !== null && (
-          <span className="text-[0.78rem] text-soft">{t("moment", { moment: momentText(positionMs) })}</span>
+          <span className="text-[0.8125rem] text-soft">{t("moment", { moment: momentText(positionMs) })}</span>
         )}
         {snapshot?.state === "kept" && <WayToText evidence={evidence} />}
       </p>
-      {doubtNoticeId !== null && <p className="text-[0.78rem] font-medium text-stale">{t("doubted")}</p>}
+      {doubtNoticeId !== null && <p className="text-[0.8125rem] font-medium text-ink">{t("doubted")}</p>}
       <OtherSnapshot evidence={evidence} />
       {actions}
     </div>
@@ -44,14 +44,14 @@ function SnapshotState({ evidence }: { evidence: EvidenceDetail }) {
   }
   if (snapshot) {
     return (
-      <p className="text-[0.78rem] break-words text-danger">
+      <p className="text-[0.8125rem] break-words text-ink">
         <span className="font-semibold">{t("snapshot.failed")}</span>{" "}
         {snapshot.refusal && refusalWords(t as Translate, snapshot.refusal)}
       </p>
     );
   }
   const words = others.underWay ? "on-its-way" : source.isHidden ? "none-hidden" : "none";
-  return others.newest ? null : <p className="text-[0.78rem] text-soft">{t(`snapshot.${words}`)}</p>;
+  return others.newest ? null : <p className="text-[0.8125rem] text-soft">{t(`snapshot.${words}`)}</p>;
 }
 
 /** The way to the passage in the text, or to choosing it there. */
@@ -62,7 +62,7 @@ function WayToText({ evidence }: { evidence: EvidenceDetail }) {
   if (!href || snapshot.textRefusal) return null;
   const isFound = passageHow === "exact" || passageHow === "approximate";
   return (
-    <Link href={href} className="text-[0.78rem] text-accent underline underline-offset-2">
+    <Link href={href} className="text-[0.8125rem] text-ink underline underline-offset-2">
       {t(isFound ? "look-in-text" : "choose-passage")}
     </Link>
   );
@@ -76,10 +76,10 @@ function OtherSnapshot({ evidence }: { evidence: EvidenceDetail }) {
   const when = format.dateTime(other.keptAt, { dateStyle: "medium", timeStyle: "short" });
   const href = hrefOf(evidence, other.id);
   return (
-    <p className="text-[0.78rem] text-soft">
+    <p className="text-[0.8125rem] text-soft">
       {t(evidence.snapshot?.state === "kept" ? "newer" : "unbound", { when })}{" "}
       {href && (
-        <Link href={href} className="text-accent underline underline-offset-2">
+        <Link href={href} className="text-ink underline underline-offset-2">
           {t("look-at-it")}
         </Link>
       )}

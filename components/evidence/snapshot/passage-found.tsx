@@ -1,19 +1,15 @@
 import { useTranslations } from "next-intl";
 import type { PassageHow } from "@/lib/domain/evidence/snapshot";
 
-const looks: Record<PassageHow, { sign: string; tone: string }> = {
-  exact: { sign: "✓", tone: "text-approved" },
-  approximate: { sign: "≈", tone: "text-stale" },
-  "not-found": { sign: "!", tone: "text-danger" },
-};
+/** A check mark would say that a second person approved, so none of these has one. */
+const signs: Record<PassageHow, string> = { exact: "=", approximate: "≈", "not-found": "!" };
 
-/** Whether the passage stands in the snapshot, by sign, word and colour, and on which page. */
+/** Whether the passage stands in the snapshot, by sign and word, and on which page. */
 export function PassageFound({ how, page }: { how: PassageHow; page: number | null }) {
   const t = useTranslations("passage-how");
-  const { sign, tone } = looks[how];
   return (
-    <span className={`text-[0.78rem] font-medium ${tone}`}>
-      <span aria-hidden="true">{sign} </span>
+    <span className="text-[0.8125rem] font-medium">
+      <span aria-hidden="true">{signs[how]} </span>
       {t(how)}
       {page !== null && how !== "not-found" && <span className="text-soft">, {t("page", { page })}</span>}
     </span>

@@ -20,14 +20,11 @@ export function SnapshotKept({ snapshot, href }: { snapshot: SnapshotFacts; href
   const when = format.dateTime(keptAt, { dateStyle: "medium", timeStyle: "short" });
   const words = t(`kept-${how}`, { when });
   return (
-    <span className="text-[0.78rem] break-words text-soft">
-      <span aria-hidden="true" className="text-approved">
-        ✓{" "}
-      </span>
+    <span className="text-[0.8125rem] break-words text-soft">
       {href === null ? (
         words
       ) : (
-        <Link href={href} className="text-accent underline underline-offset-2">
+        <Link href={href} className="text-ink underline underline-offset-2">
           {words}
         </Link>
       )}

@@ -20,7 +20,7 @@ export function SnapshotList({ snapshots, isHidden }: { snapshots: readonly List
             />
           )}
           {snapshot.state === "failed" && (
-            <p className="text-[0.78rem] break-words text-danger">
+            <p className="text-[0.78rem] break-words text-ink">
               <span className="font-semibold">{t("snapshot.failed")}</span>{" "}
               {snapshot.refusal && refusalWords(t as Translate, snapshot.refusal)}
             </p>

@@ -16,7 +16,7 @@ export function SnapshotUnderWay({ snapshot }: { snapshot: SnapshotFacts }) {
       <p className="flex items-center gap-2">
         <span
           aria-hidden="true"
-          className="size-3 shrink-0 animate-spin rounded-full border-2 border-edge border-t-accent motion-reduce:animate-none"
+          className="size-3 shrink-0 animate-spin rounded-full border-2 border-edge border-t-ink motion-reduce:animate-none"
         />
         {t(`snapshot.${words}`, { when })}
       </p>

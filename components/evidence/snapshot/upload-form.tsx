@@ -70,7 +70,7 @@ export function UploadForm({ of, onDone, onCancel }: { of: BroughtFor; onDone: (
       {sent !== null && (
         <label className="grid gap-1 text-[0.8125rem]">
           {sent < 1 ? t("sending") : t("reading")}
-          <progress className="w-full accent-accent" max={1} {...(sent < 1 && { value: sent })} />
+          <progress className="w-full accent-ink" max={1} {...(sent < 1 && { value: sent })} />
         </label>
       )}
       {refused && <Notice tone="refusal">{refused}</Notice>}

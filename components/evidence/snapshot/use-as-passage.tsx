@@ -41,7 +41,7 @@ export function UseAsPassage({ snapshotId, range, words, choices, from, onDone }
       onMouseDown={(event) => (event.target as Element).closest("select") ?? event.preventDefault()}
       className="sticky bottom-2 z-20 grid gap-2 rounded-xl border border-edge bg-panel p-3 shadow-(--shadow)"
     >
-      <blockquote dir="auto" className="line-clamp-3 border-s-3 border-accent ps-2.5 font-serif text-[0.9375rem]">
+      <blockquote dir="auto" className="line-clamp-3 border-s-3 border-here ps-2.5 font-serif text-[0.9375rem]">
         {words}
       </blockquote>
       {choices.length > 1 && (

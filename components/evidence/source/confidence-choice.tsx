@@ -20,7 +20,7 @@ export function ConfidenceChoice({ values, onChange, errorOf, prefix }: Props) {
         <label className="flex items-center gap-2 text-[0.8125rem] font-semibold">
           <input
             type="checkbox"
-            className="size-4 accent-accent"
+            className="size-4 accent-ink"
             checked={isOn}
             onChange={(event) => onChange("confidential", event.target.checked ? "yes" : "")}
             aria-describedby={`${prefix}-confidential-hint`}

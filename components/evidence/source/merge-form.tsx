@@ -72,8 +72,8 @@ function Choice({ choice, isKept, onKeep }: { choice: MergeChoice; isKept: boole
   const t = useTranslations("source-merge");
   const { id, title, address, publisher, author, publishedOn, kind, medium, claims, approved } = choice;
   return (
-    <label className="flex cursor-pointer items-start gap-3 px-4 py-3.5 has-checked:bg-accent-soft sm:px-5">
-      <input type="radio" name="kept" checked={isKept} onChange={onKeep} className="mt-1.5 accent-accent" value={id} />
+    <label className="flex cursor-pointer items-start gap-3 px-4 py-3.5 has-checked:bg-here-soft sm:px-5">
+      <input type="radio" name="kept" checked={isKept} onChange={onKeep} className="mt-1.5 accent-ink" value={id} />
       <span className="grid min-w-0 grow grid-cols-[minmax(0,1fr)] gap-0.5">
         <span className="font-serif text-[1.0625rem] leading-snug font-semibold break-words">
           <bdi>{title}</bdi>

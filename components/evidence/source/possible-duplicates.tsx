@@ -32,13 +32,13 @@ export function PossibleDuplicates({ sourceId, duplicates }: { sourceId: string;
                 value={id}
                 defaultChecked
                 aria-label={title}
-                className="mt-1 size-4 shrink-0 accent-accent"
+                className="mt-1 size-4 shrink-0 accent-ink"
               />
               <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] justify-items-start gap-0.5">
                 <Link
                   href={`/sources/${id}`}
                   dir="auto"
-                  className="font-semibold break-words text-ink hover:text-accent"
+                  className="font-semibold break-words text-ink decoration-edge underline underline-offset-2 hover:decoration-ink"
                 >
                   {title}
                 </Link>

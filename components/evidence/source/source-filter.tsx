@@ -96,7 +96,7 @@ export function SourceFilter(props: Props) {
           name="confidential"
           value="yes"
           defaultChecked={confidential === "yes"}
-          className="size-4 accent-accent"
+          className="size-4 accent-ink"
         />
         {t("only-confidential")}
       </label>

@@ -122,7 +122,7 @@ export function SourcePicker({ id, label, chosen, onChoose, error }: Props) {
             // The field would lose the focus, and with it the list, before the click arrives.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => choose(source)}
-            className={`cursor-pointer px-3 py-2 ${at === active ? "bg-accent-soft" : "hover:bg-sunken"}`}
+            className={`cursor-pointer px-3 py-2 ${at === active ? "bg-here-soft" : "hover:bg-sunken"}`}
           >
             <SourceOption source={source} />
           </div>
@@ -175,7 +175,7 @@ function ChosenSource({
         </Button>
       </div>
       {error && (
-        <p role="alert" className="text-[0.8125rem] font-medium text-danger">
+        <p role="alert" className="text-[0.8125rem] font-medium text-ink">
           {error}
         </p>
       )}

@@ -23,14 +23,14 @@ export function SourceRows({ rows, mayMerge }: { rows: readonly SourceListing[];
               name="with"
               value={id}
               aria-label={t("choose", { title })}
-              className="mt-1.5 size-4 self-start accent-accent"
+              className="mt-1.5 size-4 self-start accent-ink"
             />
           )}
           <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] justify-items-start gap-0.5">
             <h2 className="max-w-full font-serif text-[1.0625rem] leading-snug font-semibold" dir="auto">
               <Link
                 href={`/sources/${id}`}
-                className="break-words text-ink no-underline hover:text-accent hover:underline"
+                className="break-words text-ink no-underline hover:text-ink hover:underline"
               >
                 {title}
               </Link>

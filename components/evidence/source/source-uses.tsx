@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { StateBadge } from "@/components/claim/state-badge";
-import { RatingMark } from "@/components/verdict/rating-mark";
+import { StateMark } from "@/components/claim/state-mark";
+import { FindingMark } from "@/components/verdict/finding-mark";
 import type { SourceUse } from "@/lib/queries/evidence/get-source";
 
 /** The claims that a source bears on, and how. */
@@ -17,8 +17,8 @@ export function SourceUses({ uses }: { uses: readonly SourceUse[] }) {
         >
           <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-0.5">
             <p className="text-[0.8125rem] text-soft">
-              <span className={`stance-${stance} font-bold text-c`}>{stances(stance)}</span> ·{" "}
-              {t("claim", { number: claim.number })} ·{" "}
+              <span className="font-semibold text-ink">{stances(stance)}</span> · {t("claim", { number: claim.number })}{" "}
+              ·{" "}
               <bdi lang={article.language} dir={article.direction}>
                 {article.title}
               </bdi>
@@ -26,15 +26,15 @@ export function SourceUses({ uses }: { uses: readonly SourceUse[] }) {
             <Link
               href={`/articles/${article.slug}/claims/${claim.number}`}
               dir="auto"
-              className="font-serif text-[1.0625rem] leading-snug break-words text-ink no-underline before:absolute before:inset-0 hover:text-accent hover:underline"
+              className="font-serif text-[1.0625rem] leading-snug break-words text-ink no-underline before:absolute before:inset-0 hover:text-ink hover:underline"
             >
               {claim.statement}
             </Link>
             {mergedFrom !== null && <p className="text-xs text-soft">{t("used-as", { title: mergedFrom })}</p>}
           </div>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1 justify-self-start sm:flex-col sm:items-end">
-            {verdict && <RatingMark rating={verdict} className="text-[0.8125rem]" />}
-            <StateBadge state={claim.state} />
+            {verdict && <FindingMark finding={verdict} state={claim.state} className="text-[0.8125rem]" />}
+            <StateMark state={claim.state} />
           </div>
         </li>
       ))}

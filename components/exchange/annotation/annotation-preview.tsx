@@ -46,7 +46,7 @@ export function AnnotationPreview({ plan, article, onBack, onMarked }: Props) {
         {known.length > 0 && <p>{nothingNew ? t("all-known") : t("known", { count: known.length })}</p>}
         {leftOut.length > 0 && (
           <p>
-            <a href="#left-out" className="text-accent underline underline-offset-2">
+            <a href="#left-out" className="text-ink underline underline-offset-2">
               {t("left-out", { count: leftOut.length })}
             </a>
           </p>

@@ -43,7 +43,7 @@ function Fitting({ row, article }: { row: FittingAnnotation; article: AnnotatedA
       </p>
       <p lang={article.language} dir={article.direction} className="font-serif text-base wrap-anywhere">
         <span className="text-soft">{beginningAtWord(prefix)}</span>
-        <mark className="bg-accent-soft font-medium text-ink underline decoration-accent decoration-2 underline-offset-4">
+        <mark className="bg-here-soft font-medium text-ink underline decoration-here decoration-2 underline-offset-4">
           {quote}
         </mark>
         <span className="text-soft">{endingAtWord(suffix)}</span>
@@ -51,7 +51,7 @@ function Fitting({ row, article }: { row: FittingAnnotation; article: AnnotatedA
       {statement !== null && <Told label={t("states")} words={statement} />}
       {origin.note !== null && <Told label={t("remark")} words={origin.note} />}
       {row.notes.length > 0 && (
-        <p className="text-[0.8125rem] text-stale">{row.notes.map((note) => notes(note as never)).join(" ")}</p>
+        <p className="text-[0.8125rem] text-ink">{row.notes.map((note) => notes(note as never)).join(" ")}</p>
       )}
     </>
   );

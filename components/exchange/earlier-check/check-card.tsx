@@ -31,7 +31,7 @@ export function CheckCard({ check }: { check: KeptEarlierCheck }) {
           </time>
         )}
         {address !== null && (
-          <a href={address} target="_blank" rel="noreferrer nofollow" className="text-accent underline">
+          <a href={address} target="_blank" rel="noreferrer nofollow" className="text-ink underline">
             {t("read")}
           </a>
         )}

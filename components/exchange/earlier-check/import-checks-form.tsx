@@ -43,7 +43,7 @@ function ImportedRows({ imported }: { imported: Imported }) {
       <p className="font-semibold">{t("imported", { added, known })}</p>
       <ul className="grid gap-0.5">
         {refused.map(({ row, problem }) => (
-          <li key={row} className="text-danger">
+          <li key={row} className="text-ink">
             {t("left-out", { row })} {notes(problem as never)}
           </li>
         ))}

@@ -44,7 +44,7 @@ export function CheckHere({ reportId, here, toMark, lost }: Props) {
         <p className="max-w-[66ch]">
           {t.rich("article-here", {
             article: () => (
-              <Link href={`/articles/${here.slug}`} className="text-accent underline underline-offset-2">
+              <Link href={`/articles/${here.slug}`} className="text-ink underline underline-offset-2">
                 <bdi>{here.title}</bdi>
               </Link>
             ),

@@ -28,8 +28,8 @@ export function VerifyAgain({ reportId }: Props) {
       {failure && <Notice tone="refusal">{failure.words}</Notice>}
       <div role="status" className="empty:hidden">
         {verified && (
-          <p className="border-s-4 border-approved ps-3 text-[0.8125rem] wrap-anywhere">
-            <strong className="text-approved">✓ {t("holds")}</strong> {t("holds-what", verified)}
+          <p className="border-s-4 border-ink ps-3 text-[0.8125rem] wrap-anywhere">
+            <strong className="text-ink">✓ {t("holds")}</strong> {t("holds-what", verified)}
           </p>
         )}
       </div>

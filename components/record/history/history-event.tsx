@@ -15,23 +15,19 @@ export function HistoryEvent({ event, claimHref }: { event: ShownEvent; claimHre
       <p className="wrap-anywhere">
         <strong className="font-semibold">{event.actor ?? t("event.by-galley")}</strong> {sentence}
       </p>
-      {consequences.length > 0 && <p className="text-[0.8125rem] font-medium text-stale">{consequences.join(" ")}</p>}
+      {consequences.length > 0 && <p className="text-[0.8125rem] font-medium text-ink">{consequences.join(" ")}</p>}
       <Details changes={changes} texts={texts} />
       <p className="flex flex-wrap items-center gap-x-2 text-xs text-soft">
         <time dateTime={event.at.toISOString()}>{format.dateTime(event.at, { timeStyle: "short" })}</time>
         <StateChange from={event.from} to={event.to} />
         {event.index !== undefined && <span>{t("history.index", { index: event.index })}</span>}
         {event.article && (
-          <Link
-            href={`/articles/${event.article.slug}`}
-            dir="auto"
-            className="text-accent underline underline-offset-2"
-          >
+          <Link href={`/articles/${event.article.slug}`} dir="auto" className="text-ink underline underline-offset-2">
             {event.article.title}
           </Link>
         )}
         {claimHref && event.claimNumber !== null && (
-          <Link href={claimHref(event.claimNumber)} className="text-accent underline underline-offset-2">
+          <Link href={claimHref(event.claimNumber)} className="text-ink underline underline-offset-2">
             {t("queue.claim", { number: event.claimNumber })}
           </Link>
         )}
@@ -48,7 +44,7 @@ function StateChange({ from, to }: { from: string | null; to: string | null }) {
     <span>
       <span className="unseen">{t("history.from-to", { from: t(`state.${from}`), to: t(`state.${to}`) })}</span>
       <span aria-hidden="true">
-        {t(`state.${from}`)} → <span className={`state-${to} font-semibold text-c`}>{t(`state.${to}`)}</span>
+        {t(`state.${from}`)} → <span className="font-semibold text-ink">{t(`state.${to}`)}</span>
       </span>
     </span>
   );
@@ -64,14 +60,14 @@ function Details({ changes, texts }: { changes: readonly ToldChange[]; texts: re
   const labels = [...changes.map(({ field }) => field), ...texts.map(({ label }) => label)];
   return (
     <details className="text-[0.8125rem]">
-      <summary className="w-fit text-accent">{labels.join(", ")}</summary>
+      <summary className="w-fit text-ink">{labels.join(", ")}</summary>
       <dl className="mt-1 grid gap-2 rounded-lg bg-sunken px-3 py-2">
         {changes.map(({ field, before, after }) => (
           <div key={field}>
             <dt className="text-xs font-semibold text-soft">{field}</dt>
             <dd dir="auto" className="wrap-anywhere whitespace-pre-line">
-              <del className="text-changes">{before ?? t("empty-value")}</del> →{" "}
-              <ins className="text-approved">{after ?? t("empty-value")}</ins>
+              <del className="text-soft line-through decoration-(--red)">{before ?? t("empty-value")}</del> →{" "}
+              <ins className="font-medium underline">{after ?? t("empty-value")}</ins>
             </dd>
           </div>
         ))}

@@ -1,13 +1,12 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { StateBadge } from "@/components/claim/state-badge";
 import { useSaidFacts } from "@/components/claim/use-said-facts";
 import type { SaidFields } from "@/lib/domain/claim/fields";
 import type { QueueChoice } from "@/lib/queries/verdict/get-queue";
 import { queueClaimId } from "./queue-claim-id";
 
 type Props = {
-  readonly claim: SaidFields & Pick<QueueChoice["claim"], "number" | "state" | "assignedTo">;
+  readonly claim: SaidFields & Pick<QueueChoice["claim"], "number" | "assignedTo">;
   readonly article: Pick<QueueChoice["article"], "slug" | "title" | "language" | "direction">;
 };
 
@@ -17,12 +16,11 @@ export function ClaimHead({ claim, article }: Props) {
   const facts = useSaidFacts(claim);
   if (claim.assignedTo) facts.push([t("claim.assignedToId"), claim.assignedTo]);
   return (
-    <header className="grid gap-2">
+    <header className="grid gap-2 px-4 py-3 sm:px-5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <StateBadge state={claim.state} />
         <Link
           href={`/articles/${article.slug}/claims/${claim.number}`}
-          className="text-[0.8125rem] text-accent underline underline-offset-2"
+          className="text-[0.8125rem] text-ink underline underline-offset-2"
         >
           <span lang={article.language} dir={article.direction}>
             {article.title}
@@ -30,7 +28,7 @@ export function ClaimHead({ claim, article }: Props) {
           <span className="unseen">: {t("queue.open-in-article")}</span>
         </Link>
       </div>
-      <h2 id={queueClaimId} tabIndex={-1} className="font-serif text-xl leading-snug font-semibold break-words">
+      <h2 id={queueClaimId} tabIndex={-1} className="font-serif text-base leading-snug break-words">
         <span className="font-sans text-[0.8125rem] font-semibold text-soft">
           {t("queue.claim", { number: claim.number })}{" "}
         </span>

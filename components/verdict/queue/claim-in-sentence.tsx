@@ -1,9 +1,12 @@
 import type { VisibleClaimState } from "@/lib/domain/claim/claim";
+import { markClass } from "@/lib/domain/highlight/marked-html";
 import type { Surroundings } from "@/lib/domain/text/surroundings";
+import type { Finding } from "@/lib/domain/verdict/rating-scale";
 
 type Props = {
   readonly surroundings: Surroundings;
   readonly state: VisibleClaimState;
+  readonly finding: Finding | null;
   readonly language: string;
   readonly direction: "ltr" | "rtl";
 };
@@ -12,6 +15,7 @@ type Props = {
 export function ClaimInSentence({
   surroundings: { before, lead, words, trail, after },
   state,
+  finding,
   language,
   direction,
 }: Props) {
@@ -23,7 +27,7 @@ export function ClaimInSentence({
     >
       {before && <span className="text-soft">{before} </span>}
       {lead}
-      <mark className={`state-${state}`}>{words}</mark>
+      <mark className={markClass({ state, finding })}>{words}</mark>
       {trail}
       {after && <span className="text-soft"> {after}</span>}
     </p>

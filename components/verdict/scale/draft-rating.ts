@@ -1,5 +1,6 @@
 import { freeSlug } from "@/lib/domain/article/slug";
-import type { Rating, RatingColour, RatingIcon } from "@/lib/domain/verdict/rating-scale";
+import type { FindingSign } from "@/lib/domain/verdict/finding-sign";
+import { type Rating, type RatingColour, signsOf } from "@/lib/domain/verdict/rating-scale";
 
 /** A rating while it is edited. `id` only tells rows apart; `key` is null until a new rating is saved; `number` is as typed. */
 export type DraftRating = {
@@ -7,21 +8,17 @@ export type DraftRating = {
   readonly key: string | null;
   readonly label: string;
   readonly colour: RatingColour;
-  readonly icon: RatingIcon;
   readonly number: string;
   readonly sourceless: boolean;
+  readonly mayStand: boolean;
+  readonly confirms: boolean;
 };
 
 /** The rows of the editor for the scale in force. */
 export function draftOf(ratings: readonly Rating[]): DraftRating[] {
-  return ratings.map(({ key, label, colour, icon, number, sourceless }) => ({
-    id: key,
-    key,
-    label,
-    colour,
-    icon,
-    number: number === null ? "" : String(number),
-    sourceless,
+  return ratings.map(({ key, label, colour, number, sourceless, mayStand, confirms }) => ({
+    ...{ id: key, key, label, colour, number: number === null ? "" : String(number) },
+    ...{ sourceless, mayStand, confirms },
   }));
 }
 
@@ -31,10 +28,10 @@ export function draftOf(ratings: readonly Rating[]): DraftRating[] {
  */
 export function ratingsOf(rows: readonly DraftRating[]) {
   const taken = new Set(rows.flatMap(({ key }) => key ?? []));
-  return rows.map(({ key: fixed, label, colour, icon, number: typed, sourceless }) => {
+  return rows.map(({ id: _, key: fixed, label, number: typed, ...rest }) => {
     const key = fixed ?? freeSlug(keyStem(label), taken);
     taken.add(key);
-    return { key, label, colour, icon, number: numberOf(typed), sourceless };
+    return { key, label, number: numberOf(typed), ...rest };
   });
 }
 
@@ -42,6 +39,16 @@ function numberOf(typed: string): number | string | null {
   const text = typed.trim();
   if (text === "") return null;
   return Number.isNaN(Number(text)) ? text : Number(text);
+}
+
+/** The signs that the rows would have if they were saved; a number that is none counts as left empty. */
+export function signsOfRows(rows: readonly DraftRating[]): FindingSign[] {
+  return signsOf(
+    rows.map(({ number: typed, ...row }) => {
+      const number = numberOf(typed);
+      return { ...row, number: typeof number === "number" ? number : null };
+    }),
+  );
 }
 
 /** A label in small Latin letters, digits and hyphens; "rating" for one in another script, since keys go into addresses. */

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { FindingMark } from "@/components/verdict/finding-mark";
 import type { NamedScale } from "@/lib/queries/verdict/get-rating-scale";
-import { RatingLabel } from "./rating-label";
 import { RatingList } from "./rating-list";
 
 /** An earlier version; `made` says when and by whom, in words. */
@@ -21,7 +21,7 @@ export function EarlierScales({ scales }: { scales: readonly EarlierScale[] }) {
             <span className="text-[0.8125rem] text-soft">{scale.made}</span>
             <span className="flex flex-wrap gap-x-3 text-[0.8125rem] group-open:hidden">
               {scale.ratings.map((rating) => (
-                <RatingLabel key={rating.key} rating={rating} />
+                <FindingMark key={rating.key} finding={rating} />
               ))}
             </span>
           </summary>

@@ -3,13 +3,19 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
-import { ratingColours, ratingIcons } from "@/lib/domain/verdict/rating-scale";
-import { ratingSigns } from "@/lib/domain/verdict/signs";
+import { FindingMark } from "@/components/verdict/finding-mark";
+import type { FindingSign } from "@/lib/domain/verdict/finding-sign";
+import { ratingColours } from "@/lib/domain/verdict/rating-scale";
 import type { DraftRating } from "./draft-rating";
-import { RatingLabel } from "./rating-label";
+
+/** What a rating means here, in the order in which the editor asks. */
+const meanings = ["mayStand", "confirms", "sourceless"] as const;
+const words = { mayStand: "stands", confirms: "confirms", sourceless: "sourceless" } as const;
 
 type Props = {
   row: DraftRating;
+  /** The sign that its number or its place gives it. */
+  sign: FindingSign;
   index: number;
   count: number;
   errorOf: (field: string) => string | undefined;
@@ -19,7 +25,7 @@ type Props = {
 };
 
 /** One rating in the editor: how it will look, where it stands, and its fields. */
-export function RatingFields({ row, index, count, errorOf, onChange, onMove, onRemove }: Props) {
+export function RatingFields({ row, sign, index, count, errorOf, onChange, onMove, onRemove }: Props) {
   const t = useTranslations("rating-scale");
   const label = row.label || t("edit.unnamed");
   const set = (change: Partial<DraftRating>) => onChange({ ...row, ...change });
@@ -29,10 +35,10 @@ export function RatingFields({ row, index, count, errorOf, onChange, onMove, onR
         <legend className="unseen">{t("edit.rating", { position: index + 1, count, label })}</legend>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2">
           <span className="text-[0.9375rem]">
-            <RatingLabel rating={{ ...row, label }} />
+            <FindingMark finding={{ label, colour: row.colour, sign }} />
           </span>
           <span className="text-xs text-soft">
-            {t("edit.key")} {row.key === null ? t("edit.key-hint") : <code>{row.key}</code>}
+            {t(`sign.${sign}`)} · {t("edit.key")} {row.key === null ? t("edit.key-hint") : <code>{row.key}</code>}
           </span>
           <span className="ms-auto flex gap-1">
             <Button
@@ -56,7 +62,7 @@ export function RatingFields({ row, index, count, errorOf, onChange, onMove, onR
             </Button>
           </span>
         </div>
-        <div className="grid grid-cols-2 items-start gap-3 px-4 py-3 sm:grid-cols-[2fr_1fr_1.2fr_0.7fr]">
+        <div className="grid grid-cols-2 items-start gap-3 px-4 py-3 sm:grid-cols-[2fr_1fr_0.7fr]">
           <div className="col-span-2 sm:col-span-1">
             <TextField
               id={`${row.id}-label`}
@@ -81,19 +87,6 @@ export function RatingFields({ row, index, count, errorOf, onChange, onMove, onR
               </option>
             ))}
           </SelectField>
-          <SelectField
-            id={`${row.id}-icon`}
-            label={t("edit.icon")}
-            error={errorOf("icon")}
-            value={row.icon}
-            onChange={(event) => set({ icon: event.target.value as DraftRating["icon"] })}
-          >
-            {ratingIcons.map((icon) => (
-              <option key={icon} value={icon}>
-                {`${ratingSigns[icon]}  ${t(`icon.${icon}`)}`}
-              </option>
-            ))}
-          </SelectField>
           <TextField
             id={`${row.id}-number`}
             label={t("edit.number")}
@@ -103,15 +96,24 @@ export function RatingFields({ row, index, count, errorOf, onChange, onMove, onR
             inputMode="numeric"
             autoComplete="off"
           />
-          <label className="col-span-2 flex items-center gap-2 text-[0.8125rem] sm:col-span-4">
-            <input
-              type="checkbox"
-              className="size-4 accent-accent"
-              checked={row.sourceless}
-              onChange={(event) => set({ sourceless: event.target.checked })}
-            />
-            {t("edit.sourceless")}
-          </label>
+          {meanings.map((name) => (
+            <div key={name} className="col-span-full grid gap-1">
+              <label className="flex items-center gap-2 text-[0.8125rem]">
+                <input
+                  type="checkbox"
+                  className="size-4 accent-ink"
+                  checked={row[name]}
+                  onChange={(event) => set({ [name]: event.target.checked })}
+                />
+                {t(`edit.${words[name]}`)}
+              </label>
+              {errorOf(name) && (
+                <p role="alert" className="text-[0.8125rem] font-medium">
+                  {errorOf(name)}
+                </p>
+              )}
+            </div>
+          ))}
         </div>
       </fieldset>
     </li>

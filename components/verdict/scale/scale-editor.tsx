@@ -8,8 +8,9 @@ import { DraftRestored } from "@/components/ui/draft-restored";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
 import { useAction } from "@/components/ui/use-action";
+import type { FindingSign } from "@/lib/domain/verdict/finding-sign";
 import type { Rating } from "@/lib/domain/verdict/rating-scale";
-import { type DraftRating, moved, ratingsOf } from "./draft-rating";
+import { type DraftRating, moved, ratingsOf, signsOfRows } from "./draft-rating";
 import { RatingFields } from "./rating-fields";
 import { useScaleDraft } from "./use-scale-draft";
 
@@ -18,6 +19,8 @@ type Props = {
   readonly version: number;
   readonly ratings: readonly Rating[];
 };
+
+const unsaid = { sourceless: false, mayStand: false, confirms: false };
 
 /** Edits the whole scale; saving puts a new version in force. Give it the version as its key, so that it starts anew then. */
 export function ScaleEditor({ personId, version, ratings }: Props) {
@@ -53,7 +56,7 @@ export function ScaleEditor({ personId, version, ratings }: Props) {
   };
   const add = () => {
     const id = `new-${Math.max(0, ...rows.map((row) => Number(/^new-(\d+)$/.exec(row.id)?.[1] ?? 0))) + 1}`;
-    const row: DraftRating = { id, key: null, label: "", colour: "grey", icon: "minus", number: "", sourceless: false };
+    const row: DraftRating = { id, key: null, label: "", colour: "violet", number: "", ...unsaid };
     edit([...rows, row], `${id}-label`);
   };
   const submit = async (event: FormEvent) => {
@@ -64,6 +67,7 @@ export function ScaleEditor({ personId, version, ratings }: Props) {
     announce(t("saved", { version: saved.version }));
   };
 
+  const signs = signsOfRows(rows);
   const placed = failure?.field?.startsWith("ratings.");
   return (
     <form onSubmit={submit} noValidate className="grid gap-4">
@@ -74,10 +78,11 @@ export function ScaleEditor({ personId, version, ratings }: Props) {
           <RatingFields
             key={row.id}
             row={row}
+            sign={signs[index] as FindingSign}
             index={index}
             count={rows.length}
             errorOf={(field) => errorOf(`ratings.${index}.${field}`)}
-            onChange={(next) => edit(rows.map((each) => (each.id === row.id ? next : each)))}
+            onChange={(next) => edit(rows.map((each) => changedRow(each, row.id, next)))}
             onMove={(by) => move(index, by, row)}
             onRemove={() => remove(row)}
           />
@@ -101,4 +106,10 @@ export function ScaleEditor({ personId, version, ratings }: Props) {
       </div>
     </form>
   );
+}
+
+/** A row after a change of one: what a plain confirmation gives is one rating, so that choosing it takes it from another. */
+function changedRow(each: DraftRating, changed: string, next: DraftRating): DraftRating {
+  if (each.id === changed) return next;
+  return next.confirms && each.confirms ? { ...each, confirms: false } : each;
 }

@@ -20,10 +20,10 @@ export const signOffArticle = defineCommand<SignOffArticleInput, { subjectSha256
   async run({ tx, actor, now }, input) {
     const article = await takeArticle(tx, input.articleId);
     if (article.state === "signed-off") return refuse("article-signed-off");
-    const { subject, text, sha256 } = await getSignOffSubject(article, tx);
+    const { subject, text, sha256, stillWrong } = await getSignOffSubject(article, tx);
     const { fullCoverage } = await getNewsroomSettings(tx);
     const unmarked = fullCoverage ? (await coverageNow(tx, article)).counts.unmarked : 0;
-    const ready = checkSignOff(subject.claims, { fullCoverage, unmarked });
+    const ready = checkSignOff(subject.claims, { fullCoverage, unmarked, stillWrong });
     if (!ready.ok) return ready;
     if (sha256 !== input.subjectSha256) return refuse("article-changed");
     const { id, signIn } = await insertSignOff(tx, {

@@ -152,8 +152,8 @@ test("what a sign-off covers: the version, each claim with the hash of its appro
     skipId,
   ]);
   expect(subject.claims).toEqual([
-    { number: 1, state: "approved", approval: decision?.sha },
-    { number: 2, state: "dismissed", approval: null },
+    { number: 1, state: "approved", approval: decision?.sha, correction: null },
+    { number: 2, state: "dismissed", approval: null, correction: null },
   ]);
   expect(subject.skips).toEqual([skip]);
 });

@@ -82,9 +82,7 @@ describe("a command on people or the scale writes its state and exactly one even
     const { version, ratings } = await getRatingScale();
     const input = {
       version,
-      ratings: ratings
-        .slice(0, 3)
-        .map(({ key, label, colour, icon, number, sourceless }) => ({ key, label, colour, icon, number, sourceless })),
+      ratings: ratings.slice(0, 3).map(({ id: _, scaleVersion: __, sign: ___, ...rating }) => rating),
     };
     await expectOneEvent(
       newsroom,

@@ -16,8 +16,9 @@ export async function findAnchorIn(
   claimId: string,
   articleId: string,
   versionNumber: number,
+  tx: Transaction = database(),
 ): Promise<KeptAnchor | null> {
-  const row = await database().anchor.findFirst({ where: { claimId, version: { articleId, number: versionNumber } } });
+  const row = await tx.anchor.findFirst({ where: { claimId, version: { articleId, number: versionNumber } } });
   return row && anchorOf(row);
 }
 

@@ -4,18 +4,18 @@ import { type Article, type ArticleVersion, getVersion } from "@/lib/data/articl
 import { insertCarriedSkips, listSkips } from "@/lib/data/article/skips";
 import type { Transaction } from "@/lib/data/database";
 import { approvedWords } from "@/lib/data/verdict/approved-words";
-import type { ApprovedWords, CarriedClaim, KeptAnchor } from "@/lib/domain/anchor/carry-claim";
+import type { CarriedClaim, KeptAnchor } from "@/lib/domain/anchor/carry-claim";
 import {
   type CarriedOver,
   type CarrySummary,
   carriedClaim,
   carriedSkip,
   carryByEdit,
+  carryCorrections,
   carrySummary,
   type NewText,
 } from "@/lib/domain/claim/carry-over";
 import type { TextRange } from "@/lib/domain/text/range";
-import { isPlainForm } from "@/lib/domain/text/word-forms";
 import { insertAnchors, listAnchors, listLastStands } from "./anchors";
 import { type Claim, changeCarriedClaims, listClaims } from "./claims";
 
@@ -38,20 +38,20 @@ export async function carryOver(
     const anchor = anchors.get(claim.id);
     return anchor && anchor.how !== "lost" ? [{ claim, anchor }] : [];
   });
-  // Words in their plain form are the same as every form of them, so that the last version's tell enough.
-  const approved = isPlainForm(after.text) ? new Map<string, ApprovedWords>() : await approvedWords(claims, tx);
+  const approved = await approvedWords(claims, tx);
   const ranges = [...standing.map(({ anchor }) => anchor), ...skips];
   const { carried, ...shared } = await carry(before.text, after, ranges);
   const { language } = article;
   const result = new Map<Claim, CarriedClaim>();
-  standing.forEach(({ claim, anchor }, i) => {
+  const judged = standing.map((each) => ({ ...each, approved: approved.get(each.claim.id) ?? null }));
+  const corrections = carryCorrections(after.text, shared.runs, judged);
+  judged.forEach(({ claim, anchor, approved: words }, i) => {
     const place = carried[i];
-    const words = approved.get(claim.id) ?? null;
     const [from, to] = [
       { ...before, language },
       { ...after, language },
     ];
-    if (place) result.set(claim, carriedClaim(from, to, claim, anchor, place, words));
+    if (place) result.set(claim, carriedClaim(from, to, claim, anchor, place, words, corrections));
   });
   const lost = claims.filter((claim) => !result.has(claim));
   for (const [claim, placed] of await carryLost(tx, article, after, lost, anchors)) result.set(claim, placed);

@@ -7,7 +7,8 @@ import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim/c
 import { type SourceKind, type SourceMedium, type Stance, stances } from "@/lib/domain/evidence/evidence";
 import type { SourceReader } from "@/lib/domain/evidence/source";
 import { type Direction, directions } from "@/lib/domain/text/direction";
-import { type Rating, ratingColours, ratingIcons } from "@/lib/domain/verdict/rating-scale";
+import { findingSignNames } from "@/lib/domain/verdict/finding-sign";
+import { type Finding, ratingColours } from "@/lib/domain/verdict/rating-scale";
 import { weighSources } from "./source-merges";
 import { nameSeenBy, type ShownSource, shownSourceOf } from "./sources";
 
@@ -105,7 +106,7 @@ export async function listPublishers(limit: number): Promise<string[]> {
 export type SourceUse = {
   readonly evidenceId: string;
   readonly stance: Stance;
-  readonly verdict: Pick<Rating, "label" | "colour" | "icon"> | null;
+  readonly verdict: Finding | null;
   /** What the source was called when it was attached, where it was merged since. */
   readonly mergedFrom: string | null;
   readonly claim: { readonly number: number; readonly statement: string; readonly state: VisibleClaimState };
@@ -146,7 +147,7 @@ export async function listUsesOfSource(
           state: true,
           verdicts: {
             where: { state: { not: "withdrawn" } },
-            select: { rating: { select: { label: true, colour: true, icon: true } } },
+            select: { rating: { select: { label: true, colour: true, sign: true } } },
             orderBy: { number: "desc" },
             take: 1,
           },
@@ -167,8 +168,8 @@ export async function listUsesOfSource(
   }));
 }
 
-function ratingIn(row: { label: string; colour: string; icon: string } | undefined): SourceUse["verdict"] {
+function ratingIn(row: { label: string; colour: string; sign: string } | undefined): SourceUse["verdict"] {
   return row === undefined
     ? null
-    : { label: row.label, colour: oneOf(ratingColours, row.colour), icon: oneOf(ratingIcons, row.icon) };
+    : { label: row.label, colour: oneOf(ratingColours, row.colour), sign: oneOf(findingSignNames, row.sign) };
 }

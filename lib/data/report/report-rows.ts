@@ -13,6 +13,7 @@ import { findNewestCheckpoint, type SignedCheckpoint } from "@/lib/data/record/c
 import { type LogKey, listLogKeys } from "@/lib/data/record/keys";
 import type { Decision } from "@/lib/data/verdict/decisions";
 import { ratingOf } from "@/lib/data/verdict/rating-scales";
+import { correctedVersions, listStets, type Stet } from "@/lib/data/verdict/stets";
 import { listVerdicts, type Verdict } from "@/lib/data/verdict/verdicts";
 import type { SignIn } from "@/lib/domain/desk/one-time-link";
 import { type Role, roles } from "@/lib/domain/desk/permissions";
@@ -42,6 +43,10 @@ export type ReportRows = {
   readonly evidence: readonly EvidenceWithSource[];
   readonly verdicts: readonly Verdict[];
   readonly decisions: readonly WithSubject<Decision>[];
+  /** Rulings that the text stands, oldest first. */
+  readonly stets: readonly Stet[];
+  /** The last version in which each claim came to stand on its correction's words, by claim id. */
+  readonly correctedIn: ReadonlyMap<string, number>;
   readonly signOffs: readonly {
     signedById: string;
     signedAt: Date;
@@ -85,6 +90,8 @@ async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null>
     skips: await listSkips(version.id, tx),
     evidence: await listEvidenceWithSources(ids, outsider, { tx, withRemoved: true }),
     decisions: await listDecisionsWithText(tx, ids),
+    stets: await listStets(ids, tx),
+    correctedIn: await correctedVersions(ids, tx),
     signOffs: await listSignOffsWithText(tx, article.id),
     events: await tx.auditEvent.findMany({
       where: { numbers: { some: { series: "article", ofId: article.id } } },
@@ -102,6 +109,7 @@ async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null>
     ...rest.evidence.map(({ addedById }) => addedById),
     ...verdicts.map(({ authorId }) => authorId),
     ...rest.decisions.flatMap(({ decidedById, signIn }) => [decidedById, signIn.madeById ?? []].flat()),
+    ...rest.stets.map(({ ruledById }) => ruledById),
     ...rest.signOffs.flatMap(({ signedById, signIn }) => [signedById, signIn.madeById ?? []].flat()),
     ...rest.events.flatMap(({ actorId, bytes }) => [actorId ?? [], peopleInEvent(eventInBytes(bytes))].flat()),
   ];

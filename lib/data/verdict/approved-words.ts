@@ -15,6 +15,9 @@ export async function approvedWords(
   return new Map(
     decisions
       .filter(({ kind }) => kind !== "request-changes")
-      .map(({ claimId, subject: { quote, sentence } }) => [claimId, { quote, sentence }]),
+      .map(({ claimId, subject: { quote, sentence, verdict } }) => [
+        claimId,
+        { quote, sentence, correction: verdict.correction },
+      ]),
   );
 }

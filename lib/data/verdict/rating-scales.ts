@@ -1,10 +1,11 @@
 import { oneOf } from "@/lib/data/columns";
 import "server-only";
 import { database, type Transaction } from "@/lib/data/database";
-import { type Rating, ratingColours, ratingIcons } from "@/lib/domain/verdict/rating-scale";
+import { type FindingSign, findingSignNames } from "@/lib/domain/verdict/finding-sign";
+import { type Rating, ratingColours, signsOf } from "@/lib/domain/verdict/rating-scale";
 
-/** A rating with the id of its row and the version of its scale. */
-export type KeptRating = Rating & { readonly id: string; readonly scaleVersion: number };
+/** A rating with the id of its row, the version of its scale, and the sign that its place in it gives. */
+export type KeptRating = Rating & { readonly id: string; readonly scaleVersion: number; readonly sign: FindingSign };
 
 /** One version of the newsroom's scale, best rating first. */
 export type RatingScale = {
@@ -19,9 +20,11 @@ type RatingRow = {
   key: string;
   label: string;
   colour: string;
-  icon: string;
+  sign: string;
   number: number | null;
   sourceless: boolean;
+  mayStand: boolean;
+  confirms: boolean;
 };
 
 /** A row of the table as the rest of Galley knows it. */
@@ -32,9 +35,11 @@ export function ratingOf(row: RatingRow, scaleVersion: number): KeptRating {
     key: row.key,
     label: row.label,
     colour: oneOf(ratingColours, row.colour),
-    icon: oneOf(ratingIcons, row.icon),
+    sign: oneOf(findingSignNames, row.sign),
     number: row.number,
     sourceless: row.sourceless,
+    mayStand: row.mayStand,
+    confirms: row.confirms,
   };
 }
 
@@ -85,8 +90,12 @@ export async function insertRatingScale(
     select: { id: true },
   });
   if (!scale) return null;
+  const signs = signsOf(ratings);
   await tx.rating.createMany({
-    data: ratings.map((rating, index) => ({ ...rating, scaleId: scale.id, position: index + 1 })),
+    data: ratings.map((rating, index) => ({
+      ...{ ...rating, sign: signs[index] as FindingSign },
+      ...{ scaleId: scale.id, position: index + 1 },
+    })),
   });
   return scale.id;
 }

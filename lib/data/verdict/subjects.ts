@@ -6,13 +6,19 @@ import { type Claim, listClaims } from "@/lib/data/claim/claims";
 import { database, type Transaction } from "@/lib/data/database";
 import { listNamedEvidence } from "@/lib/data/evidence/evidence";
 import { sha256Hex } from "@/lib/data/sha256";
-import { type SignOffSubject, signOffSubjectOf, signOffSubjectText } from "@/lib/domain/article/signoff";
+import {
+  type SignOffSubject,
+  type StillWrong,
+  signOffSubjectOf,
+  signOffSubjectText,
+} from "@/lib/domain/article/signoff";
 import {
   type ApprovalSubject,
   approvalSubjectOf,
   approvalSubjectText,
   wordsToApprove,
 } from "@/lib/domain/verdict/approval";
+import { standingCorrections } from "./corrections";
 import type { Verdict } from "./verdicts";
 
 /** Something to be approved, the exact text that stands for it, and that text's SHA-256 in hex. */
@@ -37,17 +43,18 @@ export async function getApprovalSubject(
   return hashed(subject, approvalSubjectText(subject));
 }
 
-/** What a sign-off of this article would cover, as the database has it now. */
+/** What a sign-off of this article would cover, as the database has it now, and what is wrong and still printed. */
 export async function getSignOffSubject(
   article: Article,
   tx: Transaction = database(),
-): Promise<Hashed<SignOffSubject>> {
+): Promise<Hashed<SignOffSubject> & { readonly stillWrong: readonly StillWrong[] }> {
   const version = await getVersion(tx, article.id, article.versionNumber);
   const claims = await listClaims(article.id, tx);
   const skips = await listSkips(version.id, tx);
   const approvals = await standingApprovals(tx, article.id);
-  const subject = signOffSubjectOf({ article, version, claims, approvals, skips });
-  return hashed(subject, signOffSubjectText(subject));
+  const { corrections, stillWrong } = await standingCorrections(claims, version, article.id, tx);
+  const subject = signOffSubjectOf({ article, version, claims, approvals, corrections, skips });
+  return { ...hashed(subject, signOffSubjectText(subject)), stillWrong };
 }
 
 /** The hash of each claim's last approval, by claim id. */

@@ -3,8 +3,11 @@ import { isGraphemeBoundary } from "@/lib/domain/text/graphemes";
 import type { TextRange } from "@/lib/domain/text/range";
 import { isBlank } from "@/lib/domain/text/trim";
 
-/** How an anchor got to where it stands: marked by a person, or carried from an earlier version. */
-export const anchorHows = ["marked", "exact", "moved", "reworded", "confirmed", "lost"] as const;
+/**
+ * How an anchor got to where it stands: marked by a person, or carried from an earlier version; `corrected` is on the words of
+ * its approved correction.
+ */
+export const anchorHows = ["marked", "exact", "moved", "reworded", "corrected", "confirmed", "lost"] as const;
 export type AnchorHow = (typeof anchorHows)[number];
 
 /** Where a claim stands in one version: offsets in UTF-16 code units, the words there, and the words around them. */

@@ -1,5 +1,7 @@
 import { type ClaimState, nextClaimState } from "@/lib/domain/claim/claim";
+import type { TextRange } from "@/lib/domain/text/range";
 import { sameWords } from "@/lib/domain/text/word-forms";
+import { type AppliedCorrection, withCorrections } from "@/lib/domain/verdict/correction";
 import { type Anchor, makeAnchor } from "./anchor";
 import type { Carried } from "./carry";
 import type { Candidate } from "./place/find-candidates";
@@ -27,10 +29,21 @@ export type ClaimToCarry = {
    * same as its words need not be the same as those that were approved.
    */
   readonly approved?: ApprovedWords | null;
+  /** Where the words of the approved correction stand in its place; null where they do not. */
+  readonly corrected?: TextRange | null;
+  /** The approved corrections that stand in the new text, of this claim and of others. */
+  readonly corrections?: readonly AppliedCorrection[];
 };
 
-/** The words that an approval was given on, and the sentence around them where it names one. */
-export type ApprovedWords = { readonly quote: string; readonly sentence?: string | undefined };
+/**
+ * The words that an approval was given on, the sentence around them where it names one, and the correction that it approved
+ * with them.
+ */
+export type ApprovedWords = {
+  readonly quote: string;
+  readonly sentence?: string | undefined;
+  readonly correction: string | null;
+};
 
 /** What a new version makes of a claim. `changed`: somebody who has it open has to be told. */
 export type CarriedClaim = { readonly anchor: KeptAnchor; readonly state: ClaimState; readonly changed: boolean };
@@ -40,10 +53,17 @@ const judged: readonly ClaimState[] = ["submitted", "changes-requested", "approv
 
 /**
  * Carries a claim to a new version's text. One whose own words and sentence stand as they did, in whatever form, keeps its
- * state, wherever it moved; of any other an approval becomes stale. A lost anchor keeps the words that it stood on.
+ * state, wherever it moved; of any other an approval becomes stale. Where the approved correction stands in its place, the
+ * approval holds, since it was given on that, too; and so it does where approved corrections alone changed the sentence. A
+ * lost anchor keeps the words that it stood on.
  */
 export function carryClaim(newText: string, claim: ClaimToCarry): CarriedClaim {
   const { state, anchor, carried, approved } = claim;
+  const corrected = claim.corrected ? makeAnchor(newText, claim.corrected, "corrected") : null;
+  if (corrected?.ok) {
+    const fresh = { confidence: 1, candidates: [], sentenceChanged: false };
+    return { anchor: { ...corrected.value, ...fresh }, state, changed: true };
+  }
   const placed = carried.status === "lost" ? null : makeAnchor(newText, carried, carried.status);
   const { confidence, candidates } = carried;
   if (!placed?.ok) {
@@ -59,7 +79,7 @@ export function carryClaim(newText: string, claim: ClaimToCarry): CarriedClaim {
     return { anchor: lost, state: afterChange(state), changed: anchor.how !== "lost" };
   }
   const { quote } = placed.value;
-  const reworded = !sameWords(anchor.quote, quote) || (approved ? !sameWords(approved.quote, quote) : false);
+  const reworded = !sameWords(anchor.quote, quote) || (approved ? !isApproved(approved, quote) : false);
   const resentenced = !reworded && isJudged(state) && isOtherSentence(claim);
   const changed = reworded || resentenced || anchor.how === "lost";
   // What nobody has looked at since an earlier version still wants a look.
@@ -72,10 +92,18 @@ export function carryClaim(newText: string, claim: ClaimToCarry): CarriedClaim {
   };
 }
 
-function isOtherSentence({ sentence: { before, after }, approved }: ClaimToCarry): boolean {
-  if (after === null || !sameWords(before, after)) return true;
+/** Whether an approval was given on these words, be it as those that stood there or as those that should. */
+function isApproved({ quote, correction }: ApprovedWords, words: string): boolean {
+  return sameWords(quote, words) || (correction !== null && sameWords(correction, words));
+}
+
+function isOtherSentence({ sentence: { before, after }, approved, corrections = [] }: ClaimToCarry): boolean {
+  if (after === null) return true;
+  const isSame = (sentence: string) =>
+    sameWords(sentence, after) || sameWords(withCorrections(sentence, corrections), after);
+  if (!isSame(before)) return true;
   // Nothing around it changed, so that the caller may have left the sentence out.
-  return before !== after && approved?.sentence !== undefined && !sameWords(approved.sentence, after);
+  return before !== after && approved?.sentence !== undefined && !isSame(approved.sentence);
 }
 
 /** Whether a sentence's change matters to a claim in this state, so that it has to be compared. */

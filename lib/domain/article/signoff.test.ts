@@ -5,7 +5,7 @@ import { ok, refuse } from "@/lib/domain/result";
 import { checkSignOff, claimsInTheWay, type SignOffClaim, signOffSubjectText } from "./signoff";
 
 const claims = (...states: SignOffClaim["state"][]): SignOffClaim[] =>
-  states.map((state, i) => ({ number: i + 1, state, approval: null }));
+  states.map((state, i) => ({ number: i + 1, state, approval: null, correction: null }));
 
 test.each([
   ["An article whose claims are all approved is signed off.", claims("approved", "approved"), ok(undefined)],
@@ -25,7 +25,7 @@ test.each([
     refuse("claims-still-open", { count: 4, numbers: "1, 2, 3, 5" }),
   ],
 ] as const)("%s", (_sentence, given, expected) => {
-  expect(checkSignOff(given, { fullCoverage: false, unmarked: 3 })).toEqual(expected);
+  expect(checkSignOff(given, { fullCoverage: false, unmarked: 3, stillWrong: [] })).toEqual(expected);
 });
 
 test.each([
@@ -39,7 +39,20 @@ test.each([
   ["Open claims are named before it.", claims("open"), 2, refuse("claims-still-open", { count: 1, numbers: "1" })],
   ["An article without claims is not signed off for being skipped throughout.", [], 0, refuse("no-claims")],
 ] as const)("%s", (_sentence, given, unmarked, expected) => {
-  expect(checkSignOff(given, { fullCoverage: true, unmarked })).toEqual(expected);
+  expect(checkSignOff(given, { fullCoverage: true, unmarked, stillWrong: [] })).toEqual(expected);
+});
+
+test("what was found wrong and is still printed is named by finding and by claim, the most of them first", () => {
+  const wrong = { label: "False", colour: "red", sign: "crossed" } as const;
+  const short = { label: "Needs context", colour: "amber", sign: "half" } as const;
+  const stillWrong = [
+    { number: 1, finding: short },
+    { number: 2, finding: wrong },
+    { number: 5, finding: wrong },
+  ];
+  expect(checkSignOff(claims("approved"), { fullCoverage: false, unmarked: 0, stillWrong })).toEqual(
+    refuse("still-wrong", { count: 3, found: "False (2), Needs context (1)", numbers: "1, 2, 5" }),
+  );
 });
 
 test("a sign-off is given exactly when nothing stands in the way and something was checked", () => {
@@ -47,7 +60,9 @@ test("a sign-off is given exactly when nothing stands in the way and something w
     fc.property(fc.array(fc.constantFrom(...claimStates)), (states) => {
       const given = claims(...states);
       const something = states.some((state) => state !== "taken-back");
-      expect(checkSignOff(given, { fullCoverage: false, unmarked: 1 }).ok).toBe(something && states.every(isSettled));
+      expect(checkSignOff(given, { fullCoverage: false, unmarked: 1, stillWrong: [] }).ok).toBe(
+        something && states.every(isSettled),
+      );
       expect(claimsInTheWay(given).length).toBe(states.filter((state) => !isSettled(state)).length);
     }),
   );
@@ -61,6 +76,6 @@ test("the text of a sign-off is canonical", () => {
     skips: [{ start: 1, end: 2, reason: "opinion" }],
   };
   expect(signOffSubjectText(subject)).toBe(
-    '{"article":"a","claims":[{"approval":null,"number":1,"state":"approved"}],"skips":[{"end":2,"reason":"opinion","start":1}],"version":{"number":1,"sha256":"f"}}',
+    '{"article":"a","claims":[{"approval":null,"correction":null,"number":1,"state":"approved"}],"skips":[{"end":2,"reason":"opinion","start":1}],"version":{"number":1,"sha256":"f"}}',
   );
 });

@@ -58,6 +58,7 @@ export type ClaimAction =
   | "approve"
   | "request-changes"
   | "reaffirm"
+  | "rule-stet"
   | "change"
   | "dismiss"
   | "reopen"
@@ -135,6 +136,14 @@ export const claimTransitions: readonly ClaimTransition[] = [
     permission: "verdict:decide",
     by: "second-person",
     needsReason: false,
+  },
+  {
+    action: "rule-stet",
+    from: ["approved"],
+    to: "approved",
+    permission: "verdict:decide",
+    by: "anyone",
+    needsReason: true,
   },
   {
     action: "dismiss",

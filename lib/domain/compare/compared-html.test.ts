@@ -42,7 +42,7 @@ function seen(html: string): string {
 function claimOn(text: string, quote: string, number: number, badge: string | null = null): SideClaim {
   const start = text.indexOf(quote);
   const range = { start, end: start + quote.length };
-  return { ...range, number, state: "open", sign: "○", lead: "Claim", trail: ", open", badge, weight: 1 };
+  return { ...range, number, state: "open", finding: null, lead: "Claim", trail: ", open", badge, weight: 1 };
 }
 
 describe("a comparison as HTML", () => {
@@ -77,10 +77,10 @@ describe("a comparison as HTML", () => {
       new: [claimOn(after.text, "cost 4.3 million", 7, "reworded")],
     };
     const html = htmlOf(before, after, "side", claims);
-    expect(html).toContain('<del data-change="1"><mark class="state-open">4.2</mark></del>');
+    expect(html).toContain('<del data-change="1"><mark class="f-none s-open">4.2</mark></del>');
     expect(html.match(/id="old-claim-7" href="\/c\/7"/g)).toHaveLength(1);
     expect(html.match(/id="new-claim-7"/g)).toHaveLength(1);
-    expect(html).toMatch(/>7<span class="unseen">, open<\/span> <i>reworded<\/i><\/a>/);
+    expect(html).toMatch(/>7<span class="unseen">, open<\/span> <b>reworded<\/b><\/a>/);
   });
 
   it("links the two places of a moved block, each to the other", () => {
@@ -102,8 +102,8 @@ describe("a comparison as HTML", () => {
 
   it("escapes words, badges and addresses", () => {
     const [old, now] = [sideOf('a < b & "c"'), sideOf('<script>alert("x")</script>')];
-    const html = htmlOf(old, now, "side", { old: [claimOn(old.text, "a", 1, "<b>")] });
-    expect(html).not.toMatch(/<script|<b>/);
+    const html = htmlOf(old, now, "side", { old: [claimOn(old.text, "a", 1, "<u>")] });
+    expect(html).not.toMatch(/<script|<u>/);
     expect(seen(html)).toBe('a < b & "c"<script>alert("x")</script>');
   });
 });

@@ -1,5 +1,5 @@
 import type { RangeId } from "@/lib/domain/highlight/highlight-range";
-import { escapeHtml } from "@/lib/domain/highlight/marked-html";
+import { escapeHtml, markClass } from "@/lib/domain/highlight/marked-html";
 import { type Segment, segmentsByBlock } from "@/lib/domain/highlight/segments";
 import type { TextRange } from "@/lib/domain/text/range";
 
@@ -7,7 +7,7 @@ import type { TextRange } from "@/lib/domain/text/range";
 export type SideClaim = TextRange & {
   readonly number: number;
   readonly state: string;
-  readonly sign: string;
+  readonly finding: { readonly colour: string; readonly sign: string } | null;
   /** What comes before and behind the number for screen readers, such as “Claim” and “, approved”. */
   readonly lead: string;
   readonly trail: string;
@@ -42,19 +42,19 @@ function segmentsHtml(side: MarkedSide, segments: readonly Segment[], claims: Re
     for (const id of starting) html += tagHtml(side, claims.get(id));
     const claim = foremost === null ? undefined : claims.get(foremost);
     const words = escapeHtml(side.text.slice(start, end));
-    html += claim ? `<mark class="state-${claim.state}${depth > 1 ? " overlap" : ""}">${words}</mark>` : words;
+    html += claim ? `<mark class="${markClass(claim)}${depth > 1 ? " overlap" : ""}">${words}</mark>` : words;
   }
   return html;
 }
 
 function tagHtml({ name, address, language }: MarkedSide, claim: SideClaim | undefined): string {
   if (!claim) return "";
-  const { number, state, sign, lead, trail, badge } = claim;
-  const told = badge === null ? "" : ` <i>${escapeHtml(badge)}</i>`;
+  const { number, state, finding, lead, trail, badge } = claim;
+  const told = badge === null ? "" : ` <b>${escapeHtml(badge)}</b>`;
   return (
-    `<a class="claim-tag state-${state}" id="${name}-claim-${number}" href="${escapeHtml(address)}${number}" ` +
+    `<a class="claim-tag f-${finding?.colour ?? "none"}" id="${name}-claim-${number}" href="${escapeHtml(address)}${number}" ` +
     `lang="${escapeHtml(language)}">` +
-    `<span aria-hidden="true">${escapeHtml(sign)} </span><span class="unseen">${escapeHtml(lead)} </span>${number}` +
+    `<i class="sign sign-${finding?.sign ?? state}"></i> <span class="unseen">${escapeHtml(lead)} </span>${number}` +
     `<span class="unseen">${escapeHtml(trail)}</span>${told}</a>`
   );
 }

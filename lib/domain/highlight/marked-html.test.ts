@@ -8,6 +8,8 @@ type PlacedClaim = MarkedClaim & { readonly start: number; readonly weight: numb
 const claim = (number: number, start: number, more: Partial<PlacedClaim> = {}): PlacedClaim => ({
   number,
   state: "open",
+  finding: null,
+  word: "Open",
   start,
   weight: 2,
   label: `Claim ${number}`,
@@ -43,7 +45,15 @@ describe("a block's HTML", () => {
   test("has one control a claim, before its first mark, and no words in it", () => {
     const html = render("one two", [{ ...claim(3, 4), end: 7 }]);
     expect(html).toBe(
-      'one <a class="rail-mark state-open" href="/a/3" data-claim="3" aria-label="Claim 3"></a><mark class="state-open">two</mark>',
+      'one <a class="rail-mark f-none" href="/a/3" data-claim="3" data-word="Open" aria-label="Claim 3"><i class="sign sign-open"></i></a><mark class="f-none s-open">two</mark>',
+    );
+  });
+
+  test("shows what was found in colour, sign and word, and how far that is by line and second sign", () => {
+    const finding = { colour: "red", sign: "crossed" };
+    const html = render("two", [{ ...claim(3, 0, { state: "approved", finding, word: "False" }), end: 3 }]);
+    expect(html).toBe(
+      '<a class="rail-mark f-red" href="/a/3" data-claim="3" data-word="False" aria-label="Claim 3"><i class="sign sign-crossed"></i><i class="sign sign-approved"></i></a><mark class="f-red s-approved">two</mark>',
     );
   });
 
@@ -51,16 +61,16 @@ describe("a block's HTML", () => {
     const approved = { ...claim(1, 0, { state: "approved", weight: 1 }), end: 7 };
     const returned = { ...claim(2, 4, { state: "changes-requested", weight: 5 }), end: 7 };
     expect(render("one two", [approved, returned])).toContain(
-      '<mark class="state-changes-requested overlap">two</mark>',
+      '<mark class="f-none s-changes-requested overlap">two</mark>',
     );
     const within = { ...claim(2, 4, { state: "dismissed", weight: 0 }), end: 7 };
-    expect(render("one two", [approved, within])).toContain('class="state-approved overlap"');
+    expect(render("one two", [approved, within])).toContain('class="f-none s-approved overlap"');
   });
 
   test("names a skip by its id, alone and under a claim", () => {
     expect(render("one two", [], [[0, 3]])).toBe('<span class="skip" data-skip="0">one</span> two');
     expect(render("one", [{ ...claim(1, 0), end: 3 }], [[0, 3]])).toContain(
-      '<mark class="state-open"><span class="skip" data-skip="0">one</span></mark>',
+      '<mark class="f-none s-open"><span class="skip" data-skip="0">one</span></mark>',
     );
   });
 

@@ -1,12 +1,22 @@
 import type { RangeId } from "./highlight-range";
 import type { Segment } from "./segments";
 
-/** What a mark says of its claim. `label` is the whole name of the claim's control, for screen readers. */
+/**
+ * What a mark says of its claim. A finding without a sign is one whose words were corrected: they are ink. `word` is what its control says: the finding, or the state where there is none. `label` is the
+ * whole name of the control, for screen readers.
+ */
 export type MarkedClaim = {
   readonly number: number;
   readonly state: string;
+  readonly finding: { readonly colour: string; readonly sign: string | null } | null;
+  readonly word: string;
   readonly label: string;
 };
+
+/** The classes that give words their claim's colour, by its finding, and its line, by its state. */
+export function markClass({ state, finding }: Pick<MarkedClaim, "state" | "finding">): string {
+  return `f-${finding?.colour ?? "none"} s-${state}`;
+}
 
 /** What a block's segments stand for: their ranges are claims, their grounds skips by their own ids. */
 export type Marks = {
@@ -25,8 +35,8 @@ export function escapeHtml(text: string): string {
 
 /**
  * One block's segments as HTML: flat `<mark>` elements around claims, `<span class="skip">` around skips, and before the
- * first segment of each claim its one control, an empty link into the rail (its sign and number come from CSS, so that
- * the block's text stays exactly the version's). A mark shows the state of its foremost claim and whether there are
+ * first segment of each claim its one control, a link into the rail without words (number, signs and word come from CSS, so that
+ * the block's text stays exactly the version's). A mark shows finding and state of its foremost claim and whether there are
  * more; it names none, since 500 claims on a sentence would be named 500 times in each of its 1,000 pieces. Which claims
  * cover a place is known from their ranges. The length is in proportion to the text, the segments and the claims.
  *
@@ -39,7 +49,7 @@ export function markedHtml(text: string, segments: readonly Segment[], { claims,
   for (const { start, end, depth, foremost, starting, ground } of segments) {
     for (const id of starting) html += control(claims.get(id), base);
     const shown = foremost === null ? undefined : claims.get(foremost);
-    if (shown) html += `<mark class="state-${shown.state}${depth > 1 ? " overlap" : ""}">`;
+    if (shown) html += `<mark class="${markClass(shown)}${depth > 1 ? " overlap" : ""}">`;
     const words = escapeHtml(text.slice(start, end));
     html += ground === null ? words : `<span class="skip" data-skip="${escapeHtml(String(ground))}">${words}</span>`;
     if (shown) html += "</mark>";
@@ -49,6 +59,9 @@ export function markedHtml(text: string, segments: readonly Segment[], { claims,
 
 function control(claim: MarkedClaim | undefined, base: string): string {
   if (!claim) return "";
-  const { number, state, label } = claim;
-  return `<a class="rail-mark state-${state}" href="${base}${number}" data-claim="${number}" aria-label="${escapeHtml(label)}"></a>`;
+  const { number, state, finding, word, label } = claim;
+  const signs = finding?.sign
+    ? `<i class="sign sign-${finding.sign}"></i><i class="sign sign-${state}"></i>`
+    : `<i class="sign sign-${state}"></i>`;
+  return `<a class="rail-mark f-${finding?.colour ?? "none"}" href="${base}${number}" data-claim="${number}" data-word="${escapeHtml(word)}" aria-label="${escapeHtml(label)}">${signs}</a>`;
 }

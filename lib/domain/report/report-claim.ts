@@ -6,14 +6,19 @@ import { linkKinds } from "@/lib/domain/desk/one-time-link";
 import { evidenceWarningKinds } from "@/lib/domain/evidence/evidence-warnings";
 import { evidenceTable, sourceTable } from "@/lib/domain/evidence/fields";
 import { howSeen, passageHows, snapshotHows } from "@/lib/domain/evidence/snapshot";
-import { ratingColours, ratingIcons } from "@/lib/domain/verdict/rating-scale";
+import { correctionStands } from "@/lib/domain/verdict/correction";
+import { findingSignNames } from "@/lib/domain/verdict/finding-sign";
+import { ratingColours } from "@/lib/domain/verdict/rating-scale";
 import { verdictStates } from "@/lib/domain/verdict/verdict";
 import * as a from "./report-values";
 
 export const rating = {
   key: a.words("The rating's key, which stays when its label changes"),
   label: a.words("What the rating was called on this version of the scale"),
-  ...{ colour: a.oneOf(ratingColours, "The rating's colour"), icon: a.oneOf(ratingIcons, "The rating's sign") },
+  ...{
+    colour: a.oneOf(ratingColours, "The rating's colour"),
+    sign: a.oneOf(findingSignNames, "Its sign, from its place in the scale"),
+  },
   number: a.orNull(z.number(), "Its place in the scale's order; null stands outside it"),
 };
 const verdict = a.named("verdict", "One revision of a verdict; none is ever rewritten", {
@@ -42,6 +47,19 @@ const decision = a.named("decision", "A second person's decision on a verdict", 
   signIn: signIn.describe("Under which sign-in"),
   note: a.wordsOrNull("The reason of a request for changes, or what an approval was given with"),
   ...a.subject,
+});
+const stet = a.named("stet", "An editor's ruling that the text stands although a verdict found it wrong", {
+  verdict: a.number("The revision of the verdict that it was about"),
+  ...a.by("Who ruled"),
+  reason: a.words("Why"),
+});
+const correction = a.named("correction", "What the text has done, or has still to do, about an approved verdict", {
+  is: a.oneOf(
+    correctionStands,
+    "missing and to-apply: still to be done; applied: its words stand there; stet: let stand",
+  ),
+  version: a.orNull(z.int().positive(), "The version in which its words came to stand there; null where none did"),
+  stet: a.orNull(stet, "The ruling; null where none stands"),
 });
 const disagreed = { verdict: a.number("The revision"), ...a.by("Who did not agree") };
 const dissent = z.discriminatedUnion("what", [
@@ -126,6 +144,10 @@ export const claim = z.strictObject({
   assignedTo: a.orNull(a.person, "Who is to check it"),
   verdict: a.orNull(verdict, "The newest revision that was not withdrawn"),
   approval: a.orNull(decision, "The approval that stands or, on a stale claim, stood"),
+  correction: a.orNull(
+    correction,
+    "Where an approved verdict's correction stands; null where there is nothing to correct",
+  ),
   changesSinceApproval: a.list(change, "What makes a stale claim's approval stand no more"),
   evidence: a.list(evidence, "Oldest first; pieces that were taken off the claim have removedAt"),
   warnings: a.list(warning, "What to look at again in the evidence; it blocks nothing"),

@@ -94,8 +94,12 @@ const event = z.strictObject({
   leafHash: a.sha256.describe("SHA-256 of a zero byte and the record's UTF-8 bytes (RFC 6962)"),
   record: a.wordsOrNull("The exact text that Galley keeps; null where it names a source that became confidential"),
 });
-const sourceless = a.isTrue("Whether it may be given without a source");
-const ratings = a.list(z.strictObject({ ...rating, sourceless }), "Its ratings, in its order");
+const meaning = {
+  sourceless: a.isTrue("Whether it may be given without a source"),
+  mayStand: a.isTrue("Whether a text may stand uncorrected under it"),
+  confirms: a.isTrue("Whether a plain confirmation gives it"),
+};
+const ratings = a.list(z.strictObject({ ...rating, ...meaning }), "Its ratings, in its order");
 const scale = z.strictObject({ version: a.number("The scale's version"), ratings });
 const checkpoint = z.strictObject({
   ...{ origin: a.words("The log's name"), size: a.count("How many events the log had") },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ratingColours, ratingIcons } from "@/lib/domain/verdict/rating-scale";
+import { ratingColours } from "@/lib/domain/verdict/rating-scale";
 import { line, markdown, optionalQuoted } from "./fields";
 import { limits } from "./limits";
 
@@ -16,8 +16,9 @@ export const rating = z.object({
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "field-invalid" })
     .max(60, { error: "field-too-long" }),
   label: line(60),
-  colour: z.enum(ratingColours),
-  icon: z.enum(ratingIcons),
+  colour: z.enum(ratingColours, { error: "rating-colour" }),
   number: z.number().int().min(-1_000).max(1_000).nullable(),
   sourceless: z.boolean(),
+  mayStand: z.boolean(),
+  confirms: z.boolean(),
 });

@@ -129,7 +129,7 @@ export type SubjectChange =
 /**
  * Names every difference that matters between what was decided on and what stands now. Another version of the article
  * is named only where the claim's words or its sentence differ in it: a claim that only moved stays approved, and so does
- * one whose words stand there in another form.
+ * one whose words stand there in another form, or as their approved correction says.
  */
 export function subjectChanges(before: ApprovalSubject, now: ApprovalSubject): SubjectChange[] {
   const changes: SubjectChange[] = [];
@@ -139,9 +139,12 @@ export function subjectChanges(before: ApprovalSubject, now: ApprovalSubject): S
   // What was approved before a field came has none of it.
   for (const name of approvedFields) compare(name, before[name] ?? null, now[name]);
   const named = changes.length;
-  const isSameQuote = sameWords(before.quote, now.quote);
+  // The correction was approved with the rest, so that a text which has its words is what was approved.
+  const { correction } = before.verdict;
+  const isCorrected = correction !== null && sameWords(correction, now.quote);
+  const isSameQuote = isCorrected || sameWords(before.quote, now.quote);
   if (!isSameQuote) compare("quote", before.quote, now.quote || null);
-  if (before.sentence !== undefined && isSameQuote && !sameWords(before.sentence, now.sentence ?? "")) {
+  if (before.sentence !== undefined && isSameQuote && !isCorrected && !sameWords(before.sentence, now.sentence ?? "")) {
     changes.push({ what: "sentence", from: before.sentence, to: now.sentence ?? null });
   }
   // Another version in which the claim's own words stand as they did changes nothing that was decided on.

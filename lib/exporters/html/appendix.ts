@@ -4,7 +4,7 @@ import { keyFingerprint } from "@/lib/exporters/report/key-fingerprint";
 import { instantWords, momentWords, personWords, words } from "@/lib/exporters/report/report-words";
 import { stateChange } from "@/lib/exporters/report/state-change";
 import { bdi, type Html, html } from "./markup";
-import { ratingHtml } from "./signs";
+import { findingHtml } from "./signs";
 
 /** What was skipped on purpose, and what nobody has looked at. */
 export function uncheckedHtml({ article, skips, coverage }: AuditReport): Html {
@@ -67,7 +67,9 @@ function changeHtml({ field, before, after }: ReportEvent["changes"][number]): H
 
 /** The scales that the verdicts were given on. */
 export function scalesHtml({ ratingScales }: AuditReport): Html {
-  const columns = (["rating", "key", "number", "sourceless"] as const).map((key) => words(`report.${key}`));
+  const columns = (["rating", "key", "number", "may-stand", "sourceless"] as const).map((key) =>
+    words(`report.${key}`),
+  );
   return html`${ratingScales.map(
     ({
       version,
@@ -77,7 +79,7 @@ export function scalesHtml({ ratingScales }: AuditReport): Html {
 ${ratings.map(
   (
     rating,
-  ) => html`<tr><td>${ratingHtml(rating)}</td><td><code>${rating.key}</code></td><td>${rating.number ?? words("report.outside-order")}</td><td>${words(rating.sourceless ? "report.no" : "report.yes")}</td></tr>
+  ) => html`<tr><td>${findingHtml(rating)}</td><td><code>${rating.key}</code></td><td>${rating.number ?? words("report.outside-order")}</td><td>${words(rating.mayStand ? "report.yes" : "report.no")}${rating.confirms && html`; ${words("report.confirms")}`}</td><td>${words(rating.sourceless ? "report.no" : "report.yes")}</td></tr>
 `,
 )}</tbody></table>
 </section>

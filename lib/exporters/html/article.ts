@@ -3,9 +3,11 @@ import type { RangeId } from "@/lib/domain/highlight/highlight-range";
 import { type Segment, segmentsByBlock } from "@/lib/domain/highlight/segments";
 import type { AuditReport, ReportClaim } from "@/lib/domain/report/report";
 import type { Block } from "@/lib/domain/text/blocks";
-import { ratingSigns } from "@/lib/domain/verdict/signs";
+import { findingSigns } from "@/lib/domain/verdict/signs";
+import { findingOf } from "@/lib/exporters/report/finding-of";
 import { words } from "@/lib/exporters/report/report-words";
-import { type Html, html } from "./markup";
+import { drawing, type Html, html } from "./markup";
+import { claimClass } from "./signs";
 
 type Placed = ReportClaim & { readonly anchor: NonNullable<ReportClaim["anchor"]> };
 
@@ -13,8 +15,8 @@ type Placed = ReportClaim & { readonly anchor: NonNullable<ReportClaim["anchor"]
 type Marks = { readonly byNumber: ReadonlyMap<RangeId, Placed>; readonly byEnd: Map<number, Placed[]> };
 
 /**
- * The article's text with each claim underlined in its state's way and numbered behind its last word, with the sign of
- * an approved rating; where claims overlap, each has its number. The number leads to the claim's part, which leads back to
+ * The article's text with each claim underlined in its state's way and its finding's colour, and numbered behind its last
+ * word with the finding's sign; where claims overlap, each has its number. The number leads to the claim's part, which leads back to
  * the claim's first word.
  */
 export function articleHtml({ article, version, claims, skips }: AuditReport): Html {
@@ -66,11 +68,13 @@ function segmentHtml(text: string, segment: Segment, { byNumber, byEnd }: Marks)
   const shown = text.slice(start, end);
   if (!inner) return ground === null ? html`${shown}` : html`<span class="skip">${shown}</span>`;
   const places = starting.map((number) => html`<span id="text-${number}"></span>`);
-  return html`${places}<mark class="state-${inner.state}${depth > 1 && " overlap"}">${shown}</mark>${(byEnd.get(end) ?? []).map(numberHtml)}`;
+  return html`${places}<mark class="${claimClass(inner)}${depth > 1 && " overlap"}">${shown}</mark>${(byEnd.get(end) ?? []).map(numberHtml)}`;
 }
 
-function numberHtml({ number, state, verdict }: Placed): Html {
-  const rating = state === "approved" ? verdict?.rating : undefined;
-  const label = words("report.to-claim", { number, state: words(`state.${state}`), rating: rating?.label ?? "none" });
-  return html`<sup class="number"><a href="#claim-${number}" aria-label="${label}">${number}${rating !== undefined && html`<span class="rating rating-${rating.colour}">${ratingSigns[rating.icon]}</span>`}</a></sup>`;
+function numberHtml(claim: Placed): Html {
+  const { number, state } = claim;
+  // Corrected words do not have the sign of what they were corrected from.
+  const finding = claim.correction?.is === "applied" ? null : findingOf(claim);
+  const label = words("report.to-claim", { number, state: words(`state.${state}`), rating: finding?.label ?? "none" });
+  return html`<sup class="number"><a href="#claim-${number}" aria-label="${label}">${number}${finding !== null && html`<span class="finding f-${finding.colour}">${drawing(findingSigns[finding.sign])}</span>`}</a></sup>`;
 }

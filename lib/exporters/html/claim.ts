@@ -2,17 +2,18 @@ import type { AuditReport, ReportClaim, ReportDecision, ReportVerdict } from "@/
 import { isolated } from "@/lib/domain/text/isolates";
 import type { SubjectChange } from "@/lib/domain/verdict/approval";
 import { claimFacts, standWords } from "@/lib/exporters/report/claim-facts";
+import { standsWords } from "@/lib/exporters/report/headline";
 import { instantWords, personWords, signInWords, words } from "@/lib/exporters/report/report-words";
 import { evidenceHtml } from "./evidence";
 import { markdownHtml } from "./markdown";
 import { type Html, html } from "./markup";
-import { ratingHtml, stateHtml } from "./signs";
+import { claimClass, findingHtml, stateHtml } from "./signs";
 
 /** A claim's part: what it states, what was found, on what evidence, who approved it, and who did not agree. */
 export function claimHtml(claim: ReportClaim, { article, version }: AuditReport): Html {
   const { number, statement, state, stateReason, anchor } = claim;
   const reason = stateReason && reasonWords(state, stateReason);
-  return html`<section class="claim state-${state}" id="claim-${number}" aria-labelledby="claim-${number}-heading">
+  return html`<section class="claim ${claimClass(claim)}" id="claim-${number}" aria-labelledby="claim-${number}-heading">
 <header>
 <h3 id="claim-${number}-heading"><span class="eyebrow">${words("report.claim-heading", { number })}</span>
 <span class="statement" lang="${article.language}" dir="auto">${statement}</span></h3>
@@ -24,6 +25,7 @@ ${version.number > 1 && html`<p class="soft">${standWords(claim, version.number)
 ${factsHtml(claim)}
 <h4>${words("report.verdict")}</h4>
 ${claim.verdict ? verdictHtml(claim.verdict) : html`<p class="empty">${words("report.no-verdict")}</p>`}
+${claim.correction && html`<p class="stands">${standsWords(claim.correction)}</p>`}
 ${approvalHtml(claim)}
 <h4>${words("report.evidence")}</h4>
 ${claim.warnings.length > 0 && html`<div class="warnings"><p>${words("report.warnings")}</p><ul>${claim.warnings.map((warning) => html`<li dir="auto">${warning.words}</li>`)}</ul></div>`}
@@ -67,7 +69,7 @@ function verdictHtml({
   submittedAt,
 }: ReportVerdict): Html {
   const by = { number, scale: scaleVersion, person: personWords(author), at: instantWords(submittedAt) };
-  return html`<p>${ratingHtml(rating)} <span class="soft">(${words(`report.verdict-state-${state}`)})</span></p>
+  return html`<p>${findingHtml(rating)} <span class="soft">(${words(`report.verdict-state-${state}`)})</span></p>
 <p class="soft">${words("report.verdict-by", by)}</p>
 <h5>${words("report.rationale")}</h5>
 <div class="prose">${markdownHtml(rationale)}</div>
@@ -80,7 +82,7 @@ function approvalHtml({ state, approval, verdict, changesSinceApproval }: Report
   const missing = words(state === "submitted" ? "report.awaiting" : "report.no-approval");
   if (!approval) return html`${heading}<p class="empty">${missing}</p>`;
   return html`${heading}${decisionHtml(approval)}
-${state === "stale" && html`<div class="stale state-stale"><p>${words("report.stale-because")}</p><ul>${changesSinceApproval.map(changeHtml)}</ul></div>`}`;
+${state === "stale" && html`<div class="stale"><p>${words("report.stale-because")}</p><ul>${changesSinceApproval.map(changeHtml)}</ul></div>`}`;
 }
 
 function decisionHtml({ kind, verdict, by, at, signIn, note, subjectSha256 }: ReportDecision): Html {

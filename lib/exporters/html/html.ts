@@ -6,7 +6,7 @@ import { articleHtml } from "./article";
 import { claimHtml } from "./claim";
 import { type Html, html } from "./markup";
 import { documentHtml } from "./page";
-import { headHtml, summaryHtml } from "./summary";
+import { aboutHtml, headHtml, summaryHtml } from "./summary";
 
 /** What the report has only where Galley serves it: a way back, the downloads, and the nonce of the response. */
 export type Served = {
@@ -27,8 +27,9 @@ export function reportHtml(report: AuditReport, served: Served | null = null): s
   const body = html`${served && toolbarHtml(served)}
 <main>
 ${headHtml(report)}
-${contentsHtml(report)}
 ${summaryHtml(report)}
+${aboutHtml(report)}
+${contentsHtml(report)}
 <section aria-labelledby="article"><h2 id="article">${words("report.article")}</h2>
 <p>${words(report.claims.length > 0 ? "report.article-lead" : "report.article-no-claims")}</p>
 ${report.claims.length > 0 && legendHtml()}
@@ -69,7 +70,7 @@ function contentsHtml({ scope, ratingScales }: AuditReport): Html {
 
 function legendHtml(): Html {
   const states = visibleClaimStates.map(
-    (state) => html`<li><mark class="state-${state}">${words(`state.${state}`)}</mark></li>`,
+    (state) => html`<li><mark class="f-none s-${state}">${words(`state.${state}`)}</mark></li>`,
   );
   return html`<ul class="legend" aria-label="${words("report.legend")}">${states}</ul>`;
 }

@@ -1,4 +1,5 @@
 import { closedIsolates } from "@/lib/domain/text/isolates";
+import { signSize } from "@/lib/domain/verdict/signs";
 
 /** HTML that is safe to put into a page. Made by {@link html} alone, so that nothing unescaped gets in. */
 export class Html {
@@ -28,6 +29,12 @@ export function bdi(text: string, className = ""): Html {
 export function styleElement(sheet: string, nonce: string | null): Html {
   if (sheet.includes("</")) throw new TypeError("the sheet would end its element");
   return html`<style${nonce !== null && html` nonce="${nonce}"`}>${new Html(sheet)}</style>`;
+}
+
+/** A sign from lib/domain/verdict/signs.ts, in the colour of the text around it; the word beside it says what it means. */
+export function drawing(inside: string): Html {
+  const look = `viewBox="0 0 ${signSize} ${signSize}" fill="none" stroke="currentColor" stroke-width="1.5"`;
+  return new Html(`<svg class="sign" aria-hidden="true" ${look} stroke-linecap="round">${inside}</svg>`);
 }
 
 function markupOf(part: Part): string {

@@ -8,30 +8,26 @@ export const reportStyle = `
   --serif: "Source Serif 4", "Iowan Old Style", Georgia, "Noto Naskh Arabic", "Amiri", "Times New Roman", serif;
   --sans: Inter, system-ui, -apple-system, "Segoe UI", "Noto Sans", "Noto Sans Arabic", sans-serif;
   --mono: ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace;
-  --paper: #fbfaf7; --panel: #ffffff; --ink: #1c1b19; --soft: #5d5a54; --line: #e3dfd6; --edge: #8c877c; --accent: #1d4e89;
-  --open: #5b6472; --submitted: #8f5200; --approved: #0b6e5f; --changes: #b3400f; --stale: #6d3bbd; --dismissed: #65615a;
-  --open-bg: #eef0f3; --submitted-bg: #fdf0d8; --approved-bg: #dff3ee; --changes-bg: #fde6db; --stale-bg: #efe6fc; --dismissed-bg: #efede8;
-  --green: #1d6b2f; --teal: #0b6e5f; --blue: #1d4e89; --amber: #8f5200; --orange: #a8440c; --red: #b3260f; --violet: #6d3bbd; --grey: #5b6472;
+  --paper: #faf9f6; --panel: #ffffff; --sunk: #f2f0ea; --ink: #1b1a18; --soft: #5a5751; --line: #e2dfd6; --edge: #8a857a; --accent: #1f55c4;
+  --teal: #00605c; --petrol: #146a87; --amber: #806000; --orange: #a8470f; --red: #9c0f1f; --violet: #6236b0; --none: #5a5f6b;
+  --teal-tint: #d6f0ed; --petrol-tint: #d6eff5; --amber-tint: #fbeec2; --orange-tint: #fde4d3; --red-tint: #fbdedd; --violet-tint: #ece4fb; --none-tint: #eceef1;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
-    --paper: #17171a; --panel: #1f1f23; --ink: #ecebe7; --soft: #a9a69e; --line: #36363c; --edge: #7d7a74; --accent: #8ab8ee;
-    --open: #a9b3c2; --submitted: #f0b45a; --approved: #5fd0b8; --changes: #ff9a6b; --stale: #c3a1ff; --dismissed: #a9a69e;
-    --open-bg: #2a2d33; --submitted-bg: #3b2f18; --approved-bg: #163a34; --changes-bg: #422619; --stale-bg: #32264a; --dismissed-bg: #2b2a2c;
-    --green: #7ed28f; --teal: #5fd0b8; --blue: #8ab8ee; --amber: #f0b45a; --orange: #ff9a6b; --red: #ff9d87; --violet: #c3a1ff; --grey: #a9b3c2;
+    --paper: #151517; --panel: #1d1d20; --sunk: #27272b; --ink: #ecebe7; --soft: #aeaba3; --line: #35353b; --edge: #85827c; --accent: #8db4ff;
+    --teal: #45cfc6; --petrol: #7ccbe6; --amber: #ecc65c; --orange: #ffab73; --red: #ff8278; --violet: #b99dff; --none: #a9afbb;
+    --teal-tint: #123a38; --petrol-tint: #133943; --amber-tint: #3b3113; --orange-tint: #442818; --red-tint: #4b1c1d; --violet-tint: #33274f; --none-tint: #2a2c31;
   }
 }
-.state-open { --c: var(--open); --bg: var(--open-bg); }
-.state-submitted { --c: var(--submitted); --bg: var(--submitted-bg); }
-.state-approved { --c: var(--approved); --bg: var(--approved-bg); }
-.state-changes-requested { --c: var(--changes); --bg: var(--changes-bg); }
-.state-stale { --c: var(--stale); --bg: var(--stale-bg); }
-.state-dismissed { --c: var(--dismissed); --bg: var(--dismissed-bg); }
-.stance-supports { --c: var(--approved); }
-.stance-refutes { --c: var(--changes); }
-.stance-context { --c: var(--accent); }
-.rating-green { --c: var(--green); } .rating-teal { --c: var(--teal); } .rating-blue { --c: var(--blue); } .rating-amber { --c: var(--amber); }
-.rating-orange { --c: var(--orange); } .rating-red { --c: var(--red); } .rating-violet { --c: var(--violet); } .rating-grey { --c: var(--grey); }
+.f-teal { --c: var(--teal); --tint: var(--teal-tint); } .f-petrol { --c: var(--petrol); --tint: var(--petrol-tint); }
+.f-amber { --c: var(--amber); --tint: var(--amber-tint); } .f-orange { --c: var(--orange); --tint: var(--orange-tint); }
+.f-red { --c: var(--red); --tint: var(--red-tint); } .f-violet { --c: var(--violet); --tint: var(--violet-tint); }
+.f-ink { --c: var(--ink); --tint: var(--none-tint); }
+.f-none { --c: var(--none); --tint: var(--none-tint); }
+.sign { inline-size: 1em; block-size: 1em; vertical-align: -0.125em; overflow: visible; }
+.finding { color: var(--c); font-weight: 600; }
+.state { color: var(--ink); font-weight: 500; white-space: nowrap; }
+bdi:is(.s-open, .s-submitted, .s-changes-requested, .s-approved, .s-stale), mark { text-decoration: underline 2px var(--c); text-underline-offset: 0.24em; text-decoration-skip-ink: none; }
 
 * { box-sizing: border-box; }
 html { background: var(--paper); color: var(--ink); font: 0.9375rem/1.5 var(--sans); -webkit-text-size-adjust: 100%; }
@@ -45,7 +41,7 @@ h4 { font: 600 0.8125rem/1.4 var(--sans); color: var(--soft); margin-block: 1.1r
 a { color: var(--accent); text-underline-offset: 2px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 code { font: 0.8125rem/1.4 var(--mono); overflow-wrap: anywhere; }
-pre { overflow-x: auto; padding: 0.6rem 0.8rem; background: var(--open-bg); border-radius: 4px; white-space: pre-wrap; }
+pre { overflow-x: auto; padding: 0.6rem 0.8rem; background: var(--sunk); border-radius: 4px; white-space: pre-wrap; }
 p + p { margin-block-start: 0.3rem; }
 ul, ol { padding-inline: 1.3rem; }
 li + li { margin-block-start: 0.25rem; }
@@ -67,10 +63,16 @@ li + li { margin-block-start: 0.25rem; }
 .contents a { display: inline-block; min-block-size: 24px; }
 
 .bar { display: block; inline-size: 100%; block-size: 0.6rem; border-radius: 3px; }
-.bar rect { fill: var(--c); stroke: var(--paper); stroke-width: 0.3; }
+.bar { background: var(--panel); box-shadow: inset 0 0 0 1px var(--edge); overflow: hidden; }
+.bar rect { fill: var(--c); }
+.bar .left-out { fill: var(--edge); opacity: 0.55; }
+.headline { font: 500 1.1875rem/1.5 var(--sans); margin-block-end: 1rem; }
+.corrections { list-style: none; padding: 0; margin-block-end: 1.25rem; }
+.redline { font: 1.0625rem/1.5 var(--serif); }
+del { color: var(--soft); text-decoration: line-through 1.5px var(--red); }
+ins { font-weight: 500; text-decoration: underline 1.5px var(--ink); text-underline-offset: 3px; }
 .counts { display: flex; flex-wrap: wrap; gap: 0.45rem 1.1rem; list-style: none; padding: 0; margin-block: 0.75rem; }
 .counts li { margin: 0; }
-.badge { display: inline-block; padding: 0.1rem 0.6rem; border-radius: 1rem; background: var(--bg); color: var(--c); font: 600 0.78rem/1.5 var(--sans); white-space: nowrap; }
 
 .galley { font: 1.125rem/1.62 var(--serif); margin-block-start: 1.25rem; }
 .galley :is(h3, h4, p, li) { white-space: pre-line; }
@@ -79,13 +81,15 @@ li + li { margin-block-start: 0.25rem; }
 .galley h4 { font-size: 1.0625rem; }
 .galley blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: 1em; }
 .galley .level-2 { margin-inline-start: 1.3em; } .galley .level-3 { margin-inline-start: 2.6em; } .galley .level-4 { margin-inline-start: 3.9em; }
-mark { color: inherit; background: var(--bg); border-radius: 2px; padding-block: 0.06em; text-decoration: underline 2px var(--c); text-underline-offset: 4px; text-decoration-skip-ink: none; }
-mark.state-open { text-decoration-style: dotted; }
-mark.state-submitted { text-decoration-style: dashed; }
-mark.state-changes-requested { text-decoration-style: wavy; text-decoration-thickness: 1.5px; }
-mark.state-stale { text-decoration-style: double; }
-mark.state-dismissed { background: none; text-decoration-style: dotted; text-decoration-thickness: 1px; }
-mark.overlap { box-shadow: 0 5px 0 -3px var(--accent); }
+mark { color: inherit; background: none; border-radius: 2px; padding-block: 0.06em; }
+mark.s-approved { background: color-mix(in srgb, var(--tint) 85%, transparent); }
+.s-open { text-decoration-style: dotted; }
+.s-submitted { text-decoration-style: dashed; }
+.s-changes-requested { text-decoration-style: wavy; text-decoration-thickness: 1.5px; }
+.s-stale { text-decoration-style: double; }
+mark.s-dismissed { color: var(--soft); text-decoration: none; }
+mark.overlap { background: color-mix(in srgb, var(--ink) 7%, transparent); text-underline-offset: 0.36em; }
+mark.overlap.s-approved { background: linear-gradient(color-mix(in srgb, var(--ink) 6%, transparent) 0 0), var(--tint); }
 .skip { color: var(--soft); text-decoration: underline 1px dotted var(--edge); text-underline-offset: 5px; }
 .number { line-height: 0; font: 600 0.6875rem/0 var(--sans); unicode-bidi: isolate; }
 .number a { text-decoration: none; padding-block: 0.35rem; padding-inline: 0.12rem 0.05rem; }
@@ -93,7 +97,7 @@ mark.overlap { box-shadow: 0 5px 0 -3px var(--accent); }
 .legend { display: flex; flex-wrap: wrap; gap: 0.3rem 1rem; list-style: none; padding: 0; margin-block-start: 0.6rem; font-size: 0.8125rem; }
 .legend li { margin: 0; }
 
-.claim { margin-block-start: 1.5rem; padding: 1.1rem 1.25rem 1.25rem; background: var(--panel); border: 1px solid var(--line); border-inline-start: 4px solid var(--c); border-radius: 4px; }
+.claim { margin-block-start: 1.5rem; padding: 1.1rem 1.25rem 1.25rem; background: var(--panel); border: 1px solid var(--line); border-inline-start: 4px solid var(--c); border-radius: 4px; text-decoration: none; }
 .claim > header { display: flex; gap: 1rem; align-items: start; justify-content: space-between; break-inside: avoid; break-after: avoid; }
 .claim h3 { font: inherit; flex: 1; min-inline-size: 0; }
 .statement { display: block; font: 600 1.1875rem/1.35 var(--serif); }
@@ -104,27 +108,25 @@ blockquote { font-family: var(--serif); font-size: 1.03em; border-inline-start: 
 .galley blockquote, .galley blockquote p { font-size: inherit; }
 .claim .facts { gap: 0.05rem; margin-block-start: 0.8rem; font-size: 0.875rem; }
 .claim .facts > div { grid-template-columns: 6.5rem 1fr; }
-.rating { color: var(--c); font-weight: 650; }
 .prose { margin-block: 0.35rem; }
 .prose > * + * { margin-block-start: 0.5rem; }
 .prose .typed { white-space: pre-line; }
-.correction blockquote { border-color: var(--accent); }
+.stands { font-weight: 600; }
+.correction blockquote { border-color: var(--ink); }
 .hash { font-size: 0.8125rem; color: var(--soft); }
 .hash code { color: var(--ink); font-size: 0.75rem; }
 .checkpoint { overflow-wrap: anywhere; }
 .note { white-space: pre-line; margin-block-start: 0.35rem; }
-.stale { margin-block-start: 0.5rem; padding: 0.5rem 0.8rem; background: var(--bg); border-radius: 4px; }
-.stale p { font-weight: 600; color: var(--c); }
+.stale { margin-block-start: 0.5rem; padding: 0.5rem 0.8rem; background: var(--sunk); border-inline-start: 3px double var(--ink); }
+.stale p { font-weight: 600; }
 .evidence { list-style: none; padding: 0; }
-.evidence > li { border-inline-start: 3px solid var(--c); padding-inline-start: 0.8rem; break-inside: avoid; }
+.evidence > li { border-inline-start: 3px solid var(--line); padding-inline-start: 0.8rem; break-inside: avoid; }
 .evidence > li + li { margin-block-start: 0.8rem; }
-.evidence .stance { color: var(--c); }
 .evidence .title { font-weight: 600; }
 .evidence .address { font-size: 0.8125rem; overflow-wrap: anywhere; text-align: match-parent; }
 .evidence .soft { margin: 0; }
 .snapshot { overflow-wrap: anywhere; }
 .evidence figure { margin-block: 0.35rem; }
-.removed { --c: var(--edge); }
 .removed .title { text-decoration: line-through; }
 h5 { font: 600 0.8125rem/1.4 var(--sans); color: var(--soft); margin-block: 0.6rem 0; }
 .warnings { margin-block-end: 0.8rem; border-inline-start: 3px solid var(--edge); padding-inline-start: 0.75rem; font-size: 0.8125rem; }
@@ -148,8 +150,8 @@ td { overflow-wrap: anywhere; }
 .glance { margin-block-start: 1.25rem; }
 .glance td:nth-child(2) { inline-size: 60%; font: 1em/1.45 var(--serif); }
 .glance td:nth-child(1) a { display: inline-block; min-block-size: 24px; min-inline-size: 24px; }
-.number .rating { font: 700 0.8125rem/0 var(--sans); padding-inline-start: 0.1rem; }
-.glance .rating { white-space: nowrap; }
+.number .finding { padding-inline-start: 0.1rem; }
+.glance .finding { white-space: nowrap; }
 .timeline td { min-inline-size: 6.5rem; }
 .timeline td:nth-child(3) { inline-size: 55%; min-inline-size: 15rem; }
 
@@ -163,7 +165,7 @@ td { overflow-wrap: anywhere; }
   .contents ol { columns: 1; }
   .claim { padding: 0.9rem 1rem 1rem; }
   .claim > header { flex-direction: column-reverse; align-items: stretch; gap: 0.4rem; }
-  .claim > header .badge { align-self: start; }
+  .claim > header .state { align-self: start; }
   .toolbar ul { margin-inline-start: 0; }
   .timeline, .timeline tbody, .timeline tr, .timeline td { display: block; inline-size: auto; }
   .timeline caption { display: block; }
@@ -173,7 +175,7 @@ td { overflow-wrap: anywhere; }
   .timeline td:nth-child(-n + 2) { display: inline; color: var(--soft); }
   .timeline td:nth-child(2)::before { content: "· "; }
   .glance td:nth-child(2) { inline-size: auto; }
-  .glance :is(.badge, .rating) { white-space: normal; }
+  .glance :is(.state, .finding) { white-space: normal; }
   .glance :is(th, td) { padding-inline-end: 0.5rem; }
 }
 
@@ -186,12 +188,10 @@ td { overflow-wrap: anywhere; }
   h2 { margin-block-start: 1.8rem; }
   a { color: inherit; text-decoration: none; }
   .galley { font-size: 11pt; line-height: 1.5; orphans: 3; widows: 3; }
-  mark { background: none; print-color-adjust: exact; }
-  .badge { background: none; border: 1px solid currentColor; color: #000; }
-  .rating, .evidence .stance, .stale p { color: #000; }
+  mark, .bar { print-color-adjust: exact; }
   .bar rect { print-color-adjust: exact; }
   .stale { background: none; border: 1px solid var(--edge); }
-  .claim { border: 0; border-inline-start: 3px solid #000; padding: 0; padding-inline-start: 0.9rem; border-radius: 0; margin-block-start: 1.8rem; }
+  .claim { border: 0; border-inline-start: 3px solid var(--c); padding: 0; padding-inline-start: 0.9rem; border-radius: 0; margin-block-start: 1.8rem; }
   .claim:target { outline: 0; }
   .facts, .claim figure, .skips > li, tr { break-inside: avoid; }
   .wide { overflow: visible; }

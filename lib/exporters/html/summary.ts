@@ -1,5 +1,8 @@
-import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim/claim";
+import { visibleClaimStates } from "@/lib/domain/claim/claim";
 import type { AuditReport, ReportSignOff, ReportVersion } from "@/lib/domain/report/report";
+import { type Tally, tallyOf } from "@/lib/domain/verdict/tally";
+import { findingOf } from "@/lib/exporters/report/finding-of";
+import { headlineOf, toldCorrections } from "@/lib/exporters/report/headline";
 import {
   dayWords,
   instantWords,
@@ -9,9 +12,9 @@ import {
   words,
 } from "@/lib/exporters/report/report-words";
 import { bdi, type Html, html } from "./markup";
-import { ratingHtml, stateHtml } from "./signs";
+import { findingHtml, stateHtml } from "./signs";
 
-/** The head of the report: which article, in which state, of which version, and how far its check is. */
+/** The head of the report: which article. */
 export function headHtml(report: AuditReport): Html {
   const { title, language, direction, byline, site, publishedOn, modifiedOn, address } = report.article;
   const line = [
@@ -25,12 +28,12 @@ export function headHtml(report: AuditReport): Html {
 <p class="eyebrow">${words("report.eyebrow")}</p>
 <h1 lang="${language}" dir="${direction}">${title}</h1>
 ${line.length > 0 && html`<p class="soft">${line.map((part, i) => html`${i > 0 && " · "}${bdi(part)}`)}</p>`}
-${factsHtml(report)}
 </header>
 `;
 }
 
-function factsHtml({ article, newsroom, scope, version, versions, generatedAt }: AuditReport): Html {
+/** What the report is about: whose it is, of which version, made when. */
+export function aboutHtml({ article, newsroom, scope, version, versions, generatedAt }: AuditReport): Html {
   const made = { number: version.number, person: personWords(version.createdBy), at: instantWords(version.createdAt) };
   return html`<dl class="facts" aria-label="${words("report.facts")}">
 <div><dt>${words("report.newsroom")}</dt><dd>${bdi(newsroom.name ?? words("report.newsroom-unnamed"))}</dd></div>
@@ -63,7 +66,8 @@ function signOffHtml({ by, at, signIn, endedAt, subjectSha256 }: ReportSignOff):
 }
 
 /** How far the check is: claims by state, sentences seen, where people did not agree. */
-export function summaryHtml({ article, counts, coverage, scope, sources, claims }: AuditReport): Html {
+export function summaryHtml(report: AuditReport): Html {
+  const { article, counts, coverage, scope, sources, claims } = report;
   const disputed = claims.filter(({ dissent }) => dissent.length > 0);
   const total = coverage.sentences.claimed + coverage.sentences.skipped + coverage.sentences.unmarked;
   const seen = total - coverage.sentences.unmarked;
@@ -72,7 +76,15 @@ export function summaryHtml({ article, counts, coverage, scope, sources, claims 
       html`${i > 0 && ", "}<a href="#claim-${number}">${words("report.claim-heading", { number })}</a>`,
   );
   return html`<section aria-labelledby="summary"><h2 id="summary">${words("report.summary")}</h2>
-${barHtml(counts, claims.length)}
+${headlineHtml(report)}
+${barHtml(
+  tallyOf(
+    claims.map((claim) => ({
+      ...{ state: claim.state, finding: findingOf(claim) },
+      isCorrected: claim.correction?.is === "applied",
+    })),
+  ),
+)}
 <ul class="counts" aria-label="${words("report.claims-by-state", { total: claims.length })}">${visibleClaimStates.map((state) => html`<li>${stateHtml(state)} <b>${counts[state]}</b></li>`)}</ul>
 ${scope.claim === null && html`<p>${total === 0 ? words("report.coverage-none") : words("report.coverage", { seen, total, share: coverage.share, left: total - seen })}</p>`}
 <p>${words("report.source-count", sources)}</p>
@@ -82,29 +94,56 @@ ${claims.length > 0 && glanceHtml(claims, article.language)}
 `;
 }
 
+/** The first sentence, and the corrections with what the text did about each. */
+function headlineHtml(report: AuditReport): Html {
+  const { lead, found, signed } = headlineOf(report);
+  const parts = found.map(
+    ({ finding, words: said }, i) => html`${i > 0 && ", "}${findingHtml({ ...finding, label: said })}`,
+  );
+  const corrections = toldCorrections(report).map(
+    ({
+      number,
+      finding,
+      from,
+      to,
+      stands,
+    }) => html`<li>${findingHtml(finding)} <a href="#claim-${number}">${words("report.claim-heading", { number })}</a>
+<p class="redline" lang="${report.article.language}" dir="auto">${to === null ? from : html`<del>${from}</del> <ins>${to}</ins>`}</p>
+<p class="soft">${stands}</p></li>
+`,
+  );
+  return html`<p class="headline">${lead} ${parts}${found.length > 0 && "."} ${signed}</p>
+${corrections.length > 0 && html`<h3 class="label">${words("report.corrections")}</h3><ul class="corrections">${corrections}</ul>`}`;
+}
+
 /** Each claim in one line, so that what was found can be read off before anything else. */
 function glanceHtml(claims: AuditReport["claims"], language: string): Html {
   const head = (["claim-number", "statement", "rating", "state"] as const).map((key) => words(`report.${key}`));
-  const rows = claims.map(
-    ({ number, statement, verdict, state }) =>
-      html`<tr><td><a href="#claim-${number}">${number}</a></td><td lang="${language}" dir="auto">${statement}</td><td>${verdict ? ratingHtml(verdict.rating) : "–"}</td><td>${stateHtml(state)}</td></tr>
-`,
-  );
+  const rows = claims.map((claim) => {
+    const { number, statement, state } = claim;
+    const finding = findingOf(claim);
+    return html`<tr><td><a href="#claim-${number}">${number}</a></td><td lang="${language}" dir="auto">${statement}</td><td>${finding ? findingHtml(finding, state) : "–"}</td><td>${stateHtml(state)}</td></tr>
+`;
+  });
   return html`<table class="glance"><caption>${words("report.at-a-glance")}</caption>
 <thead><tr>${head.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>
 ${rows}</tbody></table>`;
 }
 
-/** The counts drawn; the list under it says the same in words. */
-function barHtml(counts: Readonly<Record<VisibleClaimState, number>>, total: number): Html {
+/** What is settled, drawn; the list under it says the same in words. */
+function barHtml({ total, found, leftOut }: Tally): Html {
   if (total === 0) return html``;
+  const parts = [
+    ...found.map(({ colour, count, isCorrected }) => ({ look: isCorrected ? "f-ink" : `f-${colour}`, count })),
+    { look: "left-out", count: leftOut },
+  ];
   let start = 0;
-  const parts = visibleClaimStates.map((state) => {
-    const width = (counts[state] / total) * 100;
-    const part = width > 0 && html`<rect class="state-${state}" x="${start}" width="${width}" height="100%"></rect>`;
+  const bars = parts.map(({ look, count }) => {
+    const width = (count / total) * 100;
+    const bar = width > 0 && html`<rect class="${look}" x="${start}" width="${width}" height="100%"></rect>`;
     start += width;
-    return part;
+    return bar;
   });
-  return html`<svg class="bar" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>`;
+  return html`<svg class="bar" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">${bars}</svg>`;
 }

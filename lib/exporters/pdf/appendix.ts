@@ -5,7 +5,7 @@ import { keyFingerprint } from "@/lib/exporters/report/key-fingerprint";
 import { instantWords, momentWords, personWords, words } from "@/lib/exporters/report/report-words";
 import { stateChange } from "@/lib/exporters/report/state-change";
 import { noteNode, plain } from "./evidence";
-import { code, ratingMark, soft, strong } from "./inline";
+import { code, findingMark, soft, strong } from "./inline";
 import type { Inline, PaperNode } from "./paper";
 import { written } from "./written";
 
@@ -78,15 +78,16 @@ function changeLine({ field, before, after }: ReportEvent["changes"][number]): I
 
 /** The scales that the verdicts were given on. */
 export function scaleNodes({ ratingScales }: AuditReport): PaperNode[] {
-  const head = (["rating", "key", "number", "sourceless"] as const).map((key) => words(`report.${key}`));
+  const head = (["rating", "key", "number", "may-stand", "sourceless"] as const).map((key) => words(`report.${key}`));
   return ratingScales.flatMap(({ version, ratings }): PaperNode[] => [
     { k: "part", title: words("report.scale", { version }), place: `scale-${version}`, newPage: false },
     {
-      ...{ k: "table", columns: ["auto", 40, 25, 30], head },
+      ...{ k: "table", columns: ["auto", 34, 20, 34, 26], head },
       rows: ratings.map((rating) => [
-        [ratingMark(rating)],
+        [findingMark(rating)],
         [code(rating.key)],
         [rating.number === null ? words("report.outside-order") : String(rating.number)],
+        [words(rating.mayStand ? "report.yes" : "report.no")],
         [words(rating.sourceless ? "report.no" : "report.yes")],
       ]),
     },

@@ -3,10 +3,18 @@ import type { RangeId } from "@/lib/domain/highlight/highlight-range";
 import { type Segment, segmentsByBlock } from "@/lib/domain/highlight/segments";
 import type { AuditReport, ReportClaim } from "@/lib/domain/report/report";
 import type { Block } from "@/lib/domain/text/blocks";
+import { findingOf } from "@/lib/exporters/report/finding-of";
 import type { PaperBlock, PaperNode, PaperSegment } from "./paper";
 import { typstLanguage, written } from "./written";
 
 type Placed = ReportClaim & { readonly anchor: NonNullable<ReportClaim["anchor"]> };
+
+const isApplied = ({ correction }: Placed) => correction?.is === "applied";
+
+/** Corrected words do not have the colour of what they were corrected from. */
+function colourOf(claim: Placed): string | null {
+  return isApplied(claim) ? "ink" : (findingOf(claim)?.colour ?? null);
+}
 
 /** The article's text by block, each claim underlined in its state's way and numbered behind its last word. */
 export function articleNode({ article, version, claims, skips }: AuditReport): PaperNode {
@@ -27,10 +35,14 @@ export function articleNode({ article, version, claims, skips }: AuditReport): P
     return {
       text: { ...written(version.text.slice(segment.start, segment.end)), dir: null },
       state: claim?.state ?? null,
+      colour: claim ? colourOf(claim) : null,
       overlap: segment.depth > 1,
       skipped: !claim && segment.ground !== null,
       starting: segment.starting as readonly number[],
-      ending: ends.map(({ number }) => number),
+      ending: ends.map((ended) => {
+        const sign = isApplied(ended) ? null : (findingOf(ended)?.sign ?? null);
+        return { number: ended.number, colour: colourOf(ended), sign };
+      }),
     };
   };
   const tongue = { lang: typstLanguage(article.language), dir: article.direction };

@@ -1,11 +1,11 @@
 import type { AuditReport, ReportClaim, ReportDecision, ReportVerdict } from "@/lib/domain/report/report";
 import { isolated } from "@/lib/domain/text/isolates";
 import type { SubjectChange } from "@/lib/domain/verdict/approval";
-import { ratingSigns } from "@/lib/domain/verdict/signs";
 import { claimFacts, standWords } from "@/lib/exporters/report/claim-facts";
+import { standsWords } from "@/lib/exporters/report/headline";
 import { instantWords, personWords, signInWords, words } from "@/lib/exporters/report/report-words";
 import { evidenceNode, noteNode, plain } from "./evidence";
-import { code, soft, stateMark } from "./inline";
+import { code, soft, stateMark, strong } from "./inline";
 import { markdownBlocks } from "./markdown";
 import type { Inline, PaperNode } from "./paper";
 import { written } from "./written";
@@ -20,6 +20,7 @@ export function claimNode(claim: ReportClaim, { article, version }: AuditReport,
     quoteNode(claim, article.language, isInText),
     version.number > 1 ? plain(soft(standWords(claim, version.number))) : null,
     ...(verdict ? saidNodes(verdict) : [label("verdict"), empty("no-verdict")]),
+    ...(claim.correction ? [plain(strong(standsWords(claim.correction)))] : []),
     ...approvalNodes(claim),
     label("evidence"),
     ...warningNodes(claim),
@@ -79,7 +80,7 @@ function verdictNode({ number, rating, scaleVersion, state, author, submittedAt 
   return {
     k: "verdict",
     colour: rating.colour,
-    sign: ratingSigns[rating.icon],
+    sign: rating.sign,
     label: written(rating.label),
     note: words(`report.verdict-state-${state}`),
     by: words("report.verdict-by", by),

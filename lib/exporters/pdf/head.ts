@@ -1,5 +1,8 @@
 import { visibleClaimStates } from "@/lib/domain/claim/claim";
 import type { AuditReport, ReportSignOff, ReportVersion } from "@/lib/domain/report/report";
+import { tallyOf } from "@/lib/domain/verdict/tally";
+import { findingOf } from "@/lib/exporters/report/finding-of";
+import { headlineOf, toldCorrections } from "@/lib/exporters/report/headline";
 import {
   dayWords,
   instantWords,
@@ -9,7 +12,7 @@ import {
   words,
 } from "@/lib/exporters/report/report-words";
 import { plain } from "./evidence";
-import { code, dotted, ratingMark, soft, stateMark } from "./inline";
+import { code, dotted, findingMark, soft, stateMark, strong } from "./inline";
 import type { Inline, PaperFact, PaperNode } from "./paper";
 import { written } from "./written";
 
@@ -25,8 +28,8 @@ export function headNodes(report: AuditReport): PaperNode[] {
   ]);
   return [
     { k: "head", eyebrow: words("report.eyebrow"), title: written(title, language, direction), line },
-    { k: "facts", width: 36, facts: facts(report) },
     ...summaryNodes(report),
+    { k: "facts", width: 36, facts: facts(report) },
   ];
 }
 
@@ -75,7 +78,14 @@ function signOffLines({ by, at, signIn, endedAt, subjectSha256 }: ReportSignOff)
   return [said, soft(signInWords(signIn)), [soft(`${words("report.sign-off-hash")} `), code(subjectSha256)]];
 }
 
-function summaryNodes({ counts, coverage, scope, sources, claims }: AuditReport): PaperNode[] {
+function summaryNodes(report: AuditReport): PaperNode[] {
+  const { counts, coverage, scope, sources, claims } = report;
+  const { found, leftOut } = tallyOf(
+    claims.map((claim) => ({
+      ...{ state: claim.state, finding: findingOf(claim) },
+      isCorrected: claim.correction?.is === "applied",
+    })),
+  );
   const { claimed, skipped, unmarked } = coverage.sentences;
   const total = claimed + skipped + unmarked;
   const seen = { seen: claimed + skipped, total, share: coverage.share, left: unmarked };
@@ -85,10 +95,16 @@ function summaryNodes({ counts, coverage, scope, sources, claims }: AuditReport)
   });
   return [
     { k: "part", title: words("report.summary"), place: "summary", newPage: false },
+    ...headlineNodes(report),
     {
       k: "bar",
       alt: words("report.claims-by-state", { total: claims.length }),
-      counts: visibleClaimStates.map((state) => ({ state, label: stateMark(state), count: counts[state] })),
+      settled: [
+        ...found.map(({ colour, count, isCorrected }) => ({ colour: isCorrected ? "ink" : colour, count })),
+        { colour: null, count: leftOut },
+      ],
+      rest: claims.length - found.reduce((sum, { count }) => sum + count, leftOut),
+      counts: visibleClaimStates.map((state) => ({ label: stateMark(state), count: counts[state] })),
     },
     ...(scope.claim === null
       ? [plain(total === 0 ? words("report.coverage-none") : words("report.coverage", seen))]
@@ -99,15 +115,37 @@ function summaryNodes({ counts, coverage, scope, sources, claims }: AuditReport)
   ];
 }
 
+/** The first sentence, and the corrections with what the text did about each. */
+function headlineNodes(report: AuditReport): PaperNode[] {
+  const { lead, found, signed } = headlineOf(report);
+  const parts = found.flatMap(({ finding, words: said }, i): Inline[] => [
+    i > 0 ? ", " : " ",
+    findingMark({ ...finding, label: said }),
+  ]);
+  const corrections = toldCorrections(report).flatMap(({ number, finding, from, to, stands }): PaperNode[] => {
+    const heading: Inline = { k: "to", place: `claim-${number}`, of: words("report.claim-heading", { number }) };
+    const redline: Inline =
+      to === null ? written(from) : [{ k: "struck", of: written(from) }, " ", strong(written(to))];
+    return [plain([findingMark(finding), "  ", heading]), { k: "p", of: redline, tone: "serif" }, plain(soft(stands))];
+  });
+  return [
+    plain([strong(lead), ...parts, found.length > 0 ? ". " : " ", signed]),
+    ...(corrections.length > 0 ? [{ k: "label", of: words("report.corrections") } as const, ...corrections] : []),
+  ];
+}
+
 /** Each claim in one line with its page, so that a reader finds the one they came for. */
 function glanceNodes(claims: AuditReport["claims"]): PaperNode[] {
   if (claims.length === 0) return [];
   const head = (["claim-number", "statement", "rating", "state", "page"] as const).map((key) => words(`report.${key}`));
-  const rows = claims.map(({ number, statement, verdict, state }) => ({
-    ...{ number, statement: written(statement) },
-    rating: verdict ? ratingMark(verdict.rating) : soft("–"),
-    state: stateMark(state),
-  }));
+  const rows = claims.map((claim) => {
+    const finding = findingOf(claim);
+    return {
+      ...{ number: claim.number, statement: written(claim.statement) },
+      rating: finding ? findingMark(finding) : soft("–"),
+      state: stateMark(claim.state),
+    };
+  });
   return [
     { k: "label", of: words("report.at-a-glance") },
     { k: "glance", head, rows },

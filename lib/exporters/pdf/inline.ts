@@ -1,6 +1,5 @@
 import type { VisibleClaimState } from "@/lib/domain/claim/claim";
-import type { Rating } from "@/lib/domain/verdict/rating-scale";
-import { ratingSigns, stateSigns } from "@/lib/domain/verdict/signs";
+import type { Finding } from "@/lib/domain/verdict/rating-scale";
 import { words } from "@/lib/exporters/report/report-words";
 import type { Inline } from "./paper";
 import { written } from "./written";
@@ -34,12 +33,12 @@ export function isWebAddress(address: string): boolean {
   return /^https?:\/\//i.test(address) && URL.canParse(address);
 }
 
-/** A claim's state by sign, word and colour. */
+/** A claim's state by sign and word, in ink. */
 export function stateMark(state: VisibleClaimState): Inline {
-  return { k: "state", which: state, sign: stateSigns[state], of: words(`state.${state}`) };
+  return { k: "state", which: state, of: words(`state.${state}`) };
 }
 
-/** A rating by sign, label and colour. */
-export function ratingMark({ label, colour, icon }: Pick<Rating, "label" | "colour" | "icon">): Inline {
-  return { k: "rating", which: colour, sign: ratingSigns[icon], of: written(label) };
+/** A finding by sign, word and colour. */
+export function findingMark({ label, colour, sign }: Finding): Inline {
+  return { k: "finding", which: colour, sign, of: written(label) };
 }

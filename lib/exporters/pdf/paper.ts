@@ -29,9 +29,9 @@ export type Written = { readonly k: "written"; readonly lines: readonly (readonl
 type Tongue = { readonly lang: string | null; readonly dir: Direction | null };
 
 type Styled = {
-  readonly k: "soft" | "strong" | "emph" | "code" | "struck" | "rating" | "stance" | "state";
+  readonly k: "soft" | "strong" | "emph" | "code" | "struck" | "finding" | "stance" | "state";
   readonly of: Inline;
-  /** A rating's colour, a stance or a claim's state, where the style depends on it. */
+  /** A finding's colour or a claim's state, where the style depends on it; `sign` is the finding's. */
   readonly which?: string;
   readonly sign?: string;
 };
@@ -46,10 +46,13 @@ export type PaperFact = { readonly term: string; readonly lines: readonly Inline
 export type PaperSegment = {
   readonly text: Inline;
   readonly state: string | null;
+  /** The colour of its finding; null where it has none. */
+  readonly colour: string | null;
   readonly overlap: boolean;
   readonly skipped: boolean;
   readonly starting: readonly number[];
-  readonly ending: readonly number[];
+  /** The numbers of the claims that end here, each with its finding's colour and sign. */
+  readonly ending: readonly { readonly number: number; readonly colour: string | null; readonly sign: string | null }[];
 };
 
 export type PaperNode =
@@ -63,7 +66,10 @@ export type PaperNode =
   | {
       readonly k: "bar";
       readonly alt: string;
-      readonly counts: readonly { readonly state: string; readonly label: Inline; readonly count: number }[];
+      /** What is settled, by its colour, and how much there is besides. */
+      readonly settled: readonly { readonly colour: string | null; readonly count: number }[];
+      readonly rest: number;
+      readonly counts: readonly { readonly label: Inline; readonly count: number }[];
     }
   | { readonly k: "glance"; readonly head: readonly string[]; readonly rows: readonly GlanceRow[] }
   | { readonly k: "legend"; readonly states: readonly { readonly state: string; readonly label: string }[] }

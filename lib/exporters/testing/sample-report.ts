@@ -29,8 +29,13 @@ const reviewer = { name: `Amal ${attribute}`, role: "reviewer" } as const;
 const editor = { name: formula, role: "editor" } as const;
 const scale = {
   version: 7,
-  ratings: [{ key: "false", label: `False ${script}`, colour: "red", icon: "cross", number: 1, sourceless: false }],
-} as const;
+  ratings: [
+    {
+      ...({ key: "false", label: `False ${script}`, colour: "red", sign: "crossed", number: 1 } as const),
+      ...{ sourceless: false, mayStand: false, confirms: false },
+    },
+  ],
+} as const satisfies AuditReport["ratingScales"][number];
 
 const signInOf = (number: number): ReportSignIn => ({
   since: "2026-11-20T09:09:09.000Z",
@@ -123,7 +128,7 @@ export function sampleReport(): AuditReport {
 }
 
 function sampleClaim(number: number, text: string, start: number, end: number): ReportClaim {
-  const [{ sourceless: _, ...rating }] = scale.ratings;
+  const [{ sourceless: _, mayStand: __, confirms: ___, ...rating }] = scale.ratings;
   const verdict: ReportVerdict = {
     ...{
       number: 2,
@@ -144,6 +149,10 @@ function sampleClaim(number: number, text: string, start: number, end: number): 
     ...{ how: number === 1 ? "moved" : "reworded", look: number === 1 ? null : "reworded" },
     ...{ state: number === 1 ? "stale" : "open", stateReason: quoted },
     ...{ markedBy: reviewer, markedAt: "2026-11-21T10:10:10.000Z", assignedTo: editor, verdict, approval },
+    correction: {
+      ...{ is: "stet", version: 2 },
+      stet: { verdict: 2, by: editor, at: "2026-11-21T13:13:13.000Z", reason: quoted },
+    },
     changesSinceApproval: [{ what: "evidence-added", source: script }],
     evidence: [
       {

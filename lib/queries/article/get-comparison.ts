@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/auth/authorize";
 import { type Article, type ArticleVersion, findArticle, listVersions, readVersion } from "@/lib/data/article/articles";
 import { listAnchors } from "@/lib/data/claim/anchors";
 import { listClaims, type VisibleClaim } from "@/lib/data/claim/claims";
+import { type StandingFinding, standingFindings } from "@/lib/data/verdict/standing-findings";
 import type { Anchor } from "@/lib/domain/anchor/anchor";
 import type { KeptAnchor } from "@/lib/domain/anchor/carry-claim";
 import { type ClaimFate, type ClaimStand, fateTeller } from "@/lib/domain/compare/claim-fates";
@@ -17,6 +18,7 @@ type Place = Pick<Anchor, "start" | "end" | "quote">;
 
 /** A claim as two versions have it; a place is null where it does not stand in that version. */
 export type ComparedClaim = Pick<VisibleClaim, "number" | "statement" | "state"> & {
+  readonly finding: StandingFinding | null;
   readonly old: Place | null;
   readonly new: Place | null;
   readonly fate: ClaimFate;
@@ -50,8 +52,9 @@ export const getComparison = defineQuery(
       readVersion(article.id, Math.max(from, to)),
       listVersions(article.id),
     ]);
-    const [claims, oldAnchors, newAnchors] = await Promise.all([
+    const [claims, findings, oldAnchors, newAnchors] = await Promise.all([
       listClaims(article.id),
+      standingFindings({ articleId: article.id }),
       listAnchors(before.id),
       listAnchors(after.id),
     ]);
@@ -66,7 +69,10 @@ export const getComparison = defineQuery(
       rows,
       summary,
       bounded,
-      claims: claims.map((claim) => comparedClaim(claim, oldAnchors.get(claim.id), newAnchors.get(claim.id), fateOf)),
+      claims: claims.map((claim) => ({
+        ...comparedClaim(claim, oldAnchors.get(claim.id), newAnchors.get(claim.id), fateOf),
+        finding: findings.get(claim.id) ?? null,
+      })),
     };
   },
 );
@@ -80,7 +86,7 @@ function comparedClaim(
   old: KeptAnchor | undefined,
   now: KeptAnchor | undefined,
   fateOf: (before: ClaimStand, after: ClaimStand) => ClaimFate,
-): ComparedClaim {
+): Omit<ComparedClaim, "finding"> {
   const fate = fateOf(standOf(old), standOf(now));
   return {
     number,

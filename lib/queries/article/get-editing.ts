@@ -4,6 +4,7 @@ import { type Article, type ArticleVersion, findArticle, readVersion } from "@/l
 import { listAnchors } from "@/lib/data/claim/anchors";
 import { listClaims } from "@/lib/data/claim/claims";
 import { approvedWords } from "@/lib/data/verdict/approved-words";
+import { type StandingFinding, standingFindings } from "@/lib/data/verdict/standing-findings";
 import type { AnchorHow } from "@/lib/domain/anchor/anchor";
 import type { ApprovedWords } from "@/lib/domain/anchor/carry-claim";
 import type { VisibleClaimState } from "@/lib/domain/claim/claim";
@@ -15,6 +16,7 @@ export type EditedClaim = {
   readonly id: string;
   readonly number: number;
   readonly state: VisibleClaimState;
+  readonly finding: StandingFinding | null;
   readonly start: number;
   readonly end: number;
   readonly how: AnchorHow;
@@ -43,7 +45,11 @@ export const getEditing = defineQuery(
       throw new NotFoundError("article");
     }
     const { id, text, blocks } = await readVersion(article.id, number);
-    const [rows, anchors] = await Promise.all([listClaims(article.id), listAnchors(id)]);
+    const [rows, findings, anchors] = await Promise.all([
+      listClaims(article.id),
+      standingFindings({ articleId: article.id }),
+      listAnchors(id),
+    ]);
     const words = await approvedWords(rows);
     const claims = rows.flatMap((claim): EditedClaim[] => {
       const anchor = anchors.get(claim.id);
@@ -51,7 +57,8 @@ export const getEditing = defineQuery(
       const { start, end, how, sentenceChanged } = anchor;
       const { id: claimId, number: claimNumber, state } = claim;
       const approved = words.get(claimId) ?? null;
-      return [{ id: claimId, number: claimNumber, state, start, end, how, sentenceChanged, approved }];
+      const finding = findings.get(claimId) ?? null;
+      return [{ id: claimId, number: claimNumber, state, finding, start, end, how, sentenceChanged, approved }];
     });
     claims.sort((a, b) => a.start - b.start || b.end - a.end);
     return { article, version: { number, text, blocks }, claims };

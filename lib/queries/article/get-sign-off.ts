@@ -17,7 +17,7 @@ import { defineQuery } from "@/lib/queries/define-query";
 export const getSignOff = defineQuery("article:read", async (_: Actor, slug: string) => {
   const article = await findArticle(slug);
   if (!article) throw new NotFoundError("article");
-  const [{ subject, sha256 }, signOffs, { fullCoverage }] = await Promise.all([
+  const [{ subject, sha256, stillWrong }, signOffs, { fullCoverage }] = await Promise.all([
     getSignOffSubject(article),
     listSignOffs(article.id),
     getNewsroomSettings(),
@@ -27,6 +27,7 @@ export const getSignOff = defineQuery("article:read", async (_: Actor, slug: str
   const nameOf = (id: string) => names.get(id)?.name ?? "";
   return {
     inTheWay: claimsInTheWay(subject.claims),
+    stillWrong,
     fullCoverage,
     covers: { claims: subject.claims.length, skips: subject.skips.length, sha256 },
     standing: standing && {

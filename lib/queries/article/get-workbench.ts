@@ -5,11 +5,13 @@ import { listSkips, type Skip } from "@/lib/data/article/skips";
 import { listAnchors } from "@/lib/data/claim/anchors";
 import { listClaims, type VisibleClaim } from "@/lib/data/claim/claims";
 import { namesOfPeople } from "@/lib/data/desk/people";
+import { type StandingFinding, standingFindings } from "@/lib/data/verdict/standing-findings";
 import type { Anchor } from "@/lib/domain/anchor/anchor";
 import { type KeptAnchor, type LookReason, lookReason } from "@/lib/domain/anchor/carry-claim";
 import { NotFoundError } from "@/lib/domain/errors";
 import type { TextRange } from "@/lib/domain/text/range";
 import { sentencesToCover } from "@/lib/domain/text/sentences-to-cover";
+import { isCorrected } from "@/lib/domain/verdict/correction";
 import { defineQuery } from "@/lib/queries/define-query";
 
 /** A claim as the article and the list show it; `anchor` is null where it was lost. */
@@ -18,6 +20,10 @@ export type WorkbenchClaim = Pick<
   "id" | "number" | "statement" | "category" | "priority" | "revision" | "assignedToId" | "state"
 > & {
   readonly anchor: Pick<Anchor, "start" | "end" | "quote"> | null;
+  /** What its standing verdict finds; null where nobody has judged it, or it is left out. */
+  readonly finding: StandingFinding | null;
+  /** Whether it stands on the words of its approved correction. */
+  readonly isCorrected: boolean;
   /** Why somebody should look at where it stands in this version, or null. */
   readonly look: LookReason | null;
   readonly assignedTo: string | null;
@@ -38,14 +44,20 @@ export const getWorkbench = defineQuery("article:read", async (_: Actor, slug: s
   const article = await findArticle(slug);
   if (!article) throw new NotFoundError("article");
   const version = await readVersion(article.id, article.versionNumber);
-  const [rows, anchors, skips] = await Promise.all([
+  const [rows, findings, anchors, skips] = await Promise.all([
     listClaims(article.id),
+    standingFindings({ articleId: article.id }),
     listAnchors(version.id),
     listSkips(version.id),
   ]);
   const names = await namesOfPeople(rows.flatMap(({ assignedToId }) => assignedToId ?? []));
   const claims = rows.map((claim) =>
-    workbenchClaim(claim, anchors.get(claim.id), names.get(claim.assignedToId ?? "")?.name ?? null),
+    workbenchClaim(
+      claim,
+      findings.get(claim.id) ?? null,
+      anchors.get(claim.id),
+      names.get(claim.assignedToId ?? "")?.name ?? null,
+    ),
   );
   claims.sort((a, b) => (a.anchor?.start ?? 0) - (b.anchor?.start ?? 0) || (b.anchor?.end ?? 0) - (a.anchor?.end ?? 0));
   const sentences = sentencesToCover(version.text, version.blocks, article.language);
@@ -54,6 +66,7 @@ export const getWorkbench = defineQuery("article:read", async (_: Actor, slug: s
 
 function workbenchClaim(
   claim: VisibleClaim,
+  finding: StandingFinding | null,
   anchor: KeptAnchor | undefined,
   assignedTo: string | null,
 ): WorkbenchClaim {
@@ -69,6 +82,10 @@ function workbenchClaim(
     assignedToId,
     assignedTo,
     state: claim.state,
+    finding,
+    isCorrected:
+      finding !== null &&
+      isCorrected({ state: claim.state, correction: finding.correction, quote: place?.quote ?? null }),
     anchor: place,
     look: lookReason(claim.state, anchor),
   };

@@ -11,7 +11,9 @@ import {
 } from "@/lib/data/article/article-list";
 import type { Article } from "@/lib/data/article/articles";
 import { listAssignable, namesOfPeople } from "@/lib/data/desk/people";
+import { countFindings } from "@/lib/data/verdict/standing-findings";
 import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim/claim";
+import { type Tally, tallyFrom } from "@/lib/domain/verdict/tally";
 import { defineQuery } from "@/lib/queries/define-query";
 import { type PageOfRows, readPage } from "@/lib/queries/parts/page-of-rows";
 import { choiceOf, isId, pageOf, paramOf, type SearchParams } from "@/lib/queries/search-params";
@@ -20,7 +22,7 @@ export { articleProgresses };
 
 /** An article as the list shows it. `people` are the names of those on it, the ones with claims assigned first. */
 export type ArticleRow = Omit<Article, "id" | "versionNumber" | "claimCount"> & {
-  readonly counts: Readonly<Record<VisibleClaimState, number>>;
+  readonly tally: Tally;
   readonly people: readonly string[];
 };
 
@@ -42,7 +44,7 @@ export function readArticleFilter(params: SearchParams) {
   };
 }
 
-/** Articles by last activity, with how far each check is and who is on it; eight queries, however many articles. */
+/** Articles by last activity, with how far each check is and who is on it; nine queries, however many articles. */
 export const listArticles = defineQuery(
   "article:read",
   async (actor: Actor, asked: ReturnType<typeof readArticleFilter>): Promise<ArticleList> => {
@@ -62,7 +64,11 @@ export const listArticles = defineQuery(
       listAssignable(),
     ]);
     const ids = page.rows.map(({ id }) => id);
-    const [counts, parts] = await Promise.all([countClaimsByState(ids), listPeopleOnArticles(ids)]);
+    const [counts, findings, parts] = await Promise.all([
+      countClaimsByState(ids),
+      countFindings(ids),
+      listPeopleOnArticles(ids),
+    ]);
     const names = await namesOfPeople(
       parts.flatMap(({ assignedToId, markedById }) => [markedById, ...(assignedToId ? [assignedToId] : [])]),
     );
@@ -74,12 +80,14 @@ export const listArticles = defineQuery(
       ]);
       const countOf = (state: VisibleClaimState) =>
         counts.find((row) => row.articleId === id && row.state === state)?.count ?? 0;
+      const byState = Object.fromEntries(visibleClaimStates.map((state) => [state, countOf(state)])) as Record<
+        VisibleClaimState,
+        number
+      >;
+      const found = findings.flatMap(({ articleId, ...finding }) => (articleId === id ? finding : []));
       return {
         ...article,
-        counts: Object.fromEntries(visibleClaimStates.map((state) => [state, countOf(state)])) as Record<
-          VisibleClaimState,
-          number
-        >,
+        tally: tallyFrom(byState, found),
         people: [...peopleIds].flatMap((personId) => names.get(personId)?.name ?? []),
       };
     });

@@ -4,6 +4,7 @@ import { type Article, type ArticleVersion, findArticle, readVersion } from "@/l
 import { listAnchors, listLastStands } from "@/lib/data/claim/anchors";
 import { listClaims, type VisibleClaim } from "@/lib/data/claim/claims";
 import { database } from "@/lib/data/database";
+import { type StandingFinding, standingFindings } from "@/lib/data/verdict/standing-findings";
 import { type KeptAnchor, type LookReason, lookReason } from "@/lib/domain/anchor/carry-claim";
 import { NotFoundError } from "@/lib/domain/errors";
 import { type Surroundings, surroundingsOf } from "@/lib/domain/text/surroundings";
@@ -11,6 +12,7 @@ import { defineQuery } from "@/lib/queries/define-query";
 
 export type CarriedRow = Pick<VisibleClaim, "id" | "number" | "statement" | "revision" | "state"> & {
   readonly reason: LookReason;
+  readonly finding: StandingFinding | null;
 };
 
 /** A place in the newest version, in UTF-16 code units, in its sentence. */
@@ -39,11 +41,15 @@ export const getCarried = defineQuery(
     const article = await findArticle(slug);
     if (!article) throw new NotFoundError("article");
     const version = await readVersion(article.id, article.versionNumber);
-    const [claims, anchors] = await Promise.all([listClaims(article.id), listAnchors(version.id)]);
+    const [claims, findings, anchors] = await Promise.all([
+      listClaims(article.id),
+      standingFindings({ articleId: article.id }),
+      listAnchors(version.id),
+    ]);
     const rows = claims.flatMap((claim) => {
       const anchor = anchors.get(claim.id);
       const reason = lookReason(claim.state, anchor);
-      return reason ? [rowOf(claim, reason)] : [];
+      return reason ? [rowOf(claim, findings.get(claim.id) ?? null, reason)] : [];
     });
     const row = rows.find(({ number }) => number === asked) ?? rows[0];
     const anchor = row && anchors.get(row.id);
@@ -51,8 +57,12 @@ export const getCarried = defineQuery(
   },
 );
 
-function rowOf({ id, number, statement, revision, state }: VisibleClaim, reason: LookReason): CarriedRow {
-  return { id, number, statement, revision, state: state, reason };
+function rowOf(
+  { id, number, statement, revision, state }: VisibleClaim,
+  finding: StandingFinding | null,
+  reason: LookReason,
+): CarriedRow {
+  return { id, number, statement, revision, state, finding, reason };
 }
 
 async function choiceOf(

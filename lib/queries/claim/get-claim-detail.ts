@@ -10,6 +10,7 @@ import { type EvidenceWithSource, listEvidenceWithSources } from "@/lib/data/evi
 import { type SourceSnapshots, snapshotsOfSources } from "@/lib/data/evidence/snapshots";
 import { titlesOfSources } from "@/lib/data/evidence/sources";
 import { type Decision, listDecisions } from "@/lib/data/verdict/decisions";
+import { correctedVersions, listStets } from "@/lib/data/verdict/stets";
 import { listVerdicts, type Verdict } from "@/lib/data/verdict/verdicts";
 import type { AnchorHow } from "@/lib/domain/anchor/anchor";
 import { type KeptAnchor, type LookReason, lookReason } from "@/lib/domain/anchor/carry-claim";
@@ -18,6 +19,7 @@ import { NotFoundError } from "@/lib/domain/errors";
 import { type EvidenceWarning, evidenceWarnings } from "@/lib/domain/evidence/evidence-warnings";
 import type { SourceReader } from "@/lib/domain/evidence/source";
 import { approvalSubjectOf, type SubjectChange, subjectChanges, wordsToApprove } from "@/lib/domain/verdict/approval";
+import { type CorrectionStands, correctionOf } from "@/lib/domain/verdict/correction";
 import { defineQuery } from "@/lib/queries/define-query";
 
 /** Since when a sign-in stands, and who made its link by name; null for the operator. */
@@ -43,6 +45,13 @@ export type VerdictDetail = Verdict & {
 /** A piece of evidence with who put it there, and what there is of its source beside what it rests on. */
 export type EvidenceDetail = EvidenceWithSource & { readonly addedBy: string; readonly others: SourceSnapshots };
 
+/** Where a correction stands, since which version, and the ruling that lets the text stand, with who gave it. */
+export type DetailedCorrection = {
+  readonly is: CorrectionStands;
+  readonly version: number | null;
+  readonly ruling: { readonly reason: string; readonly by: string; readonly at: Date } | null;
+};
+
 /** One claim with all that bears on it. `verdicts` are newest first; `standing` is the newest that was not withdrawn. */
 export type ClaimDetail = {
   readonly claim: VisibleClaim & {
@@ -59,6 +68,8 @@ export type ClaimDetail = {
   readonly warnings: readonly EvidenceWarning[];
   readonly verdicts: readonly VerdictDetail[];
   readonly standing: VerdictDetail | null;
+  /** What the text did, or has still to do, about the approved verdict; null where there is nothing to do. */
+  readonly correction: DetailedCorrection | null;
   /** What differs now from what the last decision was given on; empty without a decision. */
   readonly changes: readonly SubjectChange[];
 };
@@ -104,10 +115,12 @@ async function claimDetail(
   getVersion: () => Promise<ArticleVersion>,
   reader: SourceReader,
 ): Promise<ClaimDetail> {
-  const [evidence, verdicts, decisions, newsroom] = await Promise.all([
+  const [evidence, verdicts, decisions, stets, correctedIn, newsroom] = await Promise.all([
     listEvidenceWithSources([claim.id], reader),
     listVerdicts([claim.id]),
     listDecisions([claim.id]),
+    listStets([claim.id]),
+    correctedVersions([claim.id]),
     getNewsroomSettings(),
   ]);
   const people = await namesOfPeople([
@@ -115,6 +128,7 @@ async function claimDetail(
     ...(claim.assignedToId ? [claim.assignedToId] : []),
     ...evidence.map(({ addedById }) => addedById),
     ...verdicts.map(({ authorId }) => authorId),
+    ...stets.map(({ ruledById }) => ruledById),
     ...decisions.flatMap(({ decidedById, signIn }) => [decidedById, signIn.madeById ?? []].flat()),
   ]);
   const snapshots = await snapshotsOfSources(evidence.map(({ sourceId }) => sourceId));
@@ -131,8 +145,17 @@ async function claimDetail(
   detailed.reverse();
   const standing = detailed.find(({ state }) => state !== "withdrawn") ?? null;
   const last = decisions.at(-1);
+  const quote = anchor && anchor.how !== "lost" ? anchor.quote : null;
+  const stet = stets.find(({ verdictId }) => verdictId === standing?.id);
+  const is =
+    standing &&
+    correctionOf({
+      ...{ state: claim.state, mayStand: standing.rating.mayStand, correction: standing.correction },
+      ...{ quote, isStet: stet !== undefined },
+    });
   const read = { article, claim, anchor, evidence };
-  const changes = standing && last ? changesSince(last, read, standing, await getVersion()) : [];
+  const changes =
+    standing && last && claim.state !== "approved" ? changesSince(last, read, standing, await getVersion()) : [];
   return {
     claim: {
       ...claim,
@@ -140,7 +163,7 @@ async function claimDetail(
       assignedTo: claim.assignedToId ? nameOf(claim.assignedToId) : null,
     },
     article: { language: article.language, direction: article.direction },
-    quote: anchor && anchor.how !== "lost" ? anchor.quote : null,
+    quote,
     stand: {
       versionNumber: article.versionNumber,
       how: anchor?.how ?? "lost",
@@ -154,6 +177,11 @@ async function claimDetail(
     warnings: evidenceWarnings(evidence, article, newsroom),
     verdicts: detailed,
     standing,
+    correction: is && {
+      is,
+      version: is === "applied" ? (correctedIn.get(claim.id) ?? null) : null,
+      ruling: stet ? { reason: stet.reason, by: nameOf(stet.ruledById), at: stet.ruledAt } : null,
+    },
     changes: changes.length > 0 ? await withTitles(changes, reader) : [],
   };
 }

@@ -11,7 +11,7 @@ export type Barred = "own-verdict" | "own-evidence" | null;
 
 /** What this person can do with the claim in its present state. It only shapes the screen: every command asks again. */
 export type ClaimRights = Readonly<
-  Record<"edit" | "attach" | "dismiss" | "reopen" | "verdict" | "withdraw" | "decide", boolean>
+  Record<"edit" | "attach" | "dismiss" | "reopen" | "verdict" | "withdraw" | "decide" | "ruleStet", boolean>
 > & {
   /** Why this person may not approve although their role may, or null. */
   readonly barred: Barred;
@@ -38,7 +38,7 @@ export const getClaimPanel = defineQuery(
   },
 );
 
-function rightsOn({ claim, standing }: ClaimDetail, actor: Actor): ClaimRights {
+function rightsOn({ claim, standing, correction }: ClaimDetail, actor: Actor): ClaimRights {
   const offers = (action: ClaimAction) => {
     const row = findTransition(claim.state, action);
     return row !== null && may(actor, row.permission);
@@ -52,6 +52,7 @@ function rightsOn({ claim, standing }: ClaimDetail, actor: Actor): ClaimRights {
     reopen: offers("reopen"),
     verdict: offers("submit-verdict"),
     withdraw: offers("withdraw-verdict") && standing?.authorId === actor.id,
+    ruleStet: offers("rule-stet") && (correction?.is === "missing" || correction?.is === "to-apply"),
     decide: offers("approve") || offers("reaffirm"),
     barred: reason === "own-verdict" || reason === "own-evidence" ? reason : null,
   };

@@ -19,6 +19,7 @@ import {
   type SubjectChange,
   subjectChanges,
 } from "@/lib/domain/verdict/approval";
+import { correctionOf } from "@/lib/domain/verdict/correction";
 import { dissentOf } from "@/lib/domain/verdict/dissent";
 import { translate } from "@/messages/translate";
 import { warningWords } from "@/messages/warning-words";
@@ -67,6 +68,7 @@ export function reportClaims(rows: ReportRows): ReportClaim[] {
       assignedTo: claim.assignedToId ? person(claim.assignedToId) : null,
       verdict,
       approval,
+      correction: standing ? reportCorrection(claim, standing, stands?.quote ?? null, rows, person) : null,
       changesSinceApproval: isStale
         ? changesSince(
             approval,
@@ -88,6 +90,25 @@ export function reportClaims(rows: ReportRows): ReportClaim[] {
       dissent: dissentOf(verdict, verdictParts, decisionParts),
     };
   });
+}
+
+function reportCorrection(
+  { id, state }: Row<"claims">,
+  { id: verdictId, number, rating, correction }: Row<"verdicts">,
+  quote: string | null,
+  { stets, correctedIn }: ReportRows,
+  person: People,
+): ReportClaim["correction"] {
+  const ruling = stets.find((stet) => stet.verdictId === verdictId);
+  const isStet = ruling !== undefined;
+  const is = correctionOf({ state, mayStand: rating.mayStand, correction, quote, isStet });
+  if (is === null) return null;
+  return {
+    ...{ is, version: is === "applied" ? (correctedIn.get(id) ?? null) : null },
+    stet: ruling
+      ? { verdict: number, by: person(ruling.ruledById), at: ruling.ruledAt.toISOString(), reason: ruling.reason }
+      : null,
+  };
 }
 
 function reportWarnings(
@@ -115,10 +136,10 @@ function changesSince(approval: ReportDecision, now: ApprovalSubject, { evidence
 }
 
 function reportVerdict(row: Row<"verdicts">, person: People): ReportVerdict {
-  const { key, label, colour, icon, number, scaleVersion } = row.rating;
+  const { key, label, colour, sign, number, scaleVersion } = row.rating;
   return {
     number: row.number,
-    rating: { key, label, colour, icon, number },
+    rating: { key, label, colour, sign, number },
     scaleVersion,
     rationale: row.rationale,
     correction: row.correction,

@@ -76,13 +76,9 @@ async function readReport(slug: string): Promise<AuditReport> {
     timeline: reportTimeline(rows),
     ratingScales: scales.map(({ version, ratings }) => ({
       version,
-      ratings: ratings.map(({ key, label, colour, icon, number, sourceless }) => ({
-        key,
-        label,
-        colour,
-        icon,
-        number,
-        sourceless,
+      ratings: ratings.map(({ key, label, colour, sign, number, sourceless, mayStand, confirms }) => ({
+        ...{ key, label, colour, sign, number },
+        ...{ sourceless, mayStand, confirms },
       })),
     })),
     people: [...people].map(([id, { name, role }]) => ({ name, role, id })),

@@ -39,7 +39,7 @@ export default async function ImportPage() {
         <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
         <p className="text-soft">{t("lead")}</p>
         <p>
-          <Link href="/foreign-reports" className="text-accent underline">
+          <Link href="/foreign-reports" className="text-ink underline">
             {foreign("from-import")}
           </Link>
         </p>

@@ -14,9 +14,9 @@ import { WorkbenchFrame } from "@/components/article/workbench-frame";
 import { KeepSession } from "@/components/shell/keep-session";
 import { Toasts } from "@/components/ui/toasts";
 import { may } from "@/lib/auth/authorize";
-import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim/claim";
 import { packRanges } from "@/lib/domain/text/packed-ranges";
-import { getWorkbench, type Workbench } from "@/lib/queries/article/get-workbench";
+import { tallyOf } from "@/lib/domain/verdict/tally";
+import { getWorkbench } from "@/lib/queries/article/get-workbench";
 
 type Props = { children: ReactNode; params: Promise<{ slug: string }> };
 
@@ -65,8 +65,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
             slug={article.slug}
             versionNumber={version.number}
             signedOff={article.state === "signed-off"}
-            counts={countStates(workbench)}
-            maySignOff={rights.signOff}
+            tally={tallyOf(claims)}
             personName={actor.name}
             places={await placesFor(actor)}
           />
@@ -108,10 +107,4 @@ export default async function WorkbenchLayout({ children, params }: Props) {
       </Toasts>
     </ClientMessages>
   );
-}
-
-function countStates({ claims }: Workbench): Record<VisibleClaimState, number> {
-  const counts = Object.fromEntries(visibleClaimStates.map((state) => [state, 0])) as Record<VisibleClaimState, number>;
-  for (const { state } of claims) counts[state]++;
-  return counts;
 }

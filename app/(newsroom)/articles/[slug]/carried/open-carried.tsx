@@ -5,8 +5,9 @@ import { carriedHeadingId } from "@/components/claim/carried/carried-keys";
 import { ConfirmPlace } from "@/components/claim/carried/confirm-place";
 import { DismissCarried } from "@/components/claim/carried/dismiss-carried";
 import { SideBySide } from "@/components/claim/carried/side-by-side";
-import { StateBadge } from "@/components/claim/state-badge";
+import { StateMark } from "@/components/claim/state-mark";
 import { buttonClass } from "@/components/ui/button-class";
+import { FindingMark } from "@/components/verdict/finding-mark";
 import { findTransition, statementFromQuote } from "@/lib/domain/claim/claim";
 import type { CarriedChoice, CarriedClaims } from "@/lib/queries/claim/get-carried";
 
@@ -22,7 +23,7 @@ type Props = {
 export function OpenCarried({ article, choice, personId, rights, then }: Props) {
   const t = useTranslations("carried");
   const states = useTranslations("state");
-  const { before, after, state, reason, number } = choice;
+  const { before, after, state, finding, reason, number } = choice;
   const { language, direction, versionNumber } = article;
   const followed = before && choice.statement === statementFromQuote(before.surroundings.words);
   const statement = followed && after ? statementFromQuote(after.surroundings.words) : choice.statement;
@@ -37,16 +38,18 @@ export function OpenCarried({ article, choice, personId, rights, then }: Props) 
         <h2 id={carriedHeadingId} tabIndex={-1} className="text-lg font-semibold">
           {t("claim", { number, reason: t(`reason-${reason}`) })}
         </h2>
-        <StateBadge state={state} label={states(state)} />
+        {finding && <FindingMark finding={finding} state={state} />}
+        <StateMark state={state} label={states(state)} />
       </div>
       <p>{t(`explain-${reason}`)}</p>
-      {state === "stale" && <p className="font-medium text-stale">{t("stale")}</p>}
+      {state === "stale" && <p className="font-medium text-ink">{t("stale")}</p>}
       <SideBySide
         before={before}
         after={after && { ...after, versionNumber }}
         newest={versionNumber}
         reason={reason}
         state={state}
+        finding={finding}
         language={language}
         direction={direction}
       />

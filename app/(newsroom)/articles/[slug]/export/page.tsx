@@ -35,7 +35,7 @@ export default async function ExportPage({ params, searchParams }: Props) {
         <p className="mt-1 max-w-[66ch] text-soft">
           {t.rich("lead", {
             report: (words) => (
-              <a href={`/articles/${article.slug}/report`} className="text-accent underline">
+              <a href={`/articles/${article.slug}/report`} className="text-ink underline">
                 {words}
               </a>
             ),

@@ -8,7 +8,9 @@ import { getSignOff } from "@/lib/queries/article/get-sign-off";
 export default async function SignOffPage({ params }: { params: Promise<{ slug: string }> }) {
   const actor = await pageActor();
   const format = await getFormatter();
-  const { inTheWay, fullCoverage, covers, standing } = await pageData(getSignOff(actor, slugIn((await params).slug)));
+  const { inTheWay, stillWrong, fullCoverage, covers, standing } = await pageData(
+    getSignOff(actor, slugIn((await params).slug)),
+  );
   const signedOff = standing && {
     by: standing.by,
     signIn: <SignInLine signIn={standing.signIn} />,
@@ -18,6 +20,7 @@ export default async function SignOffPage({ params }: { params: Promise<{ slug: 
     <SignOffPanel
       signedOff={signedOff}
       inTheWay={inTheWay}
+      stillWrong={stillWrong}
       fullCoverage={fullCoverage}
       covers={{ ...covers, sha256: standing?.sha256 ?? covers.sha256 }}
     />

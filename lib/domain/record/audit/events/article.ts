@@ -16,6 +16,7 @@ const carried = {
   exact: count,
   moved: count,
   reworded: numbers,
+  corrected: numbers,
   lost: numbers,
   stale: numbers,
   toLookAt: numbers,

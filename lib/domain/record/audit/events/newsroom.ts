@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { linkKinds } from "@/lib/domain/desk/one-time-link";
-import { ratingColours, ratingIcons } from "@/lib/domain/verdict/rating-scale";
+import { ratingColours } from "@/lib/domain/verdict/rating-scale";
 import { id, moment, optionalText, sha256, text } from "./members";
 
 const nothing = z.strictObject({});
@@ -25,9 +25,10 @@ const rating = z.strictObject({
   key: text,
   label: text,
   colour: z.enum(ratingColours),
-  icon: z.enum(ratingIcons),
   number: z.int().nullable(),
   sourceless: z.boolean(),
+  mayStand: z.boolean(),
+  confirms: z.boolean(),
 });
 
 const settings = z.strictObject({

@@ -15,4 +15,6 @@ export const verdictEvents = {
   "verdict.approved": decision,
   "verdict.changes-requested": decision,
   "verdict.reaffirmed": decision,
+  /** An editor ruled that the text stands although the verdict found it wrong. */
+  "verdict.ruled-stet": z.strictObject({ ...rated, reason: text, signOffEnded: z.boolean() }),
 };

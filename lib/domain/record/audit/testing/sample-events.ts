@@ -29,7 +29,17 @@ export const sampleEvents: EventData = {
   "article.imported": { ...version, title: "The bridge", language: "en", reportId: null },
   "article.version-added": {
     ...{ ...version, version: 2, sha256Before: sha256, restored: null, title: null, note: null },
-    ...{ inserted: 4, deleted: 2, bounded: false, exact: 1, moved: 0, reworded: [2], lost: [], stale: [2] },
+    ...{
+      inserted: 4,
+      deleted: 2,
+      bounded: false,
+      exact: 1,
+      moved: 0,
+      reworded: [2],
+      corrected: [],
+      lost: [],
+      stale: [2],
+    },
     ...{ toLookAt: [2], skipsKept: 1, skipsDropped: 0, signOffEnded: true },
   },
   "article.signed-off": { version: 1, claims: 3, subjectSha256: sha256, signIn },
@@ -102,6 +112,7 @@ export const sampleEvents: EventData = {
   "verdict.approved": decided,
   "verdict.changes-requested": { ...decided, reason: "Name the day." },
   "verdict.reaffirmed": { ...decided, reason: "Still holds." },
+  "verdict.ruled-stet": { ...rated, reason: "The law says it so.", signOffEnded: false },
   "report.export-asked": exported,
   "report.exported": { ...exported, askedBy: id, sha256, bytes: 10 },
   "report.export-failed": {
@@ -123,7 +134,9 @@ export const sampleEvents: EventData = {
   "person.first-signed-in": { link: other },
   "person.password-changed": {},
   "rating-scale.changed": {
-    ratings: [{ key: "true", label: "True", colour: "green", icon: "check", number: 5, sourceless: false }],
+    ratings: [
+      { key: "true", label: "True", colour: "teal", number: 5, sourceless: false, mayStand: true, confirms: true },
+    ],
   },
   "newsroom.settings-changed": {
     before: { fullCoverage: false, name: null, siteAddress: null, galleyAddress: null },

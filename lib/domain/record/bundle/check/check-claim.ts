@@ -6,6 +6,7 @@ import type { AuditReport, ReportClaim, ReportVerdict } from "@/lib/domain/repor
 import { plainForm } from "@/lib/domain/text/word-forms";
 import { dissentOf } from "@/lib/domain/verdict/dissent";
 import { checkApproval } from "./check-approval";
+import { correctionHolds } from "./check-correction";
 import { checkEvidence } from "./check-evidence";
 import { signInHolds } from "./check-sign-in";
 import { hashOfText, isAbout, type Reading, same } from "./read-values";
@@ -19,7 +20,14 @@ export function checkClaims(reading: Reading, report: AuditReport, { claims: tol
   );
   const ratings = new Map(
     report.ratingScales.flatMap(({ version, ratings: all }) =>
-      all.map(({ sourceless: _, ...rating }) => [`${version} ${rating.key}`, rating] as const),
+      all.map(
+        ({ sourceless: _, mayStand: __, confirms: ___, ...rating }) => [`${version} ${rating.key}`, rating] as const,
+      ),
+    ),
+  );
+  const standing = new Set(
+    report.ratingScales.flatMap(({ version, ratings: all }) =>
+      all.flatMap(({ key, mayStand }) => (mayStand ? `${version} ${key}` : [])),
     ),
   );
   for (const claim of report.claims) {
@@ -32,6 +40,9 @@ export function checkClaims(reading: Reading, report: AuditReport, { claims: tol
     );
     if (!isRated || !verdictsHold(reading, claim, record.verdicts))
       throw new BundleFaultFound("report-verdict", { number });
+    const mayStand =
+      claim.verdict !== null && standing.has(`${claim.verdict.scaleVersion} ${claim.verdict.rating.key}`);
+    if (!correctionHolds(reading, claim, record, mayStand)) throw new BundleFaultFound("report-verdict", { number });
     if (!decisionsHold(reading, claim, record.decisions)) throw new BundleFaultFound("report-decision", { number });
     if (!checkEvidence(reading, claim, record)) throw new BundleFaultFound("report-evidence", { number });
     if (!checkApproval(claim, record, report.version, titles))

@@ -152,6 +152,7 @@ function carryClaim(claim: ToldClaim, data: EventData["article.version-added"]):
   if (claim.state === "taken-back") return;
   carryPlace(claim.place, claim.number, claim.state === "dismissed", data);
   if (data.stale.includes(claim.number)) claim.state = "stale";
+  if (data.corrected.includes(claim.number)) claim.correctedIn.push(data.version);
 }
 
 function endSignOff({ signOffs }: ToldArticle, at: string): void {

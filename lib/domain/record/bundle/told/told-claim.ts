@@ -31,6 +31,14 @@ export type ToldDecision = {
   readonly signIn: SignInInEvent;
 };
 
+/** An editor's ruling that the text stands although a verdict found it wrong. */
+type ToldStet = {
+  readonly verdict: number;
+  readonly reason: string;
+  readonly by: string | null;
+  readonly at: string;
+};
+
 /** A claim as the records of the log tell of it. */
 export type ToldClaim = {
   readonly id: string;
@@ -43,6 +51,9 @@ export type ToldClaim = {
   place: ToldPlace;
   readonly verdicts: ToldVerdict[];
   readonly decisions: ToldDecision[];
+  readonly stets: ToldStet[];
+  /** The versions in which it came to stand on the words of its approved correction. */
+  readonly correctedIn: number[];
   readonly evidence: Map<string, ToldEvidence>;
   /** The sources of which a record on this claim is withheld, so that what is said of their evidence cannot be held against it. */
   readonly withheldSources: Set<string>;
@@ -53,7 +64,8 @@ export function markedClaim(event: EventRecord<"claim.marked">): ToldClaim {
   return {
     ...{ id: event.subject, number: event.data.number, by: event.actor, at: event.at },
     ...{ state: "open", stateReason: null, fields: claimFieldsIn(event.data), place: placeOf(event.data) },
-    ...{ verdicts: [], decisions: [], evidence: new Map(), withheldSources: new Set() },
+    ...{ verdicts: [], decisions: [], stets: [], correctedIn: [] },
+    ...{ evidence: new Map(), withheldSources: new Set() },
   };
 }
 
@@ -73,10 +85,12 @@ export const claimTellers: { readonly [T in ClaimKind]: (claim: ToldClaim, event
     claim.fields = data.after;
   },
   "claim.ends-adjusted": (claim, { data }) => {
+    leaveCorrected(claim);
     claim.place = placeOf(data);
     claim.fields = { ...claim.fields, statement: data.statement };
   },
   "claim.anchor-confirmed": (claim, { data }) => {
+    leaveCorrected(claim);
     claim.place = { ...placeOf(data), how: "confirmed" };
     claim.fields = { ...claim.fields, statement: data.statement };
   },
@@ -88,6 +102,9 @@ export const claimTellers: { readonly [T in ClaimKind]: (claim: ToldClaim, event
   "verdict.approved": (claim, event) => decide(claim, event, "approve"),
   "verdict.changes-requested": (claim, event) => decide(claim, event, "request-changes"),
   "verdict.reaffirmed": (claim, event) => decide(claim, event, "reaffirm"),
+  "verdict.ruled-stet": ({ stets }, { actor: by, at, data }) => {
+    stets.push({ verdict: data.verdict, reason: data.reason, by, at });
+  },
   "evidence.attached": (claim, event) => {
     claim.evidence.set(event.subject, attachedPiece(event));
   },
@@ -107,6 +124,11 @@ export const claimTellers: { readonly [T in ClaimKind]: (claim: ToldClaim, event
       if (data.answer === "no-longer-holds") piece.doubt = subject;
     }),
 };
+
+/** A person put its place in a version where they want it, which is then no longer the correction's. */
+function leaveCorrected({ place, correctedIn }: ToldClaim): void {
+  if (place.how === "corrected") correctedIn.pop();
+}
 
 /** What an event of a claim changes in it, besides its state. */
 export function tellClaim<T extends ClaimKind>(claim: ToldClaim, event: EventRecord<T>): void {

@@ -7,7 +7,7 @@ import type { TextRange } from "@/lib/domain/text/range";
  * which range. `quote` is null where it is not told; of a lost claim it is the one that it stood on last.
  */
 export type ToldPlace = {
-  how: "marked" | "carried" | "reworded" | "confirmed" | "lost";
+  how: "marked" | "carried" | "reworded" | "corrected" | "confirmed" | "lost";
   range: TextRange | null;
   quote: string | null;
   /** Whether the words around it changed and nobody has looked since. */
@@ -24,7 +24,7 @@ export function carryPlace(
   place: ToldPlace,
   number: number,
   isDismissed: boolean,
-  { lost, reworded, toLookAt }: EventData["article.version-added"],
+  { lost, reworded, corrected, toLookAt }: EventData["article.version-added"],
 ): void {
   place.range = null;
   if (lost.includes(number)) {
@@ -35,6 +35,11 @@ export function carryPlace(
     Object.assign(place, { how: "reworded", quote: null, sentenceChanged: false });
     return;
   }
+  if (corrected.includes(number)) {
+    Object.assign(place, { how: "corrected", quote: null, sentenceChanged: false });
+    return;
+  }
+  // On the words of a correction it stands as on any others, from the next version on.
   place.how = "carried";
   // Nobody is asked to look at a dismissed claim, so that it is not listed; what it had, it keeps.
   if (!isDismissed) place.sentenceChanged = toLookAt.includes(number);

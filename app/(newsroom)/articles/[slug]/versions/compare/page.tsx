@@ -48,7 +48,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
       <div>
         <WayBack href={home}>{article.title}</WayBack>
         <h1 className="font-serif text-3xl font-semibold">{t("heading", { from: before.number, to: after.number })}</h1>
-        <Link href={`${home}/versions`} className="text-accent">
+        <Link href={`${home}/versions`} className="text-ink underline underline-offset-2">
           {t("back")}
         </Link>
       </div>

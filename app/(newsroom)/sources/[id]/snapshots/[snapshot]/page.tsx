@@ -118,7 +118,7 @@ async function PassageLinks({ uses }: { uses: readonly Use[] }) {
         <li key={evidenceId} className="break-words">
           <Link
             href={`/articles/${article.slug}/claims/${claim.number}`}
-            className="text-accent underline underline-offset-2"
+            className="text-ink underline underline-offset-2"
           >
             {t("passage-of", { number: claim.number })}
           </Link>

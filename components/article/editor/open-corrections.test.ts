@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { wordsOf } from "@/lib/domain/text/edit";
+import type { EditedClaim } from "@/lib/queries/article/get-editing";
+import { blocksOf, versionOf } from "./block-samples";
+import { typeInBlock } from "./block-steps";
+import { indexClaims } from "./editing-claim";
+import { openCorrections, stepsTogether } from "./open-corrections";
+
+const version = versionOf("It opened in 1932 and cost 4.2 million.", "Nobody liked it.");
+
+function claim(quote: string, correction: string | null, state: EditedClaim["state"] = "approved"): EditedClaim {
+  const start = version.text.indexOf(quote);
+  return {
+    ...{ id: quote, number: 1, state, finding: null, how: "marked", sentenceChanged: false },
+    ...{ start, end: start + quote.length, approved: { quote, correction } },
+  };
+}
+
+const found = (claims: readonly EditedClaim[], blocks = blocksOf(version)) =>
+  openCorrections(version.text, indexClaims(version.blocks, claims), claims, blocks);
+
+test("all corrections together give the text that each of them says, and nothing else changes", () => {
+  const claims = [claim("opened in 1932", "opened in 1931"), claim("4.2 million", "almost 4.3 million")];
+  let blocks = blocksOf(version);
+  for (const { id, change } of stepsTogether(found(claims))) {
+    blocks = [...(typeInBlock(blocks, id, change, change.words)?.blocks ?? [])];
+  }
+  expect(blocks.map(({ pieces }) => wordsOf(version.text, pieces))).toEqual([
+    "It opened in 1931 and cost almost 4.3 million.",
+    "Nobody liked it.",
+  ]);
+});
+
+test.each([
+  ["one that nobody approved", claim("opened in 1932", "opened in 1931", "stale")],
+  ["a verdict without a correction", claim("opened in 1932", null)],
+  ["one that the version has already", claim("opened in 1932", "opened in 1932")],
+])("%s is not to be applied", (_what, given) => {
+  expect(found([given])).toEqual([]);
+});
+
+test("words that were changed by hand are left to a person, and so is what overlaps another correction", () => {
+  const blocks = typeInBlock(blocksOf(version), 0, { start: 13, end: 17 }, "1933")?.blocks ?? [];
+  expect(found([claim("opened in 1932", "opened in 1931")], [...blocks])).toMatchObject([{ step: null }]);
+  const overlapping = [claim("opened in 1932", "was opened in 1931"), claim("in 1932 and", "in 1930 and")];
+  expect(stepsTogether(found(overlapping))).toHaveLength(1);
+});

@@ -1,0 +1,61 @@
+import { useTranslations } from "next-intl";
+import { settledOf, type Tally } from "@/lib/domain/verdict/tally";
+
+/**
+ * How far a check is: settled claims alone fill it, in their findings' colours, what is left out softly, the rest stays
+ * empty. Drawn as SVG, since the CSP allows no inline styles.
+ */
+export function ProgressMeter({ tally, className = "" }: { tally: Tally; className?: string }) {
+  const t = useTranslations("progress");
+  const corrections = useTranslations("correction");
+  const { total, found, leftOut } = tally;
+  const parts = found.map(({ label, count, isCorrected }) =>
+    isCorrected ? `${count} ${corrections("found", { finding: label })}` : `${count} ${label}`,
+  );
+  if (leftOut > 0) parts.push(t("left-out", { count: leftOut }));
+  const label = t("label", { settled: settledOf(tally), total, parts: parts.join(", ") });
+  const bars = [
+    ...found.map(({ colour, count, isCorrected }) => ({ look: isCorrected ? "f-ink" : `f-${colour}`, count })),
+    { look: "left-out", count: leftOut },
+  ];
+  let x = 0;
+  return (
+    <svg role="img" aria-label={label} viewBox="0 0 100 8" preserveAspectRatio="none" className={`meter ${className}`}>
+      <title>{label}</title>
+      {bars.map(({ look, count }) => {
+        const width = total === 0 ? 0 : (count / total) * 100;
+        const left = x;
+        x += width;
+        return width > 0 && <rect key={left} className={look} x={left} y={0} width={width - 0.6} height={8} />;
+      })}
+    </svg>
+  );
+}
+
+/** The numbers of a tally by finding, below the bar that says them aloud. */
+export function TallyMarks({ tally: { found, leftOut } }: { tally: Tally }) {
+  const t = useTranslations("progress");
+  const corrections = useTranslations("correction");
+  return (
+    <span aria-hidden="true" className="flex flex-wrap gap-x-3 gap-y-0.5 tabular-nums">
+      {found.map(({ label, colour, sign, count, isCorrected }) =>
+        isCorrected ? (
+          <span key={`${label} corrected`} className="state">
+            {count} {corrections("word")}
+          </span>
+        ) : (
+          <span key={label} title={label} className={`finding f-${colour}`}>
+            <i className={`sign sign-${sign}`} />
+            {count}
+          </span>
+        ),
+      )}
+      {leftOut > 0 && (
+        <span title={t("left-out-word")} className="state text-soft">
+          <i className="sign sign-dismissed" />
+          {leftOut}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+import { buttonClass } from "./button-class";
+
+type Props = {
+  /** What the menu is for, such as “More for this claim”. */
+  readonly label: string;
+  readonly children: ReactNode;
+};
+
+/**
+ * What is seldom needed, behind three dots. The platform's own disclosure, so that it opens without scripts; it closes when
+ * something in it was chosen, by Escape, and when one goes on elsewhere.
+ */
+export function Menu({ label, children }: Props) {
+  const box = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const leave = (event: Event) => {
+      const menu = box.current;
+      if (menu?.open && !menu.contains(event.target as Node)) menu.open = false;
+    };
+    document.addEventListener("pointerdown", leave);
+    document.addEventListener("focusin", leave);
+    return () => {
+      document.removeEventListener("pointerdown", leave);
+      document.removeEventListener("focusin", leave);
+    };
+  }, []);
+  return (
+    <details
+      ref={box}
+      className="relative"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || !box.current?.open) return;
+        event.stopPropagation();
+        box.current.open = false;
+        box.current.querySelector("summary")?.focus();
+      }}
+    >
+      <summary aria-label={label} title={label} className={`${buttonClass("quiet")} w-9 list-none px-0`}>
+        <span aria-hidden="true">⋮</span>
+      </summary>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: choosing by a key is a click of the button in it */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only closes around what was chosen */}
+      <div
+        className="absolute end-0 z-20 grid min-w-52 justify-items-stretch rounded-[10px] border border-line bg-panel p-1 text-start shadow-(--shadow) [&_button]:justify-between"
+        onClick={(event) => {
+          if ((event.target as Element).closest("button, a") && box.current) box.current.open = false;
+        }}
+      >
+        {children}
+      </div>
+    </details>
+  );
+}

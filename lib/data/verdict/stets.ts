@@ -1,0 +1,39 @@
+import "server-only";
+import { database, type Transaction } from "@/lib/data/database";
+
+/** An editor's ruling that the text stands, over one revision of a verdict. */
+export type Stet = {
+  readonly claimId: string;
+  readonly verdictId: string;
+  readonly reason: string;
+  readonly ruledById: string;
+  readonly ruledAt: Date;
+};
+
+/** The rulings on some claims, oldest first; those over earlier revisions stand there, too. */
+export async function listStets(claimIds: readonly string[], tx: Transaction = database()): Promise<Stet[]> {
+  const rows = await tx.stet.findMany({
+    where: { claimId: { in: [...claimIds] } },
+    orderBy: [{ ruledAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map(({ id: _, ...stet }) => stet);
+}
+
+/** Adds a ruling; gives its id. */
+export async function insertStet(tx: Transaction, stet: Stet): Promise<string> {
+  const { id } = await tx.stet.create({ data: stet, select: { id: true } });
+  return id;
+}
+
+/** The last version in which each claim came to stand on the words of its approved correction, by claim id. */
+export async function correctedVersions(
+  claimIds: readonly string[],
+  tx: Transaction = database(),
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.anchor.findMany({
+    where: { claimId: { in: [...claimIds] }, how: "corrected" },
+    select: { claimId: true, version: { select: { number: true } } },
+    orderBy: { version: { number: "asc" } },
+  });
+  return new Map(rows.map(({ claimId, version }) => [claimId, version.number]));
+}
