@@ -6,8 +6,8 @@ import { originKey } from "@/lib/domain/claim/claim-origin";
 import { saidFieldsIn } from "@/lib/domain/claim/fields";
 import type { ComparedSide } from "@/lib/domain/compare/compared-side";
 import { layOutRows } from "@/lib/domain/compare/layout";
-import { summaryOf } from "@/lib/domain/compare/summary";
-import { findingsOf, type KeptSource } from "@/lib/domain/evidence/notice";
+import { compareSummary } from "@/lib/domain/compare/summary";
+import { type KeptSource, watchFindings } from "@/lib/domain/evidence/notice";
 import { findPassage } from "@/lib/domain/passage/find-passage";
 import { fingerprintOf } from "@/lib/domain/record/audit/signed-note";
 import { verifyBundle } from "@/lib/domain/record/bundle/verify-bundle";
@@ -67,7 +67,7 @@ export const jobs = {
     ok(findPassage(text, passage)),
 
   "find-changes": ({ watched, now }: { readonly watched: readonly Watched[]; readonly now: KeptSource }) =>
-    ok(watched.map(({ before, passage }) => findingsOf(before, passage, now))),
+    ok(watched.map(({ before, passage }) => watchFindings(before, passage, now))),
 
   "read-claim-reviews": ({ bytes }: { readonly bytes: Uint8Array }) => withLikelyLanguages(readClaimReviews(bytes)),
 
@@ -115,7 +115,7 @@ export const jobs = {
   "compare-versions": ({ before, after }: { readonly before: ComparedSide; readonly after: ComparedSide }) => {
     const { runs, bounded } = compareTexts(before.text, after.text);
     const rows = layOutRows(before, after, runs, compareTexts);
-    return ok({ runs, bounded, rows, summary: summaryOf(before, after, rows) });
+    return ok({ runs, bounded, rows, summary: compareSummary(before, after, rows) });
   },
 
   "judge-password": ({ password, known }: { readonly password: string; readonly known: readonly string[] }) =>

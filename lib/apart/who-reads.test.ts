@@ -10,7 +10,7 @@ const readers = [
   ...["importArticle", "readText", "readSnapshot", "sniffType", "readPdf", "pdfWords", "importPage", "importMarkdown"],
   ...["readAnnotations", "planAnnotations", "readClaimReviews", "previewedText"],
   ...["verifyBundle", "readZip", "readReport", "readForeignReport", "keptReport", "readStrictJson"],
-  ...["findPassage", "passageState", "findingsOf", "carryRanges", "compareTexts", "layOutRows"],
+  ...["findPassage", "passageState", "watchFindings", "carryRanges", "compareTexts", "layOutRows"],
   ...["reportHtml", "reportFile", "servedFile", "reportPdf", "reportXlsx", "setPaper", "writeWarc", "writeWacz"],
 ];
 

@@ -52,12 +52,12 @@ test.each<[string, string[], string]>([
   [
     "an option that is not known",
     ["user", "link", "a@desk.example", "--rol", "x"],
-    "Unknown option '--rol'. Write it so: user link <email>",
+    "There is no option “--rol”. Write it so: user link <email>",
   ],
   [
     "an option without its value",
     ["verify", "a.zip", "--key"],
-    "Option '--key <value>' argument missing. Write it so: verify <bundle.zip> [--key K]",
+    "The option “--key” needs a value. Write it so: verify <bundle.zip> [--key K]",
   ],
   [
     "a report without a place",

@@ -39,8 +39,12 @@ function readWords(command: Command, words: readonly string[]): unknown[] | null
 
 function wordsOfMistake({ needs, forms }: Command, { code, message }: CommanderError): string {
   if (code === "commander.missingArgument" || code === "commander.excessArguments") return needs;
-  const said = message.replace(/^error: /, "");
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}. Write it so: ${forms.map(({ usage }) => usage).join(", or ")}`;
+  const option = /'([^' ]*)/.exec(message)?.[1];
+  const said =
+    code === "commander.optionMissingArgument"
+      ? `The option “${option}” needs a value`
+      : `There is no option “${option}”`;
+  return `${said}. Write it so: ${forms.map(({ usage }) => usage).join(", or ")}`;
 }
 
 /** Of a name that stands before others only, which there are; of any other, all that there is. */

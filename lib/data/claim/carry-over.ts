@@ -12,8 +12,8 @@ import {
   carriedSkip,
   carryByEdit,
   carryCorrections,
+  carrySummary,
   type NewText,
-  summaryOf,
 } from "@/lib/domain/claim/carry-over";
 import type { TextRange } from "@/lib/domain/text/range";
 import { insertAnchors, listAnchors, listLastStands } from "./anchors";
@@ -114,5 +114,5 @@ export async function keepCarried(
     now,
   );
   await insertCarriedSkips(tx, articleId, versionId, over.skips);
-  return summaryOf(over);
+  return carrySummary(over);
 }

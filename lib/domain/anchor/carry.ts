@@ -2,7 +2,7 @@ import { PlainFormText } from "@/lib/domain/text/plain-form-text";
 import type { TextRange } from "@/lib/domain/text/range";
 import { sameWords } from "@/lib/domain/text/word-forms";
 import { alignTexts } from "./align/align-texts";
-import { comparisonOf, plainRunsInTexts, type TextComparison } from "./compare-texts";
+import { comparisonByLinks, plainRunsInTexts, type TextComparison } from "./compare-texts";
 import { cleanRange } from "./place/clean-range";
 import type { Candidate } from "./place/find-candidates";
 import { CandidateFinder } from "./place/find-candidates";
@@ -53,7 +53,7 @@ export function carryRanges(
     });
     return { status: "lost", start: at, end: at, confidence: 0, candidates };
   });
-  const comparison = comparisonOf(before.text, after.text, links, bounded);
+  const comparison = comparisonByLinks(before.text, after.text, links, bounded);
   return { carried, comparison: plainRunsInTexts(comparison, before, oldText, after, newText) };
 }
 

@@ -18,11 +18,11 @@ export type TextComparison = {
 /** What two texts share, by words and the letters that mended words share. Time nearly in proportion to both texts. */
 export function compareTexts(oldText: string, newText: string): TextComparison {
   const { links, bounded } = alignTexts(oldText, newText);
-  return comparisonOf(oldText, newText, links, bounded);
+  return comparisonByLinks(oldText, newText, links, bounded);
 }
 
 /** The same from an alignment that is there already. */
-export function comparisonOf(
+export function comparisonByLinks(
   oldText: string,
   newText: string,
   links: readonly Link[],

@@ -127,7 +127,7 @@ export function carriedSkip(place: Carried | undefined): TextRange | null {
 }
 
 /** How a carrying over is told. */
-export function summaryOf({ claims, skips }: CarriedOver): CarrySummary {
+export function carrySummary({ claims, skips }: CarriedOver): CarrySummary {
   const told = [...claims];
   const numbers = (which: (claim: ClaimOver, carried: CarriedClaim) => boolean) =>
     told.flatMap(([claim, carried]) => (which(claim, carried) ? claim.number : []));

@@ -4,7 +4,7 @@ import { compareTexts } from "@/lib/domain/anchor/compare-texts";
 import type { ComparedSide } from "./compared-side";
 import { type Compare, layOutRows } from "./layout";
 import type { ComparedRow } from "./row-maker";
-import { summaryOf } from "./summary";
+import { compareSummary } from "./summary";
 import { compareByTable, sideOf } from "./text-pair-samples";
 
 function rowsOf(before: ComparedSide, after: ComparedSide, compare: Compare = compareByTable): ComparedRow[] {
@@ -166,7 +166,7 @@ describe("rows of a comparison", () => {
   it("come to a sum", () => {
     const before = sideOf(mayor, bridge, closed);
     const after = sideOf(bridge.replace("1932", "May 1933"), closed, mayor);
-    expect(summaryOf(before, after, rowsOf(before, after))).toEqual({
+    expect(compareSummary(before, after, rowsOf(before, after))).toEqual({
       changes: 3,
       wordsAdded: 2,
       wordsRemoved: 1,

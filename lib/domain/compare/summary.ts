@@ -11,7 +11,11 @@ export type CompareSummary = {
 };
 
 /** Adds up the rows of a comparison. */
-export function summaryOf(before: ComparedSide, after: ComparedSide, rows: readonly ComparedRow[]): CompareSummary {
+export function compareSummary(
+  before: ComparedSide,
+  after: ComparedSide,
+  rows: readonly ComparedRow[],
+): CompareSummary {
   let wordsAdded = 0;
   let wordsRemoved = 0;
   for (const { parts } of rows) {

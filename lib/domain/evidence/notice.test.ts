@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findingsOf } from "./notice";
+import { watchFindings } from "./notice";
 
 const words = "The ministry published its figures on Tuesday. In May the number of people held rose to 713, it said.";
 const sentence = "In May the number of people held rose to 713, it said.";
@@ -35,4 +35,4 @@ test.each([
   ],
   ["without a passage, other words do not matter", { ...before, text: "Something else." }, null, []],
   ["an address that was never known tells nothing", { ...before, finalAddress: null }, passage, []],
-] as const)("%s", (_, now, range, findings) => expect(findingsOf(before, range, now)).toEqual(findings));
+] as const)("%s", (_, now, range, findings) => expect(watchFindings(before, range, now)).toEqual(findings));

@@ -30,7 +30,7 @@ const LONGEST = 2_000;
  * source has been fetched again. Without a passage only a new redirect counts: pages change in a hundred ways that matter
  * to nobody.
  */
-export function findingsOf(
+export function watchFindings(
   before: KeptSource,
   passage: Pick<SnapshotPage, "start" | "end"> | null,
   now: KeptSource,

@@ -1,25 +1,25 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Block } from "@/lib/domain/text/blocks";
-import { partAt, partsOf } from "./snapshot-parts";
+import { partAt, textParts } from "./snapshot-parts";
 
 const paragraph = (start: number, end: number): Block => ({ kind: "paragraph", level: 0, start, end });
 
 test("a short text is one part, an empty one is one part without blocks", () => {
-  expect(partsOf("a b", [paragraph(0, 3)], 10)).toEqual([[paragraph(0, 3)]]);
-  expect(partsOf("", [], 10)).toEqual([[]]);
+  expect(textParts("a b", [paragraph(0, 3)], 10)).toEqual([[paragraph(0, 3)]]);
+  expect(textParts("", [], 10)).toEqual([[]]);
 });
 
 test("a part ends before the block that would make it too long", () => {
   const text = "x".repeat(40);
   const blocks = [paragraph(0, 8), paragraph(10, 14), paragraph(16, 20), paragraph(22, 40)];
-  const starts = partsOf(text, blocks, 16).map((part) => part.map(({ start }) => start));
+  const starts = textParts(text, blocks, 16).map((part) => part.map(({ start }) => start));
   expect(starts).toEqual([[0, 10], [16], [22], [38]]);
 });
 
 test("a block that is too long is cut behind a space", () => {
   const text = "one two three four";
-  expect(partsOf(text, [paragraph(0, 18)], 10).flat()).toEqual([paragraph(0, 8), paragraph(8, 18)]);
+  expect(textParts(text, [paragraph(0, 18)], 10).flat()).toEqual([paragraph(0, 8), paragraph(8, 18)]);
 });
 
 test("an offset is found in the part that holds it, or in the one before a gap", () => {
@@ -39,7 +39,7 @@ test("whatever the blocks are, parts hold all of their words in order, and none 
         return block;
       });
       const text = words.join("\n");
-      const parts = partsOf(text, blocks, length);
+      const parts = textParts(text, blocks, length);
       const joined = parts.flat().map(({ start, end }) => text.slice(start, end));
       expect(joined.join("")).toBe(words.join(""));
       for (const part of parts) expect((part.at(-1)?.end ?? 0) - (part[0]?.start ?? 0)).toBeLessThanOrEqual(length);

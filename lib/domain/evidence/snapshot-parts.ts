@@ -8,7 +8,7 @@ const PART_LENGTH = 60_000;
  * A snapshot's blocks in parts, each of about `length` code units, to be looked at one after the other; at least one,
  * which may be empty. A block that is longer by itself is cut, at a space where there is one, so that no part is.
  */
-export function partsOf(text: string, blocks: readonly Block[], length: number = PART_LENGTH): Block[][] {
+export function textParts(text: string, blocks: readonly Block[], length: number = PART_LENGTH): Block[][] {
   const parts: Block[][] = [];
   let current: Block[] = [];
   let start = 0;

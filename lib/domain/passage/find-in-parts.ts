@@ -12,7 +12,7 @@ const MOST_PLACES = 50;
 const ellipsis = /\[\s*(?:…|\.{3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3,}/;
 
 /** What a passage says between its ellipses; one part where it has none, or too many. */
-export function partsOf(passage: string): string[] {
+export function passageParts(passage: string): string[] {
   const parts = passage
     .split(ellipsis)
     .map((part) => part.trim())

@@ -3,7 +3,7 @@ import { isBlank } from "@/lib/domain/text/trim";
 import { trimmedEnds } from "@/lib/domain/text/trim-ends";
 import { type ExactPlace, findExactly } from "./find-exactly";
 import { findInCapitals } from "./find-in-capitals";
-import { findInParts, partsOf } from "./find-in-parts";
+import { findInParts, passageParts } from "./find-in-parts";
 import { findRoughly } from "./find-roughly";
 import { findTurned } from "./find-turned";
 import { placeEnds } from "./place-ends";
@@ -47,7 +47,7 @@ export function findPassage(text: string, passage: string, hint: { readonly star
   }
   const inCapitals = findInCapitals(text, plain, bare, plainLetters(bare), hint.start);
   if (inCapitals) return { how: "exact", ...inCapitals };
-  const parts = partsOf(bare);
+  const parts = passageParts(bare);
   const spanned = parts.length > 1 ? findInParts(text, plain, parts, hint.start) : null;
   if (spanned)
     return { how: "approximate", ...spanned, confidence: 1, difference: differenceAt(text, passage, spanned) };

@@ -1,5 +1,6 @@
 import { choiceKey, factFields, isChoice } from "@/lib/domain/claim/fields";
 import type { AuditReport, ReportClaim, ReportEvidence } from "@/lib/domain/report/report";
+import { standsWords } from "@/lib/exporters/report/headline";
 import { claimAddress } from "@/lib/exporters/report/report-addresses";
 import { words } from "@/lib/exporters/report/report-words";
 import { changeLine, dissentLine, lines, person } from "./lines";
@@ -31,8 +32,11 @@ const columns: readonly SheetColumn[] = [
   { head: words("report.rating"), value: ({ verdict }) => verdict?.rating.label ?? null },
   { head: words("report.rationale"), value: ({ verdict }) => verdict?.rationale ?? null },
   { head: words("report.correction"), value: ({ verdict }) => verdict?.correction ?? null },
-  { head: words("report.evidence"), value: (claim) => listed(claim, ({ source }) => source.title) },
-  { head: words("report.sheet-stances"), value: (claim) => listed(claim, ({ stance }) => words(`stance.${stance}`)) },
+  { head: words("report.sheet-corrected"), value: ({ correction }) => correction && standsWords(correction) },
+  {
+    head: words("report.evidence"),
+    value: (claim) => listed(claim, ({ stance, source }) => `${words(`stance.${stance}`)}: ${source.title}`),
+  },
   { head: words("report.sheet-addresses"), value: (claim) => listed(claim, ({ source }) => source.address ?? "–") },
   { head: words("report.sheet-warnings"), value: ({ warnings }) => lines(warnings.map((each) => each.words)) || null },
   {

@@ -5,7 +5,7 @@ import { readSource } from "@/lib/data/article/article-source";
 import { type Article, findArticleById, readVersion } from "@/lib/data/article/articles";
 import { carryOver } from "@/lib/data/claim/carry-over";
 import { database } from "@/lib/data/database";
-import { type CarrySummary, summaryOf } from "@/lib/domain/claim/carry-over";
+import { type CarrySummary, carrySummary } from "@/lib/domain/claim/carry-over";
 import type { ComparedSide } from "@/lib/domain/compare/compared-side";
 import type { CompareSummary } from "@/lib/domain/compare/summary";
 import { NotFoundError } from "@/lib/domain/errors";
@@ -57,7 +57,7 @@ async function previewOf(
     number: article.versionNumber + 1,
     changes: compared.summary,
     bounded: over.bounded,
-    claims: summaryOf(over),
+    claims: carrySummary(over),
     endsSignOff: article.state === "signed-off",
     otherTitle: read.title === article.title ? null : read.title,
   });

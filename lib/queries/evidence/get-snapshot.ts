@@ -8,7 +8,7 @@ import { findSnapshot, findSnapshotText } from "@/lib/data/evidence/snapshots";
 import { findSource, type ShownSource } from "@/lib/data/evidence/sources";
 import { findTransition } from "@/lib/domain/claim/claim";
 import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
-import { partAt, partsOf } from "@/lib/domain/evidence/snapshot-parts";
+import { partAt, textParts } from "@/lib/domain/evidence/snapshot-parts";
 import type { SourceReader } from "@/lib/domain/evidence/source";
 import type { Block } from "@/lib/domain/text/blocks";
 import { defineQuery } from "@/lib/queries/define-query";
@@ -73,7 +73,7 @@ function partOf(
   asked: number | null,
   passageStart: number | null,
 ): SnapshotPart {
-  const parts = partsOf(text, blocks);
+  const parts = textParts(text, blocks);
   const wanted = asked === null ? partAt(parts, passageStart ?? 0) : asked - 1;
   const at = Math.min(Math.max(wanted, 0), parts.length - 1);
   const shown = parts[at] ?? [];

@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { signOffArticle } from "@/lib/commands/article/sign-off-article";
 import { skipRange } from "@/lib/commands/article/skip-range";
 import { editClaim } from "@/lib/commands/claim/edit-claim";
+import { keepGalleyAddress } from "@/lib/commands/desk/keep-galley-address";
 import { removeEvidence } from "@/lib/commands/evidence/remove-evidence";
 import { type Article, findArticle } from "@/lib/data/article/articles";
 import { database, disconnect, onQuery } from "@/lib/data/database";
@@ -167,6 +168,15 @@ test("the number of queries does not grow with the claims", async () => {
   const quotes = ["The bridge", "opened in 1932", "It cost", "4.2 million", "Nobody", "the mayor"];
   for (const quote of quotes) await seedStale(desk, many, quote);
   expect(await count(many.slug)).toBe(await count(few.slug));
+});
+
+test("once Galley's address is kept, reports name it, whatever the environment of the server or the command line says", async () => {
+  const { slug } = await seedArticle(desk);
+  must(await keepGalleyAddress("operator", { galleyAddress: "https://galley.desk.example" }));
+  vi.stubEnv("NEXTAUTH_URL", "http://10.0.0.7:3000");
+  for (const report of [await getReport(auditor, slug), await getReportAsOperator(slug)])
+    expect(report.newsroom.galley).toBe("https://galley.desk.example");
+  vi.unstubAllEnvs();
 });
 
 test("the command line writes the report where it is told, and says plainly what it cannot", async () => {

@@ -283,7 +283,7 @@ CREATE TABLE anchor (
   quote text NOT NULL,
   prefix text NOT NULL,
   suffix text NOT NULL,
-  how text NOT NULL CHECK (how IN ('marked', 'exact', 'moved', 'reworded', 'confirmed', 'lost')),
+  how text NOT NULL CHECK (how IN ('marked', 'exact', 'moved', 'reworded', 'corrected', 'confirmed', 'lost')),
   confidence real NOT NULL DEFAULT 1 CHECK (confidence BETWEEN 0 AND 1),
   candidates jsonb NOT NULL DEFAULT '[]',
   sentence_changed boolean NOT NULL DEFAULT false,
@@ -574,7 +574,9 @@ CREATE UNIQUE INDEX rating_scale_version_key ON rating_scale (version);
 CREATE TRIGGER rating_scale_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON rating_scale
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- `number` orders ratings; null stands outside the order. `sourceless` says that there may be no source at all.
+-- `number` orders ratings; null stands outside the order. `sourceless` says that there may be no source at all, `may_stand` that
+-- a text may stand uncorrected under it; at most one of a scale is what a plain confirmation gives. The sign follows from its
+-- place in the scale (signsOf in lib/domain/verdict/rating-scale.ts), and the colour is one of six pairs.
 CREATE TABLE rating (
   id uuid PRIMARY KEY,
   scale_id uuid NOT NULL REFERENCES rating_scale (id),
@@ -582,23 +584,28 @@ CREATE TABLE rating (
   key text NOT NULL,
   label text NOT NULL,
   colour text NOT NULL,
-  icon text NOT NULL,
   number integer,
-  sourceless boolean NOT NULL
+  sourceless boolean NOT NULL,
+  sign text NOT NULL CHECK (sign IN ('full', 'three-quarters', 'half', 'quarter', 'crossed', 'unknown')),
+  may_stand boolean NOT NULL,
+  confirms boolean NOT NULL,
+  CONSTRAINT rating_colour CHECK (colour IN ('teal', 'petrol', 'amber', 'orange', 'red', 'violet')),
+  CONSTRAINT rating_confirms_what_stands CHECK (may_stand OR NOT confirms)
 );
 CREATE UNIQUE INDEX rating_scale_id_key_key ON rating (scale_id, key);
+CREATE UNIQUE INDEX rating_confirms_once ON rating (scale_id) WHERE confirms;
 CREATE TRIGGER rating_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON rating
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- The scale that a new newsroom starts with; the same as defaultRatings in lib/domain/verdict/rating-scale.ts.
 INSERT INTO rating_scale (id, version) VALUES ('00000000-0000-7000-8000-000000000001', 1);
-INSERT INTO rating (id, scale_id, position, key, label, colour, icon, number, sourceless) VALUES
-  ('00000000-0000-7000-8000-000000000011', '00000000-0000-7000-8000-000000000001', 1, 'true', 'True', 'green', 'check', 5, false),
-  ('00000000-0000-7000-8000-000000000012', '00000000-0000-7000-8000-000000000001', 2, 'mostly-true', 'Mostly true', 'teal', 'check-half', 4, false),
-  ('00000000-0000-7000-8000-000000000013', '00000000-0000-7000-8000-000000000001', 3, 'needs-context', 'Needs context', 'blue', 'info', 3, false),
-  ('00000000-0000-7000-8000-000000000014', '00000000-0000-7000-8000-000000000001', 4, 'mostly-false', 'Mostly false', 'orange', 'warning', 2, false),
-  ('00000000-0000-7000-8000-000000000015', '00000000-0000-7000-8000-000000000001', 5, 'false', 'False', 'red', 'cross', 1, false),
-  ('00000000-0000-7000-8000-000000000016', '00000000-0000-7000-8000-000000000001', 6, 'unproven', 'Unproven', 'grey', 'question', NULL, true);
+INSERT INTO rating (id, scale_id, position, key, label, colour, number, sourceless, sign, may_stand, confirms) VALUES
+  ('00000000-0000-7000-8000-000000000011', '00000000-0000-7000-8000-000000000001', 1, 'true', 'True', 'teal', 5, false, 'full', true, true),
+  ('00000000-0000-7000-8000-000000000012', '00000000-0000-7000-8000-000000000001', 2, 'mostly-true', 'Mostly true', 'petrol', 4, false, 'three-quarters', true, false),
+  ('00000000-0000-7000-8000-000000000013', '00000000-0000-7000-8000-000000000001', 3, 'needs-context', 'Needs context', 'amber', 3, false, 'half', false, false),
+  ('00000000-0000-7000-8000-000000000014', '00000000-0000-7000-8000-000000000001', 4, 'mostly-false', 'Mostly false', 'orange', 2, false, 'quarter', false, false),
+  ('00000000-0000-7000-8000-000000000015', '00000000-0000-7000-8000-000000000001', 5, 'false', 'False', 'red', 1, false, 'crossed', false, false),
+  ('00000000-0000-7000-8000-000000000016', '00000000-0000-7000-8000-000000000001', 6, 'unproven', 'Unproven', 'violet', NULL, true, 'unknown', false, false);
 
 -- One verdict of a claim is open at most. A verdict's words are never overwritten; only its state moves on.
 CREATE TABLE verdict (
@@ -668,6 +675,20 @@ BEGIN
 END $$;
 CREATE TRIGGER decision_names_the_others BEFORE INSERT ON decision
   FOR EACH ROW EXECUTE FUNCTION decision_names_the_others();
+
+-- An editor's ruling that the text stands although a verdict found it wrong; with the verdict's next revision it is over.
+CREATE TABLE stet (
+  id uuid PRIMARY KEY,
+  claim_id uuid NOT NULL REFERENCES claim (id),
+  verdict_id uuid NOT NULL REFERENCES verdict (id),
+  reason text NOT NULL CHECK (btrim(reason) <> ''),
+  ruled_by_id uuid NOT NULL REFERENCES person (id),
+  ruled_at timestamptz(3) NOT NULL DEFAULT clock_timestamp()
+);
+CREATE UNIQUE INDEX stet_verdict_id_key ON stet (verdict_id);
+CREATE INDEX stet_claim_id_idx ON stet (claim_id);
+CREATE TRIGGER stet_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON stet
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- What an article was signed off as, and under which sign-in. One stands at most.
 CREATE TABLE sign_off (
@@ -1027,7 +1048,7 @@ BEGIN
     GRANT SELECT, INSERT ON source_facts, snapshot_content, watch_look TO galley_app;
     GRANT SELECT, INSERT, UPDATE (answer, answer_reason, answered_by_id, answered_at) ON notice TO galley_app;
 
-    GRANT SELECT, INSERT ON rating_scale, rating, decision TO galley_app;
+    GRANT SELECT, INSERT ON rating_scale, rating, decision, stet TO galley_app;
     GRANT SELECT, INSERT, UPDATE ON verdict TO galley_app;
     GRANT SELECT, INSERT, UPDATE (withdrawn_at) ON sign_off TO galley_app;
 

@@ -2,7 +2,7 @@ import { alignSentences } from "./align-sentences";
 import { dropCoincidences } from "./drop-coincidences";
 import { fillGap } from "./fill-gap";
 import { growPairs } from "./grow-pairs";
-import { type Link, linksOf } from "./links";
+import { type Link, pairedLinks } from "./links";
 import { pairMovedPassages } from "./moved-passages";
 import { Pairing } from "./pairing";
 import { partDisplaced } from "./part-displaced";
@@ -10,7 +10,7 @@ import { restoreVerbatim } from "./restore-verbatim";
 import { sentenceNumbers } from "./sentence-numbers";
 import { slideGaps } from "./slide-gaps";
 import { type Tokens, tokenAt, tokensOf } from "./tokens";
-import { middleOf } from "./trim-texts";
+import { differingMiddle } from "./trim-texts";
 import { unchangedLines } from "./unchanged-lines";
 import { Vocabulary } from "./vocabulary";
 
@@ -42,7 +42,7 @@ const LONG = 200_000;
 
 /** Aligns two texts by words, and finds what was moved. Takes time nearly in proportion to both. */
 export function alignTexts(oldText: string, newText: string): Alignment {
-  const middle = middleOf(oldText, newText);
+  const middle = differingMiddle(oldText, newText);
   const vocabulary = new Vocabulary();
   const long = middle.old.end - middle.old.start + middle.now.end - middle.now.start > LONG;
   const lines = long ? unchangedLines(oldText, middle.old, newText, middle.now) : [];
@@ -91,7 +91,7 @@ export function alignTexts(oldText: string, newText: string): Alignment {
     growPairs(pairing, oldSentences, newSentences);
   }
   alignSentences(pairing, oldSentences, newSentences);
-  const links = linksOf(pairing);
+  const links = pairedLinks(pairing);
   const headEnd = middle.old.start;
   if (headEnd > 0) links.unshift({ from: 0, fromEnd: headEnd, to: 0, toEnd: headEnd, same: true, passage: 0 });
   const { end: tail } = middle.old;

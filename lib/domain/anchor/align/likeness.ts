@@ -13,7 +13,7 @@ export const NEVER = -1_000_000;
 export const LIKE_ENOUGH = 0.5;
 
 /** The worth of finding a token again. */
-export function worthOf(tokens: Tokens, i: number): number {
+export function tokenWorth(tokens: Tokens, i: number): number {
   switch (tokens.kinds[i]) {
     case kind.space:
       return 4;
@@ -31,12 +31,12 @@ export function worthOf(tokens: Tokens, i: number): number {
 /** The worth of pairing an old token with a new one. */
 export function pairWorth(pairing: Pairing, old: number, now: number): number {
   const { before, after } = pairing;
-  if (pairing.same(old, now)) return worthOf(before, old);
+  if (pairing.same(old, now)) return tokenWorth(before, old);
   const one = before.kinds[old] as number;
   const other = after.kinds[now] as number;
   if (one === kind.letter && other === kind.letter) {
     const likeness = wordLikeness(before, old, after, now);
-    return likeness < LIKE_ENOUGH ? 2 : Math.round((likeness * (worthOf(before, old) + worthOf(after, now))) / 2);
+    return likeness < LIKE_ENOUGH ? 2 : Math.round((likeness * (tokenWorth(before, old) + tokenWorth(after, now))) / 2);
   }
   if (one === other) return one === kind.digit ? 14 : one === kind.line ? 20 : 2;
   if (isWordKind(one) && isWordKind(other)) return 1;

@@ -19,7 +19,7 @@ export type Link = {
 const MISSPELT = 0.5;
 
 /** A pairing in characters, in the order of the old text. Words that were mended share their first and last letters. */
-export function linksOf(pairing: Pairing): Link[] {
+export function pairedLinks(pairing: Pairing): Link[] {
   const links = new LinkWriter();
   for (let old = 0; old < pairing.before.count; old++) {
     const now = pairing.newOf[old] as number;

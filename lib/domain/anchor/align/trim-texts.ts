@@ -10,7 +10,10 @@ const LINE = 5_000;
  * What lies between the part that both texts begin with and the part that both end with, widened to whole lines, so that
  * what is compared begins and ends as sentences do. For short texts, all of them.
  */
-export function middleOf(oldText: string, newText: string): { readonly old: TextRange; readonly now: TextRange } {
+export function differingMiddle(
+  oldText: string,
+  newText: string,
+): { readonly old: TextRange; readonly now: TextRange } {
   const whole = { old: { start: 0, end: oldText.length }, now: { start: 0, end: newText.length } };
   if (oldText.length < LONG || newText.length < LONG) return whole;
   const shorter = Math.min(oldText.length, newText.length);

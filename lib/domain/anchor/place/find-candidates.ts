@@ -2,7 +2,7 @@ import type { Alignment } from "@/lib/domain/anchor/align/align-texts";
 import { alignWords } from "@/lib/domain/anchor/align/align-words";
 import { AlignmentRoom } from "@/lib/domain/anchor/align/alignment-room";
 import { lettersIn } from "@/lib/domain/anchor/align/letters";
-import { worthOf } from "@/lib/domain/anchor/align/likeness";
+import { tokenWorth } from "@/lib/domain/anchor/align/likeness";
 import { Pairing } from "@/lib/domain/anchor/align/pairing";
 import { sharedLetters } from "@/lib/domain/anchor/align/shared-letters";
 import { isWord, type Tokens, tokenAt, tokensOf } from "@/lib/domain/anchor/align/tokens";
@@ -82,12 +82,12 @@ export class CandidateFinder {
       .sort((a, b) => a.places.length - b.places.length)
       .slice(0, TELLING);
     const width = Math.max(4, quote.count >> 1);
-    const all = telling.reduce((sum, { i }) => sum + worthOf(quote, i), 0);
+    const all = telling.reduce((sum, { i }) => sum + tokenWorth(quote, i), 0);
     const votes = new Map<number, number>();
     for (const { i, places } of telling) {
       for (const place of places) {
         const bucket = Math.floor((place - i) / width);
-        for (const each of [bucket, bucket + 1]) votes.set(each, (votes.get(each) ?? 0) + worthOf(quote, i));
+        for (const each of [bucket, bucket + 1]) votes.set(each, (votes.get(each) ?? 0) + tokenWorth(quote, i));
       }
     }
     return [...votes]

@@ -24,7 +24,7 @@ export type DateValue = {
 };
 
 /** A date fact's value by its parts, each "" where it is not said. */
-export function datesOf(value: string): DateValue {
+export function dateValue(value: string): DateValue {
   const parts = /^(-|\d{4})-(\d\d)(?:-(\d\d))?$/.exec(value);
   const isYear = /^\d{4}$/.test(value);
   const year = isYear ? value : parts?.[1] && parts[1] !== "-" ? parts[1] : "";
@@ -54,7 +54,7 @@ function weekdayOf(year: string, month: string, day: string): string {
 
 /** The same date with a year, so that its weekday is known. */
 function inYear(date: DateValue, year: string): DateValue {
-  return date.year || !date.day || !year ? date : datesOf(`${year}-${date.month}-${date.day}`);
+  return date.year || !date.day || !year ? date : dateValue(`${year}-${date.month}-${date.day}`);
 }
 
 /**

@@ -1,6 +1,6 @@
-import { type DateValue, datesAgree, datesOf, isTellingPair } from "./compare-dates";
+import { type DateValue, datesAgree, dateValue, isTellingPair } from "./compare-dates";
 import { isOtherBearer, type NameParts, nameParts, namesAgree } from "./compare-names";
-import { isTelling, type NumberValue, numberOf, unitsFit } from "./compare-numbers";
+import { isTelling, type NumberValue, numberValue, unitsFit } from "./compare-numbers";
 import type { MatchedText, PlacedFact } from "./matched-text";
 import { rememberedBy } from "./remembered";
 
@@ -22,8 +22,8 @@ export function comparer(
   article: MatchedText,
   source: MatchedText,
 ): (a: PlacedFact, b: PlacedFact) => Comparison | null {
-  const numbers = rememberedBy(saidBy, ({ value }: PlacedFact) => numberOf(value));
-  const dates = rememberedBy(saidBy, ({ value }: PlacedFact) => datesOf(value));
+  const numbers = rememberedBy(saidBy, ({ value }: PlacedFact) => numberValue(value));
+  const dates = rememberedBy(saidBy, ({ value }: PlacedFact) => dateValue(value));
   const names = rememberedBy(saidBy, ({ value }: PlacedFact) => nameParts(value));
   const year = mostSaid(
     [...article.facts, ...source.facts].flatMap((fact) => (fact.kind === "date" && dates(fact).year) || []),

@@ -7,7 +7,7 @@ export type NumberValue = {
 };
 
 /** A number fact's value by amount and unit; a part of a whole counts as its percentage. */
-export function numberOf(value: string): NumberValue {
+export function numberValue(value: string): NumberValue {
   const space = value.indexOf(" ");
   const amount = space < 0 ? value : value.slice(0, space);
   const unit = space < 0 ? "" : value.slice(space + 1);

@@ -58,11 +58,11 @@ const rows = [
   "ships boats vessels schiffe boote سفينة سفن قارب",
 ];
 
-/** The thing that a stem speaks of in three languages, by the stem that `stemOf` gives; made once. */
-export function conceptsBy(stemOf: (word: string) => string): ReadonlyMap<string, string> {
+/** The thing that a stem speaks of in three languages, by the stem that `wordStem` gives; made once. */
+export function conceptsBy(wordStem: (word: string) => string): ReadonlyMap<string, string> {
   return new Map(
     rows
-      .flatMap((row, i) => row.split(" ").map((word) => [stemOf(word), `*${i}`] as const))
+      .flatMap((row, i) => row.split(" ").map((word) => [wordStem(word), `*${i}`] as const))
       .filter(([stem]) => stem !== ""),
   );
 }

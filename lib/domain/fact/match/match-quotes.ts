@@ -2,7 +2,7 @@ import type { Token } from "@/lib/domain/fact/tokens";
 import { words } from "@/lib/domain/fact/words/fact-words";
 import type { TextRange } from "@/lib/domain/text/range";
 import { overlaps } from "@/lib/domain/text/range";
-import { numberOf } from "./compare-numbers";
+import { numberValue } from "./compare-numbers";
 import type { FactPair } from "./fact-pair";
 import type { MatchedText, PlacedFact } from "./matched-text";
 import { withoutAccents } from "./stems";
@@ -103,7 +103,7 @@ function sameFacts(article: MatchedText, quote: TextRange, source: MatchedText, 
 
 function numbersWithin({ facts }: MatchedText, range: TextRange): string[] {
   return within(facts, range)
-    .flatMap(({ kind, value }) => (kind === "number" ? numberOf(value).amount : kind === "date" ? value : []))
+    .flatMap(({ kind, value }) => (kind === "number" ? numberValue(value).amount : kind === "date" ? value : []))
     .sort();
 }
 

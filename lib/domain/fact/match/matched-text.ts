@@ -3,7 +3,7 @@ import { type Token, tokensOf } from "@/lib/domain/fact/tokens";
 import type { TextRange } from "@/lib/domain/text/range";
 import { sentencesOf } from "@/lib/domain/text/sentences";
 import { rememberedBy } from "./remembered";
-import { stemOf } from "./stems";
+import { wordStem } from "./stems";
 import { valueTerms } from "./value-terms";
 
 /** A text with its facts, as `findFacts` gives them; `language` is a BCP 47 tag. */
@@ -42,7 +42,7 @@ export function matchedText({ text, blocks, language, facts }: TextWithFacts): M
   const tokens = sentences.flatMap((sentence) => tokensOf(text, sentence));
   const stem = rememberedBy(
     (token: Token) => token.plain,
-    ({ plain }) => stemOf(plain),
+    ({ plain }) => wordStem(plain),
   );
   const stems = tokens.map((token) =>
     token.kind === "word" ? stem(token) : token.kind === "number" ? token.text : "",

@@ -11,7 +11,7 @@ const endings = ["ings", "ing", "ern", "ed", "es", "en", "er", "em", "e", "s", "
 const MOST = 8;
 
 /** What a word (in small letters) is compared by across its forms; "" when it says nothing by itself. */
-export function stemOf(word: string): string {
+export function wordStem(word: string): string {
   const stem = bareStem(word);
   return concepts.get(stem) ?? stem;
 }
