@@ -27,11 +27,14 @@ import { takeSnapshot } from "@/lib/commands/evidence/take-snapshot";
 import { takeSourceApart } from "@/lib/commands/evidence/take-source-apart";
 import { uploadSnapshot } from "@/lib/commands/evidence/upload-snapshot";
 import { approveVerdict, reaffirmVerdict, requestChanges } from "@/lib/commands/verdict/decide-on-verdict";
+import { ruleStet } from "@/lib/commands/verdict/rule-stet";
 import { submitVerdict } from "@/lib/commands/verdict/submit-verdict";
 import { withdrawVerdict } from "@/lib/commands/verdict/withdraw-verdict";
 import { findArticleById, readVersion } from "@/lib/data/article/articles";
+import { listAnchors } from "@/lib/data/claim/anchors";
 import { database } from "@/lib/data/database";
 import { getRatingScale } from "@/lib/data/verdict/rating-scales";
+import { standingFindings } from "@/lib/data/verdict/standing-findings";
 import { getSignOffSubject } from "@/lib/data/verdict/subjects";
 import {
   type ClaimField,
@@ -93,7 +96,18 @@ const often: Readonly<Record<string, number>> = { attach: 4, submit: 6, approve:
 
 /** What can happen to an article, by the names that stand in RandomLife. */
 export const actNames = [
-  ...(["mark", "attach", "submit", "approve", "reaffirm", "requestChanges", "withdraw", "dismiss", "reopen"] as const),
+  ...([
+    "mark",
+    "attach",
+    "submit",
+    "approve",
+    "reaffirm",
+    "requestChanges",
+    "withdraw",
+    "dismiss",
+    "reopen",
+    "letStand",
+  ] as const),
   ...(["editClaim", "adjustEnds", "confirm", "skip", "lift", "undo", "version", "signOff", "withdrawSignOff"] as const),
   ...(["editEvidence", "removeEvidence", "keep", "takeSnapshot", "paste", "upload", "chooseSnapshot"] as const),
   ...(["choosePassage", "doubt", "merge", "takeApart", "retire", "bringBack", "hide", "show"] as const),
@@ -123,6 +137,7 @@ class RandomLife {
     withdraw: () => this.onClaim((seen) => withdrawVerdict(this.reviewer(), seen)),
     dismiss: () => this.onClaim((seen) => dismissClaim(this.reviewer(), { ...seen, reason: "A matter of taste." })),
     reopen: () => this.onClaim((seen) => reopenClaim(this.editor(), { ...seen, reason: "It matters." })),
+    letStand: () => this.onClaim((seen) => ruleStet(this.editor(), { ...seen, reason: "It is quoted." })),
     editClaim: () => this.editClaim(),
     adjustEnds: () => this.onClaim(async (seen) => adjustEnds(this.reviewer(), { ...seen, ...(await this.range()) })),
     confirm: () => this.confirm(),
@@ -246,11 +261,22 @@ class RandomLife {
       const number = 1 + Math.floor(this.chance.random() * versionNumber);
       return addVersion(this.reviewer(), { ...input, source: { from: "version", number } });
     }
-    const { text } = await readVersion(this.articleId, versionNumber);
+    const { id, text: before } = await readVersion(this.articleId, versionNumber);
+    const text = this.chance.random() < 0.5 ? await this.corrected(id, before) : before;
     const edited = text
       .replace(/\b\w+\b/g, (word) => (this.chance.random() < 0.06 ? this.one(words) : word))
       .replace(/ [A-Z][^. ][^.A-Z]*\./g, (sentence) => (this.chance.random() < 0.05 ? "" : sentence));
     return addVersion(this.reviewer(), { ...input, source: { from: "paste", text: edited } });
+  }
+
+  /** A version's text with the corrections of its approved claims. */
+  private async corrected(versionId: string, text: string): Promise<string> {
+    const anchors = await listAnchors(versionId);
+    const findings = await standingFindings({ articleId: this.articleId });
+    return [...findings].reduce((now, [claimId, { correction }]) => {
+      const quote = anchors.get(claimId)?.quote;
+      return correction === null || !quote ? now : now.replace(quote, () => correction);
+    }, text);
   }
 
   private async signOff(): Done {
@@ -263,6 +289,13 @@ class RandomLife {
     });
     for (const { id: claimId, revision } of open)
       await dismissClaim(this.reviewer(), { claimId, revision, reason: "Not before print." });
+    // And then something is wrong and printed.
+    const { stillWrong } = await getSignOffSubject(article);
+    const wrong = stillWrong.map(({ number }) => number);
+    for (const { id: claimId, revision } of await database().claim.findMany({
+      where: { articleId: this.articleId, number: { in: wrong } },
+    }))
+      await ruleStet(this.editor(), { claimId, revision, reason: "Printed already." });
     const { sha256: subjectSha256 } = await getSignOffSubject(article);
     return signOffArticle(this.editor(), { articleId: this.articleId, subjectSha256 });
   }

@@ -4,11 +4,10 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import { FindingMark } from "@/components/verdict/finding-mark";
-import { typedChange } from "@/lib/domain/text/typed-change";
 import type { EditedClaim } from "@/lib/queries/article/get-editing";
 import type { EditorBlock } from "./editor-block";
 import { useEditor, useFates } from "./editor-context";
-import { type OpenCorrection, openCorrections, stepsTogether } from "./open-corrections";
+import { type OpenCorrection, openCorrections, redlineOf, stepsTogether } from "./open-corrections";
 
 type Props = { readonly claims: readonly EditedClaim[]; readonly blocks: readonly EditorBlock[] };
 
@@ -53,7 +52,7 @@ type RowProps = { correction: OpenCorrection; isApplied: boolean; onApply: () =>
 function CorrectionRow({ correction: { claim, from, to, step }, isApplied, onApply }: RowProps) {
   const t = useTranslations("article-editor");
   const { language, direction } = useEditor();
-  const { start, end, words } = typedChange(from, to, to.length);
+  const [before, gone, come, behind] = redlineOf(from, to);
   return (
     <li className="grid gap-1 py-2.5">
       <div className="flex flex-wrap items-center gap-x-3 text-[0.8125rem]">
@@ -61,10 +60,11 @@ function CorrectionRow({ correction: { claim, from, to, step }, isApplied, onApp
         {claim.finding && <FindingMark finding={claim.finding} state={claim.state} />}
       </div>
       <p lang={language} dir={direction} className="redline">
-        {from.slice(0, start)}
-        {start < end && <del className="text-soft line-through decoration-(--red)">{from.slice(start, end)}</del>}
-        {words !== "" && <ins className="font-medium underline underline-offset-3">{words}</ins>}
-        {from.slice(end)}
+        {before}
+        {gone !== "" && <del className="text-soft line-through decoration-(--red)">{gone}</del>}
+        {gone !== "" && come !== "" && " "}
+        {come !== "" && <ins className="font-medium underline underline-offset-3">{come}</ins>}
+        {behind}
       </p>
       {isApplied ? (
         <p role="status">{t("correction-in")}</p>

@@ -4,7 +4,7 @@ import type { EditedClaim } from "@/lib/queries/article/get-editing";
 import { blocksOf, versionOf } from "./block-samples";
 import { typeInBlock } from "./block-steps";
 import { indexClaims } from "./editing-claim";
-import { openCorrections, stepsTogether } from "./open-corrections";
+import { openCorrections, redlineOf, stepsTogether } from "./open-corrections";
 
 const version = versionOf("It opened in 1932 and cost 4.2 million.", "Nobody liked it.");
 
@@ -44,4 +44,15 @@ test("words that were changed by hand are left to a person, and so is what overl
   expect(found([claim("opened in 1932", "opened in 1931")], [...blocks])).toMatchObject([{ step: null }]);
   const overlapping = [claim("opened in 1932", "was opened in 1931"), claim("in 1932 and", "in 1930 and")];
   expect(stepsTogether(found(overlapping))).toHaveLength(1);
+});
+
+test.each([
+  ["on Sunday, 9 November", "on Saturday, 8 November", ["on ", "Sunday, 9", "Saturday, 8", " November"]],
+  ["the former US president", "the US president", ["the ", "former ", "", "US president"]],
+  ["4.2 million", "almost 4.2 million", ["", "", "almost ", "4.2 million"]],
+])("the redline of “%s” strikes and adds whole words", (from, to, parts) => {
+  const redline = redlineOf(from, to);
+  expect(redline[0] + redline[1] + redline[3]).toBe(from);
+  expect(redline[0] + redline[2] + redline[3]).toBe(to);
+  expect(redline).toEqual(parts);
 });
