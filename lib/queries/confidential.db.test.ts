@@ -88,6 +88,7 @@ afterEach(() =>
 const asked: Readonly<Record<string, (() => readonly (readonly unknown[])[]) | null>> = {
   countNoticesWaiting: () => [[]],
   countWaiting: () => [[]],
+  findClaimDetail: () => [[claimId]],
   findSources: () => [...hiddenParts, address, publicWords.description, ""].map((typed) => [typed]),
   getArticleToMark: () => [[article.slug]],
   getArticleToRevise: () => [[article.slug]],
@@ -125,6 +126,7 @@ const asked: Readonly<Record<string, (() => readonly (readonly unknown[])[]) | n
   getVersions: () => [[article.slug]],
   getWorkbench: () => [[article.slug]],
   listArticles: () => [[{ search: "", progress: null, person: "", language: "", page: 1 }]],
+  listFindings: () => [[[claimId]]],
   listNotices: () => [[{ isAnswered: false, page: 1 }], [{ isAnswered: true, page: 1 }]],
   listPeople: null,
   listSourceSnapshots: () => [[sourceId]],
