@@ -206,7 +206,7 @@ async function everythingSeenBy(actor: Actor, h: Hidden): Promise<unknown> {
   const { checkpoint: _, generatedAt: __, newsroom: ___, ...report } = await getReport(actor, h.slug);
   const formats: Record<string, unknown> = {};
   for (const { name, write } of reportFormats)
-    if (name === "html" || name === "csv" || name === "tables" || name === "json")
+    if (name === "html" || name === "csv" || name === "json")
       formats[name] = Buffer.from(
         await write({ ...report, checkpoint: null, generatedAt: "2026-01-01T00:00:00.000Z", newsroom: ___ }),
       ).toString();
