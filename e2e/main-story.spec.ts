@@ -16,7 +16,7 @@ import {
 const correction = "The raids took place on Saturday, 8 November 2025";
 
 test("a newsroom checks an article from import to report", async ({ login }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const reviewer = await login("reviewer");
   await importArticle(reviewer, demoText, "The main story");
   const slug = new URL(reviewer.url()).pathname;
