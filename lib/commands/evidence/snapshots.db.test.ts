@@ -163,7 +163,7 @@ describe("a snapshot that is asked for", () => {
   test("under an approved verdict is taken, and leaves the approval as it is", async () => {
     const bare = await bareEvidence(null, await seedApproved(newsroom.desk, await seedArticle(newsroom.desk)));
     // Attaching made it stale; as if it had been there all along:
-    await newsroom.sql("UPDATE claim SET state = 'approved' WHERE id = $1", [bare.claimId]);
+    await newsroom.sql("UPDATE claim SET state = 'approved', stale_since = NULL WHERE id = $1", [bare.claimId]);
     const evidence = await evidenceOf(bare);
     const run = () => takeSnapshot(as(newsroom.people.reviewer), { sourceId: bare.sourceId, evidence });
     await expectOneEvent(newsroom, run, { type: "snapshot.asked" }, ["snapshot"]);
