@@ -30,10 +30,10 @@ export async function correctedVersions(
   claimIds: readonly string[],
   tx: Transaction = database(),
 ): Promise<ReadonlyMap<string, number>> {
-  const rows = await tx.anchor.findMany({
-    where: { claimId: { in: [...claimIds] }, how: "corrected" },
-    select: { claimId: true, version: { select: { number: true } } },
-    orderBy: { version: { number: "asc" } },
-  });
-  return new Map(rows.map(({ claimId, version }) => [claimId, version.number]));
+  const rows = await tx.$queryRaw<{ claimId: string; number: number }[]>`
+    SELECT DISTINCT ON (a.claim_id) a.claim_id AS "claimId", v.number
+    FROM anchor a JOIN article_version v ON v.id = a.version_id
+    WHERE a.claim_id = ANY (${[...claimIds]}::uuid[]) AND a.how = 'corrected'
+    ORDER BY a.claim_id, v.number DESC`;
+  return new Map(rows.map(({ claimId, number }) => [claimId, number]));
 }
