@@ -97,15 +97,12 @@ const schema = z.object({
 
 export type Env = z.infer<typeof schema>;
 
-let parsed: Env | undefined;
-
 /**
- * The environment, read and checked once. Throws an Error whose message has one plain line a fault, and names the
+ * The environment, checked. Throws an Error whose message has one plain line a fault, and names the
  * variable but never shows its value.
  */
 export function env(): Env {
-  parsed ??= checked(schema);
-  return parsed;
+  return checked(schema);
 }
 
 /** The database part alone, for the command line and tests, which sign nobody in. Throws as `env` does. */
@@ -120,23 +117,23 @@ export function databaseEnv(): Pick<Env, "DATABASE_URL" | "DATABASE_POOL_SIZE" |
  */
 export function ownAddress(): string {
   const fallback = schema.shape.NEXTAUTH_URL.default(`http://localhost:${process.env.PORT || 3000}`);
-  const said = parsed ?? checked(schema.pick({ GALLEY_ADDRESS: true }).extend({ NEXTAUTH_URL: fallback }));
+  const said = checked(schema.pick({ GALLEY_ADDRESS: true }).extend({ NEXTAUTH_URL: fallback }));
   return said.GALLEY_ADDRESS ?? new URL(said.NEXTAUTH_URL).origin;
 }
 
 /** The time zone in which screens show times, by its IANA name; for what is drawn without signing anybody in. */
 export function timeZone(): string {
-  return parsed?.TZ ?? checked(schema.pick({ TZ: true })).TZ;
+  return checked(schema.pick({ TZ: true })).TZ;
 }
 
 /** When the watch looks at what approved verdicts rest on, as five fields of cron; null when it is off. Throws as `env` does. */
 export function watchTimes(): string | null {
-  return parsed ? parsed.GALLEY_WATCH : checked(schema.pick({ GALLEY_WATCH: true })).GALLEY_WATCH;
+  return checked(schema.pick({ GALLEY_WATCH: true })).GALLEY_WATCH;
 }
 
 /** The hosts, or `host:port`, that may be fetched from though they stand in a private network. Throws as `env` does. */
 export function fetchAllow(): readonly string[] {
-  return parsed?.GALLEY_FETCH_ALLOW ?? checked(schema.pick({ GALLEY_FETCH_ALLOW: true })).GALLEY_FETCH_ALLOW;
+  return checked(schema.pick({ GALLEY_FETCH_ALLOW: true })).GALLEY_FETCH_ALLOW;
 }
 
 /** Where the key that signs the audit log's checkpoints is: given as it is, in a file, or nowhere. Never throws. */
@@ -155,7 +152,7 @@ export type OutsideServices = {
 
 /** The services that the deployment set up. Throws as `env` does. */
 export function outsideServices(): OutsideServices {
-  const set = parsed ?? checked(schema.pick(services));
+  const set = checked(schema.pick(services));
   const { GALLEY_TIMESTAMP_URL: clock, GALLEY_ARCHIVE_URL: archive } = set;
   return {
     timeStamp: clock === null ? null : { address: clock, caFile: set.GALLEY_TIMESTAMP_CA },
