@@ -33,9 +33,8 @@ test("a browser without a clipboard says that nothing was copied", async ({ logi
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("E-mail address").fill(`clipboard-${Date.now()}@demo.example`);
   await dialog.getByLabel("Name").fill("Clipboard");
-  await dialog.getByRole("button", { name: "Make one" }).click();
   await dialog.getByRole("button", { name: "Add", exact: true }).click();
   await dialog.getByRole("button", { name: "Copy" }).click();
-  await expect(dialog.getByText("Select the password and copy it yourself.")).toBeVisible();
+  await expect(dialog.getByText("Select the link and copy it yourself.")).toBeVisible();
   await expect(dialog.getByRole("button", { name: "Copied" })).toHaveCount(0);
 });

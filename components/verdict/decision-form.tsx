@@ -108,7 +108,9 @@ function DecisionOnClaim({ claim, rating, personId, barred, onDone, focusAfter }
       {failure && <DecisionRefusal failure={failure} revision={claim.revision} onSeen={forgetRefusals} />}
       {!asking && (
         <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2">
-          {yes === "reaffirm" && <p className="me-auto max-w-[60ch] text-[0.8125rem] text-soft">{t("stale")}</p>}
+          {yes === "reaffirm" && (
+            <p className="me-auto max-w-[60ch] text-[0.8125rem] text-soft max-sm:hidden">{t("stale")}</p>
+          )}
           {mayRequest && (
             <Button id="decision-request" onClick={() => setWriting(true)} disabled={pending} aria-keyshortcuts="r">
               {t("request-changes")} <Kbd>R</Kbd>

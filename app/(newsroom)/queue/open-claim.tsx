@@ -78,13 +78,6 @@ export function OpenClaim({ choice, personId, asked, next, then }: Props) {
         )}
         <ChangesSinceDecision changes={changes} ratings={verdicts.map(({ rating }) => rating)} />
         <div className="grid items-start gap-x-8 gap-y-5 xl:grid-cols-2">
-          <QueuePart title={t("evidence-count", { count: evidence.length })}>
-            {evidence.length === 0 && <p className="text-soft">{t("no-evidence")}</p>}
-            <EvidenceWarnings warnings={warnings} />
-            {evidence.map((piece) => (
-              <EvidenceCard key={piece.id} evidence={piece} />
-            ))}
-          </QueuePart>
           <QueuePart title={t("why")}>
             {standing && (
               <>
@@ -100,10 +93,17 @@ export function OpenClaim({ choice, personId, asked, next, then }: Props) {
             )}
             <VerdictRevisions verdicts={verdicts} asked={asked} path="/queue" keep={keep} open={changes.length === 0} />
           </QueuePart>
+          <QueuePart title={t("evidence-count", { count: evidence.length })}>
+            {evidence.length === 0 && <p className="text-soft">{t("no-evidence")}</p>}
+            <EvidenceWarnings warnings={warnings} />
+            {evidence.map((piece) => (
+              <EvidenceCard key={piece.id} evidence={piece} />
+            ))}
+          </QueuePart>
         </div>
+        {waits && choice.barred === null && <SignInLine signIn={choice.ownSignIn} own />}
       </div>
       <div className="sticky bottom-0 rounded-b-xl border-t border-line bg-panel px-4 py-3 sm:px-5">
-        {waits && choice.barred === null && <SignInLine signIn={choice.ownSignIn} own />}
         {waits ? (
           <QueueDecision
             claim={{ id: claim.id, number: claim.number, revision: claim.revision, state: claim.state }}

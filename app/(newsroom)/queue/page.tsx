@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { pageActor, pageData } from "@/app/page-actor";
 import { Pager } from "@/components/ui/pager";
 import { QueueFilter } from "@/components/verdict/queue/queue-filter";
+import { QueueFrame } from "@/components/verdict/queue/queue-frame";
 import { queueHref } from "@/components/verdict/queue/queue-href";
 import { QueueList } from "@/components/verdict/queue/queue-list";
 import { QueueSteps } from "@/components/verdict/queue/queue-steps";
@@ -43,53 +44,52 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const asked = { ...filter, page: queue.page };
   const open = choice?.claim.id ?? null;
   const at = rows.findIndex(({ id }) => id === open);
+  const place = at < 0 ? null : { at: (queue.page - 1) * queuePage + at + 1, of: queue.count };
   const { previous, next, then } = stepsFrom(queue, at, asked);
   return (
     <main id="content" className="mx-auto grid w-full max-w-7xl flex-1 content-start gap-4 p-4 sm:p-6">
-      <div className="flex flex-wrap items-end justify-between gap-3">
-        <div>
-          <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
-          <p className="text-soft">
-            {t("waiting", { count: queue.count })}
-            {queue.countAll > queue.count && ` · ${t("others", { count: queue.countAll - queue.count })}`}
-          </p>
-        </div>
-        <QueueFilter who={asked.who} article={asked.article} articles={queue.articles} />
-      </div>
-      <div className="grid items-start gap-6 lg:grid-cols-[19rem_minmax(0,1fr)]">
-        <div
-          className={`grid gap-3 ${rows.length === 0 ? "hidden" : ""} max-h-72 overflow-y-auto lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)]`}
-        >
-          <QueueList
-            rows={rows.map((row) => ({
-              ...row,
-              finding: findings.get(row.id) ?? null,
-              href: queueHref({ ...asked, claim: row.id }),
-            }))}
-            chosen={open}
-          />
-          <Pager path="/queue" query={filter} page={queue.page} pages={queue.pages} />
-        </div>
-        <div className={`grid gap-4 ${rows.length === 0 ? "lg:col-span-2" : ""}`}>
-          <QueueSteps
-            open={open}
-            place={at < 0 ? null : { at: (queue.page - 1) * queuePage + at + 1, of: queue.count }}
-            previous={previous}
+      <QueueFrame
+        heading={
+          <div>
+            <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
+            <p className="text-soft">
+              {t("waiting", { count: queue.count })}
+              {queue.countAll > queue.count && ` · ${t("others", { count: queue.countAll - queue.count })}`}
+            </p>
+          </div>
+        }
+        filter={<QueueFilter who={asked.who} article={asked.article} articles={queue.articles} />}
+        list={
+          rows.length > 0 && (
+            <>
+              <QueueList
+                rows={rows.map((row) => ({
+                  ...row,
+                  finding: findings.get(row.id) ?? null,
+                  href: queueHref({ ...asked, claim: row.id }),
+                }))}
+                chosen={open}
+              />
+              <Pager path="/queue" query={filter} page={queue.page} pages={queue.pages} />
+            </>
+          )
+        }
+        open={open}
+        place={place}
+      >
+        <QueueSteps open={open} place={place} previous={previous} next={next} />
+        {choice ? (
+          <OpenClaim
+            choice={choice}
+            personId={actor.id}
+            asked={{ ...asked, older: paramOf(params, "older"), newer: paramOf(params, "newer") }}
             next={next}
+            then={then}
           />
-          {choice ? (
-            <OpenClaim
-              choice={choice}
-              personId={actor.id}
-              asked={{ ...asked, older: paramOf(params, "older"), newer: paramOf(params, "newer") }}
-              next={next}
-              then={then}
-            />
-          ) : (
-            <EmptyQueue claimAsked={claim !== ""} count={queue.count} countAll={queue.countAll} />
-          )}
-        </div>
-      </div>
+        ) : (
+          <EmptyQueue claimAsked={claim !== ""} count={queue.count} countAll={queue.countAll} />
+        )}
+      </QueueFrame>
     </main>
   );
 }

@@ -33,7 +33,7 @@ export function QueueSteps({ open, place, previous, next }: Props) {
   }, [open]);
   return (
     <div className="flex min-h-9 flex-wrap items-center gap-2 empty:hidden">
-      {place && <p className="me-auto text-soft tabular-nums">{t("place", place)}</p>}
+      {place && <p className="me-auto text-soft tabular-nums max-lg:hidden">{t("place", place)}</p>}
       {previous && (
         <Link href={previous} scroll={false} className={buttonClass()} aria-keyshortcuts="k">
           {t("previous")} <Kbd>K</Kbd>
