@@ -1,3 +1,4 @@
+import { coveredPercent } from "@/lib/domain/article/coverage";
 import { visibleClaimStates } from "@/lib/domain/claim/claim";
 import type { AuditReport, ReportSignOff, ReportVersion } from "@/lib/domain/report/report";
 import { type Tally, tallyOf } from "@/lib/domain/verdict/tally";
@@ -86,7 +87,7 @@ ${barHtml(
   ),
 )}
 <ul class="counts" aria-label="${words("report.claims-by-state", { total: claims.length })}">${visibleClaimStates.map((state) => html`<li>${stateHtml(state)} <b>${counts[state]}</b></li>`)}</ul>
-${scope.claim === null && html`<p>${total === 0 ? words("report.coverage-none") : words("report.coverage", { seen, total, share: coverage.share, left: total - seen })}</p>`}
+${scope.claim === null && html`<p>${total === 0 ? words("report.coverage-none") : words("report.coverage", { seen, total, share: coveredPercent(seen, total) / 100, left: total - seen })}</p>`}
 <p>${words("report.source-count", sources)}</p>
 <p>${words("report.dissent-count", { count: disputed.length })} ${links}</p>
 ${claims.length > 0 && glanceHtml(claims, article.language)}

@@ -1,3 +1,4 @@
+import { coveredPercent } from "@/lib/domain/article/coverage";
 import { visibleClaimStates } from "@/lib/domain/claim/claim";
 import type { AuditReport, ReportSignOff, ReportVersion } from "@/lib/domain/report/report";
 import { tallyOf } from "@/lib/domain/verdict/tally";
@@ -88,7 +89,12 @@ function summaryNodes(report: AuditReport): PaperNode[] {
   );
   const { claimed, skipped, unmarked } = coverage.sentences;
   const total = claimed + skipped + unmarked;
-  const seen = { seen: claimed + skipped, total, share: coverage.share, left: unmarked };
+  const seen = {
+    seen: claimed + skipped,
+    total,
+    share: coveredPercent(claimed + skipped, total) / 100,
+    left: unmarked,
+  };
   const disputed = claims.filter(({ dissent }) => dissent.length > 0);
   const links = disputed.map(({ number }): Inline => {
     return ["  ", { k: "to", place: `claim-${number}`, of: words("report.claim-heading", { number }) }];
