@@ -22,7 +22,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  // Only what hangs should fail for its time.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: report ? [["line"], ["json", { outputFile: report }]] : [["line"]],
   use: {

@@ -32,7 +32,7 @@ export default defineConfig({
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...exclude, "**/*.db.test.ts"],
           // Properties take seconds on a busy machine; only what hangs should fail for its time.
-          testTimeout: 60_000 * exploring,
+          testTimeout: 120_000 * exploring,
         },
       },
       {
@@ -45,8 +45,8 @@ export default defineConfig({
           isolate: false,
           setupFiles: ["scripts/testing/as-it-was.ts"],
           globalSetup: ["scripts/testing/build-programs.ts", "scripts/testing/database-server.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -65,7 +65,7 @@ for (const look of looks) {
     test(`axe finds nothing on any page, ${look.colorScheme} at ${look.viewport.width}, part ${part + 1} of 4`, async ({
       login,
     }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(360_000);
       const windows = new Map<string, Awaited<ReturnType<typeof login>>>();
       for (const [path, role] of pages.filter((_, index) => index % 4 === part)) {
         const page = windows.get(role) ?? (await login(role, look));
