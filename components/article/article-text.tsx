@@ -8,7 +8,7 @@ import { continuesList, nearestLineStep, stretchesOf } from "@/lib/domain/highli
 import type { Block } from "@/lib/domain/text/blocks";
 import { snapToGraphemes } from "@/lib/domain/text/graphemes";
 import type { TextRange } from "@/lib/domain/text/range";
-import type { StandingFinding } from "@/lib/queries/verdict/list-findings";
+import type { WorkbenchClaim } from "@/lib/queries/article/get-workbench";
 
 export type ArticleTextProps = {
   readonly text: string;
@@ -16,7 +16,7 @@ export type ArticleTextProps = {
   readonly claims: readonly {
     readonly number: number;
     readonly state: VisibleClaimState;
-    readonly finding: StandingFinding | null;
+    readonly finding: WorkbenchClaim["finding"];
     readonly isCorrected: boolean;
     readonly statement: string;
     readonly anchor: TextRange | null;
@@ -79,7 +79,7 @@ export function ArticleText({ text, blocks, claims, skips, address, titled }: Ar
 }
 
 /** Where claims overlap, what was approved as wrong is not to vanish below one that nobody has judged yet. */
-function weightOf(state: VisibleClaimState, finding: StandingFinding | null): number {
+function weightOf(state: VisibleClaimState, finding: WorkbenchClaim["finding"]): number {
   return state === "approved" && finding?.mayStand === false ? stateUrgency.open + 0.5 : stateUrgency[state];
 }
 

@@ -126,7 +126,6 @@ const asked: Readonly<Record<string, (() => readonly (readonly unknown[])[]) | n
   getVersions: () => [[article.slug]],
   getWorkbench: () => [[article.slug]],
   listArticles: () => [[{ search: "", progress: null, person: "", language: "", page: 1 }]],
-  listFindings: () => [[[claimId]]],
   listNotices: () => [[{ isAnswered: false, page: 1 }], [{ isAnswered: true, page: 1 }]],
   listPeople: null,
   listSourceSnapshots: () => [[sourceId]],

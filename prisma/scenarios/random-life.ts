@@ -45,13 +45,10 @@ import {
   type MarkedFields,
 } from "@/lib/domain/claim/fields";
 import { skipReasons, stances } from "@/lib/domain/evidence/evidence";
-import type { Result } from "@/lib/domain/result";
 import { eachOf } from "@/lib/domain/shape/field-table";
 import { takeSnapshotJob } from "@/lib/worker/take-snapshot-job";
-import { as, type Desk } from "./desk";
-
-/** Where random numbers in [0, 1) come from, and where pages that can be fetched stand. */
-export type Chance = { readonly random: () => number; readonly pageAddress: () => string };
+import type { Desk } from "./desk";
+import { type Chance, type Done, RandomPicks } from "./random-picks";
 
 const words = [
   "bridge",
@@ -113,19 +110,7 @@ export const actNames = [
   ...(["choosePassage", "doubt", "merge", "takeApart", "retire", "bringBack", "hide", "show"] as const),
 ];
 
-type Done = Promise<Result<unknown> | null>;
-
-class RandomLife {
-  constructor(
-    readonly desk: Desk,
-    readonly articleId: string,
-    readonly chance: Chance,
-  ) {}
-
-  one<T>(all: readonly T[]): T {
-    return all[Math.floor(this.chance.random() * all.length)] as T;
-  }
-
+class RandomLife extends RandomPicks {
   readonly acts = {
     mark: () => this.mark(),
     attach: () => this.attach(),
@@ -163,60 +148,6 @@ class RandomLife {
     hide: () => this.onSource((seen) => makeSourceConfidential(this.editor(), { ...seen, ...hidden })),
     show: () => this.onSource((seen) => endConfidence(this.editor(), seen)),
   } as const satisfies Record<(typeof actNames)[number], () => Done>;
-
-  private reviewer() {
-    return as(this.desk.reviewer);
-  }
-
-  private editor() {
-    return as(this.desk.editor);
-  }
-
-  private async onClaim(act: (seen: { claimId: string; revision: number }) => Done): Done {
-    const claims = await database().claim.findMany({
-      where: { articleId: this.articleId, state: { not: "taken-back" } },
-      select: { id: true, revision: true },
-      orderBy: { number: "asc" },
-    });
-    const claim = this.one(claims);
-    return claim ? act({ claimId: claim.id, revision: claim.revision }) : null;
-  }
-
-  private async pieces() {
-    return database().evidence.findMany({
-      where: { claim: { articleId: this.articleId, state: { not: "taken-back" } }, removedAt: null },
-      include: { claim: { select: { revision: true } }, snapshot: true },
-      orderBy: { addedAt: "asc" },
-    });
-  }
-
-  private async onPiece(
-    act: (
-      seen: { claimId: string; revision: number; evidenceId: string },
-      piece: Awaited<ReturnType<RandomLife["pieces"]>>[number],
-    ) => Done,
-  ): Done {
-    const piece = this.one(await this.pieces());
-    if (!piece) return null;
-    return act({ claimId: piece.claimId, revision: piece.claim.revision, evidenceId: piece.id }, piece);
-  }
-
-  private async onSource(act: (seen: { sourceId: string; revision: number }) => Done): Done {
-    const ids = (await this.pieces()).map(({ sourceId }) => sourceId);
-    const source = this.one(await database().source.findMany({ where: { id: { in: ids } }, orderBy: { id: "asc" } }));
-    return source ? act({ sourceId: source.id, revision: source.revision }) : null;
-  }
-
-  /** One to eight words of the newest version. */
-  private async range() {
-    const article = await findArticleById(this.articleId);
-    const versionNumber = article?.versionNumber ?? 1;
-    const { text } = await readVersion(this.articleId, versionNumber);
-    const all = [...text.matchAll(/\S+/g)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
-    const first = Math.floor(this.chance.random() * all.length);
-    const last = Math.min(all.length - 1, first + Math.floor(this.chance.random() * 8));
-    return { versionNumber, start: all[first]?.start ?? 0, end: all[last]?.end ?? 0 };
-  }
 
   private fields() {
     return eachOf<MarkedFields, ClaimField>(claimFields, (name) => {

@@ -9,7 +9,6 @@ import { QueueSteps } from "@/components/verdict/queue/queue-steps";
 import { stepsFrom } from "@/components/verdict/queue/steps-from";
 import { choiceOf, isId, pageOf, paramOf, type SearchParams } from "@/lib/queries/search-params";
 import { getQueue, queuePage } from "@/lib/queries/verdict/get-queue";
-import { listFindings } from "@/lib/queries/verdict/list-findings";
 import { EmptyQueue } from "./empty-queue";
 import { OpenClaim } from "./open-claim";
 
@@ -35,12 +34,6 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
     ),
   ]);
   const { rows, choice } = queue;
-  const findings = await pageData(
-    listFindings(
-      actor,
-      rows.map(({ id }) => id),
-    ),
-  );
   const asked = { ...filter, page: queue.page };
   const open = choice?.claim.id ?? null;
   const at = rows.findIndex(({ id }) => id === open);
@@ -63,11 +56,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
           rows.length > 0 && (
             <>
               <QueueList
-                rows={rows.map((row) => ({
-                  ...row,
-                  finding: findings.get(row.id) ?? null,
-                  href: queueHref({ ...asked, claim: row.id }),
-                }))}
+                rows={rows.map((row) => ({ ...row, href: queueHref({ ...asked, claim: row.id }) }))}
                 chosen={open}
               />
               <Pager path="/queue" query={filter} page={queue.page} pages={queue.pages} />

@@ -3,11 +3,10 @@ import { useFormatter, useNow, useTranslations } from "next-intl";
 import { StateMark } from "@/components/claim/state-mark";
 import { FindingMark } from "@/components/verdict/finding-mark";
 import { directionOf } from "@/lib/domain/text/direction";
-import type { Finding } from "@/lib/domain/verdict/rating-scale";
 import type { QueueRow } from "@/lib/queries/verdict/get-queue";
 
 /** A waiting claim as the list shows it. `since` is when it was submitted or became stale. */
-export type QueueListRow = QueueRow & { readonly href: string; readonly finding: Finding | null };
+export type QueueListRow = QueueRow & { readonly href: string };
 
 /** The claims that wait, in the order in which to take them. */
 export function QueueList({ rows, chosen }: { rows: readonly QueueListRow[]; chosen: string | null }) {

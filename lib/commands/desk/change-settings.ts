@@ -1,5 +1,6 @@
-import { defineCommand, done } from "@/lib/commands/define-command";
-import { getNewsroomSettings, updateNewsroomSettings } from "@/lib/data/desk/newsroom-settings";
+import { defineCommand } from "@/lib/commands/define-command";
+import { keepSettings } from "@/lib/commands/parts/keep-settings";
+import { getNewsroomSettings } from "@/lib/data/desk/newsroom-settings";
 import { canonicalJson } from "@/lib/domain/record/audit/canonical-json";
 import { refuse } from "@/lib/domain/result";
 import type { ChangeSettingsInput } from "@/lib/input/newsroom-settings";
@@ -15,16 +16,6 @@ export const changeSettings = defineCommand<ChangeSettingsInput, { revision: num
     const { revision: standing, ...before } = await getNewsroomSettings(tx);
     if (standing !== revision) return refuse("settings-changed");
     if (canonicalJson(before) === canonicalJson(after)) return refuse("nothing-changed");
-    if (!(await updateNewsroomSettings(tx, { ...before, revision }, after))) return refuse("settings-changed");
-    return done({
-      value: { revision: revision + 1 },
-      event: {
-        type: "newsroom.settings-changed",
-        subject: "newsroom",
-        from: String(revision),
-        to: String(revision + 1),
-        data: { before: before, after },
-      },
-    });
+    return keepSettings(tx, { ...before, revision }, after);
   },
 });

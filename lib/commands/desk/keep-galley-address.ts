@@ -1,5 +1,6 @@
-import { defineOperatorCommand, done } from "@/lib/commands/define-command";
-import { getNewsroomSettings, updateNewsroomSettings } from "@/lib/data/desk/newsroom-settings";
+import { defineOperatorCommand } from "@/lib/commands/define-command";
+import { keepSettings } from "@/lib/commands/parts/keep-settings";
+import { getNewsroomSettings } from "@/lib/data/desk/newsroom-settings";
 import { isOfThisMachine } from "@/lib/domain/desk/galley-address";
 import { refuse } from "@/lib/domain/result";
 
@@ -16,17 +17,6 @@ export const keepGalleyAddress = defineOperatorCommand<{ readonly galleyAddress:
     const standing = before.galleyAddress;
     if (standing === galleyAddress || (standing !== null && !isOfThisMachine(standing)))
       return refuse("nothing-changed");
-    const after = { ...before, galleyAddress };
-    if (!(await updateNewsroomSettings(tx, { ...before, revision }, after))) return refuse("settings-changed");
-    return done({
-      value: { revision: revision + 1 },
-      event: {
-        type: "newsroom.settings-changed",
-        subject: "newsroom",
-        from: String(revision),
-        to: String(revision + 1),
-        data: { before, after },
-      },
-    });
+    return keepSettings(tx, { ...before, revision }, { ...before, galleyAddress });
   },
 });

@@ -1,7 +1,6 @@
-import { coveredPercent } from "@/lib/domain/article/coverage";
 import { visibleClaimStates } from "@/lib/domain/claim/claim";
 import type { AuditReport, ReportSignOff, ReportVersion } from "@/lib/domain/report/report";
-import { type Tally, tallyOf } from "@/lib/domain/verdict/tally";
+import type { Tally } from "@/lib/domain/verdict/tally";
 import { findingOf } from "@/lib/exporters/report/finding-of";
 import { headlineOf, toldCorrections } from "@/lib/exporters/report/headline";
 import {
@@ -12,6 +11,7 @@ import {
   signInWords,
   words,
 } from "@/lib/exporters/report/report-words";
+import { coverageWords, reportTally } from "@/lib/exporters/report/told-summary";
 import { bdi, type Html, html } from "./markup";
 import { findingHtml, stateHtml } from "./signs";
 
@@ -68,26 +68,17 @@ function signOffHtml({ by, at, signIn, endedAt, subjectSha256 }: ReportSignOff):
 
 /** How far the check is: claims by state, sentences seen, where people did not agree. */
 export function summaryHtml(report: AuditReport): Html {
-  const { article, counts, coverage, scope, sources, claims } = report;
+  const { article, counts, scope, sources, claims } = report;
   const disputed = claims.filter(({ dissent }) => dissent.length > 0);
-  const total = coverage.sentences.claimed + coverage.sentences.skipped + coverage.sentences.unmarked;
-  const seen = total - coverage.sentences.unmarked;
   const links = disputed.map(
     ({ number }, i) =>
       html`${i > 0 && ", "}<a href="#claim-${number}">${words("report.claim-heading", { number })}</a>`,
   );
   return html`<section aria-labelledby="summary"><h2 id="summary">${words("report.summary")}</h2>
 ${headlineHtml(report)}
-${barHtml(
-  tallyOf(
-    claims.map((claim) => ({
-      ...{ state: claim.state, finding: findingOf(claim) },
-      isCorrected: claim.correction?.is === "applied",
-    })),
-  ),
-)}
+${barHtml(reportTally(report))}
 <ul class="counts" aria-label="${words("report.claims-by-state", { total: claims.length })}">${visibleClaimStates.map((state) => html`<li>${stateHtml(state)} <b>${counts[state]}</b></li>`)}</ul>
-${scope.claim === null && html`<p>${total === 0 ? words("report.coverage-none") : words("report.coverage", { seen, total, share: coveredPercent(seen, total) / 100, left: total - seen })}</p>`}
+${scope.claim === null && html`<p>${coverageWords(report)}</p>`}
 <p>${words("report.source-count", sources)}</p>
 <p>${words("report.dissent-count", { count: disputed.length })} ${links}</p>
 ${claims.length > 0 && glanceHtml(claims, article.language)}

@@ -1,7 +1,5 @@
-import { coveredPercent } from "@/lib/domain/article/coverage";
 import { visibleClaimStates } from "@/lib/domain/claim/claim";
 import type { AuditReport, ReportSignOff, ReportVersion } from "@/lib/domain/report/report";
-import { tallyOf } from "@/lib/domain/verdict/tally";
 import { findingOf } from "@/lib/exporters/report/finding-of";
 import { headlineOf, toldCorrections } from "@/lib/exporters/report/headline";
 import {
@@ -12,6 +10,7 @@ import {
   signInWords,
   words,
 } from "@/lib/exporters/report/report-words";
+import { coverageWords, reportTally } from "@/lib/exporters/report/told-summary";
 import { plain } from "./evidence";
 import { code, dotted, findingMark, soft, stateMark, strong } from "./inline";
 import type { Inline, PaperFact, PaperNode } from "./paper";
@@ -80,21 +79,8 @@ function signOffLines({ by, at, signIn, endedAt, subjectSha256 }: ReportSignOff)
 }
 
 function summaryNodes(report: AuditReport): PaperNode[] {
-  const { counts, coverage, scope, sources, claims } = report;
-  const { found, leftOut } = tallyOf(
-    claims.map((claim) => ({
-      ...{ state: claim.state, finding: findingOf(claim) },
-      isCorrected: claim.correction?.is === "applied",
-    })),
-  );
-  const { claimed, skipped, unmarked } = coverage.sentences;
-  const total = claimed + skipped + unmarked;
-  const seen = {
-    seen: claimed + skipped,
-    total,
-    share: coveredPercent(claimed + skipped, total) / 100,
-    left: unmarked,
-  };
+  const { counts, scope, sources, claims } = report;
+  const { found, leftOut } = reportTally(report);
   const disputed = claims.filter(({ dissent }) => dissent.length > 0);
   const links = disputed.map(({ number }): Inline => {
     return ["  ", { k: "to", place: `claim-${number}`, of: words("report.claim-heading", { number }) }];
@@ -112,9 +98,7 @@ function summaryNodes(report: AuditReport): PaperNode[] {
       rest: claims.length - found.reduce((sum, { count }) => sum + count, leftOut),
       counts: visibleClaimStates.map((state) => ({ label: stateMark(state), count: counts[state] })),
     },
-    ...(scope.claim === null
-      ? [plain(total === 0 ? words("report.coverage-none") : words("report.coverage", seen))]
-      : []),
+    ...(scope.claim === null ? [plain(coverageWords(report))] : []),
     plain(words("report.source-count", sources)),
     plain([words("report.dissent-count", { count: disputed.length }), ...links]),
     ...glanceNodes(claims),

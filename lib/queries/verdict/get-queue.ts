@@ -1,4 +1,3 @@
-import type { Barred } from "@/lib/queries/claim/get-claim-panel";
 import "server-only";
 import type { Actor } from "@/lib/auth/authorize";
 import { type Article, findArticle } from "@/lib/data/article/articles";
@@ -13,16 +12,22 @@ import {
   type WaitingFilter,
 } from "@/lib/data/verdict/queue";
 import { getRatingScale } from "@/lib/data/verdict/rating-scales";
+import { type StandingFinding, standingFindings } from "@/lib/data/verdict/standing-findings";
 import { checkSecondPerson } from "@/lib/domain/claim/claim";
 import { type Surroundings, surroundingsOf } from "@/lib/domain/text/surroundings";
 import { type ClaimDetail, findClaimDetail, type NamedSignIn, namedSignIn } from "@/lib/queries/claim/get-claim-detail";
+import type { Barred } from "@/lib/queries/claim/get-claim-panel";
 import { defineQuery } from "@/lib/queries/define-query";
 
 /** How many waiting claims a page lists. */
 export const queuePage = 50;
 
 /** A waiting claim as the list shows it. */
-export type QueueRow = WaitingClaim & { readonly author: string; readonly barred: Barred };
+export type QueueRow = WaitingClaim & {
+  readonly author: string;
+  readonly barred: Barred;
+  readonly finding: StandingFinding | null;
+};
 
 /** The claim that is open beside the list, whether it still waits or not. */
 export type QueueChoice = ClaimDetail & {
@@ -72,11 +77,15 @@ export const getQueue = defineQuery(
     // A page past the end gives the last one: every decision takes a claim off the list.
     const shown = Math.min(page, pages);
     const waiting = await listPage(filter, shown);
-    const names = await namesOfPeople(waiting.rows.map(({ authorId }) => authorId));
+    const [names, findings] = await Promise.all([
+      namesOfPeople(waiting.rows.map(({ authorId }) => authorId)),
+      standingFindings({ claimIds: waiting.rows.map(({ id }) => id) }),
+    ]);
     const rows = waiting.rows.map((row) => ({
       ...row,
       author: names.get(row.authorId)?.name ?? "",
       barred: barredFrom(actor, row),
+      finding: findings.get(row.id) ?? null,
     }));
     const chosen = claim ?? rows[0]?.id ?? null;
     return {
