@@ -1,20 +1,17 @@
 "use client";
 
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { signOffArticleAction, withdrawSignOffAction } from "@/actions/article";
-import { StateMark } from "@/components/claim/state-mark";
 import { Button } from "@/components/ui/button";
-import { buttonClass } from "@/components/ui/button-class";
 import { TextAreaField } from "@/components/ui/field";
 import { Kbd } from "@/components/ui/kbd";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
 import { useAction } from "@/components/ui/use-action";
 import { useDraft } from "@/components/ui/use-draft";
-import { FindingMark } from "@/components/verdict/finding-mark";
-import { countWrong, type StillWrong } from "@/lib/domain/article/signoff";
+import type { StillWrong } from "@/lib/domain/article/signoff";
+import { ClaimRows, StillWrongClaims } from "./still-wrong-claims";
 import { useWorkbench } from "./workbench-context";
 
 export type SignOffPanelProps = {
@@ -24,13 +21,15 @@ export type SignOffPanelProps = {
   readonly inTheWay: readonly number[];
   /** What was found wrong and is still printed. */
   readonly stillWrong: readonly StillWrong[];
+  /** Whether this person may rule that such a text stands. */
+  readonly mayRule: boolean;
   /** Whether the newsroom asks that every sentence holds a claim or a skip. */
   readonly fullCoverage: boolean;
   readonly covers: { readonly claims: number; readonly skips: number; readonly sha256: string };
 };
 
-/** The article's sign-off: what it would cover, what is in the way, and the button. */
-export function SignOffPanel({ signedOff, inTheWay, stillWrong, fullCoverage, covers }: SignOffPanelProps) {
+/** The article's sign-off: what is wrong and still printed, what else is in the way, what it would cover, and the button. */
+export function SignOffPanel({ signedOff, inTheWay, stillWrong, mayRule, fullCoverage, covers }: SignOffPanelProps) {
   const t = useTranslations("sign-off");
   const { articleId, versionNumber, unmarked, rights } = useWorkbench();
   const announce = useAnnounce();
@@ -43,13 +42,18 @@ export function SignOffPanel({ signedOff, inTheWay, stillWrong, fullCoverage, co
   const coverageMissing = required && unmarked.length > 0;
   return (
     <section aria-labelledby="sign-off-heading" className="grid gap-4 px-4 py-5">
-      <h2 id="sign-off-heading" className="text-base font-bold">
+      <h2 id="sign-off-heading" tabIndex={-1} className="text-base font-bold">
         {t("heading")}
       </h2>
       {signedOff && <Notice tone="good">{`${t("by", { name: signedOff.by })}, ${signedOff.when}`}</Notice>}
       {signedOff?.signIn}
-      {!signedOff && inTheWay.length > 0 && <InTheWay numbers={inTheWay} />}
-      {!signedOff && stillWrong.length > 0 && <Wrong wrong={stillWrong} />}
+      {!signedOff && stillWrong.length > 0 && <StillWrongClaims wrong={stillWrong} mayRule={mayRule} />}
+      {!signedOff && inTheWay.length > 0 && (
+        <div className="grid gap-1">
+          <h3 className="text-sm font-semibold">{t("in-the-way", { count: inTheWay.length })}</h3>
+          <ClaimRows numbers={inTheWay} />
+        </div>
+      )}
       {!signedOff && coverageMissing && <CoverageMissing />}
       {!signedOff && inTheWay.length === 0 && stillWrong.length === 0 && !coverageMissing && (
         <p>{covers.claims === 0 ? t("nothing-marked") : t("ready")}</p>
@@ -97,68 +101,6 @@ function CoverageMissing() {
         {t("to-unmarked")} <Kbd>G</Kbd>
       </Button>
     </div>
-  );
-}
-
-function InTheWay({ numbers }: { numbers: readonly number[] }) {
-  const t = useTranslations("sign-off");
-  return (
-    <div className="grid gap-1">
-      <h3 className="text-sm font-semibold">{t("in-the-way")}</h3>
-      <Claims numbers={numbers} />
-    </div>
-  );
-}
-
-/** What was found wrong and is still printed: how many of what, which they are, and what can be done. */
-function Wrong({ wrong }: { wrong: readonly StillWrong[] }) {
-  const t = useTranslations("sign-off");
-  const { slug } = useWorkbench();
-  return (
-    <div role="status" className="grid justify-items-start gap-2 border-s-3 border-ink bg-sunken px-3 py-2.5">
-      <h3 className="text-sm font-semibold">{t("wrong-heading")}</h3>
-      <ul className="grid gap-0.5">
-        {countWrong(wrong).map(({ count, ...finding }) => (
-          <li key={finding.label}>
-            {t.rich("wrong-lead", { count, finding: () => <FindingMark finding={finding} className="align-bottom" /> })}
-          </li>
-        ))}
-      </ul>
-      <Claims numbers={wrong.map(({ number }) => number)} />
-      <p>{t("wrong-what")}</p>
-      <Link href={`/articles/${slug}/edit`} className={buttonClass()}>
-        {t("to-edit")}
-      </Link>
-    </div>
-  );
-}
-
-function Claims({ numbers }: { numbers: readonly number[] }) {
-  const { claims, slug } = useWorkbench();
-  return (
-    <ul className="grid w-full divide-y divide-line rounded-lg border border-line bg-panel">
-      {claims
-        .filter(({ number }) => numbers.includes(number))
-        .map(({ id, number, statement, state, finding }) => (
-          <li key={id}>
-            <Link
-              href={`/articles/${slug}/claims/${number}`}
-              scroll={false}
-              prefetch={false}
-              className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 px-3 py-2 text-ink no-underline hover:bg-sunken"
-            >
-              <span className="font-semibold text-soft tabular-nums">{number}</span>
-              <span dir="auto" className="line-clamp-2 font-serif">
-                {statement}
-              </span>
-              <span className="col-start-2 flex flex-wrap gap-x-3 text-[0.8125rem]">
-                {finding && <FindingMark finding={finding} state={state} />}
-                <StateMark state={state} />
-              </span>
-            </Link>
-          </li>
-        ))}
-    </ul>
   );
 }
 

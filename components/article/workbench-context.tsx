@@ -14,6 +14,7 @@ type ListedSkip = Pick<Workbench["skips"][number], "id" | "start" | "end" | "rea
 type WorkbenchRights = {
   readonly mark: boolean;
   readonly signOff: boolean;
+  readonly revise: boolean;
 };
 
 /** What the workbench knows in the browser. */

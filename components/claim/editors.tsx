@@ -7,16 +7,25 @@ type Editors = { readonly open: string | null; readonly show: (name: string | nu
 
 const Context = createContext<Editors>({ open: null, show: () => {} });
 
+type ProviderProps = {
+  /** The id of what gets the focus when the button that opened a form is gone with it. */
+  readonly focusAfter?: string;
+  readonly children: ReactNode;
+};
+
 /** Keeps which one of a claim's forms is open, so that there is never more than one; gives the focus back on closing. */
-export function EditorsProvider({ children }: { children: ReactNode }) {
+export function EditorsProvider({ focusAfter = "claim-heading", children }: ProviderProps) {
   const [open, setOpen] = useState<string | null>(null);
   const last = useRef<string | null>(null);
-  const show = useCallback((name: string | null) => {
-    setOpen(name);
-    // The button that opened the form has been rendered anew by then, so it is found by its name.
-    if (name === null) requestAnimationFrame(() => focusFirst(`open-${last.current}`, "claim-heading"));
-    last.current = name;
-  }, []);
+  const show = useCallback(
+    (name: string | null) => {
+      setOpen(name);
+      // The button that opened the form has been rendered anew by then, so it is found by its name.
+      if (name === null) requestAnimationFrame(() => focusFirst(`open-${last.current}`, focusAfter));
+      last.current = name;
+    },
+    [focusAfter],
+  );
   const value = useMemo(() => ({ open, show }), [open, show]);
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }

@@ -22,7 +22,7 @@ type Props = {
 /** The button that marks a list of claims, how far it is, a way to stop, and what came of it. */
 export function MarkEach({ total, marking, slug, nameOf, atOnce = false }: Props) {
   const t = useTranslations("mark-each");
-  const { run, stop, running, at, failure, notMarked, marked, isDone } = marking;
+  const { run, stop, running, at, failure, refused, marked, isDone } = marking;
   const outcome = useRef<HTMLDivElement>(null);
   const begin = useRef(run);
   useEffect(() => {
@@ -59,13 +59,13 @@ export function MarkEach({ total, marking, slug, nameOf, atOnce = false }: Props
         {hasRun && (
           <p className="font-semibold">{isDone ? t("done", { count: marked }) : t("stopped", { done: marked })}</p>
         )}
-        {hasRun && notMarked.length > 0 && (
+        {hasRun && refused.length > 0 && (
           <div className="grid gap-1 text-[0.8125rem]">
-            <p>{t("refused", { count: notMarked.length })}</p>
+            <p>{t("refused", { count: refused.length })}</p>
             <ul className="grid gap-0.5">
-              {notMarked.map(({ index, words }) => (
-                <li key={index} className="text-ink">
-                  {nameOf(index)}: {words}
+              {refused.map(({ key, words }) => (
+                <li key={key} className="text-ink">
+                  {nameOf(Number(key))}: {words}
                 </li>
               ))}
             </ul>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { wordDiff } from "./word-diff";
+import { wordDiff } from "@/lib/domain/compare/word-diff";
 
 /**
  * One text as it became another: what went is struck, what came is underlined, and both are said to screen readers.

@@ -1,22 +1,29 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import { FindingMark } from "@/components/verdict/finding-mark";
 import type { EditedClaim } from "@/lib/queries/article/get-editing";
+import { askedAgainBy } from "./asked-again";
 import type { EditorBlock } from "./editor-block";
 import { useEditor, useFates } from "./editor-context";
+import type { OldVersion } from "./forecast";
 import { type OpenCorrection, openCorrections, redlineOf, stepsTogether } from "./open-corrections";
 
-type Props = { readonly claims: readonly EditedClaim[]; readonly blocks: readonly EditorBlock[] };
+type Props = {
+  readonly version: OldVersion;
+  readonly claims: readonly EditedClaim[];
+  readonly blocks: readonly EditorBlock[];
+};
 
 /** The approved corrections that this version does not have, each as a redline, to apply one by one or together. */
-export function ApprovedCorrections({ claims, blocks }: Props) {
+export function ApprovedCorrections({ version, claims, blocks }: Props) {
   const t = useTranslations("article-editor");
   const { text, claims: index, dispatch } = useEditor();
   const fates = useFates();
   const all = useMemo(() => openCorrections(text, index, claims, blocks), [text, index, claims, blocks]);
+  const asked = useMemo(() => askedAgainBy(version, index, claims), [version, index, claims]);
   if (all.length === 0) return null;
   const left = all.filter(({ claim }) => fates.get(claim.id)?.fate !== "corrected");
   const apply = (steps: ReturnType<typeof stepsTogether>) => {
@@ -33,11 +40,15 @@ export function ApprovedCorrections({ claims, blocks }: Props) {
           <Button onClick={() => apply(together)}>{t("apply-all", { count: together.length })}</Button>
         )}
       </div>
+      {together.length > 1 && (
+        <AskedAgain claims={claims.filter((each) => left.some(({ claim }) => asked.get(claim.id)?.includes(each)))} />
+      )}
       <ul className="divide-y divide-line">
         {all.map((correction) => (
           <CorrectionRow
             key={correction.claim.id}
             correction={correction}
+            askedAgain={asked.get(correction.claim.id) ?? []}
             isApplied={!left.includes(correction)}
             onApply={() => correction.step && apply([correction.step])}
           />
@@ -47,9 +58,26 @@ export function ApprovedCorrections({ claims, blocks }: Props) {
   );
 }
 
-type RowProps = { correction: OpenCorrection; isApplied: boolean; onApply: () => void };
+/** Which approvals an applied correction undoes, said before it is applied. */
+function AskedAgain({ claims }: { claims: readonly EditedClaim[] }) {
+  const t = useTranslations("article-editor");
+  const format = useFormatter();
+  if (claims.length === 0) return null;
+  const numbers = format.list(
+    claims.map(({ number }) => String(number)),
+    { type: "conjunction" },
+  );
+  return <p className="text-[0.8125rem]">{t("asks-again", { count: claims.length, numbers })}</p>;
+}
 
-function CorrectionRow({ correction: { claim, from, to, step }, isApplied, onApply }: RowProps) {
+type RowProps = {
+  readonly correction: OpenCorrection;
+  readonly askedAgain: readonly EditedClaim[];
+  readonly isApplied: boolean;
+  readonly onApply: () => void;
+};
+
+function CorrectionRow({ correction: { claim, from, to, step }, askedAgain, isApplied, onApply }: RowProps) {
   const t = useTranslations("article-editor");
   const { language, direction } = useEditor();
   const [before, gone, come, behind] = redlineOf(from, to);
@@ -66,6 +94,7 @@ function CorrectionRow({ correction: { claim, from, to, step }, isApplied, onApp
         {come !== "" && <ins className="font-medium underline underline-offset-3">{come}</ins>}
         {behind}
       </p>
+      <AskedAgain claims={askedAgain} />
       {isApplied ? (
         <p role="status">{t("correction-in")}</p>
       ) : step ? (

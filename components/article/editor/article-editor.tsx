@@ -83,7 +83,7 @@ export function ArticleEditor(props: Props) {
           <EarlierDraft personId={personId} articleId={article.id} newest={version.number} address={address} />
         )}
         {!draft.keptWhole && <Notice tone="plain">{t("too-long-to-keep")}</Notice>}
-        {!outdated && <ApprovedCorrections claims={claims} blocks={blocks} />}
+        {!outdated && <ApprovedCorrections version={version} claims={claims} blocks={blocks} />}
         <BlockList state={state} dispatch={dispatch} />
         <p role="status" className="unseen">
           {state.said && t("said", state.said)}

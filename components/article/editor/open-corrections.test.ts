@@ -1,9 +1,12 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { wordsOf } from "@/lib/domain/text/edit";
 import type { EditedClaim } from "@/lib/queries/article/get-editing";
+import { askedAgainBy } from "./asked-again";
 import { blocksOf, versionOf } from "./block-samples";
 import { typeInBlock } from "./block-steps";
 import { indexClaims } from "./editing-claim";
+import { forecastEdit } from "./forecast";
 import { openCorrections, redlineOf, stepsTogether } from "./open-corrections";
 
 const version = versionOf("It opened in 1932 and cost 4.2 million.", "Nobody liked it.");
@@ -55,4 +58,38 @@ test.each([
   expect(redline[0] + redline[1] + redline[3]).toBe(from);
   expect(redline[0] + redline[2] + redline[3]).toBe(to);
   expect(redline).toEqual(parts);
+});
+
+const askedAgain = (claims: readonly EditedClaim[]) =>
+  askedAgainBy(version, indexClaims(version.blocks, claims), claims);
+
+test("a neighbour whose words the correction reaches is named before it is applied; one beside it is not", () => {
+  const claims = [
+    claim("opened in 1932", "opened in 1931"),
+    claim("in 1932 and", null),
+    claim("cost 4.2 million", null),
+  ];
+  expect(askedAgain(claims).get("opened in 1932")).toEqual([claims[1]]);
+});
+
+test("whatever is named is what the new version makes stale, wherever claims stand and whatever a correction says", () => {
+  const words = ["It", "opened", "in", "1932", "and", "cost", "4.2", "million"];
+  const range = fc
+    .tuple(fc.nat(7), fc.nat(7))
+    .map(([a, b]) => words.slice(Math.min(a, b), Math.max(a, b) + 1).join(" "));
+  const correction = fc.array(fc.constantFrom(...words, "1931", "4.3"), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(range, correction, fc.uniqueArray(range, { maxLength: 4 }), (quote, to, others) => {
+      const corrected = claim(quote, to.join(" "));
+      const claims = [corrected, ...others.filter((other) => other !== quote).map((other) => claim(other, null))];
+      claims.sort((a, b) => a.start - b.start || b.end - a.end);
+      const [open] = found(claims);
+      if (!open?.step) return;
+      const { id, change } = open.step;
+      const blocks = typeInBlock(blocksOf(version), id, change, change.words)?.blocks ?? [];
+      const { fates } = forecastEdit(version, blocks, claims);
+      const stale = claims.filter((each) => fates.get(each.id)?.askedAgain);
+      expect(askedAgain(claims).get(quote) ?? []).toEqual(stale);
+    }),
+  );
 });

@@ -4,10 +4,14 @@ import { pageActor, pageData } from "@/app/page-actor";
 import { slugIn } from "@/app/slug-in";
 import { CarriedKeys } from "@/components/claim/carried/carried-keys";
 import { CarriedList } from "@/components/claim/carried/carried-list";
+import { ReaffirmOverlapped } from "@/components/claim/carried/reaffirm-overlapped";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FindingMark } from "@/components/verdict/finding-mark";
+import { WordDiffView } from "@/components/verdict/word-diff-view";
 import { may } from "@/lib/auth/authorize";
 import { getCarried } from "@/lib/queries/claim/get-carried";
+import { listOverlapped } from "@/lib/queries/claim/list-overlapped";
 import { paramOf, type SearchParams } from "@/lib/queries/search-params";
 import { OpenCarried } from "./open-carried";
 
@@ -22,9 +26,10 @@ export default async function CarriedPage({ params, searchParams }: Props) {
   const actor = await pageActor();
   const slug = slugIn((await params).slug);
   const asked = Number(paramOf(await searchParams, "claim"));
-  const [t, { article, rows, choice }] = await Promise.all([
+  const [t, { article, rows, choice }, overlapped] = await Promise.all([
     getTranslations("carried"),
     pageData(getCarried(actor, slug, Number.isInteger(asked) ? asked : null)),
+    pageData(listOverlapped(actor, slug)),
   ]);
   const address = `/articles/${article.slug}/carried`;
   const at = rows.findIndex(({ id }) => id === choice?.id);
@@ -55,6 +60,22 @@ export default async function CarriedPage({ params, searchParams }: Props) {
           </Link>
         </div>
       </div>
+      <ReaffirmOverlapped
+        claims={overlapped.map(({ id, number, revision, finding, from, to }) => ({
+          ...{ id, number, revision },
+          shown: (
+            <>
+              <p className="flex flex-wrap items-center gap-x-3 text-[0.8125rem]">
+                <b className="font-semibold">{t("number", { number })}</b>
+                <FindingMark finding={finding} state="stale" />
+              </p>
+              <p lang={article.language} dir={article.direction} className="redline">
+                <WordDiffView before={from} after={to} />
+              </p>
+            </>
+          ),
+        }))}
+      />
       <CarriedKeys open={choice?.id ?? null} previous={href(at - 1)} next={href(at + 1)} />
       {choice ? (
         <div className="grid items-start gap-6 lg:grid-cols-[19rem_minmax(0,1fr)]">

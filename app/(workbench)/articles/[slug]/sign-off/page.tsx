@@ -3,6 +3,7 @@ import { pageActor, pageData } from "@/app/page-actor";
 import { slugIn } from "@/app/slug-in";
 import { SignOffPanel } from "@/components/article/sign-off-panel";
 import { SignInLine } from "@/components/verdict/sign-in-line";
+import { may } from "@/lib/auth/authorize";
 import { getSignOff } from "@/lib/queries/article/get-sign-off";
 
 export default async function SignOffPage({ params }: { params: Promise<{ slug: string }> }) {
@@ -21,6 +22,7 @@ export default async function SignOffPage({ params }: { params: Promise<{ slug: 
       signedOff={signedOff}
       inTheWay={inTheWay}
       stillWrong={stillWrong}
+      mayRule={may(actor, "verdict:decide")}
       fullCoverage={fullCoverage}
       covers={{ ...covers, sha256: standing?.sha256 ?? covers.sha256 }}
     />
