@@ -16,7 +16,7 @@ export async function orEnded<T>(reading: Promise<T>): Promise<T | EndedApart> {
 /** The page in its place: why, and the way back. */
 export async function EndedPage({ ended, href, back }: { ended: EndedApart; href: string; back: string }) {
   return (
-    <main id="content" className="mx-auto grid w-full max-w-3xl content-start gap-5 p-4 sm:p-6">
+    <main id="content" className="page page-width narrow">
       <WayBack href={href}>{back}</WayBack>
       <Notice tone="refusal">{await refusalInWords(ended.refusal)}</Notice>
     </main>

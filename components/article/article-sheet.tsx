@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type MouseEvent, type ReactNode, useMemo, useRef } from "react";
 import { coveringIndex } from "@/lib/domain/highlight/covering";
+import { ChosenSaid } from "./chosen-said";
 import { RangeToolbar } from "./range-toolbar";
 import { offsetAtNode, pageRangesOf } from "./text-offsets";
 import { paint, useChosenWords } from "./use-chosen-words";
@@ -79,6 +80,7 @@ export function ArticleSheet({ children }: { children: ReactNode }) {
       >
         {children}
       </article>
+      <ChosenSaid root={root} />
       <RangeToolbar root={root} words={words} />
     </div>
   );

@@ -6,6 +6,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Notice } from "@/components/ui/notice";
+import { chosenWordsId } from "./chosen-said";
 import { SkipChoices } from "./skip-choices";
 import { pageRangesOf } from "./text-offsets";
 import type { ChosenWords } from "./use-chosen-words";
@@ -29,6 +30,7 @@ export function RangeToolbar({ root, words }: Props) {
       ref={bar}
       role="toolbar"
       aria-label={t("toolbar")}
+      {...(chosen && { "aria-labelledby": chosenWordsId })}
       hidden={!range.failure && (!rights.mark || (chosen === null && !range.adjusted))}
       // Pressing a button must not take the selection away.
       onMouseDown={(event) => (event.target as Element).closest("input") ?? event.preventDefault()}

@@ -20,12 +20,16 @@ export type WorkbenchBarProps = {
 /** The bar above the article: which one, how far its check is, its report and its sign-off. */
 export function WorkbenchBar({ title, slug, versionNumber, signedOff, tally, personName, places }: WorkbenchBarProps) {
   const t = useTranslations("workbench");
+  const shell = useTranslations("shell");
   return (
     <header className="sticky top-0 z-30 flex h-13 items-center gap-3 border-b border-line bg-panel ps-1 pe-4 print:hidden">
+      <a href="#content" className="unseen focus:not-sr-only">
+        {shell("skip-to-content")}
+      </a>
       <ShellMenu name={personName} places={places} />
-      <Link href="/articles" className="inline-flex items-center gap-2 font-bold tracking-wide text-ink no-underline">
+      <Link href="/articles" className="inline-flex min-h-9 items-center gap-2 font-bold text-ink no-underline">
         <span aria-hidden="true" className="h-3.5 w-2.5 border-2 border-b-[5px] border-ink" />
-        Galley
+        <span className="max-[26rem]:unseen">{shell("name")}</span>
       </Link>
       <p className="hidden min-w-0 flex-1 truncate text-soft md:block">
         <Link href="/articles" className="text-soft no-underline hover:underline">

@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { KeysButton } from "./keys-dialog";
 import { PanelTabs } from "./panel-tabs";
@@ -20,6 +20,13 @@ export function WorkbenchFrame({ article, panel }: { article: ReactNode; panel: 
   useEffect(() => {
     if (chosen) raise(false);
   }, [chosen, raise]);
+  // Whoever opens a claim goes on reading there; the page itself, when it is loaded, begins at its top.
+  const shown = useRef(open);
+  useEffect(() => {
+    if (shown.current === open) return;
+    shown.current = open;
+    if (open !== null) document.getElementById("claim-heading")?.focus({ preventScroll: true });
+  }, [open]);
   return (
     <div className="mx-auto grid w-full max-w-[82rem] lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_27.5rem]">
       <main id="content" className="min-w-0">

@@ -7,7 +7,7 @@ export function SignedOutPage({ title, lead, children }: { title: string; lead: 
       <div className="grid w-full max-w-sm gap-6">
         <div className="grid gap-1">
           <span aria-hidden="true" className="mb-2 h-9 w-6.5 border-4 border-b-12 border-ink" />
-          <h1 className="font-serif text-3xl font-semibold">{title}</h1>
+          <h1 className="page-title">{title}</h1>
           <p className="text-soft">{lead}</p>
         </div>
         {children}

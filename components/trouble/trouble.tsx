@@ -9,11 +9,11 @@ type Kind = "not-found" | "forbidden" | "fault";
 export function Trouble({ kind, children }: { kind: Kind; children?: ReactNode }) {
   const t = useTranslations("trouble");
   return (
-    <main id="content" className="grid flex-1 place-items-center px-4 py-16">
+    <main id="content" className="page page-width pt-16">
       {/* A page that failed has given no title of its own. */}
       <title>{t(`${kind}.title`)}</title>
       <div className="grid max-w-[46ch] gap-3">
-        <h1 className="font-serif text-3xl font-semibold">{t(`${kind}.title`)}</h1>
+        <h1 className="page-title">{t(`${kind}.title`)}</h1>
         <p className="text-base text-soft">{t(`${kind}.words`)}</p>
         <div className="mt-3 flex flex-wrap gap-2">
           {children}

@@ -6,6 +6,8 @@ import { buttonClass } from "./button-class";
 type Props = {
   /** What the menu is for, such as “More for this claim”. */
   readonly label: string;
+  /** What it shows while it is closed; three dots where nothing is given. */
+  readonly face?: ReactNode;
   readonly children: ReactNode;
 };
 
@@ -13,7 +15,7 @@ type Props = {
  * What is seldom needed, behind three dots. The platform's own disclosure, so that it opens without scripts; it closes when
  * something in it was chosen, by Escape, and when one goes on elsewhere.
  */
-export function Menu({ label, children }: Props) {
+export function Menu({ label, face, children }: Props) {
   const box = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const leave = (event: Event) => {
@@ -38,9 +40,16 @@ export function Menu({ label, children }: Props) {
         box.current.querySelector("summary")?.focus();
       }}
     >
-      <summary aria-label={label} title={label} className={`${buttonClass("quiet")} w-9 list-none px-0`}>
-        <span aria-hidden="true">⋮</span>
-      </summary>
+      {face ? (
+        <summary className="list-none">
+          <span className="unseen">{label}</span>
+          {face}
+        </summary>
+      ) : (
+        <summary aria-label={label} title={label} className={`${buttonClass("quiet")} w-9 list-none px-0`}>
+          <span aria-hidden="true">⋮</span>
+        </summary>
+      )}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: choosing by a key is a click of the button in it */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only closes around what was chosen */}
       <div

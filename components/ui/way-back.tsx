@@ -5,7 +5,10 @@ import type { ReactNode } from "react";
 export function WayBack({ href, children }: { href: string; children: ReactNode }) {
   return (
     <p className="truncate text-soft">
-      <Link href={href} className="text-soft no-underline hover:text-ink hover:underline">
+      <Link
+        href={href}
+        className="inline-block max-w-full truncate py-0.5 align-bottom text-soft no-underline hover:text-ink hover:underline"
+      >
         <bdi>{children}</bdi>
       </Link>
     </p>

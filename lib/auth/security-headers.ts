@@ -29,9 +29,9 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
   ].join("; ");
 }
 
-/** The policy of a response that is a document by itself: the style that carries the nonce, and nothing else. */
+/** The policy of a response that is a document by itself: the style that carries the nonce, the fonts in it, and nothing else. */
 export function documentPolicy(nonce: string): string {
-  return `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+  return `default-src 'none'; style-src 'nonce-${nonce}'; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 }
 
 /**

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { pageActor } from "@/app/page-actor";
 import { ChangePasswordForm } from "@/components/desk/account/change-password-form";
 import { KeysSwitch } from "@/components/desk/account/keys-switch";
+import { Page } from "@/components/ui/page";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("account"))("title") };
@@ -12,9 +13,8 @@ export default async function AccountPage() {
   const t = await getTranslations("account");
   const role = await getTranslations("role");
   return (
-    <main id="content" className="mx-auto grid w-full max-w-2xl content-start gap-8 px-4 py-8">
+    <Page title={t("title")} isNarrow>
       <div className="grid gap-3">
-        <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
         <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-base">
           <dt className="text-soft">{t("name")}</dt>
           <dd>
@@ -40,6 +40,6 @@ export default async function AccountPage() {
         </div>
         <ChangePasswordForm />
       </section>
-    </main>
+    </Page>
   );
 }

@@ -7,6 +7,7 @@ import { ArticleRows } from "@/components/article/list/article-rows";
 import { languageName } from "@/components/article/list/language-name";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Page } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { may } from "@/lib/auth/authorize";
 import { articleProgresses, listArticles, readArticleFilter } from "@/lib/queries/article/list-articles";
@@ -34,17 +35,11 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
     </Link>
   );
   return (
-    <main
-      id="content"
-      className="mx-auto grid w-full max-w-6xl grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 sm:p-6"
+    <Page
+      title={t("title")}
+      lead={!isNew && <p>{t(active ? "found" : "lead", { total: list.total })}</p>}
+      actions={!isNew && importLink}
     >
-      <div className="flex flex-wrap items-end justify-between gap-3">
-        <div>
-          <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
-          {!isNew && <p className="text-soft">{t(active ? "found" : "lead", { total: list.total })}</p>}
-        </div>
-        {!isNew && importLink}
-      </div>
       {isNew ? (
         <EmptyState title={t("empty-title")}>
           <p>{t(mayImport ? "empty-import" : "empty-wait")}</p>
@@ -78,6 +73,6 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
       )}
       {list.total > 0 && <ArticleRows rows={list.rows} />}
       <Pager path="/articles" query={query} page={list.page} pages={list.pages} />
-    </main>
+    </Page>
   );
 }

@@ -4,8 +4,9 @@ import { CheckCard } from "@/components/exchange/earlier-check/check-card";
 import { ImportChecksForm } from "@/components/exchange/earlier-check/import-checks-form";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
-import { TextField } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
+import { FilterSearch } from "@/components/ui/filter-fields";
+import { Page } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { may } from "@/lib/auth/authorize";
 import { searchEarlierChecks } from "@/lib/queries/exchange/earlier-checks";
@@ -28,38 +29,25 @@ export default async function EarlierChecksPage({ searchParams }: { searchParams
   ]);
   const isEmpty = list.total === 0 && search === "";
   return (
-    <main
-      id="content"
-      className="mx-auto grid w-full max-w-5xl grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 sm:p-6"
-    >
-      <div className="flex flex-wrap items-end justify-between gap-3">
-        <div>
-          <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
-          <p className="mt-1 max-w-[66ch] text-soft">{t("lead")}</p>
-        </div>
-        {!isEmpty && (
+    <Page
+      title={t("title")}
+      lead={<p>{t("lead")}</p>}
+      actions={
+        !isEmpty && (
           <a href={`${path}/file`} className={buttonClass()} download="earlier-checks.jsonld">
             {t("export")}
           </a>
-        )}
-      </div>
+        )
+      }
+    >
       {may(actor, "earlier-check:import") && <ImportChecksForm />}
       {isEmpty ? (
         <EmptyState title={t("empty-title")}>
           <p>{t("empty")}</p>
         </EmptyState>
       ) : (
-        <FilterBar key={search} path={path} active={search !== ""}>
-          <div className="w-full sm:w-96">
-            <TextField
-              id="check-search"
-              type="search"
-              name="q"
-              label={t("search")}
-              defaultValue={search}
-              maxLength={300}
-            />
-          </div>
+        <FilterBar path={path} active={search !== ""}>
+          <FilterSearch name="q" label={t("search")} value={search} />
         </FilterBar>
       )}
       {!isEmpty && list.total === 0 && (
@@ -82,6 +70,6 @@ export default async function EarlierChecksPage({ searchParams }: { searchParams
         </section>
       )}
       <Pager path={path} query={{ q: search }} page={list.page} pages={list.pages} />
-    </main>
+    </Page>
   );
 }

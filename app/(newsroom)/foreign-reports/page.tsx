@@ -4,6 +4,7 @@ import { pageActor, pageData } from "@/app/page-actor";
 import { ImportReportForm } from "@/components/exchange/foreign-report/import-report-form";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Page } from "@/components/ui/page";
 import { may } from "@/lib/auth/authorize";
 import { getForeignReports } from "@/lib/queries/exchange/foreign-reports";
 
@@ -20,14 +21,7 @@ export default async function ForeignReportsPage() {
     pageData(getForeignReports(actor)),
   ]);
   return (
-    <main
-      id="content"
-      className="mx-auto grid w-full max-w-5xl grid-cols-[minmax(0,1fr)] content-start gap-6 p-4 sm:p-6"
-    >
-      <div>
-        <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
-        <p className="mt-1 max-w-[66ch] text-soft">{t("lead")}</p>
-      </div>
+    <Page title={t("title")} lead={<p>{t("lead")}</p>}>
       {may(actor, "foreign-report:import") && <ImportReportForm />}
       {reports.length === 0 ? (
         <EmptyState title={t("empty-title")}>
@@ -58,6 +52,6 @@ export default async function ForeignReportsPage() {
           ))}
         </ol>
       )}
-    </main>
+    </Page>
   );
 }

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { pageActor, pageData } from "@/app/page-actor";
 import { NoticeItem } from "@/components/evidence/notice/notice-item";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Page } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { listNotices, readNoticeFilter } from "@/lib/queries/evidence/list-notices";
 import type { SearchParams } from "@/lib/queries/search-params";
@@ -22,15 +23,15 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
     { href: "/notices?show=answered", name: t("answered"), isHere: filter.isAnswered },
   ];
   return (
-    <main
-      id="content"
-      className="mx-auto grid w-full max-w-4xl grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 sm:p-6"
+    <Page
+      title={t("title")}
+      lead={
+        <>
+          <p>{t("lead")}</p>
+          {!isOn && <p className="text-[0.8125rem]">{t("off")}</p>}
+        </>
+      }
     >
-      <div className="grid gap-1.5">
-        <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
-        <p className="max-w-[66ch] text-soft">{t("lead")}</p>
-        {!isOn && <p className="text-[0.8125rem] text-soft">{t("off")}</p>}
-      </div>
       <nav aria-label={t("title")} className="flex gap-4 border-b border-line">
         {tabs.map(({ href, name, isHere }) => (
           <Link
@@ -57,6 +58,6 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
         </ul>
       )}
       <Pager path="/notices" query={{ show: filter.isAnswered ? "answered" : "" }} page={page} pages={pages} />
-    </main>
+    </Page>
   );
 }

@@ -2,6 +2,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { pageActor, pageData } from "@/app/page-actor";
 import { AddPerson } from "@/components/desk/people/add-person";
 import { PersonRow } from "@/components/desk/people/person-row";
+import { Page } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { listPeople } from "@/lib/queries/desk/list-people";
 import { pageOf, type SearchParams } from "@/lib/queries/search-params";
@@ -16,14 +17,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   const t = await getTranslations("people");
   const format = await getFormatter();
   return (
-    <main id="content" className="mx-auto grid w-full max-w-5xl content-start gap-5 px-4 py-8">
-      <div className="flex flex-wrap items-end justify-between gap-4">
-        <div className="grid gap-1">
-          <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
-          <p className="max-w-[66ch] text-soft">{t("lead")}</p>
-        </div>
-        <AddPerson personId={actor.id} />
-      </div>
+    <Page title={t("title")} lead={<p>{t("lead")}</p>} actions={<AddPerson personId={actor.id} />}>
       <ul aria-label={t("list")} className="overflow-hidden rounded-xl border border-line bg-panel">
         {people.map(({ createdAt, erasedAt, ...person }) => (
           <PersonRow
@@ -39,6 +33,6 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
       </ul>
       {total === 1 && <p className="text-soft">{t("only-you")}</p>}
       <Pager path="/people" page={page} pages={pages} />
-    </main>
+    </Page>
   );
 }

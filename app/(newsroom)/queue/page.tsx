@@ -40,11 +40,11 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const place = at < 0 ? null : { at: (queue.page - 1) * queuePage + at + 1, of: queue.count };
   const { previous, next, then } = stepsFrom(queue, at, asked);
   return (
-    <main id="content" className="mx-auto grid w-full max-w-7xl flex-1 content-start gap-4 p-4 sm:p-6">
+    <main id="content" className="page page-width">
       <QueueFrame
         heading={
           <div>
-            <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
+            <h1 className="page-title">{t("title")}</h1>
             <p className="text-soft">
               {t("waiting", { count: queue.count })}
               {queue.countAll > queue.count && ` · ${t("others", { count: queue.countAll - queue.count })}`}

@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { pageActor, pageData } from "@/app/page-actor";
+import { Page } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { EarlierScales } from "@/components/verdict/scale/earlier-scales";
 import { RatingList } from "@/components/verdict/scale/rating-list";
@@ -24,11 +25,7 @@ export default async function RatingScalePage({ searchParams }: { searchParams: 
     return t(since ? "made-by" : "was-made-by", { date, name: createdBy });
   };
   return (
-    <main id="content" className="mx-auto grid w-full max-w-4xl content-start gap-8 px-4 py-8">
-      <div className="grid gap-1">
-        <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
-        <p className="max-w-[66ch] text-soft">{t("lead")}</p>
-      </div>
+    <Page title={t("title")} lead={<p>{t("lead")}</p>}>
       <section aria-labelledby="in-force" className="grid gap-2">
         <div className="flex flex-wrap items-baseline gap-x-3">
           <h2 id="in-force" className="text-lg font-semibold">
@@ -69,6 +66,6 @@ export default async function RatingScalePage({ searchParams }: { searchParams: 
         )}
         <Pager path="/rating-scale" page={earlier.page} pages={earlier.pages} />
       </section>
-    </main>
+    </Page>
   );
 }

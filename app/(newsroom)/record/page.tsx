@@ -3,8 +3,10 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { pageActor, pageData } from "@/app/page-actor";
 import { HoldCheckpoint } from "@/components/record/hold-checkpoint";
 import { TextToCopy } from "@/components/record/text-to-copy";
+import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
+import { Page } from "@/components/ui/page";
 import { getRecord } from "@/lib/queries/record/get-record";
 
 export async function generateMetadata() {
@@ -18,19 +20,16 @@ export default async function RecordPage() {
   const format = await getFormatter();
   const day = (date: Date) => format.dateTime(date, { dateStyle: "medium" });
   return (
-    <main
-      id="content"
-      className="mx-auto grid w-full max-w-4xl grid-cols-[minmax(0,1fr)] content-start gap-8 p-4 sm:p-6"
+    <Page
+      title={t("title")}
+      lead={<p>{t("lead")}</p>}
+      actions={
+        <Link href="/record/events" className={buttonClass()}>
+          {t("events-link")}
+        </Link>
+      }
+      isNarrow
     >
-      <div className="grid gap-1">
-        <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
-        <p className="max-w-[66ch] text-soft">{t("lead")}</p>
-        <p>
-          <Link href="/record/events" className="text-ink underline underline-offset-2">
-            {t("events-link")}
-          </Link>
-        </p>
-      </div>
       {checkpoint ? (
         <section className="grid gap-3" aria-labelledby="checkpoint">
           <h2 id="checkpoint" className="text-lg font-semibold">
@@ -100,6 +99,6 @@ export default async function RecordPage() {
         </pre>
         <p className="max-w-[66ch] text-[0.8125rem] text-soft">{t("limits")}</p>
       </section>
-    </main>
+    </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { pageActor, pageData } from "@/app/page-actor";
 import { SettingsForm } from "@/components/desk/settings/settings-form";
+import { Page } from "@/components/ui/page";
 import { may } from "@/lib/auth/authorize";
 import { getSettings } from "@/lib/queries/desk/get-settings";
 
@@ -13,11 +14,7 @@ export default async function SettingsPage() {
   const { revision, fullCoverage, name, siteAddress, galleyAddress } = await pageData(getSettings(actor));
   const t = await getTranslations("settings");
   return (
-    <main id="content" className="mx-auto grid w-full max-w-4xl content-start gap-8 px-4 py-8">
-      <div className="grid gap-1">
-        <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
-        <p className="max-w-[66ch] text-soft">{t("lead")}</p>
-      </div>
+    <Page title={t("title")} lead={<p>{t("lead")}</p>} isNarrow>
       <SettingsForm
         key={revision}
         revision={revision}
@@ -27,6 +24,6 @@ export default async function SettingsPage() {
         galleyAddress={galleyAddress}
         mayChange={may(actor, "settings:change")}
       />
-    </main>
+    </Page>
   );
 }

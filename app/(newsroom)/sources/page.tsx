@@ -6,6 +6,7 @@ import { SourceFilter } from "@/components/evidence/source/source-filter";
 import { SourceRows } from "@/components/evidence/source/source-rows";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Page } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { may } from "@/lib/auth/authorize";
 import { listSources, readSourceFilter } from "@/lib/queries/evidence/list-sources";
@@ -35,14 +36,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
   const active = Object.values(query).some((value) => value !== "");
   const isEmpty = list.total === 0 && !active;
   return (
-    <main
-      id="content"
-      className="mx-auto grid w-full max-w-5xl grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 sm:p-6"
-    >
-      <div>
-        <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
-        {!isEmpty && <p className="text-soft">{t(active ? "found" : "lead", { total: list.total })}</p>}
-      </div>
+    <Page title={t("title")} lead={!isEmpty && <p>{t(active ? "found" : "lead", { total: list.total })}</p>}>
       {isEmpty ? (
         <EmptyState title={t("empty-title")}>
           <p>{t("empty")}</p>
@@ -63,6 +57,6 @@ export default async function SourcesPage({ searchParams }: { searchParams: Prom
       )}
       {list.total > 0 && <SourceRows rows={list.rows} mayMerge={may(actor, "source:merge")} />}
       <Pager path="/sources" query={query} page={list.page} pages={list.pages} />
-    </main>
+    </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { SelectField, TextField } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
+import { FilterChoice, FilterSearch } from "@/components/ui/filter-fields";
 
 type Choice = { readonly value: string; readonly label: string };
 
@@ -17,81 +17,34 @@ export type ArticleFilterProps = {
 };
 
 /** Search and filters of the article list. */
-export function ArticleFilter({
-  search,
-  state,
-  person,
-  language,
-  active,
-  states,
-  people,
-  languages,
-}: ArticleFilterProps) {
+export function ArticleFilter({ search, state, person, language, active, ...choices }: ArticleFilterProps) {
   const t = useTranslations("article-list");
-  // A new address brings new fields: a field that keeps its old value would tell of another list than the one below.
+  const { states, people, languages } = choices;
   return (
-    <FilterBar key={[search, state, person, language].join("\n")} path="/articles" active={active}>
-      <div className="w-full sm:w-64">
-        <TextField
-          id="article-search"
-          type="search"
-          name="q"
-          label={t("search")}
-          defaultValue={search}
-          maxLength={300}
-        />
-      </div>
-      <ChoiceField
-        id="article-state"
-        name="state"
-        label={t("progress")}
-        any={t("every-progress")}
-        value={state}
-        choices={states}
-      />
-      <ChoiceField
-        id="article-person"
-        name="person"
-        label={t("person")}
-        any={t("anyone")}
-        value={person}
-        choices={people}
-      />
-      <ChoiceField
-        id="article-language"
-        name="language"
-        label={t("language")}
-        any={t("every-language")}
-        value={language}
-        choices={languages}
-      />
+    <FilterBar path="/articles" active={active}>
+      <FilterSearch name="q" label={t("search")} value={search} />
+      <FilterChoice id="article-state" name="state" label={t("progress")} value={state}>
+        <Options any={t("every-progress")} choices={states} />
+      </FilterChoice>
+      <FilterChoice id="article-person" name="person" label={t("person")} value={person}>
+        <Options any={t("anyone")} choices={people} />
+      </FilterChoice>
+      <FilterChoice id="article-language" name="language" label={t("language")} value={language}>
+        <Options any={t("every-language")} choices={languages} />
+      </FilterChoice>
     </FilterBar>
   );
 }
 
-function ChoiceField({
-  any,
-  value,
-  choices,
-  ...field
-}: {
-  id: string;
-  name: string;
-  label: string;
-  any: string;
-  value: string;
-  choices: readonly Choice[];
-}) {
+function Options({ any, choices }: { any: string; choices: readonly Choice[] }) {
   return (
-    <div className="min-w-36 flex-1 sm:max-w-48">
-      <SelectField {...field} defaultValue={value}>
-        <option value="">{any}</option>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </SelectField>
-    </div>
+    <>
+      <option value="">{any}</option>
+      {choices.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </>
   );
 }

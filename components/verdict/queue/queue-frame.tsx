@@ -25,7 +25,7 @@ export function QueueFrame({ heading, filter, list, open, place, children }: Pro
   const shown = unfolded ? "" : "max-lg:hidden";
   return (
     <>
-      <div className="flex flex-wrap items-end justify-between gap-3">
+      <div className="page-head">
         {heading}
         <Button
           className="lg:hidden"
@@ -36,9 +36,9 @@ export function QueueFrame({ heading, filter, list, open, place, children }: Pro
           {place ? t("place", place) : t("list")} <span aria-hidden="true">{unfolded ? "▴" : "▾"}</span>
           {place && <span className="unseen"> ({t("list")})</span>}
         </Button>
-        <div id="queue-filter" className={shown}>
-          {filter}
-        </div>
+      </div>
+      <div id="queue-filter" className={shown}>
+        {filter}
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-[19rem_minmax(0,1fr)]">
         <div

@@ -3,6 +3,7 @@ import { isolated } from "@/lib/domain/text/isolates";
 import { keyFingerprint } from "@/lib/exporters/report/key-fingerprint";
 import { instantWords, momentWords, personWords, words } from "@/lib/exporters/report/report-words";
 import { stateChange } from "@/lib/exporters/report/state-change";
+import { technicalFacts } from "@/lib/exporters/report/technical-facts";
 import { bdi, type Html, html } from "./markup";
 import { findingHtml } from "./signs";
 
@@ -15,20 +16,14 @@ export function uncheckedHtml({ article, skips, coverage }: AuditReport): Html {
       note,
       by,
       at,
-      start,
-      end,
     }) => html`<li><blockquote lang="${article.language}" dir="auto">${quote}</blockquote>
-<p><strong>${words(`skip-reason.${reason}`)}</strong> <span class="soft">(${words("report.place", { start, end })})</span></p>
+<p><strong>${words(`skip-reason.${reason}`)}</strong></p>
 ${note !== null && html`<p class="note" dir="auto">${note}</p>`}
 <p class="soft">${words("report.skip-by", { person: personWords(by), at: instantWords(at) })}</p></li>
 `,
   );
   const unmarked = coverage.unmarked.map(
-    ({
-      text,
-      start,
-      end,
-    }) => html`<li><span lang="${article.language}" dir="auto">${text}</span> <span class="soft">(${words("report.place", { start, end })})</span></li>
+    ({ text }) => html`<li><span lang="${article.language}" dir="auto">${text}</span></li>
 `,
   );
   return html`<section aria-labelledby="skips"><h2 id="skips">${words("report.skips")}</h2>
@@ -85,6 +80,23 @@ ${ratings.map(
 </section>
 `,
   )}`;
+}
+
+/** Every hash, salt and place, as one table behind all that a reader wants. */
+export function technicalHtml(report: AuditReport): Html {
+  const rows = technicalFacts(report).map(
+    ({
+      of,
+      lines,
+    }) => html`<tr><td>${of}</td><td>${lines.map(({ what, value }) => html`<p>${what}<br><code>${value}</code></p>`)}</td></tr>
+`,
+  );
+  return html`<section aria-labelledby="technical"><h2 id="technical">${words("report.technical")}</h2>
+<table class="technical"><thead><tr><th scope="col">${words("report.technical-of")}</th><th scope="col">${words("report.technical-fact")}</th></tr></thead>
+<tbody>
+${rows}</tbody></table>
+</section>
+`;
 }
 
 /** How an outsider reads the numbers and hashes, and what the report does not prove. */

@@ -2,11 +2,12 @@ import type { AuditReport, ReportClaim, ReportDecision, ReportVerdict } from "@/
 import { isolated } from "@/lib/domain/text/isolates";
 import type { SubjectChange } from "@/lib/domain/verdict/approval";
 import { claimFacts, standWords } from "@/lib/exporters/report/claim-facts";
-import { standsWords } from "@/lib/exporters/report/headline";
+import { correctedWords, standsWords } from "@/lib/exporters/report/headline";
 import { instantWords, personWords, signInWords, words } from "@/lib/exporters/report/report-words";
 import { evidenceHtml } from "./evidence";
 import { markdownHtml } from "./markdown";
 import { type Html, html } from "./markup";
+import { redlineHtml } from "./redline";
 import { claimClass, findingHtml, stateHtml } from "./signs";
 
 /** A claim's part: what it states, what was found, on what evidence, who approved it, and who did not agree. */
@@ -24,14 +25,14 @@ ${quoteHtml(claim, article.language)}
 ${version.number > 1 && html`<p class="soft">${standWords(claim, version.number)}</p>`}
 ${factsHtml(claim)}
 <h4>${words("report.verdict")}</h4>
-${claim.verdict ? verdictHtml(claim.verdict) : html`<p class="empty">${words("report.no-verdict")}</p>`}
+${claim.verdict ? verdictHtml(claim.verdict, correctedWords(claim), article) : html`<p class="empty">${words("report.no-verdict")}</p>`}
 ${claim.correction && html`<p class="stands">${standsWords(claim.correction)}</p>`}
 ${approvalHtml(claim)}
 <h4>${words("report.evidence")}</h4>
 ${claim.warnings.length > 0 && html`<div class="warnings"><p>${words("report.warnings")}</p><ul>${claim.warnings.map((warning) => html`<li dir="auto">${warning.words}</li>`)}</ul></div>`}
 ${claim.evidence.length > 0 ? html`<ol class="evidence">${claim.evidence.map(evidenceHtml)}</ol>` : html`<p class="empty">${words("report.no-evidence")}</p>`}
 ${dissentHtml(claim)}
-${recordHtml(claim)}
+${recordHtml(claim, article)}
 ${anchor && html`<p class="back"><a href="#text-${number}">${words("report.to-text", { number })}</a></p>`}
 </section>
 `;
@@ -44,9 +45,8 @@ function reasonWords(state: ReportClaim["state"], reason: string): string | null
 
 function quoteHtml({ anchor }: ReportClaim, language: string): Html {
   if (!anchor) return html`<p class="empty">${words("report.not-in-version")}</p>`;
-  const { start, end, quote } = anchor;
-  return html`<figure><figcaption>${words("report.quote")} <span class="soft">(${words("report.place", { start, end })})</span></figcaption>
-<blockquote lang="${language}" dir="auto">${quote}</blockquote></figure>`;
+  return html`<figure><figcaption>${words("report.quote")}</figcaption>
+<blockquote lang="${language}" dir="auto">${anchor.quote}</blockquote></figure>`;
 }
 
 function factsHtml(claim: ReportClaim): Html {
@@ -58,22 +58,15 @@ function factsHtml(claim: ReportClaim): Html {
 ${rows}</dl>`;
 }
 
-function verdictHtml({
-  number,
-  rating,
-  scaleVersion,
-  rationale,
-  correction,
-  state,
-  author,
-  submittedAt,
-}: ReportVerdict): Html {
+/** A revision; its correction as a redline of the words that it corrects. */
+function verdictHtml(verdict: ReportVerdict, corrected: string, { language, direction }: AuditReport["article"]): Html {
+  const { number, rating, scaleVersion, rationale, correction, state, author, submittedAt } = verdict;
   const by = { number, scale: scaleVersion, person: personWords(author), at: instantWords(submittedAt) };
   return html`<p>${findingHtml(rating)} <span class="soft">(${words(`report.verdict-state-${state}`)})</span></p>
 <p class="soft">${words("report.verdict-by", by)}</p>
 <h5>${words("report.rationale")}</h5>
 <div class="prose">${markdownHtml(rationale)}</div>
-${correction !== null && html`<figure class="correction"><figcaption>${words("report.correction")}</figcaption><blockquote dir="auto">${correction}</blockquote></figure>`}`;
+${correction !== null && html`<figure class="correction"><figcaption>${words("report.correction")}</figcaption><blockquote class="redline" lang="${language}" dir="${direction}">${redlineHtml(corrected, correction)}</blockquote></figure>`}`;
 }
 
 function approvalHtml({ state, approval, verdict, changesSinceApproval }: ReportClaim): Html {
@@ -85,12 +78,11 @@ function approvalHtml({ state, approval, verdict, changesSinceApproval }: Report
 ${state === "stale" && html`<div class="stale"><p>${words("report.stale-because")}</p><ul>${changesSinceApproval.map(changeHtml)}</ul></div>`}`;
 }
 
-function decisionHtml({ kind, verdict, by, at, signIn, note, subjectSha256 }: ReportDecision): Html {
+function decisionHtml({ kind, verdict, by, at, signIn, note }: ReportDecision): Html {
   const values = { kind: words(`decision.${kind}`), person: personWords(by), at: instantWords(at), verdict };
   return html`<p>${words("report.decided-by", values)}</p>
 <p class="soft">${signInWords(signIn)}</p>
-${note !== null && html`<p class="note" dir="auto">${note}</p>`}
-<p class="hash"><span>${words("report.decision-hash")}</span> <code>${subjectSha256}</code></p>`;
+${note !== null && html`<p class="note" dir="auto">${note}</p>`}`;
 }
 
 function changeHtml(change: SubjectChange): Html {
@@ -113,11 +105,12 @@ function dissentHtml({ dissent }: ReportClaim): Html {
 }
 
 /** What the parts above do not say: revisions that do not stand, and decisions that are not the approval shown. */
-function recordHtml({ verdict, verdicts, approval, decisions }: ReportClaim): Html {
+function recordHtml(claim: ReportClaim, article: AuditReport["article"]): Html {
+  const { verdict, verdicts, approval, decisions } = claim;
   const earlier = verdicts.filter(({ number }) => number !== verdict?.number);
   const others = decisions.filter(({ at, kind }) => !(at === approval?.at && kind === approval.kind));
   if (earlier.length === 0 && others.length === 0) return html``;
-  const revisions = earlier.map((each) => html`<li>${verdictHtml(each)}</li>`);
+  const revisions = earlier.map((each) => html`<li>${verdictHtml(each, correctedWords(claim), article)}</li>`);
   const decided = others.map((each) => html`<li>${decisionHtml(each)}</li>`);
   return html`<h4>${words("report.record")}</h4><ol class="record">${revisions}${decided}</ol>`;
 }

@@ -1,7 +1,7 @@
 import { visibleClaimStates } from "@/lib/domain/claim/claim";
 import type { AuditReport } from "@/lib/domain/report/report";
 import { words } from "@/lib/exporters/report/report-words";
-import { scalesHtml, timelineHtml, uncheckedHtml, verifyHtml } from "./appendix";
+import { scalesHtml, technicalHtml, timelineHtml, uncheckedHtml, verifyHtml } from "./appendix";
 import { articleHtml } from "./article";
 import { claimHtml } from "./claim";
 import { type Html, html } from "./markup";
@@ -42,6 +42,7 @@ ${report.scope.claim === null && uncheckedHtml(report)}
 ${timelineHtml(report)}
 ${scalesHtml(report)}
 ${verifyHtml(report)}
+${technicalHtml(report)}
 </main>`;
   return documentHtml(title, body, served?.nonce ?? null);
 }
@@ -57,14 +58,14 @@ ${exports !== null && html`<a href="${exports}">${words("report.to-export")}</a>
 }
 
 function contentsHtml({ scope, ratingScales }: AuditReport): Html {
-  const parts = (["summary", "article", "claims", "skips", "unmarked", "timeline", "verify"] as const).filter(
-    (part) => scope.claim === null || (part !== "skips" && part !== "unmarked"),
-  );
+  const parts = (
+    ["summary", "article", "claims", "skips", "unmarked", "timeline", "verify", "technical"] as const
+  ).filter((part) => scope.claim === null || (part !== "skips" && part !== "unmarked"));
   const links = parts.map((part) => html`<li><a href="#${part}">${words(`report.${part}`)}</a></li>`);
   const scales = ratingScales.map(
     ({ version }) => html`<li><a href="#scale-${version}">${words("report.scale", { version })}</a></li>`,
   );
-  links.splice(-1, 0, ...scales);
+  links.splice(-2, 0, ...scales);
   return html`<nav class="contents" aria-label="${words("report.contents")}"><ol>${links}</ol></nav>`;
 }
 

@@ -1,26 +1,34 @@
 import { createHash } from "node:crypto";
 import { reportLocale } from "@/lib/exporters/report/report-words";
+import { fontFaces } from "./fonts";
 import { type Html, html, styleElement } from "./markup";
 import { reportStyle } from "./style";
 
-/** How a policy names the style sheet: by its SHA-256, as CSP level 2 writes it. */
-const styleHash = `'sha256-${createHash("sha256").update(reportStyle).digest("base64")}'`;
+/** How a policy names a style sheet: by its SHA-256, as CSP level 2 writes it. */
+function hashOf(sheet: string): string {
+  return `'sha256-${createHash("sha256").update(sheet).digest("base64")}'`;
+}
 
-/** The policy inside the file, which holds wherever it is opened: its own style, and nothing loaded or run. */
-const reportPolicy = `default-src 'none'; style-src ${styleHash}; base-uri 'none'; form-action 'none'`;
+const styleHash = hashOf(reportStyle);
 
-/** A whole page with the report's style. `nonce` is that of the response, whose own policy the style has to pass too. */
+/**
+ * A whole page with the report's style, and the fonts for what its body says. The policy inside the file holds wherever it is
+ * opened: its own styles, the fonts in them, and nothing loaded or run. `nonce` is that of the response, whose own policy the styles have to pass too.
+ */
 export function documentHtml(title: string, body: Html, nonce: string | null): string {
+  const faces = fontFaces(body.toString());
+  const policy = `default-src 'none'; style-src ${styleHash} ${hashOf(faces)}; font-src data:; base-uri 'none'; form-action 'none'`;
   return html`<!DOCTYPE html>
 <html lang="${reportLocale}" dir="ltr">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${reportPolicy}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
 ${styleElement(reportStyle, nonce)}
+${styleElement(faces, nonce)}
 </head>
 <body>
 ${body}

@@ -6,7 +6,7 @@ export const reportStyle = `
 :root {
   color-scheme: light dark;
   --serif: "Source Serif 4", "Iowan Old Style", Georgia, "Noto Naskh Arabic", "Amiri", "Times New Roman", serif;
-  --sans: Inter, system-ui, -apple-system, "Segoe UI", "Noto Sans", "Noto Sans Arabic", sans-serif;
+  --sans: "Inter", system-ui, -apple-system, "Segoe UI", "Noto Sans", "Noto Sans Arabic", sans-serif;
   --mono: ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace;
   --paper: #faf9f6; --panel: #ffffff; --sunk: #f2f0ea; --ink: #1b1a18; --soft: #5a5751; --line: #e2dfd6; --edge: #8a857a; --accent: #1f55c4;
   --teal: #00605c; --petrol: #146a87; --amber: #806000; --orange: #a8470f; --red: #9c0f1f; --violet: #6236b0; --none: #5a5f6b;
@@ -113,8 +113,6 @@ blockquote { font-family: var(--serif); font-size: 1.03em; border-inline-start: 
 .prose .typed { white-space: pre-line; }
 .stands { font-weight: 600; }
 .correction blockquote { border-color: var(--ink); }
-.hash { font-size: 0.8125rem; color: var(--soft); }
-.hash code { color: var(--ink); font-size: 0.75rem; }
 .checkpoint { overflow-wrap: anywhere; }
 .note { white-space: pre-line; margin-block-start: 0.35rem; }
 .stale { margin-block-start: 0.5rem; padding: 0.5rem 0.8rem; background: var(--sunk); border-inline-start: 3px double var(--ink); }
@@ -152,6 +150,8 @@ td { overflow-wrap: anywhere; }
 .glance td:nth-child(1) a { display: inline-block; min-block-size: 24px; min-inline-size: 24px; }
 .number .finding { padding-inline-start: 0.1rem; }
 .glance .finding { white-space: nowrap; }
+.technical td:first-child { inline-size: 38%; }
+.technical td p { color: var(--soft); } .technical code { color: var(--ink); font-size: 0.75rem; }
 .timeline td { min-inline-size: 6.5rem; }
 .timeline td:nth-child(3) { inline-size: 55%; min-inline-size: 15rem; }
 

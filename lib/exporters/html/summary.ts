@@ -3,16 +3,10 @@ import type { AuditReport, ReportSignOff, ReportVersion } from "@/lib/domain/rep
 import type { Tally } from "@/lib/domain/verdict/tally";
 import { findingOf } from "@/lib/exporters/report/finding-of";
 import { headlineOf, toldCorrections } from "@/lib/exporters/report/headline";
-import {
-  dayWords,
-  instantWords,
-  languageWords,
-  personWords,
-  signInWords,
-  words,
-} from "@/lib/exporters/report/report-words";
+import { dayWords, instantWords, personWords, signInWords, words } from "@/lib/exporters/report/report-words";
 import { coverageWords, reportTally } from "@/lib/exporters/report/told-summary";
 import { bdi, type Html, html } from "./markup";
+import { redlineHtml } from "./redline";
 import { findingHtml, stateHtml } from "./signs";
 
 /** The head of the report: which article. */
@@ -43,27 +37,24 @@ ${scope.claim !== null && html`<div><dt>${words("report.scope")}</dt><dd>${words
 ${article.earlierSignOffs.length > 0 && html`<div><dt>${words("report.earlier-sign-offs")}</dt>${article.earlierSignOffs.map((each) => html`<dd>${signOffHtml(each)}</dd>`)}</div>`}
 <div><dt>${words("report.checked-version")}</dt><dd>${words("report.version-value", made)}</dd></div>
 ${versions.length > 1 && html`<div><dt>${words("report.versions")}</dt>${versions.map(versionHtml)}</div>`}
-<div><dt>${words("report.sha256")}</dt><dd><code>${version.sha256}</code></dd></div>
-<div><dt>${words("report.language")}</dt><dd>${languageWords(article.language)}</dd></div>
 <div><dt>${words("report.made-at")}</dt><dd><time datetime="${generatedAt}">${instantWords(generatedAt)}</time></dd></div>
 </dl>`;
 }
 
 function versionHtml(version: ReportVersion): Html {
-  const { number, origin, inserted, deleted, bounded, note, sha256, originalSha256 } = version;
+  const { number, origin, inserted, deleted, bounded, note } = version;
   const made = { number, person: personWords(version.createdBy), at: instantWords(version.createdAt) };
   const changed = number > 1 && words("report.version-changed", { inserted, deleted, bounded: String(bounded) });
-  return html`<dd>${words(`report.version-${origin ?? "unknown"}`, made)}${changed && html`; ${changed}`}${note !== null && html`<br><span dir="auto">${note}</span>`}
-<br><code>${sha256}</code>${originalSha256 !== null && html`<br><span class="soft">${words("report.original-sha256")}</span> <code>${originalSha256}</code>`}</dd>`;
+  return html`<dd>${words(`report.version-${origin ?? "unknown"}`, made)}${changed && html`; ${changed}`}${note !== null && html`<br><span dir="auto">${note}</span>`}</dd>`;
 }
 
-function signOffHtml({ by, at, signIn, endedAt, subjectSha256 }: ReportSignOff): Html {
+function signOffHtml({ by, at, signIn, endedAt }: ReportSignOff): Html {
   const values = { person: personWords(by), at: instantWords(at) };
   const said =
     endedAt === null
       ? words("report.signed-off-by", values)
       : words("report.earlier-sign-off", { ...values, ended: instantWords(endedAt) });
-  return html`${said}<br><span class="soft">${signInWords(signIn)}</span><br><span class="soft">${words("report.sign-off-hash")}</span> <code>${subjectSha256}</code>`;
+  return html`${said}<br><span class="soft">${signInWords(signIn)}</span>`;
 }
 
 /** How far the check is: claims by state, sentences seen, where people did not agree. */
@@ -100,7 +91,7 @@ function headlineHtml(report: AuditReport): Html {
       to,
       stands,
     }) => html`<li>${findingHtml(finding)} <a href="#claim-${number}">${words("report.claim-heading", { number })}</a>
-<p class="redline" lang="${report.article.language}" dir="auto">${to === null ? from : html`<del>${from}</del> <ins>${to}</ins>`}</p>
+<p class="redline" lang="${report.article.language}" dir="${report.article.direction}">${to === null ? from : redlineHtml(from, to)}</p>
 <p class="soft">${stands}</p></li>
 `,
   );

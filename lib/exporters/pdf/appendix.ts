@@ -4,6 +4,7 @@ import { isolated } from "@/lib/domain/text/isolates";
 import { keyFingerprint } from "@/lib/exporters/report/key-fingerprint";
 import { instantWords, momentWords, personWords, words } from "@/lib/exporters/report/report-words";
 import { stateChange } from "@/lib/exporters/report/state-change";
+import { technicalFacts } from "@/lib/exporters/report/technical-facts";
 import { noteNode, plain } from "./evidence";
 import { code, findingMark, soft, strong } from "./inline";
 import type { Inline, PaperNode } from "./paper";
@@ -11,22 +12,21 @@ import { written } from "./written";
 
 /** What was skipped on purpose, and what nobody has looked at. */
 export function uncheckedNodes({ article, skips, coverage }: AuditReport): PaperNode[] {
-  const skipped = skips.map(({ quote, reason, note, by, at, start, end }): PaperNode => {
+  const skipped = skips.map(({ quote, reason, note, by, at }): PaperNode => {
     const of = written(quote, article.language, article.direction);
     return {
       k: "group",
       of: [
         { k: "quote", caption: null, of, tone: "plain", lang: of.lang, dir: of.dir },
-        plain([strong(words(`skip-reason.${reason}`)), " ", soft(`(${words("report.place", { start, end })})`)]),
+        plain(strong(words(`skip-reason.${reason}`))),
         ...(note === null ? [] : [noteNode(written(note), note)]),
         plain(soft(words("report.skip-by", { person: personWords(by), at: instantWords(at) }))),
       ],
     };
   });
-  const unmarked = coverage.unmarked.map(({ text, start, end }): PaperNode[] => {
+  const unmarked = coverage.unmarked.map(({ text }): PaperNode[] => {
     const of = written(text, article.language, article.direction);
-    const place = soft(`(${words("report.place", { start, end })})`);
-    return [{ k: "p", of: [of, " ", place], tone: "serif", lang: of.lang, dir: of.dir }];
+    return [{ k: "p", of, tone: "serif", lang: of.lang, dir: of.dir }];
   });
   return [
     part("skips"),
@@ -41,7 +41,7 @@ export function uncheckedNodes({ article, skips, coverage }: AuditReport): Paper
   ];
 }
 
-function part(key: "skips" | "unmarked" | "timeline" | "verify", newPage = false): PaperNode {
+function part(key: "skips" | "unmarked" | "timeline" | "verify" | "technical", newPage = false): PaperNode {
   return { k: "part", title: words(`report.${key}`), place: key, newPage };
 }
 
@@ -100,6 +100,16 @@ export function verifyNodes({ checkpoint }: AuditReport): PaperNode[] {
     plain(words(`report.${key}`)),
   );
   return [part("verify"), ...said, ...(checkpoint ? checkpointNodes(checkpoint) : [])];
+}
+
+/** Every hash, salt and place, as one table behind all that a reader wants. */
+export function technicalNodes(report: AuditReport): PaperNode[] {
+  const head = [words("report.technical-of"), words("report.technical-fact")];
+  const rows = technicalFacts(report).map(({ of, lines }) => [
+    [written(of)],
+    lines.flatMap(({ what, value }): Inline[] => [soft(written(what)), code(value)]),
+  ]);
+  return [part("technical"), { k: "table", columns: [52, "auto"], head, rows }];
 }
 
 /** The checkpoint as text and as a code that a telephone reads, so that it can be kept without typing. */

@@ -2,13 +2,13 @@ import type { AuditReport, ReportClaim, ReportDecision, ReportVerdict } from "@/
 import { isolated } from "@/lib/domain/text/isolates";
 import type { SubjectChange } from "@/lib/domain/verdict/approval";
 import { claimFacts, standWords } from "@/lib/exporters/report/claim-facts";
-import { standsWords } from "@/lib/exporters/report/headline";
+import { correctedWords, standsWords } from "@/lib/exporters/report/headline";
 import { instantWords, personWords, signInWords, words } from "@/lib/exporters/report/report-words";
 import { evidenceNode, noteNode, plain } from "./evidence";
-import { code, soft, stateMark, strong } from "./inline";
+import { redline, soft, stateMark, strong } from "./inline";
 import { markdownBlocks } from "./markdown";
 import type { Inline, PaperNode } from "./paper";
-import { written } from "./written";
+import { typstLanguage, written } from "./written";
 
 /** A claim's part: what it states, what was found, on what evidence, who approved it, and who did not agree. */
 export function claimNode(claim: ReportClaim, { article, version }: AuditReport, isInText: boolean): PaperNode {
@@ -19,14 +19,14 @@ export function claimNode(claim: ReportClaim, { article, version }: AuditReport,
     verdict && verdictNode(verdict),
     quoteNode(claim, article.language, isInText),
     version.number > 1 ? plain(soft(standWords(claim, version.number))) : null,
-    ...(verdict ? saidNodes(verdict) : [label("verdict"), empty("no-verdict")]),
+    ...(verdict ? saidNodes(verdict, correctedWords(claim), article) : [label("verdict"), empty("no-verdict")]),
     ...(claim.correction ? [plain(strong(standsWords(claim.correction)))] : []),
     ...approvalNodes(claim),
     label("evidence"),
     ...warningNodes(claim),
     ...(evidence.length > 0 ? evidence.map(evidenceNode) : [empty("no-evidence")]),
     ...dissentNodes(claim),
-    ...recordNodes(claim),
+    ...recordNodes(claim, article),
     label("about-claim"),
     factsNode(claim),
   ];
@@ -58,12 +58,10 @@ function reasonNode({ state, stateReason }: ReportClaim): PaperNode | null {
 
 function quoteNode({ anchor, number }: ReportClaim, language: string, isInText: boolean): PaperNode {
   if (!anchor) return empty("not-in-version");
-  const { start, end, quote } = anchor;
-  const of = written(quote, language);
+  const of = written(anchor.quote, language);
   const where = words("report.quote");
   const shown: Inline = isInText ? { k: "to", place: `text-${number}`, of: where } : where;
-  const caption: Inline = [shown, ` (${words("report.place", { start, end })})`];
-  return { k: "quote", caption, of, tone: "plain", lang: of.lang, dir: of.dir };
+  return { k: "quote", caption: shown, of, tone: "plain", lang: of.lang, dir: of.dir };
 }
 
 function factsNode(claim: ReportClaim): PaperNode {
@@ -87,14 +85,16 @@ function verdictNode({ number, rating, scaleVersion, state, author, submittedAt 
   };
 }
 
-function saidNodes({ rationale, correction }: ReportVerdict): PaperNode[] {
+function saidNodes(
+  { rationale, correction }: ReportVerdict,
+  corrected: string,
+  article: AuditReport["article"],
+): PaperNode[] {
   const said = [label("rationale"), ...markdownBlocks(rationale)];
   if (correction === null) return said;
-  const of = written(correction);
-  return [
-    ...said,
-    { k: "quote", caption: words("report.correction"), of, tone: "correction", lang: null, dir: of.dir },
-  ];
+  const of = redline(corrected, correction, article);
+  const tongue = { lang: typstLanguage(article.language), dir: article.direction };
+  return [...said, { k: "quote", caption: words("report.correction"), of, tone: "correction", ...tongue }];
 }
 
 function approvalNodes({ state, approval, verdict, changesSinceApproval }: ReportClaim): PaperNode[] {
@@ -106,13 +106,12 @@ function approvalNodes({ state, approval, verdict, changesSinceApproval }: Repor
   return [...nodes, { k: "notice", state: "stale", title: words("report.stale-because"), items }];
 }
 
-function decisionNodes({ kind, verdict, by, at, signIn, note, subjectSha256 }: ReportDecision): PaperNode[] {
+function decisionNodes({ kind, verdict, by, at, signIn, note }: ReportDecision): PaperNode[] {
   const values = { kind: words(`decision.${kind}`), person: personWords(by), at: instantWords(at), verdict };
   return [
     plain(words("report.decided-by", values)),
     plain(soft(signInWords(signIn))),
     ...(note === null ? [] : [noteNode(written(note), note)]),
-    plain([soft(`${words("report.decision-hash")} `), code(subjectSha256)]),
   ];
 }
 
@@ -144,11 +143,12 @@ function dissentNodes({ dissent }: ReportClaim): PaperNode[] {
 }
 
 /** What the parts above do not say: revisions that do not stand, and decisions that are not the approval shown. */
-function recordNodes({ verdict, verdicts, approval, decisions }: ReportClaim): PaperNode[] {
+function recordNodes(claim: ReportClaim, article: AuditReport["article"]): PaperNode[] {
+  const { verdict, verdicts, approval, decisions } = claim;
   const earlier = verdicts.filter(({ number }) => number !== verdict?.number);
   const others = decisions.filter(({ at, kind }) => !(at === approval?.at && kind === approval.kind));
   const groups = [
-    ...earlier.map((each) => [verdictNode(each), ...saidNodes(each).slice(1)]),
+    ...earlier.map((each) => [verdictNode(each), ...saidNodes(each, correctedWords(claim), article).slice(1)]),
     ...others.map(decisionNodes),
   ];
   return groups.length === 0 ? [] : [label("record"), ...groups.map((of): PaperNode => ({ k: "group", of }))];

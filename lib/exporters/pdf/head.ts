@@ -2,19 +2,12 @@ import { visibleClaimStates } from "@/lib/domain/claim/claim";
 import type { AuditReport, ReportSignOff, ReportVersion } from "@/lib/domain/report/report";
 import { findingOf } from "@/lib/exporters/report/finding-of";
 import { headlineOf, toldCorrections } from "@/lib/exporters/report/headline";
-import {
-  dayWords,
-  instantWords,
-  languageWords,
-  personWords,
-  signInWords,
-  words,
-} from "@/lib/exporters/report/report-words";
+import { dayWords, instantWords, personWords, signInWords, words } from "@/lib/exporters/report/report-words";
 import { coverageWords, reportTally } from "@/lib/exporters/report/told-summary";
 import { plain } from "./evidence";
-import { code, dotted, findingMark, soft, stateMark, strong } from "./inline";
+import { dotted, findingMark, redline, soft, stateMark, strong } from "./inline";
 import type { Inline, PaperFact, PaperNode } from "./paper";
-import { written } from "./written";
+import { typstLanguage, written } from "./written";
 
 /** The head of the report: which article, in which state, of which version; how far its check is; each claim in a line. */
 export function headNodes(report: AuditReport): PaperNode[] {
@@ -51,31 +44,27 @@ function facts({ article, newsroom, scope, version, versions, generatedAt }: Aud
       : []),
     fact(words("report.checked-version"), words("report.version-value", made)),
     ...(versions.length > 1 ? [fact(words("report.versions"), ...versions.flatMap(versionLines))] : []),
-    fact(words("report.sha256"), code(version.sha256)),
-    fact(words("report.language"), languageWords(article.language)),
     fact(words("report.made-at"), instantWords(generatedAt)),
   ];
 }
 
 function versionLines(version: ReportVersion): Inline[] {
-  const { number, origin, inserted, deleted, bounded, note, sha256, originalSha256 } = version;
+  const { number, origin, inserted, deleted, bounded, note } = version;
   const made = { number, person: personWords(version.createdBy), at: instantWords(version.createdAt) };
   const changed = words("report.version-changed", { inserted, deleted, bounded: String(bounded) });
   return [
     words(`report.version-${origin ?? "unknown"}`, made) + (number > 1 ? `; ${changed}` : ""),
     ...(note === null ? [] : [written(note)]),
-    code(sha256),
-    ...(originalSha256 === null ? [] : [[soft(`${words("report.original-sha256")} `), code(originalSha256)]]),
   ];
 }
 
-function signOffLines({ by, at, signIn, endedAt, subjectSha256 }: ReportSignOff): Inline[] {
+function signOffLines({ by, at, signIn, endedAt }: ReportSignOff): Inline[] {
   const values = { person: personWords(by), at: instantWords(at) };
   const said =
     endedAt === null
       ? words("report.signed-off-by", values)
       : words("report.earlier-sign-off", { ...values, ended: instantWords(endedAt) });
-  return [said, soft(signInWords(signIn)), [soft(`${words("report.sign-off-hash")} `), code(subjectSha256)]];
+  return [said, soft(signInWords(signIn))];
 }
 
 function summaryNodes(report: AuditReport): PaperNode[] {
@@ -114,9 +103,13 @@ function headlineNodes(report: AuditReport): PaperNode[] {
   ]);
   const corrections = toldCorrections(report).flatMap(({ number, finding, from, to, stands }): PaperNode[] => {
     const heading: Inline = { k: "to", place: `claim-${number}`, of: words("report.claim-heading", { number }) };
-    const redline: Inline =
-      to === null ? written(from) : [{ k: "struck", of: written(from) }, " ", strong(written(to))];
-    return [plain([findingMark(finding), "  ", heading]), { k: "p", of: redline, tone: "serif" }, plain(soft(stands))];
+    const { language, direction } = report.article;
+    const of = to === null ? written(from, language, direction) : redline(from, to, report.article);
+    return [
+      plain([findingMark(finding), "  ", heading]),
+      { k: "p", of, tone: "serif", lang: typstLanguage(language), dir: direction },
+      plain(soft(stands)),
+    ];
   });
   return [
     plain([strong(lead), ...parts, found.length > 0 ? ". " : " ", signed]),

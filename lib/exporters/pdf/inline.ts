@@ -1,4 +1,6 @@
 import type { VisibleClaimState } from "@/lib/domain/claim/claim";
+import { wordDiff } from "@/lib/domain/compare/word-diff";
+import type { AuditReport } from "@/lib/domain/report/report";
 import type { Finding } from "@/lib/domain/verdict/rating-scale";
 import { words } from "@/lib/exporters/report/report-words";
 import type { Inline } from "./paper";
@@ -31,6 +33,16 @@ export function link(address: string, of: Inline): Inline {
 
 export function isWebAddress(address: string): boolean {
   return /^https?:\/\//i.test(address) && URL.canParse(address);
+}
+
+/** A correction as a redline: only the words that go are struck, and only those that come are underlined. */
+export function redline(from: string, to: string, { language, direction }: AuditReport["article"]): Inline {
+  return wordDiff(from, to).flatMap(({ kind, text }): Inline[] => {
+    if (kind === "same") return [written(text, language, direction)];
+    const inner = written(text.trimEnd(), language, direction);
+    const space = text.slice(text.trimEnd().length);
+    return kind === "removed" ? [{ k: "gone", of: inner }, space || " "] : [{ k: "come", of: inner }, space];
+  });
 }
 
 /** A claim's state by sign and word, in ink. */

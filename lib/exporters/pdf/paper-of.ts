@@ -2,7 +2,7 @@ import { visibleClaimStates } from "@/lib/domain/claim/claim";
 import type { AuditReport } from "@/lib/domain/report/report";
 import { reportLocale, words } from "@/lib/exporters/report/report-words";
 import { shortened } from "@/messages/shortened";
-import { scaleNodes, timelineNodes, uncheckedNodes, verifyNodes } from "./appendix";
+import { scaleNodes, technicalNodes, timelineNodes, uncheckedNodes, verifyNodes } from "./appendix";
 import { articleNode, numbersIn } from "./article";
 import { claimNode } from "./claim";
 import { headNodes } from "./head";
@@ -52,6 +52,7 @@ function bodyNodes(report: AuditReport): PaperNode[] {
     ...timelineNodes(report),
     ...scaleNodes(report),
     ...verifyNodes(report),
+    ...technicalNodes(report),
   ];
 }
 

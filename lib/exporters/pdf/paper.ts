@@ -29,7 +29,7 @@ export type Written = { readonly k: "written"; readonly lines: readonly (readonl
 type Tongue = { readonly lang: string | null; readonly dir: Direction | null };
 
 type Styled = {
-  readonly k: "soft" | "strong" | "emph" | "code" | "struck" | "finding" | "stance" | "state";
+  readonly k: "soft" | "strong" | "emph" | "code" | "struck" | "gone" | "come" | "finding" | "stance" | "state";
   readonly of: Inline;
   /** A finding's colour or a claim's state, where the style depends on it; `sign` is the finding's. */
   readonly which?: string;

@@ -49,8 +49,17 @@ describe("the report on paper", () => {
       text.indexOf(words),
     );
     expect(at).not.toContain(-1);
-    expect(text.lastIndexOf("Claim 2")).toBeGreaterThan(text.lastIndexOf("Claim 1"));
-    expect(text.lastIndexOf("Who did what, when")).toBeGreaterThan(text.lastIndexOf("Claim 2"));
+    const behind = ["Who did what, when", "How to read and check this report", "Hashes and technical facts"];
+    const last = behind.map((words) => text.lastIndexOf(words));
+    expect(last[0]).toBeGreaterThan(text.indexOf("Claim 2"));
+    expect(last).toEqual(last.toSorted((a, b) => a - b));
+  });
+
+  test("names no hash before its table of hashes", async () => {
+    const { text } = await readPdf(await reportPdf(sampleReport()));
+    const table = text.lastIndexOf("Hashes and technical facts");
+    expect(text.slice(0, text.lastIndexOf("How to read and check this report"))).not.toMatch(/[0-9a-f]{20}/);
+    expect(text.slice(table)).toMatch(/[0-9a-f]{20}/);
   });
 
   const markup = [

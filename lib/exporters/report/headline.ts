@@ -57,9 +57,13 @@ export function toldCorrections({ claims }: AuditReport): ToldCorrection[] {
     const { number, verdict, approval, correction } = claim;
     const finding = findingOf(claim);
     if (!correction || !verdict || !approval || !finding) return [];
-    const from = quoteIn(approval.subject) ?? claim.anchor?.quote ?? claim.statement;
-    return [{ number, finding, from, to: verdict.correction, stands: standsWords(correction) }];
+    return [{ number, finding, from: correctedWords(claim), to: verdict.correction, stands: standsWords(correction) }];
   });
+}
+
+/** The words that a claim's correction takes the place of: as they were approved, or else as they stand. */
+export function correctedWords({ approval, anchor, statement }: ReportClaim): string {
+  return (approval && quoteIn(approval.subject)) ?? anchor?.quote ?? statement;
 }
 
 /** The words that an approval names. The report of another newsroom may hold any text in their place. */

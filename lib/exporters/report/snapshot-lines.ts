@@ -13,14 +13,9 @@ export function snapshotLines({ snapshot, place, doubted }: ReportEvidence): str
   ];
 }
 
-function keptWords({ how, keptAt, type, bytes, sha256, salt, saltedSha256 }: ReportSnapshot): string {
-  const kept = words(`report.snapshot-${how}`, {
-    at: instantWords(keptAt),
-    kind: words(`snapshot-kind.${snapshotKindOf(type)}`),
-  });
-  const named = words("report.snapshot-named", { saltedSha256 });
-  if (bytes === null || sha256 === null || salt === null) return `${kept}; ${named}`;
-  return `${kept}, ${words("report.snapshot-bytes", { bytes, sha256, salt })}; ${named}`;
+function keptWords({ how, keptAt, type }: ReportSnapshot): string {
+  const kind = words(`snapshot-kind.${snapshotKindOf(type)}`);
+  return words(`report.snapshot-${how}`, { at: instantWords(keptAt), kind });
 }
 
 function fromWords(snapshot: ReportSnapshot): string[] {

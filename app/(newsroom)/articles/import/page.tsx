@@ -7,6 +7,7 @@ import { ImportForm } from "@/components/article/import/import-form";
 import { languageChoices } from "@/components/article/import/language-choices";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Page } from "@/components/ui/page";
 import { may } from "@/lib/auth/authorize";
 import { MAX_ARTICLE_BYTES } from "@/lib/domain/text/canonical";
 import { articleExtensions } from "@/lib/importers/import-article";
@@ -31,19 +32,16 @@ export default async function ImportPage() {
     </Link>
   );
   return (
-    <main
-      id="content"
-      className="mx-auto grid w-full max-w-3xl grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 sm:p-6"
+    <Page
+      title={t("title")}
+      lead={<p>{t("lead")}</p>}
+      actions={
+        <Link href="/foreign-reports" className={buttonClass()}>
+          {foreign("from-import")}
+        </Link>
+      }
+      isNarrow
     >
-      <div>
-        <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
-        <p className="text-soft">{t("lead")}</p>
-        <p>
-          <Link href="/foreign-reports" className="text-ink underline">
-            {foreign("from-import")}
-          </Link>
-        </p>
-      </div>
       {may(actor, "article:import") ? (
         // The browser refuses what is too large in the server's words, which are not sent to other pages.
         <NextIntlClientProvider messages={wordsOfSources(messages)}>
@@ -60,6 +58,6 @@ export default async function ImportPage() {
           {backLink}
         </EmptyState>
       )}
-    </main>
+    </Page>
   );
 }

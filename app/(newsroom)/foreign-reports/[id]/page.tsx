@@ -5,6 +5,7 @@ import { CopiedHash } from "@/components/article/versions/copied-hash";
 import { CheckHere } from "@/components/exchange/foreign-report/check-here";
 import { VerifyAgain } from "@/components/exchange/foreign-report/verify-again";
 import { buttonClass } from "@/components/ui/button-class";
+import { Page } from "@/components/ui/page";
 import { WayBack } from "@/components/ui/way-back";
 import { EndedApart } from "@/lib/apart/ended-apart";
 import { may } from "@/lib/auth/authorize";
@@ -34,17 +35,13 @@ export default async function ForeignReportPage({ params }: Props) {
   const address = `/foreign-reports/${id}`;
   const mayCheck = may(actor, "article:import") && may(actor, "claim:mark");
   return (
-    <main
-      id="content"
-      className="mx-auto grid w-full max-w-3xl grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 sm:p-6"
+    <Page
+      title={title}
+      tongue={{ lang: article.language, dir: article.direction }}
+      above={<WayBack href="/foreign-reports">{t("all")}</WayBack>}
+      lead={<p>{t("made", { newsroom: `\u2068${newsroom}\u2069`, date: dateOf(madeAt) })}</p>}
+      isNarrow
     >
-      <div className="min-w-0">
-        <WayBack href="/foreign-reports">{t("all")}</WayBack>
-        <h1 className="font-serif text-3xl font-semibold wrap-anywhere" lang={article.language} dir={article.direction}>
-          {title}
-        </h1>
-        <p className="mt-1 text-soft">{t("made", { newsroom: `\u2068${newsroom}\u2069`, date: dateOf(madeAt) })}</p>
-      </div>
       <section className={section} aria-labelledby="report">
         <h2 id="report" className="text-lg font-semibold">
           {t("report")}
@@ -103,6 +100,6 @@ export default async function ForeignReportPage({ params }: Props) {
           <p className="text-soft">{t("no-right")}</p>
         )}
       </section>
-    </main>
+    </Page>
   );
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { pageActor, pageData } from "@/app/page-actor";
 import { HistoryList } from "@/components/record/history/history-list";
 import { buttonClass } from "@/components/ui/button-class";
+import { Page } from "@/components/ui/page";
 import { WayBack } from "@/components/ui/way-back";
 import { getLog } from "@/lib/queries/record/get-log";
 
@@ -18,15 +19,7 @@ export default async function LogPage({ searchParams }: { searchParams: Promise<
   const { events, older } = await pageData(getLog(actor, isIndex ? Number(before) : null));
   const [t, history] = await Promise.all([getTranslations("record"), getTranslations("history")]);
   return (
-    <main
-      id="content"
-      className="mx-auto grid w-full max-w-4xl grid-cols-[minmax(0,1fr)] content-start gap-6 p-4 sm:p-6"
-    >
-      <div className="grid gap-1">
-        <WayBack href="/record">{t("title")}</WayBack>
-        <h1 className="font-serif text-3xl font-semibold">{t("events")}</h1>
-        <p className="max-w-[66ch] text-soft">{t("events-lead")}</p>
-      </div>
+    <Page title={t("events")} above={<WayBack href="/record">{t("title")}</WayBack>} lead={<p>{t("events-lead")}</p>}>
       <HistoryList events={events} />
       <div className="flex justify-between gap-3">
         {isIndex && (
@@ -42,6 +35,6 @@ export default async function LogPage({ searchParams }: { searchParams: Promise<
           </span>
         )}
       </div>
-    </main>
+    </Page>
   );
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
@@ -19,7 +18,9 @@ import { SourceEditor } from "@/components/evidence/source/source-editor";
 import { SourceFactsList } from "@/components/evidence/source/source-facts-list";
 import { SourceUses } from "@/components/evidence/source/source-uses";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Page } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
+import { WayBack } from "@/components/ui/way-back";
 import { may } from "@/lib/auth/authorize";
 import { isUnderWay } from "@/lib/domain/evidence/snapshot";
 import { getSource } from "@/lib/queries/evidence/get-source";
@@ -66,19 +67,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
     medium,
   };
   return (
-    <main
-      id="content"
-      className="mx-auto grid w-full max-w-4xl grid-cols-[minmax(0,1fr)] content-start gap-6 p-4 sm:p-6"
-    >
-      <div className="grid gap-1">
-        <Link href="/sources" className="justify-self-start text-soft no-underline hover:text-ink">
-          <span aria-hidden="true">‹ </span>
-          {t("back")}
-        </Link>
-        <h1 className="font-serif text-3xl leading-tight font-semibold break-words" dir="auto">
-          {title}
-        </h1>
-      </div>
+    <Page title={title} tongue={{ dir: "auto" }} above={<WayBack href="/sources">{t("back")}</WayBack>} isNarrow>
       <section aria-label={t("facts")} className="grid gap-4">
         <SourceFactsList source={source} addedBy={addedBy} />
         {/* A form that one of the buttons opens takes the whole width. */}
@@ -146,6 +135,6 @@ export default async function SourcePage({ params, searchParams }: Props) {
       </section>
       {merged.length > 0 && <MergedList merged={merged} mayTakeApart={mayMerge} />}
       {mayMerge && <PossibleDuplicates sourceId={source.id} duplicates={duplicates} />}
-    </main>
+    </Page>
   );
 }

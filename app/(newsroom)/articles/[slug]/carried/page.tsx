@@ -7,6 +7,8 @@ import { CarriedList } from "@/components/claim/carried/carried-list";
 import { ReaffirmOverlapped } from "@/components/claim/carried/reaffirm-overlapped";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Page } from "@/components/ui/page";
+import { WayBack } from "@/components/ui/way-back";
 import { FindingMark } from "@/components/verdict/finding-mark";
 import { WordDiffView } from "@/components/verdict/word-diff-view";
 import { may } from "@/lib/auth/authorize";
@@ -39,27 +41,16 @@ export default async function CarriedPage({ params, searchParams }: Props) {
     dismiss: may(actor, "claim:dismiss"),
   };
   return (
-    <main
-      id="content"
-      className="mx-auto grid w-full max-w-7xl flex-1 grid-cols-[minmax(0,1fr)] content-start gap-4 p-4 sm:p-6"
+    <Page
+      title={t("title")}
+      above={<WayBack href={`/articles/${article.slug}`}>{article.title}</WayBack>}
+      lead={<p>{t("lead", { count: rows.length, version: article.versionNumber })}</p>}
+      actions={
+        <Link href={`/articles/${article.slug}/versions`} className={buttonClass()}>
+          {t("versions")}
+        </Link>
+      }
     >
-      <div className="flex flex-wrap items-end justify-between gap-3">
-        <div className="min-w-0">
-          <p className="truncate text-soft" dir="auto">
-            {article.title}
-          </p>
-          <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
-          <p className="text-soft">{t("lead", { count: rows.length, version: article.versionNumber })}</p>
-        </div>
-        <div className="flex flex-wrap gap-2">
-          <Link href={`/articles/${article.slug}/versions`} className={buttonClass()}>
-            {t("versions")}
-          </Link>
-          <Link href={`/articles/${article.slug}`} className={buttonClass()}>
-            {t("article")}
-          </Link>
-        </div>
-      </div>
       <ReaffirmOverlapped
         claims={overlapped.map(({ id, number, revision, finding, from, to }) => ({
           ...{ id, number, revision },
@@ -99,6 +90,6 @@ export default async function CarriedPage({ params, searchParams }: Props) {
           </Link>
         </EmptyState>
       )}
-    </main>
+    </Page>
   );
 }

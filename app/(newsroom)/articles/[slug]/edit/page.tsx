@@ -6,6 +6,7 @@ import { slugIn } from "@/app/slug-in";
 import { ArticleEditor } from "@/components/article/editor/article-editor";
 import { EditorKeys } from "@/components/article/editor/editor-keys";
 import { buttonClass } from "@/components/ui/button-class";
+import { Page } from "@/components/ui/page";
 import { WayBack } from "@/components/ui/way-back";
 import { getEditing } from "@/lib/queries/article/get-editing";
 import { paramOf, type SearchParams } from "@/lib/queries/search-params";
@@ -29,23 +30,19 @@ export default async function EditPage({ params, searchParams }: Props) {
   const { id, title, versionNumber, language, direction } = article;
   const address = `/articles/${article.slug}`;
   return (
-    <main
-      id="content"
-      className="mx-auto grid w-full max-w-6xl flex-1 grid-cols-[minmax(0,1fr)] content-start gap-4 px-4 pt-4 sm:px-6 sm:pt-6"
-    >
-      <div className="flex flex-wrap items-end justify-between gap-3">
-        <div className="min-w-0">
-          <WayBack href={address}>{title}</WayBack>
-          <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
-          <p className="text-soft">{t("lead", { number: version.number, next: versionNumber + 1 })}</p>
-        </div>
-        <div className="flex flex-wrap gap-2">
+    <Page
+      title={t("title")}
+      above={<WayBack href={address}>{title}</WayBack>}
+      lead={<p>{t("lead", { number: version.number, next: versionNumber + 1 })}</p>}
+      actions={
+        <>
           <EditorKeys />
           <Link href={`${address}/versions`} className={buttonClass()}>
             {t("versions")}
           </Link>
-        </div>
-      </div>
+        </>
+      }
+    >
       {/* The browser refuses what cannot be sent in the server's words, which are not sent to other pages. */}
       <NextIntlClientProvider messages={wordsOfEditor(messages)}>
         <ArticleEditor
@@ -57,7 +54,7 @@ export default async function EditPage({ params, searchParams }: Props) {
           claims={claims}
         />
       </NextIntlClientProvider>
-    </main>
+    </Page>
   );
 }
 

@@ -3,6 +3,7 @@ import { pageActor, pageData } from "@/app/page-actor";
 import { slugIn } from "@/app/slug-in";
 import { ArticleExportForm } from "@/components/report/article-export-form";
 import { ExportList } from "@/components/report/export-list";
+import { Page } from "@/components/ui/page";
 import { WayBack } from "@/components/ui/way-back";
 import { exportFormats } from "@/lib/exporters/export-formats";
 import { getExports } from "@/lib/queries/report/get-exports";
@@ -25,14 +26,11 @@ export default async function ExportPage({ params, searchParams }: Props) {
     pageData(getExports(actor, slug)),
   ]);
   return (
-    <main
-      id="content"
-      className="mx-auto grid w-full max-w-6xl grid-cols-[minmax(0,1fr)] content-start gap-8 p-4 sm:p-6"
-    >
-      <div className="min-w-0">
-        <WayBack href={`/articles/${article.slug}`}>{article.title}</WayBack>
-        <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
-        <p className="mt-1 max-w-[66ch] text-soft">
+    <Page
+      title={t("title")}
+      above={<WayBack href={`/articles/${article.slug}`}>{article.title}</WayBack>}
+      lead={
+        <p>
           {t.rich("lead", {
             report: (words) => (
               <a href={`/articles/${article.slug}/report`} className="text-ink underline">
@@ -41,9 +39,10 @@ export default async function ExportPage({ params, searchParams }: Props) {
             ),
           })}
         </p>
-      </div>
+      }
+    >
       <ArticleExportForm articleId={article.id} claims={claims} formats={exportFormats} first={first} />
       <ExportList rows={rows} labels={Object.fromEntries(exportFormats.map(({ name, label }) => [name, label]))} />
-    </main>
+    </Page>
   );
 }

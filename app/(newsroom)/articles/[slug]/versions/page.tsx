@@ -7,6 +7,7 @@ import { RestoreVersion } from "@/components/article/versions/restore-version";
 import { VersionItem } from "@/components/article/versions/version-item";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Page } from "@/components/ui/page";
 import { WayBack } from "@/components/ui/way-back";
 import { may } from "@/lib/auth/authorize";
 import { getVersions } from "@/lib/queries/article/get-versions";
@@ -30,22 +31,12 @@ export default async function VersionsPage({ params }: Props) {
   const current = article.versionNumber;
   const mayRevise = may(actor, "article:revise");
   return (
-    <main
-      id="content"
-      className="mx-auto grid w-full max-w-6xl grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 sm:p-6"
-    >
-      <div className="flex flex-wrap items-end justify-between gap-3">
-        <div className="min-w-0">
-          <WayBack href={home}>{article.title}</WayBack>
-          <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
-          <p className="text-soft">{t("lead", { count: rows.length })}</p>
-        </div>
-        <div className="flex flex-wrap gap-2">
-          {toLookAt > 0 && (
-            <Link href={`${home}/carried`} className={buttonClass("primary")}>
-              {t("to-look-at", { count: toLookAt })}
-            </Link>
-          )}
+    <Page
+      title={t("title")}
+      above={<WayBack href={home}>{article.title}</WayBack>}
+      lead={<p>{t("lead", { count: rows.length })}</p>}
+      actions={
+        <>
           {mayRevise && (
             <Link href={`${home}/edit`} className={buttonClass()}>
               {t("edit")}
@@ -56,8 +47,14 @@ export default async function VersionsPage({ params }: Props) {
               {t("new")}
             </Link>
           )}
-        </div>
-      </div>
+          {toLookAt > 0 && (
+            <Link href={`${home}/carried`} className={buttonClass("primary")}>
+              {t("to-look-at", { count: toLookAt })}
+            </Link>
+          )}
+        </>
+      }
+    >
       {rows.length > 1 ? (
         <ComparePicker versions={rows} from={current - 1} to={current} address={address} />
       ) : (
@@ -74,6 +71,6 @@ export default async function VersionsPage({ params }: Props) {
           </VersionItem>
         ))}
       </ol>
-    </main>
+    </Page>
   );
 }

@@ -8,6 +8,12 @@ import { getHistory } from "@/lib/queries/record/get-history";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ claim?: string; page?: string }> };
 
+export async function generateMetadata({ searchParams }: Props) {
+  const [t, { claim }] = await Promise.all([getTranslations("history"), searchParams]);
+  const number = numberIn(claim);
+  return { title: number === null ? t("of-article") : t("of-claim", { number }) };
+}
+
 /** The history of the article, or of the one claim that `claim` names. */
 export default async function HistoryPage({ params, searchParams }: Props) {
   const actor = await pageActor();

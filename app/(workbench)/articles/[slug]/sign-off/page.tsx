@@ -1,10 +1,14 @@
-import { getFormatter } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { pageActor, pageData } from "@/app/page-actor";
 import { slugIn } from "@/app/slug-in";
 import { SignOffPanel } from "@/components/article/sign-off-panel";
 import { SignInLine } from "@/components/verdict/sign-in-line";
 import { may } from "@/lib/auth/authorize";
 import { getSignOff } from "@/lib/queries/article/get-sign-off";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("sign-off"))("heading") };
+}
 
 export default async function SignOffPage({ params }: { params: Promise<{ slug: string }> }) {
   const actor = await pageActor();

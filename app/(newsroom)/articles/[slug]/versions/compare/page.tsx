@@ -8,7 +8,9 @@ import { ComparePicker } from "@/components/article/versions/compare-picker";
 import { CompareSteps } from "@/components/article/versions/compare-steps";
 import { CompareText } from "@/components/article/versions/compare-text";
 import { CompareViews } from "@/components/article/versions/compare-views";
+import { buttonClass } from "@/components/ui/button-class";
 import { Notice } from "@/components/ui/notice";
+import { Page } from "@/components/ui/page";
 import { WayBack } from "@/components/ui/way-back";
 import { EndedApart } from "@/lib/apart/ended-apart";
 import { type CompareView, compareViews } from "@/lib/domain/compare/compared-html";
@@ -41,17 +43,15 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const home = `/articles/${article.slug}`;
   const numbers = { old: before.number, new: after.number };
   return (
-    <main
-      id="content"
-      className="mx-auto grid w-full max-w-7xl grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 sm:p-6"
-    >
-      <div>
-        <WayBack href={home}>{article.title}</WayBack>
-        <h1 className="font-serif text-3xl font-semibold">{t("heading", { from: before.number, to: after.number })}</h1>
-        <Link href={`${home}/versions`} className="text-ink underline underline-offset-2">
+    <Page
+      title={t("heading", { from: before.number, to: after.number })}
+      above={<WayBack href={home}>{article.title}</WayBack>}
+      actions={
+        <Link href={`${home}/versions`} className={buttonClass()}>
           {t("back")}
         </Link>
-      </div>
+      }
+    >
       <ComparePicker
         versions={versions}
         from={before.number}
@@ -90,7 +90,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
           />
         </div>
       </section>
-    </main>
+    </Page>
   );
 }
 

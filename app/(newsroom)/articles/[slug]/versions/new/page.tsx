@@ -6,6 +6,7 @@ import { pageActor, pageData } from "@/app/page-actor";
 import { slugIn } from "@/app/slug-in";
 import { NewVersionForm } from "@/components/article/import/new-version-form";
 import { buttonClass } from "@/components/ui/button-class";
+import { Page } from "@/components/ui/page";
 import { WayBack } from "@/components/ui/way-back";
 import { MAX_ARTICLE_BYTES } from "@/lib/domain/text/canonical";
 import { articleExtensions } from "@/lib/importers/import-article";
@@ -28,20 +29,17 @@ export default async function NewVersionPage({ params }: Props) {
   ]);
   const { id, title, versionNumber, address, language, direction } = article;
   return (
-    <main
-      id="content"
-      className="mx-auto grid w-full max-w-3xl grid-cols-[minmax(0,1fr)] content-start gap-5 p-4 sm:p-6"
-    >
-      <div className="flex flex-wrap items-end justify-between gap-3">
-        <div className="min-w-0">
-          <WayBack href={`/articles/${article.slug}`}>{title}</WayBack>
-          <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
-          <p className="text-soft">{t("lead", { version: versionNumber })}</p>
-        </div>
+    <Page
+      title={t("title")}
+      above={<WayBack href={`/articles/${article.slug}`}>{title}</WayBack>}
+      lead={<p>{t("lead", { version: versionNumber })}</p>}
+      actions={
         <Link href={`/articles/${article.slug}/versions`} className={buttonClass()}>
           {t("versions")}
         </Link>
-      </div>
+      }
+      isNarrow
+    >
       <NextIntlClientProvider messages={wordsOfSources(messages)}>
         <NewVersionForm
           personId={actor.id}
@@ -50,6 +48,6 @@ export default async function NewVersionPage({ params }: Props) {
           limitMegabytes={MAX_ARTICLE_BYTES / 1024 / 1024}
         />
       </NextIntlClientProvider>
-    </main>
+    </Page>
   );
 }

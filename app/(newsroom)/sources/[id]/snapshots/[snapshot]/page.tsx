@@ -10,7 +10,9 @@ import { SnapshotText } from "@/components/evidence/snapshot/snapshot-text";
 import { SnapshotUnderWay } from "@/components/evidence/snapshot/snapshot-under-way";
 import { SnapshotWordsNote } from "@/components/evidence/snapshot/snapshot-words-note";
 import { Notice } from "@/components/ui/notice";
+import { Page } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
+import { WayBack } from "@/components/ui/way-back";
 import { WordDiffView } from "@/components/verdict/word-diff-view";
 import { isUnderWay } from "@/lib/domain/evidence/snapshot";
 import { getSnapshot } from "@/lib/queries/evidence/get-snapshot";
@@ -50,60 +52,54 @@ export default async function SnapshotPage(props: Props) {
   const asked = uses.find((use) => use.evidenceId === evidenceId);
   const path = `/sources/${source.id}/snapshots/${snapshot.id}`;
   return (
-    <main
-      id="content"
-      className="mx-auto grid w-full max-w-6xl grid-cols-[minmax(0,1fr)] content-start gap-6 p-4 sm:p-6 lg:grid-cols-[minmax(0,1fr)_18rem]"
+    <Page
+      title={source.title}
+      tongue={{ dir: "auto" }}
+      above={<WayBack href={`/sources/${source.id}`}>{t("back")}</WayBack>}
+      lead={<p>{t("eyebrow")}</p>}
     >
-      <div className="grid gap-1 lg:col-span-2">
-        <Link href={`/sources/${source.id}`} className="justify-self-start text-soft no-underline hover:text-ink">
-          <span aria-hidden="true">‹ </span>
-          {t("back")}
-        </Link>
-        <p className="text-xs font-semibold text-soft">{t("eyebrow")}</p>
-        <h1 className="font-serif text-3xl leading-tight font-semibold break-words" dir="auto">
-          {source.title}
-        </h1>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
+        <section aria-labelledby="words" className="grid grid-cols-[minmax(0,1fr)] content-start gap-4">
+          <h2 id="words" className="text-base font-bold">
+            {t("text")}
+          </h2>
+          {isUnderWay(snapshot.state) && <SnapshotUnderWay snapshot={snapshot} />}
+          <SnapshotWordsNote snapshot={snapshot} path={path} />
+          {passage && asked?.passageHow === "approximate" && asked.passage && (
+            <Notice tone="plain">
+              <p>{t("differs", { number: asked.claim.number })}</p>
+              <p dir="auto" className="mt-1 font-serif whitespace-pre-line text-ink">
+                <WordDiffView
+                  before={asked.passage}
+                  after={part.words.slice(passage.start - part.start, passage.end - part.start)}
+                />
+              </p>
+            </Notice>
+          )}
+          {part.words !== "" && (
+            <PassageChooser
+              snapshotId={snapshot.id}
+              choices={choices}
+              from={evidenceId || null}
+              passage={passage ? { start: passage.start, end: Math.min(passage.end, end) } : null}
+            >
+              <div lang={snapshot.language ?? undefined} dir={snapshot.direction ?? "auto"}>
+                <SnapshotText {...part} restStart={snapshot.restStart} passages={passages} />
+              </div>
+            </PassageChooser>
+          )}
+          <Pager path={path} query={{ evidence: evidenceId }} page={part.number} pages={part.count} />
+        </section>
+        <aside aria-labelledby="facts" className="grid content-start gap-4">
+          <h2 id="facts" className="text-base font-bold">
+            {t("facts")}
+          </h2>
+          <SnapshotFactsList snapshot={snapshot} askedBy={askedBy} />
+          {snapshot.state === "kept" && <SnapshotOriginal path={path} isArchived={snapshot.how !== "pasted"} />}
+          <PassageLinks uses={uses.filter(({ snapshotId, passage: words }) => snapshotId === snapshot.id && words)} />
+        </aside>
       </div>
-      <section aria-labelledby="words" className="grid grid-cols-[minmax(0,1fr)] content-start gap-4">
-        <h2 id="words" className="text-base font-bold">
-          {t("text")}
-        </h2>
-        {isUnderWay(snapshot.state) && <SnapshotUnderWay snapshot={snapshot} />}
-        <SnapshotWordsNote snapshot={snapshot} path={path} />
-        {passage && asked?.passageHow === "approximate" && asked.passage && (
-          <Notice tone="plain">
-            <p>{t("differs", { number: asked.claim.number })}</p>
-            <p dir="auto" className="mt-1 font-serif whitespace-pre-line text-ink">
-              <WordDiffView
-                before={asked.passage}
-                after={part.words.slice(passage.start - part.start, passage.end - part.start)}
-              />
-            </p>
-          </Notice>
-        )}
-        {part.words !== "" && (
-          <PassageChooser
-            snapshotId={snapshot.id}
-            choices={choices}
-            from={evidenceId || null}
-            passage={passage ? { start: passage.start, end: Math.min(passage.end, end) } : null}
-          >
-            <div lang={snapshot.language ?? undefined} dir={snapshot.direction ?? "auto"}>
-              <SnapshotText {...part} restStart={snapshot.restStart} passages={passages} />
-            </div>
-          </PassageChooser>
-        )}
-        <Pager path={path} query={{ evidence: evidenceId }} page={part.number} pages={part.count} />
-      </section>
-      <aside aria-labelledby="facts" className="grid content-start gap-4">
-        <h2 id="facts" className="text-base font-bold">
-          {t("facts")}
-        </h2>
-        <SnapshotFactsList snapshot={snapshot} askedBy={askedBy} />
-        {snapshot.state === "kept" && <SnapshotOriginal path={path} isArchived={snapshot.how !== "pasted"} />}
-        <PassageLinks uses={uses.filter(({ snapshotId, passage: words }) => snapshotId === snapshot.id && words)} />
-      </aside>
-    </main>
+    </Page>
   );
 }
 

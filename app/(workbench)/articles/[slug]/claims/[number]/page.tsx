@@ -1,22 +1,37 @@
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { pageActor, pageData } from "@/app/page-actor";
 import { slugIn } from "@/app/slug-in";
 import { ClaimPanel } from "@/components/claim/claim-panel";
 import { LikeChecks } from "@/components/exchange/earlier-check/like-checks";
 import { getClaimPanel } from "@/lib/queries/claim/get-claim-panel";
 import { findChecksLike } from "@/lib/queries/exchange/earlier-checks";
+import { shortened } from "@/messages/shortened";
 
 type Props = {
   params: Promise<{ slug: string; number: string }>;
   searchParams: Promise<{ older?: string; newer?: string }>;
 };
 
+/** Read once a request, for the title and for the panel. */
+const panelOf = cache(async (slug: string, number: string) => {
+  if (!/^[1-9]\d{0,8}$/.test(number)) notFound();
+  return pageData(getClaimPanel(await pageActor(), slugIn(slug), Number(number)));
+});
+
+export async function generateMetadata({ params }: Props) {
+  const { slug, number } = await params;
+  const { claim } = (await panelOf(slug, number)).detail;
+  const t = await getTranslations("workbench");
+  return { title: t("claim-title", { number: claim.number, statement: shortened(claim.statement) }) };
+}
+
 export default async function ClaimPage({ params, searchParams }: Props) {
   const actor = await pageActor();
   const { slug, number } = await params;
   const asked = await searchParams;
-  if (!/^[1-9]\d{0,8}$/.test(number)) notFound();
-  const panel = await pageData(getClaimPanel(actor, slugIn(slug), Number(number)));
+  const panel = await panelOf(slug, number);
   const like = await pageData(findChecksLike(actor, panel.detail.claim.statement));
   return (
     <ClaimPanel
