@@ -22,41 +22,46 @@ export function WorkbenchBar({ title, slug, versionNumber, signedOff, tally, per
   const t = useTranslations("workbench");
   const shell = useTranslations("shell");
   return (
-    <header className="sticky top-0 z-30 flex h-13 items-center gap-3 border-b border-line bg-panel ps-1 pe-4 print:hidden">
-      <a href="#content" className="unseen focus:not-sr-only">
-        {shell("skip-to-content")}
-      </a>
-      <ShellMenu name={personName} places={places} />
-      <Link href="/articles" className="inline-flex min-h-9 items-center gap-2 font-bold text-ink no-underline">
-        <span aria-hidden="true" className="h-3.5 w-2.5 border-2 border-b-[5px] border-ink" />
-        <span className="max-[26rem]:unseen">{shell("name")}</span>
-      </Link>
-      <p className="hidden min-w-0 flex-1 truncate text-soft md:block">
-        <Link href="/articles" className="text-soft no-underline hover:underline">
-          {t("articles")}
-        </Link>
-        {" / "}
-        <b className="font-semibold text-ink" dir="auto">
-          {title}
-        </b>
-      </p>
-      <Link href={`/articles/${slug}/versions`} className="hidden whitespace-nowrap text-soft hover:text-ink xl:inline">
-        {t("version", { number: versionNumber })}
-      </Link>
-      <ProgressMeter tally={tally} className="hidden w-36 lg:block" />
-      <span className="hidden whitespace-nowrap text-soft tabular-nums xl:inline">
-        {t("approved-count", { settled: settledOf(tally), total: tally.total })}
-      </span>
-      <span className="ms-auto flex gap-2 md:ms-0">
-        <CoverageSwitch />
-        <a href={`/articles/${slug}/report`} className={buttonClass()}>
-          {t("report")}
+    <header className="sticky top-0 z-30 border-b border-line bg-panel print:hidden">
+      <div className="page-width flex h-13 items-center gap-3">
+        <a href="#content" className="unseen focus:not-sr-only">
+          {shell("skip-to-content")}
         </a>
-        <Link href={`/articles/${slug}/sign-off`} scroll={false} className={buttonClass()}>
-          {signedOff && <i aria-hidden="true" className="sign sign-approved" />}
-          {t(signedOff ? "signed-off" : "sign-off")}
+        <Link href="/articles" className="inline-flex min-h-9 items-center gap-2 font-bold text-ink no-underline">
+          <span aria-hidden="true" className="h-3.5 w-2.5 border-2 border-b-[5px] border-ink" />
+          <span className="max-[26rem]:unseen">{shell("name")}</span>
         </Link>
-      </span>
+        <p className="hidden min-w-0 flex-1 truncate text-soft md:block">
+          <Link href="/articles" className="py-1 text-soft no-underline hover:underline">
+            {t("articles")}
+          </Link>
+          {" / "}
+          <b className="font-semibold text-ink" dir="auto">
+            {title}
+          </b>
+        </p>
+        <Link
+          href={`/articles/${slug}/versions`}
+          className="hidden min-h-9 items-center whitespace-nowrap text-soft hover:text-ink xl:inline-flex"
+        >
+          {t("version", { number: versionNumber })}
+        </Link>
+        <ProgressMeter tally={tally} className="hidden w-36 lg:block" />
+        <span className="hidden whitespace-nowrap text-soft tabular-nums xl:inline">
+          {t("approved-count", { settled: settledOf(tally), total: tally.total })}
+        </span>
+        <span className="ms-auto flex gap-2 md:ms-0">
+          <CoverageSwitch />
+          <a href={`/articles/${slug}/report`} className={buttonClass()}>
+            {t("report")}
+          </a>
+          <Link href={`/articles/${slug}/sign-off`} scroll={false} className={buttonClass()}>
+            {signedOff && <i aria-hidden="true" className="sign sign-approved" />}
+            {t(signedOff ? "signed-off" : "sign-off")}
+          </Link>
+        </span>
+        <ShellMenu name={personName} places={places} />
+      </div>
     </header>
   );
 }

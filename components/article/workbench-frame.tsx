@@ -28,14 +28,14 @@ export function WorkbenchFrame({ article, panel }: { article: ReactNode; panel: 
     if (open !== null) document.getElementById("claim-heading")?.focus({ preventScroll: true });
   }, [open]);
   return (
-    <div className="mx-auto grid w-full max-w-[82rem] lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_27.5rem]">
+    <div className="mx-auto grid w-full max-w-[83rem] lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_27.5rem]">
       <main id="content" className="min-w-0">
         {article}
       </main>
       <aside
         aria-label={t("panel")}
         data-raised={raised}
-        className="flex flex-col border-line bg-panel max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-20 max-lg:max-h-[56dvh] max-lg:rounded-t-2xl max-lg:border-t max-lg:shadow-(--shadow) lg:sticky lg:top-17 lg:my-4 lg:me-4 lg:max-h-[calc(100dvh-5.25rem)] lg:self-start lg:rounded-[10px] lg:border"
+        className="flex flex-col border-line bg-panel max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-20 max-lg:max-h-[56dvh] max-lg:rounded-t-2xl max-lg:border-t max-lg:shadow-(--shadow) lg:sticky lg:top-17 lg:my-4 lg:me-6 lg:max-h-[calc(100dvh-5.25rem)] lg:self-start lg:rounded-[10px] lg:border"
       >
         <div className="flex items-center border-b border-line ps-3 pe-2">
           <PanelTabs />

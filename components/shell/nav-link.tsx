@@ -10,7 +10,7 @@ export function NavLink({ href, label, count }: { href: string; label: string; c
     <Link
       href={href}
       aria-current={current ? "page" : undefined}
-      className={`inline-flex items-center gap-1.5 min-h-9 px-2 font-medium whitespace-nowrap no-underline ${current ? "text-ink shadow-[inset_0_-2px_var(--ink)]" : "text-soft hover:bg-sunken hover:text-ink"}`}
+      className={`inline-flex items-center gap-1.5 min-h-9 px-1.5 font-medium sm:px-2 whitespace-nowrap no-underline ${current ? "text-ink shadow-[inset_0_-2px_var(--ink)]" : "text-soft hover:bg-sunken hover:text-ink"}`}
     >
       {label}
       {count ? <span className="rounded-full bg-ink px-1.5 text-xs font-bold text-on-ink">{count}</span> : null}

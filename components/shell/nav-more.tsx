@@ -15,7 +15,7 @@ export function NavMore({ places }: { places: readonly Place[] }) {
   if (places.length === 0) return null;
   const face = (
     <span
-      className={`inline-flex min-h-9 items-center gap-1.5 px-2 font-medium ${isHere ? "text-ink shadow-[inset_0_-2px_var(--ink)]" : "text-soft hover:bg-sunken hover:text-ink"}`}
+      className={`inline-flex min-h-9 items-center gap-1.5 px-1.5 font-medium sm:px-2 ${isHere ? "text-ink shadow-[inset_0_-2px_var(--ink)]" : "text-soft hover:bg-sunken hover:text-ink"}`}
     >
       {t("more")}
       {waiting > 0 && <span className="rounded-full bg-ink px-1.5 text-xs font-bold text-on-ink">{waiting}</span>}

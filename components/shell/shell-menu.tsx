@@ -13,14 +13,14 @@ export function ShellMenu({ name, places }: { name: string; places: readonly Pla
       <summary className={`${buttonClass("quiet")} list-none`} aria-label={t("menu")}>
         <span aria-hidden="true">☰</span>
       </summary>
-      <div className="absolute start-0 top-full z-40 mt-1 grid min-w-52 gap-1 rounded-xl border border-edge bg-panel p-2 shadow-(--shadow)">
+      <div className="absolute end-0 top-full z-40 mt-1 grid min-w-52 gap-1 rounded-xl border border-edge bg-panel p-2 shadow-(--shadow)">
         <nav aria-label={t("navigation")} className="grid gap-0.5">
           {places.map(({ href, name: place, count }) => (
             <NavLink key={href} href={href} label={t(place)} {...(count !== undefined && { count })} />
           ))}
         </nav>
         <div className="flex items-center justify-between gap-2 border-t border-line pt-1">
-          <Link href="/account" className="truncate px-2 text-soft no-underline hover:text-ink">
+          <Link href="/account" className="target truncate px-2 text-soft no-underline hover:text-ink">
             {name}
           </Link>
           <SignOutButton />

@@ -43,7 +43,7 @@ export function FileForm(props: Props) {
   return (
     <form
       method="post"
-      className="grid justify-items-start gap-3 rounded-xl border border-line bg-panel p-4"
+      className="grid grid-cols-[minmax(0,1fr)] justify-items-start gap-3 rounded-xl border border-line bg-panel p-4"
       onSubmit={(event) => {
         event.preventDefault();
         if (!pending) void send();

@@ -32,7 +32,11 @@ export function BlockClaims({ id, spans, gone }: Props) {
       ))}
       {!all && claims.length > SHOWN && (
         <li>
-          <button type="button" onClick={() => setAll(true)} className="text-xs font-semibold text-ink underline">
+          <button
+            type="button"
+            onClick={() => setAll(true)}
+            className="target text-xs font-semibold text-ink underline"
+          >
             {t("more-claims", { count: claims.length - SHOWN })}
           </button>
         </li>
@@ -65,7 +69,7 @@ function ClaimLine({ claim }: { claim: EditedClaim }) {
       </blockquote>
       {askedAgain && <p>{t("asked-again-here")}</p>}
       <p>
-        <a href={`${address}/claims/${number}`} target="_blank" rel="noreferrer">
+        <a className="target" href={`${address}/claims/${number}`} target="_blank" rel="noreferrer">
           {t("open-claim", { number })}
         </a>
       </p>

@@ -9,7 +9,7 @@ export function SourceLink({ address, whole = false }: { address: string; whole?
       target="_blank"
       rel="noopener noreferrer"
       title={t("opens-outside")}
-      className="inline-flex max-w-full items-baseline gap-1 text-[0.8125rem] text-ink underline underline-offset-2"
+      className="target gap-1 text-[0.8125rem] text-ink underline underline-offset-2"
     >
       <span dir="ltr" className={whole ? "min-w-0 break-all" : "min-w-0 truncate"}>
         {whole ? address : address.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "")}

@@ -23,7 +23,7 @@ export function SourceRows({ rows, mayMerge }: { rows: readonly SourceListing[];
               name="with"
               value={id}
               aria-label={t("choose", { title })}
-              className="mt-1.5 size-4 self-start accent-ink"
+              className="size-6 self-start accent-ink"
             />
           )}
           <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] justify-items-start gap-0.5">

@@ -22,12 +22,16 @@ export function HistoryEvent({ event, claimHref }: { event: ShownEvent; claimHre
         <StateChange from={event.from} to={event.to} />
         {event.index !== undefined && <span>{t("history.index", { index: event.index })}</span>}
         {event.article && (
-          <Link href={`/articles/${event.article.slug}`} dir="auto" className="text-ink underline underline-offset-2">
+          <Link
+            href={`/articles/${event.article.slug}`}
+            dir="auto"
+            className="target text-ink underline underline-offset-2"
+          >
             {event.article.title}
           </Link>
         )}
         {claimHref && event.claimNumber !== null && (
-          <Link href={claimHref(event.claimNumber)} className="text-ink underline underline-offset-2">
+          <Link href={claimHref(event.claimNumber)} className="target text-ink underline underline-offset-2">
             {t("queue.claim", { number: event.claimNumber })}
           </Link>
         )}

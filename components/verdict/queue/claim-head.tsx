@@ -20,7 +20,7 @@ export function ClaimHead({ claim, article }: Props) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Link
           href={`/articles/${article.slug}/claims/${claim.number}`}
-          className="text-[0.8125rem] text-ink underline underline-offset-2"
+          className="target text-[0.8125rem] text-ink underline underline-offset-2"
         >
           <span lang={article.language} dir={article.direction}>
             {article.title}

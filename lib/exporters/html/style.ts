@@ -67,6 +67,7 @@ li + li { margin-block-start: 0.25rem; }
 .bar rect { fill: var(--c); }
 .bar .left-out { fill: var(--edge); opacity: 0.55; }
 .headline { font: 500 1.1875rem/1.5 var(--sans); margin-block-end: 1rem; }
+.corrections a { display: inline-block; min-block-size: 24px; }
 .corrections { list-style: none; padding: 0; margin-block-end: 1.25rem; }
 .redline { font: 1.0625rem/1.5 var(--serif); }
 del { color: var(--soft); text-decoration: line-through 1.5px var(--red); }

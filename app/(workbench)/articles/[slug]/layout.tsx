@@ -1,3 +1,4 @@
+import { getTranslations } from "next-intl/server";
 import { cache, type ReactNode } from "react";
 import { ClientMessages, workbenchWords } from "@/app/client-messages";
 import { pageActor, pageData } from "@/app/page-actor";
@@ -24,7 +25,9 @@ type Props = { children: ReactNode; params: Promise<{ slug: string }> };
 const workbenchOf = cache(async (slug: string) => pageData(getWorkbench(await pageActor(), slugIn(slug))));
 
 export async function generateMetadata({ params }: Props) {
-  return { title: (await workbenchOf((await params).slug)).article.title };
+  const { title } = (await workbenchOf((await params).slug)).article;
+  const galley = (await getTranslations("shell"))("name");
+  return { title: { absolute: `${title} · ${galley}`, template: `%s · ${title} · ${galley}` } };
 }
 
 /** The article and its frame. It stays while one goes from claim to claim; only the panel's page changes. */
