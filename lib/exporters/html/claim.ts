@@ -2,7 +2,7 @@ import type { AuditReport, ReportClaim, ReportDecision, ReportVerdict } from "@/
 import { isolated } from "@/lib/domain/text/isolates";
 import type { SubjectChange } from "@/lib/domain/verdict/approval";
 import { claimFacts, standWords } from "@/lib/exporters/report/claim-facts";
-import { correctedWords, standsWords } from "@/lib/exporters/report/headline";
+import { correctedWords, howFarWords, standsWords } from "@/lib/exporters/report/headline";
 import { instantWords, personWords, signInWords, words } from "@/lib/exporters/report/report-words";
 import { evidenceHtml } from "./evidence";
 import { markdownHtml } from "./markdown";
@@ -25,7 +25,7 @@ ${quoteHtml(claim, article.language)}
 ${version.number > 1 && html`<p class="soft">${standWords(claim, version.number)}</p>`}
 ${factsHtml(claim)}
 <h4>${words("report.verdict")}</h4>
-${claim.verdict ? verdictHtml(claim.verdict, correctedWords(claim), article) : html`<p class="empty">${words("report.no-verdict")}</p>`}
+${claim.verdict ? verdictHtml(claim.verdict, claim, article) : html`<p class="empty">${words("report.no-verdict")}</p>`}
 ${claim.correction && html`<p class="stands">${standsWords(claim.correction)}</p>`}
 ${approvalHtml(claim)}
 <h4>${words("report.evidence")}</h4>
@@ -59,14 +59,18 @@ ${rows}</dl>`;
 }
 
 /** A revision; its correction as a redline of the words that it corrects. */
-function verdictHtml(verdict: ReportVerdict, corrected: string, { language, direction }: AuditReport["article"]): Html {
-  const { number, rating, scaleVersion, rationale, correction, state, author, submittedAt } = verdict;
+function verdictHtml(
+  verdict: ReportVerdict,
+  claim: ReportClaim,
+  { language, direction }: AuditReport["article"],
+): Html {
+  const { number, rating, scaleVersion, rationale, correction, author, submittedAt } = verdict;
   const by = { number, scale: scaleVersion, person: personWords(author), at: instantWords(submittedAt) };
-  return html`<p>${findingHtml(rating)} <span class="soft">(${words(`report.verdict-state-${state}`)})</span></p>
+  return html`<p>${findingHtml(rating)} <span class="soft">(${howFarWords(verdict, claim)})</span></p>
 <p class="soft">${words("report.verdict-by", by)}</p>
 <h5>${words("report.rationale")}</h5>
 <div class="prose">${markdownHtml(rationale)}</div>
-${correction !== null && html`<figure class="correction"><figcaption>${words("report.correction")}</figcaption><blockquote class="redline" lang="${language}" dir="${direction}">${redlineHtml(corrected, correction)}</blockquote></figure>`}`;
+${correction !== null && html`<figure class="correction"><figcaption>${words("report.correction")}</figcaption><blockquote class="redline" lang="${language}" dir="${direction}">${redlineHtml(correctedWords(claim), correction)}</blockquote></figure>`}`;
 }
 
 function approvalHtml({ state, approval, verdict, changesSinceApproval }: ReportClaim): Html {
@@ -110,7 +114,7 @@ function recordHtml(claim: ReportClaim, article: AuditReport["article"]): Html {
   const earlier = verdicts.filter(({ number }) => number !== verdict?.number);
   const others = decisions.filter(({ at, kind }) => !(at === approval?.at && kind === approval.kind));
   if (earlier.length === 0 && others.length === 0) return html``;
-  const revisions = earlier.map((each) => html`<li>${verdictHtml(each, correctedWords(claim), article)}</li>`);
+  const revisions = earlier.map((each) => html`<li>${verdictHtml(each, claim, article)}</li>`);
   const decided = others.map((each) => html`<li>${decisionHtml(each)}</li>`);
   return html`<h4>${words("report.record")}</h4><ol class="record">${revisions}${decided}</ol>`;
 }

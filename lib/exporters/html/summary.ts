@@ -90,9 +90,10 @@ function headlineHtml(report: AuditReport): Html {
       from,
       to,
       stands,
+      isOpen,
     }) => html`<li>${findingHtml(finding)} <a href="#claim-${number}">${words("report.claim-heading", { number })}</a>
 <p class="redline" lang="${report.article.language}" dir="${report.article.direction}">${to === null ? from : redlineHtml(from, to)}</p>
-<p class="soft">${stands}</p></li>
+<p class="${isOpen ? "stands" : "soft"}">${stands}</p></li>
 `,
   );
   return html`<p class="headline">${lead} ${parts}${found.length > 0 && "."} ${signed}</p>

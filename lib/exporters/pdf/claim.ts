@@ -2,7 +2,7 @@ import type { AuditReport, ReportClaim, ReportDecision, ReportVerdict } from "@/
 import { isolated } from "@/lib/domain/text/isolates";
 import type { SubjectChange } from "@/lib/domain/verdict/approval";
 import { claimFacts, standWords } from "@/lib/exporters/report/claim-facts";
-import { correctedWords, standsWords } from "@/lib/exporters/report/headline";
+import { correctedWords, howFarWords, standsWords } from "@/lib/exporters/report/headline";
 import { instantWords, personWords, signInWords, words } from "@/lib/exporters/report/report-words";
 import { evidenceNode, noteNode, plain } from "./evidence";
 import { redline, soft, stateMark, strong } from "./inline";
@@ -16,7 +16,7 @@ export function claimNode(claim: ReportClaim, { article, version }: AuditReport,
   const eyebrow = words("report.claim-heading", { number });
   const of: readonly (PaperNode | null)[] = [
     reasonNode(claim),
-    verdict && verdictNode(verdict),
+    verdict && verdictNode(verdict, claim),
     quoteNode(claim, article.language, isInText),
     version.number > 1 ? plain(soft(standWords(claim, version.number))) : null,
     ...(verdict ? saidNodes(verdict, correctedWords(claim), article) : [label("verdict"), empty("no-verdict")]),
@@ -73,14 +73,16 @@ function factsNode(claim: ReportClaim): PaperNode {
 }
 
 /** The verdict's head: its rating in colour, sign and words, how it stands, and who gave it. */
-function verdictNode({ number, rating, scaleVersion, state, author, submittedAt }: ReportVerdict): PaperNode {
+function verdictNode(verdict: ReportVerdict, claim: ReportClaim): PaperNode {
+  const { number, rating, scaleVersion, author, submittedAt } = verdict;
   const by = { number, scale: scaleVersion, person: personWords(author), at: instantWords(submittedAt) };
   return {
     k: "verdict",
     colour: rating.colour,
     sign: rating.sign,
     label: written(rating.label),
-    note: words(`report.verdict-state-${state}`),
+    isSettled: claim.state === "approved" && number === claim.verdict?.number,
+    note: howFarWords(verdict, claim),
     by: words("report.verdict-by", by),
   };
 }
@@ -148,7 +150,7 @@ function recordNodes(claim: ReportClaim, article: AuditReport["article"]): Paper
   const earlier = verdicts.filter(({ number }) => number !== verdict?.number);
   const others = decisions.filter(({ at, kind }) => !(at === approval?.at && kind === approval.kind));
   const groups = [
-    ...earlier.map((each) => [verdictNode(each), ...saidNodes(each, correctedWords(claim), article).slice(1)]),
+    ...earlier.map((each) => [verdictNode(each, claim), ...saidNodes(each, correctedWords(claim), article).slice(1)]),
     ...others.map(decisionNodes),
   ];
   return groups.length === 0 ? [] : [label("record"), ...groups.map((of): PaperNode => ({ k: "group", of }))];

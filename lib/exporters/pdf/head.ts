@@ -101,14 +101,14 @@ function headlineNodes(report: AuditReport): PaperNode[] {
     i > 0 ? ", " : " ",
     findingMark({ ...finding, label: said }),
   ]);
-  const corrections = toldCorrections(report).flatMap(({ number, finding, from, to, stands }): PaperNode[] => {
+  const corrections = toldCorrections(report).flatMap(({ number, finding, from, to, stands, isOpen }): PaperNode[] => {
     const heading: Inline = { k: "to", place: `claim-${number}`, of: words("report.claim-heading", { number }) };
     const { language, direction } = report.article;
     const of = to === null ? written(from, language, direction) : redline(from, to, report.article);
     return [
       plain([findingMark(finding), "  ", heading]),
       { k: "p", of, tone: "serif", lang: typstLanguage(language), dir: direction },
-      plain(soft(stands)),
+      plain(isOpen ? strong(stands) : soft(stands)),
     ];
   });
   return [

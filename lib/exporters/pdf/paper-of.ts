@@ -40,7 +40,7 @@ function bodyNodes(report: AuditReport): PaperNode[] {
   const text = articleNode(report);
   const placed = numbersIn(text);
   return [
-    { k: "part", title: words("report.article"), place: "article", newPage: true },
+    { k: "part", title: words("report.article"), place: "article", newPage: false },
     lead(claims.length > 0 ? "article-lead" : "article-no-claims"),
     ...(claims.length > 0 ? [legend()] : []),
     text,

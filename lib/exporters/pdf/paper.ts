@@ -89,6 +89,8 @@ export type PaperNode =
       readonly colour: string;
       readonly sign: string;
       readonly label: Inline;
+      /** Whether a second person approved it and that counts, so that it has a ground. */
+      readonly isSettled: boolean;
       readonly note: string;
       readonly by: string;
     }

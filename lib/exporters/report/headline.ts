@@ -1,4 +1,4 @@
-import type { AuditReport, ReportClaim } from "@/lib/domain/report/report";
+import type { AuditReport, ReportClaim, ReportVerdict } from "@/lib/domain/report/report";
 import type { ApprovalSubject } from "@/lib/domain/verdict/approval";
 import type { CorrectionStands } from "@/lib/domain/verdict/correction";
 import type { Finding } from "@/lib/domain/verdict/rating-scale";
@@ -49,6 +49,8 @@ export type ToldCorrection = {
   readonly from: string;
   readonly to: string | null;
   readonly stands: string;
+  /** Whether the text still says what was found wrong, or other words were approved for it. */
+  readonly isOpen: boolean;
 };
 
 /** Every approved verdict under which the text may not stand, or for which other words were proposed, by claim. */
@@ -57,7 +59,16 @@ export function toldCorrections({ claims }: AuditReport): ToldCorrection[] {
     const { number, verdict, approval, correction } = claim;
     const finding = findingOf(claim);
     if (!correction || !verdict || !approval || !finding) return [];
-    return [{ number, finding, from: correctedWords(claim), to: verdict.correction, stands: standsWords(correction) }];
+    return [
+      {
+        number,
+        finding,
+        from: correctedWords(claim),
+        to: verdict.correction,
+        stands: standsWords(correction),
+        isOpen: correction.is === "missing" || correction.is === "to-apply",
+      },
+    ];
   });
 }
 
@@ -74,6 +85,14 @@ function quoteIn(subject: string): string | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * How far a verdict is, in words: its own state, but for the standing one of a stale claim, whose approval no longer counts.
+ */
+export function howFarWords(verdict: ReportVerdict, claim: ReportClaim): string {
+  const isStale = claim.state === "stale" && verdict.number === claim.verdict?.number;
+  return words(`report.verdict-state-${isStale ? "stale" : verdict.state}`);
 }
 
 /** What the text did about a correction, in words. */
