@@ -4,6 +4,7 @@ import { pageActor } from "@/app/page-actor";
 import { placesFor } from "@/app/places";
 import { KeepSession } from "@/components/shell/keep-session";
 import { ShellHeader } from "@/components/shell/shell-header";
+import { SendByKey } from "@/components/ui/send-by-key";
 import { Toasts } from "@/components/ui/toasts";
 
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
@@ -12,6 +13,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
     <ClientMessages>
       <Toasts>
         <KeepSession />
+        <SendByKey />
         <div className="flex min-h-dvh flex-col">
           <ShellHeader name={actor.name} role={actor.role} places={await placesFor(actor)} />
           {children}

@@ -32,7 +32,7 @@ type PanelForm<V, T> = {
 };
 
 /**
- * What every form of the panel does alike: keep a draft, send, say what came of it, close; Ctrl+Enter sends too.
+ * What every form of the panel does alike: keep a draft, send, say what came of it, close.
  *
  * A form is sent on the revision that it was begun on, that is at the first thing typed, also when the draft is from earlier or the page has been refreshed
  * underneath it, so that the server refuses to overwrite what somebody else did meanwhile (rule 6); what the same person did
@@ -114,7 +114,6 @@ export function usePanelForm<V extends Record<string, string>, T>(spec: PanelFor
     ref: form,
     onSubmit: submit,
     onKeyDown: (event: React.KeyboardEvent) => {
-      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
       if (event.key === "Escape" && !event.defaultPrevented) {
         event.preventDefault();
         show(null);

@@ -1,6 +1,8 @@
 import path from "node:path";
 import { importArticle } from "@/lib/commands/article/import-article";
+import { changeSettings } from "@/lib/commands/desk/change-settings";
 import { findArticle, readVersion } from "@/lib/data/article/articles";
+import { getNewsroomSettings } from "@/lib/data/desk/newsroom-settings";
 import { importArticleInput } from "@/lib/input/article";
 import { parseInput } from "@/lib/input/parse-input";
 import { readDemoFolder } from "@/prisma/scenarios/demo-folder";
@@ -18,9 +20,19 @@ export async function loadCommand(folder: string): Promise<void> {
   print(slug);
 }
 
-/** `demo load`: the same with the demo's own folder. */
-export function loadDemo(): Promise<void> {
+/** `demo load`: the same with the demo's own folder, in a newsroom that has a name from then on. */
+export async function loadDemo(): Promise<void> {
+  await nameNewsroom("The Demo Desk");
   return loadCommand(path.join(process.cwd(), "prisma", "demo"));
+}
+
+/** Names the newsroom where nobody has, as its administrator. */
+async function nameNewsroom(name: string): Promise<void> {
+  const settings = await getNewsroomSettings();
+  if (settings.name !== null) return;
+  const { administrator } = await demoPeople();
+  const named = await changeSettings(as(administrator.id), { ...settings, name });
+  if (!named.ok) throw new CommandFailure(wordsOf(named.refusal));
 }
 
 /**

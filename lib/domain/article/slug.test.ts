@@ -18,6 +18,8 @@ test.each([
   ["<script>alert(1)</script>", "script-alert-1-script"],
   ["100% & more?", "100-more"],
   ["🎉🎉🎉", "article"],
+  ["❤️ The bridge 1️⃣ opens ☎️", "the-bridge-1-opens"],
+  ["🏴󠁧󠁢󠁳󠁣󠁴󠁿 Scotland votes 👩‍🔬👍🏽", "scotland-votes"],
   ["…", "article"],
   ["", "article"],
 ])("the title %j stands at %s", (title, slug) => {

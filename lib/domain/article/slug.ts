@@ -11,7 +11,11 @@ export function slugStem(title: string): string {
     .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
     .normalize("NFC")
     .toLowerCase();
-  const words = plain.replace(/['’ʼ]/g, "").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  // What only says how the character before it is drawn, as in the keycap of an emoji, is no letter.
+  const words =
+    plain
+      .replace(/['’ʼ]|[\u20d0-\u20ff]|[\ufe00-\ufe0f]|[\u{1f3fb}-\u{1f3ff}]|[\u{e0000}-\u{e01ef}]/gu, "")
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   let stem = "";
   for (const word of words) {
     const longer = stem === "" ? [...word].slice(0, MAX_STEM / 2).join("") : `${stem}-${word}`;

@@ -13,6 +13,7 @@ import { WorkbenchBar } from "@/components/article/workbench-bar";
 import { WorkbenchProvider } from "@/components/article/workbench-context";
 import { WorkbenchFrame } from "@/components/article/workbench-frame";
 import { KeepSession } from "@/components/shell/keep-session";
+import { SendByKey } from "@/components/ui/send-by-key";
 import { Toasts } from "@/components/ui/toasts";
 import { may } from "@/lib/auth/authorize";
 import { packRanges } from "@/lib/domain/text/packed-ranges";
@@ -62,6 +63,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
     <ClientMessages only={workbenchWords}>
       <Toasts>
         <KeepSession />
+        <SendByKey />
         <WorkbenchProvider data={data}>
           <WorkbenchBar
             title={article.title}
