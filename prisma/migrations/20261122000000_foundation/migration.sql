@@ -308,6 +308,8 @@ CREATE TABLE claim (
 );
 CREATE UNIQUE INDEX claim_article_id_number_key ON claim (article_id, number);
 CREATE INDEX claim_submitted ON claim (article_id) WHERE state IN ('submitted', 'stale');
+-- By the words of a statement other claims that say the same are found.
+CREATE INDEX claim_words ON claim USING gin (to_tsvector('simple', statement));
 
 -- `confidence` is from 0 to 1. `candidates` are places where a lost claim might stand. `sentence_changed` says that the words
 -- around a claim that was judged changed, though its own did not.
