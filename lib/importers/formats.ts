@@ -2,6 +2,8 @@ import { encodingNotes } from "@/lib/domain/evidence/reading-note";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { canonicalText, checkByteSize } from "@/lib/domain/text/canonical";
 import { importDocx } from "./docx/docx";
+import { readDocxDraft } from "./docx/docx-draft";
+import type { FoundDraft } from "./draft/draft";
 import type { FoundKind } from "./file-signature";
 import { type Decoded, decodeHtml, decodeText } from "./html/decode-html";
 import type { ImportedText } from "./imported-text";
@@ -26,6 +28,8 @@ export type Format = {
   readonly looksLike: readonly (FoundKind | null)[];
   readonly maxBytes: number;
   readonly read: (input: FormatInput) => Result<ImportedText> | Promise<Result<ImportedText>>;
+  /** The same with its notes, where it has any. */
+  readonly readDraft?: (input: FormatInput) => Result<FoundDraft>;
 };
 
 const MB = 1024 * 1024;
@@ -68,6 +72,7 @@ export const formats: readonly Format[] = [
     looksLike: ["docx"],
     maxBytes: MAX_FILE,
     read: ({ bytes }) => importDocx(bytes),
+    readDraft: ({ bytes }) => readDocxDraft(bytes),
   },
 ];
 
@@ -75,6 +80,11 @@ export const formats: readonly Format[] = [
 export const articleExtensions: readonly string[] = formats.flatMap(({ extensions }) =>
   extensions.map((extension) => `.${extension}`),
 );
+
+/** Those of drafts. */
+export const draftExtensions: readonly string[] = formats
+  .filter(({ readDraft }) => readDraft)
+  .flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`));
 
 /** Passes a file that is not too large for its format. Refuses: file-too-large (`limit`), text-too-large. */
 export function checkFileSize(bytes: Uint8Array, { maxBytes }: Format): Result<Uint8Array> {

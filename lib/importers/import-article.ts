@@ -7,6 +7,7 @@ import { cleanLine } from "@/lib/domain/text/plain-words";
 import { sentencesOf } from "@/lib/domain/text/sentences";
 import { MAX_TITLE_LENGTH, titleFrom } from "@/lib/domain/text/title";
 import { type ArticleSource, readSource } from "./article-source";
+import type { ImportedText } from "./imported-text";
 import { calendarDay } from "./page/calendar-day";
 import { canonicalLanguage, directionOfText, languageOf } from "./page/spoken-language";
 import { writtenDay } from "./page/written-day";
@@ -35,6 +36,8 @@ export type ImportedArticle = {
 
 export type ArticleOverrides = { readonly title?: string; readonly language?: string; readonly direction?: Direction };
 
+type Overridden = { readonly [K in keyof ArticleOverrides]: ArticleOverrides[K] | undefined };
+
 /** A title made of a sentence is kept shorter than one that somebody wrote as a title. */
 const MAX_SENTENCE_TITLE = 120;
 
@@ -53,9 +56,15 @@ export async function importArticle(
   const language = overrides.language ? canonicalLanguage(overrides.language) : ok(undefined);
   if (!language.ok) return language;
   const read = await readSource(source);
-  if (!read.ok) return read;
+  return read.ok ? articleOf(read.value, { ...overrides, title: title.value, language: language.value }) : read;
+}
 
-  const { text, blocks, ...told } = read.value;
+/**
+ * Checks what a format has read, and fills in what it does not tell. `overrides` have been checked. Refuses: text-empty,
+ * text-too-large, text-has-nul, text-has-lone-surrogate (`line`).
+ */
+export async function articleOf(read: ImportedText, overrides: Overridden = {}): Promise<Result<ImportedArticle>> {
+  const { text, blocks, ...told } = read;
   // A format may leave nothing of its source: Markdown that is all comments, a text of rules alone.
   if (blocks.length === 0) return refuse("text-empty");
   const fits = checkTextSize(text);
@@ -63,9 +72,9 @@ export async function importArticle(
   const canonical = canonicalText(text);
   if (!canonical.ok) return canonical;
 
-  const spoken = language.value ?? (await languageOf(text, told.language));
+  const spoken = overrides.language ?? (await languageOf(text, told.language));
   return ok({
-    title: title.value || titleFrom(told.title ?? "") || titleOf(text, blocks, spoken),
+    title: overrides.title || titleFrom(told.title ?? "") || titleOf(text, blocks, spoken),
     byline: titleFrom(told.byline ?? "") || null,
     publishedOn: calendarDay(writtenDay(told.publishedOn)),
     modifiedOn: calendarDay(writtenDay(told.modifiedOn)),

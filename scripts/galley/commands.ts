@@ -18,6 +18,13 @@ export const commands: readonly Command[] = [
     needs: "Name the files to extract.",
     load: async () => (await import("./extract")).extractCommand,
   }),
+  command("draft", {
+    takes: ["<file...>"],
+    does: "prints each writer's document with its notes, as one JSON line a file",
+    more: "Files are `.docx`, `.html` and `.md`. A line holds title, text, blocks and `notes`, or `error`. A note holds kind (`comment`, `footnote`, `endnote`, `link`), start, end, quote, text (of a link its address), author, at, `replies` and resolved; exits with 1 when a file failed",
+    needs: "Name the drafts to read.",
+    load: async () => (await import("./draft")).draftCommand,
+  }),
   command("read", {
     takes: ["<file...>"],
     does: "prints the words of each file as they are kept with a snapshot of it, as one JSON line a file",
