@@ -423,11 +423,16 @@ const drafts = fc
       const own = Array.from({ length: b - a + 3 }, (_, n) => a - 1 + n);
       if (kind === "link" && own.some((n) => linked.has(n))) continue;
       if (kind === "link") for (const n of own) linked.add(n);
-      const text = kind === "link" ? `https://a.example/${i}?a=1&b="` : `note ${i}`;
+      const text = kind === "link" ? `https://a.example/${i}?a=1&b=<` : `note ${i}`;
       notes.push({ kind, start: start.start, end: (places[b] as (typeof places)[number]).end, text });
     }
     const draft: MadeDraft = {
-      ...{ paragraphs, notes, runLength, deleted: deleted.map((place) => ({ at: place, text: "gone " })) },
+      ...{
+        paragraphs,
+        notes,
+        runLength,
+        deleted: deleted.map((n) => ({ at: places[n % places.length]?.start ?? 0, text: "gone " })),
+      },
       inserted: inserted.map(({ start, length }) => ({ start, end: start + length })),
     };
     return { shape, draft };

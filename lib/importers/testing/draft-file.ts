@@ -172,8 +172,9 @@ class MadeFiles {
     const isInserted = (at: number) => inserted.some(({ start, end }) => start <= at && at < end);
     const isCut = (at: number) =>
       [this.ends, this.signs, this.starts, this.linkStarts, this.linkEnds, gone].some((each) => each.has(at)) ||
-      (at % runLength === 0 && !/[\udc00-\udfff]/.test(text.charAt(at - from))) ||
-      isInserted(at) !== isInserted(at - 1);
+      (at % runLength === 0 && !isInPair(at)) ||
+      (isInserted(at) !== isInserted(at - 1) && !isInPair(at));
+    const isInPair = (at: number) => /[\udc00-\udfff]/.test(text.charAt(at - from));
     let xml = "";
     let begun = from;
     for (let at = from; at <= from + text.length; at++) {
