@@ -443,7 +443,12 @@ test("notes stand on the exact words of random drafts, however they are written"
     fc.asyncProperty(drafts, async ({ shape, draft }) => {
       const { article, notes } = await read(draftFile(shape, draft));
       expect(article.text).toBe(draft.paragraphs.join("\n\n"));
-      const short = ({ kind, start, end, text }: MadeNote) => [kind, start, end, text];
+      const short = ({ kind, start, end, text }: Pick<MadeNote, "kind" | "start" | "end" | "text">) => [
+        kind,
+        start,
+        end,
+        text,
+      ];
       const order = (rows: unknown[][]) => rows.map((each) => JSON.stringify(each)).toSorted();
       expect(order(notes.map(short))).toEqual(order(draft.notes.map(short)));
     }),
