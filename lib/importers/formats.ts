@@ -9,7 +9,9 @@ import { type Decoded, decodeHtml, decodeText } from "./html/decode-html";
 import type { ImportedText } from "./imported-text";
 import { importMhtml } from "./page/mhtml";
 import { importPage } from "./page/page";
+import { readPageDraft } from "./page/page-draft";
 import { importMarkdown } from "./plain/markdown";
+import { readMarkdownDraft } from "./plain/markdown-draft";
 import { importPlainText } from "./plain/plain-text";
 
 /** Bytes to import, with what is known of where they come from. */
@@ -50,6 +52,10 @@ export const formats: readonly Format[] = [
     looksLike: [null],
     maxBytes: Number.POSITIVE_INFINITY,
     read: (input) => readText(input, importMarkdown),
+    readDraft: (input) => {
+      const canonical = canonicalText(decodeText(input.bytes, input.contentType, input.encoding).text);
+      return canonical.ok ? readMarkdownDraft(canonical.value) : canonical;
+    },
   },
   {
     extensions: ["html", "htm", "xhtml"],
@@ -58,6 +64,7 @@ export const formats: readonly Format[] = [
     maxBytes: MAX_FILE,
     read: ({ bytes, contentType, address, encoding }) =>
       withNotes(decodeHtml(bytes, contentType, encoding), (text) => importPage(text, address)),
+    readDraft: ({ bytes, contentType, encoding }) => readPageDraft(decodeHtml(bytes, contentType, encoding).text),
   },
   {
     extensions: ["mhtml", "mht"],
