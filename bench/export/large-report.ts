@@ -99,7 +99,7 @@ function claimOf(i: number, anchor: NonNullable<ReportClaim["anchor"]>): ReportC
   const request = revised ? [decisionOf(i, "request-changes", 1)] : [];
   return {
     ...saidFieldsIn({ ...usualFields, statement: anchor.quote, claimant: i % 2 ? "The ministry" : null }),
-    ...{ id: `claim-${i}`, number: i + 1, anchor, how: "marked", look: null },
+    ...{ id: `claim-${i}`, number: i + 1, isTick: false, anchor, how: "marked", look: null },
     ...{ state: approved ? "approved" : "submitted", stateReason: null, markedBy: reviewer, markedAt: at(i) },
     ...{ assignedTo: null, verdict: { ...verdict, state: approved ? "approved" : "open" }, approval },
     ...{ correction: null, changesSinceApproval: [], evidence: [evidenceOf(i, 0), evidenceOf(i, 1)], warnings: [] },

@@ -145,7 +145,7 @@ function sampleClaim(number: number, text: string, start: number, end: number): 
   };
   return {
     ...saidFieldsIn({ ...filledFields(null, () => arabic), statement: attribute }),
-    ...{ id: `claim-${number}`, number, anchor: { start, end, quote: text.slice(start, end) } },
+    ...{ id: `claim-${number}`, number, isTick: false, anchor: { start, end, quote: text.slice(start, end) } },
     ...{ how: number === 1 ? "moved" : "reworded", look: number === 1 ? null : "reworded" },
     ...{ state: number === 1 ? "stale" : "open", stateReason: quoted },
     ...{ markedBy: reviewer, markedAt: "2026-11-21T10:10:10.000Z", assignedTo: editor, verdict, approval },
