@@ -68,7 +68,12 @@ export function largeReport(count: number): AuditReport {
       ...{ open: 0, submitted: countOf(claims, "submitted"), "changes-requested": 0, stale: 0, dismissed: 0 },
       approved: countOf(claims, "approved"),
     },
-    coverage: { share: 1, sentences: { claimed: count, skipped: 0, unmarked: 0 }, unmarked: [] },
+    coverage: {
+      share: 1,
+      facts: { total: 0, settled: 0 },
+      sentences: { claimed: count, skipped: 0, unmarked: 0 },
+      unmarked: [],
+    },
     sources: { total: count * 2, confidential: 0 },
     ...{ claims, skips: [], timeline: claims.flatMap(eventsOf) },
     ratingScales: [{ version: 1, ratings }],

@@ -90,6 +90,7 @@ export function sampleReport(): AuditReport {
     counts: { open: 1, submitted: 0, "changes-requested": 0, approved: 0, stale: 1, dismissed: 0 },
     coverage: {
       share: 0.5,
+      facts: { total: 3, settled: 2 },
       sentences: { claimed: 1, skipped: 0, unmarked: 1 },
       unmarked: [{ start: 0, end: script.length, text: script }],
     },
