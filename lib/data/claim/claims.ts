@@ -74,6 +74,13 @@ export async function listClaims(articleId: string, tx: Transaction = database()
   return rows.map(visibleClaimOf);
 }
 
+/** The claims with these ids, in their order. */
+export async function listClaimsById(ids: readonly string[]): Promise<Claim[]> {
+  const rows = await database().claim.findMany({ where: { id: { in: [...ids] } } });
+  const known = new Map(rows.map((row) => [row.id, claimOf(row)]));
+  return ids.flatMap((id) => known.get(id) ?? []);
+}
+
 /** Adds a claim with its anchor; gives its id. */
 export async function insertClaim(
   tx: Transaction,
