@@ -181,6 +181,7 @@ export const refusalReasons = [
   "article-not-signed-off",
   "no-claims",
   "coverage-incomplete",
+  "facts-left",
   // people and scale
   "email-invalid",
   "email-taken",

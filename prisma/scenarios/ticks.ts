@@ -9,9 +9,9 @@ import { as, type Desk, must, seen } from "./desk";
 /** A source of the library, with words that were pasted as its only copy. */
 export type PinnedSource = { readonly sourceId: string; readonly snapshotId: string };
 
-/** Brings a source into the library, with these words as its copy; it stands on a claim of the article's first words. */
-export async function seedPinned(desk: Desk, article: SeededArticle, words: string): Promise<PinnedSource> {
-  const range = { articleId: article.id, versionNumber: article.versionNumber, start: 0, end: 3 };
+/** Brings a source into the library, with these words as its copy; it stands on a claim of the words from `start`. */
+export async function seedPinned(desk: Desk, article: SeededArticle, words: string, start = 0): Promise<PinnedSource> {
+  const range = { articleId: article.id, versionNumber: article.versionNumber, start, end: start + 3 };
   const { claimId } = must(await markClaim(as(desk.reviewer), { ...range, ...usualFields }));
   const source = {
     ...({ from: "new", title: "The archive", publisher: null, author: null, publishedOn: null } as const),

@@ -19,7 +19,7 @@ export function LineStatus({ facts, coverage, current, words }: Props) {
   const match = current?.match ?? null;
   return (
     <>
-      <p className="text-sm text-soft tabular-nums">
+      <p data-facts className="text-sm text-soft tabular-nums">
         {t.rich("ticked", { ...coverage.facts, b: (part) => <b className="font-semibold text-ink">{part}</b> })} ·{" "}
         {t("found", { count: here.length })}
         {differ > 0 && <> · {t("differ", { count: differ })}</>}

@@ -136,6 +136,7 @@ CREATE TABLE command_receipt (
 CREATE TABLE newsroom_settings (
   id boolean PRIMARY KEY DEFAULT true CHECK (id),
   full_coverage boolean NOT NULL DEFAULT false,
+  full_facts boolean NOT NULL DEFAULT false,
   name text CHECK (name <> ''),
   site_address text CHECK (site_address ~ '^https?://'),
   galley_address text CHECK (galley_address ~ '^https?://[^/]+$'),

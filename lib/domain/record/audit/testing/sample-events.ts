@@ -145,8 +145,14 @@ export const sampleEvents: EventData = {
     ],
   },
   "newsroom.settings-changed": {
-    before: { fullCoverage: false, name: null, siteAddress: null, galleyAddress: null },
-    after: { fullCoverage: true, name: "The Paper", siteAddress: null, galleyAddress: "https://galley.example" },
+    before: { fullCoverage: false, fullFacts: false, name: null, siteAddress: null, galleyAddress: null },
+    after: {
+      fullCoverage: true,
+      fullFacts: true,
+      name: "The Paper",
+      siteAddress: null,
+      galleyAddress: "https://galley.example",
+    },
   },
   "audit-key.registered": {
     ...{ name: "paper.example", publicKey: "AAAA", replaces: "AAAB" },
