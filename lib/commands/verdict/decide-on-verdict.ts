@@ -7,13 +7,12 @@ import { type Article, getVersion } from "@/lib/data/article/articles";
 import { findAnchor } from "@/lib/data/claim/anchors";
 import type { Claim } from "@/lib/data/claim/claims";
 import type { Transaction } from "@/lib/data/database";
-import { countEvidence, listEvidenceWithSources } from "@/lib/data/evidence/evidence";
+import { countEvidence, hasExactPassage } from "@/lib/data/evidence/evidence";
 import { insertDecision } from "@/lib/data/verdict/decisions";
 import { getApprovalSubject } from "@/lib/data/verdict/subjects";
 import { findStandingVerdict, updateVerdictState } from "@/lib/data/verdict/verdicts";
 import { checkSecondPerson } from "@/lib/domain/claim/claim";
 import { checkStandingTick } from "@/lib/domain/claim/tick";
-import { theWorker } from "@/lib/domain/evidence/source";
 import { type Result, refuse } from "@/lib/domain/result";
 import type { DecisionKind } from "@/lib/domain/verdict/decision";
 import { checkVerdict, type VerdictState } from "@/lib/domain/verdict/verdict";
@@ -75,9 +74,7 @@ function defineDecision<I extends SeenClaim>({ name, kind, type, leaves, reasonO
 async function checkTick(tx: Transaction, article: Article, claim: Claim): Promise<Result<void>> {
   const version = await getVersion(tx, article.id, article.versionNumber);
   const anchor = await findAnchor(tx, claim.id, version.id);
-  // Whether the passage is exact is asked of what is kept, whoever may read it.
-  const evidence = await listEvidenceWithSources([claim.id], theWorker, { tx });
-  return checkStandingTick(claim, anchor?.quote ?? "", evidence);
+  return checkStandingTick(claim, anchor?.quote ?? "", await hasExactPassage(tx, claim.id));
 }
 
 /** Approves a submitted verdict as the second person. */

@@ -48,7 +48,7 @@ const tellNothing: Readonly<Record<string, string>> = {
   countEvidence: "counts",
   listWaitingTicks: "gives ids and counts",
   listTicksOf: "gives ids",
-  waiting: "gives no rows, but a part of a question",
+  hasExactPassage: "says whether there is one",
   isAttached: "asks by ids",
   insertEvidence: "writes; gives the new id",
   updateEvidence: "writes",

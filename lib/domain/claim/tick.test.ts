@@ -49,8 +49,7 @@ test("the passage is the sentence that holds the place; the place alone where th
 
 test("a tick stands as long as its words and its exact passage do", () => {
   const claim = { statement: tickStatement("61 raids") };
-  expect(checkStandingTick(claim, "61 raids", [{ passageHow: "exact" }])).toEqual(ok(undefined));
-  expect(checkStandingTick(claim, "60 raids", [{ passageHow: "exact" }])).toEqual(refuse("tick-over"));
-  expect(checkStandingTick(claim, "61 raids", [{ passageHow: "not-found" }])).toEqual(refuse("tick-over"));
-  expect(checkStandingTick(claim, "61 raids", [])).toEqual(refuse("tick-over"));
+  expect(checkStandingTick(claim, "61 raids", true)).toEqual(ok(undefined));
+  expect(checkStandingTick(claim, "60 raids", true)).toEqual(refuse("tick-over"));
+  expect(checkStandingTick(claim, "61 raids", false)).toEqual(refuse("tick-over"));
 });
