@@ -2,7 +2,7 @@ import type { TextRange } from "@/lib/domain/text/range";
 import { holderOf } from "./held-ranges";
 
 /** How far a fact is: left to do, ticked, held by a claim that is worked on, or skipped. */
-export type FactState = "waiting" | "ticked" | "flagged" | "skipped";
+type FactState = "waiting" | "ticked" | "flagged" | "skipped";
 
 /** A fact of an article, and how far it is. */
 export type FactNow = TextRange & { readonly state: FactState };

@@ -12,7 +12,7 @@ import { type Surroundings, surroundingsOf } from "@/lib/domain/text/surrounding
 import { defineQuery } from "@/lib/queries/define-query";
 
 /** How many ticks of a group are shown at once; the others follow as these are decided on. */
-export const ticksShown = 100;
+const ticksShown = 100;
 
 /** A group of waiting ticks by its article and source; the title is a description where the source's name is not shown. */
 export type TickGroup = WaitingTicks & { readonly source: string };
