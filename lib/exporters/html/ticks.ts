@@ -9,9 +9,9 @@ export function ticksHtml(ticks: readonly QuietTick[], { article }: AuditReport)
   const head = (["claim-number", "words", "source", "passage", "ticked-by", "approved-by"] as const).map((key) =>
     words(`report.${key}`),
   );
-  const rows = ticks.map(({ number, anchor, passage, verdict, approval }) => {
+  const rows = ticks.map(({ number, anchor, passage, verdict, approval, warnings }) => {
     const page = passage.place.page;
-    return html`<tr id="claim-${number}"><td>${number}</td><td lang="${article.language}" dir="auto">${anchor?.quote ?? ""}</td><td>${bdi(passage.source.title)}${page !== null && html` <span class="soft">${words("report.tick-page", { page })}</span>`}</td><td dir="auto">${passage.passage}</td><td>${personWords(verdict.author)}<br><span class="soft">${momentWords(verdict.submittedAt)}</span></td><td>${approval ? html`${personWords(approval.by)}<br><span class="soft">${momentWords(approval.at)}</span>` : words("report.awaiting")}</td></tr>
+    return html`<tr id="claim-${number}"><td>${number}</td><td lang="${article.language}" dir="auto">${anchor?.quote ?? ""}</td><td>${bdi(passage.source.title)}${page !== null && html` <span class="soft">${words("report.tick-page", { page })}</span>`}${warnings.map((warning) => html`<br><span class="soft" dir="auto">${warning.words}</span>`)}</td><td dir="auto">${passage.passage}</td><td>${personWords(verdict.author)}<br><span class="soft">${momentWords(verdict.submittedAt)}</span></td><td>${approval ? html`${personWords(approval.by)}<br><span class="soft">${momentWords(approval.at)}</span>` : words("report.awaiting")}</td></tr>
 `;
   });
   return html`<section aria-labelledby="ticks"><h2 id="ticks">${words("report.ticks")}</h2>

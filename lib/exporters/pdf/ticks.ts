@@ -12,11 +12,15 @@ export function tickNodes(ticks: readonly QuietTick[], { article }: AuditReport)
   const head = (["words", "source", "passage", "ticked-by", "approved-by"] as const).map((key) =>
     words(`report.${key}`),
   );
-  const rows = ticks.map(({ number, anchor, passage, verdict, approval }): Inline[][] => {
+  const rows = ticks.map(({ number, anchor, passage, verdict, approval, warnings }): Inline[][] => {
     const page = passage.place.page;
     return [
       [written(anchor?.quote ?? "", article.language), soft(words("report.claim-heading", { number }))],
-      [written(passage.source.title), ...(page === null ? [] : [soft(words("report.tick-page", { page }))])],
+      [
+        written(passage.source.title),
+        ...(page === null ? [] : [soft(words("report.tick-page", { page }))]),
+        ...warnings.map((warning) => soft(written(warning.words))),
+      ],
       [written(passage.passage ?? "")],
       [personWords(verdict.author), soft(momentWords(verdict.submittedAt))],
       approval ? [personWords(approval.by), soft(momentWords(approval.at))] : [words("report.awaiting")],

@@ -5,7 +5,7 @@ export type QuietTick = ReportClaim & { readonly verdict: ReportVerdict; readonl
 
 /**
  * The claims of a report by how much there is to tell of them: ticks that nothing happened to but, at most, an approval are
- * rows of one table; every other claim has a part of its own. A report of one claim tells all of that claim.
+ * rows of one table, with what is to be warned of beside the source; every other claim has a part of its own. A report of one claim tells all of that claim.
  */
 export function claimsToTell({ claims, scope }: Pick<AuditReport, "claims" | "scope">): {
   readonly whole: readonly ReportClaim[];
@@ -17,7 +17,7 @@ export function claimsToTell({ claims, scope }: Pick<AuditReport, "claims" | "sc
 }
 
 function quietTick(claim: ReportClaim): QuietTick | null {
-  const { isTick, state, verdict, verdicts, decisions, evidence, warnings, look } = claim;
+  const { isTick, state, verdict, verdicts, decisions, evidence, look } = claim;
   const [passage] = evidence;
   const isQuiet =
     isTick &&
@@ -27,7 +27,6 @@ function quietTick(claim: ReportClaim): QuietTick | null {
     decisions.length === (state === "approved" ? 1 : 0) &&
     evidence.length === 1 &&
     passage?.removedAt === null &&
-    warnings.length === 0 &&
     look === null;
   return isQuiet ? { ...claim, verdict, passage } : null;
 }
