@@ -43,6 +43,7 @@ export const eventValues: { readonly [T in AuditEventType]: (event: ToldEvent<T>
     from: claimOrigin?.from ?? "none",
     creator: shortened((claimOrigin?.from === "annotation" && claimOrigin.creator) || "") || "none",
   }),
+  "claim.ticked": (event) => ({ ...quoteOf(event), ...sourceOf(event) }),
   "claim.edited": ({ data: { number, before, after } }, t) => ({
     number: String(number),
     fields:
@@ -56,6 +57,7 @@ export const eventValues: { readonly [T in AuditEventType]: (event: ToldEvent<T>
   "claim.dismissed": claimWithReason,
   "claim.reopened": claimWithReason,
   "claim.mark-taken-back": claimOf,
+  "claim.tick-taken-back": evidenceOf,
   "skip.made": skipOf,
   "skip.lifted": skipOf,
   "skip.taken-back": skipOf,

@@ -6,6 +6,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Notice } from "@/components/ui/notice";
+import { useIsLineByLine } from "./lines/use-is-line-by-line";
 import { SkipChoices } from "./skip-choices";
 import { pageRangesOf } from "./text-offsets";
 import type { ChosenWords } from "./use-chosen-words";
@@ -22,6 +23,7 @@ export function RangeToolbar({ root, words }: Props) {
   const t = useTranslations("article");
   const { chosen, rights } = useWorkbench();
   const range = useRangeActions(words);
+  const isLines = useIsLineByLine();
   const bar = useRef<HTMLDivElement>(null);
   usePlaceBeside(bar, root);
   return (
@@ -29,7 +31,7 @@ export function RangeToolbar({ root, words }: Props) {
       ref={bar}
       role="toolbar"
       aria-label={t("toolbar")}
-      hidden={!range.failure && (!rights.mark || (chosen === null && !range.adjusted))}
+      hidden={!range.failure && (isLines || !rights.mark || (chosen === null && !range.adjusted))}
       // Pressing a button must not take the selection away.
       onMouseDown={(event) => (event.target as Element).closest("input") ?? event.preventDefault()}
       className="z-30 grid max-w-[calc(100vw-1rem)] gap-2 rounded-xl border border-edge bg-panel p-1.5 shadow-(--shadow) max-lg:fixed max-lg:inset-x-2 max-lg:bottom-2 max-lg:z-50 lg:absolute [&[hidden]]:hidden"

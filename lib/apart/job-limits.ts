@@ -20,6 +20,8 @@ export const jobLimits: Readonly<Record<JobName, JobLimits>> = {
   "read-pasted": awaited,
   "sniff-evidence": awaited,
   "find-passage": inTransaction,
+  "find-facts": awaited,
+  "match-facts": awaited,
   "find-changes": awaited,
   "read-claim-reviews": awaited,
   "plan-annotations": large,

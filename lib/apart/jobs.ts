@@ -8,6 +8,9 @@ import type { ComparedSide } from "@/lib/domain/compare/compared-side";
 import { layOutRows } from "@/lib/domain/compare/layout";
 import { compareSummary } from "@/lib/domain/compare/summary";
 import { type KeptSource, watchFindings } from "@/lib/domain/evidence/notice";
+import { findFacts } from "@/lib/domain/fact/find-facts";
+import { matchFacts } from "@/lib/domain/fact/match/match-facts";
+import type { TextWithFacts } from "@/lib/domain/fact/match/matched-text";
 import { findPassage } from "@/lib/domain/passage/find-passage";
 import { fingerprintOf } from "@/lib/domain/record/audit/signed-note";
 import { verifyBundle } from "@/lib/domain/record/bundle/verify-bundle";
@@ -35,6 +38,7 @@ import { judgePassword } from "./judge-password";
 
 type Article = { readonly source: ArticleSource; readonly overrides: ArticleOverrides };
 type Evidence = { readonly bytes: Uint8Array; readonly told: string | null; readonly name: string | null };
+type FactsText = Omit<TextWithFacts, "facts">;
 type Rendered = { readonly format: ReportFormatName; readonly served: Served | null };
 type Watched = { readonly before: KeptSource; readonly passage: TextRange | null };
 /** `known`: the claims that came from elsewhere, their numbers by the hash of what tells their origin again. */
@@ -68,6 +72,15 @@ export const jobs = {
 
   "find-passage": ({ text, passage }: { readonly text: string; readonly passage: string }) =>
     ok(findPassage(text, passage)),
+
+  "find-facts": (text: FactsText) => ok(findFacts(text.text, text.blocks, text.language)),
+
+  /** Which facts of an article a source gives, and in what sense; see lib/domain/fact/match. */
+  "match-facts": ({ article, source }: { readonly article: FactsText; readonly source: FactsText }) => {
+    const withFacts = (of: FactsText) => ({ ...of, facts: findFacts(of.text, of.blocks, of.language) });
+    const here = withFacts(article);
+    return ok({ facts: here.facts, pairs: matchFacts(here, withFacts(source)) });
+  },
 
   "find-changes": ({ watched, now }: { readonly watched: readonly Watched[]; readonly now: KeptSource }) =>
     ok(watched.map(({ before, passage }) => watchFindings(before, passage, now))),

@@ -118,6 +118,15 @@ export const refusalReasons = [
   "range-only-space",
   "range-too-long",
   "claim-same-range",
+  "fact-unknown",
+  "fact-not-in-source",
+  "fact-differs",
+  "snapshot-replaced",
+  "snapshot-without-words",
+  "no-confirming-rating",
+  "tick-submitted",
+  "tick-statement",
+  "tick-over",
   "claim-known",
   // claims
   "claim-transition",
@@ -174,6 +183,7 @@ export const refusalReasons = [
   "article-not-signed-off",
   "no-claims",
   "coverage-incomplete",
+  "facts-left",
   // people and scale
   "email-invalid",
   "email-taken",

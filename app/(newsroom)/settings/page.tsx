@@ -10,7 +10,7 @@ export async function generateMetadata() {
 
 export default async function SettingsPage() {
   const actor = await pageActor();
-  const { revision, fullCoverage, name, siteAddress, galleyAddress } = await pageData(getSettings(actor));
+  const { revision, fullCoverage, fullFacts, name, siteAddress, galleyAddress } = await pageData(getSettings(actor));
   const t = await getTranslations("settings");
   return (
     <main id="content" className="mx-auto grid w-full max-w-4xl content-start gap-8 px-4 py-8">
@@ -22,6 +22,7 @@ export default async function SettingsPage() {
         key={revision}
         revision={revision}
         fullCoverage={fullCoverage}
+        fullFacts={fullFacts}
         name={name}
         siteAddress={siteAddress}
         galleyAddress={galleyAddress}

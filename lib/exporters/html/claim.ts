@@ -71,8 +71,12 @@ function verdictHtml({
   const by = { number, scale: scaleVersion, person: personWords(author), at: instantWords(submittedAt) };
   return html`<p>${findingHtml(rating)} <span class="soft">(${words(`report.verdict-state-${state}`)})</span></p>
 <p class="soft">${words("report.verdict-by", by)}</p>
-<h5>${words("report.rationale")}</h5>
-<div class="prose">${markdownHtml(rationale)}</div>
+${
+  rationale === null
+    ? html`<p>${words("report.ticked")}</p>`
+    : html`<h5>${words("report.rationale")}</h5>
+<div class="prose">${markdownHtml(rationale)}</div>`
+}
 ${correction !== null && html`<figure class="correction"><figcaption>${words("report.correction")}</figcaption><blockquote dir="auto">${correction}</blockquote></figure>`}`;
 }
 

@@ -88,7 +88,7 @@ function verdictNode({ number, rating, scaleVersion, state, author, submittedAt 
 }
 
 function saidNodes({ rationale, correction }: ReportVerdict): PaperNode[] {
-  const said = [label("rationale"), ...markdownBlocks(rationale)];
+  const said = rationale === null ? [] : [label("rationale"), ...markdownBlocks(rationale)];
   if (correction === null) return said;
   const of = written(correction);
   return [

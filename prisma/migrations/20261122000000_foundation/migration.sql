@@ -136,6 +136,7 @@ CREATE TABLE command_receipt (
 CREATE TABLE newsroom_settings (
   id boolean PRIMARY KEY DEFAULT true CHECK (id),
   full_coverage boolean NOT NULL DEFAULT false,
+  full_facts boolean NOT NULL DEFAULT false,
   name text CHECK (name <> ''),
   site_address text CHECK (site_address ~ '^https?://'),
   galley_address text CHECK (galley_address ~ '^https?://[^/]+$'),
@@ -303,6 +304,8 @@ CREATE TABLE claim (
   created_at timestamptz(3) NOT NULL DEFAULT clock_timestamp(),
   -- The queue lists a stale claim by when it became stale.
   stale_since timestamptz(3),
+  -- It came about by ticking a fact: it states that its words agree with a source, and nothing of the sentence around them.
+  is_tick boolean NOT NULL DEFAULT false,
   CONSTRAINT claim_stale_since CHECK ((state = 'stale') = (stale_since IS NOT NULL)),
   CONSTRAINT claim_dismissed_with_reason CHECK (state <> 'dismissed' OR btrim(coalesce(state_reason, '')) <> '')
 );
@@ -639,7 +642,8 @@ CREATE TABLE verdict (
   claim_id uuid NOT NULL REFERENCES claim (id),
   number integer NOT NULL CHECK (number > 0),
   rating_id uuid NOT NULL REFERENCES rating (id),
-  rationale text NOT NULL CHECK (btrim(rationale) <> ''),
+  -- Null for a tick, see the trigger verdict_without_rationale.
+  rationale text CHECK (btrim(rationale) <> ''),
   correction text,
   state text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'withdrawn', 'approved', 'returned')),
   author_id uuid NOT NULL REFERENCES person (id),
@@ -661,6 +665,28 @@ BEGIN
 END $$;
 CREATE TRIGGER verdict_keeps_its_words BEFORE UPDATE ON verdict
   FOR EACH ROW EXECUTE FUNCTION verdict_keeps_its_words();
+
+-- Only a tick may be without a rationale: it gives the rating of a plain confirmation, corrects nothing, and rests on the exact
+-- words of a kept snapshot that support it.
+CREATE FUNCTION verdict_without_rationale() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT (
+    NEW.correction IS NULL
+    AND EXISTS (SELECT FROM claim WHERE id = NEW.claim_id AND is_tick)
+    AND EXISTS (SELECT FROM rating WHERE id = NEW.rating_id AND confirms)
+    AND EXISTS (
+      SELECT FROM evidence JOIN snapshot ON snapshot.id = evidence.snapshot_id
+      WHERE evidence.claim_id = NEW.claim_id AND removed_at IS NULL
+        AND stance = 'supports' AND passage_how = 'exact' AND snapshot.state = 'kept'
+    )
+  ) THEN
+    RAISE EXCEPTION 'only a tick may be without a rationale'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'verdict_without_rationale';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER verdict_without_rationale BEFORE INSERT ON verdict
+  FOR EACH ROW WHEN (NEW.rationale IS NULL) EXECUTE FUNCTION verdict_without_rationale();
 
 -- `subject` is what was approved, in bytes that the hash is of. `sign_in_link_id` is under which sign-in it was decided.
 CREATE TABLE decision (
