@@ -3,7 +3,7 @@ import { signOf } from "@/lib/importers/draft/signs";
 import { htmlBlocks } from "@/lib/importers/html/html-blocks";
 
 /** A note that a page holds, with the number of its sign. */
-export type PageNote = {
+type PageNote = {
   readonly kind: "comment" | "footnote" | "endnote";
   readonly sign: number;
   readonly text: string;
