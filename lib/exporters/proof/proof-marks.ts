@@ -13,8 +13,7 @@ export type TrackedChange = TextRange & {
 };
 
 const commentStart = ({ comment }: CommentedRange) => `<w:commentRangeStart w:id="${comment}"/>`;
-const commentEnd = ({ comment }: CommentedRange) =>
-  `<w:commentRangeEnd w:id="${comment}"/>${commentSign({ comment })}`;
+const commentEnd = ({ comment }: CommentedRange) => `<w:commentRangeEnd w:id="${comment}"/>${commentSign({ comment })}`;
 export const commentSign = ({ comment }: { readonly comment: number }) =>
   `<w:r><w:commentReference w:id="${comment}"/></w:r>`;
 
