@@ -12,9 +12,8 @@ export type TrackedChange = TextRange & {
   readonly at: string;
 };
 
-export const commentStart = ({ comment }: CommentedRange) => `<w:commentRangeStart w:id="${comment}"/>`;
-export const commentEnd = ({ comment }: CommentedRange) =>
-  `<w:commentRangeEnd w:id="${comment}"/>${commentSign({ comment })}`;
+const commentStart = ({ comment }: CommentedRange) => `<w:commentRangeStart w:id="${comment}"/>`;
+const commentEnd = ({ comment }: CommentedRange) => `<w:commentRangeEnd w:id="${comment}"/>${commentSign({ comment })}`;
 export const commentSign = ({ comment }: { readonly comment: number }) =>
   `<w:r><w:commentReference w:id="${comment}"/></w:r>`;
 

@@ -7,7 +7,7 @@ const office = "http://schemas.openxmlformats.org/officeDocument/2006";
 const packages = "http://schemas.openxmlformats.org/package/2006";
 const word = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const spaces = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`;
-export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** A part of WordprocessingML. */
 export function part(name: string, content: string): string {

@@ -3,7 +3,7 @@ import { signOf } from "@/lib/importers/draft/signs";
 import { htmlBlocks } from "@/lib/importers/html/html-blocks";
 
 /** A note that a page holds, with the number of its sign. */
-export type PageNote = {
+type PageNote = {
   readonly kind: "comment" | "footnote" | "endnote";
   readonly sign: number;
   readonly text: string;
@@ -25,9 +25,11 @@ export function takeNotes(document: Document, signs: boolean): TakenNotes {
   const notes: PageNote[] = [];
   let next = 0;
   const put = () => (signs ? signOf(next++) : "");
-  for (const reference of localLinks(document.body)) {
+  const local = localLinks(document.body);
+  const order = new Map(local.map((link, i) => [link, i]));
+  for (const reference of local) {
     if (!document.body.contains(reference)) continue;
-    const note = noteOf(reference, targets);
+    const note = noteOf(reference, targets, order);
     if (!note) continue;
     const sign = next;
     notes.push({ kind: kindOf(reference), sign, text: wordsOf(note.block, note.back) });
@@ -69,13 +71,17 @@ function targetOf(link: Element, targets: ReadonlyMap<string, Element>): Element
 type NoteBlock = { readonly block: Element; readonly back: readonly Element[] };
 
 /** The note that a sign leads to: what comes behind it and leads back. */
-function noteOf(reference: Element, targets: ReadonlyMap<string, Element>): NoteBlock | null {
+function noteOf(
+  reference: Element,
+  targets: ReadonlyMap<string, Element>,
+  order: ReadonlyMap<Element, number>,
+): NoteBlock | null {
   const target = targetOf(reference, targets);
   const block = target?.closest(noteBlocks);
   if (!target || !block || block.contains(reference) || block.localName === "body") return null;
-  if (!(reference.compareDocumentPosition(block) & 4)) return null;
   const back = localLinks(block).filter((link) => {
     const to = targetOf(link, targets);
+    if ((order.get(link) ?? 0) < (order.get(reference) ?? 0)) return false;
     return to !== undefined && (to === reference || to.contains(reference) || reference.contains(to)) && isSmall(to);
   });
   return back.length > 0 ? { block, back } : null;
