@@ -6,6 +6,7 @@ import { dismissClaim } from "@/lib/commands/claim/dismiss-claim";
 import { editClaim } from "@/lib/commands/claim/edit-claim";
 import { markClaim } from "@/lib/commands/claim/mark-claim";
 import { reopenClaim } from "@/lib/commands/claim/reopen-claim";
+import { tickFact } from "@/lib/commands/claim/tick-fact";
 import {
   adjustEndsInput,
   confirmAnchorInput,
@@ -13,6 +14,7 @@ import {
   editClaimInput,
   markClaimInput,
   reopenClaimInput,
+  tickFactInput,
 } from "@/lib/input/claim";
 import { act } from "./door/enter";
 
@@ -33,4 +35,7 @@ export async function dismissClaimAction(input: unknown, key: string) {
 }
 export async function reopenClaimAction(input: unknown, key: string) {
   return act(reopenClaim, reopenClaimInput, input, key);
+}
+export async function tickFactAction(input: unknown, key: string) {
+  return act(tickFact, tickFactInput, input, key);
 }

@@ -30,6 +30,7 @@ export const workbenchWords: readonly Namespace[] = [
     "workbench",
     "article",
     "coverage",
+    "lines",
     "keys",
     "sign-off",
   ] as const),

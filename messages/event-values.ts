@@ -23,6 +23,8 @@ export const eventValues: { readonly [T in AuditEventType]: (event: ToldEvent<T>
     title: shortened(data.title),
     version: String(data.version),
     from: data.reportId === null ? "none" : "report",
+    left: data.blocksLeftOut,
+    taken: data.blocksTakenIn,
   }),
   "article.version-added": ({ data }) => ({
     version: String(data.version),
@@ -41,6 +43,7 @@ export const eventValues: { readonly [T in AuditEventType]: (event: ToldEvent<T>
     from: claimOrigin?.from ?? "none",
     creator: shortened((claimOrigin?.from === "annotation" && claimOrigin.creator) || "") || "none",
   }),
+  "claim.ticked": (event) => ({ ...quoteOf(event), ...sourceOf(event) }),
   "claim.edited": ({ data: { number, before, after } }, t) => ({
     number: String(number),
     fields:
@@ -54,6 +57,7 @@ export const eventValues: { readonly [T in AuditEventType]: (event: ToldEvent<T>
   "claim.dismissed": claimWithReason,
   "claim.reopened": claimWithReason,
   "claim.mark-taken-back": claimOf,
+  "claim.tick-taken-back": evidenceOf,
   "skip.made": skipOf,
   "skip.lifted": skipOf,
   "skip.taken-back": skipOf,

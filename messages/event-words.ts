@@ -102,7 +102,7 @@ function textsOf(t: Translate, event: ToldEvent): ToldText[] {
     ],
     ["rationale", "rationale" in data ? data.rationale : null],
     ["correction", "correction" in data ? data.correction : null],
-    ["passage", event.type === "evidence.attached" ? event.data.passage : null],
+    ["passage", event.type === "evidence.attached" || event.type === "claim.ticked" ? event.data.passage : null],
     ["note", "note" in data ? data.note : null],
     ["quote", "quote" in data && event.type !== "claim.ends-adjusted" && isLong(data.quote) ? data.quote : null],
     // The reason of an approval is a note; nobody has to give one.

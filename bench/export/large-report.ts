@@ -68,7 +68,12 @@ export function largeReport(count: number): AuditReport {
       ...{ open: 0, submitted: countOf(claims, "submitted"), "changes-requested": 0, stale: 0, dismissed: 0 },
       approved: countOf(claims, "approved"),
     },
-    coverage: { share: 1, sentences: { claimed: count, skipped: 0, unmarked: 0 }, unmarked: [] },
+    coverage: {
+      share: 1,
+      facts: { total: 0, settled: 0 },
+      sentences: { claimed: count, skipped: 0, unmarked: 0 },
+      unmarked: [],
+    },
     sources: { total: count * 2, confidential: 0 },
     ...{ claims, skips: [], timeline: claims.flatMap(eventsOf) },
     ratingScales: [{ version: 1, ratings }],
@@ -99,7 +104,7 @@ function claimOf(i: number, anchor: NonNullable<ReportClaim["anchor"]>): ReportC
   const request = revised ? [decisionOf(i, "request-changes", 1)] : [];
   return {
     ...saidFieldsIn({ ...usualFields, statement: anchor.quote, claimant: i % 2 ? "The ministry" : null }),
-    ...{ id: `claim-${i}`, number: i + 1, anchor, how: "marked", look: null },
+    ...{ id: `claim-${i}`, number: i + 1, isTick: false, anchor, how: "marked", look: null },
     ...{ state: approved ? "approved" : "submitted", stateReason: null, markedBy: reviewer, markedAt: at(i) },
     ...{ assignedTo: null, verdict: { ...verdict, state: approved ? "approved" : "open" }, approval },
     ...{ correction: null, changesSinceApproval: [], evidence: [evidenceOf(i, 0), evidenceOf(i, 1)], warnings: [] },

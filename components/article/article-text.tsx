@@ -18,6 +18,7 @@ export type ArticleTextProps = {
     readonly state: VisibleClaimState;
     readonly finding: WorkbenchClaim["finding"];
     readonly isCorrected: boolean;
+    readonly isTick: boolean;
     readonly statement: string;
     readonly anchor: TextRange | null;
   }[];
@@ -38,13 +39,13 @@ export function ArticleText({ text, blocks, claims, skips, address, titled }: Ar
   const marked = new Map<string | number, MarkedClaim>();
   const ranges: HighlightRange[] = [];
   const stateWords = Object.fromEntries(visibleClaimStates.map((state) => [state, t(`state.${state}`)]));
-  for (const { number, state, finding, isCorrected, statement, anchor } of claims) {
+  for (const { number, state, finding, isCorrected, isTick, statement, anchor } of claims) {
     if (!anchor) continue;
     const word = isCorrected ? t("correction.word") : (finding?.label ?? stateWords[state] ?? "");
     // What was corrected does not have the colour of what it was corrected from.
     const look = isCorrected ? { colour: "ink", sign: null } : finding;
     marked.set(number, {
-      ...{ number, state, finding: look, word },
+      ...{ number, state, finding: look, word, isStruck: isTick && (state === "submitted" || state === "approved") },
       label: labelOf(
         number,
         state,

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Notice } from "@/components/ui/notice";
 import { chosenWordsId } from "./chosen-said";
+import { useIsLineByLine } from "./lines/use-is-line-by-line";
 import { SkipChoices } from "./skip-choices";
 import { pageRangesOf } from "./text-offsets";
 import type { ChosenWords } from "./use-chosen-words";
@@ -23,6 +24,7 @@ export function RangeToolbar({ root, words }: Props) {
   const t = useTranslations("article");
   const { chosen, rights } = useWorkbench();
   const range = useRangeActions(words);
+  const isLines = useIsLineByLine();
   const bar = useRef<HTMLDivElement>(null);
   usePlaceBeside(bar, root);
   return (
@@ -31,7 +33,7 @@ export function RangeToolbar({ root, words }: Props) {
       role="toolbar"
       aria-label={t("toolbar")}
       {...(chosen && { "aria-labelledby": chosenWordsId })}
-      hidden={!range.failure && (!rights.mark || (chosen === null && !range.adjusted))}
+      hidden={!range.failure && (isLines || !rights.mark || (chosen === null && !range.adjusted))}
       // Pressing a button must not take the selection away.
       onMouseDown={(event) => (event.target as Element).closest("input") ?? event.preventDefault()}
       className="z-30 grid max-w-[calc(100vw-1rem)] gap-2 rounded-xl border border-edge bg-panel p-1.5 shadow-(--shadow) max-lg:fixed max-lg:inset-x-2 max-lg:bottom-2 max-lg:z-50 lg:absolute [&[hidden]]:hidden"

@@ -21,12 +21,14 @@ export type CoverageView = {
 type Covered = {
   /** As lib/domain/text/packed-ranges.ts packs them. */
   readonly packedSentences: readonly number[];
+  /** As start and end in turn: facts may lie within each other. */
+  readonly facts: readonly number[];
   readonly claims: readonly { readonly anchor: TextRange | null }[];
   readonly skips: readonly TextRange[];
 };
 
 /** The coverage of what the workbench shows, and the switch for its shading, which this browser remembers. */
-export function useCoverage({ packedSentences, claims, skips }: Covered): CoverageView {
+export function useCoverage({ packedSentences, facts, claims, skips }: Covered): CoverageView {
   const [shaded, setShaded] = useState(false);
   const unmarkedStep = useRef<(by: 1 | -1) => TextRange | null>(() => null);
   // Reading only after mounting keeps the server's and the browser's first rendering the same.
@@ -41,11 +43,20 @@ export function useCoverage({ packedSentences, claims, skips }: Covered): Covera
       sentences,
       claims.flatMap(({ anchor }) => anchor ?? []),
       skips,
+      factRanges(facts),
     );
-  }, [packedSentences, claims, skips]);
+  }, [packedSentences, facts, claims, skips]);
   const unmarked = useMemo(() => unmarkedOf(coverage), [coverage]);
   return useMemo(
     () => ({ coverage, sentences: coverage.sentences, unmarked, shaded, shade, unmarkedStep }),
     [coverage, unmarked, shaded, shade],
   );
+}
+
+/** The facts as ranges of the text. */
+export function factRanges(facts: readonly number[]): TextRange[] {
+  const ranges: TextRange[] = [];
+  for (let at = 0; at + 1 < facts.length; at += 2)
+    ranges.push({ start: facts[at] as number, end: facts[at + 1] as number });
+  return ranges;
 }

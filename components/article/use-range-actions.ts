@@ -9,6 +9,7 @@ import { useAnnounce } from "@/components/ui/toasts";
 import { useAction } from "@/components/ui/use-action";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
 import type { TextRange } from "@/lib/domain/text/range";
+import { useIsLineByLine } from "./lines/use-is-line-by-line";
 import type { ChosenWords } from "./use-chosen-words";
 import { useIsPlacing } from "./use-is-placing";
 import { useUndo } from "./use-undo";
@@ -19,6 +20,7 @@ export function useRangeActions(words: ChosenWords) {
   const t = useTranslations("article");
   const router = useRouter();
   const isPlacing = useIsPlacing();
+  const isLines = useIsLineByLine();
   const announce = useAnnounce();
   const { offer } = useUndo();
   const {
@@ -111,7 +113,7 @@ export function useRangeActions(words: ChosenWords) {
   const canMark = rights.mark && !adjusted;
   useHotkeys({
     m: canMark ? markChosen : undefined,
-    x: canMark ? askWhy : undefined,
+    x: canMark && !isLines ? askWhy : undefined,
     l: canMark && standing ? liftStanding : undefined,
     Enter: adjusted && chosen ? saveEnds : undefined,
   });

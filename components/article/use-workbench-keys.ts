@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
+import { useIsLineByLine } from "./lines/use-is-line-by-line";
 import type { ChosenWords } from "./use-chosen-words";
 import { useOpenClaim } from "./use-open-claim";
 import { useUndo } from "./use-undo";
@@ -15,6 +16,7 @@ export function useWorkbenchKeys(words: ChosenWords): void {
   const open = useOpenClaim();
   const { takeBack } = useUndo();
   const stepUnmarked = useUnmarkedSteps(words);
+  const isLines = useIsLineByLine();
 
   const stepClaim = (by: 1 | -1) => {
     const at = claims.findIndex(({ number }) => number === open);
@@ -33,8 +35,9 @@ export function useWorkbenchKeys(words: ChosenWords): void {
   useHotkeys({
     j: () => stepClaim(1),
     k: () => stepClaim(-1),
-    n: () => words.step(1),
-    p: () => words.step(-1),
+    // Line by line, these go from fact to fact.
+    n: isLines ? undefined : () => words.step(1),
+    p: isLines ? undefined : () => words.step(-1),
     g: () => stepUnmarked(1),
     "Shift+g": () => stepUnmarked(-1),
     c: () => shade(!shaded),

@@ -29,6 +29,8 @@ type WorkbenchData = {
   readonly skips: readonly ListedSkip[];
   /** The sentences that somebody has to look at, as lib/domain/text/packed-ranges.ts packs them. */
   readonly packedSentences: readonly number[];
+  /** What a checker has to tick, as start and end in turn. */
+  readonly facts: readonly number[];
   readonly rights: WorkbenchRights;
 };
 

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { KeysButton } from "./keys-dialog";
+import { useIsLineByLine } from "./lines/use-is-line-by-line";
 import { PanelTabs } from "./panel-tabs";
 import { useOpenClaim } from "./use-open-claim";
 import { useWorkbench } from "./workbench-context";
@@ -15,11 +16,12 @@ export function WorkbenchFrame({ article, panel }: { article: ReactNode; panel: 
   const { chosen, raised, raise } = useWorkbench();
   const open = useOpenClaim();
   const path = usePathname();
+  const isLines = useIsLineByLine();
   // Going to a claim, the history or the sign-off raises the sheet; choosing words lowers it, so that the article can be seen.
-  useEffect(() => raise(open !== null || /\/(history|sign-off)$/.test(path)), [open, path, raise]);
+  useEffect(() => raise(open !== null || /\/(history|sign-off|line-by-line)$/.test(path)), [open, path, raise]);
   useEffect(() => {
-    if (chosen) raise(false);
-  }, [chosen, raise]);
+    if (chosen && !isLines) raise(false);
+  }, [chosen, isLines, raise]);
   // Whoever opens a claim goes on reading there; the page itself, when it is loaded, begins at its top.
   const shown = useRef(open);
   useEffect(() => {
@@ -28,7 +30,10 @@ export function WorkbenchFrame({ article, panel }: { article: ReactNode; panel: 
     if (open !== null) document.getElementById("claim-heading")?.focus({ preventScroll: true });
   }, [open]);
   return (
-    <div className="mx-auto grid w-full max-w-[83rem] lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_27.5rem]">
+    <div
+      data-lines={isLines}
+      className={`mx-auto grid w-full max-w-[83rem] ${isLines ? "lg:grid-cols-2 xl:grid-cols-[minmax(0,1fr)_34rem]" : "lg:grid-cols-[minmax(0,1fr)_24rem] xl:grid-cols-[minmax(0,1fr)_27.5rem]"}`}
+    >
       <main id="content" className="min-w-0">
         {article}
       </main>

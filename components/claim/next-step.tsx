@@ -24,7 +24,7 @@ export function NextStep({ panel: { detail, rights, scale }, personId }: Props) 
       scale={scale}
       earlier={
         standing && {
-          ...{ rating: standing.rating.key, rationale: standing.rationale },
+          ...{ rating: standing.rating.key, rationale: standing.rationale ?? "" },
           correction: standing.correction,
         }
       }

@@ -48,5 +48,8 @@ function actionOf(hotkeys: Hotkeys, { key, shiftKey, altKey }: KeyboardEvent): H
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.closest("input, textarea, select, dialog, [role=listbox]") !== null;
+  return (
+    target.isContentEditable ||
+    target.closest("input:not([type=checkbox]), textarea, select, dialog, [role=listbox]") !== null
+  );
 }

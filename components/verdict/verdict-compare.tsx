@@ -33,7 +33,7 @@ export function VerdictCompare({ older, newer }: { older: Compared; newer: Compa
         )}
       </Part>
       <Part name={t("rationale")}>
-        <Changed older={older.rationale} newer={newer.rationale} />
+        <Changed older={older.rationale ?? t("tick")} newer={newer.rationale ?? t("tick")} />
       </Part>
       <Part name={t("correction")}>
         <Changed older={older.correction} newer={newer.correction} />

@@ -18,9 +18,7 @@ export function VerdictView({ verdict, currentScale }: Props) {
   const last = state === "returned" ? decisions.findLast(({ kind }) => kind === "request-changes") : null;
   return (
     <div className="grid gap-2">
-      <div className="text-sm">
-        <Rationale>{rationale}</Rationale>
-      </div>
+      <div className="text-sm">{rationale === null ? <p>{t("tick")}</p> : <Rationale>{rationale}</Rationale>}</div>
       <p className="text-[0.8125rem] text-soft">
         {t("by", { name: author, when })} · {t("revision", { number })} · {t(`state-${state}`)}
       </p>

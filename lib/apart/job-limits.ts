@@ -14,11 +14,14 @@ const rendered: JobLimits = { seconds: 60, megabytes: 2_048 };
 /** The limits of each job. */
 export const jobLimits: Readonly<Record<JobName, JobLimits>> = {
   "read-article": awaited,
+  "read-draft": awaited,
   "preview-article": awaited,
   "read-evidence": large,
   "read-pasted": awaited,
   "sniff-evidence": awaited,
   "find-passage": inTransaction,
+  "find-facts": awaited,
+  "match-facts": awaited,
   "find-changes": awaited,
   "read-claim-reviews": awaited,
   "plan-annotations": large,

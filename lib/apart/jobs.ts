@@ -8,6 +8,9 @@ import type { ComparedSide } from "@/lib/domain/compare/compared-side";
 import { layOutRows } from "@/lib/domain/compare/layout";
 import { compareSummary } from "@/lib/domain/compare/summary";
 import { type KeptSource, watchFindings } from "@/lib/domain/evidence/notice";
+import { findFacts } from "@/lib/domain/fact/find-facts";
+import { matchFacts } from "@/lib/domain/fact/match/match-facts";
+import type { TextWithFacts } from "@/lib/domain/fact/match/matched-text";
 import { findPassage } from "@/lib/domain/passage/find-passage";
 import { fingerprintOf } from "@/lib/domain/record/audit/signed-note";
 import { verifyBundle } from "@/lib/domain/record/bundle/verify-bundle";
@@ -28,12 +31,14 @@ import { readAnnotations } from "@/lib/importers/annotation/annotations";
 import { readClaimReviews } from "@/lib/importers/annotation/claim-review";
 import { withLikelyLanguages } from "@/lib/importers/annotation/likely-language";
 import { type PlannedArticle, planAnnotations } from "@/lib/importers/annotation/plan-annotations";
+import { importDraft } from "@/lib/importers/draft/import-draft";
 import { type ArticleOverrides, type ArticleSource, importArticle } from "@/lib/importers/import-article";
 import { previewedText } from "@/lib/importers/previewed-text";
 import { judgePassword } from "./judge-password";
 
 type Article = { readonly source: ArticleSource; readonly overrides: ArticleOverrides };
 type Evidence = { readonly bytes: Uint8Array; readonly told: string | null; readonly name: string | null };
+type FactsText = Omit<TextWithFacts, "facts">;
 type Rendered = { readonly format: ReportFormatName; readonly served: Served | null };
 type Watched = { readonly before: KeptSource; readonly passage: TextRange | null };
 /** `known`: the claims that came from elsewhere, their numbers by the hash of what tells their origin again. */
@@ -48,6 +53,8 @@ type Annotations = Omit<PlannedArticle, "numberOf"> & {
  */
 export const jobs = {
   "read-article": ({ source, overrides }: Article) => importArticle(source, overrides),
+
+  "read-draft": (file: { readonly bytes: Uint8Array; readonly name: string }) => importDraft(file),
 
   "preview-article": async ({ source, overrides }: Article) => {
     const read = await importArticle(source, overrides);
@@ -65,6 +72,15 @@ export const jobs = {
 
   "find-passage": ({ text, passage }: { readonly text: string; readonly passage: string }) =>
     ok(findPassage(text, passage)),
+
+  "find-facts": (text: FactsText) => ok(findFacts(text.text, text.blocks, text.language)),
+
+  /** Which facts of an article a source gives, and in what sense; see lib/domain/fact/match. */
+  "match-facts": ({ article, source }: { readonly article: FactsText; readonly source: FactsText }) => {
+    const withFacts = (of: FactsText) => ({ ...of, facts: findFacts(of.text, of.blocks, of.language) });
+    const here = withFacts(article);
+    return ok({ facts: here.facts, pairs: matchFacts(here, withFacts(source)) });
+  },
 
   "find-changes": ({ watched, now }: { readonly watched: readonly Watched[]; readonly now: KeptSource }) =>
     ok(watched.map(({ before, passage }) => watchFindings(before, passage, now))),

@@ -10,7 +10,16 @@ const readers = [
   ...["importArticle", "readText", "readSnapshot", "sniffType", "readPdf", "pdfWords", "importPage", "importMarkdown"],
   ...["readAnnotations", "planAnnotations", "readClaimReviews", "previewedText"],
   ...["verifyBundle", "readZip", "readReport", "readForeignReport", "keptReport", "readStrictJson"],
-  ...["findPassage", "passageState", "watchFindings", "carryRanges", "compareTexts", "layOutRows"],
+  ...[
+    "findFacts",
+    "matchFacts",
+    "findPassage",
+    "passageState",
+    "watchFindings",
+    "carryRanges",
+    "compareTexts",
+    "layOutRows",
+  ],
   ...["reportHtml", "reportFile", "servedFile", "reportPdf", "reportXlsx", "setPaper", "writeWarc", "writeWacz"],
 ];
 

@@ -86,7 +86,8 @@ function claimAnnotation(claim: ReportClaim, report: AuditReport, index: CodePoi
   const bodies: object[] = [...said, textBody(state, "classifying")];
   if (verdict) {
     bodies.push({ ...textBody(verdict.rating.label, "assessing"), creator: creatorOf(verdict.author) });
-    bodies.push({ ...textBody(verdict.rationale, "commenting"), format: "text/markdown" });
+    if (verdict.rationale !== null)
+      bodies.push({ ...textBody(verdict.rationale, "commenting"), format: "text/markdown" });
     if (verdict.correction !== null) bodies.push(textBody(verdict.correction, "editing"));
   }
   const changed = decisions.at(-1)?.at ?? verdict?.submittedAt;

@@ -7,6 +7,8 @@ import { cleanLine } from "@/lib/domain/text/plain-words";
 import { sentencesOf } from "@/lib/domain/text/sentences";
 import { MAX_TITLE_LENGTH, titleFrom } from "@/lib/domain/text/title";
 import { type ArticleSource, readSource } from "./article-source";
+import { type Aside, type BlockChoice, chooseBlocks } from "./choose-blocks";
+import type { ImportedText } from "./imported-text";
 import { calendarDay } from "./page/calendar-day";
 import { canonicalLanguage, directionOfText, languageOf } from "./page/spoken-language";
 import { writtenDay } from "./page/written-day";
@@ -29,11 +31,20 @@ export type ImportedArticle = {
   address: string | null;
   text: string;
   blocks: Block[];
+  /** What was left out as no part of the article. */
+  aside: readonly Aside[];
   /** What a person should know of how it was read. */
   notes: readonly ReadingNote[];
 };
 
-export type ArticleOverrides = { readonly title?: string; readonly language?: string; readonly direction?: Direction };
+export type ArticleOverrides = {
+  readonly title?: string;
+  readonly language?: string;
+  readonly direction?: Direction;
+  readonly choice?: BlockChoice | undefined;
+};
+
+type Overridden = { readonly [K in keyof ArticleOverrides]: ArticleOverrides[K] | undefined };
 
 /** A title made of a sentence is kept shorter than one that somebody wrote as a title. */
 const MAX_SENTENCE_TITLE = 120;
@@ -53,9 +64,17 @@ export async function importArticle(
   const language = overrides.language ? canonicalLanguage(overrides.language) : ok(undefined);
   if (!language.ok) return language;
   const read = await readSource(source);
-  if (!read.ok) return read;
+  return read.ok ? articleOf(read.value, { ...overrides, title: title.value, language: language.value }) : read;
+}
 
-  const { text, blocks, ...told } = read.value;
+/**
+ * Checks what a format has read, and fills in what it does not tell. `overrides` have been checked. Refuses: text-empty,
+ * text-too-large, text-has-nul, text-has-lone-surrogate (`line`).
+ */
+export async function articleOf(read: ImportedText, overrides: Overridden = {}): Promise<Result<ImportedArticle>> {
+  const { text: whole, blocks: all, aside = [], ...told } = read;
+  const nothing = { leave: [], take: [] };
+  const { text, blocks } = chooseBlocks({ text: whole, blocks: all, aside }, overrides.choice ?? nothing);
   // A format may leave nothing of its source: Markdown that is all comments, a text of rules alone.
   if (blocks.length === 0) return refuse("text-empty");
   const fits = checkTextSize(text);
@@ -63,9 +82,9 @@ export async function importArticle(
   const canonical = canonicalText(text);
   if (!canonical.ok) return canonical;
 
-  const spoken = language.value ?? (await languageOf(text, told.language));
+  const spoken = overrides.language ?? (await languageOf(text, told.language));
   return ok({
-    title: title.value || titleFrom(told.title ?? "") || titleOf(text, blocks, spoken),
+    title: overrides.title || titleFrom(told.title ?? "") || titleOf(text, blocks, spoken),
     byline: titleFrom(told.byline ?? "") || null,
     publishedOn: calendarDay(writtenDay(told.publishedOn)),
     modifiedOn: calendarDay(writtenDay(told.modifiedOn)),
@@ -75,7 +94,8 @@ export async function importArticle(
     site: titleFrom(told.site ?? "") || null,
     address: told.address ?? null,
     text,
-    blocks: [...blocks],
+    blocks,
+    aside,
     notes: told.notes ?? [],
   });
 }

@@ -27,6 +27,10 @@ export const markClaimInput = z.object({
 });
 export type MarkClaimInput = z.output<typeof markClaimInput>;
 
+/** The range of a fact, and the copy of a source that says the same of it. */
+export const tickFactInput = z.object({ ...seenRange, snapshotId: z.uuid() });
+export type TickFactInput = z.output<typeof tickFactInput>;
+
 /** A file of annotations, held against an article. */
 export const previewAnnotationsInput = z.object({ articleId: z.uuid(), bytes: z.instanceof(Uint8Array) });
 export type PreviewAnnotationsInput = z.output<typeof previewAnnotationsInput>;

@@ -6,6 +6,7 @@ import { limits } from "@/lib/domain/shape/limits";
 export const changeSettingsInput = z.object({
   revision,
   fullCoverage: z.boolean(),
+  fullFacts: z.boolean(),
   name: optionalLine(limits.name),
   siteAddress: optionalAddress,
   galleyAddress,

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { pageActor, pageData } from "@/app/page-actor";
 import { Pager } from "@/components/ui/pager";
@@ -49,6 +50,11 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
               {t("waiting", { count: queue.count })}
               {queue.countAll > queue.count && ` · ${t("others", { count: queue.countAll - queue.count })}`}
             </p>
+            {queue.tickCount > 0 && (
+              <p>
+                <Link href="/queue/ticks">{t("ticks", { count: queue.tickCount })}</Link>
+              </p>
+            )}
           </div>
         }
         filter={<QueueFilter who={asked.who} article={asked.article} articles={queue.articles} />}

@@ -11,7 +11,7 @@ export async function generateMetadata() {
 
 export default async function SettingsPage() {
   const actor = await pageActor();
-  const { revision, fullCoverage, name, siteAddress, galleyAddress } = await pageData(getSettings(actor));
+  const { revision, fullCoverage, fullFacts, name, siteAddress, galleyAddress } = await pageData(getSettings(actor));
   const t = await getTranslations("settings");
   return (
     <Page title={t("title")} lead={<p>{t("lead")}</p>} isNarrow>
@@ -19,6 +19,7 @@ export default async function SettingsPage() {
         key={revision}
         revision={revision}
         fullCoverage={fullCoverage}
+        fullFacts={fullFacts}
         name={name}
         siteAddress={siteAddress}
         galleyAddress={galleyAddress}

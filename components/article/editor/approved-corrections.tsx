@@ -4,12 +4,13 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import { FindingMark } from "@/components/verdict/finding-mark";
+import { redlineOf } from "@/lib/domain/text/redline";
 import type { EditedClaim } from "@/lib/queries/article/get-editing";
 import { askedAgainBy } from "./asked-again";
 import type { EditorBlock } from "./editor-block";
 import { useEditor, useFates } from "./editor-context";
 import type { OldVersion } from "./forecast";
-import { type OpenCorrection, openCorrections, redlineOf, stepsTogether } from "./open-corrections";
+import { type OpenCorrection, openCorrections, stepsTogether } from "./open-corrections";
 
 type Props = {
   readonly version: OldVersion;

@@ -13,6 +13,7 @@ export type SettingsFormProps = {
   /** The revision of the settings that this form shows. */
   readonly revision: number;
   readonly fullCoverage: boolean;
+  readonly fullFacts: boolean;
   readonly name: string | null;
   readonly siteAddress: string | null;
   readonly galleyAddress: string | null;
@@ -27,6 +28,7 @@ export function SettingsForm({ revision, mayChange, ...stored }: SettingsFormPro
   const [wanted, setWanted] = useState(stored);
   const isSame =
     wanted.fullCoverage === stored.fullCoverage &&
+    wanted.fullFacts === stored.fullFacts &&
     (wanted.name ?? "") === (stored.name ?? "") &&
     (wanted.siteAddress ?? "") === (stored.siteAddress ?? "") &&
     (wanted.galleyAddress ?? "") === (stored.galleyAddress ?? "");
@@ -50,6 +52,19 @@ export function SettingsForm({ revision, mayChange, ...stored }: SettingsFormPro
         </label>
         <p id="full-coverage-hint" className="max-w-[66ch] text-[0.8125rem] text-soft">
           {t("full-coverage-hint")}
+        </p>
+        <label className="flex items-center gap-2 font-semibold">
+          <input
+            type="checkbox"
+            className="size-4 accent-ink"
+            checked={wanted.fullFacts}
+            onChange={(event) => setWanted({ ...wanted, fullFacts: event.target.checked })}
+            aria-describedby="full-facts-hint"
+          />
+          {t("full-facts")}
+        </label>
+        <p id="full-facts-hint" className="max-w-[66ch] text-[0.8125rem] text-soft">
+          {t("full-facts-hint")}
         </p>
       </fieldset>
       <fieldset disabled={!mayChange || pending} className="grid w-full max-w-md gap-4">

@@ -93,6 +93,7 @@ async function requireCoverage(fullCoverage: boolean): Promise<void> {
     await changeSettings(as(newsroom.people.administrator), {
       revision,
       fullCoverage,
+      fullFacts: false,
       name: null,
       siteAddress: null,
       galleyAddress: null,

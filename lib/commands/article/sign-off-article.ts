@@ -21,9 +21,11 @@ export const signOffArticle = defineCommand<SignOffArticleInput, { subjectSha256
     const article = await takeArticle(tx, input.articleId);
     if (article.state === "signed-off") return refuse("article-signed-off");
     const { subject, text, sha256, stillWrong } = await getSignOffSubject(article, tx);
-    const { fullCoverage } = await getNewsroomSettings(tx);
-    const unmarked = fullCoverage ? (await coverageNow(tx, article)).counts.unmarked : 0;
-    const ready = checkSignOff(subject.claims, { fullCoverage, unmarked, stillWrong });
+    const { fullCoverage, fullFacts } = await getNewsroomSettings(tx);
+    const coverage = fullCoverage || fullFacts ? await coverageNow(tx, article) : null;
+    const factsLeft = coverage && fullFacts ? coverage.facts.total - coverage.facts.settled : 0;
+    const unmarked = coverage?.counts.unmarked ?? 0;
+    const ready = checkSignOff(subject.claims, { fullCoverage, factsLeft, unmarked, stillWrong });
     if (!ready.ok) return ready;
     if (sha256 !== input.subjectSha256) return refuse("article-changed");
     const { id, signIn } = await insertSignOff(tx, {

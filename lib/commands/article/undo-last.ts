@@ -7,9 +7,16 @@ import { type Article, touchArticle } from "@/lib/data/article/articles";
 import { findNewestSkip, liftSkipRow, type Skip } from "@/lib/data/article/skips";
 import { type Act, hasMovedOn, listActs } from "@/lib/data/article/undo";
 import { type Claim, findClaim } from "@/lib/data/claim/claims";
-import { countEvidence, type Evidence, findEvidence, markEvidenceRemoved } from "@/lib/data/evidence/evidence";
+import {
+  countEvidence,
+  type Evidence,
+  findEvidence,
+  listEvidenceWithSources,
+  markEvidenceRemoved,
+} from "@/lib/data/evidence/evidence";
 import { sourceInEvent } from "@/lib/data/evidence/source-facts";
 import { getSource } from "@/lib/data/evidence/sources";
+import { findStandingVerdict, updateVerdictState } from "@/lib/data/verdict/verdicts";
 import { findTransition } from "@/lib/domain/claim/claim";
 import { type Result, refuse } from "@/lib/domain/result";
 import type { UndoLastInput } from "@/lib/input/article";
@@ -17,10 +24,10 @@ import type { UndoLastInput } from "@/lib/input/article";
 /** How far back one key reaches, in milliseconds: a working day, so that nobody undoes last month by a slip. */
 const REACH_MS = 12 * 60 * 60 * 1000;
 
-type Undone = { what: "mark" | "skip" | "evidence"; words: string; claimNumber: number | null };
+type Undone = { what: Act["what"]; words: string; claimNumber: number | null };
 
 /**
- * Takes back the person's own last mark, skip or attachment in the article that still stands, as an event of its own, and
+ * Takes back the person's own last mark, tick, skip or attachment in the article that still stands, as an event of its own, and
  * says what it was. Refuses `undo-moved-on` when others have worked on that claim since, or a verdict rests on it: then
  * one key must not undo their work, nor reach past it to something older.
  */
@@ -49,9 +56,10 @@ async function standing(context: CommandContext, article: Article, act: Act): Pr
     const skip = await findNewestSkip(tx, article, act.subject);
     return skip && skip.liftedAt === null ? () => undoSkip(context, article, skip) : null;
   }
-  if (act.what === "mark") {
+  if (act.what === "mark" || act.what === "tick") {
     const claim = await findClaim(tx, act.subject);
-    return claim && claim.state !== "taken-back" ? () => undoMark(context, article, claim) : null;
+    const undo = act.what === "mark" ? undoMark : undoTick;
+    return claim && claim.state !== "taken-back" ? () => undo(context, article, claim) : null;
   }
   const evidence = await findEvidence(sourceReaderOf(actor), act.subject, tx);
   const claim = evidence && (await findClaim(tx, evidence.claimId));
@@ -69,6 +77,32 @@ async function undoMark(context: CommandContext, article: Article, claim: Claim)
   return done({
     value: { what: "mark", words: statement, claimNumber: number },
     event: { type: "claim.mark-taken-back", subject: id, ...hand.place(), data: { number, statement } },
+  });
+}
+
+async function undoTick(context: CommandContext, article: Article, claim: Claim): Promise<Result<Done<Undone>>> {
+  const { tx, actor, now } = context;
+  const row = findTransition(claim.state, "take-back-tick");
+  const verdict = await findStandingVerdict(tx, claim.id);
+  const [evidence, ...more] = await listEvidenceWithSources([claim.id], sourceReaderOf(actor), { tx });
+  if (!row || verdict?.rationale !== null || !evidence || more.length > 0) return refuse("undo-moved-on");
+  const hand = handOn(context, { article, claim }, row);
+  await updateVerdictState(tx, verdict.id, "withdrawn");
+  await markEvidenceRemoved(tx, evidence.id, await now());
+  await hand.keep();
+  await countCoverage(tx, article);
+  const { id, number, statement } = claim;
+  return done({
+    value: { what: "tick", words: statement, claimNumber: number },
+    event: {
+      type: "claim.tick-taken-back",
+      subject: id,
+      ...hand.place(),
+      data: {
+        ...{ number, statement, verdict: verdict.number },
+        ...{ source: await sourceInEvent(tx, evidence.sourceId), evidence: evidence.id },
+      },
+    },
   });
 }
 

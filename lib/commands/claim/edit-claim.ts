@@ -23,6 +23,7 @@ export const editClaim = defineCommand<EditClaimInput, { revision: number }>({
     }
     const fields = claimFieldsIn(input);
     const before = claimFieldsIn(claim);
+    if (claim.isTick && fields.statement !== before.statement) return refuse("tick-statement", {}, "statement");
     const approvedPartChanged = approvedFields.some((name) => fields[name] !== before[name]);
     const state = approvedPartChanged ? next.value : claim.state;
     if (canonicalJson(fields) === canonicalJson(before)) return refuse("nothing-changed");

@@ -93,7 +93,13 @@ describe("a command on people or the scale writes its state and exactly one even
   });
 
   test("changing the settings", async () => {
-    const after = { fullCoverage: true, name: "The Desk", siteAddress: "https://desk.example/", galleyAddress: null };
+    const after = {
+      fullCoverage: true,
+      fullFacts: true,
+      name: "The Desk",
+      siteAddress: "https://desk.example/",
+      galleyAddress: null,
+    };
     await expectOneEvent(
       newsroom,
       () => changeSettings(as(newsroom.people.administrator), { revision: 1, ...after }),

@@ -61,6 +61,7 @@ test("settings are not changed over somebody else's change, nor to what they are
       changeSettings(administrator(), {
         revision: 2,
         fullCoverage: true,
+        fullFacts: false,
         name: null,
         siteAddress: null,
         galleyAddress: null,
@@ -73,6 +74,7 @@ test("settings are not changed over somebody else's change, nor to what they are
       changeSettings(administrator(), {
         revision: 1,
         fullCoverage: false,
+        fullFacts: false,
         name: null,
         siteAddress: null,
         galleyAddress: null,

@@ -1,6 +1,7 @@
 import "server-only";
 import type { CommandContext } from "@/lib/commands/define-command";
-import type { ClaimChange } from "@/lib/data/claim/claims";
+import type { Claim, ClaimChange } from "@/lib/data/claim/claims";
+import { findStandingVerdict } from "@/lib/data/verdict/verdicts";
 import { type ClaimAction, type ClaimTransition, findTransition } from "@/lib/domain/claim/claim";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { type ClaimInHand, keepClaim, takeClaim } from "./claim-in-hand";
@@ -52,6 +53,14 @@ export async function takeHand(
   if (!taken.ok) return taken;
   const { state } = taken.value.claim;
   const row = action && findTransition(state, action);
+  // What an editor is to approve without a rationale is what agreed when it was ticked.
+  if (action === "change" && state === "submitted" && (await isTickOpen(context.tx, taken.value.claim)))
+    return refuse("tick-submitted");
   if (action && !row) return refuse("claim-transition", { action, state });
   return ok(handOn(context, taken.value, row));
+}
+
+/** Whether what awaits a decision on the claim is the tick itself: a verdict without a rationale. */
+async function isTickOpen(tx: CommandContext["tx"], { id, isTick }: Claim): Promise<boolean> {
+  return isTick && (await findStandingVerdict(tx, id))?.rationale === null;
 }

@@ -1,17 +1,37 @@
 import "server-only";
-import { type Article, getVersion, lockArticle } from "@/lib/data/article/articles";
+import { EndedApart } from "@/lib/apart/ended-apart";
+import { factsApart } from "@/lib/apart/facts-apart";
+import { type Article, type ArticleVersion, getVersion, lockArticle } from "@/lib/data/article/articles";
 import { listCoveredRanges, listUncounted, setCoverageCounts } from "@/lib/data/article/coverage-counts";
 import { inTransaction, type Transaction } from "@/lib/data/database";
 import { type Coverage, coverageOf, coveredOf } from "@/lib/domain/article/coverage";
+import type { TextRange } from "@/lib/domain/text/range";
 import { sentencesToCover } from "@/lib/domain/text/sentences-to-cover";
 
 type Counted = Pick<Article, "id" | "versionNumber" | "language">;
+
+/** The sentences and facts of versions, which never change, by id: those of the articles that are being worked on. */
+const read = new Map<string, { readonly sentences: readonly TextRange[]; readonly facts: readonly TextRange[] }>();
+const REMEMBERED = 16;
+
+async function readOnce(version: ArticleVersion, language: string) {
+  const known = read.get(version.id);
+  if (known) return known;
+  const { text, blocks } = version;
+  const facts = await factsApart({ text, blocks, language });
+  if (!facts.ok) throw new EndedApart(facts.refusal);
+  const found = { sentences: sentencesToCover(text, blocks, language), facts: facts.value };
+  read.set(version.id, found);
+  for (const id of read.keys()) if (read.size > REMEMBERED) read.delete(id);
+  return found;
+}
 
 /** The coverage of an article's newest version as this transaction sees it. */
 export async function coverageNow(tx: Transaction, { id, versionNumber, language }: Counted): Promise<Coverage> {
   const version = await getVersion(tx, id, versionNumber);
   const { claims, skips } = await listCoveredRanges(tx, version.id);
-  return coverageOf(sentencesToCover(version.text, version.blocks, language), claims, skips);
+  const { sentences, facts } = await readOnce(version, language);
+  return coverageOf(sentences, claims, skips, facts);
 }
 
 /**

@@ -3,12 +3,17 @@ import { done } from "@/lib/commands/define-command";
 import type { SeenClaim } from "@/lib/commands/parts/claim-hand";
 import { takeLook } from "@/lib/commands/parts/take-look";
 import { toldSignIn } from "@/lib/commands/parts/told-sign-in";
-import { countEvidence } from "@/lib/data/evidence/evidence";
+import { type Article, getVersion } from "@/lib/data/article/articles";
+import { findAnchor } from "@/lib/data/claim/anchors";
+import type { Claim } from "@/lib/data/claim/claims";
+import type { Transaction } from "@/lib/data/database";
+import { countEvidence, hasExactPassage } from "@/lib/data/evidence/evidence";
 import { insertDecision } from "@/lib/data/verdict/decisions";
 import { getApprovalSubject } from "@/lib/data/verdict/subjects";
 import { findStandingVerdict, updateVerdictState } from "@/lib/data/verdict/verdicts";
 import { checkSecondPerson } from "@/lib/domain/claim/claim";
-import { refuse } from "@/lib/domain/result";
+import { checkStandingTick } from "@/lib/domain/claim/tick";
+import { type Result, refuse } from "@/lib/domain/result";
 import type { DecisionKind } from "@/lib/domain/verdict/decision";
 import { checkVerdict, type VerdictState } from "@/lib/domain/verdict/verdict";
 import type { ApproveVerdictInput, RequestChangesInput } from "@/lib/input/verdict";
@@ -44,6 +49,10 @@ function defineDecision<I extends SeenClaim>({ name, kind, type, leaves, reasonO
         if (!second.ok) return second;
         const fit = checkVerdict({ rating, rationale, evidenceCount: await countEvidence(tx, claim.id) });
         if (!fit.ok) return fit;
+        if (rationale === null) {
+          const standing = await checkTick(tx, article, claim);
+          if (!standing.ok) return standing;
+        }
         const looked = await takeLook(tx, article, claim.id);
         if (!looked.ok) return looked;
       }
@@ -59,6 +68,13 @@ function defineDecision<I extends SeenClaim>({ name, kind, type, leaves, reasonO
       });
     },
   });
+}
+
+/** Without a rationale, words and passage have to be those that were ticked. */
+async function checkTick(tx: Transaction, article: Article, claim: Claim): Promise<Result<void>> {
+  const version = await getVersion(tx, article.id, article.versionNumber);
+  const anchor = await findAnchor(tx, claim.id, version.id);
+  return checkStandingTick(claim, anchor?.quote ?? "", await hasExactPassage(tx, claim.id));
 }
 
 /** Approves a submitted verdict as the second person. */

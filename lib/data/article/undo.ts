@@ -3,21 +3,26 @@ import type { Transaction } from "@/lib/data/database";
 import { eventInBytes } from "@/lib/data/record/audit-events";
 
 /** What one key takes back. */
-const undoable = { "claim.marked": "mark", "skip.made": "skip", "evidence.attached": "evidence" } as const;
+const undoable = {
+  "claim.marked": "mark",
+  "claim.ticked": "tick",
+  "skip.made": "skip",
+  "evidence.attached": "evidence",
+} as const;
 
-/** A mark, skip or attachment that somebody made, newest first; `subject` is the id of the claim, skip or evidence. */
+/** A mark, tick, skip or attachment that somebody made; `subject` is the id of the claim, skip or evidence. */
 export type Act = {
   readonly eventId: string;
-  readonly what: "mark" | "skip" | "evidence";
+  readonly what: (typeof undoable)[keyof typeof undoable];
   readonly subject: string;
   readonly claimId: string | null;
   readonly at: Date;
 };
 
-/** How many acts are looked through for one that still stands. */
-const MOST = 50;
+/** How many acts are looked through for one that still stands: a long run of ticks can be taken back one by one. */
+const MOST = 1_000;
 
-/** The marks, skips and attachments that the person made in the article since a moment, newest first; at most 50. */
+/** The marks, ticks, skips and attachments that the person made in the article since a moment, newest first; at most 1,000. */
 export async function listActs(tx: Transaction, articleId: string, personId: string, since: Date): Promise<Act[]> {
   const rows = await tx.auditEvent.findMany({
     where: { articleId, actorId: personId, at: { gte: since }, type: { in: Object.keys(undoable) } },

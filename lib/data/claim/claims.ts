@@ -11,6 +11,8 @@ export type Claim = ClaimFields & {
   readonly id: string;
   readonly articleId: string;
   readonly number: number;
+  /** It came about by a tick: it states that its words agree with a source, and nothing of the sentence around them. */
+  readonly isTick: boolean;
   readonly state: ClaimState;
   readonly stateReason: string | null;
   readonly revision: number;
@@ -30,6 +32,7 @@ export function claimOf(row: ClaimRow): Claim {
     id: row.id,
     articleId: row.articleId,
     number: row.number,
+    isTick: row.isTick,
     ...fieldsIn(claimTable, row),
     state: oneOf(claimStates, row.state),
     stateReason: row.stateReason,
@@ -71,10 +74,19 @@ export async function listClaims(articleId: string, tx: Transaction = database()
   return rows.map(visibleClaimOf);
 }
 
+/** The claims with these ids, in their order. */
+export async function listClaimsById(ids: readonly string[]): Promise<Claim[]> {
+  const rows = await database().claim.findMany({ where: { id: { in: [...ids] } } });
+  const known = new Map(rows.map((row) => [row.id, claimOf(row)]));
+  return ids.flatMap((id) => known.get(id) ?? []);
+}
+
 /** Adds a claim with its anchor; gives its id. */
 export async function insertClaim(
   tx: Transaction,
-  claim: ClaimFields & { articleId: string; number: number; markedById: string },
+  claim: ClaimFields & { articleId: string; number: number; markedById: string } & Partial<
+      Pick<Claim, "isTick" | "state" | "evidenceChangedById">
+    >,
   versionId: string,
   anchor: Anchor,
 ): Promise<string> {

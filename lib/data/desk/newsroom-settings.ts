@@ -5,6 +5,8 @@ import { database, type Transaction } from "@/lib/data/database";
 export type NewsroomSettings = {
   /** Whether an article is signed off only when every sentence of it holds a claim or a skip. */
   readonly fullCoverage: boolean;
+  /** The same of every number, date, name and quotation. */
+  readonly fullFacts: boolean;
   /** What the newsroom is called, and the address of its public site; reports name it so. */
   readonly name: string | null;
   readonly siteAddress: string | null;
@@ -17,7 +19,7 @@ export type NewsroomSettings = {
 export async function getNewsroomSettings(tx: Transaction = database()): Promise<NewsroomSettings> {
   // Not findUnique: Prisma makes one query of several of those at once, with `id IN`, which it lacks for a boolean.
   return tx.newsroomSettings.findFirstOrThrow({
-    select: { fullCoverage: true, name: true, siteAddress: true, galleyAddress: true, revision: true },
+    select: { fullCoverage: true, fullFacts: true, name: true, siteAddress: true, galleyAddress: true, revision: true },
   });
 }
 

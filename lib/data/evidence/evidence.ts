@@ -154,6 +154,11 @@ export async function countEvidence(tx: Transaction, claimId: string): Promise<n
   return tx.evidence.count({ where: { claimId, removedAt: null } });
 }
 
+/** Whether a standing piece of the claim has its passage word for word in what was kept, whoever may read that. */
+export async function hasExactPassage(tx: Transaction, claimId: string): Promise<boolean> {
+  return (await tx.evidence.count({ where: { claimId, removedAt: null, passageHow: "exact" } })) > 0;
+}
+
 /** Whether the source, or one that was merged into it, already stands on the claim. */
 export async function isAttached(tx: Transaction, claimId: string, sourceId: string): Promise<boolean> {
   const ofSource = { OR: [{ id: sourceId }, { mergedIntoId: sourceId }] };

@@ -3,6 +3,7 @@ import { database } from "@/lib/data/database";
 import { Prisma } from "@/lib/data/generated/client";
 import type { ClaimPriority } from "@/lib/domain/claim/claim";
 import type { Direction } from "@/lib/domain/text/direction";
+import { tickWaits } from "./waiting-ticks";
 
 /** A claim that waits for an editor. `since` is when its verdict was submitted, or when its approval became stale. */
 export type WaitingClaim = {
@@ -23,7 +24,7 @@ export type WaitingClaim = {
 /** Which waiting claims: of one article, and only those that this person may approve. Null leaves a filter out. */
 export type WaitingFilter = { readonly articleId: string | null; readonly decider: string | null };
 
-/** The claims that wait, urgent ones first, then whatever waits longest. */
+/** The claims that wait, without ticks, urgent ones first, then whatever waits longest. */
 export async function listWaitingClaims(
   filter: WaitingFilter,
   page: { skip: number; take: number },
@@ -56,7 +57,7 @@ export async function listWaitingArticles(): Promise<WaitingArticle[]> {
   return database().$queryRaw`
     SELECT a.id, a.slug, a.title, count(*)::int AS count
     FROM claim c JOIN article a ON a.id = c.article_id
-    WHERE c.state IN ('submitted', 'stale')
+    WHERE c.state IN ('submitted', 'stale') AND NOT ${tickWaits}
     GROUP BY a.id ORDER BY a.title, a.id`;
 }
 
@@ -73,5 +74,5 @@ function waiting({ articleId, decider }: WaitingFilter): Prisma.Sql {
       SELECT author_id, submitted_at FROM verdict
       WHERE claim_id = c.id AND state <> 'withdrawn' ORDER BY number DESC LIMIT 1
     ) v
-    WHERE c.state IN ('submitted', 'stale') ${ofArticle} ${byDecider}`;
+    WHERE c.state IN ('submitted', 'stale') AND NOT ${tickWaits} ${ofArticle} ${byDecider}`;
 }

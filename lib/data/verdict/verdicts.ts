@@ -10,7 +10,8 @@ export type Verdict = {
   readonly claimId: string;
   readonly number: number;
   readonly rating: KeptRating;
-  readonly rationale: string;
+  /** Null for a tick alone. */
+  readonly rationale: string | null;
   readonly correction: string | null;
   readonly state: VerdictState;
   readonly authorId: string;

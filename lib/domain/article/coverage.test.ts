@@ -33,6 +33,39 @@ it.each([
   ).toBe(states),
 );
 
+it.each([
+  ["a tick covers its fact alone", [{ start: 0, end: 2 }], [], "unmarked unmarked unmarked", 1],
+  [
+    "a sentence is covered once all its facts are",
+    [
+      { start: 0, end: 2 },
+      { start: 4, end: 6 },
+    ],
+    [],
+    "claimed unmarked unmarked",
+    2,
+  ],
+  ["also by skips", [{ start: 0, end: 2 }], [{ start: 4, end: 6 }], "claimed unmarked unmarked", 2],
+  ["a part of a fact settles nothing", [{ start: 4, end: 5 }], [], "unmarked unmarked unmarked", 0],
+  [
+    "a longer claim covers its sentence, and the facts in it",
+    [{ start: 3, end: 7 }],
+    [],
+    "claimed unmarked unmarked",
+    1,
+  ],
+  ["a skip of the whole sentence settles its facts", [], [{ start: 0, end: 10 }], "skipped unmarked unmarked", 2],
+] as const)("with facts, %s", (_, claims, skips, states, settled) => {
+  const facts = [
+    { start: 0, end: 2 },
+    { start: 4, end: 6 },
+    { start: 13, end: 15 },
+  ];
+  const coverage = coverageOf(sentences, claims, skips, facts);
+  expect(coverage.sentences.map(({ state }) => state).join(" ")).toBe(states);
+  expect(coverage.facts).toEqual({ total: 3, settled });
+});
+
 it("counts, and says what share was looked at", () => {
   const coverage = coverageOf(sentences, [{ start: 0, end: 1 }], [{ start: 11, end: 12 }]);
   expect(coverage.counts).toEqual({ claimed: 1, skipped: 1, unmarked: 1 });

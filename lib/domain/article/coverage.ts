@@ -1,4 +1,5 @@
 import type { TextRange } from "@/lib/domain/text/range";
+import { holderOf } from "./held-ranges";
 
 export const coverageStates = ["claimed", "skipped", "unmarked"] as const;
 export type CoverageState = (typeof coverageStates)[number];
@@ -7,6 +8,8 @@ export type CoverageState = (typeof coverageStates)[number];
 export type Coverage = {
   readonly sentences: readonly (TextRange & { readonly state: CoverageState })[];
   readonly counts: Readonly<Record<CoverageState, number>>;
+  /** The facts to be ticked, and how many of them a claim or a skip holds. */
+  readonly facts: { readonly total: number; readonly settled: number };
   /** The part of the sentences that hold a claim or a skip, from 0 to 1; 1 when there are no sentences. */
   readonly share: number;
 };
@@ -28,24 +31,39 @@ export function coveredPercent(covered: number, total: number): number {
 }
 
 /**
- * Says of each sentence whether a claim touches it, else whether a skip does, else that it is unmarked.
- * `sentences` stand in text order and do not overlap; claims and skips may come in any order and overlap.
+ * Says of each sentence whether a claim touches it, else whether a skip does, else that it is unmarked. A claim or skip that
+ * lies within one fact, as a tick does, covers that fact alone: by those a sentence is covered once they settle all of its
+ * facts. `sentences` stand in text order and do not overlap; `facts` stand in text order; claims and skips may come in any
+ * order, and overlap.
  */
 export function coverageOf(
   sentences: readonly TextRange[],
   claimRanges: readonly TextRange[],
   skipRanges: readonly TextRange[],
+  facts: readonly TextRange[] = [],
 ): Coverage {
-  const claimed = touched(sentences, claimRanges);
-  const skipped = touched(sentences, skipRanges);
+  const isOnFact = holderOf(facts);
+  const asSuch = (ranges: readonly TextRange[]) => ranges.filter((range) => !isOnFact(range));
+  const [claimed, skipped] = [touched(sentences, asSuch(claimRanges)), touched(sentences, asSuch(skipRanges))];
+  const [inClaim, inSkip] = [holderOf(claimRanges), holderOf(skipRanges)];
   const counts = { claimed: 0, skipped: 0, unmarked: 0 };
+  let [at, settled] = [0, 0];
   const states = sentences.map(({ start, end }, i) => {
-    const state: CoverageState = claimed[i] ? "claimed" : skipped[i] ? "skipped" : "unmarked";
+    const found = { ticked: 0, skipped: 0, left: 0 };
+    while (facts[at] && (facts[at] as TextRange).start < start) at++;
+    for (; facts[at] && (facts[at] as TextRange).start < end; at++) {
+      const fact = facts[at] as TextRange;
+      found[inClaim(fact) ? "ticked" : inSkip(fact) ? "skipped" : "left"]++;
+    }
+    settled += found.ticked + found.skipped;
+    const byFacts =
+      found.left > 0 ? "unmarked" : found.ticked > 0 ? "claimed" : found.skipped > 0 ? "skipped" : "unmarked";
+    const state: CoverageState = claimed[i] ? "claimed" : skipped[i] ? "skipped" : byFacts;
     counts[state]++;
     return { start, end, state };
   });
   const share = states.length === 0 ? 1 : (counts.claimed + counts.skipped) / states.length;
-  return { sentences: states, counts, share };
+  return { sentences: states, counts, share, facts: { total: facts.length, settled } };
 }
 
 /** For each sentence, whether a range overlaps it: one that starts before its end reaches past its start. */

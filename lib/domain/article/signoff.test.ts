@@ -25,7 +25,7 @@ test.each([
     refuse("claims-still-open", { count: 4, numbers: "1, 2, 3, 5" }),
   ],
 ] as const)("%s", (_sentence, given, expected) => {
-  expect(checkSignOff(given, { fullCoverage: false, unmarked: 3, stillWrong: [] })).toEqual(expected);
+  expect(checkSignOff(given, { fullCoverage: false, factsLeft: 0, unmarked: 3, stillWrong: [] })).toEqual(expected);
 });
 
 test.each([
@@ -39,7 +39,13 @@ test.each([
   ["Open claims are named before it.", claims("open"), 2, refuse("claims-still-open", { count: 1, numbers: "1" })],
   ["An article without claims is not signed off for being skipped throughout.", [], 0, refuse("no-claims")],
 ] as const)("%s", (_sentence, given, unmarked, expected) => {
-  expect(checkSignOff(given, { fullCoverage: true, unmarked, stillWrong: [] })).toEqual(expected);
+  expect(checkSignOff(given, { fullCoverage: true, factsLeft: 0, unmarked, stillWrong: [] })).toEqual(expected);
+});
+
+test("where every fact is asked for, none may be left", () => {
+  const given = { fullCoverage: false, unmarked: 0, stillWrong: [] };
+  expect(checkSignOff(claims("approved"), { ...given, factsLeft: 3 })).toEqual(refuse("facts-left", { count: 3 }));
+  expect(checkSignOff(claims("approved"), { ...given, factsLeft: 0 })).toEqual(ok(undefined));
 });
 
 test("what was found wrong and is still printed is named by finding and by claim, the most of them first", () => {
@@ -50,7 +56,7 @@ test("what was found wrong and is still printed is named by finding and by claim
     { number: 2, finding: wrong },
     { number: 5, finding: wrong },
   ];
-  expect(checkSignOff(claims("approved"), { fullCoverage: false, unmarked: 0, stillWrong })).toEqual(
+  expect(checkSignOff(claims("approved"), { fullCoverage: false, factsLeft: 0, unmarked: 0, stillWrong })).toEqual(
     refuse("still-wrong", { count: 3, found: "False (2), Needs context (1)", numbers: "1, 2, 5" }),
   );
 });
@@ -60,7 +66,7 @@ test("a sign-off is given exactly when nothing stands in the way and something w
     fc.property(fc.array(fc.constantFrom(...claimStates)), (states) => {
       const given = claims(...states);
       const something = states.some((state) => state !== "taken-back");
-      expect(checkSignOff(given, { fullCoverage: false, unmarked: 1, stillWrong: [] }).ok).toBe(
+      expect(checkSignOff(given, { fullCoverage: false, factsLeft: 0, unmarked: 1, stillWrong: [] }).ok).toBe(
         something && states.every(isSettled),
       );
       expect(claimsInTheWay(given).length).toBe(states.filter((state) => !isSettled(state)).length);

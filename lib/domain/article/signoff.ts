@@ -77,6 +77,8 @@ export function countWrong(wrong: readonly StillWrong[]): (Finding & { readonly 
 
 type SignOffConditions = {
   readonly fullCoverage: boolean;
+  /** How many facts are neither ticked, claimed nor skipped; 0 where the newsroom does not ask for them. */
+  readonly factsLeft: number;
   /** How many sentences hold neither a claim nor a skip. */
   readonly unmarked: number;
   readonly stillWrong: readonly StillWrong[];
@@ -84,11 +86,11 @@ type SignOffConditions = {
 
 /**
  * An article is signed off when it has claims, each of them is approved or dismissed, what was found wrong is corrected in it
- * or ruled stet, and, where the newsroom asks for full coverage, no sentence is unmarked.
+ * or ruled stet, and, where the newsroom asks for it, no sentence is unmarked and no fact is left.
  */
 export function checkSignOff(
   claims: readonly SignOffClaim[],
-  { fullCoverage, unmarked, stillWrong }: SignOffConditions,
+  { fullCoverage, factsLeft, unmarked, stillWrong }: SignOffConditions,
 ): Result<void> {
   if (claims.every((claim) => claim.state === "taken-back")) return refuse("no-claims");
   const open = claimsInTheWay(claims);
@@ -98,7 +100,8 @@ export function checkSignOff(
     const numbers = stillWrong.map(({ number }) => number);
     return refuse("still-wrong", { count: stillWrong.length, found: found.join(", "), numbers: numbers.join(", ") });
   }
-  return fullCoverage && unmarked > 0 ? refuse("coverage-incomplete", { count: unmarked }) : ok(undefined);
+  if (fullCoverage && unmarked > 0) return refuse("coverage-incomplete", { count: unmarked });
+  return factsLeft > 0 ? refuse("facts-left", { count: factsLeft }) : ok(undefined);
 }
 
 /** The text whose SHA-256 names the sign-off. */

@@ -32,7 +32,12 @@ export type SharedText = {
 };
 
 /** A claim that comes over. */
-type ClaimOver = { readonly id: string; readonly number: number; readonly state: ClaimState };
+type ClaimOver = {
+  readonly id: string;
+  readonly number: number;
+  readonly state: ClaimState;
+  readonly isTick?: boolean;
+};
 
 /** How claims and skips come over to a new text; a skip that does not is null. */
 export type CarriedOver<C extends ClaimOver = ClaimOver> = SharedText & {
@@ -105,15 +110,15 @@ export function carryCorrections(
 export function carriedClaim(
   before: Text,
   after: Text,
-  { id, state }: ClaimOver,
+  { id, state, isTick = false }: ClaimOver,
   anchor: KeptAnchor,
   carried: Carried,
   approved: ApprovedWords | null,
   { places, applied }: CarriedCorrections = noCorrections,
 ): CarriedClaim {
   const isLost = carried.status === "lost";
-  // Around a claim that nobody has judged, a change says nothing.
-  const matters = isJudged(state);
+  // Around a claim that nobody has judged, a change says nothing; and a tick says nothing of what stands around it.
+  const matters = isJudged(state) && !isTick;
   const around = ({ text, blocks, language }: Text, range: TextRange) =>
     matters ? sentenceAround(text, blocks, range, language) : "";
   const sentence = { before: around(before, anchor), after: matters && isLost ? null : around(after, carried) };

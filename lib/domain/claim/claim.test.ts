@@ -28,6 +28,7 @@ const ruleBook: Readonly<Record<ClaimState, readonly Row[]>> = {
     ["An open claim is open already.", "reopen", "refused"],
     ["An open claim that was marked by a slip is taken back.", "take-back", "taken-back"],
     ["An open claim was found nothing, so there is nothing to let stand.", "rule-stet", "refused"],
+    ["An open claim is no tick that awaits its decision.", "take-back-tick", "refused"],
   ],
   submitted: [
     ["A submitted claim has its one open verdict already.", "submit-verdict", "refused"],
@@ -40,6 +41,7 @@ const ruleBook: Readonly<Record<ClaimState, readonly Row[]>> = {
     ["A submitted claim is not settled, so it cannot be reopened.", "reopen", "refused"],
     ["A submitted claim carries a verdict, so its mark is no slip any more.", "take-back", "refused"],
     ["A submitted claim is decided on before its text is let stand.", "rule-stet", "refused"],
+    ["A tick that awaits its decision is taken back by its author.", "take-back-tick", "taken-back"],
   ],
   "changes-requested": [
     ["A claim sent back gets another verdict.", "submit-verdict", "submitted"],
@@ -52,6 +54,7 @@ const ruleBook: Readonly<Record<ClaimState, readonly Row[]>> = {
     ["A claim sent back is not settled, so it cannot be reopened.", "reopen", "refused"],
     ["A claim sent back has a history that is not taken back.", "take-back", "refused"],
     ["A claim sent back is decided on before its text is let stand.", "rule-stet", "refused"],
+    ["A tick that was sent back was decided on.", "take-back-tick", "refused"],
   ],
   approved: [
     ["An approved claim is reopened before it gets another verdict.", "submit-verdict", "refused"],
@@ -64,6 +67,7 @@ const ruleBook: Readonly<Record<ClaimState, readonly Row[]>> = {
     ["An approved claim is opened again for a reason.", "reopen", "open"],
     ["An approved claim is not taken back.", "take-back", "refused"],
     ["An approved claim whose text is let stand stays approved.", "rule-stet", "approved"],
+    ["An approved tick is not taken back.", "take-back-tick", "refused"],
   ],
   stale: [
     ["A stale claim gets a new verdict.", "submit-verdict", "submitted"],
@@ -76,6 +80,7 @@ const ruleBook: Readonly<Record<ClaimState, readonly Row[]>> = {
     ["A stale claim is not settled, so it cannot be reopened.", "reopen", "refused"],
     ["A stale claim is not taken back.", "take-back", "refused"],
     ["A stale claim is reaffirmed before its text is let stand.", "rule-stet", "refused"],
+    ["A stale tick is not taken back.", "take-back-tick", "refused"],
   ],
   dismissed: [
     ["A dismissed claim gets no verdict.", "submit-verdict", "refused"],
@@ -88,6 +93,7 @@ const ruleBook: Readonly<Record<ClaimState, readonly Row[]>> = {
     ["A dismissed claim is opened again for a reason.", "reopen", "open"],
     ["A dismissed claim is not taken back.", "take-back", "refused"],
     ["A dismissed claim was found nothing that could be let stand.", "rule-stet", "refused"],
+    ["A dismissed tick is not taken back.", "take-back-tick", "refused"],
   ],
   "taken-back": [
     ["A mark taken back gets no verdict.", "submit-verdict", "refused"],
@@ -100,6 +106,7 @@ const ruleBook: Readonly<Record<ClaimState, readonly Row[]>> = {
     ["A mark taken back is marked anew rather than reopened.", "reopen", "refused"],
     ["A mark taken back is not taken back twice.", "take-back", "refused"],
     ["A mark taken back has no text to let stand.", "rule-stet", "refused"],
+    ["A tick is taken back once.", "take-back-tick", "refused"],
   ],
 };
 

@@ -62,7 +62,8 @@ export type ClaimAction =
   | "change"
   | "dismiss"
   | "reopen"
-  | "take-back";
+  | "take-back"
+  | "take-back-tick";
 
 /** Who among those with the permission may do it: anyone, the author of what is acted on, or a second person. */
 type Doer = "anyone" | "author" | "second-person";
@@ -162,6 +163,14 @@ export const claimTransitions: readonly ClaimTransition[] = [
     needsReason: true,
   },
   { action: "take-back", from: ["open"], to: "taken-back", permission: "claim:mark", by: "author", needsReason: false },
+  {
+    action: "take-back-tick",
+    from: ["submitted"],
+    to: "taken-back",
+    permission: "claim:mark",
+    by: "author",
+    needsReason: false,
+  },
 ];
 
 /** The row that allows the action from the state, or null. */

@@ -11,10 +11,13 @@ export type MarkedClaim = {
   readonly finding: { readonly colour: string; readonly sign: string | null } | null;
   readonly word: string;
   readonly label: string;
+  /** A tick that nobody has to look at: struck through lightly, and without a control in the rail. */
+  readonly isStruck?: boolean;
 };
 
 /** The classes that give words their claim's colour, by its finding, and its line, by its state. */
-export function markClass({ state, finding }: Pick<MarkedClaim, "state" | "finding">): string {
+export function markClass({ state, finding, isStruck }: Pick<MarkedClaim, "state" | "finding" | "isStruck">): string {
+  if (isStruck) return "tick";
   return `f-${finding?.colour ?? "none"} s-${state}`;
 }
 
@@ -58,7 +61,7 @@ export function markedHtml(text: string, segments: readonly Segment[], { claims,
 }
 
 function control(claim: MarkedClaim | undefined, base: string): string {
-  if (!claim) return "";
+  if (!claim || claim.isStruck) return "";
   const { number, state, finding, word, label } = claim;
   const signs = finding?.sign
     ? `<i class="sign sign-${finding.sign}"></i><i class="sign sign-${state}"></i>`

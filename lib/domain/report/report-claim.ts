@@ -25,7 +25,10 @@ const verdict = a.named("verdict", "One revision of a verdict; none is ever rewr
   number: a.number("The revision, from 1"),
   rating: z.strictObject(rating).describe("What was found"),
   scaleVersion: a.number("The version of the rating scale that it was given on; see ratingScales"),
-  ...{ rationale: a.words("Why, in CommonMark"), correction: a.wordsOrNull("The words that it proposes instead") },
+  ...{
+    rationale: a.wordsOrNull("Why, in CommonMark; null of a tick, whose words and passage agree"),
+    correction: a.wordsOrNull("The words that it proposes instead"),
+  },
   state: a.oneOf(verdictStates, "Where this revision stands"),
   ...{ author: a.person.describe("Who proposed it"), submittedAt: a.moment.describe("When it was submitted") },
 });
@@ -134,6 +137,7 @@ const change = z.union([
 const anchor = z.strictObject({ ...a.range, quote: a.words("The words that stand there") });
 export const claim = z.strictObject({
   ...{ id: a.id, number: a.number("Its number in the article") },
+  isTick: a.isTrue("It was ticked: it states that its words agree with its source, and nothing of their sentence"),
   ...a.fields(saidTable),
   anchor: a.orNull(anchor, "Where it stands in version.text; null when it could not be found there"),
   how: a.oneOf(anchorHows, "How it got there: marked by a person, carried over from the version before, or lost"),

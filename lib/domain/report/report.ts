@@ -69,6 +69,9 @@ const unmarked = z.strictObject({ ...a.range, text: a.words("The sentence") });
 const coverage = z.strictObject({
   share: z.number().min(0).max(1).describe("The part of the sentences that hold a claim or a skip"),
   sentences: z.record(z.enum(coverageStates), a.count("How many")).describe("Those with a claim, a skip, or neither"),
+  facts: z
+    .strictObject({ total: a.count("All of them"), settled: a.count("Those that a claim or a skip holds") })
+    .describe("The numbers, dates, names and quotations that were found in the text"),
   unmarked: a.list(unmarked, "The sentences that hold neither"),
 });
 const skip = z.strictObject({

@@ -202,7 +202,7 @@ test("a doubt that is gone is named too", () => {
 test("what evidence says beside its words is in the text only where there is something, so that earlier hashes hold", () => {
   const piece = { id: "e", sourceId: "s", stance: "context", passage: null, note: null } as const;
   const parts = {
-    claim: { id: "c", ...usualFields, statement: "x" },
+    claim: { id: "c", isTick: false, ...usualFields, statement: "x" },
     quote: "x",
     sentence: "x",
     version: subject.version,

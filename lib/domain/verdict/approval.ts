@@ -25,14 +25,15 @@ type ApprovedFields = Pick<ClaimFields, ApprovedField>;
 export type ApprovalSubject = ApprovedFields & {
   readonly claim: string;
   readonly quote: string;
-  /** The sentence that the quote stands in; absent from what was approved before it was named. */
+  /** The sentence that the quote stands in; absent from a tick, which states nothing of it. */
   readonly sentence?: string;
   readonly version: { readonly number: number; readonly sha256: string };
   readonly verdict: {
     readonly number: number;
     readonly rating: string;
     readonly scale: number;
-    readonly rationale: string;
+    /** Null for a tick. */
+    readonly rationale: string | null;
     readonly correction: string | null;
   };
   readonly evidence: readonly ApprovedEvidence[];
@@ -40,7 +41,7 @@ export type ApprovalSubject = ApprovedFields & {
 
 /** What stands now of a claim, as lib/data and the report's rows both have it. */
 export type ApprovalParts = {
-  readonly claim: ApprovedFields & { readonly id: string };
+  readonly claim: ApprovedFields & { readonly id: string; readonly isTick: boolean };
   /** The words that the claim's anchor stands on; empty when it has none in this version. */
   readonly quote: string;
   readonly sentence: string;
@@ -48,7 +49,7 @@ export type ApprovalParts = {
   readonly verdict: {
     readonly number: number;
     readonly rating: { readonly key: string; readonly scaleVersion: number };
-    readonly rationale: string;
+    readonly rationale: string | null;
     readonly correction: string | null;
   };
   /** What is on the claim, without what was taken off it. */
@@ -85,7 +86,7 @@ export function approvalSubjectOf({
     claim: claim.id,
     ...approvedFieldsIn(claim),
     quote,
-    sentence,
+    ...(!claim.isTick && { sentence }),
     version: { number: version.number, sha256: version.sha256 },
     verdict: { number, rating: rating.key, scale: rating.scaleVersion, rationale, correction },
     evidence: evidence.map(({ id, sourceId, snapshot, positionMs, doubtNoticeId, ...piece }) => ({

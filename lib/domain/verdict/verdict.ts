@@ -8,17 +8,22 @@ import type { Rating } from "./rating-scale";
 export const verdictStates = ["open", "withdrawn", "approved", "returned"] as const;
 export type VerdictState = (typeof verdictStates)[number];
 
-export type VerdictDraft = { readonly rating: Rating; readonly rationale: string; readonly evidenceCount: number };
+export type VerdictDraft = {
+  readonly rating: Rating;
+  readonly rationale: string | null;
+  readonly evidenceCount: number;
+};
 
 /**
  * Rule 9: a verdict rests on at least one source, unless its rating says that none can exist; the rationale is never
- * empty, and without a source it has to say what was tried, which no program can judge: it asks for a sentence.
+ * empty, and without a source it has to say what was tried, which no program can judge: it asks for a sentence. A tick's
+ * rationale is null, since its words and its passage agree; `checkStandingTick` says whether they still do.
  */
 export function checkVerdict({ rating, rationale, evidenceCount }: VerdictDraft): Result<void> {
-  if (rationale.trim() === "") return refuse("rationale-needed", {}, "rationale");
+  if (rationale !== null && rationale.trim() === "") return refuse("rationale-needed", {}, "rationale");
   if (evidenceCount > 0) return ok(undefined);
   if (!rating.sourceless) return refuse("evidence-needed", { rating: rating.label }, "rating");
-  if (rationale.trim().length < MIN_SOURCELESS_RATIONALE)
+  if (rationale === null || rationale.trim().length < MIN_SOURCELESS_RATIONALE)
     return refuse("tried-needed", { rating: rating.label }, "rationale");
   return ok(undefined);
 }

@@ -5,12 +5,12 @@ import { jsonPieces } from "@/lib/exporters/json/json-pieces";
 import { claimAddress } from "@/lib/exporters/report/report-addresses";
 
 type Approved = ReportClaim & {
-  readonly verdict: ReportVerdict;
+  readonly verdict: ReportVerdict & { readonly rationale: string };
   readonly approval: NonNullable<ReportClaim["approval"]>;
 };
 
 /**
- * The approved claims as schema.org ClaimReviews, in JSON-LD, one in `@graph` for each; in pieces. A claim whose approval
+ * The approved claims, without ticks, which review no statement, as schema.org ClaimReviews, in JSON-LD, one in `@graph` for each; in pieces. A claim whose approval
  * has gone stale is left out, since nobody stands by it as it is. Source of the form: https://schema.org/ClaimReview and
  * Google's "Fact Check (ClaimReview) structured data"; docs/claim-review.md says what of it is here and what is not promised.
  * A "<" stands as its escape, so that the text can go into a script element as it is.
@@ -25,7 +25,7 @@ export function* reportClaimReviews(report: AuditReport): Generator<string> {
 }
 
 function isApproved(claim: ReportClaim): claim is Approved {
-  return claim.state === "approved" && claim.verdict !== null && claim.approval !== null;
+  return claim.state === "approved" && !claim.isTick && claim.verdict?.rationale != null && claim.approval !== null;
 }
 
 function claimReview(claim: Approved, report: AuditReport): ClaimReview {

@@ -68,8 +68,12 @@ function verdictHtml(
   const by = { number, scale: scaleVersion, person: personWords(author), at: instantWords(submittedAt) };
   return html`<p>${findingHtml(rating)} <span class="soft">(${howFarWords(verdict, claim)})</span></p>
 <p class="soft">${words("report.verdict-by", by)}</p>
-<h5>${words("report.rationale")}</h5>
-<div class="prose">${markdownHtml(rationale)}</div>
+${
+  rationale === null
+    ? html`<p>${words("report.ticked")}</p>`
+    : html`<h5>${words("report.rationale")}</h5>
+<div class="prose">${markdownHtml(rationale)}</div>`
+}
 ${correction !== null && html`<figure class="correction"><figcaption>${words("report.correction")}</figcaption><blockquote class="redline" lang="${language}" dir="${direction}">${redlineHtml(correctedWords(claim), correction)}</blockquote></figure>`}`;
 }
 

@@ -1,5 +1,6 @@
 import { visibleClaimStates } from "@/lib/domain/claim/claim";
 import type { AuditReport } from "@/lib/domain/report/report";
+import { claimsToTell } from "@/lib/exporters/report/quiet-ticks";
 import { words } from "@/lib/exporters/report/report-words";
 import { scalesHtml, technicalHtml, timelineHtml, uncheckedHtml, verifyHtml } from "./appendix";
 import { articleHtml } from "./article";
@@ -7,6 +8,7 @@ import { claimHtml } from "./claim";
 import { type Html, html } from "./markup";
 import { documentHtml } from "./page";
 import { aboutHtml, headHtml, summaryHtml } from "./summary";
+import { ticksHtml } from "./ticks";
 
 /** What the report has only where Galley serves it: a way back, the downloads, and the nonce of the response. */
 export type Served = {
@@ -24,6 +26,7 @@ type Download = { readonly name: string; readonly address: string };
  */
 export function reportHtml(report: AuditReport, served: Served | null = null): string {
   const title = words("report.title", { title: report.article.title });
+  const { whole, ticks } = claimsToTell(report);
   const body = html`${served && toolbarHtml(served)}
 <main>
 ${headHtml(report)}
@@ -33,11 +36,12 @@ ${contentsHtml(report)}
 <section aria-labelledby="article"><h2 id="article">${words("report.article")}</h2>
 <p>${words(report.claims.length > 0 ? "report.article-lead" : "report.article-no-claims")}</p>
 ${report.claims.length > 0 && legendHtml()}
-${articleHtml(report)}
+${articleHtml({ ...report, claims: whole })}
 </section>
 <section aria-labelledby="claims"><h2 id="claims">${words("report.claims")}</h2>
-${report.claims.length > 0 ? report.claims.map((claim) => claimHtml(claim, report)) : html`<p class="empty">${words("report.no-claims")}</p>`}
+${report.claims.length === 0 ? html`<p class="empty">${words("report.no-claims")}</p>` : whole.map((claim) => claimHtml(claim, report))}
 </section>
+${ticksHtml(ticks, report)}
 ${report.scope.claim === null && uncheckedHtml(report)}
 ${timelineHtml(report)}
 ${scalesHtml(report)}

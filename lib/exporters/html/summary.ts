@@ -1,8 +1,9 @@
 import { visibleClaimStates } from "@/lib/domain/claim/claim";
-import type { AuditReport, ReportSignOff, ReportVersion } from "@/lib/domain/report/report";
+import type { AuditReport, ReportClaim, ReportSignOff, ReportVersion } from "@/lib/domain/report/report";
 import type { Tally } from "@/lib/domain/verdict/tally";
 import { findingOf } from "@/lib/exporters/report/finding-of";
 import { headlineOf, toldCorrections } from "@/lib/exporters/report/headline";
+import { claimsToTell } from "@/lib/exporters/report/quiet-ticks";
 import { dayWords, instantWords, personWords, signInWords, words } from "@/lib/exporters/report/report-words";
 import { coverageWords, reportTally } from "@/lib/exporters/report/told-summary";
 import { bdi, type Html, html } from "./markup";
@@ -60,6 +61,7 @@ function signOffHtml({ by, at, signIn, endedAt }: ReportSignOff): Html {
 /** How far the check is: claims by state, sentences seen, where people did not agree. */
 export function summaryHtml(report: AuditReport): Html {
   const { article, counts, scope, sources, claims } = report;
+  const { whole } = claimsToTell(report);
   const disputed = claims.filter(({ dissent }) => dissent.length > 0);
   const links = disputed.map(
     ({ number }, i) =>
@@ -72,7 +74,7 @@ ${barHtml(reportTally(report))}
 ${scope.claim === null && html`<p>${coverageWords(report)}</p>`}
 <p>${words("report.source-count", sources)}</p>
 <p>${words("report.dissent-count", { count: disputed.length })} ${links}</p>
-${claims.length > 0 && glanceHtml(claims, article.language)}
+${whole.length > 0 && glanceHtml(whole, article.language)}
 </section>
 `;
 }
@@ -101,7 +103,7 @@ ${corrections.length > 0 && html`<h3 class="label">${words("report.corrections")
 }
 
 /** Each claim in one line, so that what was found can be read off before anything else. */
-function glanceHtml(claims: AuditReport["claims"], language: string): Html {
+function glanceHtml(claims: readonly ReportClaim[], language: string): Html {
   const head = (["claim-number", "statement", "rating", "state"] as const).map((key) => words(`report.${key}`));
   const rows = claims.map((claim) => {
     const { number, statement, state } = claim;

@@ -92,7 +92,7 @@ function saidNodes(
   corrected: string,
   article: AuditReport["article"],
 ): PaperNode[] {
-  const said = [label("rationale"), ...markdownBlocks(rationale)];
+  const said = rationale === null ? [] : [label("rationale"), ...markdownBlocks(rationale)];
   if (correction === null) return said;
   const of = redline(corrected, correction, article);
   const tongue = { lang: typstLanguage(article.language), dir: article.direction };

@@ -1,7 +1,8 @@
 import { visibleClaimStates } from "@/lib/domain/claim/claim";
-import type { AuditReport, ReportSignOff, ReportVersion } from "@/lib/domain/report/report";
+import type { AuditReport, ReportClaim, ReportSignOff, ReportVersion } from "@/lib/domain/report/report";
 import { findingOf } from "@/lib/exporters/report/finding-of";
 import { headlineOf, toldCorrections } from "@/lib/exporters/report/headline";
+import { claimsToTell } from "@/lib/exporters/report/quiet-ticks";
 import { dayWords, instantWords, personWords, signInWords, words } from "@/lib/exporters/report/report-words";
 import { coverageWords, reportTally } from "@/lib/exporters/report/told-summary";
 import { plain } from "./evidence";
@@ -90,7 +91,7 @@ function summaryNodes(report: AuditReport): PaperNode[] {
     ...(scope.claim === null ? [plain(coverageWords(report))] : []),
     plain(words("report.source-count", sources)),
     plain([words("report.dissent-count", { count: disputed.length }), ...links]),
-    ...glanceNodes(claims),
+    ...glanceNodes(claimsToTell(report).whole),
   ];
 }
 
@@ -118,7 +119,7 @@ function headlineNodes(report: AuditReport): PaperNode[] {
 }
 
 /** Each claim in one line with its page, so that a reader finds the one they came for. */
-function glanceNodes(claims: AuditReport["claims"]): PaperNode[] {
+function glanceNodes(claims: readonly ReportClaim[]): PaperNode[] {
   if (claims.length === 0) return [];
   const head = (["claim-number", "statement", "rating", "state", "page"] as const).map((key) => words(`report.${key}`));
   const rows = claims.map((claim) => {

@@ -1,5 +1,6 @@
 import { visibleClaimStates } from "@/lib/domain/claim/claim";
 import type { AuditReport } from "@/lib/domain/report/report";
+import { claimsToTell } from "@/lib/exporters/report/quiet-ticks";
 import { reportLocale, words } from "@/lib/exporters/report/report-words";
 import { shortened } from "@/messages/shortened";
 import { scaleNodes, technicalNodes, timelineNodes, uncheckedNodes, verifyNodes } from "./appendix";
@@ -7,6 +8,7 @@ import { articleNode, numbersIn } from "./article";
 import { claimNode } from "./claim";
 import { headNodes } from "./head";
 import type { Paper, PaperNode } from "./paper";
+import { tickNodes } from "./ticks";
 import { typstLanguage, written } from "./written";
 
 /** The report laid out as paper, without a look and without pages. */
@@ -37,7 +39,8 @@ export function paperOf(report: AuditReport): Omit<Paper, "fonts"> {
 /** The parts behind the first page. */
 function bodyNodes(report: AuditReport): PaperNode[] {
   const { claims, scope } = report;
-  const text = articleNode(report);
+  const { whole, ticks } = claimsToTell(report);
+  const text = articleNode({ ...report, claims: [...whole] });
   const placed = numbersIn(text);
   return [
     { k: "part", title: words("report.article"), place: "article", newPage: false },
@@ -46,8 +49,9 @@ function bodyNodes(report: AuditReport): PaperNode[] {
     text,
     { k: "part", title: words("report.claims"), place: "claims", newPage: true },
     ...(claims.length > 0
-      ? claims.map((claim) => claimNode(claim, report, placed.has(claim.number)))
+      ? whole.map((claim) => claimNode(claim, report, placed.has(claim.number)))
       : [{ k: "p", of: words("report.no-claims"), tone: "empty" } as const]),
+    ...tickNodes(ticks, report),
     ...(scope.claim === null ? uncheckedNodes(report) : []),
     ...timelineNodes(report),
     ...scaleNodes(report),

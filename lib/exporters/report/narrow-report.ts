@@ -18,7 +18,12 @@ export function narrowReport(report: AuditReport, number: number): AuditReport |
     ...report,
     scope: { claim: number },
     counts: counts as AuditReport["counts"],
-    coverage: { share: 0, sentences: { claimed: 0, skipped: 0, unmarked: 0 }, unmarked: [] },
+    coverage: {
+      share: 0,
+      facts: { total: 0, settled: 0 },
+      sentences: { claimed: 0, skipped: 0, unmarked: 0 },
+      unmarked: [],
+    },
     sources: {
       total: sources.size,
       confidential: [...sources.values()].filter(({ isConfidential }) => isConfidential).length,

@@ -21,5 +21,6 @@ export function coverageWords({ coverage }: AuditReport): string {
   const seen = claimed + skipped;
   const total = seen + unmarked;
   if (total === 0) return words("report.coverage-none");
-  return words("report.coverage", { seen, total, share: coveredPercent(seen, total) / 100, left: unmarked });
+  const sentences = words("report.coverage", { seen, total, share: coveredPercent(seen, total) / 100, left: unmarked });
+  return coverage.facts.total === 0 ? sentences : `${sentences} ${words("report.coverage-facts", coverage.facts)}`;
 }

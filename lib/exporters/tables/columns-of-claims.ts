@@ -13,6 +13,7 @@ const column = (name: SaidField) => text<ReportClaim>(name, claimTable[name].wid
 
 export const claimColumns = [
   number<ReportClaim>("claim", (claim) => claim.number),
+  text<ReportClaim>("is_tick", 7, (claim) => (claim.isTick ? "yes" : "no")),
   column("statement"),
   text<ReportClaim>("state", 18, (claim) => claim.state),
   text<ReportClaim>("state_reason", 30, (claim) => claim.stateReason),

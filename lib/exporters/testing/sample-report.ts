@@ -90,6 +90,7 @@ export function sampleReport(): AuditReport {
     counts: { open: 1, submitted: 0, "changes-requested": 0, approved: 0, stale: 1, dismissed: 0 },
     coverage: {
       share: 0.5,
+      facts: { total: 3, settled: 2 },
       sentences: { claimed: 1, skipped: 0, unmarked: 1 },
       unmarked: [{ start: 0, end: script.length, text: script }],
     },
@@ -145,7 +146,7 @@ function sampleClaim(number: number, text: string, start: number, end: number): 
   };
   return {
     ...saidFieldsIn({ ...filledFields(null, () => arabic), statement: attribute }),
-    ...{ id: `claim-${number}`, number, anchor: { start, end, quote: text.slice(start, end) } },
+    ...{ id: `claim-${number}`, number, isTick: false, anchor: { start, end, quote: text.slice(start, end) } },
     ...{ how: number === 1 ? "moved" : "reworded", look: number === 1 ? null : "reworded" },
     ...{ state: number === 1 ? "stale" : "open", stateReason: quoted },
     ...{ markedBy: reviewer, markedAt: "2026-11-21T10:10:10.000Z", assignedTo: editor, verdict, approval },

@@ -1,4 +1,5 @@
 import "server-only";
+import { factsApart } from "@/lib/apart/facts-apart";
 import type { Actor } from "@/lib/auth/authorize";
 import { type Article, type ArticleVersion, findArticle, readVersion } from "@/lib/data/article/articles";
 import { listSkips, type Skip } from "@/lib/data/article/skips";
@@ -17,7 +18,7 @@ import { defineQuery } from "@/lib/queries/define-query";
 /** A claim as the article and the list show it; `anchor` is null where it was lost. */
 export type WorkbenchClaim = Pick<
   VisibleClaim,
-  "id" | "number" | "statement" | "category" | "priority" | "revision" | "assignedToId" | "state"
+  "id" | "number" | "isTick" | "statement" | "category" | "priority" | "revision" | "assignedToId" | "state"
 > & {
   readonly anchor: Pick<Anchor, "start" | "end" | "quote"> | null;
   /** What its standing verdict finds; null where nobody has judged it, or it is left out. */
@@ -37,6 +38,8 @@ export type Workbench = {
   readonly skips: readonly Skip[];
   /** The sentences that somebody has to look at. */
   readonly sentences: readonly TextRange[];
+  /** What a checker has to tick in them; nothing where finding it took more than it may. */
+  readonly facts: readonly TextRange[];
 };
 
 /** The workbench of the article at an address; claims in text order. Throws NotFoundError. */
@@ -61,7 +64,9 @@ export const getWorkbench = defineQuery("article:read", async (_: Actor, slug: s
   );
   claims.sort((a, b) => (a.anchor?.start ?? 0) - (b.anchor?.start ?? 0) || (b.anchor?.end ?? 0) - (a.anchor?.end ?? 0));
   const sentences = sentencesToCover(version.text, version.blocks, article.language);
-  return { article, version, claims, skips, sentences };
+  const { text, blocks } = version;
+  const facts = await factsApart({ text, blocks, language: article.language });
+  return { article, version, claims, skips, sentences, facts: facts.ok ? facts.value : [] };
 });
 
 function workbenchClaim(
@@ -70,11 +75,12 @@ function workbenchClaim(
   anchor: KeptAnchor | undefined,
   assignedTo: string | null,
 ): WorkbenchClaim {
-  const { id, number, statement, category, priority, revision, assignedToId } = claim;
+  const { id, number, isTick, statement, category, priority, revision, assignedToId } = claim;
   const place = anchor && anchor.how !== "lost" ? { start: anchor.start, end: anchor.end, quote: anchor.quote } : null;
   return {
     id,
     number,
+    isTick,
     statement,
     category,
     priority,

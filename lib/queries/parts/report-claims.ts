@@ -54,6 +54,7 @@ export function reportClaims(rows: ReportRows): ReportClaim[] {
     return {
       id: claim.id,
       number: claim.number,
+      isTick: claim.isTick,
       ...saidFieldsIn(claim),
       anchor: stands && { start: stands.start, end: stands.end, quote: stands.quote },
       how: (anchor?.how ?? "lost") as AnchorHow,

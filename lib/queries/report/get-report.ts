@@ -1,4 +1,6 @@
 import "server-only";
+import { EndedApart } from "@/lib/apart/ended-apart";
+import { factsApart } from "@/lib/apart/facts-apart";
 import type { Actor } from "@/lib/auth/authorize";
 import { type ReportRows, readReportRows } from "@/lib/data/report/report-rows";
 import { sha256 } from "@/lib/data/sha256";
@@ -61,7 +63,7 @@ async function readReport(slug: string): Promise<AuditReport> {
     },
     versions: rows.versions.map((each) => reportVersionOf(each, person)),
     counts: countsOf(claims.map(({ state }) => state)),
-    coverage: reportCoverage(rows),
+    coverage: await reportCoverage(rows),
     sources: countSources(rows),
     claims: reportClaims(rows),
     skips: skips.map(({ start, end, quote, reason, note, madeById, madeAt }) => ({
@@ -146,15 +148,20 @@ function reportArticle(rows: ReportRows): AuditReport["article"] {
   };
 }
 
-function reportCoverage({ article, version, anchors, claims, skips }: ReportRows): AuditReport["coverage"] {
+async function reportCoverage(rows: ReportRows): Promise<AuditReport["coverage"]> {
+  const { article, version, anchors, claims, skips } = rows;
   const visible = new Set(claims.map(({ id }) => id));
   const marked = anchors.filter(({ claimId, how }) => visible.has(claimId) && how !== "lost");
   const sentences = sentencesToCover(version.text, version.blocks, article.language);
-  const { share, counts, sentences: states } = coverageOf(sentences, marked, skips);
+  const { text, blocks } = version;
+  const found = await factsApart({ text, blocks, language: article.language });
+  if (!found.ok) throw new EndedApart(found.refusal);
+  const { share, counts, facts, sentences: states } = coverageOf(sentences, marked, skips, found.value);
   const unmarked = states.filter(({ state }) => state === "unmarked");
   return {
     share,
     sentences: counts,
+    facts,
     unmarked: unmarked.map(({ start, end }) => ({ start, end, text: version.text.slice(start, end) })),
   };
 }

@@ -13,6 +13,7 @@ import {
 } from "@/lib/data/verdict/queue";
 import { getRatingScale } from "@/lib/data/verdict/rating-scales";
 import { type StandingFinding, standingFindings } from "@/lib/data/verdict/standing-findings";
+import { listWaitingTicks } from "@/lib/data/verdict/waiting-ticks";
 import { checkSecondPerson } from "@/lib/domain/claim/claim";
 import { type Surroundings, surroundingsOf } from "@/lib/domain/text/surroundings";
 import { type ClaimDetail, findClaimDetail, type NamedSignIn, namedSignIn } from "@/lib/queries/claim/get-claim-detail";
@@ -56,6 +57,8 @@ export type Queue = {
   /** How many pass the filter, and how many wait in all. */
   readonly count: number;
   readonly countAll: number;
+  /** How many ticks wait for this editor, which are decided on by source. */
+  readonly tickCount: number;
   readonly page: number;
   readonly pages: number;
   readonly articles: readonly { readonly slug: string; readonly title: string; readonly count: number }[];
@@ -68,6 +71,7 @@ export const getQueue = defineQuery(
   "queue:read",
   async (actor: Actor, { claim, article, all, page }: QueueAsked): Promise<Queue> => {
     const articles = await listWaitingArticles();
+    const tickCount = (await listWaitingTicks(actor.id)).reduce((sum, group) => sum + group.count, 0);
     const asked = articles.find(({ slug }) => slug === article) ?? (await nothingWaitsIn(article));
     if (asked?.count === 0) articles.push(asked);
     const articleId = asked?.id ?? null;
@@ -92,6 +96,7 @@ export const getQueue = defineQuery(
       ...waiting,
       rows,
       count,
+      tickCount,
       countAll: articles.reduce((sum, { count: ofArticle }) => sum + ofArticle, 0),
       page: shown,
       pages,

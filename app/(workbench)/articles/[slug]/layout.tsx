@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function WorkbenchLayout({ children, params }: Props) {
   const actor = await pageActor();
   const workbench = await workbenchOf((await params).slug);
-  const { article, version, claims, skips, sentences } = workbench;
+  const { article, version, claims, skips, sentences, facts } = workbench;
   const rights = {
     mark: may(actor, "claim:mark"),
     signOff: may(actor, "article:sign-off"),
@@ -54,6 +54,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
     })),
     skips: skips.map(({ id, start, end, reason, note }) => ({ id, start, end, reason, note })),
     packedSentences: packRanges(sentences),
+    facts: facts.flatMap(({ start, end }) => [start, end]),
     rights,
   };
   const titled =

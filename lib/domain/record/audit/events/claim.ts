@@ -3,7 +3,7 @@ import { claimTable } from "@/lib/domain/claim/fields";
 import { skipReasons } from "@/lib/domain/evidence/evidence";
 import { claimOrigin } from "@/lib/domain/shape/claim-origin";
 import { toldOf } from "@/lib/domain/shape/field-forms";
-import { number, optionalText, place, text } from "./members";
+import { count, id, number, optionalText, place, sha256, source, text } from "./members";
 
 /** What is said of a claim. */
 const fields = toldOf(claimTable);
@@ -19,6 +19,19 @@ export const claimEvents = {
     ...chosen,
     ...fields,
     claimOrigin: claimOrigin.nullable(),
+    signOffEnded,
+  }),
+  /**
+   * A fact ticked: marked, with `passage` of the kept `snapshot` of a source that agrees with it in value, and submitted.
+   * `passageStart` and `passageEnd` are in UTF-16 code units of the snapshot's words; null of a confidential source, as `page` is.
+   */
+  "claim.ticked": z.strictObject({
+    number,
+    ...chosen,
+    ...fields,
+    ...{ source, evidence: id, snapshot: id, saltedSha256: sha256, passage: text },
+    ...{ passageStart: count.nullable(), passageEnd: count.nullable(), page: number.nullable() },
+    ...{ verdict: number, rating: text, ratingLabel: text, scale: number },
     signOffEnded,
   }),
   "claim.edited": z.strictObject({ number, before: allFields, after: allFields, signOffEnded }),
@@ -42,6 +55,7 @@ export const claimEvents = {
   "claim.dismissed": z.strictObject({ number, reason: text }),
   "claim.reopened": z.strictObject({ number, reason: text, signOffEnded }),
   "claim.mark-taken-back": z.strictObject({ number, statement: text }),
+  "claim.tick-taken-back": z.strictObject({ number, statement: text, source, evidence: id, verdict: number }),
 };
 
 const skip = { ...place, skipReason: z.enum(skipReasons), signOffEnded };

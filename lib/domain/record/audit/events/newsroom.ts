@@ -32,7 +32,7 @@ const rating = z.strictObject({
 });
 
 const settings = z.strictObject({
-  ...{ fullCoverage: z.boolean(), name: optionalText },
+  ...{ fullCoverage: z.boolean(), fullFacts: z.boolean(), name: optionalText },
   ...{ siteAddress: optionalText, galleyAddress: optionalText },
 });
 

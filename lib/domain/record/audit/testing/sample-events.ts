@@ -26,7 +26,14 @@ const version = { version: 1, sha256, origin: "pasted", originalSha256: sha256 }
 const snapshot = { saltedSha256: sha256 };
 
 export const sampleEvents: EventData = {
-  "article.imported": { ...version, title: "The bridge", language: "en", reportId: null },
+  "article.imported": {
+    ...version,
+    title: "The bridge",
+    language: "en",
+    reportId: null,
+    blocksLeftOut: 2,
+    blocksTakenIn: 0,
+  },
   "article.version-added": {
     ...{ ...version, version: 2, sha256Before: sha256, restored: null, title: null, note: null },
     ...{
@@ -55,6 +62,11 @@ export const sampleEvents: EventData = {
     ...{ ...place, ...fields, number: 3, version: 1, seenVersion: null, signOffEnded: false },
     claimOrigin: { from: "report", reportId: id, id: other },
   },
+  "claim.ticked": {
+    ...{ ...place, ...fields, number: 3, version: 1, seenVersion: null, signOffEnded: false },
+    ...{ source, evidence: other, snapshot: id, saltedSha256: sha256, passage: "It opened in 1932." },
+    ...{ passageStart: 10, passageEnd: 28, page: 2, verdict: 1, rating: "true", ratingLabel: "True", scale: 1 },
+  },
   "claim.edited": { number: 3, before: fields, after: { ...fields, priority: "high" }, signOffEnded: false },
   "claim.ends-adjusted": {
     ...{ ...place, number: 3, version: 2, seenVersion: 1, wasLost: false, quoteBefore: "Word" },
@@ -65,6 +77,7 @@ export const sampleEvents: EventData = {
   },
   "claim.dismissed": { number: 3, reason: "Nobody says so." },
   "claim.reopened": { number: 3, reason: "Somebody does.", signOffEnded: true },
+  "claim.tick-taken-back": { number: 3, statement: "“1932” agrees with the source.", source, evidence: id, verdict: 1 },
   "claim.mark-taken-back": { number: 3, statement: "Words" },
   "skip.made": { ...skip, version: 1, seenVersion: null, note: "A matter of taste." },
   "skip.lifted": skip,
@@ -139,8 +152,14 @@ export const sampleEvents: EventData = {
     ],
   },
   "newsroom.settings-changed": {
-    before: { fullCoverage: false, name: null, siteAddress: null, galleyAddress: null },
-    after: { fullCoverage: true, name: "The Paper", siteAddress: null, galleyAddress: "https://galley.example" },
+    before: { fullCoverage: false, fullFacts: false, name: null, siteAddress: null, galleyAddress: null },
+    after: {
+      fullCoverage: true,
+      fullFacts: true,
+      name: "The Paper",
+      siteAddress: null,
+      galleyAddress: "https://galley.example",
+    },
   },
   "audit-key.registered": {
     ...{ name: "paper.example", publicKey: "AAAA", replaces: "AAAB" },

@@ -56,11 +56,11 @@ export function checkClaims(reading: Reading, report: AuditReport, { claims: tol
 }
 
 function claimHolds({ person }: Reading, claim: ReportClaim, told: ToldClaim): boolean {
-  const { number, state, stateReason } = claim;
+  const { number, isTick, state, stateReason } = claim;
   const { assignedToId } = told.fields;
   return (
     told.state !== "taken-back" &&
-    same([number, state, stateReason], [told.number, told.state, told.stateReason]) &&
+    same([number, isTick, state, stateReason], [told.number, told.isTick, told.state, told.stateReason]) &&
     same(saidFieldsIn(claim), saidFieldsIn(told.fields)) &&
     same(claim.assignedTo, assignedToId === null ? null : person(assignedToId)) &&
     (assignedToId === null) === (claim.assignedTo === null) &&

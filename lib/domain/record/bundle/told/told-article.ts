@@ -2,7 +2,15 @@ import type { VersionOrigin } from "@/lib/domain/article/article";
 import type { AuditEventType, EventData } from "@/lib/domain/record/audit/events/event-data";
 import type { SignInInEvent } from "@/lib/domain/record/audit/events/sign-in";
 import type { EventRecord } from "@/lib/domain/record/bundle/event-record";
-import { type ClaimKind, claimTellers, markedClaim, type ToldClaim, tellClaim, tellWithheld } from "./told-claim";
+import {
+  type ClaimKind,
+  claimTellers,
+  markedClaim,
+  type ToldClaim,
+  tellClaim,
+  tellWithheld,
+  tickedClaim,
+} from "./told-claim";
 import { carryPlace } from "./told-place";
 import { ToldSkips } from "./told-skips";
 
@@ -64,6 +72,9 @@ const articleTellers: {
   "article.sign-off-withdrawn": (article, { at }) => endSignOff(article, at),
   "claim.marked": ({ claims }, event) => {
     claims.set(event.subject, markedClaim(event));
+  },
+  "claim.ticked": ({ claims }, event) => {
+    claims.set(event.subject, tickedClaim(event));
   },
   "skip.made": ({ skips }, event) => skips.make(event),
   "skip.lifted": ({ skips }, { subject }) => skips.lift(subject),

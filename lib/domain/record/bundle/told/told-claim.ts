@@ -5,7 +5,7 @@ import { sourceIn } from "@/lib/domain/record/audit/source-in-event";
 import type { EventRecord } from "@/lib/domain/record/bundle/event-record";
 import type { DecisionKind } from "@/lib/domain/verdict/decision";
 import type { VerdictState } from "@/lib/domain/verdict/verdict";
-import { attachedPiece, bindPiece, choosePassage, editPiece, type ToldEvidence } from "./told-evidence";
+import { attachedPiece, bindPiece, choosePassage, editPiece, type ToldEvidence, tickedPiece } from "./told-evidence";
 import { lookAt, placeOf, type ToldPlace } from "./told-place";
 
 export type ToldVerdict = {
@@ -13,7 +13,7 @@ export type ToldVerdict = {
   readonly rating: string;
   readonly label: string;
   readonly scale: number;
-  readonly rationale: string;
+  readonly rationale: string | null;
   readonly correction: string | null;
   readonly by: string | null;
   readonly at: string;
@@ -43,6 +43,7 @@ type ToldStet = {
 export type ToldClaim = {
   readonly id: string;
   readonly number: number;
+  readonly isTick: boolean;
   readonly by: string | null;
   readonly at: string;
   state: string;
@@ -60,18 +61,29 @@ export type ToldClaim = {
 };
 
 /** A claim as it was marked. */
-export function markedClaim(event: EventRecord<"claim.marked">): ToldClaim {
+export function markedClaim(event: EventRecord<"claim.marked" | "claim.ticked">): ToldClaim {
   return {
-    ...{ id: event.subject, number: event.data.number, by: event.actor, at: event.at },
+    ...{ id: event.subject, number: event.data.number, isTick: false, by: event.actor, at: event.at },
     ...{ state: "open", stateReason: null, fields: claimFieldsIn(event.data), place: placeOf(event.data) },
     ...{ verdicts: [], decisions: [], stets: [], correctedIn: [] },
     ...{ evidence: new Map(), withheldSources: new Set() },
   };
 }
 
+/** A claim as it was ticked: marked, with its passage, and submitted. */
+export function tickedClaim(event: EventRecord<"claim.ticked">): ToldClaim {
+  const { data, actor: by, at } = event;
+  const { verdict: number, rating, ratingLabel: label, scale } = data;
+  const verdict = { number, rating, label, scale, rationale: null, correction: null, by, at, state: "open" } as const;
+  return {
+    ...{ ...markedClaim(event), isTick: true, state: "submitted" },
+    ...{ verdicts: [verdict], evidence: new Map([[data.evidence, tickedPiece(event)]]) },
+  };
+}
+
 /** The kinds of events that change something of a claim that is marked already. */
 export type ClaimKind =
-  | Exclude<Extract<AuditEventType, `claim.${string}`>, "claim.marked">
+  | Exclude<Extract<AuditEventType, `claim.${string}`>, "claim.marked" | "claim.ticked">
   | Extract<AuditEventType, `verdict.${string}` | `evidence.${string}`>
   | "snapshot.uploaded"
   | "snapshot.pasted"
@@ -97,6 +109,12 @@ export const claimTellers: { readonly [T in ClaimKind]: (claim: ToldClaim, event
   "claim.dismissed": giveReason,
   "claim.reopened": giveReason,
   "claim.mark-taken-back": () => {},
+  "claim.tick-taken-back": (claim, event) => {
+    moveVerdict(claim, event.data.verdict, "withdrawn");
+    withPiece(claim, event.data.evidence, (piece) => {
+      piece.removedAt = event.at;
+    });
+  },
   "verdict.submitted": submit,
   "verdict.withdrawn": (claim, { data }) => moveVerdict(claim, data.verdict, "withdrawn"),
   "verdict.approved": (claim, event) => decide(claim, event, "approve"),

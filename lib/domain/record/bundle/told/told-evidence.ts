@@ -37,6 +37,17 @@ export function attachedPiece({ actor: by, at, data }: EventRecord<"evidence.att
   };
 }
 
+/** A piece as a tick attached it: on the exact words of a kept snapshot. */
+export function tickedPiece({ actor: by, at, data }: EventRecord<"claim.ticked">): ToldEvidence {
+  const { source, snapshot, saltedSha256, passage, passageStart: start, passageEnd: end, page } = data;
+  const isTold = start !== null && end !== null;
+  return {
+    ...{ by, at, source: source.id, fields: { stance: "supports", passage, note: null }, positionMs: null },
+    ...{ removedAt: null, doubt: null, snapshot: { id: snapshot, saltedSha256, isKept: true } },
+    place: isTold ? { how: "exact", range: { start, end, page } } : null,
+  };
+}
+
 /** A piece after its stance, passage, note or moment was edited. */
 export function editPiece(piece: ToldEvidence, { after }: EventData["evidence.edited"]): void {
   if (after.passage !== piece.fields.passage) piece.place = null;

@@ -1,0 +1,48 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { pageActor, pageData } from "@/app/page-actor";
+import { EmptyState } from "@/components/ui/empty-state";
+import { TickGroup } from "@/components/verdict/ticks/tick-group";
+import { TickGroups } from "@/components/verdict/ticks/tick-groups";
+import { paramOf, type SearchParams } from "@/lib/queries/search-params";
+import { getTickGroups } from "@/lib/queries/verdict/get-tick-groups";
+
+export async function generateMetadata() {
+  return { title: (await getTranslations("ticks"))("title") };
+}
+
+/** The ticks that wait, by article and source, and one group of them to decide on. */
+export default async function TicksPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const params = await searchParams;
+  const actor = await pageActor();
+  const t = await getTranslations("ticks");
+  const asked = { article: paramOf(params, "article"), source: paramOf(params, "source") };
+  const { groups, open } = await pageData(getTickGroups(actor, asked));
+  return (
+    <main id="content" className="mx-auto grid w-full max-w-7xl flex-1 content-start gap-4 p-4 sm:p-6">
+      <div>
+        <p>
+          <Link href="/queue">{t("back")}</Link>
+        </p>
+        <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
+      </div>
+      {open === null ? (
+        <EmptyState title={t("empty-title")}>
+          <p>{t("empty")}</p>
+        </EmptyState>
+      ) : (
+        <div className="grid items-start gap-6 lg:grid-cols-[19rem_minmax(0,1fr)]">
+          <TickGroups groups={groups} open={open} />
+          <TickGroup
+            key={`${open.slug} ${open.sourceId}`}
+            source={open.source}
+            count={open.count}
+            language={open.language}
+            ticks={open.ticks}
+            personId={actor.id}
+          />
+        </div>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,128 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { SkipChoices } from "@/components/article/skip-choices";
+import { useWorkbench } from "@/components/article/workbench-context";
+import { Notice } from "@/components/ui/notice";
+import { useHotkeys } from "@/components/ui/use-hotkeys";
+import { JoinLine } from "./join-line";
+import { LineButtons } from "./line-buttons";
+import { LineStatus } from "./line-status";
+import { notesOf } from "./notes-of";
+import { useFacts } from "./use-facts";
+import { useGutterNotes } from "./use-gutter-notes";
+import { useLineActions } from "./use-line-actions";
+import { useLineSteps } from "./use-line-steps";
+import { type PaintedFact, usePaintedFacts } from "./use-painted-facts";
+
+/** A fact and its place in the source: start and end of both, 1 where they agree, and the page or null. */
+export type PackedMatch = readonly [number, number, number, number, 0 | 1, number | null];
+
+type Props = {
+  /** The copy of the pinned source; null where none is pinned. */
+  readonly snapshotId: string | null;
+  readonly matches: readonly PackedMatch[];
+  /** The words of the copy, as the matches count them. */
+  readonly words: Readonly<Record<number, string>>;
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  readonly children: ReactNode;
+};
+
+const none: ReadonlySet<number> = new Set();
+
+/** Ticking the article's facts against the pinned source, by keys and buttons, with both lit beside each other. */
+export function LineByLine({ snapshotId, matches, words, language, direction, children }: Props) {
+  const t = useTranslations("lines");
+  const { rights, chosen, sentences, coverage } = useWorkbench();
+  const article = useRef<HTMLElement | null>(null);
+  const source = useRef<HTMLDivElement>(null);
+  const [ticking, setTicking] = useState(none);
+  const unpacked = useMemo(
+    () =>
+      matches.map(([start, end, from, to, agrees, page]) => ({
+        ...{ article: { start, end }, source: { start: from, end: to }, agrees: agrees === 1, page },
+      })),
+    [matches],
+  );
+  const facts = useFacts(unpacked, ticking);
+  const [isThere, setThere] = useState(false);
+  // The article stands outside the panel, and stays while its pages change.
+  useEffect(() => {
+    article.current = document.querySelector<HTMLElement>("article.galley");
+    setThere(true);
+  }, []);
+  const steps = useLineSteps(article, facts);
+  const actions = useLineActions({ snapshotId, facts, steps, setTicking });
+  const current = facts.find(({ start, end }) => start === chosen?.start && end === chosen.end) ?? null;
+
+  const { onArticle, onSource, notes } = useMemo(() => {
+    if (!isThere) return { onArticle: [], onSource: [], notes: [] };
+    const left = facts.filter(({ state }) => state === "waiting");
+    const looked = facts.flatMap((fact): PaintedFact[] => {
+      if (fact.state === "ticked") return [];
+      return [{ start: fact.start, end: fact.end, look: fact.state === "waiting" && fact.match ? "lit" : fact.state }];
+    });
+    const lit = left.flatMap(({ match }): PaintedFact[] => (match ? [{ ...match.source, look: "lit" }] : []));
+    return {
+      onArticle: looked,
+      onSource: lit.sort((a, b) => a.start - b.start),
+      notes: notesOf(left, sentences, words, {
+        differs: (other) => t("differs", { words: other }),
+        left: (count) => t("left", { count }),
+      }),
+    };
+  }, [isThere, facts, sentences, words, t]);
+  const [here, there] = useMemo((): [PaintedFact[], PaintedFact[]] => {
+    if (!current) return [[], []];
+    const { start, end, match } = current;
+    return [[{ start, end, look: "current" }], match ? [{ ...match.source, look: "current" }] : []];
+  }, [current]);
+  usePaintedFacts(article, onArticle);
+  usePaintedFacts(article, here);
+  usePaintedFacts(source, onSource);
+  usePaintedFacts(source, there);
+  useGutterNotes(article, notes);
+  useShownMatch(source, current?.match?.source.start ?? null);
+  const may = <A,>(action: A) => (rights.mark ? action : undefined);
+  useHotkeys({
+    n: () => steps.step(1),
+    p: () => steps.step(-1),
+    t: may(actions.tick),
+    "Shift+t": may(actions.tickSentence),
+    f: may(actions.flag),
+    x: may(actions.askWhy),
+    z: may(actions.takeBack),
+  });
+
+  return (
+    <>
+      <div className="sticky top-0 z-10 grid gap-2 border-b border-line bg-panel px-4 py-3 max-lg:bottom-0 max-lg:order-last max-lg:top-auto max-lg:border-t">
+        <LineStatus facts={facts} coverage={coverage} current={current} words={words} />
+        {rights.mark && <LineButtons actions={actions} step={() => steps.step(1)} mayTick={snapshotId !== null} />}
+        {actions.isSkipping && <SkipChoices onSkip={actions.skip} onCancel={actions.stopSkipping} pending={false} />}
+        {actions.failure && <Notice tone="refusal">{actions.failure.words}</Notice>}
+      </div>
+      <div ref={source} lang={language} dir={direction} className="galley source-beside px-5 py-4">
+        {children}
+      </div>
+      <JoinLine
+        article={article}
+        source={source}
+        pair={current?.match ? { article: current, source: current.match.source } : null}
+        words={current?.match?.agrees ? t("same") : "≠"}
+      />
+    </>
+  );
+}
+
+/** Brings the match of the current fact into the part of the panel that is seen. */
+function useShownMatch(source: { readonly current: HTMLElement | null }, start: number | null): void {
+  useEffect(() => {
+    if (start === null) return;
+    const blocks = [...(source.current?.querySelectorAll<HTMLElement>("[data-start]") ?? [])];
+    const block = blocks.findLast((each) => Number(each.dataset.start) <= start);
+    block?.scrollIntoView({ block: "nearest" });
+  }, [source, start]);
+}

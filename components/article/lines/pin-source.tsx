@@ -1,0 +1,37 @@
+import Form from "next/form";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import type { LineByLine } from "@/lib/queries/article/get-line-by-line";
+
+type Props = { readonly slug: string; readonly sources: LineByLine["sources"]; readonly pinned: string | null };
+
+/** Which source stands beside the article. It works without scripts. Server components only. */
+export function PinSource({ slug, sources, pinned }: Props) {
+  const t = useTranslations("lines");
+  if (sources.length === 0 && pinned === null) return <p className="px-5 py-4 text-soft">{t("no-sources")}</p>;
+  return (
+    <Form
+      action={`/articles/${slug}/line-by-line`}
+      scroll={false}
+      className="flex items-center gap-2 border-b border-line px-4 py-2"
+    >
+      <label className="flex min-w-0 flex-1 items-center gap-2 text-sm">
+        <span className="text-soft">{t("pin")}</span>
+        <select
+          key={pinned}
+          name="source"
+          defaultValue={pinned ?? ""}
+          className="min-h-9 min-w-0 flex-1 rounded-md border border-edge bg-panel px-2 font-semibold"
+        >
+          {pinned === null && <option value="">{t("pin-none")}</option>}
+          {sources.map(({ id, title, publisher }) => (
+            <option key={id} value={id}>
+              {publisher === null ? title : `${title} · ${publisher}`}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button type="submit">{t("pin-go")}</Button>
+    </Form>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { useMemo } from "react";
+import { factRanges } from "@/components/article/use-coverage";
+import { useWorkbench } from "@/components/article/workbench-context";
+import { type FactNow, factStates } from "@/lib/domain/article/fact-states";
+import type { TextRange } from "@/lib/domain/text/range";
+
+/** What the pinned source says of a fact: the place there, and whether it agrees. */
+export type Match = {
+  readonly article: TextRange;
+  readonly source: TextRange;
+  readonly agrees: boolean;
+  readonly page: number | null;
+};
+
+/** A fact with how far it is and what the pinned source says of it. */
+export type LineFact = FactNow & { readonly match: Match | null };
+
+/** The facts of the article as they are now. `ticking` are starts of those whose tick is on its way. */
+export function useFacts(matches: readonly Match[], ticking: ReadonlySet<number>): readonly LineFact[] {
+  const { facts, claims, skips } = useWorkbench();
+  return useMemo(() => {
+    const placed = claims.flatMap(({ anchor, isTick }) => (anchor ? { ...anchor, isTick } : []));
+    const byPlace = new Map(matches.map((match) => [`${match.article.start} ${match.article.end}`, match]));
+    return factStates(factRanges(facts), placed, skips).map((fact) => ({
+      ...fact,
+      state: fact.state === "waiting" && ticking.has(fact.start) ? "ticked" : fact.state,
+      match: byPlace.get(`${fact.start} ${fact.end}`) ?? null,
+    }));
+  }, [facts, claims, skips, matches, ticking]);
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { type RefObject, useEffect } from "react";
+import { pageRangesOf } from "@/components/article/text-offsets";
+import type { TextRange } from "@/lib/domain/text/range";
+import { showNearBlocks } from "./near-blocks";
+
+/** What stands in the gutter beside a place of the article; a place that differs from its source is boxed too. */
+export type GutterNote = TextRange & { readonly words: string; readonly differs: boolean };
+
+const svg = "http://www.w3.org/2000/svg";
+
+/**
+ * Draws notes in the gutter, and boxes around what differs, near the window. They stand over the page and touch no element
+ * of the article, so that its words stay as they are; what they say is said in the panel, too.
+ */
+export function useGutterNotes(root: RefObject<HTMLElement | null>, notes: readonly GutterNote[]): void {
+  useEffect(() => {
+    const text = root.current;
+    const sheet = text?.parentElement;
+    if (!text || !sheet || notes.length === 0) return;
+    const layer = document.createElementNS(svg, "svg");
+    layer.setAttribute("class", "gutter-notes");
+    layer.setAttribute("aria-hidden", "true");
+    sheet.append(layer);
+    const draw = () =>
+      showNearBlocks(text, (block) => {
+        const [start, end] = [Number(block.dataset.start), Number(block.dataset.end)];
+        const drawn = notes
+          .filter((note) => note.start >= start && note.start < end)
+          .flatMap((note) => drawNote(text, layer, note));
+        return () => {
+          for (const element of drawn) element.remove();
+        };
+      });
+    let stop = draw();
+    const resized = new ResizeObserver(() => {
+      stop();
+      stop = draw();
+    });
+    resized.observe(text);
+    return () => {
+      resized.disconnect();
+      stop();
+      layer.remove();
+    };
+  }, [root, notes]);
+}
+
+function drawNote(text: HTMLElement, layer: SVGElement, note: GutterNote): SVGElement[] {
+  const rects = pageRangesOf(text, note).flatMap((range) => [...range.getClientRects()]);
+  const last = rects.at(-1);
+  if (!last) return [];
+  const frame = layer.getBoundingClientRect();
+  const boxes = note.differs ? rects.map((rect) => boxAround(rect, frame)) : [];
+  const label = document.createElementNS(svg, "text");
+  const style = getComputedStyle(text);
+  const column = text.getBoundingClientRect();
+  // The gutter is the article's own padding, where the rail is.
+  const isRtl = style.direction === "rtl";
+  const gutter = Number.parseFloat(isRtl ? style.paddingLeft : style.paddingRight);
+  const x = isRtl ? column.left + gutter - 16 : column.right - gutter + 16;
+  label.setAttribute("x", String(x - frame.left));
+  label.setAttribute("y", String(last.bottom - frame.top - 5));
+  label.setAttribute("text-anchor", "start");
+  if (isRtl) label.setAttribute("direction", "rtl");
+  if (note.differs) label.setAttribute("class", "differs");
+  label.textContent = note.words;
+  const all = gutter > 100 ? [...boxes, label] : boxes;
+  layer.append(...all);
+  return all;
+}
+
+function boxAround(rect: DOMRect, frame: DOMRect): SVGElement {
+  const box = document.createElementNS(svg, "rect");
+  const place = { x: rect.left - frame.left - 2, y: rect.top - frame.top, width: rect.width + 4, height: rect.height };
+  for (const [name, value] of Object.entries({ ...place, rx: 2 })) box.setAttribute(name, String(value));
+  return box;
+}

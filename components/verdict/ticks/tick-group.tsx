@@ -1,0 +1,92 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+import { Notice } from "@/components/ui/notice";
+import { useHotkeys } from "@/components/ui/use-hotkeys";
+import { DecisionReason } from "@/components/verdict/decision-reason";
+import type { WaitingTick } from "@/lib/queries/verdict/get-tick-groups";
+import { TickRow } from "./tick-row";
+import { useTickDecisions } from "./use-tick-decisions";
+
+type Props = {
+  readonly source: string;
+  readonly count: number;
+  readonly language: string;
+  readonly ticks: readonly WaitingTick[];
+  /** Whoever decides; their draft is kept apart from other people's. */
+  readonly personId: string;
+};
+
+/**
+ * The waiting ticks of one source, passage beside words: each is checked by hand, and what is checked is approved together,
+ * each by a decision of its own. A approves the current one where none is checked; R sends the current one back.
+ */
+export function TickGroup({ source, count, language, ticks, personId }: Props) {
+  const t = useTranslations("ticks");
+  const group = useTickDecisions(ticks, personId);
+  const { shown, current, checked, reason } = group;
+  useHotkeys({
+    j: () => group.step(1),
+    k: () => group.step(-1),
+    n: () => group.step(1),
+    p: () => group.step(-1),
+    t: group.checkCurrent,
+    a: reason ? undefined : group.approve,
+    r: current ? group.askWhy : undefined,
+  });
+  return (
+    <section aria-labelledby="tick-group" className="rounded-[10px] border border-line bg-panel">
+      <div className="flex flex-wrap items-baseline justify-between gap-2 border-b border-line px-5 py-3">
+        <h2 id="tick-group" className="font-semibold" dir="auto">
+          {t("rest", { count, source })}
+        </h2>
+        <p className="text-[0.8125rem] text-soft">{t("how")}</p>
+      </div>
+      <div aria-hidden="true" className="grid grid-cols-2 gap-6 px-5 pt-3 text-sm font-semibold max-md:hidden">
+        <span>{t("source-says")}</span>
+        <span>{t("article-says")}</span>
+      </div>
+      <ol className="px-5">
+        {shown.map((tick) => (
+          <TickRow
+            key={tick.id}
+            tick={tick}
+            language={language}
+            isCurrent={tick.id === current?.id}
+            isChecked={checked.has(tick.id)}
+            onCheck={() => group.check(tick)}
+            onCurrent={() => group.go(tick)}
+          />
+        ))}
+      </ol>
+      {count > ticks.length && <p className="px-5 py-2 text-soft">{t("more", { count: count - ticks.length })}</p>}
+      <div className="sticky bottom-0 grid gap-2 rounded-b-[10px] border-t border-line bg-panel px-5 py-3">
+        {group.failure && <Notice tone="refusal">{group.failure}</Notice>}
+        {reason && (
+          <DecisionReason
+            reason={reason.words}
+            restored={reason.restored}
+            error={reason.error}
+            pending={group.pending}
+            onType={reason.onType}
+            onSend={reason.onSend}
+            onCancel={reason.onCancel}
+          />
+        )}
+        <div className="flex flex-wrap items-center justify-end gap-2">
+          <p className="me-auto text-sm text-soft">
+            {t("checked", { count: checked.size })} · {t("each")}
+          </p>
+          <Button onClick={group.askWhy} disabled={!current || group.pending} aria-keyshortcuts="r">
+            {t("send-back")} <Kbd>R</Kbd>
+          </Button>
+          <Button look="primary" onClick={group.approve} disabled={!current} aria-keyshortcuts="a">
+            {checked.size > 0 ? t("approve", { count: checked.size }) : t("approve-one")} <Kbd>A</Kbd>
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}

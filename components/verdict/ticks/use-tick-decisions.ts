@@ -1,0 +1,87 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { approveVerdictAction, requestChangesAction } from "@/actions/verdict";
+import { useAnnounce } from "@/components/ui/toasts";
+import { useAction } from "@/components/ui/use-action";
+import { useDraft } from "@/components/ui/use-draft";
+import type { WaitingTick } from "@/lib/queries/verdict/get-tick-groups";
+
+/**
+ * Decides on ticks: what is checked is approved one after the other, each by a decision of its own on the revision that was
+ * seen; the one that does not convince goes back with a reason. What was refused stays, and the first refusal is said.
+ */
+export function useTickDecisions(ticks: readonly WaitingTick[], personId: string) {
+  const t = useTranslations("ticks");
+  const announce = useAnnounce();
+  const approving = useAction(approveVerdictAction);
+  const requesting = useAction(requestChangesAction);
+  const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
+  const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
+  const [at, setAt] = useState<string | null>(null);
+  const waiting = useRef<Promise<void>>(Promise.resolve());
+
+  const shown = ticks.filter(({ id }) => !decided.has(id));
+  const current = shown.find(({ id }) => id === at) ?? shown[0] ?? null;
+  const draft = useDraft(`${personId}:decision:${current?.id ?? "none"}`, { reason: "" });
+  const [writingFor, setWritingFor] = useState<string | null>(null);
+  const neighbour = (by: 1 | -1) => shown[shown.findIndex(({ id }) => id === current?.id) + by];
+  const step = (by: 1 | -1) => setAt(neighbour(by)?.id ?? current?.id ?? null);
+  const check = ({ id }: WaitingTick) => {
+    setAt(id);
+    setChecked((now) => (now.has(id) ? new Set([...now].filter((each) => each !== id)) : new Set([...now, id])));
+  };
+
+  const approve = () => {
+    const some = shown.filter(({ id }) => checked.has(id));
+    const wanted = some.length > 0 ? some : current ? [current] : [];
+    const ids = new Set(wanted.map(({ id }) => id));
+    setAt((shown.find(({ id }) => !ids.has(id) && isBehind(id)) ?? shown.find(({ id }) => !ids.has(id)))?.id ?? null);
+    setDecided((now) => new Set([...now, ...ids]));
+    setChecked(new Set());
+    waiting.current = waiting.current.then(async () => {
+      let done = 0;
+      for (const { id, revision } of wanted) {
+        const result = await approving.run({ claimId: id, revision, note: null });
+        if (result) done++;
+        else putBack(id);
+      }
+      if (done > 0) announce(t("done", { count: done }));
+    });
+  };
+  const isBehind = (id: string) =>
+    shown.findIndex((tick) => tick.id === id) > shown.findIndex((tick) => tick.id === current?.id);
+  const putBack = (id: string) => setDecided((now) => new Set([...now].filter((each) => each !== id)));
+
+  const send = async () => {
+    if (!current) return;
+    const { id, number, revision } = current;
+    if (!(await requesting.run({ claimId: id, revision, reason: draft.values.reason }))) return;
+    draft.discard();
+    setWritingFor(null);
+    setAt(neighbour(1)?.id ?? null);
+    setDecided((now) => new Set([...now, id]));
+    announce(t("sent-back", { number }));
+  };
+  return {
+    ...{ shown, current, checked, check, step, approve, failure: approving.failure?.words ?? null },
+    go: ({ id }: WaitingTick) => setAt(id),
+    checkCurrent: () => {
+      if (!current) return;
+      check(current);
+      step(1);
+    },
+    askWhy: () => setWritingFor(current?.id ?? null),
+    pending: requesting.pending,
+    reason:
+      current && writingFor === current.id
+        ? {
+            ...{ words: draft.values.reason, restored: draft.restored, error: requesting.failure?.words },
+            onType: (reason: string) => draft.set("reason", reason),
+            onSend: send,
+            onCancel: () => setWritingFor(null),
+          }
+        : null,
+  };
+}

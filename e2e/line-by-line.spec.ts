@@ -1,0 +1,124 @@
+import type { Page } from "@playwright/test";
+import {
+  attachSource,
+  claimPanel,
+  demoText,
+  expect,
+  expectNoAxeFindings,
+  importArticle,
+  markClaim,
+  test,
+} from "./newsroom";
+
+/** What a news agency might have written of the same: it holds most facts, and gives a day and a number otherwise. */
+const agency = `Syria says 71 people were held in a sweep against Islamic State cells.
+
+Syria's interior ministry said its forces detained 71 people in 60 raids on suspected Islamic State cells. The raids took place on Saturday, 8 November 2025.
+
+The state news agency Sana reported it. Nour al-Din al-Baba told the broadcaster Al Ekhbariya that the group wants to rebuild itself.
+
+The sweep came as President Ahmed al-Sharaa was on his way to Washington to meet Donald Trump. Syria was expected to join the coalition against Islamic State.
+
+On the Friday before, the United Kingdom and the United States lifted sanctions on Mr al-Sharaa. The US State Department said that Syria had made progress.
+
+For well over a decade he had been under a travel ban because of ties to al-Qaeda.
+
+The United States prepares a presence in Damascus, for a security pact between Syria and Israel.
+
+After 25 years in power, Bashar al-Assad was overthrown late last year and fled to Russia. Since then Mr al-Sharaa has governed.`;
+
+/** Brings a source with a kept copy into the library, by putting it to a claim of the article. */
+async function bringSource(page: Page, title: string, words: string): Promise<void> {
+  await markClaim(page, "precise intelligence");
+  await attachSource(page, title, `https://agency.example/${Date.now()}`, "Context");
+  await page.goto("/sources");
+  await page.getByRole("link", { name: title }).first().click();
+  await page.getByRole("button", { name: "Paste words" }).click();
+  await page.getByLabel("The words as you saw or heard them").fill(words);
+  await page.getByRole("button", { name: "Keep the words" }).click();
+  await expect(page.getByText("The words are kept.")).toBeVisible();
+}
+
+/** Presses keys and counts them. */
+function counted(page: Page) {
+  const keys = { count: 0 };
+  const press = async (key: string) => {
+    keys.count++;
+    await page.keyboard.press(key);
+  };
+  return { keys, press };
+}
+
+const settled = async (page: Page) =>
+  Number(/^(\d+) of \d+/.exec((await page.locator("[data-facts]").textContent()) ?? "")?.[1]);
+
+test("30 facts are ticked by at most two keys each, and approved by one", async ({ login }) => {
+  test.setTimeout(240_000);
+  const title = `Line by line ${Date.now()}`;
+  const reviewer = await login("reviewer");
+  await importArticle(reviewer, demoText, title);
+  const article = new URL(reviewer.url()).pathname;
+  await bringSource(reviewer, `Agency ${title}`, agency);
+  await reviewer.goto(`${article}/line-by-line`);
+  await reviewer.getByRole("combobox", { name: "Source" }).selectOption({ label: `Agency ${title}` });
+  await reviewer.getByRole("button", { name: "Pin" }).click();
+  await expect(claimPanel(reviewer).getByText("60 raids")).toBeVisible();
+  await expectNoAxeFindings(reviewer);
+
+  const before = await settled(reviewer);
+  const { keys, press } = counted(reviewer);
+  const said = claimPanel(reviewer).getByRole("status");
+  const now = { ticked: 0, flagged: 0 };
+  await test.step("tick what agrees, flag what the source gives otherwise", async () => {
+    await press("n");
+    while (now.ticked < 30) {
+      const words = (await said.textContent()) ?? "";
+      if (words.startsWith("The same")) {
+        now.ticked++;
+        await press("t");
+      } else if (words.startsWith("Otherwise")) {
+        now.flagged++;
+        await press("f");
+      } else throw new Error(`the source has no more than ${now.ticked} of the facts: ${words}`);
+    }
+  });
+  expect(keys.count).toBeLessThanOrEqual(2 * (now.ticked + now.flagged));
+  expect(now.flagged).toBeGreaterThan(0);
+  await expect.poll(() => settled(reviewer), { timeout: 60_000 }).toBeGreaterThanOrEqual(before + 30);
+  await expect(reviewer.locator("article mark.tick")).not.toHaveCount(0);
+
+  await test.step("the last tick is taken back by one key, and made again", async () => {
+    await reviewer.keyboard.press("z");
+    await expect(reviewer.getByText(/^Tick taken back/).first()).toBeVisible();
+    await reviewer.keyboard.press("n");
+    await expect(said).toHaveText(/^The same/);
+    await reviewer.keyboard.press("t");
+  });
+
+  const editor = await login("editor");
+  await editor.goto("/queue");
+  await editor.getByRole("link", { name: /approve them by source/ }).click();
+  await editor
+    .getByRole("link", { name: new RegExp(title) })
+    .first()
+    .click();
+  await expect(editor.getByRole("heading", { name: new RegExp(`30 ticks rest on Agency ${title}`) })).toBeVisible();
+  await expectNoAxeFindings(editor);
+  await test.step("one does not convince and goes back; the others are approved by one key each", async () => {
+    await editor.keyboard.press("r");
+    await editor.getByLabel("What has to change?").fill("Which ministry?");
+    await editor.getByRole("button", { name: "Send the request" }).click();
+    await expect(editor.getByText(/went back/)).toBeVisible();
+    await editor.getByRole("checkbox").first().focus();
+    const { keys: pressed, press: key } = counted(editor);
+    for (let i = 0; i < 29; i++) await key("a");
+    expect(pressed.count).toBeLessThanOrEqual(29);
+    await expect(editor.getByRole("heading", { name: new RegExp(`Agency ${title}`) })).toBeHidden({ timeout: 60_000 });
+  });
+
+  await test.step("the report has the ticks as a table", async () => {
+    await editor.goto(`${article}/report`);
+    const table = editor.getByRole("region", { name: "Ticks" }).or(editor.getByRole("group", { name: "Ticks" }));
+    await expect(table.first().getByRole("row")).toHaveCount(30);
+  });
+});

@@ -1,0 +1,48 @@
+import "server-only";
+import { type KeptText, type MatchedFacts, matchedApart, textToMatch } from "@/lib/apart/facts-apart";
+import { type ArticleVersion, findArticleById, readVersion } from "@/lib/data/article/articles";
+import { findSnapshot, findSnapshotText } from "@/lib/data/evidence/snapshots";
+import { NotFoundError } from "@/lib/domain/errors";
+import { pageAt, type SnapshotPage } from "@/lib/domain/evidence/snapshot";
+import type { SourceReader } from "@/lib/domain/evidence/source";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { TextRange } from "@/lib/domain/text/range";
+
+/** An article's newest version, a copy of a source, and what that says of the facts. */
+export type FactsInSource = {
+  readonly version: ArticleVersion;
+  readonly source: KeptText & { readonly id: string; readonly snapshotId: string; readonly saltedSha256: string };
+  readonly matched: MatchedFacts;
+  /** The page that holds a place of the source, or null. */
+  readonly pageOf: (place: TextRange) => number | null;
+};
+
+/**
+ * Matches the facts of an article's newest version with a kept snapshot, apart, before any lock. Refuses `source-hidden` to
+ * whoever may not read it, `snapshot-not-kept`, `snapshot-without-words`, and what runApart refuses.
+ */
+export async function factsInSource(
+  reader: SourceReader,
+  articleId: string,
+  snapshotId: string,
+): Promise<Result<FactsInSource>> {
+  const article = await findArticleById(articleId);
+  const snapshot = await findSnapshot(reader, snapshotId);
+  if (!article || !snapshot) throw new NotFoundError(article ? "snapshot" : "article");
+  if (snapshot.isHidden) return refuse("source-hidden");
+  const kept = await findSnapshotText(reader, snapshotId);
+  const { saltedSha256 } = snapshot;
+  if (!kept || saltedSha256 === null) return refuse("snapshot-not-kept");
+  if (kept.text.trim() === "") return refuse("snapshot-without-words");
+  const version = await readVersion(articleId, article.versionNumber);
+  const { language } = article;
+  const source = textToMatch(kept, snapshot.language, language);
+  const matched = await matchedApart({ text: version.text, blocks: version.blocks, language }, source);
+  if (!matched.ok) return matched;
+  const pages: readonly SnapshotPage[] = kept.pages;
+  return ok({
+    ...{ version, matched: matched.value },
+    source: { ...source, id: snapshot.sourceId, snapshotId, saltedSha256 },
+    pageOf: ({ start }) => pageAt(pages, start),
+  });
+}
