@@ -37,6 +37,7 @@ export const workbenchWords: readonly Namespace[] = [
     "claims",
     "claim",
     "evidence",
+    "passage",
     "snapshot",
     "evidence-warning",
     "verdict-form",

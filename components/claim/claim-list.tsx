@@ -3,10 +3,9 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type MouseEvent, useMemo, useRef, useState } from "react";
+import { type MouseEvent, useMemo, useState } from "react";
 import { type ListedClaim, useWorkbench } from "@/components/article/workbench-context";
 import { Button } from "@/components/ui/button";
-import { useHotkeys } from "@/components/ui/use-hotkeys";
 import { FindingMark } from "@/components/verdict/finding-mark";
 import { claimPriorities, visibleClaimStates } from "@/lib/domain/claim/claim";
 import { useRowsInParts } from "./more-rows";
@@ -21,8 +20,6 @@ export function ClaimList() {
   const words = useTranslations();
   const { claims, slug, personId, rights, direction } = useWorkbench();
   const [filter, setFilter] = useState(noFilter);
-  const search = useRef<HTMLInputElement>(null);
-  useHotkeys({ "/": () => search.current?.focus() });
   const shown = useMemo(() => claims.filter((claim) => fits(claim, filter, personId)), [claims, filter, personId]);
   const { rows, more } = useRowsInParts(shown.length);
   const set = (field: keyof Filter) => (event: { target: { value: string } }) =>
@@ -55,7 +52,6 @@ export function ClaimList() {
       )}
       <search aria-label={t("filter")} className="grid gap-2 border-b border-line p-3">
         <input
-          ref={search}
           type="search"
           aria-label={t("search")}
           placeholder={t("search")}
