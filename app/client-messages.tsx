@@ -35,6 +35,7 @@ export const workbenchWords: readonly Namespace[] = [
   ] as const),
   ...([
     "claims",
+    "several",
     "claim",
     "evidence",
     "passage",

@@ -84,7 +84,8 @@ export function ArticleSheet({ children }: { children: ReactNode }) {
         aria-label={t("label")}
         onClick={click}
         onMouseOver={hover}
-        {...dropped}
+        onDragOver={dropped.onDragOver}
+        onDrop={dropped.onDrop}
       >
         {children}
       </article>

@@ -33,7 +33,7 @@ export function FindInArticle({ words }: { words: ChosenWords }) {
   };
   if (!isOpen) return null;
   return (
-    <search className="sticky top-16 z-20 flex justify-end">
+    <search className="sticky top-16 z-20 flex h-0 items-start justify-end">
       <form
         onSubmit={find}
         className="grid gap-1 rounded-[10px] border border-edge bg-panel p-2 shadow-(--shadow)"

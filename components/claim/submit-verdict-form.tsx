@@ -86,7 +86,7 @@ export function SubmitVerdictForm({ claim, quote, scale, earlier, evidenceCount,
               />
               <i aria-hidden="true" className={`sign sign-${sign}`} />
               <span className="flex-1">{label}</span>
-              {at < 9 && <Kbd>{at + 1}</Kbd>}
+              {at < 9 && <Kbd>{String(at + 1)}</Kbd>}
             </label>
           ))}
         </div>

@@ -5,26 +5,16 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FormFoot } from "@/components/claim/form-foot";
 import { usePanelForm } from "@/components/claim/use-panel-form";
-import { emptySource, namingFields } from "@/components/evidence/source/source-values";
+import { namingFields } from "@/components/evidence/source/source-values";
 import { Notice } from "@/components/ui/notice";
 import type { FoundSource } from "@/lib/queries/evidence/list-sources";
 import { attachInput } from "./attach-input";
+import { type AttachValues, nothingTyped } from "./attach-values";
 import { detailFields, EvidenceDetails } from "./evidence-details";
 import { EvidenceLine, lineFields } from "./evidence-line";
 import type { Transfer } from "./read-transfer";
 import { sendEvidence } from "./send-evidence";
 import { useBroughtHere } from "./use-brought-here";
-
-const empty = {
-  line: "",
-  ...emptySource,
-  howSeen: "interview",
-  howSeenNote: "",
-  stance: "supports",
-  passage: "",
-  note: "",
-};
-export type AttachValues = typeof empty;
 
 /** The name of a confidential source stays out of the browser's drafts. */
 const withheld = ({ confidential }: Record<string, string>) =>
@@ -51,7 +41,7 @@ export function AttachEvidenceForm({ claim, staleWarning, personId }: Props) {
   const { values, set, bind, formProps, foot, errorOf } = usePanelForm({
     draft: `${personId}:attach:${claim.id}`,
     revision: claim.revision,
-    initial: empty,
+    initial: nothingTyped,
     withheld,
     action: async (input: unknown, key) => {
       const answer = await sendEvidence(input, key, file, setSent).finally(() => setSent(null));

@@ -1,5 +1,5 @@
 import { readEvidenceLine } from "@/lib/domain/evidence/read-line";
-import type { AttachValues } from "./attach-evidence-form";
+import type { AttachValues } from "./attach-values";
 
 /** What the server gets, but for the claim: the source, what was brought of it, and how it bears on the claim. */
 export function attachInput(typed: AttachValues, picked: { readonly id: string } | null, file: File | null) {

@@ -10,7 +10,7 @@ import { SelectField, TextAreaField } from "@/components/ui/field";
 import { readEvidenceLine } from "@/lib/domain/evidence/read-line";
 import { howSeen } from "@/lib/domain/evidence/snapshot";
 import type { FoundSource } from "@/lib/queries/evidence/list-sources";
-import type { AttachValues } from "./attach-evidence-form";
+import type { AttachValues } from "./attach-values";
 
 type Bind = (
   field: "stance" | "passage" | "note" | "howSeen" | "howSeenNote",

@@ -1,5 +1,8 @@
+"use client";
+
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useWorkbench } from "@/components/article/workbench-context";
 import { TextField } from "@/components/ui/field";
 
 type Props = {
@@ -13,6 +16,14 @@ export function FindInSnapshot({ find, isAtOnce }: Props) {
   const t = useTranslations("passage");
   const [words, setWords] = useState("");
   const [isMissing, setMissing] = useState(false);
+  const { chosen } = useWorkbench();
+  const isBusy = useRef(chosen !== null);
+  // The copy may come while one is at something else.
+  useEffect(() => {
+    const field = document.getElementById("find-in-snapshot");
+    if (!isBusy.current && document.activeElement === document.body) field?.focus({ preventScroll: true });
+    field?.scrollIntoView({ block: "nearest" });
+  }, []);
   const onKeyDown = async (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -28,7 +39,6 @@ export function FindInSnapshot({ find, isAtOnce }: Props) {
       dir="auto"
       maxLength={500}
       value={words}
-      autoFocus
       onChange={({ target }) => {
         setWords(target.value);
         setMissing(false);
