@@ -163,7 +163,7 @@ test("words are found and marked by key, and evidence pasted onto them marks the
   await reviewer.keyboard.press("Enter");
   await reviewer.keyboard.press("m");
   await reviewer.waitForURL(/\/claims\/1$/);
-  await panel.getByText("Details and history").click();
+  await panel.getByText("Details", { exact: true }).click();
   await expect(panel.getByText("Quantity").first()).toBeVisible();
   await reviewer.keyboard.press("/");
   await reviewer.keyboard.press("Control+a");
