@@ -77,7 +77,10 @@ export function AttachEvidenceForm({ claim, staleWarning, personId }: Props) {
       {!picked && (
         <EvidenceLine
           line={values.line}
-          onLine={(line) => set("line", line)}
+          onLine={(line) => {
+            setFault(null);
+            set("line", line);
+          }}
           file={file}
           onBrought={take}
           onNoFile={() => setFile(null)}
