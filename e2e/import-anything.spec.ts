@@ -44,6 +44,14 @@ test("a page is fetched, previewed, set right and imported", async ({ login }) =
   await expect(page.getByLabel("Address where it was published")).toHaveValue(pages.at("/bridge"));
   await expect(page.getByLabel("Language")).toHaveValue("en");
   await expectNoAxeFindings(page);
+  await textShown(page)
+    .getByRole("button", { name: /^Leave out: Four lanes/ })
+    .click();
+  await expect(page.getByText("One block is left out.")).toBeVisible();
+  await textShown(page)
+    .getByRole("button", { name: /^Take in: Four lanes/ })
+    .click();
+  await expect(page.getByText("One block is left out.")).toBeHidden();
 
   const title = `The bridge fetched ${Date.now()}`;
   await page.getByLabel("Title", { exact: true }).fill(title);

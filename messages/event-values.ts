@@ -23,6 +23,8 @@ export const eventValues: { readonly [T in AuditEventType]: (event: ToldEvent<T>
     title: shortened(data.title),
     version: String(data.version),
     from: data.reportId === null ? "none" : "report",
+    left: data.blocksLeftOut,
+    taken: data.blocksTakenIn,
   }),
   "article.version-added": ({ data }) => ({
     version: String(data.version),

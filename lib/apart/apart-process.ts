@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { constants, setPriority } from "node:os";
+import { type Ahead, BytesAhead, sendWithBytes } from "./bytes-ahead";
 import type { JobLimits } from "./job-limits";
 import type { Asked, Told } from "./messages";
 
@@ -35,7 +36,11 @@ export class ApartProcess {
     stderr?.on("data", (piece) => {
       this.complaint = `${this.complaint}${piece}`.slice(-2_000);
     });
-    this.child.on("message", (told: Told) => this.heard(told));
+    const ahead = new BytesAhead();
+    this.child.on("message", (message: Told | Ahead) => {
+      const told = ahead.heard(message);
+      if (told !== null) this.heard(told);
+    });
     this.child.once("exit", () => this.heard(null)).once("error", () => this.heard(null));
     this.ready = new Promise((resolve, reject) => {
       this.settle = (told) =>
@@ -55,13 +60,11 @@ export class ApartProcess {
       const answer = new Promise<Told | null>((resolve) => {
         this.settle = resolve;
       });
-      const asked: Asked = { job, input, megabytes };
-      // One that is gone already says nothing more.
-      this.child.send(asked, (error) => error && this.heard(null));
       clock = setTimeout(() => {
         isLate = true;
         this.end();
       }, seconds * 1_000);
+      await sendWithBytes<Asked>((message, sent) => this.tell(message, sent), { job, input, megabytes });
       return this.outcomeOf(await answer, isLate);
     } finally {
       clearTimeout(clock);
@@ -86,6 +89,14 @@ export class ApartProcess {
     if ("exhausted" in told) return { ended: "too-large" };
     if ("value" in told) return { value: told.value };
     throw Object.assign(new Error(told.fault.message), { name: told.fault.name, stack: told.fault.stack });
+  }
+
+  private tell(message: Asked | Ahead, sent: (error: Error | null) => void): void {
+    this.child.send(message, (error) => {
+      // One that is gone already says nothing more.
+      if (error) this.heard(null);
+      sent(error);
+    });
   }
 
   private heard(told: Told | null): void {

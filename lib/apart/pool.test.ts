@@ -39,6 +39,19 @@ describe("a job", () => {
     expect(await poolOf().do("say", input, limits)).toEqual({ value: input });
   });
 
+  test("gets large files as they are, and gives them", async () => {
+    const bytes = new Uint8Array(3_000_001).map((_, i) => i % 251);
+    const input = {
+      source: { name: "a", bytes },
+      other: new Uint8Array(2_000_000).fill(7),
+      small: new Uint8Array([1]),
+    };
+    const { value } = await answerOf(poolOf().do("say", input, limits));
+    expect(Buffer.compare(Buffer.from((value as typeof input).source.bytes), Buffer.from(bytes))).toBe(0);
+    expect((value as typeof input).other.every((each) => each === 7)).toBe(true);
+    expect(value).toMatchObject({ source: { name: "a" }, small: new Uint8Array([1]) });
+  });
+
   test("finds none of our secrets in its environment", async () => {
     process.env.AUDIT_SIGNING_KEY = "secret";
     try {

@@ -1,5 +1,6 @@
 import { watchFile } from "node:fs";
 import { Worker } from "node:worker_threads";
+import { type Ahead, BytesAhead, sendWithBytes } from "./bytes-ahead";
 import type { Asked, Told } from "./messages";
 
 type AnyJob = (input: never) => unknown;
@@ -19,12 +20,16 @@ export function serveJobs(jobs: Readonly<Record<string, AnyJob>>): void {
     watchFile(process.argv[1], { interval: 500 }, () => {
       isOld = true;
     }).unref();
-  process.on("message", async ({ job, input, megabytes }: Asked) => {
+  const ahead = new BytesAhead();
+  process.on("message", async (message: Asked | Ahead) => {
+    const asked = ahead.heard(message);
+    if (asked === null) return;
+    const { job, input, megabytes } = asked;
     watch.postMessage(megabytes);
     const told = await outcomeOf(jobs[job], input);
-    tell(isOld ? { ...told, rss: Number.POSITIVE_INFINITY } : told);
+    await tell(isOld ? { ...told, rss: Number.POSITIVE_INFINITY } : told);
   });
-  tell({ ready: true });
+  void tell({ ready: true });
 }
 
 async function outcomeOf(job: AnyJob | undefined, input: unknown): Promise<Exclude<Told, { ready: true }>> {
@@ -41,8 +46,8 @@ async function outcomeOf(job: AnyJob | undefined, input: unknown): Promise<Exclu
   }
 }
 
-function tell(told: Told): void {
-  process.send?.(told);
+function tell(told: Told): Promise<void> {
+  return sendWithBytes<Told>((message, sent) => process.send?.(message, undefined, undefined, sent), told);
 }
 
 const watchProgram = `

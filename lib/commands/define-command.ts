@@ -6,7 +6,7 @@ import { databaseTime, inTransaction, type Transaction } from "@/lib/data/databa
 import { findActor } from "@/lib/data/desk/people";
 import { claimReceipt, fillReceipt, type Intent, type Receipt } from "@/lib/data/receipts";
 import { appendAuditEvent } from "@/lib/data/record/audit-events";
-import { sha256Hex } from "@/lib/data/sha256";
+import { sha256Hex, sha256HexInTurns } from "@/lib/data/sha256";
 import type { Fact, Permission } from "@/lib/domain/desk/permissions";
 import { ForbiddenError, NotSignedInError } from "@/lib/domain/errors";
 import type { Json } from "@/lib/domain/record/audit/canonical-json";
@@ -109,10 +109,10 @@ function make<I, T extends Json, P>(spec: Spec<I, T, Actor | null, P>, other: Ot
         if (!result.ok) return result;
         prepared = result.value;
       }
+      const intent = { command: spec.name, inputSha256: await inputHash(input, spec.secret) };
       return await inTransaction(async (tx) => {
         const actor = await allowed(tx, caller, input);
         const key = typeof caller === "string" ? null : caller.idempotencyKey;
-        const intent = { command: spec.name, inputSha256: inputHash(input, spec.secret) };
         const earlier = actor && key ? await claimReceipt(tx, actor.id, key, intent) : null;
         if (earlier) return receiptResult<T>(earlier, intent);
         let time: Promise<Date> | undefined;
@@ -158,12 +158,15 @@ function receiptResult<T>(earlier: Receipt, intent: Intent): Result<T> {
 }
 
 /** SHA-256 of an input without its secrets, in hex; bytes count by their own. */
-function inputHash<I>(input: I, secret: readonly (keyof I)[] = []): string {
+async function inputHash<I>(input: I, secret: readonly (keyof I)[] = []): Promise<string> {
+  const files: Uint8Array[] = [];
   const text = JSON.stringify(input, function (key, value) {
     if (this === input && secret.includes(key as keyof I)) return undefined;
-    return value instanceof Uint8Array ? sha256Hex(value) : value;
+    return value instanceof Uint8Array ? files.push(value) : value;
   });
-  return sha256Hex(text ?? "");
+  const hashes: string[] = [];
+  for (const bytes of files) hashes.push(await sha256HexInTurns(bytes));
+  return sha256Hex([text ?? "", ...hashes].join("\n"));
 }
 
 /** Carries a refusal out of the transaction, so that it rolls back. */

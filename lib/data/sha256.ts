@@ -1,8 +1,22 @@
-import { hash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 
 /** SHA-256 of bytes, or of the UTF-8 bytes of a text, in lower-case hex. */
 export function sha256Hex(input: string | Uint8Array): string {
   return hash("sha256", input);
+}
+
+/** How many bytes are hashed at a stretch: some milliseconds of the thread. */
+const STRETCH = 1_048_576;
+
+/** SHA-256 of bytes that may be many, in lower-case hex: the thread does other things between two stretches of them. */
+export async function sha256HexInTurns(bytes: Uint8Array): Promise<string> {
+  const digest = createHash("sha256");
+  for (let start = 0; start < bytes.byteLength; start += STRETCH) {
+    if (start > 0) await setImmediate();
+    digest.update(bytes.subarray(start, start + STRETCH));
+  }
+  return digest.digest("hex");
 }
 
 /** SHA-256 of bytes. */

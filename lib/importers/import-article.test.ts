@@ -14,6 +14,7 @@ describe("importing an article", () => {
     const text = "71 held in raids\r\n\r\nThe ministry said on Sunday that its forces had detained 71 people.\r\n";
     expect(await imported(file(text))).toEqual({
       title: "71 held in raids",
+      aside: [],
       notes: [],
       byline: null,
       publishedOn: null,

@@ -7,6 +7,7 @@ import { cleanLine } from "@/lib/domain/text/plain-words";
 import { sentencesOf } from "@/lib/domain/text/sentences";
 import { MAX_TITLE_LENGTH, titleFrom } from "@/lib/domain/text/title";
 import { type ArticleSource, readSource } from "./article-source";
+import { type Aside, type BlockChoice, chooseBlocks } from "./choose-blocks";
 import { calendarDay } from "./page/calendar-day";
 import { canonicalLanguage, directionOfText, languageOf } from "./page/spoken-language";
 import { writtenDay } from "./page/written-day";
@@ -29,11 +30,18 @@ export type ImportedArticle = {
   address: string | null;
   text: string;
   blocks: Block[];
+  /** What was left out as no part of the article. */
+  aside: readonly Aside[];
   /** What a person should know of how it was read. */
   notes: readonly ReadingNote[];
 };
 
-export type ArticleOverrides = { readonly title?: string; readonly language?: string; readonly direction?: Direction };
+export type ArticleOverrides = {
+  readonly title?: string;
+  readonly language?: string;
+  readonly direction?: Direction;
+  readonly choice?: BlockChoice | undefined;
+};
 
 /** A title made of a sentence is kept shorter than one that somebody wrote as a title. */
 const MAX_SENTENCE_TITLE = 120;
@@ -55,7 +63,9 @@ export async function importArticle(
   const read = await readSource(source);
   if (!read.ok) return read;
 
-  const { text, blocks, ...told } = read.value;
+  const { text: whole, blocks: all, aside = [], ...told } = read.value;
+  const nothing = { leave: [], take: [] };
+  const { text, blocks } = chooseBlocks({ text: whole, blocks: all, aside }, overrides.choice ?? nothing);
   // A format may leave nothing of its source: Markdown that is all comments, a text of rules alone.
   if (blocks.length === 0) return refuse("text-empty");
   const fits = checkTextSize(text);
@@ -75,7 +85,8 @@ export async function importArticle(
     site: titleFrom(told.site ?? "") || null,
     address: told.address ?? null,
     text,
-    blocks: [...blocks],
+    blocks,
+    aside,
     notes: told.notes ?? [],
   });
 }

@@ -1,6 +1,7 @@
 import type { ReadingNote } from "@/lib/domain/evidence/reading-note";
 import type { Block } from "@/lib/domain/text/blocks";
 import type { Direction } from "@/lib/domain/text/direction";
+import type { Aside } from "./choose-blocks";
 
 /**
  * What one format gives: the canonical text of a version, its blocks, and what the file says of itself. Each value
@@ -20,6 +21,8 @@ export type ImportedText = {
   readonly site?: string | undefined;
   /** The address that a page gives as its own, absolute. */
   readonly address?: string | undefined;
+  /** What was left out as no part of the article, which a person may take in all the same. */
+  readonly aside?: readonly Aside[] | undefined;
   /** What a person should know of how it was read. */
   readonly notes?: readonly ReadingNote[] | undefined;
 };

@@ -8,25 +8,35 @@ import type { ImportedArticle } from "./import-article";
 const SHOWN_BLOCKS = 1_000;
 const SHOWN_LENGTH = 100_000;
 
-type PreviewedBlock = Pick<Block, "kind" | "level"> & { readonly ordered: boolean; readonly text: string };
+/** A block of the text, or one that was left out, by its place among those. */
+type PreviewedBlock = Pick<Block, "kind" | "level"> & {
+  readonly of: "text" | "aside";
+  readonly place: number;
+  readonly ordered: boolean;
+  readonly text: string;
+};
 
 /** A text as it would be imported: what it tells of itself, its size, and its first blocks. */
-export type PreviewedText = Omit<ImportedArticle, "text" | "blocks"> & {
+export type PreviewedText = Omit<ImportedArticle, "text" | "blocks" | "aside"> & {
   readonly words: number;
   readonly sentences: number;
   readonly blocks: readonly PreviewedBlock[];
-  /** How many blocks there are behind those shown. */
+  /** How many blocks of the text there are behind those shown. */
   readonly more: number;
 };
 
 /** A text that was read, as a preview shows it. */
-export function previewedText({ text, blocks, ...told }: ImportedArticle): PreviewedText {
+export function previewedText({ text, blocks, aside, ...told }: ImportedArticle): PreviewedText {
   const shown = firstBlocks(text, blocks);
+  const asidesAfter = (count: number) =>
+    aside.flatMap(({ kind, level, ordered = false, text: words, after }, place): PreviewedBlock[] =>
+      after === count ? [{ of: "aside", place, kind, level, ordered, text: words }] : [],
+    );
   return {
     ...told,
     words: wordsIn(text).length,
     sentences: sentencesToCover(text, blocks, told.language).length,
-    blocks: shown,
+    blocks: [...asidesAfter(0), ...shown.flatMap((block, i) => [block, ...asidesAfter(i + 1)])],
     more: blocks.length - shown.length,
   };
 }
@@ -35,11 +45,11 @@ export function previewedText({ text, blocks, ...told }: ImportedArticle): Previ
 function firstBlocks(text: string, blocks: readonly Block[]): PreviewedBlock[] {
   const shown: PreviewedBlock[] = [];
   let left = SHOWN_LENGTH;
-  for (const { kind, level, ordered = false, start, end } of blocks.slice(0, SHOWN_BLOCKS)) {
+  for (const [place, { kind, level, ordered = false, start, end }] of blocks.slice(0, SHOWN_BLOCKS).entries()) {
     if (left <= 0) break;
     const isWhole = end - start <= left;
     const last = isWhole ? end : snapToGraphemes(text, { start, end: start + left }).end;
-    shown.push({ kind, level, ordered, text: `${text.slice(start, last)}${last < end ? "…" : ""}` });
+    shown.push({ of: "text", place, kind, level, ordered, text: `${text.slice(start, last)}${last < end ? "…" : ""}` });
     left -= end - start;
   }
   return shown;

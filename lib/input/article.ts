@@ -26,6 +26,10 @@ const overrides = {
   address: orAsFound(optionalAddress),
 };
 
+const places = z.array(z.number().int().min(0)).max(200_000);
+/** Blocks that the reader took and the person leaves out, and the other way round. */
+const choice = z.object({ leave: places, take: places }).optional();
+
 /** A text pasted, with its formatting as HTML where the clipboard had it; a file; or a page that was fetched before. */
 const sources = [
   z.object({ from: z.literal("paste"), text: z.string(), html: z.string().optional() }),
@@ -35,7 +39,7 @@ const sources = [
 const articleSource = z.discriminatedUnion("from", [...sources]);
 export type ArticleSourceInput = z.output<typeof articleSource>;
 
-export const importArticleInput = z.object({ source: articleSource, ...overrides });
+export const importArticleInput = z.object({ source: articleSource, choice, ...overrides });
 export type ImportArticleInput = z.output<typeof importArticleInput>;
 
 /** What a text would be imported as, if nothing were set by hand. */

@@ -99,6 +99,7 @@ const asked: Readonly<Record<string, (() => readonly (readonly unknown[])[]) | n
   getEditing: () => [[article.slug, null]],
   getExportFile: null,
   getExports: () => [[article.slug]],
+  findClaimsLike: () => hiddenParts.map((statement) => [{ id: claimId, statement, language: "en" }]),
   findChecksLike: () => hiddenParts.map((statement) => [statement]),
   getEarlierChecksFile: () => [[]],
   getForeignBundle: null,

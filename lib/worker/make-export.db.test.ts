@@ -224,9 +224,10 @@ test("what is refused: days in reverse, a day with nothing, what is not there", 
 test("a kept file cannot be changed or deleted, not even by the owner", async () => {
   expect(await findArticle(slug)).not.toBeNull();
   const kept = "WHERE state = 'kept'";
-  await expect(newsroom.sql(`UPDATE report_export SET bytes = 'x' ${kept}`, [], "owner")).rejects.toThrow(
+  await expect(newsroom.sql(`UPDATE report_export SET length = 1 ${kept}`, [], "owner")).rejects.toThrow(
     /stays as it was/,
   );
+  await expect(newsroom.sql("UPDATE content_piece SET bytes = 'x'", [], "owner")).rejects.toThrow(/only grows/);
   await expect(newsroom.sql(`DELETE FROM report_export ${kept}`, [], "owner")).rejects.toThrow(/stays as it was/);
   await expect(newsroom.sql("DELETE FROM report_export", [], "app")).rejects.toThrow(/permission denied/);
 });

@@ -8,9 +8,10 @@ import { checkBackup, openBackup } from "./read-backup";
 import { restoreTables } from "./restore-tables";
 import { writeBackup } from "./write-backup";
 
-/** Larger than anything that is read at a time, and several times that together. */
-const rows = 25;
-const rowBytes = 8_000_000;
+/** Files of so many pieces of the greatest length: several times what may be in use, together. */
+const files = 25;
+const pieces = 32;
+const pieceBytes = 262_144;
 
 /** What may be in use at a time, in bytes: some buffers, and far less than the contents. */
 const room = 100_000_000;
@@ -23,13 +24,20 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "galley-large-"));
   from = await createTestDatabase();
   to = await createTestDatabase();
-  await connected(from.ownerUrl, (client) =>
-    client.query(
-      `INSERT INTO snapshot_content (sha256, length, bytes)
-       SELECT lpad(to_hex(n), 64, '0'), $2, convert_to(repeat(md5(n::text), $2 / 32), 'UTF8') FROM generate_series(1, $1::int) n`,
-      [rows, rowBytes],
-    ),
-  );
+  await connected(from.ownerUrl, async (client) => {
+    await client.query("BEGIN");
+    await client.query(
+      "INSERT INTO content (sha256, length) SELECT lpad(to_hex(n), 64, '0'), $2::int FROM generate_series(1, $1::int) n",
+      [files, pieces * pieceBytes],
+    );
+    await client.query(
+      `INSERT INTO content_piece (sha256, place, bytes)
+       SELECT lpad(to_hex(n), 64, '0'), place, convert_to(repeat(md5(n::text || place), $3::int / 32), 'UTF8')
+       FROM generate_series(1, $1::int) n, generate_series(0, $2::int - 1) place`,
+      [files, pieces, pieceBytes],
+    );
+    await client.query("COMMIT");
+  });
 });
 afterAll(async () => {
   await from.drop();
@@ -77,7 +85,8 @@ test("two hundred megabytes of contents are backed up, checked and restored in b
   const [found] = await connected(
     to.ownerUrl,
     async (client) =>
-      (await client.query("SELECT count(*)::int AS rows, sum(length)::int AS bytes FROM snapshot_content")).rows,
+      (await client.query("SELECT count(*)::int AS rows, sum(octet_length(bytes))::int AS bytes FROM content_piece"))
+        .rows,
   );
-  expect(found).toEqual({ rows, bytes: rows * rowBytes });
+  expect(found).toEqual({ rows: files * pieces, bytes: files * pieces * pieceBytes });
 }, 240_000);

@@ -13,7 +13,7 @@ import { FactFields } from "./fact-fields";
 import { type ChangedFacts, type FactField, factInput, factValues, keptFacts, lineFacts } from "./found-facts";
 import type { LanguageChoice } from "./import-language";
 import { isPage } from "./is-page";
-import { PreviewedText } from "./previewed-text";
+import { type BlockChoice, PreviewedText } from "./previewed-text";
 import { SourceSummary } from "./source-summary";
 import type { ChosenSource } from "./use-article-source";
 
@@ -39,6 +39,7 @@ export function ImportPreview(props: Props) {
   const announce = useAnnounce();
   const { run, pending, failure, errorOf } = useAction(importArticleAction);
   const [done, setDone] = useState(false);
+  const [choice, setChoice] = useState<BlockChoice>({ leave: [], take: [] });
   const form = useRef<HTMLFormElement>(null);
   const sent = useRef(false);
   useEffect(() => document.getElementById("preview-heading")?.focus(), []);
@@ -53,7 +54,7 @@ export function ImportPreview(props: Props) {
     // From the first press until a refusal, and for good once the article is in: the page takes a moment to leave.
     if (sent.current) return;
     sent.current = true;
-    const imported = await run({ source: chosen.input, ...factInput(values) });
+    const imported = await run({ source: chosen.input, choice, ...factInput(values) });
     if (!imported) {
       sent.current = false;
       return;
@@ -71,6 +72,8 @@ export function ImportPreview(props: Props) {
         language={factInput(values).language}
         direction={values.direction === "rtl" ? "rtl" : "ltr"}
         isPage={isPage(chosen.told)}
+        choice={choice}
+        onChoice={setChoice}
       />
       <FactFields values={values} found={preview} onChange={change} languages={languages} errorOf={errorOf} />
       {failure && !ownFields.includes(failure.field ?? "") && <Notice tone="refusal">{failure.words}</Notice>}

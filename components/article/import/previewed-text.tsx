@@ -5,6 +5,9 @@ import { createElement, type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { PreviewedText as Preview } from "@/lib/queries/article/preview-article";
+import { type BlockChoice, ChosenBlock, isKept, toggled } from "./chosen-block";
+
+export type { BlockChoice };
 
 type ShownBlock = Preview["blocks"][number];
 
@@ -18,12 +21,20 @@ type Props = {
   readonly direction: "ltr" | "rtl";
   /** Whether it was a page, of which only the article is taken. */
   readonly isPage: boolean;
+  /** What of it is left out and taken in by hand, where that can be chosen. */
+  readonly choice?: BlockChoice;
+  readonly onChoice?: (choice: BlockChoice) => void;
 };
 
 /** The text as it will be kept, with what was recognised in it. */
-export function PreviewedText({ text: { blocks, words, sentences, more, notes }, language, direction, isPage }: Props) {
+export function PreviewedText({ text, language, direction, isPage, choice, onChoice }: Props) {
   const t = useTranslations("preview");
+  const { words, sentences, more, notes } = text;
   const [all, setAll] = useState(false);
+  const [withAsides, setWithAsides] = useState(false);
+  const own = text.blocks.filter(({ of }) => of === "text");
+  const asides = choice ? text.blocks.length - own.length : 0;
+  const blocks = withAsides ? text.blocks : own;
   const first = firstBlocks(blocks);
   const shown = all ? blocks : blocks.slice(0, first);
   return (
@@ -33,9 +44,15 @@ export function PreviewedText({ text: { blocks, words, sentences, more, notes },
           {t("heading")}
         </h2>
         <p className="text-[0.8125rem] text-soft">
-          {t("size", { words, sentences, blocks: blocks.length + more })}
+          {t("size", { words, sentences, blocks: own.length + more })}
           {isPage && ` ${t("left-out")}`}
+          {choice && ` ${t("choose")}`}
         </p>
+        {choice && choice.leave.length + choice.take.length > 0 && (
+          <p role="status" className="text-[0.8125rem] font-semibold">
+            {t("chosen", { left: choice.leave.length, taken: choice.take.length })}
+          </p>
+        )}
       </div>
       {notes.map(({ kind, ...told }) => (
         <Notice key={kind} tone="plain">
@@ -49,8 +66,25 @@ export function PreviewedText({ text: { blocks, words, sentences, more, notes },
         dir={direction}
         className="galley previewed"
       >
-        {elementsOf(shown)}
+        {elementsOf(shown, (block) =>
+          choice && onChoice ? (
+            <ChosenBlock
+              text={block.text}
+              kept={isKept(block, choice)}
+              onToggle={() => onChoice(toggled(block, choice))}
+            />
+          ) : (
+            block.text
+          ),
+        )}
       </section>
+      {asides > 0 && (
+        <div>
+          <Button aria-expanded={withAsides} aria-controls="previewed-text" onClick={() => setWithAsides(!withAsides)}>
+            {withAsides ? t("hide-asides") : t("show-asides", { count: asides })}
+          </Button>
+        </div>
+      )}
       {first < blocks.length && (
         <div>
           <Button aria-expanded={all} aria-controls="previewed-text" onClick={() => setAll(!all)}>
@@ -79,18 +113,19 @@ function firstBlocks(blocks: readonly ShownBlock[]): number {
 /** The page's title and the preview's own stand above, so the article's headings begin at the third level. */
 const tags = { paragraph: "p", quote: "blockquote", "list-item": "li" } as const;
 
-function elementsOf(blocks: readonly ShownBlock[]): ReactNode[] {
+function elementsOf(blocks: readonly ShownBlock[], inside: (block: ShownBlock) => ReactNode): ReactNode[] {
   const elements: ReactNode[] = [];
   for (let place = 0; place < blocks.length; ) {
     const from = place;
-    const { kind, level, ordered, text } = blocks[place++] as ShownBlock;
+    const block = blocks[place++] as ShownBlock;
+    const { kind, level, ordered } = block;
     if (kind !== "list-item") {
       const tag = kind === "heading" ? `h${Math.min(Math.max(level, 1) + 2, 6)}` : tags[kind];
-      elements.push(createElement(tag, { key: from }, text));
+      elements.push(createElement(tag, { key: from }, inside(block)));
       continue;
     }
     while (blocks[place]?.kind === "list-item" && blocks[place]?.ordered === ordered) place++;
-    const items = blocks.slice(from, place).map((item, at) => createElement("li", { key: from + at }, item.text));
+    const items = blocks.slice(from, place).map((item, at) => createElement("li", { key: from + at }, inside(item)));
     elements.push(createElement(ordered ? "ol" : "ul", { key: from }, items));
   }
   return elements;

@@ -24,6 +24,7 @@ export const importArticle = defineCommand<
       ...(input.title !== null && { title: input.title }),
       ...(input.language !== null && { language: input.language }),
       ...(input.direction !== null && { direction: input.direction }),
+      choice: input.choice,
     };
     const read = await runApart("read-article", { source: from.value.source, overrides });
     return read.ok ? ok({ ...from.value, read: read.value }) : read;
@@ -48,7 +49,11 @@ export const importArticle = defineCommand<
         subject: id,
         articleId: id,
         to: "checking",
-        data: { title, language, version: 1, sha256, origin, originalSha256: original.sha256, reportId: null },
+        data: {
+          ...{ title, language, version: 1, sha256, origin, originalSha256: original.sha256, reportId: null },
+          blocksLeftOut: input.choice?.leave.length ?? 0,
+          blocksTakenIn: input.choice?.take.length ?? 0,
+        },
       },
     });
   },

@@ -52,7 +52,7 @@ describe("a file that is uploaded", () => {
     const bare = await bareEvidence("nobody spoke against it");
     const run = () => upload(bare);
     await expectOneEvent(newsroom, run, { type: "snapshot.uploaded", from: "open", to: "open" }, [
-      ...["article", "claim", "evidence", "snapshot", "snapshot_content"],
+      ...["article", "claim", "evidence", "snapshot", "content", "content_piece"],
     ]);
     const evidence = await evidenceNow(bare.evidenceId);
     expect(evidence).toMatchObject({ passageHow: "exact" });
@@ -137,7 +137,7 @@ test("words that were heard are kept with how, and the evidence rests on them", 
   } as const;
   const run = () => pasteSnapshot(as(newsroom.people.reviewer), { sourceId: bare.sourceId, evidence, ...said });
   await expectOneEvent(newsroom, run, { type: "snapshot.pasted", from: "open", to: "open" }, [
-    ...["article", "claim", "evidence", "snapshot", "snapshot_content"],
+    ...["article", "claim", "evidence", "snapshot", "content", "content_piece"],
   ]);
   const { snapshotId, passageHow } = await evidenceNow(bare.evidenceId);
   expect(passageHow).toBe("exact");

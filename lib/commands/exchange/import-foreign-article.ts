@@ -55,7 +55,10 @@ export const importForeignArticle = defineCommand<ForeignReportInput, Imported>(
         subject: id,
         articleId: id,
         to: "checking",
-        data: { title, language, version: 1, sha256, origin: "file", originalSha256: original.sha256, reportId },
+        data: {
+          ...{ title, language, version: 1, sha256, origin: "file", originalSha256: original.sha256, reportId },
+          ...{ blocksLeftOut: 0, blocksTakenIn: 0 },
+        },
       },
     });
   },

@@ -1,3 +1,4 @@
+import { batchesOf } from "@/lib/data/batches";
 import { oneOf } from "@/lib/data/columns";
 import "server-only";
 import { database, type Transaction } from "@/lib/data/database";
@@ -72,11 +73,11 @@ export async function insertCarriedSkips(
   ranges: ReadonlyMap<string, TextRange | null>,
 ): Promise<void> {
   const rows = await tx.skip.findMany({ where: { id: { in: [...ranges.keys()] } } });
-  const data = rows.flatMap(({ id, quote, reason, note, madeById, madeAt }) => {
+  const carried = rows.flatMap(({ id, quote, reason, note, madeById, madeAt }) => {
     const range = ranges.get(id);
     return range ? [{ articleId, versionId, ...range, quote, reason, note, madeById, madeAt, carriedFromId: id }] : [];
   });
-  await tx.skip.createMany({ data });
+  for (const data of batchesOf(carried)) await tx.skip.createMany({ data });
 }
 
 function skipOf(row: Omit<Skip, "reason"> & { reason: string }): Skip {

@@ -1,3 +1,4 @@
+import { batchesOf } from "@/lib/data/batches";
 import { asWritten, oneOf, toJson } from "@/lib/data/columns";
 import "server-only";
 import { database, type Transaction } from "@/lib/data/database";
@@ -57,7 +58,7 @@ export async function insertAnchors(
     ...anchor,
     candidates: toJson(candidates),
   }));
-  await tx.anchor.createMany({ data: rows });
+  for (const data of batchesOf(rows)) await tx.anchor.createMany({ data });
 }
 
 /** Where each claim last stood before the version with that number, and in which version, by claim id. */

@@ -13,10 +13,12 @@ const filesIn = (folder: string) =>
 
 /** What holds facts of sources, words of snapshots, and what was worked out from them: as a table and as a relation. */
 const guarded =
-  /\.(?:source|snapshot|snapshotContent|sourceFacts|notice|evidence)\.(?:find|group|aggregate|update|create)|\b(?:FROM|JOIN|UPDATE|INTO) (?:source|snapshot|snapshot_content|source_facts|notice|evidence)\b|\b(?:source|snapshot|mergedInto|content): (?:true|\{|owner\b)/;
+  /\.(?:source|snapshot|content|contentPiece|sourceFacts|notice|evidence)\.(?:find|group|aggregate|update|create)|\b(?:FROM|JOIN|UPDATE|INTO) (?:source|snapshot|content|content_piece|source_facts|notice|evidence)\b|\b(?:source|snapshot|mergedInto|content): (?:true|\{|owner\b)/;
 
 /** Functions that read what is guarded without a reader, and why none of it reaches whoever calls them. */
 const tellNothing: Readonly<Record<string, string>> = {
+  keepContent: "writes; gives the hash of what it was given",
+  contentBytes: "gives the bytes of a hash, which only what is guarded names",
   insertSource: "writes; gives the new id",
   confidenceColumns: "makes columns of what it is given",
   sourceInEvent: "gives a salted hash",

@@ -1,15 +1,20 @@
 import { dayColumn, toJson } from "@/lib/data/columns";
 import "server-only";
 import { randomBytes, randomUUID } from "node:crypto";
+import { keepContent } from "@/lib/data/content";
 import type { Transaction } from "@/lib/data/database";
 import { Prisma } from "@/lib/data/generated/client";
-import { sha256, sha256Hex } from "@/lib/data/sha256";
+import { sha256 } from "@/lib/data/sha256";
 import type { HowSeen, SnapshotReading } from "@/lib/domain/evidence/snapshot";
 import { saltedHash, snapshotSaltLength } from "@/lib/domain/salted-hash";
 import type { SnapshotFacts } from "./snapshot-facts";
 
 /** What was kept: the bytes, their type, and what was read in them. */
-export type KeptBytes = { readonly bytes: Uint8Array; readonly type: string; readonly reading: SnapshotReading };
+export type KeptBytes = {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+  readonly reading: SnapshotReading;
+};
 
 /** How the bytes of a fetched snapshot came. */
 export type FetchFacts = Pick<SnapshotFacts, "toldType" | "finalAddress" | "status" | "hops" | "remoteAddress">;
@@ -17,15 +22,9 @@ export type FetchFacts = Pick<SnapshotFacts, "toldType" | "finalAddress" | "stat
 /** The columns that tell which bytes a snapshot is; `salt` and `saltedSha256` are new for each. */
 type Content = Readonly<{ sha256: string; length: number; salt: string; saltedSha256: string }>;
 
-/** Keeps bytes under their SHA-256, once; two at once wait for each other and keep one. */
-async function keepContent(tx: Transaction, bytes: Uint8Array): Promise<Content> {
-  const contentSha256 = sha256Hex(bytes);
-  const known = await tx.snapshotContent.count({ where: { sha256: contentSha256 } });
-  if (known === 0) {
-    await tx.$executeRaw`INSERT INTO snapshot_content (sha256, length, bytes)
-      VALUES (${contentSha256}, ${bytes.byteLength}, ${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)})
-      ON CONFLICT DO NOTHING`;
-  }
+/** Keeps bytes, and gives them a salt and a name of this snapshot's own. */
+async function keepSalted(tx: Transaction, bytes: KeptBytes["bytes"]): Promise<Content> {
+  const contentSha256 = await keepContent(tx, bytes);
   const salt = randomBytes(snapshotSaltLength).toString("hex");
   const saltedSha256 = saltedHash(sha256, salt, contentSha256);
   return { sha256: contentSha256, length: bytes.byteLength, salt, saltedSha256 };
@@ -60,7 +59,7 @@ export async function keepFetched(
     data: { attempts: attempt + 1 },
   });
   if (taken.count === 0) return null;
-  const content = await keepContent(tx, bytes);
+  const content = await keepSalted(tx, bytes);
   const { hops, ...rest } = fetched;
   await tx.snapshot.update({
     where: { id: snapshotId },
@@ -94,7 +93,7 @@ export async function insertBrought(
   { at, ...brought }: BroughtSnapshot,
   { bytes, type, reading }: KeptBytes,
 ): Promise<{ id: string; saltedSha256: string; known: boolean }> {
-  const content = await keepContent(tx, bytes);
+  const content = await keepSalted(tx, bytes);
   const id = randomUUID();
   const data = {
     ...brought,
@@ -135,7 +134,7 @@ export async function insertWatchedSnapshot(
       hops: toJson(hops),
       askedAt: at,
       keptAt: at,
-      ...(await keepContent(tx, bytes)),
+      ...(await keepSalted(tx, bytes)),
       type,
     },
     select: { id: true },

@@ -1,5 +1,6 @@
 import { asWritten, oneOf } from "@/lib/data/columns";
 import "server-only";
+import { contentBytes } from "@/lib/data/content";
 import { database, type Transaction } from "@/lib/data/database";
 import { type SnapshotPage, type SnapshotState, snapshotStates } from "@/lib/domain/evidence/snapshot";
 import { mayRead, type SourceReader } from "@/lib/domain/evidence/source";
@@ -105,7 +106,7 @@ export async function findSnapshotText(
 export async function findSnapshotBytes(reader: SourceReader, id: string): Promise<Uint8Array | null> {
   const row = await database().snapshot.findUnique({
     where: { id },
-    select: { source: owner, content: { select: { bytes: true } } },
+    select: { source: owner, content: { select: { sha256: true, length: true } } },
   });
-  return row && mayRead(reader, row.source) ? (row.content?.bytes ?? null) : null;
+  return row?.content && mayRead(reader, row.source) ? contentBytes(row.content.sha256, row.content.length) : null;
 }

@@ -1,3 +1,4 @@
+import { batchesOf } from "@/lib/data/batches";
 import { asWritten, dayIn } from "@/lib/data/columns";
 import "server-only";
 import { randomUUID } from "node:crypto";
@@ -26,8 +27,8 @@ export async function insertEarlierChecks(
 ): Promise<number> {
   let added = 0;
   await lockLikeWords(tx);
-  for (let i = 0; i < checks.length; i += batch) {
-    const some = checks.slice(i, i + batch).map((check) => ({ ...check, id: randomUUID() }));
+  for (const each of batchesOf(checks, batch)) {
+    const some = each.map((check) => ({ ...check, id: randomUUID() }));
     const data = some.map(({ rating, reviewedOn, notes, likelyLanguage: _, ...check }) => ({
       ...check,
       ...{ sha256: sha256Hex(check.raw), notes: [...notes], importedById, importedAt },

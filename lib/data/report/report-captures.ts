@@ -1,5 +1,6 @@
 import { asWritten } from "@/lib/data/columns";
 import "server-only";
+import { contentBytes } from "@/lib/data/content";
 import { database } from "@/lib/data/database";
 import type { SnapshotHop } from "@/lib/domain/evidence/snapshot";
 import { mayRead, outsider, type SourceReader } from "@/lib/domain/evidence/source";
@@ -38,14 +39,20 @@ export async function listSnapshotsInReport(
   return { ids: open.map(({ id }) => id), confidential: rows.length - open.length };
 }
 
+const captureColumns = {
+  ...{ type: true, title: true, keptAt: true, fileName: true, askedAddress: true, finalAddress: true, hops: true },
+  content: { select: { sha256: true, length: true } },
+  source: { select: { confidential: true, addedById: true } },
+} as const;
+
 /** One of them with its bytes; null when nothing is kept, or not for this reader. */
 export async function findReportCapture(reader: SourceReader, id: string): Promise<ReportCapture | null> {
-  const row = await database().snapshot.findUnique({ where: { id }, include: { content: true, source: true } });
+  const row = await database().snapshot.findUnique({ where: { id }, select: captureColumns });
   if (!row?.content || row.keptAt === null || row.type === null || !mayRead(reader, row.source)) return null;
   const { type, title, keptAt, fileName, askedAddress, finalAddress, hops, content } = row;
   return {
     ...{ type, title, fileName, askedAddress, finalAddress },
-    bytes: content.bytes,
+    bytes: await contentBytes(content.sha256, content.length),
     at: keptAt,
     hops: asWritten(hops),
   };

@@ -1,8 +1,9 @@
 import { oneOf, oneOfOrNull } from "@/lib/data/columns";
 import "server-only";
+import { contentBytes, keepContent } from "@/lib/data/content";
 import { database, databaseTime, type Transaction } from "@/lib/data/database";
 import type { Prisma } from "@/lib/data/generated/client";
-import { sha256Hex } from "@/lib/data/sha256";
+import { sha256HexInTurns } from "@/lib/data/sha256";
 import {
   type ExportScope,
   type ExportState,
@@ -73,11 +74,13 @@ export async function listExports(articleId: string | null, take: number): Promi
 export async function findExportFile(id: string): Promise<(KeptFile & { readonly sha256: string }) | null> {
   const row = await database().reportExport.findUnique({
     where: { id },
-    select: { fileName: true, contentType: true, bytes: true, sha256: true },
+    select: { fileName: true, contentType: true, file: { select: { sha256: true, length: true } } },
   });
-  if (!row?.bytes || row.fileName === null || row.contentType === null || row.sha256 === null) return null;
-  if (sha256Hex(row.bytes) !== row.sha256) throw new Error(`the file of the export ${id} is not what was kept`);
-  return { name: row.fileName, contentType: row.contentType, bytes: row.bytes, sha256: row.sha256 };
+  if (!row?.file || row.fileName === null || row.contentType === null) return null;
+  const { sha256, length } = row.file;
+  const bytes = await contentBytes(sha256, length);
+  if ((await sha256HexInTurns(bytes)) !== sha256) throw new Error(`the file of the export ${id} is not what was kept`);
+  return { name: row.fileName, contentType: row.contentType, bytes, sha256 };
 }
 
 const underWay = { state: { in: ["waiting", "making"] } };
@@ -131,11 +134,8 @@ export async function endExport(
   file: KeptFile | null,
   endedAt: Date,
 ): Promise<{ readonly sha256: string | null } | false> {
-  const sha256 = file && sha256Hex(file.bytes);
-  const kept = file && {
-    ...{ fileName: file.name, contentType: file.contentType, length: file.bytes.byteLength, sha256 },
-    bytes: new Uint8Array(file.bytes),
-  };
+  const sha256 = file && (await keepContent(tx, file.bytes));
+  const kept = file && { fileName: file.name, contentType: file.contentType, length: file.bytes.byteLength, sha256 };
   const { count } = await tx.reportExport.updateMany({
     where: { id, ...underWay },
     data: { state: file ? "kept" : "failed", endedAt, ...kept },

@@ -1,3 +1,4 @@
+import type { Aside } from "@/lib/importers/choose-blocks";
 import { type FoundBlock, htmlBlocks } from "@/lib/importers/html/html-blocks";
 import type { ParsedHtml } from "@/lib/importers/html/parse-html";
 import type { ImportedText } from "@/lib/importers/imported-text";
@@ -11,6 +12,8 @@ import { writtenDay } from "./written-day";
 /** The blocks of a page's article, none where it has none, and what the page says of itself. */
 export type PageArticle = {
   readonly blocks: readonly FoundBlock[];
+  /** What stands among them and was left out. */
+  readonly aside: readonly Aside[];
   readonly told: Omit<ImportedText, "text" | "blocks">;
 };
 
@@ -18,7 +21,7 @@ export type PageArticle = {
 export function articleOfPage(parsed: ParsedHtml, address: string | null): PageArticle {
   const { document } = parsed;
   const metadata = pageMetadata(document, address);
-  const { blocks, headline, head } = selectArticle(
+  const { blocks, aside, headline, head } = selectArticle(
     htmlBlocks(document.body),
     articleTexts(parsed),
     document.body,
@@ -27,6 +30,7 @@ export function articleOfPage(parsed: ParsedHtml, address: string | null): PageA
   const { language, direction, modifiedOn, site, address: own } = metadata;
   return {
     blocks,
+    aside,
     told: {
       language,
       direction,

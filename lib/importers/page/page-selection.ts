@@ -1,3 +1,5 @@
+import { isBlank } from "@/lib/domain/text/trim";
+import type { Aside } from "@/lib/importers/choose-blocks";
 import type { FoundBlock } from "@/lib/importers/html/html-blocks";
 import { blockElements } from "@/lib/importers/html/html-elements";
 import { PageFurniture } from "./page-furniture";
@@ -15,8 +17,12 @@ const MOST_TAIL = 12;
 /** How many blocks from its first the article may still say who wrote it and when. */
 const HEAD_WITHIN = 4;
 
+/** More asides than these are a list of other articles, which nobody takes in block by block. */
+const MOST_ASIDE = 100;
+
 export type SelectedArticle = {
   readonly blocks: readonly FoundBlock[];
+  readonly aside: readonly Aside[];
   readonly headline: string | undefined;
   readonly head: readonly string[];
 };
@@ -44,7 +50,7 @@ export function selectArticle(
   const words = blocks.map((block) => isChosen(block));
   const headline = headlineBefore(blocks, words, headlineIndex(blocks, titles, site, Math.max(0, words.indexOf(true))));
   const first = words.indexOf(true, headline + 1);
-  if (first < 0) return { blocks: [], headline: undefined, head: [] };
+  if (first < 0) return { blocks: [], aside: [], headline: undefined, head: [] };
   const root = articleAround(blocks.filter((_, i) => i > headline && words[i]));
   const furniture = new PageFurniture();
   const last = words.lastIndexOf(true);
@@ -70,9 +76,25 @@ export function selectArticle(
     return words[i] || (root.contains(block.element) && (i < last || !chosen) && isRescued(block));
   });
   const kept = withoutTail(selected);
-  if (headline < 0) return { blocks: kept, headline: undefined, head };
+  const aside = asideOf(blocks.slice(headline < 0 ? first : headline), kept, root);
+  if (headline < 0) return { blocks: kept, aside, headline: undefined, head };
   const [top, ...rest] = kept as [FoundBlock, ...FoundBlock[]];
-  return { blocks: [{ ...top, kind: "heading", level: 1 }, ...rest], headline: top.text, head };
+  return { blocks: [{ ...top, kind: "heading", level: 1 }, ...rest], aside, headline: top.text, head };
+}
+
+/** What stands in the article's own element and is not kept, by how many kept blocks with words stand before it. */
+function asideOf(blocks: readonly FoundBlock[], kept: readonly FoundBlock[], root: Element): Aside[] {
+  const own = new Set(kept);
+  const aside: Aside[] = [];
+  let after = 0;
+  for (const block of blocks) {
+    const { text, kind, level, ordered } = block;
+    if (isBlank(text)) continue;
+    if (own.has(block)) after++;
+    else if (root.contains(block.element) && aside.length < MOST_ASIDE)
+      aside.push({ text: text.trim(), kind, level, ...(ordered !== undefined && { ordered }), after });
+  }
+  return aside;
 }
 
 /** A paragraph between headline and article, in the element that holds the article, that is a sentence. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { importPage } from "./page";
 
 const raids =
@@ -21,6 +21,15 @@ function blocksOf(html: string): string[] {
 }
 
 const article = ["h1 Raids", `p ${raids}`, `p ${names}`, `p ${plans}`];
+
+test("what stands among the article's blocks and is left out is told, with its place", () => {
+  const teaser = '<p class="related"><a href="/other">Read also: an older story of the same ministry</a></p>';
+  const imported = importPage(`<article><h1>Raids</h1>${r}${teaser}${n}${p}</article><footer>Ours</footer>`, null);
+  if (!imported.ok) throw new Error(imported.refusal.reason);
+  expect(imported.value.aside).toEqual([
+    { text: "Read also: an older story of the same ministry", kind: "paragraph", level: 0, after: 2 },
+  ]);
+});
 
 describe("the article of a page", () => {
   it.each([

@@ -17,9 +17,9 @@ import { believable } from "./told-language";
 export function importPage(source: string, address: string | null): Result<ImportedText> {
   const parsed = parseHtml(source.replace(/\r\n?/g, "\n"));
   if (!parsed.ok) return parsed;
-  const { blocks, told } = articleOfPage(parsed.value, address);
+  const { blocks, aside, told } = articleOfPage(parsed.value, address);
   const article = joinBlocks(blocks);
   const trouble = pageTrouble(parsed.value.document, article.text);
   if (trouble) return refuse(trouble);
-  return ok({ ...told, ...article, ...believable(told, article.text) });
+  return ok({ ...told, ...article, aside, ...believable(told, article.text) });
 }

@@ -45,6 +45,31 @@ async function fetched(page: string, address = "https://post.example/bridge?from
 }
 
 describe("the preview of an article", () => {
+  test("shows what was left out too, and importing keeps what the person chose, and says so in the log", async () => {
+    const teaser = '<p class="related"><a href="/1">Read also: how the old ferry was given up for good</a></p>';
+    const source = await fetched(html.replace("<ul>", `${teaser}<ul>`), "https://post.example/chosen");
+    const { blocks } = must(await previewArticle(actor, { source }));
+    const aside = blocks.find(({ of }) => of === "aside");
+    expect(aside).toMatchObject({ place: 0, text: "Read also: how the old ferry was given up for good" });
+    const leave = blocks.flatMap(({ of, place, text }) => (of === "text" && text === "Four lanes" ? [place] : []));
+    const asFound = { title: null, language: null, direction: null };
+    const choice = { leave, take: [0] };
+    const { slug } = must(await importArticle(as(newsroom.people.reviewer), { source, choice, ...asFound }));
+    const { text } = await readVersion((await findArticle(slug))?.id ?? "", 1);
+    expect(text).not.toContain("Four lanes");
+    expect(text).toContain("yearly report.\n\nRead also: how the old ferry was given up for good\n\nA storm");
+    const event = (await newsroom.events()).at(-1);
+    expect(event?.said).toMatchObject({ data: { blocksLeftOut: 1, blocksTakenIn: 1 } });
+  });
+
+  test("with every block left out is refused, since an article has words", async () => {
+    const source = pasted("One line.\n\nAnother.");
+    const choice = { leave: [0, 1], take: [] };
+    const asFound = { title: null, language: null, direction: null };
+    const refused = await importArticle(as(newsroom.people.reviewer), { source, choice, ...asFound });
+    expect(refused).toMatchObject({ ok: false, refusal: { reason: "text-empty" } });
+  });
+
   test("tells what importing the same source then keeps", async () => {
     const source = await fetched(html);
     const before = await newsroom.contents();

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/authorize";
 import { sourceReaderOf } from "@/lib/auth/source-reader";
 import type { SnapshotFacts } from "@/lib/data/evidence/snapshot-facts";
 import { findSnapshot, findSnapshotBytes } from "@/lib/data/evidence/snapshots";
-import { sha256Hex } from "@/lib/data/sha256";
+import { sha256HexInTurns } from "@/lib/data/sha256";
 import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
 import { defineQuery } from "@/lib/queries/define-query";
 import { isId } from "@/lib/queries/search-params";
@@ -24,7 +24,8 @@ export const getSnapshotFile = defineQuery(
     if (snapshot.isHidden) throw new ForbiddenError("source:see-confidential");
     const bytes = await findSnapshotBytes(reader, id);
     if (!bytes) throw new NotFoundError("snapshot");
-    if (sha256Hex(bytes) !== snapshot.sha256) throw new Error(`the bytes of snapshot ${id} are not what was kept`);
+    if ((await sha256HexInTurns(bytes)) !== snapshot.sha256)
+      throw new Error(`the bytes of snapshot ${id} are not what was kept`);
     return { snapshot, bytes };
   },
 );

@@ -150,6 +150,42 @@ CREATE TABLE write_probe (
 );
 INSERT INTO write_probe DEFAULT VALUES;
 
+-- ## Contents: large files
+
+-- The exact bytes of what snapshots and exports keep, once for each SHA-256, however many have them. They stand in pieces, so that nobody who keeps or
+-- reads a large file is busy with all of it at a stretch; whoever keeps them writes all of them in one transaction.
+CREATE TABLE content (
+  sha256 text PRIMARY KEY CHECK (sha256 ~ '^[0-9a-f]{64}$'),
+  length integer NOT NULL CHECK (length >= 0)
+);
+CREATE TRIGGER content_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON content
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TABLE content_piece (
+  sha256 text NOT NULL REFERENCES content (sha256),
+  place integer NOT NULL CHECK (place >= 0),
+  bytes bytea NOT NULL CHECK (octet_length(bytes) BETWEEN 1 AND 262144),
+  PRIMARY KEY (sha256, place)
+);
+-- What is fetched is packed already, more often than not, and is read far more rarely than it is written.
+ALTER TABLE content_piece ALTER COLUMN bytes SET STORAGE EXTERNAL;
+CREATE TRIGGER content_piece_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON content_piece
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE FUNCTION content_is_whole() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (SELECT coalesce(sum(octet_length(bytes)), 0) FROM content_piece WHERE sha256 = NEW.sha256)
+     <> (SELECT length FROM content WHERE sha256 = NEW.sha256) THEN
+    RAISE EXCEPTION 'the pieces of a content are not as long as it is'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'content_length';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER content_whole AFTER INSERT ON content DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION content_is_whole();
+CREATE CONSTRAINT TRIGGER content_piece_whole AFTER INSERT ON content_piece DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION content_is_whole();
+
 -- ## Articles: their versions, which never change, and what is skipped in them
 
 -- The bytes that a version was read from, kept as they came. `address` is the final address of a fetched page.
@@ -272,6 +308,8 @@ CREATE TABLE claim (
 );
 CREATE UNIQUE INDEX claim_article_id_number_key ON claim (article_id, number);
 CREATE INDEX claim_submitted ON claim (article_id) WHERE state IN ('submitted', 'stale');
+-- By the words of a statement other claims that say the same are found.
+CREATE INDEX claim_words ON claim USING gin (to_tsvector('simple', statement));
 
 -- `confidence` is from 0 to 1. `candidates` are places where a lost claim might stand. `sentence_changed` says that the words
 -- around a claim that was judged changed, though its own did not.
@@ -376,18 +414,6 @@ CREATE TABLE source_facts (
   PRIMARY KEY (source_id, revision)
 );
 
--- The exact bytes, once for each SHA-256, however many snapshots have them.
-CREATE TABLE snapshot_content (
-  sha256 text PRIMARY KEY CHECK (sha256 ~ '^[0-9a-f]{64}$'),
-  length integer NOT NULL,
-  bytes bytea NOT NULL,
-  CONSTRAINT snapshot_content_length CHECK (length = octet_length(bytes))
-);
--- What is fetched is packed already, more often than not, and is read far more rarely than it is written.
-ALTER TABLE snapshot_content ALTER COLUMN bytes SET STORAGE EXTERNAL;
-CREATE TRIGGER snapshot_content_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON snapshot_content
-  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-
 -- `waiting` and `fetching` are on their way; `kept` never changes any more; `failed` may be tried again. Nobody asked for
 -- what the watch fetched. `hops` are the answers on the way to the last one, that one included: address, status, headers,
 -- time. `type` was found out from the bytes, `told_type` is what the sender said. `text` is what a person can read in it.
@@ -409,7 +435,7 @@ CREATE TABLE snapshot (
   reason text,
   reason_params jsonb,
   kept_at timestamptz(3),
-  sha256 text REFERENCES snapshot_content (sha256),
+  sha256 text REFERENCES content (sha256),
   salt text CHECK (salt ~ '^[0-9a-f]{64}$'),
   salted_sha256 text,
   length integer,
@@ -893,15 +919,14 @@ CREATE TABLE report_export (
   file_name text,
   content_type text,
   length integer,
-  sha256 text CHECK (sha256 ~ '^[0-9a-f]{64}$'),
-  bytes bytea,
+  sha256 text REFERENCES content (sha256),
   CONSTRAINT report_export_scope CHECK (
     article_id IS NOT NULL AND from_day IS NULL AND to_day IS NULL AND person_id IS NULL
     OR article_id IS NULL AND claim_number IS NULL AND from_day IS NOT NULL AND to_day >= from_day
   ),
   CONSTRAINT report_export_kept_whole CHECK (
-    (state = 'kept') = (bytes IS NOT NULL) AND (bytes IS NULL) = (sha256 IS NULL) AND (bytes IS NULL) = (length IS NULL)
-    AND (bytes IS NULL) = (file_name IS NULL) AND (bytes IS NULL) = (content_type IS NULL)
+    (state = 'kept') = (sha256 IS NOT NULL) AND (sha256 IS NULL) = (length IS NULL)
+    AND (sha256 IS NULL) = (file_name IS NULL) AND (sha256 IS NULL) = (content_type IS NULL)
     AND (state IN ('kept', 'failed')) = (ended_at IS NOT NULL)
   )
 );
@@ -1045,7 +1070,7 @@ BEGIN
     GRANT SELECT, INSERT, UPDATE ON article, skip, claim, anchor TO galley_app;
 
     GRANT SELECT, INSERT, UPDATE ON source, evidence, snapshot TO galley_app;
-    GRANT SELECT, INSERT ON source_facts, snapshot_content, watch_look TO galley_app;
+    GRANT SELECT, INSERT ON source_facts, content, content_piece, watch_look TO galley_app;
     GRANT SELECT, INSERT, UPDATE (answer, answer_reason, answered_by_id, answered_at) ON notice TO galley_app;
 
     GRANT SELECT, INSERT ON rating_scale, rating, decision, stet TO galley_app;

@@ -25,8 +25,18 @@ const carried = {
 };
 
 export const articleEvents = {
-  /** `reportId` is the report of another newsroom that it was brought in from. */
-  "article.imported": z.strictObject({ ...version, title: text, language: text, reportId: id.nullable() }),
+  /**
+   * `reportId` is the report of another newsroom that it was brought in from; the counts tell of blocks that a person left
+   * out of what was read, or took in though it had been left out.
+   */
+  "article.imported": z.strictObject({
+    ...version,
+    title: text,
+    language: text,
+    reportId: id.nullable(),
+    blocksLeftOut: count,
+    blocksTakenIn: count,
+  }),
   /** `restored` is the earlier version that it is again; `title` the article's new one. */
   "article.version-added": z.strictObject({
     ...version,

@@ -26,7 +26,14 @@ const version = { version: 1, sha256, origin: "pasted", originalSha256: sha256 }
 const snapshot = { saltedSha256: sha256 };
 
 export const sampleEvents: EventData = {
-  "article.imported": { ...version, title: "The bridge", language: "en", reportId: null },
+  "article.imported": {
+    ...version,
+    title: "The bridge",
+    language: "en",
+    reportId: null,
+    blocksLeftOut: 2,
+    blocksTakenIn: 0,
+  },
   "article.version-added": {
     ...{ ...version, version: 2, sha256Before: sha256, restored: null, title: null, note: null },
     ...{

@@ -2,7 +2,9 @@ import { notFound } from "next/navigation";
 import { pageActor, pageData } from "@/app/page-actor";
 import { slugIn } from "@/app/slug-in";
 import { ClaimPanel } from "@/components/claim/claim-panel";
+import { LikeClaims } from "@/components/claim/like-claims";
 import { LikeChecks } from "@/components/exchange/earlier-check/like-checks";
+import { findClaimsLike } from "@/lib/queries/claim/find-claims-like";
 import { getClaimPanel } from "@/lib/queries/claim/get-claim-panel";
 import { findChecksLike } from "@/lib/queries/exchange/earlier-checks";
 
@@ -17,15 +19,24 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const asked = await searchParams;
   if (!/^[1-9]\d{0,8}$/.test(number)) notFound();
   const panel = await pageData(getClaimPanel(actor, slugIn(slug), Number(number)));
-  const like = await pageData(findChecksLike(actor, panel.detail.claim.statement));
+  const { claim, article } = panel.detail;
+  const [checks, claims] = await Promise.all([
+    pageData(findChecksLike(actor, claim.statement)),
+    pageData(findClaimsLike(actor, { id: claim.id, statement: claim.statement, language: article.language })),
+  ]);
   return (
     <ClaimPanel
-      key={panel.detail.claim.id}
+      key={claim.id}
       panel={panel}
       personId={actor.id}
       address={`/articles/${slug}`}
       asked={{ older: asked.older ?? "", newer: asked.newer ?? "" }}
-      beside={<LikeChecks checks={like} />}
+      beside={
+        <>
+          <LikeClaims claims={claims} />
+          <LikeChecks checks={checks} />
+        </>
+      }
     />
   );
 }
