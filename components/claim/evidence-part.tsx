@@ -23,9 +23,11 @@ export function EvidencePart({ panel, personId }: Props) {
   const t = useTranslations("evidence");
   const isFirst = evidence.length === 0 && rights.verdict;
   const add = rights.attach && (
-    <EditorButton name="attach" keyName="s" primary={isFirst}>
-      {t("add")}
-    </EditorButton>
+    <Editor name="attach" form={null}>
+      <EditorButton name="attach" keyName="s" primary={isFirst}>
+        {t("add")}
+      </EditorButton>
+    </Editor>
   );
   return (
     <PanelSection title={t("heading", { count: evidence.length })} aside={add}>
