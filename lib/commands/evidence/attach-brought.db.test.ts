@@ -56,7 +56,7 @@ describe("what is brought with evidence", () => {
       newsroom,
       () => attach(claimId, {}, { ...file("The bridge cost 4.2 million pounds."), passage: "cost 4.2 million" }),
       { type: "evidence.attached", from: "open", to: "open" },
-      ["article", "claim", "evidence", "snapshot", "snapshot_content", "source", "source_facts"],
+      ["article", "claim", "content", "content_piece", "evidence", "snapshot", "source", "source_facts"],
     );
     const said = (await newsroom.events()).at(-1)?.said;
     const brought = { how: "uploaded", type: "text/plain", howSeen: null, wasKnown: false, passageHow: "exact" };
