@@ -8,9 +8,11 @@ type Editors = {
   /** What the form was opened with, such as the rating whose key was pressed; "" for nothing. */
   readonly given: string;
   readonly show: (name: string | null, given?: string) => void;
+  /** Closes the form of that name; another one that was opened meanwhile stays open. */
+  readonly close: (name: string) => void;
 };
 
-const Context = createContext<Editors>({ open: null, given: "", show: () => {} });
+const Context = createContext<Editors>({ open: null, given: "", show: () => {}, close: () => {} });
 
 /** Keeps which one of a claim's forms is open, so that there is never more than one; gives the focus back on closing. */
 export function EditorsProvider({ children }: { children: ReactNode }) {
@@ -22,7 +24,8 @@ export function EditorsProvider({ children }: { children: ReactNode }) {
     if (name === null) requestAnimationFrame(() => focusFirst(`open-${last.current}`, "claim-heading"));
     last.current = name;
   }, []);
-  const value = useMemo(() => ({ open, given, show }), [open, given, show]);
+  const close = useCallback((name: string) => last.current === name && show(null), [show]);
+  const value = useMemo(() => ({ open, given, show, close }), [open, given, show, close]);
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
 

@@ -34,7 +34,7 @@ type Props = {
 export function ChoosePassage({ claim, evidence }: Props) {
   const t = useTranslations("passage");
   const announce = useAnnounce();
-  const { show } = useEditors();
+  const { show, close } = useEditors();
   const { sourceId, snapshotId, id: evidenceId } = evidence;
   const { found, failure, ask } = useSnapshotWords({ sourceId, snapshotId, evidenceId });
   const [chosen, choose] = useState<(TextRange & { readonly words: string }) | null>(null);
@@ -46,7 +46,7 @@ export function ChoosePassage({ claim, evidence }: Props) {
     const seen = { claimId: claim.id, revision: claim.revision, evidenceId };
     if ((await run({ ...seen, snapshotId, start, end })) === null) return;
     announce(t("taken", { number: claim.number }));
-    show(null);
+    close(`passage-${evidenceId}`);
   };
   const select = (range: TextRange & { readonly words: string }, isWhole: boolean) => {
     choose(range);
