@@ -14,6 +14,7 @@ const rendered: JobLimits = { seconds: 60, megabytes: 2_048 };
 /** The limits of each job. */
 export const jobLimits: Readonly<Record<JobName, JobLimits>> = {
   "read-article": awaited,
+  "read-draft": awaited,
   "preview-article": awaited,
   "read-evidence": large,
   "read-pasted": awaited,

@@ -28,6 +28,7 @@ import { readAnnotations } from "@/lib/importers/annotation/annotations";
 import { readClaimReviews } from "@/lib/importers/annotation/claim-review";
 import { withLikelyLanguages } from "@/lib/importers/annotation/likely-language";
 import { type PlannedArticle, planAnnotations } from "@/lib/importers/annotation/plan-annotations";
+import { importDraft } from "@/lib/importers/draft/import-draft";
 import { type ArticleOverrides, type ArticleSource, importArticle } from "@/lib/importers/import-article";
 import { previewedText } from "@/lib/importers/previewed-text";
 import { judgePassword } from "./judge-password";
@@ -48,6 +49,8 @@ type Annotations = Omit<PlannedArticle, "numberOf"> & {
  */
 export const jobs = {
   "read-article": ({ source, overrides }: Article) => importArticle(source, overrides),
+
+  "read-draft": (file: { readonly bytes: Uint8Array; readonly name: string }) => importDraft(file),
 
   "preview-article": async ({ source, overrides }: Article) => {
     const read = await importArticle(source, overrides);

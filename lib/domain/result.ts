@@ -30,6 +30,8 @@ export const refusalReasons = [
   "docx-broken",
   "docx-too-large",
   "docx-too-intricate",
+  "draft-type-unknown",
+  "draft-notes-too-many",
   "mhtml-unreadable",
   "html-too-intricate",
   "page-needs-script",

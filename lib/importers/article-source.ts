@@ -1,8 +1,9 @@
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { canonicalText, checkTextSize } from "@/lib/domain/text/canonical";
 import { importClipboard } from "./clipboard";
+import type { FoundDraft } from "./draft/draft";
 import { type FoundKind, signatureOf } from "./file-signature";
-import { articleExtensions, checkFileSize, type Format, type FormatInput, formats } from "./formats";
+import { articleExtensions, checkFileSize, draftExtensions, type Format, type FormatInput, formats } from "./formats";
 import type { ImportedText } from "./imported-text";
 import { importMarkdown } from "./plain/markdown";
 import { looksLikeMarkdown } from "./plain/markdown-or-plain";
@@ -37,6 +38,18 @@ export async function readSource(source: ArticleSource): Promise<Result<Imported
   if (!format.ok) return format;
   const fits = checkFileSize(input.bytes, format.value);
   return fits.ok ? format.value.read(input) : fits;
+}
+
+/** Has a file's format read it as a draft. Refuses as readSource does, and draft-type-unknown (`allowed`). */
+export async function readDraftFile(file: {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}): Promise<Result<FoundDraft>> {
+  const format = formatOfFile(file);
+  if (!format.ok) return format;
+  const { readDraft } = format.value;
+  const input = { contentType: null, address: null, bytes: file.bytes };
+  return readDraft ? readDraft(input) : refuse("draft-type-unknown", { allowed: draftExtensions.join(", ") }, "file");
 }
 
 function readPasted(pasted: string): Result<ImportedText> {

@@ -2,12 +2,16 @@ import { encodingNotes } from "@/lib/domain/evidence/reading-note";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { canonicalText, checkByteSize } from "@/lib/domain/text/canonical";
 import { importDocx } from "./docx/docx";
+import { readDocxDraft } from "./docx/docx-draft";
+import type { FoundDraft } from "./draft/draft";
 import type { FoundKind } from "./file-signature";
 import { type Decoded, decodeHtml, decodeText } from "./html/decode-html";
 import type { ImportedText } from "./imported-text";
 import { importMhtml } from "./page/mhtml";
 import { importPage } from "./page/page";
+import { readPageDraft } from "./page/page-draft";
 import { importMarkdown } from "./plain/markdown";
+import { readMarkdownDraft } from "./plain/markdown-draft";
 import { importPlainText } from "./plain/plain-text";
 
 /** Bytes to import, with what is known of where they come from. */
@@ -26,6 +30,8 @@ export type Format = {
   readonly looksLike: readonly (FoundKind | null)[];
   readonly maxBytes: number;
   readonly read: (input: FormatInput) => Result<ImportedText> | Promise<Result<ImportedText>>;
+  /** The same with its notes, where it has any. */
+  readonly readDraft?: (input: FormatInput) => Result<FoundDraft>;
 };
 
 const MB = 1024 * 1024;
@@ -46,6 +52,10 @@ export const formats: readonly Format[] = [
     looksLike: [null],
     maxBytes: Number.POSITIVE_INFINITY,
     read: (input) => readText(input, importMarkdown),
+    readDraft: (input) => {
+      const canonical = canonicalText(decodeText(input.bytes, input.contentType, input.encoding).text);
+      return canonical.ok ? readMarkdownDraft(canonical.value) : canonical;
+    },
   },
   {
     extensions: ["html", "htm", "xhtml"],
@@ -54,6 +64,7 @@ export const formats: readonly Format[] = [
     maxBytes: MAX_FILE,
     read: ({ bytes, contentType, address, encoding }) =>
       withNotes(decodeHtml(bytes, contentType, encoding), (text) => importPage(text, address)),
+    readDraft: ({ bytes, contentType, encoding }) => readPageDraft(decodeHtml(bytes, contentType, encoding).text),
   },
   {
     extensions: ["mhtml", "mht"],
@@ -68,6 +79,7 @@ export const formats: readonly Format[] = [
     looksLike: ["docx"],
     maxBytes: MAX_FILE,
     read: ({ bytes }) => importDocx(bytes),
+    readDraft: ({ bytes }) => readDocxDraft(bytes),
   },
 ];
 
@@ -75,6 +87,11 @@ export const formats: readonly Format[] = [
 export const articleExtensions: readonly string[] = formats.flatMap(({ extensions }) =>
   extensions.map((extension) => `.${extension}`),
 );
+
+/** Those of drafts. */
+export const draftExtensions: readonly string[] = formats
+  .filter(({ readDraft }) => readDraft)
+  .flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`));
 
 /** Passes a file that is not too large for its format. Refuses: file-too-large (`limit`), text-too-large. */
 export function checkFileSize(bytes: Uint8Array, { maxBytes }: Format): Result<Uint8Array> {

@@ -8,6 +8,7 @@ import { sentencesOf } from "@/lib/domain/text/sentences";
 import { MAX_TITLE_LENGTH, titleFrom } from "@/lib/domain/text/title";
 import { type ArticleSource, readSource } from "./article-source";
 import { type Aside, type BlockChoice, chooseBlocks } from "./choose-blocks";
+import type { ImportedText } from "./imported-text";
 import { calendarDay } from "./page/calendar-day";
 import { canonicalLanguage, directionOfText, languageOf } from "./page/spoken-language";
 import { writtenDay } from "./page/written-day";
@@ -43,6 +44,8 @@ export type ArticleOverrides = {
   readonly choice?: BlockChoice | undefined;
 };
 
+type Overridden = { readonly [K in keyof ArticleOverrides]: ArticleOverrides[K] | undefined };
+
 /** A title made of a sentence is kept shorter than one that somebody wrote as a title. */
 const MAX_SENTENCE_TITLE = 120;
 
@@ -61,9 +64,15 @@ export async function importArticle(
   const language = overrides.language ? canonicalLanguage(overrides.language) : ok(undefined);
   if (!language.ok) return language;
   const read = await readSource(source);
-  if (!read.ok) return read;
+  return read.ok ? articleOf(read.value, { ...overrides, title: title.value, language: language.value }) : read;
+}
 
-  const { text: whole, blocks: all, aside = [], ...told } = read.value;
+/**
+ * Checks what a format has read, and fills in what it does not tell. `overrides` have been checked. Refuses: text-empty,
+ * text-too-large, text-has-nul, text-has-lone-surrogate (`line`).
+ */
+export async function articleOf(read: ImportedText, overrides: Overridden = {}): Promise<Result<ImportedArticle>> {
+  const { text: whole, blocks: all, aside = [], ...told } = read;
   const nothing = { leave: [], take: [] };
   const { text, blocks } = chooseBlocks({ text: whole, blocks: all, aside }, overrides.choice ?? nothing);
   // A format may leave nothing of its source: Markdown that is all comments, a text of rules alone.
@@ -73,9 +82,9 @@ export async function importArticle(
   const canonical = canonicalText(text);
   if (!canonical.ok) return canonical;
 
-  const spoken = language.value ?? (await languageOf(text, told.language));
+  const spoken = overrides.language ?? (await languageOf(text, told.language));
   return ok({
-    title: title.value || titleFrom(told.title ?? "") || titleOf(text, blocks, spoken),
+    title: overrides.title || titleFrom(told.title ?? "") || titleOf(text, blocks, spoken),
     byline: titleFrom(told.byline ?? "") || null,
     publishedOn: calendarDay(writtenDay(told.publishedOn)),
     modifiedOn: calendarDay(writtenDay(told.modifiedOn)),

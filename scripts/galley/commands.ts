@@ -18,6 +18,13 @@ export const commands: readonly Command[] = [
     needs: "Name the files to extract.",
     load: async () => (await import("./extract")).extractCommand,
   }),
+  command("draft", {
+    takes: ["<file...>"],
+    does: "prints each writer's document with its notes, as one JSON line a file",
+    more: "Files are `.docx`, `.html` and `.md`. A line holds title, text, blocks and `notes`, or `error`. A note holds kind (`comment`, `footnote`, `endnote`, `link`), start, end, quote, text (of a link its address), author, at, `replies` and resolved; exits with 1 when a file failed",
+    needs: "Name the drafts to read.",
+    load: async () => (await import("./draft")).draftCommand,
+  }),
   command("read", {
     takes: ["<file...>"],
     does: "prints the words of each file as they are kept with a snapshot of it, as one JSON line a file",
@@ -55,7 +62,7 @@ export const commands: readonly Command[] = [
       {
         usage: "export <slug> [--claim N] --format F --out <file|->",
         does: "writes an article's audit report, or that of one claim",
-        more: "As `html`, `pdf`, `csv`, `xlsx`, `tables`, `json`, `claimreview`, `annotations` or `bundle`",
+        more: "As `html`, `pdf`, `docx` (the proof: corrections as tracked changes, claims as comments), `csv`, `xlsx`, `tables`, `json`, `claimreview`, `annotations` or `bundle`",
       },
       {
         usage: "export --from <day> --to <day> [--person <email>] --format F --out <file|->",

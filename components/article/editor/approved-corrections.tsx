@@ -4,10 +4,11 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import { FindingMark } from "@/components/verdict/finding-mark";
+import { redlineOf } from "@/lib/domain/text/redline";
 import type { EditedClaim } from "@/lib/queries/article/get-editing";
 import type { EditorBlock } from "./editor-block";
 import { useEditor, useFates } from "./editor-context";
-import { type OpenCorrection, openCorrections, redlineOf, stepsTogether } from "./open-corrections";
+import { type OpenCorrection, openCorrections, stepsTogether } from "./open-corrections";
 
 type Props = { readonly claims: readonly EditedClaim[]; readonly blocks: readonly EditorBlock[] };
 

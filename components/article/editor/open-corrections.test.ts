@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { wordsOf } from "@/lib/domain/text/edit";
+import { redlineOf } from "@/lib/domain/text/redline";
 import type { EditedClaim } from "@/lib/queries/article/get-editing";
 import { blocksOf, versionOf } from "./block-samples";
 import { typeInBlock } from "./block-steps";
 import { indexClaims } from "./editing-claim";
-import { openCorrections, redlineOf, stepsTogether } from "./open-corrections";
+import { openCorrections, stepsTogether } from "./open-corrections";
 
 const version = versionOf("It opened in 1932 and cost 4.2 million.", "Nobody liked it.");
 

@@ -1,3 +1,4 @@
+import { changesTogether } from "@/lib/domain/text/changes-together";
 import { wordsOf } from "@/lib/domain/text/edit";
 import { type TypedChange, typedChange } from "@/lib/domain/text/typed-change";
 import { sameWords } from "@/lib/domain/text/word-forms";
@@ -49,33 +50,12 @@ function stepOf(
   return null;
 }
 
-/** A correction as a redline: the words that stay before, those that go and come, and those that stay behind; whole words. */
-export function redlineOf(
-  from: string,
-  to: string,
-): readonly [before: string, gone: string, come: string, behind: string] {
-  const { start, end } = typedChange(from, to, to.length);
-  let lead = start;
-  while (!isBetweenWords(from, lead) || !isBetweenWords(to, lead)) lead--;
-  let tail = from.length - end;
-  while (!isBetweenWords(from, from.length - tail) || !isBetweenWords(to, to.length - tail)) tail--;
-  const [gone, come] = [from.slice(lead, from.length - tail), to.slice(lead, to.length - tail)];
-  return [from.slice(0, lead), gone, come, from.slice(from.length - tail)];
-}
-
-/** Whether no word goes on over an offset; none does at either end. */
-function isBetweenWords(text: string, offset: number): boolean {
-  return offset <= 0 || offset >= text.length || /\s/.test(text.slice(offset - 1, offset + 1));
-}
-
 /** The steps in the order in which none moves the place of another: from the end of each block to its start. */
 export function stepsTogether(corrections: readonly OpenCorrection[]): NonNullable<OpenCorrection["step"]>[] {
-  const steps = corrections.flatMap(({ step }) => step ?? []).sort((a, b) => b.change.start - a.change.start);
-  const reached = new Map<number, number>();
-  return steps.filter(({ id, change }) => {
+  const steps = corrections.flatMap(({ step }) => step ?? []);
+  return [...new Set(steps.map(({ id }) => id))].flatMap((id) => {
+    const own = steps.flatMap((step) => (step.id === id ? step.change : []));
     // What overlaps another correction is left for a person.
-    if (change.end > (reached.get(id) ?? Number.POSITIVE_INFINITY)) return false;
-    reached.set(id, change.start);
-    return true;
+    return changesTogether(own).map((change) => ({ id, change }));
   });
 }

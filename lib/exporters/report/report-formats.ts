@@ -5,12 +5,23 @@ import { reportHtml } from "@/lib/exporters/html/html";
 import { reportJson } from "@/lib/exporters/json/json";
 import { utf8Of } from "@/lib/exporters/json/utf8-of";
 import { reportPdf } from "@/lib/exporters/pdf/pdf";
+import { reportProof } from "@/lib/exporters/proof/proof";
 import { reportCsv } from "@/lib/exporters/tables/csv";
 import { reportTablesZip } from "@/lib/exporters/tables/tables-zip";
 import { reportXlsx } from "@/lib/exporters/xlsx/xlsx";
 
 /** The formats by name, which is their part of the address and the command line's word for them. */
-const reportFormatNames = ["html", "pdf", "csv", "xlsx", "tables", "json", "claimreview", "annotations"] as const;
+const reportFormatNames = [
+  "html",
+  "pdf",
+  "docx",
+  "csv",
+  "xlsx",
+  "tables",
+  "json",
+  "claimreview",
+  "annotations",
+] as const;
 export type ReportFormatName = (typeof reportFormatNames)[number];
 
 /** A form in which a report leaves Galley. */
@@ -34,6 +45,12 @@ const forms: Readonly<Record<ReportFormatName, Omit<ReportFormat, "name">>> = {
     write: inUtf8((report) => [reportHtml(report)]),
   },
   pdf: { label: "PDF", ending: "pdf", contentType: "application/pdf", write: reportPdf },
+  docx: {
+    label: "DOCX proof",
+    ending: "proof.docx",
+    contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    write: reportProof,
+  },
   csv: {
     label: "CSV",
     ending: "csv",

@@ -1,14 +1,14 @@
-import { lowered, raised } from "@/lib/domain/text/raised";
-import { HtmlLines } from "@/lib/importers/html/html-lines";
+import { inkIn } from "@/lib/importers/draft/ink";
 import { type BlockText, joinBlocks } from "@/lib/importers/html/join-blocks";
-import { DocxNumbering } from "./docx-numbering";
-import type { DocxPackage } from "./docx-package";
-import { DocxStyles } from "./docx-styles";
+import { markedLines } from "./docx-lines";
+import { commentMark, joinMarked, type MarkedText, type PlacedMark } from "./docx-marks";
+import type { DocxNumbering } from "./docx-numbering";
+import type { DocxStyles } from "./docx-styles";
 import { alternative, DocxWords, type Piece } from "./docx-words";
 import { childNamed, elementsIn, isOn, valOf, type XmlElement } from "./docx-xml";
 
-/** A block of a Word document; `isTitle` where it is in the style Title. */
-export type DocxBlock = BlockText & { readonly isTitle?: boolean };
+/** A block of a Word document with the marks in it; `isTitle` where it is in the style Title. */
+export type DocxBlock = BlockText & MarkedText & { readonly isTitle?: boolean };
 
 const DEEPEST_LIST = 6;
 const LONG_CELL = 400;
@@ -23,33 +23,32 @@ export class DocxBlocks {
   /** How many paragraphs there are, and how many of them read from right to left. */
   paragraphs = 0;
   turned = 0;
-  private readonly styles: DocxStyles;
-  private readonly numbering: DocxNumbering;
   private blocks: DocxBlock[] = [];
-  /** Words that belong to the paragraph after them: a drop cap, or a paragraph whose end is deleted or hidden. */
+  /** What belongs to the paragraph after it: a drop cap, a paragraph whose end is deleted or hidden, marks without words. */
   private carried: Piece[] = [];
 
-  constructor(private readonly source: DocxPackage) {
-    this.styles = new DocxStyles(source.styles);
-    this.numbering = new DocxNumbering(source.numbering);
-    this.words = new DocxWords(this.styles);
+  /** @param links the addresses of the part's links, by the ids of their relationships */
+  constructor(
+    private readonly styles: DocxStyles,
+    private readonly numbering: DocxNumbering,
+    links: ReadonlyMap<string, string>,
+  ) {
+    this.words = new DocxWords(styles, links);
   }
 
-  read(): DocxBlock[] {
-    this.content(this.source.body);
+  /** The blocks of the content of an element: a document's body, or a note. More of them may follow, in one row. */
+  read(parent: XmlElement): DocxBlock[] {
+    this.blocks = [];
+    this.content(parent);
     this.flush();
-    this.notes();
+    const last = this.blocks.at(-1);
+    if (last) this.blocks[this.blocks.length - 1] = { ...last, marks: [...last.marks, ...this.left(inkIn(last.text))] };
     return this.blocks;
   }
 
-  private notes(): void {
-    const { references } = this.words;
-    for (let i = 0; i < references.length; i++) {
-      const { part, id } = references[i] as (typeof references)[number];
-      const note = elementsIn(this.source[part]).find(({ attributes }) => attributes.get("w:id") === id);
-      if (note) this.content(note);
-      this.flush();
-    }
+  /** The marks behind which no words come any more. */
+  private left(ink: number): PlacedMark[] {
+    return this.carried.splice(0).flatMap((piece) => ("mark" in piece ? { ...piece, ink, isBehindSpace: false } : []));
   }
 
   private content(parent: XmlElement): void {
@@ -60,10 +59,16 @@ export class DocxBlocks {
     const { name } = element;
     if (name === "w:p" || name === "m:oMathPara") this.paragraph(element);
     else if (name === "w:tbl") this.table(element);
-    else if (name === "w:del" || name === "w:moveFrom") this.words.count("changes-accepted");
+    else if (name === "w:del" || name === "w:moveFrom") this.leaveOut(element);
+    else if (commentMark(element)) this.carried.push(...this.words.marksIn(element));
     else if (name === "w:altChunk") this.words.count("objects-left-out");
     else if (name === "mc:AlternateContent") this.content(alternative(element) ?? element);
     else if (!name.endsWith("Pr")) this.content(element);
+  }
+
+  private leaveOut(deleted: XmlElement): void {
+    this.words.count("changes-accepted");
+    this.carried.push(...this.words.marksIn(deleted));
   }
 
   private paragraph(paragraph: XmlElement): void {
@@ -73,7 +78,7 @@ export class DocxBlocks {
     this.paragraphs++;
     if (isOn(childNamed(properties, "w:bidi") ?? this.styles.ofParagraph(style, "w:bidi"))) this.turned++;
     if (/^(?:drop|margin)$/.test(childNamed(properties, "w:framePr")?.attributes.get("w:dropCap") ?? "")) {
-      this.carried.push(...pieces.map(({ text }) => ({ text: text.trim(), height: null })));
+      this.carried.push(...pieces.map((each) => ("mark" in each ? each : { text: each.text.trim(), height: null })));
     } else if (this.hasNoEnd(properties) && pieces.length > 0) {
       this.carried.push(...pieces);
     } else {
@@ -91,15 +96,18 @@ export class DocxBlocks {
   }
 
   private emit(properties: XmlElement | undefined, style: string | undefined, pieces: readonly Piece[]): void {
-    const [first, ...rest] = linesOf(pieces);
-    if (first === undefined) return;
+    const [first, ...rest] = markedLines(pieces);
+    if (first === undefined) {
+      this.carried.push(...pieces.filter((piece) => "mark" in piece));
+      return;
+    }
     const kind = this.kindOf(properties, style);
-    this.blocks.push({ ...kind, text: first });
+    this.blocks.push({ ...kind, ...first });
     const isItem = kind.kind === "list-item";
-    for (const text of rest) this.blocks.push({ ...(isItem ? { kind: "paragraph", level: 0 } : kind), text });
+    for (const line of rest) this.blocks.push({ ...(isItem ? { kind: "paragraph", level: 0 } : kind), ...line });
   }
 
-  private kindOf(properties: XmlElement | undefined, style: string | undefined): Omit<DocxBlock, "text"> {
+  private kindOf(properties: XmlElement | undefined, style: string | undefined): Omit<DocxBlock, keyof MarkedText> {
     const told = this.styles.kindOf(style);
     if (told.kind === "heading") return { kind: "heading", level: told.level };
     if (told.kind === "title") return { kind: "heading", level: 1, isTitle: true };
@@ -121,19 +129,26 @@ export class DocxBlocks {
 
   private table(table: XmlElement): void {
     this.flush();
-    const rows = parts(table, "w:tr").filter((row) => !this.isGone(row));
-    const cells = rows.map((row) =>
-      parts(row, "w:tc")
-        .filter(isOwnCell)
-        .map((cell) => this.cell(cell)),
-    );
+    const rows: XmlElement[] = [];
+    const cells: Cell[][] = [];
+    for (const row of parts(table, "w:tr")) {
+      if (row.name !== "w:tr" || this.isGone(row)) {
+        this.carried.push(...this.words.marksIn(row));
+      } else {
+        rows.push(row);
+        cells.push(this.cells(row));
+      }
+    }
     if (isLayout(rows, cells)) {
       this.blocks.push(...cells.flat().flatMap(({ blocks }) => blocks));
       return;
     }
     for (const row of cells) {
-      const text = row.map(({ blocks }) => blocks.map((block) => block.text).join(" ")).join(" | ");
-      if (/[^\s|]/.test(text)) this.blocks.push({ kind: "paragraph", level: 0, text });
+      const line = joinMarked(
+        row.map(({ blocks }) => joinMarked(blocks, " ")),
+        " | ",
+      );
+      if (/[^\s|]/.test(line.text)) this.blocks.push({ kind: "paragraph", level: 0, ...line });
     }
   }
 
@@ -143,6 +158,15 @@ export class DocxBlocks {
     const isDeleted = childNamed(properties, "w:del") !== undefined;
     if (isDeleted) this.words.count("changes-accepted");
     return isDeleted || (isOn(childNamed(properties, "w:hidden")) ?? false);
+  }
+
+  private cells(row: XmlElement): Cell[] {
+    const cells: Cell[] = [];
+    for (const cell of parts(row, "w:tc")) {
+      if (cell.name === "w:tc" && isOwnCell(cell)) cells.push(this.cell(cell));
+      else this.carried.push(...this.words.marksIn(cell));
+    }
+    return cells;
   }
 
   private cell(element: XmlElement): Cell {
@@ -158,10 +182,10 @@ export class DocxBlocks {
 
 type Cell = { readonly element: XmlElement; readonly blocks: readonly DocxBlock[] };
 
-/** A table's rows or a row's cells, whatever controls and changes stand around them. */
+/** A table's rows or a row's cells, whatever controls and changes stand around them, and the marks of comments between. */
 function parts(parent: XmlElement, name: "w:tr" | "w:tc"): XmlElement[] {
   return elementsIn(parent).flatMap((child) => {
-    if (child.name === name) return [child];
+    if (child.name === name || commentMark(child)) return [child];
     return child.name.endsWith("Pr") || child.name === "w:tblGrid" ? [] : parts(child, name);
   });
 }
@@ -184,20 +208,4 @@ function isLayout(rows: readonly XmlElement[], cells: readonly (readonly Cell[])
   const hasHead = rows.some((row) => isOn(childNamed(childNamed(row, "w:trPr"), "w:tblHeader")));
   const isLong = ({ blocks }: Cell) => blocks.length >= MANY_PARAGRAPHS || joinBlocks(blocks).text.length > LONG_CELL;
   return !hasHead && all.some(isLong);
-}
-
-/** The lines of a paragraph's pieces, with white space as HTML has it; raised and lowered words as raised.ts sets them. */
-function linesOf(pieces: readonly Piece[]): string[] {
-  const lines = new HtmlLines();
-  for (let i = 0; i < pieces.length; ) {
-    const { height } = pieces[i] as Piece;
-    let words = "";
-    for (; i < pieces.length && pieces[i]?.height === height; i++) words += pieces[i]?.text;
-    const set = height === null ? words : height === "raised" ? raised(words) : lowered(words);
-    for (const [line, part] of set.split("\n").entries()) {
-      if (line > 0) lines.breakLine();
-      lines.add(part);
-    }
-  }
-  return lines.take();
 }

@@ -7,6 +7,12 @@ export type DocxPackage = {
   readonly numbering: XmlElement | undefined;
   readonly footnotes: XmlElement | undefined;
   readonly endnotes: XmlElement | undefined;
+  /** The core properties, as they stand in the file. */
+  readonly core: Uint8Array | undefined;
+  /** A part by the last word of its relationship's type. */
+  readonly part: (type: string) => XmlElement | undefined;
+  /** The addresses of the links in such a part, or in the body where none is named, by the ids of their relationships. */
+  readonly links: (type?: string) => ReadonlyMap<string, string>;
 };
 
 /**
@@ -14,36 +20,45 @@ export type DocxPackage = {
  * program put them. Null where there is no main part. Throws BrokenXmlError.
  */
 export function docxPackage(parts: ReadonlyMap<string, Uint8Array>): DocxPackage | null {
-  const main = targets(parts, "").get("officeDocument") ?? "word/document.xml";
+  const main = nameOf(relationships(parts, ""), "officeDocument") ?? "word/document.xml";
   const bytes = parts.get(main);
   if (!bytes) return null;
   const body = childNamed(parseXml(bytes), "w:body");
   if (!body) return null;
-  const named = targets(parts, main);
+  const named = relationships(parts, main);
   const part = (type: string) => {
-    const found = parts.get(named.get(type) ?? "");
+    const found = parts.get(nameOf(named, type) ?? "");
     return found && parseXml(found);
   };
+  const links = (type?: string) => {
+    const name = type === undefined ? main : nameOf(named, type);
+    const own = type === undefined ? named : name === undefined ? [] : relationships(parts, name);
+    return new Map(own.flatMap(({ id, kind, target }) => (kind === "hyperlink" ? [[id, target] as const] : [])));
+  };
   return {
-    body,
-    styles: part("styles"),
-    numbering: part("numbering"),
-    footnotes: part("footnotes"),
-    endnotes: part("endnotes"),
+    ...{ body, styles: part("styles"), numbering: part("numbering") },
+    ...{ footnotes: part("footnotes"), endnotes: part("endnotes"), core: parts.get("docProps/core.xml") },
+    ...{ part, links },
   };
 }
 
-/** The parts that a part names, by the last word of the relationship's type. */
-function targets(parts: ReadonlyMap<string, Uint8Array>, from: string): ReadonlyMap<string, string> {
+/** `kind` is the last word of its type; `name` that of the part that it leads to within the document. */
+type Relationship = { readonly id: string; readonly kind: string; readonly target: string; readonly name: string };
+
+/** The relationships of a part. */
+function relationships(parts: ReadonlyMap<string, Uint8Array>, from: string): Relationship[] {
   const slash = from.lastIndexOf("/") + 1;
   const bytes = parts.get(`${from.slice(0, slash)}_rels/${from.slice(slash)}.rels`);
-  const found = new Map<string, string>();
-  for (const { attributes } of elementsIn(bytes && parseXml(bytes))) {
-    const type = attributes.get("Type")?.split("/").at(-1);
+  return elementsIn(bytes && parseXml(bytes)).flatMap(({ attributes }) => {
+    const kind = attributes.get("Type")?.split("/").at(-1);
     const target = attributes.get("Target");
-    if (type && target && !found.has(type)) found.set(type, resolved(from.slice(0, slash), target));
-  }
-  return found;
+    if (!kind || !target) return [];
+    return { id: attributes.get("Id") ?? "", kind, target, name: resolved(from.slice(0, slash), target) };
+  });
+}
+
+function nameOf(relationships: readonly Relationship[], kind: string): string | undefined {
+  return relationships.find((each) => each.kind === kind)?.name;
 }
 
 function resolved(folder: string, target: string): string {

@@ -1,11 +1,17 @@
 import { codePoint } from "dingbat-to-unicode";
 import type { ReadingNote } from "@/lib/domain/evidence/reading-note";
 import { docxFormula } from "./docx-formula";
+import { linkOfElement, linkOfInstruction } from "./docx-links";
+import { commentMark, type DocxMark } from "./docx-marks";
 import type { DocxStyles } from "./docx-styles";
 import { childNamed, elementsIn, isOn, textIn, valOf, type XmlElement } from "./docx-xml";
 
-/** A stretch of words of a paragraph; a line feed alone ends a line. */
-export type Piece = { readonly text: string; readonly height: "raised" | "lowered" | null };
+/** A stretch of words of a paragraph, where a line feed alone ends a line, or a mark between two of them. */
+export type Piece = Words | { readonly mark: DocxMark };
+type Words = { readonly text: string; readonly height: "raised" | "lowered" | null };
+
+/** A field that stands open, in its instruction or in its result; `link` where the result is a link's words. */
+type OpenField = { isResult: boolean; instruction: string; link: { readonly address: string } | null };
 
 /** A paragraph's words, and the text boxes that hang on it (`w:txbxContent`). */
 export type ParagraphWords = { readonly pieces: readonly Piece[]; readonly boxes: readonly XmlElement[] };
@@ -24,11 +30,17 @@ export class DocxWords {
   readonly references: { readonly part: "footnotes" | "endnotes"; readonly id: string }[] = [];
   readonly counts = new Map<Counted, number>();
   /** The fields that stand open, outermost first: in its instruction, or in its result. */
-  private readonly fields: ("instruction" | "result")[] = [];
+  private readonly fields: OpenField[] = [];
+  /** How many of them stand in their instruction. */
+  private instructions = 0;
   private pieces: Piece[] = [];
   private boxes: XmlElement[] = [];
 
-  constructor(private readonly styles: DocxStyles) {}
+  /** @param links the addresses of the part's links, by the ids of their relationships */
+  constructor(
+    private readonly styles: DocxStyles,
+    private readonly links: ReadonlyMap<string, string>,
+  ) {}
 
   /** @param style the id of the paragraph's style */
   read(paragraph: XmlElement, style: string | undefined): ParagraphWords {
@@ -42,6 +54,12 @@ export class DocxWords {
     this.counts.set(what, (this.counts.get(what) ?? 0) + 1);
   }
 
+  /** The marks of comments in what is left out with all its words. */
+  marksIn(element: XmlElement): Piece[] {
+    const mark = commentMark(element);
+    return [...(mark ? [{ mark }] : []), ...elementsIn(element).flatMap((child) => this.marksIn(child))];
+  }
+
   private content(parent: XmlElement, style: string | undefined, run: XmlElement | undefined): void {
     for (const child of elementsIn(parent)) this.element(child, style, run);
   }
@@ -53,7 +71,9 @@ export class DocxWords {
     const marked = noted.get(name);
     if (marked) this.count(marked);
     if (sign !== undefined) this.add(sign, style, run);
-    else if (gone.has(name) || name.endsWith("Pr")) return;
+    else if (name === "w:instrText") this.instruct(element);
+    else if (gone.has(name)) this.pieces.push(...this.marksIn(element));
+    else if (name.endsWith("Pr")) return;
     else if (name === "w:r") this.run(element, style);
     else if (name === "w:sdt") this.control(element, style, run);
     else if (name === "mc:AlternateContent") this.inside(alternative(element), style, run);
@@ -75,7 +95,11 @@ export class DocxWords {
     const { name } = element;
     if (name === "v:textpath") this.add(element.attributes.get("string") ?? "", style, run);
     const boxesBefore = this.boxes.length;
+    const address = linkOfElement(element, this.links);
+    const link = address === null ? null : { address };
+    if (link) this.pieces.push({ mark: { kind: "link-start", link } });
     this.content(element, style, run);
+    if (link) this.pieces.push({ mark: { kind: "link-end", link } });
     if (name === "w:drawing" || name === "w:pict" || name === "w:object") this.countObject(name, boxesBefore);
   }
 
@@ -96,26 +120,44 @@ export class DocxWords {
 
   /** A content control's words, unless they only say what to fill in. */
   private control(control: XmlElement, style: string | undefined, run: XmlElement | undefined): void {
-    if (isOn(childNamed(childNamed(control, "w:sdtPr"), "w:showingPlcHdr"))) return;
+    if (isOn(childNamed(childNamed(control, "w:sdtPr"), "w:showingPlcHdr"))) {
+      this.pieces.push(...this.marksIn(control));
+      return;
+    }
     const content = childNamed(control, "w:sdtContent");
     if (content) this.content(content, style, run);
   }
 
   private field(mark: XmlElement, style: string | undefined, run: XmlElement | undefined): void {
     const type = mark.attributes.get("w:fldCharType");
+    const field = this.fields.at(-1);
     if (type === "begin") {
       this.add(chosenEntry(mark), style, run);
-      this.fields.push("instruction");
-    } else if (type === "separate" && this.fields.length > 0) {
-      this.fields[this.fields.length - 1] = "result";
-    } else if (type === "end") {
+      this.fields.push({ isResult: false, instruction: "", link: null });
+      this.instructions++;
+    } else if (type === "separate" && field && !field.isResult) {
+      field.isResult = true;
+      this.instructions--;
+      const address = linkOfInstruction(field.instruction);
+      field.link = address === null ? null : { address };
+      if (field.link) this.pieces.push({ mark: { kind: "link-start", link: field.link } });
+    } else if (type === "end" && field) {
       this.fields.pop();
+      if (!field.isResult) this.instructions--;
+      if (field.link) this.pieces.push({ mark: { kind: "link-end", link: field.link } });
     }
+  }
+
+  private instruct(element: XmlElement): void {
+    const field = this.fields.at(-1);
+    if (field && !field.isResult) field.instruction += textIn(element);
   }
 
   private reference({ name, attributes }: XmlElement): void {
     const part = name === "w:footnoteReference" ? "footnotes" : "endnotes";
-    this.references.push({ part, id: attributes.get("w:id") ?? "" });
+    const id = attributes.get("w:id") ?? "";
+    this.references.push({ part, id });
+    this.pieces.push({ mark: { kind: part === "footnotes" ? "footnote" : "endnote", id } });
   }
 
   private symbol(element: XmlElement, style: string | undefined, run: XmlElement | undefined): void {
@@ -125,7 +167,7 @@ export class DocxWords {
   }
 
   private add(words: string, style: string | undefined, run: XmlElement | undefined, font?: string): void {
-    if (words === "" || this.fields.includes("instruction")) return;
+    if (words === "" || this.instructions > 0) return;
     const { styles } = this;
     if (styles.isOn(run, style, "w:vanish")) {
       if (words.trim() !== "") this.count("hidden-left-out");
@@ -136,7 +178,7 @@ export class DocxWords {
     this.pieces.push({ text: withoutDingbats(words, typeface), height: this.heightOf(run, style) });
   }
 
-  private heightOf(run: XmlElement | undefined, style: string | undefined): Piece["height"] {
+  private heightOf(run: XmlElement | undefined, style: string | undefined): Words["height"] {
     const aligned = valOf(this.styles.ofRun(run, style, "w:vertAlign"));
     if (aligned === "superscript") return "raised";
     if (aligned === "subscript") return "lowered";
@@ -155,7 +197,7 @@ const noted: ReadonlyMap<string, Counted> = new Map([
 
 /** What is taken back, said of words, or stands beside them, and is none. */
 const gone = new Set(
-  "w:del w:moveFrom w:commentReference w:instrText w:delText w:delInstrText w:footnoteRef w:endnoteRef w:annotationRef w:separator w:continuationSeparator w:pgNum w:lastRenderedPageBreak w:softHyphen w:fldData w:ffData w:rt w:binData w:ctrl".split(
+  "w:del w:moveFrom w:commentRangeStart w:commentRangeEnd w:commentReference w:delText w:delInstrText w:footnoteRef w:endnoteRef w:annotationRef w:separator w:continuationSeparator w:pgNum w:lastRenderedPageBreak w:softHyphen w:fldData w:ffData w:rt w:binData w:ctrl".split(
     " ",
   ),
 );

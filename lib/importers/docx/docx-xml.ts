@@ -23,6 +23,10 @@ const prefixes: ReadonlyMap<string, string> = new Map([
   ["http://schemas.openxmlformats.org/markup-compatibility/2006", "mc"],
   ["http://schemas.openxmlformats.org/package/2006/relationships", "rel"],
   ["http://schemas.microsoft.com/office/word/2010/wordprocessingShape", "wps"],
+  ["http://schemas.microsoft.com/office/word/2010/wordml", "w14"],
+  ["http://schemas.microsoft.com/office/word/2012/wordml", "w15"],
+  ["http://schemas.microsoft.com/office/word/2016/wordml/cid", "w16cid"],
+  ["http://schemas.microsoft.com/office/word/2018/wordml/cex", "w16cex"],
   ["urn:schemas-microsoft-com:vml", "v"],
 ]);
 

@@ -1,11 +1,11 @@
-import type { ReadingNote } from "@/lib/domain/evidence/reading-note";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { type BlockText, joinBlocks } from "@/lib/importers/html/join-blocks";
 import type { ImportedText } from "@/lib/importers/imported-text";
 import { bylineIn } from "@/lib/importers/page/byline";
 import { believable } from "@/lib/importers/page/told-language";
-import { type DocxBlock, DocxBlocks } from "./docx-blocks";
-import { docxPackage } from "./docx-package";
+import type { DocxBlock, DocxBlocks } from "./docx-blocks";
+import { docxReader, notesOnce } from "./docx-notes";
+import { type DocxPackage, docxPackage } from "./docx-package";
 import { docxParts } from "./docx-parts";
 import { docxProperties } from "./docx-properties";
 import { BrokenXmlError } from "./docx-xml";
@@ -20,40 +20,58 @@ const BYLINE_WITHIN = 4;
  * Refuses: docx-broken, docx-protected, docx-too-large (`limit`), docx-too-intricate.
  */
 export function importDocx(bytes: Uint8Array): Result<ImportedText> {
+  return readDocx(bytes, (source, reader) => {
+    const body = reader.read(source.body);
+    return ok(articleOf(source, reader, [...body, ...notesOf(source, reader)]));
+  });
+}
+
+/** Opens a Word document and has it read, with a reader of its body. Refuses as importDocx does. */
+export function readDocx<T>(
+  bytes: Uint8Array,
+  read: (source: DocxPackage, reader: DocxBlocks) => Result<T>,
+): Result<T> {
   const parts = docxParts(bytes);
   if (!parts.ok) return parts;
-  const read = readBlocks(parts.value);
-  if (!read) return refuse("docx-broken");
-  const article = joinBlocks(underTitle(read.blocks));
+  try {
+    const source = docxPackage(parts.value);
+    return source ? read(source, docxReader(source)) : refuse("docx-broken");
+  } catch (error) {
+    // Not a Word document: XML that ends early, nesting without an end.
+    if (error instanceof BrokenXmlError) return refuse("docx-broken");
+    throw error;
+  }
+}
+
+/** What importing gives of the blocks that a reader has read. */
+export function articleOf(source: DocxPackage, reader: DocxBlocks, read: readonly DocxBlock[]): ImportedText {
+  const article = joinBlocks(underTitle(read));
   const { text, blocks } = article;
-  const { title, author, modified, language } = docxProperties(parts.value.get("docProps/core.xml"));
+  const { title, author, modified, language } = docxProperties(source.core);
   const lines = blocks.slice(0, BYLINE_WITHIN).map(({ start, end }) => text.slice(start, end));
-  return ok({
+  const isTurned = reader.paragraphs > 0 && reader.turned * 2 >= reader.paragraphs;
+  return {
     ...article,
     // A document's own title often is that of the one it was made from; a headline in it is not.
     title: blocks.some(({ kind }) => kind === "heading") ? undefined : title,
     byline: lines.map(bylineIn).find((name) => name !== undefined) ?? author,
     modifiedOn: modified,
-    notes: read.notes,
-    ...believable({ language, direction: read.isTurned ? "rtl" : undefined }, text),
-  });
+    notes: Array.from(reader.words.counts, ([kind, count]) => ({ kind, count })),
+    ...believable({ language, direction: isTurned ? "rtl" : undefined }, text),
+  };
 }
 
-type ReadBlocks = { readonly blocks: DocxBlock[]; readonly notes: ReadingNote[]; readonly isTurned: boolean };
-
-/** Null for what is no Word document: missing parts, XML that ends early, nesting without an end. */
-function readBlocks(parts: ReadonlyMap<string, Uint8Array>): ReadBlocks | null {
-  try {
-    const source = docxPackage(parts);
-    if (!source) return null;
-    const reader = new DocxBlocks(source);
-    const blocks = reader.read();
-    const notes = Array.from(reader.words.counts, ([kind, count]) => ({ kind, count }));
-    return { blocks, notes, isTurned: reader.paragraphs > 0 && reader.turned * 2 >= reader.paragraphs };
-  } catch (error) {
-    if (error instanceof BrokenXmlError) return null;
-    throw error;
+/** The footnotes and endnotes that were referred to, in that order, and those that they refer to. */
+function notesOf(source: DocxPackage, reader: DocxBlocks): DocxBlock[] {
+  const notes = { footnotes: notesOnce(source.footnotes), endnotes: notesOnce(source.endnotes) };
+  const blocks: DocxBlock[] = [];
+  const { references } = reader.words;
+  for (let i = 0; i < references.length; i++) {
+    const { part, id } = references[i] as (typeof references)[number];
+    const note = notes[part](id);
+    if (note) blocks.push(...reader.read(note));
   }
+  return blocks;
 }
 
 function underTitle(blocks: readonly DocxBlock[]): BlockText[] {

@@ -1,10 +1,11 @@
-import type { List, ListItem, Nodes, PhrasingContent, RootContent } from "mdast";
+import type { List, ListItem, Nodes, PhrasingContent, Root, RootContent } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { ok, type Result } from "@/lib/domain/result";
 import { articleMarkdown, checkMarkdown } from "@/lib/domain/text/markdown-limits";
 import { lowered, raised } from "@/lib/domain/text/raised";
+import { changedBesideSigns } from "@/lib/importers/draft/signs";
 import { type BlockText, joinBlocks } from "@/lib/importers/html/join-blocks";
 import type { ImportedText } from "@/lib/importers/imported-text";
 import { takeFrontMatter } from "./front-matter";
@@ -20,51 +21,77 @@ import { takeFrontMatter } from "./front-matter";
  * @param source canonical text
  */
 export function importMarkdown(source: string): Result<ImportedText> {
+  const parsed = parseMarkdown(source);
+  if (!parsed.ok) return parsed;
+  const { root, fields } = parsed.value;
+  return ok({ ...joinBlocks(markdownBlocks(root.children, plainReading)), ...fields });
+}
+
+/** Parses Markdown with its front matter. Refuses: markdown-too-intricate (`line`). */
+export function parseMarkdown(
+  source: string,
+): Result<{ readonly root: Root; readonly fields: ReturnType<typeof takeFrontMatter>["fields"] }> {
   const checked = checkMarkdown(source, articleMarkdown);
   if (!checked.ok) return checked;
   const { body, fields } = takeFrontMatter(source);
-  const root = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  return ok({ ...joinBlocks(root.children.flatMap((node) => blockTexts(node))), ...fields });
+  return ok({ root: fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }), fields });
+}
+
+/** What is read of links and of the signs of footnotes, and whether the words of footnotes are blocks. */
+export type MarkdownReading = {
+  readonly link: (node: Extract<Nodes, { type: "link" | "linkReference" }>, words: string) => string;
+  readonly footnote: (identifier: string) => string;
+  readonly holdsFootnotes: boolean;
+};
+
+const plainReading: MarkdownReading = { link: (_, words) => words, footnote: () => "", holdsFootnotes: true };
+
+/** The blocks of nodes. */
+export function markdownBlocks(nodes: readonly RootContent[], reading: MarkdownReading): BlockText[] {
+  return nodes.flatMap((node) => blockTexts(node, reading));
 }
 
 /** The blocks of one node. `depth` counts the lists around it; `quoted` says whether a quote is. */
-function blockTexts(node: RootContent, depth = 0, quoted = false): BlockText[] {
+function blockTexts(node: RootContent, reading: MarkdownReading, depth = 0, quoted = false): BlockText[] {
   const paragraph = { kind: quoted ? "quote" : "paragraph", level: 0 } as const;
   switch (node.type) {
     case "heading":
       return [
         quoted
-          ? { ...paragraph, text: inlineText(node) }
-          : { kind: "heading", level: node.depth, text: inlineText(node) },
+          ? { ...paragraph, text: inlineText(node, reading) }
+          : { kind: "heading", level: node.depth, text: inlineText(node, reading) },
       ];
     case "paragraph":
-      return [{ ...paragraph, text: inlineText(node) }];
+      return [{ ...paragraph, text: inlineText(node, reading) }];
     case "code":
       return [{ ...paragraph, text: node.value }];
     case "blockquote":
-      return node.children.flatMap((child) => blockTexts(child, depth, true));
+      return node.children.flatMap((child) => blockTexts(child, reading, depth, true));
     case "list":
-      return node.children.flatMap((item) => itemTexts(item, node, depth + 1, quoted));
+      return node.children.flatMap((item) => itemTexts(item, node, reading, depth + 1, quoted));
     case "table":
-      return node.children.map((row) => ({ ...paragraph, text: row.children.map(inlineText).join(" | ") }));
+      return node.children.map((row) => ({
+        ...paragraph,
+        text: row.children.map((cell) => inlineText(cell, reading)).join(" | "),
+      }));
     case "footnoteDefinition":
-      return node.children.flatMap((child) => blockTexts(child, depth, quoted));
+      return reading.holdsFootnotes ? node.children.flatMap((child) => blockTexts(child, reading, depth, quoted)) : [];
     default:
       return []; // html, thematicBreak, definition: nothing that is read
   }
 }
 
 /** A list item's first paragraph is the item; what else it holds stands as blocks of its own after it. */
-function itemTexts(item: ListItem, list: List, depth: number, quoted: boolean): BlockText[] {
+function itemTexts(item: ListItem, list: List, reading: MarkdownReading, depth: number, quoted: boolean): BlockText[] {
   const [first, ...rest] = item.children;
-  if (first?.type !== "paragraph") return item.children.flatMap((child) => blockTexts(child, depth, quoted));
+  if (first?.type !== "paragraph") return item.children.flatMap((child) => blockTexts(child, reading, depth, quoted));
   const own: BlockText = {
     kind: "list-item",
     level: Math.min(depth, 6),
     ordered: list.ordered === true,
-    text: inlineText(first),
+    text: inlineText(first, reading),
   };
-  return [own, ...rest.flatMap((child) => blockTexts(child, depth, quoted))];
+  return [own, ...rest.flatMap((child) => blockTexts(child, reading, depth, quoted))];
 }
 
 /** Words with a space for each line's end and the white space around it. */
@@ -76,7 +103,7 @@ function onOneLine(words: string): string {
 }
 
 /** The words of inline content on one line; only a hard line break stays a line break. */
-function inlineText(node: Nodes | PhrasingContent): string {
+function inlineText(node: Nodes | PhrasingContent, reading: MarkdownReading): string {
   switch (node.type) {
     case "text":
     case "inlineCode":
@@ -89,10 +116,14 @@ function inlineText(node: Nodes | PhrasingContent): string {
     case "html":
       return /^<br\b/i.test(node.value) ? "\n" : "";
     case "footnoteReference":
+      return reading.footnote(node.identifier);
+    case "link":
+    case "linkReference":
+      return reading.link(node, inlineWords(node.children, reading));
     case "delete":
       return "";
     default:
-      return "children" in node ? inlineWords(node.children) : "";
+      return "children" in node ? inlineWords(node.children, reading) : "";
   }
 }
 
@@ -104,19 +135,19 @@ const changes: ReadonlyMap<string, (words: string) => string> = new Map([
 ]);
 
 /** The words of a row of inline nodes; raw HTML among them raises, lowers and strikes what stands up to its end tag. */
-function inlineWords(nodes: readonly Nodes[]): string {
+function inlineWords(nodes: readonly Nodes[], reading: MarkdownReading): string {
   const open: { readonly name: string; readonly before: string }[] = [];
   let words = "";
   for (const node of nodes) {
     const [, closes, written = ""] = (node.type === "html" && /^<(\/?)([a-z]{1,6})\b/i.exec(node.value)) || [];
     const name = written.toLowerCase();
     if (!changes.has(name)) {
-      words = joined(words, inlineText(node));
+      words = joined(words, inlineText(node, reading));
     } else if (!closes) {
       open.push({ name, before: words });
       words = "";
     } else if (open.at(-1)?.name === name) {
-      words = joined(open.pop()?.before ?? "", changes.get(name)?.(words) ?? "");
+      words = joined(open.pop()?.before ?? "", changedBesideSigns(words, changes.get(name) ?? String));
     }
   }
   return open.reduceRight((inside, { before }) => before + inside, words);
