@@ -159,6 +159,7 @@ test("words are found and marked by key, and evidence pasted onto them marks the
   const panel = claimPanel(reviewer);
   await importArticle(reviewer, demoText, "Found by key");
   await reviewer.keyboard.press("/");
+  await expect(reviewer.getByRole("searchbox", { name: "Find words in the article" })).toBeFocused();
   await reviewer.keyboard.type("71 PEOPLE in 61");
   await reviewer.keyboard.press("Enter");
   await reviewer.keyboard.press("m");

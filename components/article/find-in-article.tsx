@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
 import { findWords } from "@/lib/domain/text/find-words";
 import type { ChosenWords } from "./use-chosen-words";
@@ -19,8 +20,10 @@ export function FindInArticle({ words }: { words: ChosenWords }) {
   const [isMissing, setMissing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const open = () => {
-    setOpen(true);
-    requestAnimationFrame(() => field.current?.select());
+    // At once: the next key is the first letter of the words already.
+    flushSync(() => setOpen(true));
+    field.current?.focus({ preventScroll: true });
+    field.current?.select();
   };
   useHotkeys({ "/": open, Escape: isOpen && !chosen ? () => setOpen(false) : undefined });
   const find = (event: FormEvent) => {
