@@ -3,21 +3,29 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
 
-type Editors = { readonly open: string | null; readonly show: (name: string | null) => void };
+type Editors = {
+  readonly open: string | null;
+  /** What the form was opened with, such as the rating whose key was pressed; "" for nothing. */
+  readonly given: string;
+  readonly show: (name: string | null, given?: string) => void;
+  /** Closes the form of that name; another one that was opened meanwhile stays open. */
+  readonly close: (name: string) => void;
+};
 
-const Context = createContext<Editors>({ open: null, show: () => {} });
+const Context = createContext<Editors>({ open: null, given: "", show: () => {}, close: () => {} });
 
 /** Keeps which one of a claim's forms is open, so that there is never more than one; gives the focus back on closing. */
 export function EditorsProvider({ children }: { children: ReactNode }) {
-  const [open, setOpen] = useState<string | null>(null);
+  const [{ open, given }, setOpen] = useState<{ open: string | null; given: string }>({ open: null, given: "" });
   const last = useRef<string | null>(null);
-  const show = useCallback((name: string | null) => {
-    setOpen(name);
+  const show = useCallback((name: string | null, givenNow = "") => {
+    setOpen({ open: name, given: givenNow });
     // The button that opened the form has been rendered anew by then, so it is found by its name.
     if (name === null) requestAnimationFrame(() => focusFirst(`open-${last.current}`, "claim-heading"));
     last.current = name;
   }, []);
-  const value = useMemo(() => ({ open, show }), [open, show]);
+  const close = useCallback((name: string) => last.current === name && show(null), [show]);
+  const value = useMemo(() => ({ open, given, show, close }), [open, given, show, close]);
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
 
