@@ -21,6 +21,7 @@ import { answerNoticeInput } from "@/lib/input/notice";
 import {
   choosePassageInput,
   chooseSnapshotInput,
+  findInSnapshotInput,
   pasteSnapshotInput,
   retrySnapshotInput,
   takeSnapshotInput,
@@ -35,6 +36,7 @@ import {
   retireSourceInput,
   takeSourceApartInput,
 } from "@/lib/input/source";
+import { findInSnapshot } from "@/lib/queries/evidence/find-in-snapshot";
 import { findSources } from "@/lib/queries/evidence/list-sources";
 import { act, ask } from "./door/enter";
 
@@ -88,4 +90,7 @@ export async function answerNoticeAction(input: unknown, key: string) {
 }
 export async function findSourcesAction(input: unknown) {
   return ask(findSources, findSourcesInput, input);
+}
+export async function findInSnapshotAction(input: unknown) {
+  return ask(findInSnapshot, findInSnapshotInput, input);
 }

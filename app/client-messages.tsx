@@ -36,8 +36,10 @@ export const workbenchWords: readonly Namespace[] = [
   ] as const),
   ...([
     "claims",
+    "several",
     "claim",
     "evidence",
+    "passage",
     "snapshot",
     "evidence-warning",
     "verdict-form",

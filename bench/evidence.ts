@@ -7,6 +7,7 @@ import { keepSnapshot } from "@/lib/commands/evidence/keep-snapshot";
 import { beginTry, insertWaitingSnapshot } from "@/lib/data/evidence/snapshot-tries";
 import type { SnapshotReading } from "@/lib/domain/evidence/snapshot";
 import { fetchSafely, sourceLimits } from "@/lib/evidence/fetch/fetch-safely";
+import { makersUntold } from "@/lib/evidence/read/read-snapshot";
 import { sniffType } from "@/lib/evidence/read/sniff-type";
 import { signUp } from "@/prisma/scenarios/sign-up";
 import { disconnect, inTransaction } from "../lib/data/database";
@@ -128,7 +129,17 @@ async function keepUnread(snapshotId: string, address: string): Promise<void> {
   const type = await sniffType(bytes, contentType);
   const hops = exchange.map(({ at, ...hop }) => ({ ...hop, at: at.toISOString() }));
   const fetched = { toldType: contentType, finalAddress, status, remoteAddress, hops };
-  must(await keepSnapshot("worker", { snapshotId, attempt: 0, bytes, type, reading: unreadWords, fetched }));
+  must(
+    await keepSnapshot("worker", {
+      snapshotId,
+      attempt: 0,
+      bytes,
+      type,
+      reading: unreadWords,
+      makers: makersUntold,
+      fetched,
+    }),
+  );
 }
 
 const unreadWords: SnapshotReading = {

@@ -63,7 +63,7 @@ test("what is wrong and printed is corrected or ruled to stand, and what a corre
   await test.step("it is reaffirmed in one step, with a decision of its own", async () => {
     await editor.waitForURL(/\/carried$/);
     await editor.getByRole("button", { name: "Reaffirm this claim" }).click();
-    await expect(editor.getByText("1 claim is reaffirmed.")).toBeVisible();
+    await expect(editor.getByText("One claim is changed.")).toBeVisible();
     await editor.goto(`${slug}/sign-off`);
     await claimPanel(editor).getByRole("button", { name: "Sign off" }).click();
     await expect(claimPanel(editor).getByText(/Signed off by Demo editor/)).toBeVisible();

@@ -40,8 +40,9 @@ test.afterAll(() => outside.close());
 async function attach(reviewer: Page, title: string, address: string, passage: string): Promise<void> {
   const panel = claimPanel(reviewer);
   await panel.getByRole("button", { name: /^Add source/ }).click();
+  await panel.getByLabel("Address, file or words").fill(address);
+  await panel.getByText(/^Details:/).click();
   await panel.getByLabel("Title").fill(title);
-  await panel.getByLabel("Address").fill(address);
   await panel.getByLabel("Passage").fill(passage);
   await panel.getByRole("button", { name: "Attach", exact: true }).click();
   await expect(panel.getByRole("link", { name: title, exact: true })).toBeVisible();

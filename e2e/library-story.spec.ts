@@ -59,11 +59,12 @@ test("a confidential source is named to those with the right alone", async ({ lo
 
   await test.step("whoever adds it says what others see, and nothing of its name stays in the browser", async () => {
     await panel.getByRole("button", { name: /^Add source/ }).click();
+    await panel.getByText(/^Details:/).click();
     await panel.getByLabel("Title").fill(name.title);
     await panel.getByLabel("Confidential: keep its name").check();
     await panel.getByLabel("Publisher").fill(name.publisher);
     await panel.getByLabel("Author").fill(name.author);
-    await panel.getByLabel("Address").fill(name.address);
+    await panel.getByLabel("Address, file or words").fill(name.address);
     await panel.getByLabel("What others see instead").fill(`${name.title}, a nurse`);
     await panel.getByLabel("Why the name is kept").fill("She would lose her job");
     await panel.getByRole("button", { name: "Attach", exact: true }).click();
@@ -111,6 +112,7 @@ test("a confidential source is named to those with the right alone", async ({ lo
     await markClaim(other, "the ward was down to two doctors");
     const card = claimPanel(other);
     await card.getByRole("button", { name: /^Add source/ }).click();
+    await card.getByText(/^Details:/).click();
     await card.getByLabel("From the library").fill("drazkiewicz");
     await expect(card.getByText("No known source fits")).toBeVisible();
     await card.getByLabel("From the library").fill("nurse who worked");
@@ -240,6 +242,7 @@ test("the library: duplicates are merged and taken apart, and a source is retire
     const panel = claimPanel(editor);
     await expect(panel.getByText("⊘ Retired", { exact: true })).toBeVisible();
     await panel.getByRole("button", { name: /^Add source/ }).click();
+    await panel.getByText(/^Details:/).click();
     await panel.getByLabel("From the library").fill("council minutes spring");
     await expect(panel.getByText("No known source fits")).toBeVisible();
     await editor.goto(kept);

@@ -67,8 +67,7 @@ test("a newsroom checks an article from import to report", async ({ login }) => 
     await reviewer.goto(`${slug}/claims/4`);
     const panel = claimPanel(reviewer);
     await panel.getByRole("button", { name: /^Add source/ }).click();
-    await panel.getByLabel("Title").fill("The same page again");
-    await panel.getByLabel("Address").fill("http://archive.example/raids/");
+    await panel.getByLabel("Address, file or words").fill("http://archive.example/raids/");
     await panel.getByRole("button", { name: "Attach", exact: true }).click();
     await expect(panel.getByRole("link", { name: "The Saturday operation" })).toBeVisible();
   });

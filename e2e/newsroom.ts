@@ -176,8 +176,9 @@ export async function attachSource(
 ): Promise<void> {
   const panel = claimPanel(page);
   await panel.getByRole("button", { name: /^Add source/ }).click();
+  await panel.getByLabel("Address, file or words").fill(address);
+  await panel.getByText(/^Details:/).click();
   await panel.getByLabel("Title").fill(title);
-  await panel.getByLabel("Address").fill(address);
   await panel.getByRole("radio", { name: stance }).check();
   await panel.getByLabel("Note").fill(`What “${title}” shows.`);
   await panel.getByRole("button", { name: "Attach", exact: true }).click();

@@ -62,11 +62,11 @@ test("bad input is refused beside its field, in words, and changes nothing", asy
   await markClaim(page, "324 metres");
   const panel = claimPanel(page);
   await panel.getByRole("button", { name: /^Add source/ }).click();
-  await panel.getByLabel("Title").fill("A page");
-  await panel.getByLabel("Address").fill("javascript:alert(1)");
+  await panel.getByLabel("Address, file or words").fill("javascript:alert(1)");
   await panel.getByRole("button", { name: "Attach", exact: true }).click();
   await expect(panel.getByText("Addresses must start with http:// or https://, not javascript:.")).toBeVisible();
-  await panel.getByLabel("Address").fill("https://fine.example");
+  await panel.getByLabel("Address, file or words").fill("https://fine.example");
+  await panel.getByText(/^Details:/).click();
   await panel.getByLabel("Note").fill("seems \u202etxt.exe");
   await panel.getByRole("button", { name: "Attach", exact: true }).click();
   await expect(panel.getByText("This holds invisible control characters")).toBeVisible();

@@ -25,6 +25,7 @@ export const routePatterns = [
   "/articles/import",
   "/earlier-checks",
   "/earlier-checks/file",
+  "/evidence",
   "/exports",
   "/exports/[id]",
   "/foreign-reports",

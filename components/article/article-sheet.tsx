@@ -5,8 +5,10 @@ import { useTranslations } from "next-intl";
 import { type MouseEvent, type ReactNode, useMemo, useRef } from "react";
 import { coveringIndex } from "@/lib/domain/highlight/covering";
 import { ChosenSaid } from "./chosen-said";
+import { FindInArticle } from "./find-in-article";
 import { RangeToolbar } from "./range-toolbar";
 import { offsetAtNode, pageRangesOf } from "./text-offsets";
+import { useBring } from "./use-bring";
 import { paint, useChosenWords } from "./use-chosen-words";
 import { useCoverageShading } from "./use-coverage-shading";
 import { useOpenClaim } from "./use-open-claim";
@@ -33,6 +35,11 @@ export function ArticleSheet({ children }: { children: ReactNode }) {
     const offset = mark && root.current && offsetAtNode(root.current, mark);
     return offset === null ? [] : covering(offset);
   };
+
+  const dropped = useBring(words, (element) => {
+    const control = element?.closest<HTMLElement>(".rail-mark");
+    return control ? Number(control.dataset.claim) : claimsAt(element?.closest("mark") ?? null).at(-1)?.number;
+  });
 
   const openClaim = (number: number) => {
     raise(true);
@@ -67,6 +74,7 @@ export function ArticleSheet({ children }: { children: ReactNode }) {
 
   return (
     <div className="relative px-4 pt-8 pb-[60dvh] sm:px-6 lg:pb-24">
+      <FindInArticle words={words} />
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: each claim has a link of its own in the rail, and keys of its own */}
       {/* biome-ignore lint/a11y/useKeyWithMouseEvents: what hovering paints, opening a claim shows too */}
       <article
@@ -77,6 +85,8 @@ export function ArticleSheet({ children }: { children: ReactNode }) {
         aria-label={t("label")}
         onClick={click}
         onMouseOver={hover}
+        onDragOver={dropped.onDragOver}
+        onDrop={dropped.onDrop}
       >
         {children}
       </article>

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import type { Transfer } from "@/components/claim/attach/read-transfer";
 import type { TextRange } from "@/lib/domain/text/range";
 import type { Workbench, WorkbenchClaim } from "@/lib/queries/article/get-workbench";
 import { type CoverageView, useCoverage } from "./use-coverage";
@@ -45,7 +46,13 @@ type WorkbenchView = Omit<WorkbenchData, "packedSentences"> &
     /** Whether the panel is up, where it is a sheet from below. */
     readonly raised: boolean;
     readonly raise: (up: boolean) => void;
+    /** What was pasted or dropped onto the article, until the form of the claim that it is for takes it. */
+    readonly brought: Brought | null;
+    readonly bring: (brought: Brought | null) => void;
   };
+
+/** What is to be put to a claim, by its number. */
+export type Brought = { readonly claim: number; readonly what: Transfer };
 
 const Context = createContext<WorkbenchView | null>(null);
 
@@ -66,6 +73,7 @@ export function WorkbenchProvider({ data, children }: ProviderProps) {
   }, []);
   const [adjusting, adjust] = useState<number | null>(null);
   const [raised, raise] = useState(false);
+  const [brought, bring] = useState<Brought | null>(null);
   // Offsets chosen in one version stand at other words in the next.
   const shown = useRef(data.versionNumber);
   useEffect(() => {
@@ -76,8 +84,8 @@ export function WorkbenchProvider({ data, children }: ProviderProps) {
   }, [data.versionNumber]);
   const coverage = useCoverage(data);
   const value = useMemo(
-    () => ({ ...data, ...coverage, chosen, choose, adjusting, adjust, raised, raise }),
-    [data, coverage, chosen, choose, adjusting, raised],
+    () => ({ ...data, ...coverage, chosen, choose, adjusting, adjust, raised, raise, brought, bring }),
+    [data, coverage, chosen, choose, adjusting, raised, brought],
   );
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }

@@ -10,7 +10,7 @@ import { Menu } from "@/components/ui/menu";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
 import type { ClaimRights } from "@/lib/queries/claim/get-claim-panel";
 import { EditorButton } from "./editor-button";
-import { useEditorKeys } from "./editors";
+import { useEditorKeys, useEditors } from "./editors";
 
 /** What can be done with a claim besides its next step, and the keys of all of its forms. */
 export function ClaimActions({ claim, offers }: { claim: { readonly number: number }; offers: ClaimRights }) {
@@ -33,7 +33,10 @@ export function ClaimActions({ claim, offers }: { claim: { readonly number: numb
     s: offers.attach ? "attach" : undefined,
     v: offers.verdict ? "verdict" : undefined,
   });
-  useHotkeys({ b: offers.edit ? moveEnds : undefined });
+  const { show } = useEditors();
+  const rate = ({ key }: KeyboardEvent) => show("verdict", key);
+  const ratings = Object.fromEntries([..."123456789"].map((key) => [key, offers.verdict ? rate : undefined]));
+  useHotkeys({ ...ratings, b: offers.edit ? moveEnds : undefined });
   if (!offers.edit && !offers.dismiss && !offers.reopen) return null;
   return (
     <Menu label={t("more")}>

@@ -3,13 +3,14 @@
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type MouseEvent, useMemo, useRef, useState } from "react";
+import { type MouseEvent as ReactMouseEvent, useMemo, useState } from "react";
 import { type ListedClaim, useWorkbench } from "@/components/article/workbench-context";
 import { Button } from "@/components/ui/button";
-import { useHotkeys } from "@/components/ui/use-hotkeys";
 import { FindingMark } from "@/components/verdict/finding-mark";
 import { claimPriorities, visibleClaimStates } from "@/lib/domain/claim/claim";
 import { useRowsInParts } from "./more-rows";
+import { SeveralBar } from "./several/several-bar";
+import { useSeveral } from "./several/use-several";
 import { StateMark } from "./state-mark";
 
 const noFilter = { words: "", state: "", reviewer: "", priority: "" };
@@ -21,19 +22,22 @@ export function ClaimList() {
   const words = useTranslations();
   const { claims, slug, personId, rights, direction } = useWorkbench();
   const [filter, setFilter] = useState(noFilter);
-  const search = useRef<HTMLInputElement>(null);
-  useHotkeys({ "/": () => search.current?.focus() });
   const shown = useMemo(() => claims.filter((claim) => fits(claim, filter, personId)), [claims, filter, personId]);
   const { rows, more } = useRowsInParts(shown.length);
+  const several = useSeveral(shown);
   const set = (field: keyof Filter) => (event: { target: { value: string } }) =>
     setFilter({ ...filter, [field]: event.target.value });
   const router = useRouter();
   // One listener follows the rows' links in place: a router's link a row would cost more than the rest of the row.
-  const follow = (event: MouseEvent) => {
+  const follow = (event: ReactMouseEvent) => {
     const link = (event.target as Element).closest("a");
-    if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!link || event.button !== 0 || event.altKey) return;
+    const isSeveral = rights.mark && (event.metaKey || event.ctrlKey || event.shiftKey);
+    if (!isSeveral && (event.metaKey || event.ctrlKey || event.shiftKey)) return;
     event.preventDefault();
-    router.push(link.pathname, { scroll: false });
+    const id = link.closest("li")?.dataset.claim;
+    if (isSeveral && id) several.choose(id, event.shiftKey);
+    else router.push(link.pathname, { scroll: false });
   };
   const select = "min-h-9 min-w-0 rounded-lg border border-edge bg-panel px-1.5 text-[0.8125rem]";
 
@@ -55,7 +59,6 @@ export function ClaimList() {
       )}
       <search aria-label={t("filter")} className="grid gap-2 border-b border-line p-3">
         <input
-          ref={search}
           type="search"
           aria-label={t("search")}
           placeholder={t("search")}
@@ -105,16 +108,61 @@ export function ClaimList() {
           </p>
         )}
       </search>
+      {rights.mark &&
+        (several.isChoosing ? (
+          <SeveralBar several={several} />
+        ) : (
+          <div className="flex justify-end border-b border-line px-3 py-1">
+            <Button look="quiet" onClick={several.begin}>
+              {t("choose-several")}
+            </Button>
+          </div>
+        ))}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the rows are links; this only keeps the page while following one */}
       <ol className="grid" onClick={follow}>
         {shown.slice(0, rows).map((claim) => (
-          <li key={claim.id}>
+          <li
+            key={claim.id}
+            data-claim={claim.id}
+            className={`${several.isChoosing ? "flex items-start [&>a]:flex-1" : ""} ${several.isChosen(claim.id) ? "bg-here-soft" : ""}`}
+          >
+            {several.isChoosing && (
+              <ChooseRow
+                claim={claim}
+                isChosen={several.isChosen(claim.id)}
+                onChoose={several.choose}
+                label={t("choose")}
+              />
+            )}
             <ClaimRow claim={claim} href={`/articles/${slug}/claims/${claim.number}`} words={words} dir={direction} />
           </li>
         ))}
       </ol>
       {more}
     </>
+  );
+}
+
+/** Takes a claim in or out of those that something is done with. */
+function ChooseRow({
+  claim,
+  isChosen,
+  onChoose,
+  label,
+}: {
+  claim: ListedClaim;
+  isChosen: boolean;
+  onChoose: (id: string, upTo: boolean) => void;
+  label: string;
+}) {
+  return (
+    <input
+      type="checkbox"
+      aria-label={`${label} ${claim.number}`}
+      checked={isChosen}
+      onChange={({ nativeEvent }) => onChoose(claim.id, (nativeEvent as MouseEvent).shiftKey)}
+      className="ms-4 mt-4 size-4 accent-ink"
+    />
   );
 }
 

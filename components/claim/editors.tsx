@@ -3,9 +3,16 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
 
-type Editors = { readonly open: string | null; readonly show: (name: string | null) => void };
+type Editors = {
+  readonly open: string | null;
+  /** What the form was opened with, such as the rating whose key was pressed; "" for nothing. */
+  readonly given: string;
+  readonly show: (name: string | null, given?: string) => void;
+  /** Closes the form of that name; another one that was opened meanwhile stays open. */
+  readonly close: (name: string) => void;
+};
 
-const Context = createContext<Editors>({ open: null, show: () => {} });
+const Context = createContext<Editors>({ open: null, given: "", show: () => {}, close: () => {} });
 
 type ProviderProps = {
   /** The id of what gets the focus when the button that opened a form is gone with it. */
@@ -15,18 +22,19 @@ type ProviderProps = {
 
 /** Keeps which one of a claim's forms is open, so that there is never more than one; gives the focus back on closing. */
 export function EditorsProvider({ focusAfter = "claim-heading", children }: ProviderProps) {
-  const [open, setOpen] = useState<string | null>(null);
+  const [{ open, given }, setOpen] = useState<{ open: string | null; given: string }>({ open: null, given: "" });
   const last = useRef<string | null>(null);
   const show = useCallback(
-    (name: string | null) => {
-      setOpen(name);
+    (name: string | null, givenNow = "") => {
+      setOpen({ open: name, given: givenNow });
       // The button that opened the form has been rendered anew by then, so it is found by its name.
       if (name === null) requestAnimationFrame(() => focusFirst(`open-${last.current}`, focusAfter));
       last.current = name;
     },
     [focusAfter],
   );
-  const value = useMemo(() => ({ open, show }), [open, show]);
+  const close = useCallback((name: string) => last.current === name && show(null), [show]);
+  const value = useMemo(() => ({ open, given, show, close }), [open, given, show, close]);
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
 

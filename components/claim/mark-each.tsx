@@ -22,7 +22,7 @@ type Props = {
 /** The button that marks a list of claims, how far it is, a way to stop, and what came of it. */
 export function MarkEach({ total, marking, slug, nameOf, atOnce = false }: Props) {
   const t = useTranslations("mark-each");
-  const { run, stop, running, at, failure, refused, marked, isDone } = marking;
+  const { run, stop, running, at, failure, refused, done, isDone } = marking;
   const outcome = useRef<HTMLDivElement>(null);
   const begin = useRef(run);
   useEffect(() => {
@@ -56,16 +56,14 @@ export function MarkEach({ total, marking, slug, nameOf, atOnce = false }: Props
       )}
       {failure !== null && <Notice tone="refusal">{failure}</Notice>}
       <div ref={outcome} tabIndex={-1} role="status" className="grid w-full gap-2 empty:hidden">
-        {hasRun && (
-          <p className="font-semibold">{isDone ? t("done", { count: marked }) : t("stopped", { done: marked })}</p>
-        )}
+        {hasRun && <p className="font-semibold">{isDone ? t("done", { count: done }) : t("stopped", { done })}</p>}
         {hasRun && refused.length > 0 && (
           <div className="grid gap-1 text-[0.8125rem]">
             <p>{t("refused", { count: refused.length })}</p>
             <ul className="grid gap-0.5">
-              {refused.map(({ key, words }) => (
-                <li key={key} className="text-ink">
-                  {nameOf(Number(key))}: {words}
+              {refused.map(({ index, words }) => (
+                <li key={index} className="text-ink">
+                  {nameOf(index)}: {words}
                 </li>
               ))}
             </ul>

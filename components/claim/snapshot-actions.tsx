@@ -28,9 +28,15 @@ export function SnapshotActions(props: Props) {
   const { isHidden } = evidence.source;
   const other = isHidden ? null : otherSnapshotOf(evidence);
   const state = evidence.snapshot?.state ?? "none";
+  const isPlaced = evidence.passageHow === "exact" || evidence.passageHow === "approximate";
   return (
     <>
       <div className="flex flex-wrap items-center gap-1">
+        {state === "kept" && evidence.snapshot?.textState === "read" && !isHidden && (
+          <EditorButton name={`passage-${evidence.id}`} isSmall>
+            {t(isPlaced ? "change-passage" : "choose-passage")}
+          </EditorButton>
+        )}
         {other && (
           <SnapshotButton action={chooseSnapshotAction} input={{ ...seen, snapshotId: other.id }} done={t("now-rests")}>
             {t("rest-on-it")}

@@ -27,6 +27,8 @@ type PanelForm<V, T> = {
   readonly done: (value: T) => string;
   /** Which fields the browser must not keep, as in useDraft. */
   readonly withheld?: (values: Record<string, string>) => readonly string[];
+  /** The name of the form that is opened when it is done, if any. */
+  readonly next?: (value: T) => string | null;
   /** Whether the key for undo takes it back. */
   readonly isUndoable?: boolean;
 };
@@ -92,7 +94,7 @@ export function usePanelForm<V extends Record<string, string>, T>(spec: PanelFor
     const value = await run(input(values, onRevision));
     if (value === null) return;
     discard();
-    show(null);
+    show(spec.next?.(value) ?? null);
     announce(done(value), spec.isUndoable ? { action: offer } : {});
   };
   const submit = (event?: FormEvent) => {

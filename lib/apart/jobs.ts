@@ -20,7 +20,7 @@ import type { TextRange } from "@/lib/domain/text/range";
 import type { Capture } from "@/lib/evidence/archive/capture";
 import { writeWacz } from "@/lib/evidence/archive/wacz";
 import { writeWarc } from "@/lib/evidence/archive/warc";
-import { readSnapshot } from "@/lib/evidence/read/read-snapshot";
+import { readSnapshot, readWithMakers } from "@/lib/evidence/read/read-snapshot";
 import { sniffType } from "@/lib/evidence/read/sniff-type";
 import type { Served } from "@/lib/exporters/html/html";
 import { keptReport } from "@/lib/exporters/report/kept-report";
@@ -63,7 +63,7 @@ export const jobs = {
 
   "read-evidence": async ({ bytes, told, name }: Evidence) => {
     const type = await sniffType(bytes, told, name);
-    return ok({ type, reading: await readSnapshot(bytes, type, told) });
+    return ok({ type, ...(await readWithMakers(bytes, type, told)) });
   },
 
   "read-pasted": async ({ bytes }: { readonly bytes: Uint8Array }) => ok(await readSnapshot(bytes, "text/plain", null)),

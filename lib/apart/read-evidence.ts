@@ -1,7 +1,7 @@
 import "server-only";
 import type { SnapshotReading } from "@/lib/domain/evidence/snapshot";
 import { ok, type Refusal, type Result } from "@/lib/domain/result";
-import { unreadSnapshot } from "@/lib/evidence/read/read-snapshot";
+import { makersUntold, type ToldMakers, unreadSnapshot } from "@/lib/evidence/read/read-snapshot";
 import type { JobOptions } from "./pool";
 import { runApart } from "./run-apart";
 
@@ -11,17 +11,18 @@ type Evidence = { readonly bytes: Uint8Array; readonly told: string | null; read
 const UNKNOWN = "application/octet-stream";
 
 /**
- * What bytes are, by their media type, and their words. Where reading them took more than it may, the reading says so and
+ * What bytes are, by their media type, their words, and who made them. Where reading them took more than it may, the reading says so and
  * is none (reading-too-slow, reading-too-much), since the bytes are kept all the same. Refuses reader-busy.
  */
 export async function readEvidence(
   evidence: Evidence,
   options?: JobOptions,
-): Promise<Result<{ readonly type: string; readonly reading: SnapshotReading }>> {
+): Promise<Result<{ readonly type: string; readonly reading: SnapshotReading; readonly makers: ToldMakers }>> {
   const read = await runApart("read-evidence", evidence, options);
   if (read.ok || read.refusal.reason === "reader-busy") return read;
   const sniffed = await runApart("sniff-evidence", evidence, options);
-  return ok({ type: sniffed.ok ? sniffed.value : UNKNOWN, reading: unreadSnapshot(asOfReading(read.refusal)) });
+  const reading = unreadSnapshot(asOfReading(read.refusal));
+  return ok({ type: sniffed.ok ? sniffed.value : UNKNOWN, reading, makers: makersUntold });
 }
 
 /** The words for what is kept, where those of a job say that nothing was. */

@@ -10,7 +10,7 @@ export const allsLimit = 5 * uploadLimit;
 /** Where whoever is not signed in may send something: signing in, and setting a password by a one-time link. */
 const openToStrangers = /^\/(?:api\/auth\/[\w/-]+|sign-in|set-password)$/;
 
-const uploadPath = /^\/sources\/[^/]+\/snapshots$/;
+const uploadPath = /^\/(?:sources\/[^/]+\/snapshots|evidence)$/;
 
 /** Why a request with a body is turned away; the words stand under `failure` in messages/en.json. */
 export type TurnedAway = {

@@ -141,6 +141,8 @@ const noQueries: Readonly<Record<string, string>> = {
   databaseHealth: "only says whether the database is there and takes what is written, for the health address",
   namedSignIn: "a part of queries that have asked already",
   readPage: "a part of queries that have asked already",
+  openSnapshot: "a part of queries that have asked already",
+  partOf: "a part of queries that have asked already",
   reportClaims: "a part of getReport, which has asked already",
   withNames: "a part of queries that have asked already",
   reportSignIn: "a part of getReport, which has asked already",

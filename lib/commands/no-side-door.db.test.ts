@@ -278,7 +278,8 @@ async function withGuess(name: string, who: "otherReviewer" | "auditor", role: R
     remoteAddress: null,
     hops: [],
   };
-  await keepSnapshot("worker", { ...arriving, attempt: 0, ...(await approvedOf(textOf(right))), fetched });
+  const makers = { publisher: null, author: null };
+  await keepSnapshot("worker", { ...arriving, attempt: 0, ...(await approvedOf(textOf(right))), makers, fetched });
   const seenOf = { came, all: await everythingSeenBy({ id: personId, name: "", role }, hidden) };
   return { seenOf, text: alike(seenOf, hidden), words: [...new Set(came.map(wordFor))] };
 }

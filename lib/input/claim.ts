@@ -17,12 +17,13 @@ const claimOrigin = z.discriminatedUnion("from", [
 ]);
 
 /**
- * Fields left out take their usual values; the statement is then the quote itself. `origin` says where the mark came
+ * Fields left out take their usual values; the statement is then the quote itself, and the category is guessed. `origin` says where the mark came
  * from that is no person's own.
  */
 export const markClaimInput = z.object({
   ...seenRange,
   ...markedInputs,
+  category: claimInputs.category.optional(),
   origin: claimOrigin.optional(),
 });
 export type MarkClaimInput = z.output<typeof markClaimInput>;
@@ -35,7 +36,8 @@ export type TickFactInput = z.output<typeof tickFactInput>;
 export const previewAnnotationsInput = z.object({ articleId: z.uuid(), bytes: z.instanceof(Uint8Array) });
 export type PreviewAnnotationsInput = z.output<typeof previewAnnotationsInput>;
 
-export const editClaimInput = z.object({ ...seenClaim, ...claimInputs });
+/** What is left out stays as it is. */
+export const editClaimInput = z.object({ ...seenClaim, ...z.object(claimInputs).partial().shape });
 export type EditClaimInput = z.output<typeof editClaimInput>;
 
 export const adjustEndsInput = z.object({

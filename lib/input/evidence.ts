@@ -1,10 +1,22 @@
 import { z } from "zod";
-import { evidenceInputs } from "@/lib/domain/shape/evidence";
-import { optionalMoment } from "@/lib/domain/shape/fields";
+import { evidenceInputs, sourceInputs } from "@/lib/domain/shape/evidence";
+import { optionalLine, optionalMoment } from "@/lib/domain/shape/fields";
+import { limits } from "@/lib/domain/shape/limits";
 import { seenClaim } from "./seen-claim";
+import { broughtFile, pastedWords } from "./snapshot";
 import { newSourceInput } from "./source";
 
-/** Either a source from the library or a new one. */
+/** What comes with a source and is kept as its snapshot: words and how they were seen, or a file and what was told of it. */
+const broughtInput = z.discriminatedUnion("as", [
+  z.object({ as: z.literal("words"), ...pastedWords }),
+  z.object({ as: z.literal("file"), ...broughtFile }),
+]);
+export type BroughtInput = z.output<typeof broughtInput>;
+
+/**
+ * Either a source from the library or a new one. A new one without a title is called by what was kept of it, or else by its
+ * address; without a medium, it is what was kept.
+ */
 export const attachEvidenceInput = z.object({
   ...seenClaim,
   ...evidenceInputs,
@@ -12,10 +24,15 @@ export const attachEvidenceInput = z.object({
   note: evidenceInputs.note.default(null),
   source: z.discriminatedUnion("from", [
     z.object({ from: z.literal("library"), sourceId: z.uuid() }),
-    newSourceInput.extend({ from: z.literal("new") }),
+    newSourceInput.extend({
+      from: z.literal("new"),
+      title: optionalLine(limits.title),
+      medium: sourceInputs.medium.nullable(),
+    }),
   ]),
-  /** Whether to have the source's address fetched; yes unless said otherwise. */
+  /** Whether to have the source's address fetched; yes unless said otherwise, or something is brought. */
   takeSnapshot: z.boolean().optional(),
+  brought: broughtInput.optional(),
 });
 export type AttachEvidenceInput = z.output<typeof attachEvidenceInput>;
 

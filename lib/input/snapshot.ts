@@ -14,23 +14,33 @@ export type TakeSnapshotInput = z.output<typeof takeSnapshotInput>;
 export const retrySnapshotInput = z.object({ snapshotId: z.uuid() });
 export type RetrySnapshotInput = z.output<typeof retrySnapshotInput>;
 
-/** A file and what was told of it; with `evidence`, for that piece to rest on. */
-export const uploadSnapshotInput = z.object({
-  sourceId: z.uuid(),
-  evidence: seenEvidence.nullable(),
+/** A file and what was told of it. */
+export const broughtFile = {
   name: z.string().max(1_000),
   toldType: z.string().max(200).nullable(),
   bytes: z.instanceof(Uint8Array),
+};
+
+/** A file; with `evidence`, for that piece to rest on. */
+export const uploadSnapshotInput = z.object({
+  sourceId: z.uuid(),
+  evidence: seenEvidence.nullable(),
+  ...broughtFile,
 });
 export type UploadSnapshotInput = z.output<typeof uploadSnapshotInput>;
 
-/** Words that were seen or heard, and how; with `evidence`, for that piece to rest on. */
-export const pasteSnapshotInput = z.object({
-  sourceId: z.uuid(),
-  evidence: seenEvidence.nullable(),
+/** Words that were seen or heard, and how. */
+export const pastedWords = {
   words: quoted(limits.pasted),
   howSeen: z.enum(howSeen),
   howSeenNote: optionalNote(limits.note),
+};
+
+/** The same, kept; with `evidence`, for that piece to rest on. */
+export const pasteSnapshotInput = z.object({
+  sourceId: z.uuid(),
+  evidence: seenEvidence.nullable(),
+  ...pastedWords,
 });
 export type PasteSnapshotInput = z.output<typeof pasteSnapshotInput>;
 
@@ -44,3 +54,15 @@ export const choosePassageInput = seenEvidence.extend({
   end: z.int().min(1),
 });
 export type ChoosePassageInput = z.output<typeof choosePassageInput>;
+
+/**
+ * Looks into a snapshot's words: for a part by its number from 1, or for the next place of some words behind an offset
+ * (UTF-16 code units); `evidenceId` is the piece that a passage is to be chosen for.
+ */
+export const findInSnapshotInput = z.object({
+  ...{ sourceId: z.uuid(), snapshotId: z.uuid(), evidenceId: z.uuid() },
+  part: z.int().min(1).nullable(),
+  words: z.string().max(limits.line),
+  after: z.int().min(0),
+});
+export type FindInSnapshotInput = z.output<typeof findInSnapshotInput>;

@@ -17,7 +17,6 @@ export const newSourceInput = z.object({
   /** Only where its name is to be kept from others. */
   confidence: confidence.optional(),
 });
-export type NewSourceInput = z.output<typeof newSourceInput>;
 
 export const editSourceInput = z.object({ ...seenSource, ...sourceInputs });
 export type EditSourceInput = z.output<typeof editSourceInput>;

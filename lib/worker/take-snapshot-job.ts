@@ -42,11 +42,17 @@ export async function fetchSnapshot(address: string): Promise<Result<Omit<Fetche
   const { bytes, contentType, finalAddress, status, remoteAddress, exchange } = came.value;
   const read = await readEvidence({ bytes, told: contentType, name: null }, { patient: true });
   if (!read.ok) return read;
-  const { type, reading } = read.value;
+  const { type, reading, makers } = read.value;
   const hops = exchange.map(({ at, ...hop }) => ({ ...hop, at: at.toISOString() }));
   return {
     ok: true,
-    value: { bytes, type, reading, fetched: { toldType: contentType, finalAddress, status, remoteAddress, hops } },
+    value: {
+      bytes,
+      type,
+      reading,
+      makers,
+      fetched: { toldType: contentType, finalAddress, status, remoteAddress, hops },
+    },
   };
 }
 

@@ -1,11 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { reaffirmVerdictAction } from "@/actions/verdict";
+import { SeveralRun } from "@/components/claim/several/several-run";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
-import { useEach } from "@/components/ui/use-each";
 
 type Overlapped = {
   readonly id: string;
@@ -15,25 +14,19 @@ type Overlapped = {
   readonly shown: ReactNode;
 };
 
-/** Refusals that say something about one claim alone. */
-const goesOn = (reason: string) => reason !== "offline" && reason !== "forbidden" && reason !== "fault";
-
 /**
  * The claims that overlap an applied correction, each with what became of its words, and the one button that reaffirms them
  * all: a command a claim, so that one that is refused leaves the others done. What was refused stands below by number.
  */
 export function ReaffirmOverlapped({ claims }: { claims: readonly Overlapped[] }) {
   const t = useTranslations("carried");
-  const { run, forget, running, at, failure, refused, done } = useEach(reaffirmVerdictAction, goesOn);
-  if (claims.length === 0 && at === 0) return null;
+  // Those of the last press: the page has fewer with each that is done.
+  const [taken, take] = useState<readonly Overlapped[]>([]);
+  const [presses, setPresses] = useState(0);
+  if (claims.length === 0 && presses === 0) return null;
   const press = () => {
-    forget();
-    void run(
-      claims.map(({ id, number, revision }) => ({
-        key: `${number}:${revision}`,
-        input: { claimId: id, revision, note: null },
-      })),
-    );
+    take(claims);
+    setPresses(presses + 1);
   };
   return (
     <section aria-labelledby="overlapped" className="grid gap-3 rounded-[10px] border border-line bg-panel px-5 py-4">
@@ -49,23 +42,11 @@ export function ReaffirmOverlapped({ claims }: { claims: readonly Overlapped[] }
         ))}
       </ul>
       {claims.length > 0 && (
-        <Button look="primary" className="justify-self-start" onClick={press} aria-disabled={running}>
-          {running ? t("reaffirming") : t("reaffirm", { count: claims.length })}
+        <Button look="primary" className="justify-self-start" onClick={press}>
+          {t("reaffirm", { count: claims.length })}
         </Button>
       )}
-      {failure !== null && <Notice tone="refusal">{failure}</Notice>}
-      <div role="status" className="grid gap-1 empty:hidden">
-        {!running && at > 0 && <p className="font-semibold">{t("reaffirmed", { count: done })}</p>}
-        {!running && refused.length > 0 && (
-          <ul>
-            {refused.map(({ key, words }) => (
-              <li key={key}>
-                {t("number", { number: Number(String(key).split(":")[0]) })}: {words}
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
+      {presses > 0 && <SeveralRun key={presses} claims={taken} action={reaffirmVerdictAction} what={{ note: null }} />}
     </section>
   );
 }

@@ -22,7 +22,7 @@ export function EvidenceSnapshot({ evidence, actions }: { evidence: EvidenceDeta
         {positionMs !== null && (
           <span className="text-[0.8125rem] text-soft">{t("moment", { moment: momentText(positionMs) })}</span>
         )}
-        {snapshot?.state === "kept" && <WayToText evidence={evidence} />}
+        {snapshot?.state === "kept" && <WayToText evidence={evidence} isChosenHere={Boolean(actions)} />}
       </p>
       {doubtNoticeId !== null && <p className="text-[0.8125rem] font-medium text-ink">{t("doubted")}</p>}
       <OtherSnapshot evidence={evidence} />
@@ -54,13 +54,14 @@ function SnapshotState({ evidence }: { evidence: EvidenceDetail }) {
   return others.newest ? null : <p className="text-[0.8125rem] text-soft">{t(`snapshot.${words}`)}</p>;
 }
 
-/** The way to the passage in the text, or to choosing it there. */
-function WayToText({ evidence }: { evidence: EvidenceDetail }) {
+/** The way to the passage in the text, or to choosing it there where it is not chosen here. */
+function WayToText({ evidence, isChosenHere }: { evidence: EvidenceDetail; isChosenHere: boolean }) {
   const t = useTranslations("snapshot");
   const { snapshot, passageHow } = evidence;
   const href = snapshot && hrefOf(evidence, snapshot.id);
   if (!href || snapshot.textRefusal) return null;
   const isFound = passageHow === "exact" || passageHow === "approximate";
+  if (!isFound && isChosenHere) return null;
   return (
     <Link href={href} className="text-[0.8125rem] text-ink underline underline-offset-2">
       {t(isFound ? "look-in-text" : "choose-passage")}

@@ -8,33 +8,38 @@ export type BroughtFor = {
 };
 
 /** `answer` is null where none came, and "stopped" after `stop`. */
-export type Upload = {
-  readonly answer: Promise<ActionResult<{ snapshotId: string; known: boolean }> | null | "stopped">;
+export type Upload<T = ActionResult<{ snapshotId: string; known: boolean }>> = {
+  readonly answer: Promise<T | null | "stopped">;
   readonly stop: () => void;
 };
 
 /**
- * Sends a file to be kept, and tells how much of it has gone, from 0 to 1. The file itself is the body; XMLHttpRequest
- * alone tells how far an upload has come.
+ * Sends a body and tells how much of it has gone, from 0 to 1; XMLHttpRequest alone tells how far an upload has come. The
+ * answer is JSON.
  */
-export function sendFile({ sourceId, evidence }: BroughtFor, file: File, progress: (part: number) => void): Upload {
+export function upload<T>(address: string, body: Blob, progress: (part: number) => void): Upload<T> {
   const request = new XMLHttpRequest();
-  const told = new URLSearchParams({ name: file.name, key: newIntentKey() });
-  if (evidence) {
-    told.set("evidence", evidence.evidenceId);
-    told.set("claim", evidence.claimId);
-    told.set("revision", String(evidence.revision));
-  }
-  const answer = new Promise<Awaited<Upload["answer"]>>((resolve) => {
+  const answer = new Promise<T | null | "stopped">((resolve) => {
     request.upload.addEventListener("progress", ({ loaded, total }) => progress(total > 0 ? loaded / total : 0));
     request.upload.addEventListener("load", () => progress(1));
     request.addEventListener("load", () => resolve(request.status === 200 ? request.response : null));
     request.addEventListener("error", () => resolve(null));
     request.addEventListener("abort", () => resolve("stopped"));
   });
-  request.open("POST", `/sources/${sourceId}/snapshots?${told}`);
+  request.open("POST", address);
   request.responseType = "json";
-  request.setRequestHeader("content-type", file.type || "application/octet-stream");
-  request.send(file);
+  request.setRequestHeader("content-type", body.type || "application/octet-stream");
+  request.send(body);
   return { answer, stop: () => request.abort() };
+}
+
+/** Sends a file to be kept, as the body itself. */
+export function sendFile({ sourceId, evidence }: BroughtFor, file: File, progress: (part: number) => void): Upload {
+  const told = new URLSearchParams({ name: file.name, key: newIntentKey() });
+  if (evidence) {
+    told.set("evidence", evidence.evidenceId);
+    told.set("claim", evidence.claimId);
+    told.set("revision", String(evidence.revision));
+  }
+  return upload(`/sources/${sourceId}/snapshots?${told}`, file, progress);
 }

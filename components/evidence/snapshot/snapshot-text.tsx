@@ -20,7 +20,7 @@ type Props = {
  * whatever the file held; each block carries the offset at which it starts in the snapshot's text.
  */
 export function SnapshotText({ words, start, blocks, restStart, passages }: Props) {
-  const t = useTranslations("snapshot-page");
+  const t = useTranslations("passage");
   const segments = segmentsByBlock(blocks, passages);
   const firstOfRest = restStart === null ? undefined : blocks.find((block) => block.start >= restStart);
   return blocks.flatMap((block, index) => [

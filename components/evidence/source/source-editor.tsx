@@ -69,7 +69,7 @@ function SourceEditForm({
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const { address: _, revision: seen, ...words } = values;
+    const { revision: seen, ...words } = values;
     if (!(await run({ sourceId, ...words, revision: Number(seen) }))) return;
     discard();
     announce(t("saved"));
@@ -90,7 +90,7 @@ function SourceEditForm({
         <p className="text-xs text-soft">{t("edit-hint")}</p>
       </div>
       {restored && <DraftRestored onDiscard={discard} />}
-      <SourceFields values={values} onChange={set} errorOf={errorOf} prefix="edit" withAddress={false} />
+      <SourceFields values={values} onChange={set} errorOf={errorOf} prefix="edit" />
       {failure && (!failure.field || !(failure.field in values)) && <Notice tone="refusal">{failure.words}</Notice>}
       {isBehind && (
         <Notice tone="plain">

@@ -10,12 +10,12 @@ type Props = {
   readonly errorOf: (field: keyof SourceValues) => string | undefined;
   /** Makes the fields' ids unique on the page. */
   readonly prefix: string;
-  /** A known source keeps its address: it says which source it is. */
-  readonly withAddress?: boolean;
+  /** Whether what is left empty is filled in by what will be kept of the source. */
+  readonly isFilledIn?: boolean;
 };
 
-/** The fields of a source, for a new one and for editing a known one. */
-export function SourceFields({ values, onChange, errorOf, prefix, withAddress = true }: Props) {
+/** What a source is called and what it is; its address, which says which source it is, is not among these. */
+export function SourceFields({ values, onChange, errorOf, prefix, isFilledIn = false }: Props) {
   const t = useTranslations("source");
   const kinds = useTranslations("source-kind");
   const media = useTranslations("source-medium");
@@ -27,18 +27,12 @@ export function SourceFields({ values, onChange, errorOf, prefix, withAddress = 
   });
   return (
     <div className="grid gap-3">
-      <TextField {...field("title")} label={t("title")} dir="auto" aria-required="true" />
-      {withAddress && (
-        <TextField
-          {...field("address")}
-          label={t("address")}
-          hint={t("address-hint")}
-          dir="ltr"
-          inputMode="url"
-          autoCapitalize="none"
-          spellCheck={false}
-        />
-      )}
+      <TextField
+        {...field("title")}
+        label={t("title")}
+        dir="auto"
+        {...(isFilledIn ? { hint: t("filled-in") } : { "aria-required": true })}
+      />
       <div className="grid grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] items-start gap-3">
         <TextField {...field("publisher")} label={t("publisher")} dir="auto" />
         <TextField {...field("author")} label={t("author")} dir="auto" />
@@ -46,6 +40,7 @@ export function SourceFields({ values, onChange, errorOf, prefix, withAddress = 
       </div>
       <div className="grid grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] items-start gap-3">
         <SelectField {...field("medium")} label={t("medium")}>
+          {isFilledIn && <option value="">{t("medium-found")}</option>}
           {sourceMedia.map((medium) => (
             <option key={medium} value={medium}>
               {media(medium)}

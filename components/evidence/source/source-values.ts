@@ -6,9 +6,9 @@ export type SourceValues = {
   readonly publisher: string;
   readonly author: string;
   readonly publishedOn: string;
-  readonly address: string;
   readonly kind: SourceKind;
-  readonly medium: SourceMedium;
+  /** "" is what is kept of it, whatever that will be. */
+  readonly medium: SourceMedium | "";
 };
 
 /** What others see of a confidential source, as a form holds it. */
@@ -17,19 +17,18 @@ export type ConfidenceValues = { readonly description: string; readonly reason: 
 /** A new source; `confidential` is "yes" or "". */
 export type NewSourceValues = SourceValues & ConfidenceValues & { readonly confidential: string };
 
-/** A new source before anything is typed: most of what a desk cites are reports on the web. */
+/** A new source before anything is typed: most of what a desk cites tells what others told. */
 export const emptySource: NewSourceValues = {
   title: "",
   publisher: "",
   author: "",
   publishedOn: "",
-  address: "",
   kind: "secondary",
-  medium: "page",
+  medium: "",
   confidential: "",
   description: "",
   reason: "",
 };
 
 /** The fields that could name a source. Of a confidential one they stay out of the drafts that the browser keeps. */
-export const namingFields = ["title", "publisher", "author", "publishedOn", "address"] as const;
+export const namingFields = ["title", "publisher", "author", "publishedOn"] as const;

@@ -2,12 +2,12 @@ import { defineCommand, done } from "@/lib/commands/define-command";
 import { keepClaim, takeClaim } from "@/lib/commands/parts/claim-in-hand";
 import { isAssignable } from "@/lib/data/desk/people";
 import { nextClaimState } from "@/lib/domain/claim/claim";
-import { approvedFields, claimFieldsIn } from "@/lib/domain/claim/fields";
+import { approvedFields, type ClaimFields, claimFields, claimFieldsIn } from "@/lib/domain/claim/fields";
 import { canonicalJson } from "@/lib/domain/record/audit/canonical-json";
 import { refuse } from "@/lib/domain/result";
 import type { EditClaimInput } from "@/lib/input/claim";
 
-/** Changes what is said of a claim. A change of what approvals bind makes one stale; the rest does not. */
+/** Changes what is said of a claim; what is left out stays as it is. A change of what approvals bind makes one stale; the rest does not. */
 export const editClaim = defineCommand<EditClaimInput, { revision: number }>({
   name: "edit-claim",
   permission: "claim:edit",
@@ -17,12 +17,12 @@ export const editClaim = defineCommand<EditClaimInput, { revision: number }>({
     const { claim, article } = taken.value;
     const next = nextClaimState(claim.state, "change");
     if (!next.ok) return next;
-    const assigneeChanged = input.assignedToId !== claim.assignedToId;
-    if (assigneeChanged && input.assignedToId !== null && !(await isAssignable(tx, input.assignedToId))) {
+    const before = claimFieldsIn(claim);
+    const fields = { ...before, ...saidIn(input) };
+    const { assignedToId } = fields;
+    if (assignedToId !== null && assignedToId !== before.assignedToId && !(await isAssignable(tx, assignedToId))) {
       return refuse("field-invalid", {}, "assignedToId");
     }
-    const fields = claimFieldsIn(input);
-    const before = claimFieldsIn(claim);
     if (claim.isTick && fields.statement !== before.statement) return refuse("tick-statement", {}, "statement");
     const approvedPartChanged = approvedFields.some((name) => fields[name] !== before[name]);
     const state = approvedPartChanged ? next.value : claim.state;
@@ -42,3 +42,8 @@ export const editClaim = defineCommand<EditClaimInput, { revision: number }>({
     });
   },
 });
+
+/** The fields that the input says anything of. */
+function saidIn(input: EditClaimInput): Partial<ClaimFields> {
+  return Object.fromEntries(claimFields.flatMap((name) => (input[name] === undefined ? [] : [[name, input[name]]])));
+}

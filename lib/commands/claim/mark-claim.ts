@@ -10,12 +10,13 @@ import { isAssignable } from "@/lib/data/desk/people";
 import { makeAnchor } from "@/lib/domain/anchor/anchor";
 import { checkClaimLength, statementFromQuote } from "@/lib/domain/claim/claim";
 import { claimFieldsIn } from "@/lib/domain/claim/fields";
+import { guessCategory } from "@/lib/domain/claim/guess-category";
 import { refuse } from "@/lib/domain/result";
 import type { MarkClaimInput } from "@/lib/input/claim";
 
 /**
  * Marks a range as a claim of an article's newest version. Gives the claim's id and number, and the version that it was
- * carried over to when somebody added one meanwhile. What came from elsewhere is marked once: claim-known names the claim
+ * carried over to when somebody added one meanwhile. Without a category it gets the one that its words look like. What came from elsewhere is marked once: claim-known names the claim
  * that it is already.
  */
 export const markClaim = defineCommand<MarkClaimInput, { claimId: string; number: number; carriedTo: number | null }>({
@@ -40,7 +41,8 @@ export const markClaim = defineCommand<MarkClaimInput, { claimId: string; number
 
     const number = article.claimCount + 1;
     const statement = input.statement ?? statementFromQuote(anchor.value.quote);
-    const fields = claimFieldsIn({ ...input, statement });
+    const category = input.category ?? guessCategory(version.text, version.blocks, article.language, range);
+    const fields = claimFieldsIn({ ...input, statement, category });
     const claimId = await insertClaim(
       tx,
       { ...fields, articleId: article.id, number, markedById: actor.id },

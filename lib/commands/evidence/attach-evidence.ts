@@ -1,45 +1,47 @@
-import type { Actor } from "@/lib/auth/authorize";
+import { authorize } from "@/lib/auth/authorize";
 import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { defineClaimCommand } from "@/lib/commands/define-claim-command";
 import { done } from "@/lib/commands/define-command";
 import { snapshotForEvidence } from "@/lib/commands/parts/ask-snapshot";
+import type { ClaimHand } from "@/lib/commands/parts/claim-hand";
+import { newSource } from "@/lib/commands/parts/new-source";
 import { placePassage } from "@/lib/commands/parts/place-passage";
-import type { Transaction } from "@/lib/data/database";
+import { type ReadBrought, readBrought } from "@/lib/commands/parts/read-brought";
 import { insertEvidence, isAttached } from "@/lib/data/evidence/evidence";
+import { insertBrought } from "@/lib/data/evidence/keep-snapshots";
 import { sourceInEvent } from "@/lib/data/evidence/source-facts";
-import {
-  findSource,
-  findSourceByKey,
-  getStandingSource,
-  insertSource,
-  type ShownSource,
-} from "@/lib/data/evidence/sources";
+import { getStandingSource, type ShownSource } from "@/lib/data/evidence/sources";
 import { evidenceFieldsIn } from "@/lib/domain/evidence/fields";
 import { checkKeepsName } from "@/lib/domain/evidence/source";
-import { parseSourceAddress } from "@/lib/domain/evidence/source-address";
-import { ok, type Result, refuse } from "@/lib/domain/result";
+import { ok, refuse } from "@/lib/domain/result";
 import type { AttachEvidenceInput } from "@/lib/input/evidence";
-import type { NewSourceInput } from "@/lib/input/source";
 
 /**
  * Puts a source to a claim: one from the library, or a new one. A new one whose address Galley knows already is that
  * known source, as it stands in the library; `known` says so. A merged one is the one that is kept in its place, and a
- * retired one is refused. The evidence rests on what was kept of the source lately, or else on a snapshot that is asked
- * for with it. An approval becomes stale.
+ * retired one is refused. The evidence rests on what was brought with it; or else on what was kept of the source lately, or
+ * on a snapshot that is asked for with it. An approval becomes stale. Refuses what readBrought and newSource do.
  */
 export const attachEvidence = defineClaimCommand<
   AttachEvidenceInput,
-  { evidenceId: string; sourceId: string; known: boolean }
+  { evidenceId: string; sourceId: string; known: boolean; hasPassage: boolean },
+  ReadBrought | null
 >({
   name: "attach-evidence",
   permission: "evidence:change",
   action: "change",
-  async run({ tx, actor, now, claim, keep }, input) {
+  async prepare({ brought }, actor) {
+    if (!brought) return ok(null);
+    authorize(actor, "snapshot:take");
+    return readBrought(brought);
+  },
+  async run(hand, input, read) {
+    const { tx, actor, claim, keep } = hand;
     const reader = sourceReaderOf(actor);
     const found =
       input.source.from === "library"
         ? ok({ source: await getStandingSource(reader, input.source.sourceId, tx), known: true })
-        : await newSource(tx, input.source, actor);
+        : await newSource(tx, input.source, read, actor);
     if (!found.ok) return found;
     const { source, known } = found.value;
     const { title } = source;
@@ -50,19 +52,22 @@ export const attachEvidence = defineClaimCommand<
     const { passage, note } = fields;
     const kept = source.isHidden ? ok(undefined) : checkKeepsName(source, { passage, note });
     if (!kept.ok) return kept;
-    const asked = input.takeSnapshot === false ? null : await snapshotForEvidence(tx, source, actor.id, await now());
-    const snapshotId = asked?.snapshotId ?? null;
+    const rests = await restingOn(hand, source, read, input.takeSnapshot !== false);
+    if (!rests.ok) return rests;
+    const { snapshotId, isNew, brought } = rests.value;
+    const place = await placePassage(tx, reader, snapshotId, passage);
     const evidenceId = await insertEvidence(tx, {
       claimId: claim.id,
       sourceId: source.id,
       ...fields,
       addedById: actor.id,
       snapshotId,
-      ...(await placePassage(tx, reader, snapshotId, passage)),
+      ...place,
     });
     const { signOffEnded } = await keep({ evidenceChangedById: actor.id });
+    const passageHow = source.confidence === null ? place.passageHow : null;
     return done({
-      value: { evidenceId, sourceId: source.id, known },
+      value: { evidenceId, sourceId: source.id, known, hasPassage: passage !== null },
       event: {
         type: "evidence.attached",
         subject: evidenceId,
@@ -72,7 +77,8 @@ export const attachEvidence = defineClaimCommand<
           sourceWasKnown: known,
           ...fields,
           snapshot: snapshotId,
-          snapshotAsked: asked?.isNew ?? false,
+          snapshotAsked: isNew,
+          brought: brought && { ...brought, passageHow },
           signOffEnded,
         },
       },
@@ -80,31 +86,26 @@ export const attachEvidence = defineClaimCommand<
   },
 });
 
-/** A known source that the person may see the name of, or a new one; one that is confidential is never found by others. */
-async function newSource(
-  tx: Transaction,
-  { from: _, address: typed, ...words }: NewSourceInput & { from: "new" },
-  actor: Actor,
-): Promise<Result<{ source: ShownSource; known: boolean }>> {
-  const parsed = typed === null ? ok({ address: null, key: null }) : parseSourceAddress(typed);
-  if (!parsed.ok) return refuse(parsed.refusal.reason, parsed.refusal.params, "source.address");
-  const { address, key: addressKey } = parsed.value;
-  const reader = sourceReaderOf(actor);
-  const known = addressKey === null ? null : await findSourceByKey(tx, addressKey, reader);
-  if (known) return ok({ source: known, known: true });
-  const confidence = words.confidence ?? null;
-  const fields = { ...words, confidence, address, addressKey };
-  const { description = null, reason = null } = confidence ?? {};
-  const kept = checkKeepsName(
-    { ...fields, addedById: actor.id },
-    { "source.confidence.description": description, "source.confidence.reason": reason },
-  );
-  if (!kept.ok) return kept;
-  const id = await insertSource(tx, fields, actor.id);
-  const source =
-    id === null && addressKey !== null
-      ? await findSourceByKey(tx, addressKey, reader)
-      : await findSource(reader, id ?? "", tx);
-  if (!source) throw new Error("a source was neither added nor known");
-  return ok({ source, known: id === null });
+/** What the evidence rests on; `isNew` where it was asked for just now. */
+async function restingOn(
+  { tx, actor, now }: ClaimHand,
+  source: ShownSource,
+  read: ReadBrought | null,
+  mayAsk: boolean,
+) {
+  if (!read) {
+    const asked = mayAsk ? await snapshotForEvidence(tx, source, actor.id, await now()) : null;
+    return ok({ snapshotId: asked?.snapshotId ?? null, isNew: asked?.isNew ?? false, brought: null });
+  }
+  // Whoever brings what is there already would learn that it is.
+  if (source.isHidden) return refuse("source-hidden");
+  const { kept, how } = read;
+  const asked = { sourceId: source.id, askedById: actor.id, at: await now() };
+  const { id, saltedSha256, known: wasKnown } = await insertBrought(tx, { ...asked, ...how }, kept);
+  const howSeen = how.how === "pasted" ? how.howSeen : null;
+  return ok({
+    snapshotId: id,
+    isNew: false,
+    brought: { how: how.how, saltedSha256, type: kept.type, howSeen, wasKnown },
+  });
 }

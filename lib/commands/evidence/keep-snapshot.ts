@@ -1,6 +1,7 @@
 import { EndedApart } from "@/lib/apart/ended-apart";
 import { defineWorkerCommand, done } from "@/lib/commands/define-command";
 import { keepClaim, takeArticle } from "@/lib/commands/parts/claim-in-hand";
+import { describeSource } from "@/lib/commands/parts/describe-source";
 import { placePassage } from "@/lib/commands/parts/place-passage";
 import type { Transaction } from "@/lib/data/database";
 import { updateEvidence } from "@/lib/data/evidence/evidence";
@@ -12,17 +13,19 @@ import { sendJob } from "@/lib/data/jobs";
 import { outsider, theWorker } from "@/lib/domain/evidence/source";
 import { refuse } from "@/lib/domain/result";
 import { outsideServices } from "@/lib/env";
+import type { ToldMakers } from "@/lib/evidence/read/read-snapshot";
 
 /** What a try has fetched, and which try it was. */
 export type FetchedSnapshot = { readonly snapshotId: string; readonly attempt: number } & KeptBytes & {
     readonly fetched: FetchFacts;
+    readonly makers: ToldMakers;
   };
 
 /** Evidence was put to the snapshot while it was being kept: the same has to be done once more. */
 export class EvidenceCameMeanwhile extends Error {}
 
 /**
- * Keeps what was fetched, and finds the passages of the evidence that was waiting for it, unless it is confidential. A claim that was approved
+ * Keeps what was fetched, fills in what nobody has said of the source (describeSource), and finds the passages of the evidence that was waiting for it, unless it is confidential. A claim that was approved
  * before the snapshot came was approved without it, and stays so: its evidence is unbound, for a person to bind. A claim
  * that somebody may be deciding on right now changes its revision, so that nobody decides on what they have not seen.
  * Refuses `snapshot-settled` when the try is over already. Throws {@link EvidenceCameMeanwhile}.
@@ -30,7 +33,7 @@ export class EvidenceCameMeanwhile extends Error {}
 export const keepSnapshot = defineWorkerCommand<FetchedSnapshot, { snapshotId: string }>({
   name: "keep-snapshot",
   permission: "snapshot:keep",
-  async run({ tx, now }, { snapshotId, attempt, fetched, ...kept }) {
+  async run({ tx, now }, { snapshotId, attempt, fetched, makers, ...kept }) {
     const articles = [...new Set((await listRestingOn(tx, snapshotId)).map(({ articleId }) => articleId))].sort();
     for (const id of articles) await takeArticle(tx, id);
     const saltedSha256 = await keepFetched(tx, { snapshotId, attempt }, kept, fetched, await now());
@@ -39,6 +42,8 @@ export const keepSnapshot = defineWorkerCommand<FetchedSnapshot, { snapshotId: s
     const resting = await listRestingOn(tx, snapshotId);
     if (resting.some(({ articleId }) => !articles.includes(articleId))) throw new EvidenceCameMeanwhile();
     for (const piece of resting) await settle(tx, piece, snapshotId, await now());
+    const { title, publishedOn } = kept.reading;
+    const described = await describeSource(tx, snapshot.sourceId, { ...makers, title, publishedOn, type: kept.type });
     if (hasWitnesses()) await sendJob(tx, "witness-snapshot", { snapshotId });
     const concerned = resting.map(({ articleId, claim }) => ({ articleId, claimId: claim.id }));
     return done({
@@ -55,6 +60,7 @@ export const keepSnapshot = defineWorkerCommand<FetchedSnapshot, { snapshotId: s
           saltedSha256,
           type: kept.type,
           status: fetched.status,
+          described,
           unbound: resting.filter(wasApprovedWithout).map(({ evidenceId }) => evidenceId),
         },
       },

@@ -66,7 +66,13 @@ describe("a file that is uploaded", () => {
   test("under an approved verdict makes the approval stale", async () => {
     const claimId = await seedApproved(newsroom.desk, await seedArticle(newsroom.desk));
     const [row] = await newsroom.sql("SELECT id, source_id FROM evidence WHERE claim_id = $1", [claimId]);
-    const bare = { claimId, evidenceId: row?.id as string, sourceId: row?.source_id as string, known: false };
+    const bare = {
+      claimId,
+      evidenceId: row?.id as string,
+      sourceId: row?.source_id as string,
+      known: false,
+      hasPassage: false,
+    };
     const { events } = await (async () => {
       const known = await newsroom.events();
       must(await upload(bare));

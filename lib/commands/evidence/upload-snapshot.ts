@@ -1,14 +1,12 @@
-import { readEvidence } from "@/lib/apart/read-evidence";
 import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { defineCommand, done } from "@/lib/commands/define-command";
 import { bindSnapshot, boundToNothing } from "@/lib/commands/parts/bind-snapshot";
 import { takeEvidence } from "@/lib/commands/parts/evidence-hand";
-import { type BroughtSnapshot, insertBrought, type KeptBytes } from "@/lib/data/evidence/keep-snapshots";
+import { type ReadBrought, readBroughtFile } from "@/lib/commands/parts/read-brought";
+import { insertBrought } from "@/lib/data/evidence/keep-snapshots";
 import { sourceInEvent } from "@/lib/data/evidence/source-facts";
 import { getSource } from "@/lib/data/evidence/sources";
 import { NotFoundError } from "@/lib/domain/errors";
-import { isKeptType, MAX_SNAPSHOT_BYTES, snapshotTooLarge } from "@/lib/domain/evidence/snapshot";
-import { keptFileName } from "@/lib/domain/file-name";
 import { ok, refuse } from "@/lib/domain/result";
 import type { UploadSnapshotInput } from "@/lib/input/snapshot";
 
@@ -21,20 +19,12 @@ import type { UploadSnapshotInput } from "@/lib/input/snapshot";
 export const uploadSnapshot = defineCommand<
   UploadSnapshotInput,
   { snapshotId: string; known: boolean },
-  KeptBytes & { fileName: string }
+  ReadBrought<{ how: "uploaded"; fileName: string; toldType: string | null }>
 >({
   name: "upload-snapshot",
   permission: "snapshot:take",
-  async prepare({ bytes, name, toldType }) {
-    if (bytes.byteLength === 0) return refuse("file-empty", {}, "file");
-    if (bytes.byteLength > MAX_SNAPSHOT_BYTES) return snapshotTooLarge();
-    const read = await readEvidence({ bytes, told: toldType, name });
-    if (!read.ok) return read;
-    const { type, reading } = read.value;
-    if (!isKeptType(type)) return refuse("snapshot-type-unknown", {}, "file");
-    return ok({ bytes, type, reading, fileName: keptFileName(name) });
-  },
-  async run(context, { sourceId, evidence, toldType }, { fileName, ...kept }) {
+  prepare: readBroughtFile,
+  async run(context, { sourceId, evidence }, { kept, how }) {
     const { tx, actor, now } = context;
     const taken = evidence ? await takeEvidence(context, evidence) : ok(null);
     if (!taken.ok) return taken;
@@ -42,14 +32,7 @@ export const uploadSnapshot = defineCommand<
     if (taken.value && taken.value.evidence.sourceId !== source.id) throw new NotFoundError("source");
     // Whoever brings what is there already would learn that it is.
     if (source.isHidden) return refuse("source-hidden");
-    const brought: BroughtSnapshot = {
-      sourceId,
-      askedById: actor.id,
-      at: await now(),
-      how: "uploaded",
-      fileName,
-      toldType,
-    };
+    const brought = { sourceId, askedById: actor.id, at: await now(), ...how };
     const { id, saltedSha256, known } = await insertBrought(tx, brought, kept);
     const isBound = taken.value === null || taken.value.evidence.snapshotId === id;
     if (known && isBound) return refuse("snapshot-kept-already", {}, "file");

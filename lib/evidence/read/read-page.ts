@@ -39,6 +39,8 @@ export function readPage(source: string): Result<ReadSource> {
     ...whole,
     ...believable(told, whole.text.slice(0, restStart || undefined)),
     title: told.title,
+    byline: told.byline,
+    site: told.site,
     publishedOn: told.publishedOn,
     restStart: mainCount === 0 ? null : restStart,
     doubt,

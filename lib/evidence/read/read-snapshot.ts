@@ -16,18 +16,33 @@ const unread: Omit<SnapshotReading, "textRefusal"> = {
   publishedOn: null,
 };
 
+/** Who published and wrote a document, as it says itself. */
+export type ToldMakers = { readonly publisher: string | null; readonly author: string | null };
+
+export const makersUntold: ToldMakers = { publisher: null, author: null };
+
 /**
- * The words of what is being kept. What cannot be read is kept all the same, with the reason: the bytes are the evidence,
+ * The words of what is being kept, and who made it. What cannot be read is kept all the same, with the reason: the bytes are the evidence,
  * the words a way into them.
  *
  * @param type the sniffed media type
  * @param told the `Content-Type` that came with the bytes
  */
-export async function readSnapshot(bytes: Uint8Array, type: string, told: string | null): Promise<SnapshotReading> {
+export async function readWithMakers(
+  bytes: Uint8Array,
+  type: string,
+  told: string | null,
+): Promise<{ readonly reading: SnapshotReading; readonly makers: ToldMakers }> {
   const read = await readText(bytes, type, { told });
-  if (!read.ok) return unreadSnapshot(read.refusal);
-  const { notes: _, ...reading } = read.value;
-  return { ...reading, textState: reading.text === "" ? "none" : "read", textRefusal: null };
+  if (!read.ok) return { reading: unreadSnapshot(read.refusal), makers: makersUntold };
+  const { notes: _, publisher, author, ...reading } = read.value;
+  const textState = reading.text === "" ? "none" : "read";
+  return { reading: { ...reading, textState, textRefusal: null }, makers: { publisher, author } };
+}
+
+/** The words of what is being kept alone. */
+export async function readSnapshot(bytes: Uint8Array, type: string, told: string | null): Promise<SnapshotReading> {
+  return (await readWithMakers(bytes, type, told)).reading;
 }
 
 /** What is kept without its words, and why. */

@@ -30,6 +30,9 @@ export type ReadableText = {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly title: string | null;
+  /** The name of the site that a page belongs to. */
+  readonly publisher: string | null;
+  readonly author: string | null;
   /** BCP 47; null when neither the document nor its words tell. */
   readonly language: string | null;
   readonly direction: Direction;
@@ -164,6 +167,8 @@ async function whole(read: ReadSource): Promise<ReadableText> {
     text,
     blocks,
     title: titleFrom(told.title ?? "") || (heading && titleFrom(text.slice(heading.start, heading.end))) || null,
+    publisher: told.site || null,
+    author: told.byline || null,
     language: language === "und" ? null : language,
     direction: told.direction ?? directionOfText(main, language),
     pages,

@@ -7,7 +7,7 @@ export type PageDoubt = "needs-script" | "behind-wall";
 /** What the readers of one kind each give; read-text.ts makes it whole. Members left out are none. */
 export type ReadSource = Pick<
   ImportedText,
-  "text" | "blocks" | "title" | "language" | "direction" | "publishedOn" | "notes"
+  "text" | "blocks" | "title" | "byline" | "site" | "language" | "direction" | "publishedOn" | "notes"
 > & {
   readonly pages?: readonly PageRange[];
   readonly restStart?: number | null;

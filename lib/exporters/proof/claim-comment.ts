@@ -20,7 +20,7 @@ export function claimComment(claim: ReportClaim, report: AuditReport): ClaimComm
     anchor === null && words("report.not-in-version"),
     statement,
     stateReason,
-    ...(said ? said.rationale.split("\n") : []),
+    ...(said?.rationale?.split("\n") ?? []),
     said?.correction && `${words("report.correction")}: ${isolated(said.correction)}`,
     correction && standsWords(correction),
     ...standing.flatMap(evidenceWords),

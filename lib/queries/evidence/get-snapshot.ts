@@ -67,7 +67,8 @@ export const getSnapshot = defineQuery(
   },
 );
 
-function partOf(
+/** The part of a text with a number from 1, or that which holds an offset, or the first. */
+export function partOf(
   text: string,
   blocks: readonly Block[],
   asked: number | null,
@@ -87,8 +88,8 @@ function partOf(
   };
 }
 
-/** The snapshot and its source, for whoever may see both. */
-async function openSnapshot(reader: SourceReader, sourceId: string, id: string) {
+/** The snapshot and its source, for whoever may see both. Throws as getSnapshot does. */
+export async function openSnapshot(reader: SourceReader, sourceId: string, id: string) {
   const source = isId(sourceId) ? await findSource(reader, sourceId) : null;
   const snapshot = source && isId(id) ? await findSnapshot(reader, id) : null;
   if (!source || snapshot?.sourceId !== source.id) throw new NotFoundError("snapshot");

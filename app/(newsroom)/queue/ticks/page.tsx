@@ -1,7 +1,8 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { pageActor, pageData } from "@/app/page-actor";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Page } from "@/components/ui/page";
+import { WayBack } from "@/components/ui/way-back";
 import { TickGroup } from "@/components/verdict/ticks/tick-group";
 import { TickGroups } from "@/components/verdict/ticks/tick-groups";
 import { paramOf, type SearchParams } from "@/lib/queries/search-params";
@@ -19,13 +20,7 @@ export default async function TicksPage({ searchParams }: { searchParams: Promis
   const asked = { article: paramOf(params, "article"), source: paramOf(params, "source") };
   const { groups, open } = await pageData(getTickGroups(actor, asked));
   return (
-    <main id="content" className="mx-auto grid w-full max-w-7xl flex-1 content-start gap-4 p-4 sm:p-6">
-      <div>
-        <p>
-          <Link href="/queue">{t("back")}</Link>
-        </p>
-        <h1 className="font-serif text-3xl font-semibold">{t("title")}</h1>
-      </div>
+    <Page title={t("title")} above={<WayBack href="/queue">{t("back")}</WayBack>}>
       {open === null ? (
         <EmptyState title={t("empty-title")}>
           <p>{t("empty")}</p>
@@ -43,6 +38,6 @@ export default async function TicksPage({ searchParams }: { searchParams: Promis
           />
         </div>
       )}
-    </main>
+    </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { enter, perform } from "@/actions/door/enter";
 import { pageActor, pageData } from "@/app/page-actor";
+import { readUpTo } from "@/app/read-up-to";
 import { authorize } from "@/lib/auth/authorize";
 import { uploadSnapshot } from "@/lib/commands/evidence/upload-snapshot";
 import { MAX_SNAPSHOT_BYTES, snapshotTooLarge } from "@/lib/domain/evidence/snapshot";
@@ -38,21 +39,4 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
     return perform(actor, uploadSnapshot, uploadSnapshotInput, { ...input, bytes }, told.get("key"));
   });
   return Response.json(answer);
-}
-
-/**
- * The body, or null where it is longer than the limit or than it said. It is written to its place as it comes, so that it is
- * in memory once, and of what never comes nothing is; the door lets nobody in who does not say how long it is.
- */
-async function readUpTo(request: Request, limit: number): Promise<Uint8Array | null> {
-  const said = Number(request.headers.get("content-length"));
-  if (said > limit) return null;
-  const bytes = new Uint8Array(said);
-  let length = 0;
-  for await (const chunk of request.body ?? []) {
-    if (length + chunk.byteLength > said) return null;
-    bytes.set(chunk, length);
-    length += chunk.byteLength;
-  }
-  return bytes.subarray(0, length);
 }

@@ -37,13 +37,17 @@ const bound = {
 
 export const snapshotEvents = {
   "snapshot.asked": z.strictObject({ source, isAgain: z.boolean(), signOffEnded: z.boolean() }),
-  /** `type` is the media type, `unbound` the evidence that was approved before it came and does not rest on it. */
+  /**
+   * `type` is the media type; `described` says what it filled in of what the source is called, as "source.edited" does,
+   * or null; `unbound` is the evidence that was approved before it came and does not rest on it.
+   */
   "snapshot.kept": z.strictObject({
     source,
     askedBy,
     ...kept,
     type: text,
     status: z.int().nullable(),
+    described: z.strictObject({ factsBefore: sha256, fields: z.array(edited).readonly() }).nullable(),
     unbound: z.array(id).readonly(),
   }),
   "snapshot.failed": z.strictObject({ source, askedBy, why: z.enum(refusalReasons) }),

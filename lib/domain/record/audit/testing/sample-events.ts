@@ -90,7 +90,15 @@ export const sampleEvents: EventData = {
   "source.made-confidential": { source: { ...source, confidential: true }, wasConfidential: false },
   "source.confidence-ended": { source },
   "snapshot.asked": { source, isAgain: false, signOffEnded: false },
-  "snapshot.kept": { source, askedBy: id, ...snapshot, type: "text/html", status: 200, unbound: [other] },
+  "snapshot.kept": {
+    source,
+    askedBy: id,
+    ...snapshot,
+    type: "text/html",
+    status: 200,
+    described: null,
+    unbound: [other],
+  },
   "snapshot.failed": { source, askedBy: id, why: "fetch-address-credentials" },
   "snapshot.uploaded": { source, ...snapshot, type: "application/pdf", wasKnown: false, ...bound },
   "snapshot.pasted": {
@@ -110,7 +118,7 @@ export const sampleEvents: EventData = {
   },
   "evidence.attached": {
     ...{ ...on, sourceWasKnown: true, stance: "supports", passage: "It opened in 1932.", note: null },
-    ...{ snapshot: id, snapshotAsked: true },
+    ...{ snapshot: id, snapshotAsked: true, brought: null },
   },
   "evidence.edited": { ...on, before: said, after: { ...said, stance: "context" } },
   "evidence.removed": { ...on, stance: "supports" },

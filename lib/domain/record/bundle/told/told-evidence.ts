@@ -28,13 +28,15 @@ export type ToldEvidence = {
 
 /** A piece as it was attached. */
 export function attachedPiece({ actor: by, at, data }: EventRecord<"evidence.attached">): ToldEvidence {
-  const { source, snapshot } = data;
-  return {
+  const { source, snapshot, brought } = data;
+  const piece: ToldEvidence = {
     ...{ by, at, source: source.id, fields: evidenceFieldsIn(data), positionMs: null },
     ...{ removedAt: null, doubt: null, place: null },
     // Whether it was kept already, or is on its way still, is not told.
     snapshot: snapshot === null ? null : { id: snapshot, saltedSha256: null, isKept: false },
   };
+  if (brought && snapshot !== null) bindPiece(piece, snapshot, { source, ...brought });
+  return piece;
 }
 
 /** A piece as a tick attached it: on the exact words of a kept snapshot. */

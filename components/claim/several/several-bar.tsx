@@ -1,0 +1,106 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { dismissClaimAction, editClaimAction } from "@/actions/claim";
+import { attachEvidenceAction } from "@/actions/evidence";
+import { type ListedClaim, useWorkbench } from "@/components/article/workbench-context";
+import { Button } from "@/components/ui/button";
+import type { Action } from "@/components/ui/use-action";
+import { claimCategories, claimPriorities } from "@/lib/domain/claim/claim";
+import { SeveralForm } from "./several-form";
+import { SeveralRun } from "./several-run";
+import type { Several } from "./use-several";
+
+/** What is done with each of the chosen claims: a command, and what it gets beside the claim. */
+type Doing = {
+  readonly claims: readonly ListedClaim[];
+  readonly action: Action<unknown>;
+  readonly what: object;
+  readonly at: number;
+};
+
+const select = "min-h-9 min-w-0 rounded-lg border border-edge bg-panel px-1.5 text-[0.8125rem]";
+
+/**
+ * What can be done with several claims at once: as many commands as claims, so that each has its own event, and its own
+ * refusal, and the rest stands.
+ */
+export function SeveralBar({ several }: { several: Several }) {
+  const t = useTranslations("several");
+  const words = useTranslations();
+  const { personId } = useWorkbench();
+  const [form, setForm] = useState<"dismiss" | "attach" | null>(null);
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const { chosen } = several;
+  const isNone = chosen.length === 0;
+  const run = (action: Action<unknown>, what: object) => {
+    setForm(null);
+    setDoing({ claims: chosen, action, what, at: Date.now() });
+  };
+  const edit = (what: object) => run(editClaimAction, what);
+  return (
+    <section aria-label={t("heading")} className="grid gap-2 border-b border-line bg-sunken p-3">
+      <div className="flex flex-wrap items-center gap-2">
+        <p role="status" className="me-auto font-medium">
+          {t("chosen", { count: chosen.length })}
+        </p>
+        <Button look="quiet" onClick={several.chooseAll}>
+          {t("all")}
+        </Button>
+        <Button look="quiet" onClick={several.end}>
+          {t("end")}
+        </Button>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <select
+          aria-label={t("kind")}
+          value=""
+          disabled={isNone}
+          onChange={({ target }) => edit({ category: target.value })}
+          className={select}
+        >
+          <option value="">{t("kind")}</option>
+          {claimCategories.map((category) => (
+            <option key={category} value={category}>
+              {words(`category.${category}`)}
+            </option>
+          ))}
+        </select>
+        <select
+          aria-label={t("priority")}
+          value=""
+          disabled={isNone}
+          onChange={({ target }) => edit({ priority: target.value })}
+          className={select}
+        >
+          <option value="">{t("priority")}</option>
+          {claimPriorities.map((priority) => (
+            <option key={priority} value={priority}>
+              {words(`priority.${priority}`)}
+            </option>
+          ))}
+        </select>
+        <Button disabled={isNone} onClick={() => edit({ assignedToId: personId })}>
+          {t("to-me")}
+        </Button>
+        <Button disabled={isNone} onClick={() => setForm("attach")}>
+          {t("attach")}
+        </Button>
+        <Button disabled={isNone} onClick={() => setForm("dismiss")}>
+          {t("dismiss")}
+        </Button>
+      </div>
+      {form && (
+        <SeveralForm
+          key={form}
+          what={form}
+          count={chosen.length}
+          onCancel={() => setForm(null)}
+          onSend={(what) => run(form === "attach" ? attachEvidenceAction : dismissClaimAction, what)}
+        />
+      )}
+      {doing && <SeveralRun key={doing.at} {...doing} />}
+    </section>
+  );
+}

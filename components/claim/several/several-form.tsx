@@ -1,0 +1,85 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { SourcePicker } from "@/components/evidence/source/source-picker";
+import { Button } from "@/components/ui/button";
+import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
+import { stances } from "@/lib/domain/evidence/evidence";
+import type { FoundSource } from "@/lib/queries/evidence/list-sources";
+
+type Props = {
+  readonly what: "dismiss" | "attach";
+  readonly count: number;
+  /** Takes what the command of each claim gets. */
+  readonly onSend: (what: object) => void;
+  readonly onCancel: () => void;
+};
+
+/** What several claims have in common: the reason why they are left out, or the source that is put to each. */
+export function SeveralForm({ what, count, onSend, onCancel }: Props) {
+  const t = useTranslations("several");
+  const claim = useTranslations("claim");
+  const words = useTranslations();
+  const [reason, setReason] = useState("");
+  const [picked, setPicked] = useState<FoundSource | null>(null);
+  const [address, setAddress] = useState("");
+  const [stance, setStance] = useState("supports");
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (what === "dismiss") return onSend({ reason });
+    const named = { title: "", kind: "secondary", medium: null, address };
+    onSend({ stance, source: picked ? { from: "library", sourceId: picked.id } : { from: "new", ...named } });
+  };
+  return (
+    <form onSubmit={submit} className="grid gap-3">
+      {what === "dismiss" ? (
+        <TextAreaField
+          id="several-reason"
+          label={claim("reason")}
+          hint={claim("dismiss-hint")}
+          rows={2}
+          required
+          dir="auto"
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
+      ) : (
+        <>
+          <SourcePicker id="several-known" label={words("evidence.known")} chosen={picked} onChoose={setPicked} />
+          {!picked && (
+            <TextField
+              id="several-address"
+              label={t("address")}
+              dir="ltr"
+              inputMode="url"
+              required
+              value={address}
+              onChange={({ target }) => setAddress(target.value)}
+            />
+          )}
+          <SelectField
+            id="several-stance"
+            label={words("evidence.stance")}
+            value={stance}
+            onChange={({ target }) => setStance(target.value)}
+          >
+            {stances.map((each) => (
+              <option key={each} value={each}>
+                {words(`stance.${each}`)}
+              </option>
+            ))}
+          </SelectField>
+        </>
+      )}
+      <div className="flex gap-2">
+        <Button type="submit" look="primary">
+          {t(`${what}-do`, { count })}
+        </Button>
+        <Button look="quiet" onClick={onCancel}>
+          {words("common.cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}
