@@ -217,7 +217,7 @@ test("what is refused: days in reverse, a day with nothing, what is not there", 
     "scope.from",
   );
   await expect(auditorCalls({ ...scope, claim: 99 })).rejects.toThrow();
-  await expect(auditorCalls(scope, "docx")).rejects.toThrow();
+  await expect(auditorCalls(scope, "odt")).rejects.toThrow();
   await expect(getExportFile(auditor, "no-id")).rejects.toThrow();
 });
 

@@ -186,7 +186,7 @@ test("the command line writes the report where it is told, and says plainly what
   expect(JSON.parse(await readFile(file, "utf8"))).toMatchObject({ article: { slug }, version: { text } });
   await rm(file);
   await expect(exportCommand("nope", { format: "csv", out: file })).rejects.toThrow("There is no article");
-  await expect(exportCommand(slug, { format: "docx", out: file })).rejects.toThrow("There is no report format");
+  await expect(exportCommand(slug, { format: "odt", out: file })).rejects.toThrow("There is no report format");
   await expect(exportCommand(slug, { format: "csv" })).rejects.toThrow("Say where");
   await expect(exportCommand(slug, { format: "csv", out: "/nowhere/x" })).rejects.toThrow("cannot be written");
 });
