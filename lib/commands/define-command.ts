@@ -109,10 +109,10 @@ function make<I, T extends Json, P>(spec: Spec<I, T, Actor | null, P>, other: Ot
         if (!result.ok) return result;
         prepared = result.value;
       }
-      const intent = { command: spec.name, inputSha256: await inputHash(input, spec.secret) };
       return await inTransaction(async (tx) => {
         const actor = await allowed(tx, caller, input);
         const key = typeof caller === "string" ? null : caller.idempotencyKey;
+        const intent = { command: spec.name, inputSha256: await inputHash(input, spec.secret) };
         const earlier = actor && key ? await claimReceipt(tx, actor.id, key, intent) : null;
         if (earlier) return receiptResult<T>(earlier, intent);
         let time: Promise<Date> | undefined;

@@ -82,6 +82,7 @@ const permissionOf: Readonly<Record<string, Permission>> = {
   "submit-verdict": "verdict:submit",
   "take-snapshot": "snapshot:take",
   "take-source-apart": "source:merge",
+  "tick-fact": "verdict:submit",
   "undo-last": "claim:mark",
   "upload-snapshot": "snapshot:take",
   "withdraw-sign-off": "article:sign-off",

@@ -143,6 +143,7 @@ const inputs: Readonly<Record<string, Inputs>> = {
   "skip-range": async (h, guess) => ({ ...range(h, "Nobody liked it"), reason: "opinion", note: guess }),
   "submit-verdict": async (h, guess) => ({ ...(await on(h.theirs)), ...verdict, rationale: guess }),
   "take-snapshot": async (h) => ({ sourceId: h.sourceId, evidence: await piece(h) }),
+  "tick-fact": async (h) => ({ ...range(h, "1932"), snapshotId: h.snapshotId }),
   "undo-last": async (h) => ({ articleId: h.articleId }),
   "upload-snapshot": async (h, guess) => ({
     ...{
@@ -175,6 +176,7 @@ const comes: Readonly<Record<string, readonly string[]>> = {
   "retry-snapshot": ["snapshot-under-way"],
   "note-first-sign-in": ["not-the-first"],
   "set-password": ["link-spent"],
+  "tick-fact": ["source-hidden"],
   "upload-snapshot": ["source-hidden"],
   "withdraw-verdict": ["claim-transition"],
 };
