@@ -1,10 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
-import { useHotkeys } from "@/components/ui/use-hotkeys";
 import { skipReasons } from "@/lib/domain/evidence/evidence";
 
 /** The reasons for leaving words unchecked, one key each, and a note for those who want to say more. */
@@ -22,13 +21,15 @@ export function SkipChoices({
   const [note, setNote] = useState("");
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus({ preventScroll: true }), []);
-  useHotkeys({
-    "1": () => onSkip(skipReasons[0], note),
-    "2": () => onSkip(skipReasons[1], note),
-    "3": () => onSkip(skipReasons[2], note),
-  });
+  // Numbers are keys of the open claim's ratings, too: here they are those of the choice that has the focus.
+  const choose = (event: KeyboardEvent) => {
+    const reason = event.target instanceof HTMLInputElement ? undefined : skipReasons[Number(event.key) - 1];
+    if (!reason || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    onSkip(reason, note);
+  };
   return (
-    <fieldset className="grid gap-2 p-1" disabled={pending}>
+    <fieldset className="grid gap-2 p-1" disabled={pending} onKeyDown={choose}>
       <legend className="px-1 pb-1 text-[0.8125rem] font-semibold">{t("skip-why")}</legend>
       <input
         aria-label={t("skip-note")}
