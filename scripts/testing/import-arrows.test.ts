@@ -21,6 +21,7 @@ const declarations = /^lib\/domain\/(?:(?:shape|record\/audit\/events)\/|report\
 
 /** The one file that reads the word list of a library of names. */
 const wordTags = "lib/domain/fact/names/word-tags.ts";
+/** The one file that compares words by a library. */
 const wordDiff = "lib/domain/compare/word-diff.ts";
 
 /** What stands under lib/ without a folder of its own. */

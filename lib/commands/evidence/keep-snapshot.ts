@@ -43,7 +43,12 @@ export const keepSnapshot = defineWorkerCommand<FetchedSnapshot, { snapshotId: s
     if (resting.some(({ articleId }) => !articles.includes(articleId))) throw new EvidenceCameMeanwhile();
     for (const piece of resting) await settle(tx, piece, snapshotId, await now());
     const { title, publishedOn } = kept.reading;
-    const described = await describeSource(tx, theWorker, snapshot.sourceId, { ...makers, title, publishedOn, type: kept.type });
+    const described = await describeSource(tx, theWorker, snapshot.sourceId, {
+      ...makers,
+      title,
+      publishedOn,
+      type: kept.type,
+    });
     if (hasWitnesses()) await sendJob(tx, "witness-snapshot", { snapshotId });
     const concerned = resting.map(({ articleId, claim }) => ({ articleId, claimId: claim.id }));
     return done({

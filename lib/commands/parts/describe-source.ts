@@ -12,12 +12,7 @@ import type { SourceReader } from "@/lib/domain/evidence/source";
  * salted hash of what the source was called before, and which facts changed. Null where nothing did, also since somebody
  * edited it in this moment.
  */
-export async function describeSource(
-  tx: Transaction,
-  reader: SourceReader,
-  sourceId: string,
-  told: ToldByDocument,
-) {
+export async function describeSource(tx: Transaction, reader: SourceReader, sourceId: string, told: ToldByDocument) {
   const source = await getSource(reader, sourceId, tx);
   const after = describedBy(source, told);
   if (!after) return null;
