@@ -33,6 +33,7 @@ export default defineConfig({
           exclude: [...exclude, "**/*.db.test.ts"],
           // Properties take seconds on a busy machine; only what hangs should fail for its time.
           testTimeout: 120_000 * exploring,
+          hookTimeout: 120_000 * exploring,
         },
       },
       {
@@ -46,7 +47,7 @@ export default defineConfig({
           setupFiles: ["scripts/testing/as-it-was.ts"],
           globalSetup: ["scripts/testing/build-programs.ts", "scripts/testing/database-server.ts"],
           testTimeout: 120_000,
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
     ],
