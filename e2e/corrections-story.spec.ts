@@ -6,6 +6,7 @@ import {
   expectNoAxeFindings,
   importArticle,
   markClaim,
+  openClaim,
   submitVerdict,
   test,
 } from "./newsroom";
@@ -35,7 +36,7 @@ test("what is wrong and printed is corrected or ruled to stand, and what a corre
     await editor.goto(`${slug}/claims/${claim}`);
     const panel = claimPanel(editor);
     await panel.getByRole("button", { name: /^Approve/ }).click();
-    await expect(panel.getByText("Approved").first()).toBeVisible();
+    await expect(openClaim(editor).getByText("Approved").first()).toBeVisible();
   }
 
   await test.step("the sign-off names both, and the editor lets one stand there", async () => {

@@ -3,7 +3,16 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { pdfFile } from "../lib/evidence/testing/pdf-file";
-import { claimPanel, demoText, expect, expectNoAxeFindings, importArticle, markClaim, test } from "./newsroom";
+import {
+  claimPanel,
+  demoText,
+  expect,
+  expectNoAxeFindings,
+  importArticle,
+  markClaim,
+  openClaim,
+  test,
+} from "./newsroom";
 import { type PageServer, startPageServer } from "./page-server";
 
 const figures = "The ministry counted 71 people in 61 raids on Sunday, its spokesman told reporters in the capital.";
@@ -149,7 +158,7 @@ test("an address, a PDF and a verdict take few moves", async ({ login }) => {
     await claimPanel(editor)
       .getByRole("button", { name: /^Approve/ })
       .click();
-    await expect(claimPanel(editor).getByText("Approved").first()).toBeVisible();
+    await expect(openClaim(editor).getByText("Approved").first()).toBeVisible();
   });
 });
 

@@ -11,6 +11,7 @@ import {
   expectNoAxeFindings,
   importArticle,
   markClaim,
+  openClaim,
   submitVerdict,
   test,
 } from "./newsroom";
@@ -133,7 +134,7 @@ test("evidence is kept as it was, found again, carried by the report, and watche
       await claimPanel(editor)
         .getByRole("button", { name: /^Approve/ })
         .click();
-      await expect(claimPanel(editor).getByText("Approved").first()).toBeVisible();
+      await expect(openClaim(editor).getByText("Approved").first()).toBeVisible();
     }
   });
 
@@ -167,7 +168,7 @@ test("evidence is kept as it was, found again, carried by the report, and watche
     await expect(changed.locator("del")).toHaveText("71");
     await expect(changed.locator("ins")).toHaveText("70");
     await editor.goto(`${slug}/claims/1`);
-    await expect(claimPanel(editor).getByText("Approved").first()).toBeVisible();
+    await expect(openClaim(editor).getByText("Approved").first()).toBeVisible();
   });
 
   await test.step("a person says what the changes mean", async () => {
@@ -187,9 +188,9 @@ test("evidence is kept as it was, found again, carried by the report, and watche
     await editor.goto("/notices?show=answered");
     await expect(editor.getByText("The ministry corrected itself.")).toBeVisible();
     await editor.goto(`${slug}/claims/1`);
-    await expect(claimPanel(editor).getByText("Stale").first()).toBeVisible();
+    await expect(openClaim(editor).getByText("Stale").first()).toBeVisible();
     await expect(claimPanel(editor).getByText(/Evidence was said to hold no longer/)).toBeVisible();
     await editor.goto(`${slug}/claims/2`);
-    await expect(claimPanel(editor).getByText("Approved").first()).toBeVisible();
+    await expect(openClaim(editor).getByText("Approved").first()).toBeVisible();
   });
 });

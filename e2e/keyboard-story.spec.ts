@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { claimPanel, expect, test } from "./newsroom";
+import { claimPanel, expect, openClaim, test } from "./newsroom";
 
 const text = `Nine bridges
 
@@ -90,7 +90,7 @@ test("every step of the story passes by keyboard alone", async ({ login }) => {
     await tabTo(reviewer, /^Rationale/);
     await keys.insertText("The accounts give the sum.");
     await keys.press("Control+Enter");
-    await expect(claimPanel(reviewer).getByText("Awaiting approval").first()).toBeVisible();
+    await expect(openClaim(reviewer).getByText("Awaiting approval").first()).toBeVisible();
   });
 
   await test.step("the second person requests changes, then approves", async () => {
@@ -108,11 +108,11 @@ test("every step of the story passes by keyboard alone", async ({ login }) => {
     await tabTo(reviewer, /^Rationale/);
     await keys.insertText(" On page 12.");
     await keys.press("Control+Enter");
-    await expect(claimPanel(reviewer).getByText("Awaiting approval").first()).toBeVisible();
+    await expect(openClaim(reviewer).getByText("Awaiting approval").first()).toBeVisible();
     await editor.reload();
     await editor.waitForLoadState("networkidle");
     await editor.keyboard.press("a");
-    await expect(claimPanel(editor).getByText("Approved").first()).toBeVisible();
+    await expect(openClaim(editor).getByText("Approved").first()).toBeVisible();
     await tabTo(editor, /^Sign off/);
     await editor.keyboard.press("Enter");
     await editor.waitForURL(/sign-off$/);

@@ -9,6 +9,7 @@ import {
   importArticle,
   join,
   markClaim,
+  openClaim,
   submitVerdict,
   test,
 } from "./newsroom";
@@ -195,7 +196,7 @@ test("the library: duplicates are merged and taken apart, and a source is retire
   await claimPanel(administrator)
     .getByRole("button", { name: /^Approve/ })
     .click();
-  await expect(claimPanel(administrator).getByText("Approved").first()).toBeVisible();
+  await expect(openClaim(administrator).getByText("Approved").first()).toBeVisible();
 
   await test.step("the source is found by a word and by its address, and told what may be the same", async () => {
     await editor.goto("/sources?q=minutes+spring");

@@ -8,6 +8,7 @@ import {
   expect,
   importArticle,
   markClaim,
+  openClaim,
   selectWords,
   submitVerdict,
   test,
@@ -108,17 +109,17 @@ test("a newsroom checks an article from import to report", async ({ login }) => 
     await claimPanel(editor)
       .getByRole("button", { name: /^Approve/ })
       .click();
-    await expect(claimPanel(editor).getByText("Approved").first()).toBeVisible();
+    await expect(openClaim(editor).getByText("Approved").first()).toBeVisible();
   });
 
   await test.step("a new source makes an approval stale, which says why; the editor reaffirms", async () => {
     await reviewer.goto(`${slug}/claims/3`);
     await attachSource(reviewer, "A later report", "https://later.example/report", "Context");
-    await expect(claimPanel(reviewer).getByText("Stale").first()).toBeVisible();
+    await expect(openClaim(reviewer).getByText("Stale").first()).toBeVisible();
     await expect(claimPanel(reviewer).getByText("Source added: A later report")).toBeVisible();
     await editor.goto(`${slug}/claims/3`);
     await editor.keyboard.press("a");
-    await expect(claimPanel(editor).getByText("Approved").first()).toBeVisible();
+    await expect(openClaim(editor).getByText("Approved").first()).toBeVisible();
   });
 
   await test.step("the sign-off names what is open, and is given when nothing is", async () => {

@@ -160,6 +160,11 @@ export function claimPanel(page: Page) {
   return page.getByRole("complementary", { name: "Claim panel" });
 }
 
+/** The head of the open claim, with its finding and state; what others have found beside it stands elsewhere in the panel. */
+export function openClaim(page: Page) {
+  return claimPanel(page).getByRole("region", { name: /^Claim \d+$/ });
+}
+
 /** Chooses what can be done with the open claim besides its next step, from the menu behind the three dots. */
 export async function chooseForClaim(page: Page, name: RegExp): Promise<void> {
   const panel = claimPanel(page);
@@ -193,7 +198,7 @@ export async function submitVerdict(page: Page, rating: string, rationale: strin
   await panel.getByLabel("Rationale").fill(rationale);
   await panel.getByLabel("Correction").fill(correction);
   await panel.getByRole("button", { name: "Submit for approval" }).click();
-  await expect(panel.getByText("Awaiting approval").first()).toBeVisible();
+  await expect(openClaim(page).getByText("Awaiting approval").first()).toBeVisible();
 }
 
 /** Puts the caret into the block that holds the words, and selects them. */

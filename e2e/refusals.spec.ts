@@ -6,6 +6,7 @@ import {
   importArticle,
   join,
   markClaim,
+  openClaim,
   selectWords,
   test,
 } from "./newsroom";
@@ -130,7 +131,7 @@ test("a lost connection loses nothing", async ({ login }) => {
   await expect(claimPanel(page).getByText("Galley did not answer")).toBeVisible();
   await page.context().setOffline(false);
   await claimPanel(page).getByRole("button", { name: "Submit for approval" }).click();
-  await expect(claimPanel(page).getByText("Awaiting approval").first()).toBeVisible();
+  await expect(openClaim(page).getByText("Awaiting approval").first()).toBeVisible();
 });
 
 test("a verdict without a source needs a rating that allows it, and words on what was tried", async ({ login }) => {
@@ -148,5 +149,5 @@ test("a verdict without a source needs a rating that allows it, and words on wha
     .getByLabel("Rationale")
     .fill("Asked the city archive and the builder; neither holds a record of it.");
   await claimPanel(page).getByRole("button", { name: "Submit for approval" }).click();
-  await expect(claimPanel(page).getByText("Awaiting approval").first()).toBeVisible();
+  await expect(openClaim(page).getByText("Awaiting approval").first()).toBeVisible();
 });

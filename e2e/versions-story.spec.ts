@@ -5,6 +5,7 @@ import {
   expect,
   importArticle,
   markClaim,
+  openClaim,
   selectInEditor,
   selectWords,
   submitVerdict,
@@ -55,7 +56,7 @@ test("an approved article is edited, and exactly what changed is asked for again
       await claimPanel(editor)
         .getByRole("button", { name: /^Approve/ })
         .click();
-      await expect(claimPanel(editor).getByText("Approved").first()).toBeVisible();
+      await expect(openClaim(editor).getByText("Approved").first()).toBeVisible();
     }
     await editor.goto(`${slug}/sign-off`);
     await claimPanel(editor)
@@ -117,7 +118,7 @@ test("an approved article is edited, and exactly what changed is asked for again
     await claimPanel(editor)
       .getByRole("button", { name: /^(Approve|Reaffirm)/ })
       .click();
-    await expect(claimPanel(editor).getByText("Approved").first()).toBeVisible();
+    await expect(openClaim(editor).getByText("Approved").first()).toBeVisible();
     await editor.goto(`${slug}/report`);
     await expect(editor.getByText(/^Version 1: pasted by/)).toBeVisible();
     await expect(editor.getByText(/^Version 2: edited in Galley by/)).toBeVisible();

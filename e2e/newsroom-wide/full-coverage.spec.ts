@@ -6,6 +6,7 @@ import {
   expectNoAxeFindings,
   importArticle,
   markClaim,
+  openClaim,
   submitVerdict,
   test,
 } from "../newsroom";
@@ -33,7 +34,7 @@ test("a newsroom that asks for full coverage signs off only what was looked at t
   await claimPanel(editor)
     .getByRole("button", { name: /^Approve/ })
     .click();
-  await expect(claimPanel(editor).getByText("Approved").first()).toBeVisible();
+  await expect(openClaim(editor).getByText("Approved").first()).toBeVisible();
 
   const admin = await login("administrator");
   try {
