@@ -78,10 +78,12 @@ test("every step of the story passes by keyboard alone", async ({ login }) => {
     await keys.press("Control+Enter");
     await expect(claimPanel(reviewer).getByText("The mayor", { exact: true })).toBeAttached();
     await keys.press("s");
+    await expect(reviewer.getByLabel("Address, file or words")).toBeFocused();
+    await keys.insertText("https://council.example/accounts");
+    await tabTo(reviewer, /^Details:/);
+    await keys.press("Enter");
     await tabTo(reviewer, /^Title/);
     await keys.insertText("Council accounts of 1932");
-    await tabTo(reviewer, /^Address/);
-    await keys.insertText("https://council.example/accounts");
     await keys.press("Control+Enter");
     await expect(claimPanel(reviewer).getByRole("link", { name: "Council accounts of 1932" })).toBeVisible();
     await keys.press("v");
