@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ProgressMeter } from "@/components/claim/progress-meter";
+import { BarStart } from "@/components/shell/bar-start";
 import type { Place } from "@/components/shell/place";
 import { ShellMenu } from "@/components/shell/shell-menu";
 import { buttonClass } from "@/components/ui/button-class";
@@ -20,17 +21,10 @@ export type WorkbenchBarProps = {
 /** The bar above the article: which one, how far its check is, its report and its sign-off. */
 export function WorkbenchBar({ title, slug, versionNumber, signedOff, tally, personName, places }: WorkbenchBarProps) {
   const t = useTranslations("workbench");
-  const shell = useTranslations("shell");
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-panel print:hidden">
       <div className="page-width flex h-13 items-center gap-3">
-        <a href="#content" className="unseen focus:not-sr-only">
-          {shell("skip-to-content")}
-        </a>
-        <Link href="/articles" className="inline-flex min-h-9 items-center gap-2 font-bold text-ink no-underline">
-          <span aria-hidden="true" className="h-3.5 w-2.5 border-2 border-b-[5px] border-ink" />
-          <span className="max-[26rem]:unseen">{shell("name")}</span>
-        </Link>
+        <BarStart nameClass="max-[26rem]:unseen" />
         <p className="hidden min-w-0 flex-1 truncate text-soft md:block">
           <Link href="/articles" className="py-1 text-soft no-underline hover:underline">
             {t("articles")}

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { Role } from "@/lib/domain/desk/permissions";
+import { BarStart } from "./bar-start";
 import { NavLink } from "./nav-link";
 import { NavMore } from "./nav-more";
 import type { Place } from "./place";
@@ -17,13 +18,7 @@ export async function ShellHeader({ name, role, places }: { name: string; role: 
   return (
     <header className="border-b border-line bg-panel print:hidden">
       <div className="page-width flex flex-wrap items-center gap-x-5 gap-y-1 py-1.5">
-        <a href="#content" className="unseen focus:not-sr-only">
-          {t("skip-to-content")}
-        </a>
-        <Link href="/articles" className="inline-flex min-h-9 items-center gap-2 font-bold text-ink no-underline">
-          <span aria-hidden="true" className="h-3.5 w-2.5 border-2 border-b-[5px] border-ink" />
-          {t("name")}
-        </Link>
+        <BarStart />
         <nav
           aria-label={t("navigation")}
           className="order-last -mx-2 flex w-[calc(100%+1rem)] flex-wrap sm:order-none sm:mx-0 sm:w-auto sm:gap-1"

@@ -66,8 +66,6 @@ async function remembered<T>(key: string, ask: () => Promise<Result<T>>): Promis
 }
 
 function nameOf({ text, blocks, language }: KeptText): string {
-  const hash = createHash("sha256")
-    .update(text)
-    .update(`\n${blocks.length} ${blocks.at(-1)?.end ?? 0}`);
+  const hash = createHash("sha256").update(text).update(JSON.stringify(blocks));
   return `${language} ${hash.digest("hex")}`;
 }

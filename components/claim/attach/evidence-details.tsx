@@ -3,12 +3,11 @@
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
 import { EvidenceFields } from "@/components/claim/evidence-fields";
+import { HowSeenFields } from "@/components/evidence/snapshot/how-seen-fields";
 import { ConfidenceChoice } from "@/components/evidence/source/confidence-choice";
 import { SourceFields } from "@/components/evidence/source/source-fields";
 import { SourcePicker } from "@/components/evidence/source/source-picker";
-import { SelectField, TextAreaField } from "@/components/ui/field";
 import { readEvidenceLine } from "@/lib/domain/evidence/read-line";
-import { howSeen } from "@/lib/domain/evidence/snapshot";
 import type { FoundSource } from "@/lib/queries/evidence/list-sources";
 import type { AttachValues } from "./attach-values";
 
@@ -58,38 +57,14 @@ export function EvidenceDetails({ isUnfolded, onFold, values, set, bind, errorOf
         />
         {!picked && (
           <>
-            {readEvidenceLine(values.line).is === "words" && <HowSeen bind={bind} errorOf={at("brought")} />}
+            {readEvidenceLine(values.line).is === "words" && (
+              <HowSeenFields prefix="attach" bind={(field) => ({ ...bind(field), error: at("brought")(field) })} />
+            )}
             <SourceFields prefix="attach" values={values} onChange={set} errorOf={at("source")} isFilledIn />
             <ConfidenceChoice prefix="attach" values={values} onChange={set} errorOf={at("source.confidence")} />
           </>
         )}
       </div>
     </details>
-  );
-}
-
-/** How words that stand in no file were seen or heard. */
-function HowSeen({ bind, errorOf }: Pick<Props, "bind" | "errorOf">) {
-  const t = useTranslations("snapshot");
-  const ways = useTranslations("how-seen");
-  return (
-    <>
-      <SelectField id="attach-how-seen" label={t("how-seen")} {...bind("howSeen")} error={errorOf("howSeen")}>
-        {howSeen.map((way) => (
-          <option key={way} value={way}>
-            {ways(way)}
-          </option>
-        ))}
-      </SelectField>
-      <TextAreaField
-        id="attach-how-seen-note"
-        label={t("how-seen-note")}
-        hint={t("how-seen-note-hint")}
-        rows={2}
-        dir="auto"
-        {...bind("howSeenNote")}
-        error={errorOf("howSeenNote")}
-      />
-    </>
   );
 }

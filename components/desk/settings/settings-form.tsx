@@ -8,6 +8,7 @@ import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
 import { useAction } from "@/components/ui/use-action";
+import { Requirement } from "./requirement";
 
 export type SettingsFormProps = {
   /** The revision of the settings that this form shows. */
@@ -40,32 +41,16 @@ export function SettingsForm({ revision, mayChange, ...stored }: SettingsFormPro
     <form method="post" onSubmit={submit} className="grid justify-items-start gap-4">
       <fieldset disabled={!mayChange || pending} className="grid gap-1.5">
         <legend className="mb-2 text-lg font-semibold">{t("sign-off")}</legend>
-        <label className="flex items-center gap-2 font-semibold">
-          <input
-            type="checkbox"
-            className="size-4 accent-ink"
-            checked={wanted.fullCoverage}
-            onChange={(event) => setWanted({ ...wanted, fullCoverage: event.target.checked })}
-            aria-describedby="full-coverage-hint"
-          />
-          {t("full-coverage")}
-        </label>
-        <p id="full-coverage-hint" className="max-w-[66ch] text-[0.8125rem] text-soft">
-          {t("full-coverage-hint")}
-        </p>
-        <label className="flex items-center gap-2 font-semibold">
-          <input
-            type="checkbox"
-            className="size-4 accent-ink"
-            checked={wanted.fullFacts}
-            onChange={(event) => setWanted({ ...wanted, fullFacts: event.target.checked })}
-            aria-describedby="full-facts-hint"
-          />
-          {t("full-facts")}
-        </label>
-        <p id="full-facts-hint" className="max-w-[66ch] text-[0.8125rem] text-soft">
-          {t("full-facts-hint")}
-        </p>
+        <Requirement
+          name="full-coverage"
+          isWanted={wanted.fullCoverage}
+          onChange={(fullCoverage) => setWanted({ ...wanted, fullCoverage })}
+        />
+        <Requirement
+          name="full-facts"
+          isWanted={wanted.fullFacts}
+          onChange={(fullFacts) => setWanted({ ...wanted, fullFacts })}
+        />
       </fieldset>
       <fieldset disabled={!mayChange || pending} className="grid w-full max-w-md gap-4">
         <legend className="mb-2 text-lg font-semibold">{t("newsroom")}</legend>

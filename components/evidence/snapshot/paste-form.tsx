@@ -5,12 +5,12 @@ import type { FormEvent } from "react";
 import { pasteSnapshotAction } from "@/actions/evidence";
 import { Button } from "@/components/ui/button";
 import { DraftRestored } from "@/components/ui/draft-restored";
-import { SelectField, TextAreaField } from "@/components/ui/field";
+import { TextAreaField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
 import { useAction } from "@/components/ui/use-action";
 import { useDraft } from "@/components/ui/use-draft";
-import { howSeen } from "@/lib/domain/evidence/snapshot";
+import { HowSeenFields } from "./how-seen-fields";
 import type { BroughtFor } from "./send-file";
 
 type Props = {
@@ -25,7 +25,6 @@ const fields = ["words", "howSeen", "howSeenNote"];
 /** Keeps words that stand in no file, and how they were seen. What is typed is kept as a draft. */
 export function PasteForm({ of, personId, onDone, onCancel }: Props) {
   const t = useTranslations("snapshot");
-  const ways = useTranslations("how-seen");
   const common = useTranslations("common");
   const announce = useAnnounce();
   const { run, pending, failure, errorOf } = useAction(pasteSnapshotAction);
@@ -57,21 +56,7 @@ export function PasteForm({ of, personId, onDone, onCancel }: Props) {
         dir="auto"
         {...bind("words")}
       />
-      <SelectField id={`paste-how-${id}`} label={t("how-seen")} {...bind("howSeen")}>
-        {howSeen.map((way) => (
-          <option key={way} value={way}>
-            {ways(way)}
-          </option>
-        ))}
-      </SelectField>
-      <TextAreaField
-        id={`paste-note-${id}`}
-        label={t("how-seen-note")}
-        hint={t("how-seen-note-hint")}
-        rows={2}
-        dir="auto"
-        {...bind("howSeenNote")}
-      />
+      <HowSeenFields prefix={`paste-${id}`} bind={bind} />
       {restored && <DraftRestored onDiscard={discard} />}
       {failure && !fields.includes(failure.field ?? "") && <Notice tone="refusal">{failure.words}</Notice>}
       <div className="flex gap-2">

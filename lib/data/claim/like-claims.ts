@@ -2,6 +2,7 @@ import "server-only";
 import { oneOf } from "@/lib/data/columns";
 import { database } from "@/lib/data/database";
 import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim/claim";
+import { lengthCounts, saturation, usualLength } from "@/lib/domain/exchange/bm25";
 import { stemsFor } from "@/lib/domain/exchange/like-words";
 
 /** Another claim of the newsroom that says likely the same; `score` from 0 to 1, where 1 is every word of it. */
@@ -19,15 +20,10 @@ export type LikeClaim = {
 /** The rarest words of a statement are looked at until they stand in so many claims. */
 const mostUses = 2_000;
 
-// The weights of like-checks.ts, which has their source.
-const saturation = 1.2;
-const lengthCounts = 0.75;
-const usualLength = 16;
-
 /**
  * The claims of the newsroom that say likely the same as one of its claims, the likest first, at most `most`, and none that
  * scores less than `least`. Claims with a rare word in common are found by an index over beginnings of words, whatever the
- * language; these few are ranked by BM25 over stems in the language of the claim's article.
+ * language, ticks apart, whose statements all say the same of other words; these few are ranked by BM25 over stems in the language of the claim's article.
  */
 export async function rankLikeClaims(
   claim: { readonly id: string; readonly statement: string; readonly language: string | null },
@@ -47,7 +43,8 @@ export async function rankLikeClaims(
     rare AS (SELECT *, sum(uses) OVER (ORDER BY uses, lexeme) AS so_far FROM counted),
     found AS (
       SELECT DISTINCT c.id, c.statement FROM rare r JOIN claim c ON to_tsvector('simple', c.statement) @@ r.beginning
-      WHERE r.so_far <= ${mostUses} AND c.id <> ${claim.id}::uuid AND c.state <> 'taken-back'),
+      WHERE r.so_far <= ${mostUses} AND c.id <> ${claim.id}::uuid AND c.state <> 'taken-back'
+        AND NOT c.is_tick),
     stem AS (
       SELECT s.lexeme AS stem, max(ln(1 + (greatest(t.n, c.uses) - c.uses + 0.5) / (c.uses + 0.5))) AS rarity
       FROM counted c CROSS JOIN total t CROSS JOIN LATERAL unnest(to_tsvector(${stems}::regconfig, c.lexeme)) AS s

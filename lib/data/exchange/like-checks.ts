@@ -1,5 +1,6 @@
 import "server-only";
 import { database, type Transaction } from "@/lib/data/database";
+import { lengthCounts, saturation, usualLength } from "@/lib/domain/exchange/bm25";
 import { likeWords, stemsFor } from "@/lib/domain/exchange/like-words";
 
 /** A check whose words are to be known: `id` as it was inserted under. */
@@ -7,12 +8,6 @@ type Told = { readonly id: string; readonly words: string; readonly language: st
 
 /** A check by what it counts for beside a statement: from 0 to 1, where 1 is every word of it, as rare as can be. */
 export type LikeCheck = { readonly id: string; readonly address: string | null; readonly score: number };
-
-// BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009), with the usual length of
-// a claim and its headline for the average length, so that what a word counts for in a check never changes.
-const saturation = 1.2;
-const lengthCounts = 0.75;
-const usualLength = 16;
 
 /** The rarest words of a statement are looked at until they stand in so many checks: common ones tell little. */
 const mostUses = 12_000;

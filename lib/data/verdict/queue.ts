@@ -3,7 +3,7 @@ import { database } from "@/lib/data/database";
 import { Prisma } from "@/lib/data/generated/client";
 import type { ClaimPriority } from "@/lib/domain/claim/claim";
 import type { Direction } from "@/lib/domain/text/direction";
-import { tickWaits } from "./waiting-ticks";
+import { ofSecondPerson, tickWaits } from "./waiting-ticks";
 
 /** A claim that waits for an editor. `since` is when its verdict was submitted, or when its approval became stale. */
 export type WaitingClaim = {
@@ -63,10 +63,6 @@ export async function listWaitingArticles(): Promise<WaitingArticle[]> {
 
 function waiting({ articleId, decider }: WaitingFilter): Prisma.Sql {
   const ofArticle = articleId === null ? Prisma.empty : Prisma.sql`AND c.article_id = ${articleId}::uuid`;
-  const byDecider =
-    decider === null
-      ? Prisma.empty
-      : Prisma.sql`AND v.author_id <> ${decider}::uuid AND c.evidence_changed_by_id IS DISTINCT FROM ${decider}::uuid`;
   return Prisma.sql`
     FROM claim c
     JOIN article a ON a.id = c.article_id
@@ -74,5 +70,5 @@ function waiting({ articleId, decider }: WaitingFilter): Prisma.Sql {
       SELECT author_id, submitted_at FROM verdict
       WHERE claim_id = c.id AND state <> 'withdrawn' ORDER BY number DESC LIMIT 1
     ) v
-    WHERE c.state IN ('submitted', 'stale') AND NOT ${tickWaits} ${ofArticle} ${byDecider}`;
+    WHERE c.state IN ('submitted', 'stale') AND NOT ${tickWaits} ${ofArticle} ${ofSecondPerson(decider)}`;
 }

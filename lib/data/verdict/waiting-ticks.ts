@@ -48,16 +48,19 @@ export async function listTicksOf(
   return rows.map(({ id }) => id);
 }
 
+/** Rule 4 for whoever decides: neither the verdict `v` nor the claim's evidence is theirs. Null leaves nothing out. */
+export function ofSecondPerson(decider: string | null): Prisma.Sql {
+  return decider === null
+    ? Prisma.empty
+    : Prisma.sql`AND v.author_id <> ${decider}::uuid AND c.evidence_changed_by_id IS DISTINCT FROM ${decider}::uuid`;
+}
+
 function waiting(decider: string | null): Prisma.Sql {
-  const byDecider =
-    decider === null
-      ? Prisma.empty
-      : Prisma.sql`AND v.author_id <> ${decider}::uuid AND c.evidence_changed_by_id IS DISTINCT FROM ${decider}::uuid`;
   return Prisma.sql`
     FROM claim c
     JOIN article a ON a.id = c.article_id
     JOIN verdict v ON v.claim_id = c.id AND v.state = 'open' AND v.rationale IS NULL
     JOIN evidence e ON e.claim_id = c.id AND e.removed_at IS NULL
     JOIN source s ON s.id = e.source_id
-    WHERE c.state = 'submitted' ${byDecider}`;
+    WHERE c.state = 'submitted' ${ofSecondPerson(decider)}`;
 }
