@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/authorize";
 import { seedArticle, seedMarked } from "@/prisma/scenarios/claims";
+import { seedPinned, seedTick } from "@/prisma/scenarios/ticks";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { findClaimsLike } from "./find-claims-like";
 
@@ -55,4 +56,12 @@ test("a claim is not like itself", async () => {
   const id = await seedMarked(newsroom.desk, article, "A zeppelin crossed the fjord at noon");
   expect(await like("A zeppelin crossed the fjord at noon", "en", id)).toEqual([]);
   expect(await like("A zeppelin crossed the fjord at noon", "en")).toHaveLength(1);
+});
+
+test("nor like a tick, which says nothing of the sentence around its words", async () => {
+  const words = "It cost 4.2 million pounds to mend the lighthouse.";
+  const article = await seedArticle(newsroom.desk, words, "The lighthouse");
+  const pinned = await seedPinned(newsroom.desk, article, words);
+  await seedTick(newsroom.desk, article, pinned, "4.2 million pounds");
+  expect(await like("“4.2 million pounds” agrees with the source.", "en")).toEqual([]);
 });
