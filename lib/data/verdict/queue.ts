@@ -3,7 +3,8 @@ import { database } from "@/lib/data/database";
 import { Prisma } from "@/lib/data/generated/client";
 import type { ClaimPriority } from "@/lib/domain/claim/claim";
 import type { Direction } from "@/lib/domain/text/direction";
-import { ofSecondPerson, tickWaits } from "./waiting-ticks";
+import { ofSecondPerson } from "./second-person";
+import { tickWaits } from "./waiting-ticks";
 
 /** A claim that waits for an editor. `since` is when its verdict was submitted, or when its approval became stale. */
 export type WaitingClaim = {

@@ -1,6 +1,7 @@
 import "server-only";
 import { database } from "@/lib/data/database";
 import { Prisma } from "@/lib/data/generated/client";
+import { ofSecondPerson } from "./second-person";
 
 /** Ticks of one article that wait for a decision and rest on one source, by ids, and how many they are. */
 export type WaitingTicks = {
@@ -46,13 +47,6 @@ export async function listTicksOf(
     ), c.id
     LIMIT ${take}`;
   return rows.map(({ id }) => id);
-}
-
-/** Rule 4 for whoever decides: neither the verdict `v` nor the claim's evidence is theirs. Null leaves nothing out. */
-export function ofSecondPerson(decider: string | null): Prisma.Sql {
-  return decider === null
-    ? Prisma.empty
-    : Prisma.sql`AND v.author_id <> ${decider}::uuid AND c.evidence_changed_by_id IS DISTINCT FROM ${decider}::uuid`;
 }
 
 function waiting(decider: string | null): Prisma.Sql {
