@@ -19,7 +19,7 @@ export function PanelTabs() {
   const history = open === null ? `${base}/history` : `${base}/history?claim=${open}`;
   return (
     <>
-      <nav aria-label={t("panel")} className="flex min-w-0 flex-1">
+      <nav aria-label={t("panel")} className="flex min-w-0 flex-1 overflow-x-auto [scrollbar-width:none]">
         <Tab href={base} label={t("tab-claims", { count: claims.length })} current={decodeURI(path) === base} />
         {open !== null && (
           <Tab href={`${base}/claims/${open}`} label={t("tab-claim", { number: open })} current={true} />
@@ -39,7 +39,7 @@ function Tab({ href, label, current }: { href: string; label: string; current: b
       href={href}
       scroll={false}
       aria-current={current ? "page" : undefined}
-      className={`border-b-2 px-2.5 py-2.5 font-semibold whitespace-nowrap no-underline ${current ? "border-here text-ink" : "border-transparent text-soft hover:text-ink"}`}
+      className={`border-b-2 px-1.5 py-2.5 font-semibold sm:px-2 whitespace-nowrap no-underline ${current ? "border-here text-ink" : "border-transparent text-soft hover:text-ink"}`}
     >
       {label}
     </Link>
