@@ -220,7 +220,7 @@ test("what is no evidence is refused plainly, and nothing typed is lost", async 
   const panel = claimPanel(reviewer);
   await importArticle(reviewer, demoText, "No evidence");
   await markClaim(reviewer, "its forces detained 71 people in 61 raids");
-  await reviewer.keyboard.press("s");
+  await panel.getByRole("button", { name: "Add source" }).click();
   const line = panel.getByLabel("Address, file or words");
   await line.fill("Called at noon");
 

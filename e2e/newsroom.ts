@@ -152,6 +152,8 @@ export async function markClaim(page: Page, words: string): Promise<number> {
   await page.getByRole("button", { name: /^Mark claim/ }).click();
   await page.waitForURL((url) => url.pathname.includes("/claims/") && url.href !== before);
   await expect(claimPanel(page).getByText(words, { exact: true }).first()).toBeVisible();
+  // The heading takes the focus once the panel hears its keys.
+  await expect(page.locator("#claim-heading")).toBeFocused();
   return Number(/claims\/(\d+)/.exec(page.url())?.[1]);
 }
 
