@@ -108,24 +108,28 @@ function monthName(reading: Reading, at: number): { number: number; to: number }
   const { words, language, tokens } = reading;
   if (language === "ar") {
     const both = arabicDoubleMonths.get(`${wordAt(reading, at)} ${wordAt(reading, at + 1)}`);
-    if (both) return { number: both, to: behindSecondName(reading, at + 2) };
+    if (both) return { number: both, to: behindSecondName(reading, both, at + 2) };
   }
   const number = words.months.get(wordAt(reading, at, words.months));
   if (number === undefined) return null;
   const isShort = shortMonths.has(tokens[at]?.plain ?? "") && isMark(reading, at + 1, ".") && tokens[at + 1]?.isTight;
   const to = isShort ? at + 2 : at + 1;
-  return { number, to: language === "ar" ? behindSecondName(reading, to) : to };
+  return { number, to: language === "ar" ? behindSecondName(reading, number, to) : to };
 }
 
-/** Levantine and western names side by side: تشرين الثاني/نوفمبر. */
-function behindSecondName(reading: Reading, to: number): number {
-  const second = isMark(reading, to, "/(") ? secondName(reading, to + 1) : null;
-  return second === null ? to : second + (isMark(reading, to, "(") ? 1 : 0);
+/** Levantine and western names side by side: تشرين الثاني/نوفمبر, and without a sign between them: أغسطس آب. */
+function behindSecondName(reading: Reading, number: number, to: number): number {
+  const isMarked = isMark(reading, to, "/(");
+  const second = secondName(reading, isMarked ? to + 1 : to);
+  if (second === null || (!isMarked && second.number !== number)) return to;
+  return second.to + (isMark(reading, to, "(") ? 1 : 0);
 }
 
-function secondName(reading: Reading, at: number): number | null {
-  if (arabicDoubleMonths.has(`${wordAt(reading, at)} ${wordAt(reading, at + 1)}`)) return at + 2;
-  return reading.words.months.has(wordAt(reading, at, reading.words.months)) ? at + 1 : null;
+function secondName(reading: Reading, at: number): { number: number; to: number } | null {
+  const both = arabicDoubleMonths.get(`${wordAt(reading, at)} ${wordAt(reading, at + 1)}`);
+  if (both !== undefined) return { number: both, to: at + 2 };
+  const number = reading.words.months.get(wordAt(reading, at, reading.words.months));
+  return number === undefined ? null : { number, to: at + 1 };
 }
 
 /** A day of the month in digits, with what marks it as an ordinal. */

@@ -32,6 +32,12 @@ describe("English", () => {
       "Spending fell by almost a quarter since 2010.",
       ["number a quarter=1/4", "date 2010"],
     ],
+    ["Half an hour is half of one.", "We had half an hour left.", ["number half an hour=0.5 h"]],
+    [
+      "Every currency has its sign and its word.",
+      "The ₦5bn fund paid 90,000 naira to each.",
+      ["number ₦5bn=5000000000 NGN", "number 90,000 naira=90000 NGN"],
+    ],
     ["Ordinals in figures count no minutes.", "He scored in the 61st minute.", ["number 61st=61"]],
     [
       "Words make numbers.",
@@ -103,6 +109,11 @@ describe("German", () => {
     ],
     ["Clubs and their towns are one name.", "Es gewann der FC Bayern München knapp.", ["name FC Bayern München"]],
     [
+      "Both places of a stretch are names.",
+      "Gesperrt ist sie zwischen Wiesenau und Ziltendorf.",
+      ["name Wiesenau", "name Ziltendorf"],
+    ],
+    [
       "A work behind its kind is a name.",
       "Sie las den Roman „Ehen in Philippsburg“ gern.",
       ["name Ehen in Philippsburg"],
@@ -132,6 +143,21 @@ describe("Arabic", () => {
       "Months have Levantine, western and Maghrebi names.",
       "25 مارس/آذار 2024 ثم 14 جانفي 2011",
       ["date 25 مارس/آذار 2024=2024-03-25", "date 14 جانفي 2011=2011-01-14"],
+    ],
+    [
+      "Both names of a month may stand side by side.",
+      "في 15 أبريل نيسان 2023",
+      ["date 15 أبريل نيسان 2023=2023-04-15"],
+    ],
+    [
+      "A kind of place is no part of its name, and no adjective is one.",
+      "في مدينة الفاشر وقرية صغيرة",
+      ["name الفاشر"],
+    ],
+    [
+      "Bodies of several words are listed, with whose they are.",
+      "قال الهلال الأحمر الليبي للأمم المتحدة",
+      ["name الهلال الأحمر الليبي", "name للأمم المتحدة"],
     ],
     ["An hour may be an ordinal.", "الساعة الثامنة مساء", ["date الساعة الثامنة مساء=20:00"]],
     ["“Before” a duration makes a date.", "قبل ثلاثة أيام", ["date قبل ثلاثة أيام"]],

@@ -146,7 +146,8 @@ function unitAt(reading: Reading, at: number): { to: number; unit: string } {
 
 /** "half a million", "half a dozen". */
 function halfOfMultiple(reading: Reading, at: number): InWords | null {
-  if (reading.language !== "en" || wordAt(reading, at) !== "half" || wordAt(reading, at + 1) !== "a") return null;
+  if (reading.language !== "en" || wordAt(reading, at) !== "half" || !/^an?$/.test(wordAt(reading, at + 1)))
+    return null;
   const factor = reading.words.multiples.get(wordAt(reading, at + 2));
   if (factor !== undefined) return { to: at + 3, value: times("0.5", factor) };
   return reading.words.units.has(wordAt(reading, at + 2)) ? { to: at + 2, value: "0.5" } : null;

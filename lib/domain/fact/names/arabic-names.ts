@@ -9,7 +9,7 @@ const countries: ReadonlySet<string> = new Set(
   ),
 );
 const places = words(
-  "دمشق حلب حمص حماة اللاذقية طرطوس درعا إدلب الرقة بغداد البصرة الموصل أربيل بيروت طرابلس صيدا القاهرة الإسكندرية الجيزة الرياض جدة مكة الدوحة أبوظبي دبي الشارقة مسقط صنعاء عدن عمان القدس غزة رام نابلس الخليل تونس الجزائر الرباط الدار طنجة الخرطوم مقديشو طهران أنقرة إسطنبول موسكو واشنطن نيويورك لندن باريس برلين بروكسل جنيف فيينا روما مدريد بكين طوكيو كييف سوريا سورية روسيا أمريكا أميركا بريطانيا أوروبا إفريقيا أفريقيا آسيا الضفة",
+  "دمشق حلب حمص حماة اللاذقية طرطوس درعا إدلب الرقة بغداد البصرة الموصل أربيل بيروت طرابلس صيدا القاهرة الإسكندرية الجيزة الرياض جدة مكة الدوحة أبوظبي دبي الشارقة مسقط صنعاء عدن عمان القدس غزة رام نابلس الخليل تونس الجزائر الرباط الدار طنجة الخرطوم مقديشو طهران أنقرة إسطنبول موسكو واشنطن نيويورك لندن باريس برلين بروكسل جنيف فيينا روما مدريد بكين طوكيو كييف الفاشر نيالا بورتسودان الحسكة القامشلي السويداء القنيطرة تدمر كركوك النجف كربلاء الفلوجة تكريت سنجار السليمانية تعز الحديدة مأرب بنغازي مصراتة سبها سرت وهران قسنطينة فاس مراكش أكادير طنجة أسوان الأقصر بورسعيد السويس المنصورة رفح جنين طولكرم قلقيلية أريحا حيفا يافا الناصرة المنامة الدمام أبها النبطية بعلبك نيودلهي كابول كراتشي لاهور جاكرتا نيروبي لاغوس أبوجا جوهانسبرغ سيدني أوتاوا تورونتو شيكاغو ميامي هيوستن بوسطن سيول شنغهاي مومباي بانكوك أوسلو ستوكهولم كوبنهاغن هلسنكي وارسو براغ بودابست بوخارست أثينا لشبونة برشلونة ميلانو ميونيخ هامبورغ فرانكفورت زيورخ لاهاي أمستردام مينسك خاركيف أوديسا ماريوبول الفرات دجلة سيناء الجولان القرم دونباس دارفور كردفان الأنبار نينوى سوريا سورية روسيا أمريكا أميركا بريطانيا أوروبا إفريقيا أفريقيا آسيا الضفة",
 );
 /** Behind these stands a person's name, of two words at least where it goes on. */
 const titles = words(
@@ -18,6 +18,68 @@ const titles = words(
 const organisationHeads = words(
   "وزارة جامعة منظمة حزب شركة مجلس هيئة مؤسسة جمعية بنك وكالة محكمة صحيفة قناة حركة اتحاد مركز معهد مستشفى تنظيم",
 );
+/** Behind these stands a place's name, which the heads are no part of. */
+const placeHeads = words("مدينة محافظة بلدة قرية إقليم ولاية مقاطعة مخيم ضاحية قضاء");
+/** Names of two words and more, and organisations by themselves. */
+const listed: readonly (readonly string[])[] = [
+  "الأمم المتحدة",
+  "مجلس الأمن",
+  "الاتحاد الأوروبي",
+  "الاتحاد الأفريقي",
+  "الجامعة العربية",
+  "حلف شمال الأطلسي",
+  "البيت الأبيض",
+  "البنك الدولي",
+  "صندوق النقد الدولي",
+  "الصليب الأحمر",
+  "الهلال الأحمر",
+  "أطباء بلا حدود",
+  "هيومن رايتس ووتش",
+  "فرانس برس",
+  "أسوشيتد برس",
+  "الحرس الثوري",
+  "حزب الله",
+  "البحر الأحمر",
+  "البحر المتوسط",
+  "البحر الأسود",
+  "الخليج العربي",
+  "الشرق الأوسط",
+  "شمال أفريقيا",
+  "مضيق هرمز",
+  "دير الزور",
+  "رام الله",
+  "بيت لحم",
+  "خان يونس",
+  "تل أبيب",
+  "أم درمان",
+  "الدار البيضاء",
+  "المدينة المنورة",
+  "إسلام آباد",
+  "أديس أبابا",
+  "هونغ كونغ",
+  "لوس أنجلوس",
+  "سان فرانسيسكو",
+  "كيب تاون",
+  "رويترز",
+  "حماس",
+  "طالبان",
+  "داعش",
+  "الكرملين",
+  "البنتاغون",
+  "الكونغرس",
+  "الكنيست",
+  "يونيسف",
+  "اليونيسف",
+  "يونسكو",
+  "اليونسكو",
+  "أونروا",
+  "الأونروا",
+  "أوبك",
+  "فيفا",
+  "الفيفا",
+  "ناتو",
+  "الناتو",
+].map((name) => name.split(" "));
 const firstNames = words(
   "محمد أحمد محمود علي حسن حسين إبراهيم خالد عمر يوسف مصطفى سعيد ناصر بشار نور فاطمة عائشة مريم زينب سارة ليلى هدى كريم طارق سامي جمال كمال حافظ صلاح ماهر أنور فؤاد رامي زياد وليد ياسر هشام عادل عصام بلال أسامة حمزة عثمان سليمان داود موسى عيسى إسماعيل إسحاق يعقوب دونالد جو فلاديمير إيمانويل أنطونيو رجب",
 );
@@ -31,8 +93,14 @@ const noName = words(
 export function arabicNames(reading: Reading): NameSpan[] {
   const found: NameSpan[] = [];
   for (let at = 0; at < reading.tokens.length; ) {
-    const to = personEnd(reading, at) ?? organisationEnd(reading, at) ?? placeEnd(reading, at);
-    const name = to === null ? null : { from: titles.has(wordAt(reading, at)) ? at + 1 : at, to };
+    const to =
+      personEnd(reading, at) ??
+      listedEnd(reading, at) ??
+      organisationEnd(reading, at) ??
+      behindPlaceHead(reading, at) ??
+      placeEnd(reading, at);
+    const isHeaded = titles.has(wordAt(reading, at)) || isPlaceHead(reading, at);
+    const name = to === null ? null : { from: isHeaded ? at + 1 : at, to };
     if (name) found.push(name);
     at = Math.max(name?.to ?? 0, at + 1);
   }
@@ -63,6 +131,35 @@ function organisationEnd(reading: Reading, at: number): number | null {
   let to = at + 1;
   while (to - at < 4 && wordAt(reading, to).startsWith("ال")) to++;
   return to > at + 1 ? to : null;
+}
+
+/** A listed name, also with "and", "in" and the like written together with it. */
+function listedEnd(reading: Reading, at: number): number | null {
+  const first = wordAt(reading, at);
+  const bare = first.replace(/^لل/, "ال").replace(/^[وفبلك]/, "");
+  const name = listed.find(
+    ([head, ...rest]) =>
+      (head === first || head === bare) && rest.every((word, i) => wordAt(reading, at + 1 + i) === word),
+  );
+  if (!name) return null;
+  const next = wordAt(reading, at + name.length);
+  // "الهلال الأحمر الليبي"
+  const isWhose = name.length > 1 && /^ال.{2,}(?:ي|ية)$/.test(next) && !noName.has(next);
+  return at + name.length + (isWhose ? 1 : 0);
+}
+
+function isPlaceHead(reading: Reading, at: number): boolean {
+  return placeHeads.has(wordAt(reading, at).replace(/^[وفبلك](?=.{4})/, ""));
+}
+
+/** "مدينة الفاشر": an adjective behind the head says what kind of place it is, and is no name. */
+function behindPlaceHead(reading: Reading, at: number): number | null {
+  if (!isPlaceHead(reading, at)) return null;
+  const known = listedEnd(reading, at + 1) ?? placeEnd(reading, at + 1);
+  if (known !== null) return known;
+  const said = wordAt(reading, at + 1);
+  const isName = said.length > 2 && !noName.has(said) && (said.startsWith("ال") || !said.endsWith("ة"));
+  return isName ? at + 2 : null;
 }
 
 function placeEnd(reading: Reading, at: number): number | null {

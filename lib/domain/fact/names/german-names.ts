@@ -215,7 +215,7 @@ function isNamedLikePlace(reading: Reading, at: number, known: NamesKnown): bool
   const word = wordAt(reading, at);
   return (
     word.length > 7 &&
-    /(?:ingen|hausen|hofen|stedt|kirchen|weiler)$/.test(word) &&
+    /(?:ingen|hausen|hofen|stedt|kirchen|weiler|hüttenstadt|furt|brücken)$/.test(word) &&
     !known.behindArticle.has(word) &&
     !commonNouns.has(word)
   );
@@ -229,11 +229,18 @@ function isListedPlace(said: string): boolean {
   );
 }
 
+/** Behind "in" and the like, and either place of "zwischen Wiesenau und Ziltendorf". */
+function isBehindPreposition(reading: Reading, at: number): boolean {
+  const before = wordAt(reading, at - 1);
+  if (placePrepositions.has(before)) return true;
+  if (before === "zwischen") return wordAt(reading, at + 1) === "und" && isCapital(reading.tokens[at + 2]);
+  return before === "und" && isCapital(reading.tokens[at - 2]) && wordAt(reading, at - 3) === "zwischen";
+}
+
 /** "in Hintertupfingen": a capital word right behind a preposition of place that no article ever stands before. */
 function placeBehind(reading: Reading, at: number, known: NamesKnown): NameSpan | null {
   const word = wordAt(reading, at);
-  if (!placePrepositions.has(wordAt(reading, at - 1)) || commonNouns.has(word) || known.behindArticle.has(word))
-    return null;
+  if (!isBehindPreposition(reading, at) || commonNouns.has(word) || known.behindArticle.has(word)) return null;
   if (isCapital(reading.tokens[at + 1]) || nounEndings.test(word) || isJoint(reading, at + 1)) return null;
   const isPlural = /(?:en|ern|eln)$/.test(word) && !placeEndings.test(word);
   if (/^d[aeo]$/.test(wordAt(reading, at + 1)) && isCapital(reading.tokens[at + 2])) return { from: at, to: at + 3 };
