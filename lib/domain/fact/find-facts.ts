@@ -34,7 +34,7 @@ export function findFacts(text: string, blocks: readonly FactBlock[], language: 
 function factsOfBlock(text: string, block: FactBlock, reading: Reading, known: NamesKnown, goesOn: boolean): Fact[] {
   const counted = datesAndNumbers(reading);
   const names = namesIn(reading, block.kind, known).filter(
-    (name) => !counted.some((fact) => (fact.kind === "date" || fact.start < name.start) && overlaps(fact, name)),
+    (name) => !counted.some((fact) => overlaps(fact, name) && (fact.kind === "date" || isBefore(fact, name))),
   );
   const numbers = counted.filter((fact) => fact.kind === "date" || !names.some((name) => overlaps(fact, name)));
   const quoted = quotesIn(text, block, goesOn).map((range) => ({ range, work: workIn(text, range, reading) }));
@@ -46,6 +46,11 @@ function factsOfBlock(text: string, block: FactBlock, reading: Reading, known: N
   return [...others, ...works, ...quotes]
     .filter((fact) => splitsNothing(text, fact))
     .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A number that begins before a name, or with it and goes on: the US of "US$ 700 million" is no name. */
+function isBefore(fact: TextRange, name: TextRange): boolean {
+  return fact.start < name.start || (fact.start === name.start && fact.end > name.end);
 }
 
 /** A keycap or a letter with a stray mark is no fact, or only a part of one. */

@@ -5,7 +5,7 @@ import { arabicPairs } from "./words/arabic";
 
 /** Words that make a name of the number behind them. */
 const nameHeads = new Set(
-  "route highway interstate flight channel boeing airbus apollo ftse nikkei stoxx nasdaq formula iphone windows area studio catch radio terminal platform gate galaxy playstation xbox soyuz falcon mission fortnite".split(
+  "route highway interstate flight channel boeing airbus apollo ftse nikkei stoxx nasdaq formula iphone windows area studio catch radio terminal platform gate galaxy playstation xbox soyuz falcon mission fortnite cop".split(
     " ",
   ),
 );
@@ -114,6 +114,8 @@ function rangeFrom(reading: Reading, first: InWords, isMoney: boolean): InWords 
 function unitAt(reading: Reading, at: number): { to: number; unit: string } {
   const { words, tokens } = reading;
   const from = isJoint(reading, at) ? at + 1 : at;
+  const joined = joinedUnitAt(reading, from);
+  if (joined) return joined;
   const said = wordAt(reading, from, words.units);
   if (said === "per" && wordAt(reading, from + 1) === "cent") return { to: from + 2, unit: "%" };
   if ((said === "في" || said === "ب") && /^(?:المئة|المائة|المية)$/.test(wordAt(reading, from + 1)))
@@ -142,6 +144,16 @@ function unitAt(reading: Reading, at: number): { to: number; unit: string } {
   }
   if (reading.language === "de" && from > at && said.startsWith("jährig")) return { to: from + 1, unit: "year" };
   return { to: at, unit: "" };
+}
+
+/** Units of several tokens: "m³", "km/h". */
+function joinedUnitAt({ words, tokens }: Reading, at: number): { to: number; unit: string } | null {
+  const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (first?.kind !== "word" || !second?.isTight || !(second.kind === "mark")) return null;
+  const power = words.units.get(first.plain + second.text);
+  if (power !== undefined) return { to: at + 2, unit: power };
+  const rate = third?.isTight ? words.units.get(first.plain + second.text + third.plain) : undefined;
+  return rate === undefined ? null : { to: at + 3, unit: rate };
 }
 
 /** "half a million", "half a dozen". */

@@ -13,6 +13,8 @@ export type Comparison = {
   readonly isRare: boolean;
   /** Both could be said of the same thing, whatever their values. */
   readonly isSameThing: boolean;
+  /** Their unit alone says that they could be. */
+  readonly isByUnit: boolean;
   /** How much the words beside them are alike, from 0 to about 1. */
   readonly nearness: number;
 };
@@ -55,6 +57,7 @@ function ofNumbers(a: PlacedFact, b: PlacedFact, one: NumberValue, other: Number
     isSameThing:
       one.unit === other.unit &&
       (counted || (isUnit && (beside || isSeldom(one.unit))) || (beside && !counted && a.behind.length === 0)),
+    isByUnit: isUnit && !beside,
     nearness: (counted ? 0.5 : 0) + (isUnit ? 0.3 : 0) + (beside && !counted ? 0.25 : 0),
   };
 }
@@ -88,6 +91,7 @@ function ofDates(a: PlacedFact, b: PlacedFact, one: DateValue, other: DateValue,
     isSameThing:
       (!isRelative(one) && !isRelative(other) && one.month.length === other.month.length) ||
       (one.weekday !== "" && other.weekday !== ""),
+    isByUnit: false,
     nearness:
       (beside ? 0.3 : 0.1) +
       (agrees ? 0.1 : 0.15) +
@@ -104,6 +108,7 @@ function ofNames(a: PlacedFact, b: PlacedFact, one: NameParts, other: NameParts)
     isRare: false,
     isTelling: true,
     isSameThing: isOtherBearer(one, other) || isSlot,
+    isByUnit: false,
     nearness: (agreement === "full" ? 0.5 : 0) + (isSlot ? 0.3 : 0) + (isOtherBearer(one, other) ? 0.3 : 0),
   };
 }

@@ -62,16 +62,25 @@ function plainPart(part: string): string {
 
 /** Whether two names are those of one; "full" where all of both is said, "part" where one says less; null when not. */
 export function namesAgree(a: NameParts, b: NameParts): "full" | "part" | null {
-  if (a.place && a.place === b.place) return "full";
+  if (a.place && b.place) return a.place === b.place ? "full" : null;
   if (a.parts.length === b.parts.length && a.parts.every((part, i) => isSpelling(part, b.parts[i] ?? "")))
     return "full";
   if ((a.acronym && a.acronym === b.initials) || (b.acronym && b.acronym === a.initials)) return "part";
   const [short, long] = a.parts.length <= b.parts.length ? [a.parts, b.parts] : [b.parts, a.parts];
   const family = short.at(-1) ?? "";
   if (!isSpelling(family, long.at(-1) ?? "")) return null;
-  if (long.some((part) => organisations.has(part)) && short.length === 1) return null;
-  if (short.length === 1) return "part";
+  if (short.length === 1) {
+    // "Guardian Nigeria" is no part of Nigeria, and "northern Nigeria" is.
+    const isPlaceAlone = (a.parts === short ? a : b).place !== "" && !isSideOf(long[0] ?? "");
+    return isPlaceAlone || long.some((part) => organisations.has(part)) ? null : "part";
+  }
   return isFirstNameToo(short[0] ?? "", long[0] ?? "") ? "full" : null;
+}
+
+function isSideOf(word: string): boolean {
+  return /^(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|greater|nord|sud|ost|west|norden|suden|osten|westen)$/.test(
+    word,
+  );
 }
 
 /** Whether both have one family name and different first names. */

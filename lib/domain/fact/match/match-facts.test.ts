@@ -28,6 +28,24 @@ describe("In one language", () => {
       "Cash of 1,200,000 US dollars was taken.",
       ["$1.2 million = 1,200,000 US dollars"],
     ],
+    [
+      "Units and currencies in other signs.",
+      "The dam holds 270 million cubic metres and cost $700m.",
+      "The dam holds 270,000,000 m³ and cost US$ 700 million.",
+      ["270 million cubic metres = 270,000,000 m³", "$700m = US$ 700 million"],
+    ],
+    [
+      "Of two lengths in one sentence the unit does not say which is meant.",
+      "At Lokoja the water stood at 11.06 metres, just 0.8 m too low.",
+      "At Lokoja the water stood at 11.06 m, and a dyke of 9 m went.",
+      ["Lokoja = Lokoja", "11.06 metres = 11.06 m"],
+    ],
+    [
+      "A place is neither a newspaper that is named for it nor a land of a like name.",
+      "Niger and Nigeria signed in Dubai.",
+      "The Guardian Nigeria says that it was in Dubai.",
+      ["Dubai = Dubai"],
+    ],
     ["A part is a percentage.", "Half of all doctors left.", "Of all doctors, 50% have left.", ["Half = 50%"]],
     [
       "The same thing with another number.",

@@ -1,5 +1,6 @@
 import type { TextRange } from "@/lib/domain/text/range";
 import { comparer } from "./compare-facts";
+import { numberValue } from "./compare-numbers";
 import type { FactPair } from "./fact-pair";
 import { likenessTo } from "./likeness";
 import { quoteMatcher } from "./match-quotes";
@@ -79,6 +80,7 @@ function differingPairs(
   agreeing: ReadonlyMap<PlacedFact, Place>,
 ) {
   const bySentence = groupedBySentence(source);
+  const isMeasuredTwice = unitsTwice(article);
   const settled = new Set([...agreeing.values()].map(({ fact }) => fact));
   const all: { fact: PlacedFact; other: PlacedFact; score: number }[] = [];
   for (const fact of article.facts) {
@@ -89,7 +91,9 @@ function differingPairs(
     for (const [sentence, alike] of like)
       for (const other of bySentence.get(sentence) ?? []) {
         const verdict = other.kind === fact.kind && !settled.has(other) ? compare(fact, other) : null;
-        const score = verdict && !verdict.agrees && verdict.isSameThing ? alike + verdict.nearness : 0;
+        const isOther = verdict !== null && !verdict.agrees && verdict.isSameThing;
+        // Of two lengths in one sentence, the unit does not say which is meant.
+        const score = isOther && !(verdict.isByUnit && isMeasuredTwice(fact)) ? alike + verdict.nearness : 0;
         if (score >= least) all.push({ fact, other, score });
       }
   }
@@ -101,6 +105,14 @@ function differingPairs(
     taken.add(other);
   }
   return found;
+}
+
+/** Whether a number's sentence has another number of its unit. */
+function unitsTwice({ facts }: MatchedText): (fact: PlacedFact) => boolean {
+  const counts = new Map<string, number>();
+  const keyOf = (fact: PlacedFact) => `${fact.sentence} ${numberValue(fact.value).unit}`;
+  for (const fact of facts) if (fact.kind === "number") counts.set(keyOf(fact), (counts.get(keyOf(fact)) ?? 0) + 1);
+  return (fact) => (counts.get(keyOf(fact)) ?? 0) > 1;
 }
 
 function factsByTerm({ facts }: MatchedText): Map<string, PlacedFact[]> {
