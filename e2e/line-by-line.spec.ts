@@ -116,6 +116,17 @@ test("30 facts are ticked by at most two keys each, and approved by one", async 
     await expect(editor.getByRole("heading", { name: new RegExp(`Agency ${title}`) })).toBeHidden({ timeout: 60_000 });
   });
 
+  await test.step("the claim list folds what is ticked and keeps what is to be worked on", async () => {
+    await editor.goto(article);
+    const panel = claimPanel(editor);
+    await expect(panel.locator("ol > li").first()).toBeVisible();
+    const folded = await panel.locator("ol > li").count();
+    await panel.getByRole("button", { name: "Show 29 ticks" }).click();
+    await expect(panel.locator("ol > li")).toHaveCount(folded + 29);
+    await panel.getByRole("button", { name: "Hide 29 ticks" }).click();
+    await expect(panel.locator("ol > li")).toHaveCount(folded);
+  });
+
   await test.step("the report has the ticks as a table", async () => {
     await editor.goto(`${article}/report`);
     const table = editor.getByRole("region", { name: "Ticks" }).or(editor.getByRole("group", { name: "Ticks" }));

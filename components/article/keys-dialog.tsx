@@ -47,6 +47,17 @@ const groups = [
       ["?", "question"],
     ],
   ],
+  [
+    "line-by-line",
+    [
+      ["T", "t"],
+      ["⇧ T", "shift-t"],
+      ["N", "next-fact"],
+      ["F", "f"],
+      ["X", "skip-fact"],
+      ["Z", "z"],
+    ],
+  ],
 ] as const;
 
 /** The button and the key that show all keys. */

@@ -22,7 +22,12 @@ export function ClaimList() {
   const words = useTranslations();
   const { claims, slug, personId, rights, direction } = useWorkbench();
   const [filter, setFilter] = useState(noFilter);
-  const shown = useMemo(() => claims.filter((claim) => fits(claim, filter, personId)), [claims, filter, personId]);
+  const [withTicks, setWithTicks] = useState(false);
+  const fitting = useMemo(() => claims.filter((claim) => fits(claim, filter, personId)), [claims, filter, personId]);
+  // Hundreds of ticks would bury the claims that somebody works on; whoever looks for something finds them too.
+  const isFolded = filter === noFilter && !withTicks;
+  const shown = useMemo(() => (isFolded ? fitting.filter((claim) => !isSettled(claim)) : fitting), [isFolded, fitting]);
+  const ticks = filter === noFilter ? fitting.filter(isSettled).length : 0;
   const { rows, more } = useRowsInParts(shown.length);
   const several = useSeveral(shown);
   const set = (field: keyof Filter) => (event: { target: { value: string } }) =>
@@ -118,6 +123,13 @@ export function ClaimList() {
             </Button>
           </div>
         ))}
+      {ticks > 0 && (
+        <p className="border-b border-line px-3 py-1">
+          <Button look="quiet" aria-expanded={withTicks} onClick={() => setWithTicks(!withTicks)}>
+            {t(withTicks ? "hide-ticks" : "show-ticks", { count: ticks })}
+          </Button>
+        </p>
+      )}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the rows are links; this only keeps the page while following one */}
       <ol className="grid" onClick={follow}>
         {shown.slice(0, rows).map((claim) => (
@@ -196,6 +208,11 @@ function ClaimRow({
       </small>
     </a>
   );
+}
+
+/** A tick that nobody has to work on, or only an editor, who has them in groups. */
+function isSettled({ isTick, state }: ListedClaim): boolean {
+  return isTick && (state === "submitted" || state === "approved");
 }
 
 function fits(claim: ListedClaim, { words, state, reviewer, priority }: Filter, personId: string): boolean {

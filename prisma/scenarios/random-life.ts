@@ -49,6 +49,7 @@ import { eachOf } from "@/lib/domain/shape/field-table";
 import { takeSnapshotJob } from "@/lib/worker/take-snapshot-job";
 import type { Desk } from "./desk";
 import { type Chance, type Done, RandomPicks } from "./random-picks";
+import { tickAtRandom } from "./random-tick";
 
 const words = [
   "bridge",
@@ -89,12 +90,21 @@ export function randomText({ random }: Pick<Chance, "random">): string {
 }
 
 /** How much more often what moves work forward is chosen than the rest, so that lives get somewhere. */
-const often: Readonly<Record<string, number>> = { attach: 4, submit: 6, approve: 6, reaffirm: 4, keep: 2, confirm: 2 };
+const often: Readonly<Record<string, number>> = {
+  tick: 3,
+  attach: 4,
+  submit: 6,
+  approve: 6,
+  reaffirm: 4,
+  keep: 2,
+  confirm: 2,
+};
 
 /** What can happen to an article, by the names that stand in RandomLife. */
 export const actNames = [
   ...([
     "mark",
+    "tick",
     "attach",
     "submit",
     "approve",
@@ -113,6 +123,7 @@ export const actNames = [
 class RandomLife extends RandomPicks {
   readonly acts = {
     mark: () => this.mark(),
+    tick: () => tickAtRandom(this.desk, this.articleId, (all) => this.one(all)),
     attach: () => this.attach(),
     submit: () => this.submit(),
     approve: () =>

@@ -64,5 +64,6 @@ describe("whatever happens to an article, its report is what its records say, an
 
   test("and nearly everything that can happen did", () => {
     expect(done.size).toBeGreaterThan(actNames.length * 0.7);
+    expect(done.get("tick")).toBeGreaterThan(0);
   });
 });
