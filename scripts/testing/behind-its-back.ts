@@ -11,6 +11,7 @@ const tables = [
   "decision",
   "stet",
   "sign_off",
+  "rating",
 ];
 
 /**

@@ -2,13 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { erasePerson } from "@/lib/commands/desk/erase-person";
 import { bringLogUpToDate } from "@/lib/commands/record/keep-audit-log";
 import { registerAuditKey } from "@/lib/commands/record/register-audit-key";
+import { changeRatingScale } from "@/lib/commands/verdict/change-rating-scale";
 import { sha256 } from "@/lib/data/sha256";
+import { getRatingScale } from "@/lib/data/verdict/rating-scales";
 import { toBase64 } from "@/lib/domain/record/audit/base64";
 import { checkpointText, parseCheckpoint } from "@/lib/domain/record/audit/checkpoint";
 import { writeSignedNote } from "@/lib/domain/record/audit/signed-note";
 import { emptyRoot, hashLength } from "@/lib/domain/record/audit/tree";
 import { as, must } from "@/prisma/scenarios/desk";
 import { newAuditKey } from "@/scripts/setup/audit-key.mjs";
+import { behindItsBack } from "@/scripts/testing/behind-its-back";
 import { faultNow, openSignedLog, type SignedLog, unguard } from "@/scripts/testing/signed-log";
 import type { TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { findNewestCheckpoint } from "./checkpoints";
@@ -81,6 +84,34 @@ describe("whoever holds a key", () => {
 
   test("learns that the log never had it", async () => {
     expect(await faultNow({ pinned: { key: log.stranger } })).toEqual({ what: "pinned-key" });
+  });
+});
+
+describe("what the ratings mean", () => {
+  test.each([
+    [
+      "a text may stand under a rating that it may not stand under",
+      "UPDATE rating SET may_stand = true WHERE key = 'mostly-false'",
+    ],
+    ["another word for a rating", "UPDATE rating SET label = 'Quite true' WHERE key = 'false'"],
+    ["a rating that is gone", "DELETE FROM rating WHERE key = 'unproven'"],
+    ["ratings that change places", "UPDATE rating SET position = 7 - position"],
+  ])("%s is found", async (_what, change) => {
+    const changed = () => behindItsBack(newsroom, change, () => faultNow());
+    expect(await changed()).toEqual({ what: "scale-changed", version: expect.any(Number) });
+    expect(await faultNow()).toBe(null);
+  });
+
+  test("a scale that an administrator made is what its event says, and no other", async () => {
+    const { version, ratings } = await getRatingScale();
+    const others = ratings.map(({ key, label, colour, number, sourceless, mayStand, confirms }) => ({
+      ...{ key, label: `${label}!`, colour, number, sourceless, mayStand, confirms },
+    }));
+    must(await changeRatingScale(as(newsroom.people.administrator), { version, ratings: others }));
+    expect(await faultNow()).toBe(null);
+    const change = `UPDATE rating SET confirms = false WHERE label = 'True!'`;
+    const fault = await behindItsBack(newsroom, change, () => faultNow());
+    expect(fault).toEqual({ what: "scale-changed", version: version + 1 });
   });
 });
 

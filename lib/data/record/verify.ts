@@ -12,6 +12,7 @@ import { type LogFault, LogFaultFound } from "@/lib/domain/record/audit/log-faul
 import { innerNodesOf, leafHash, sameBytes } from "@/lib/domain/record/audit/tree";
 import { eventIn } from "./audit-events";
 import { checkPeople } from "./check-people";
+import { checkScales } from "./check-scales";
 import type { KeptCheckpoint, SignedCheckpoint } from "./checkpoints";
 import { verifyEd25519 } from "./ed25519";
 import { type LogKey, listLogKeys } from "./keys";
@@ -103,6 +104,7 @@ class LogVerification {
     const waiting = await this.#checkWaiting();
     await this.#checkCounts(waiting);
     await checkPeople(this.tx);
+    await checkScales(this.tx);
     this.#trusted?.checkNewest();
     const { size } = this.#tree;
     return { size, checkpoints: this.#checkpoints, newest: this.#newest, keys: this.#keys, waiting };
