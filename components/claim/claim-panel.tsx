@@ -36,7 +36,7 @@ export type ClaimPanelProps = {
  */
 export function ClaimPanel(props: ClaimPanelProps) {
   const { panel, personId, address } = props;
-  const { detail, rights, people, scale } = panel;
+  const { detail, rights, scale } = panel;
   const { claim, quote, standing, correction, changes, article } = detail;
   const t = useTranslations("claim");
   const finding = shownFinding(claim.state, standing?.rating);
@@ -67,7 +67,7 @@ export function ClaimPanel(props: ClaimPanelProps) {
           <ChangesSinceDecision changes={changes} ratings={scale.ratings} isStale={claim.state === "stale"} />
           <ClaimNotes {...detail} carriedAddress={`${address}/carried`} mayReopen={rights.reopen} />
           <DraftReminder claimId={claim.id} personId={personId} />
-          <Editor name="edit" form={<EditClaimForm claim={claim} people={people} personId={personId} />} />
+          <Editor name="edit" form={<EditClaimForm claim={claim} personId={personId} />} />
           <Editor name="dismiss" form={<ReasonForm what="dismiss" claim={claim} personId={personId} />} />
           <Editor name="stet" form={<ReasonForm what="stet" claim={claim} personId={personId} />} />
           <Editor name="reopen" form={<ReasonForm what="reopen" claim={claim} personId={personId} />} />
