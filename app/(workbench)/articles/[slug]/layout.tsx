@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getNow, getTranslations } from "next-intl/server";
 import { cache, type ReactNode } from "react";
 import { ClientMessages, workbenchWords } from "@/app/client-messages";
 import { pageActor, pageData } from "@/app/page-actor";
@@ -36,10 +36,12 @@ export default async function WorkbenchLayout({ children, params }: Props) {
   const actor = await pageActor();
   const workbench = await workbenchOf((await params).slug);
   const { article, version, claims, skips, sentences, facts } = workbench;
+  const now = await getNow();
   const rights = {
     mark: may(actor, "claim:mark"),
     signOff: may(actor, "article:sign-off"),
     revise: may(actor, "article:revise"),
+    assign: may(actor, "claim:assign"),
   };
   const data = {
     articleId: article.id,
@@ -56,6 +58,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
     packedSentences: packRanges(sentences),
     facts: facts.flatMap(({ start, end }) => [start, end]),
     rights,
+    now,
   };
   const titled =
     version.blocks[0]?.kind === "heading" &&
@@ -74,6 +77,14 @@ export default async function WorkbenchLayout({ children, params }: Props) {
             tally={tallyOf(claims)}
             personName={actor.name}
             places={await placesFor(actor)}
+            plan={{
+              articleId: article.id,
+              leadId: article.leadId,
+              lead: workbench.lead,
+              deadline: article.deadline,
+              now,
+              mayPlan: may(actor, "article:plan"),
+            }}
           />
           <WorkbenchFrame
             article={
