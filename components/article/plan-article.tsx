@@ -30,8 +30,12 @@ export function PlanArticle(props: PlanArticleProps) {
   const [isOpen, setOpen] = useState(false);
   const said = (
     <>
-      {lead && <bdi>{lead}</bdi>}
-      {lead && deadline && <span aria-hidden="true">·</span>}
+      {lead && <bdi className={deadline ? "xl:inline sm:hidden" : ""}>{lead}</bdi>}
+      {lead && deadline && (
+        <span aria-hidden="true" className="xl:inline sm:hidden">
+          ·
+        </span>
+      )}
       {deadline && <DueTime due={deadline} now={now} />}
     </>
   );

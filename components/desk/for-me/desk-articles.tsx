@@ -44,7 +44,10 @@ function DeskArticle({ article, now }: { article: ArticleRow; now: Date }) {
           <span>
             {lead ? t("leads", { name: lead }) : t("no-lead")}
             {others.length > 0 &&
-              t("with", { names: others.slice(0, NAMES).join(", "), more: Math.max(0, others.length - NAMES) })}
+              t(lead ? "with" : "on-it", {
+                names: others.slice(0, NAMES).join(", "),
+                more: Math.max(0, others.length - NAMES),
+              })}
           </span>
           {deadline && <DueTime due={deadline} now={now} />}
         </p>

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter } from "next-intl";
 import { DueTime } from "@/components/desk/plan/due-time";
 import type { ForMeRow as Row } from "@/lib/queries/desk/for-me/section";
 import { RowMark } from "./row-mark";
@@ -7,7 +7,6 @@ import { RowTold } from "./row-told";
 
 /** One thing that waits; the whole row is the link to where it is done. */
 export function ForMeRow({ row, now }: { row: Row; now: Date }) {
-  const t = useTranslations("for-me");
   const format = useFormatter();
   return (
     <li>
@@ -22,11 +21,7 @@ export function ForMeRow({ row, now }: { row: Row; now: Date }) {
           {row.due ? (
             <DueTime due={row.due} now={now} />
           ) : (
-            row.since && (
-              <time dateTime={row.since.toISOString()}>
-                {t("since", { when: format.relativeTime(row.since, now) })}
-              </time>
-            )
+            row.since && <time dateTime={row.since.toISOString()}>{format.relativeTime(row.since, now)}</time>
           )}
         </span>
         <span className="for-me-told">

@@ -12,7 +12,7 @@ export function RowTold({ row: { article, told } }: { row: Pick<ForMeRow, "artic
     if (told.says === "asked") return t.rich("told-asked", { b: strong, person: told.person, text: told.text });
     if (told.says === "changed") {
       const what = told.event === null ? "none" : events(told.event.replace(".", "-") as Parameters<typeof events>[0]);
-      return t.rich("told-changed", { b: strong, person: told.person, what });
+      return t.rich("told-changed", { b: strong, person: told.person ?? "none", what });
     }
     if (told.says === "by") return t.rich("told-by", { b: strong, person: told.person, count: told.count });
     if (told.says === "away") return t("told-away", { articles: told.articles, claims: told.claims });

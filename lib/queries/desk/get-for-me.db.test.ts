@@ -103,7 +103,7 @@ describe("what waits for whom", () => {
     expect(await waiting("reviewer")).toEqual({ changed: [claimId] });
     expect(await waiting("otherEditor")).toEqual({ "to-approve": [claimId] });
     const { next } = await getForMe(actor("editor"));
-    expect(next?.row.told).toEqual({ says: "changed", person: "editor", event: "evidence.attached" });
+    expect(next?.row.told).toEqual({ says: "changed", person: null, event: "evidence.attached" });
     must(await reaffirmVerdict(as(newsroom.people.editor), { ...(await seen(claimId)), note: null }));
     for (const name of ["editor", "otherEditor", "reviewer"] as const) expect(await waiting(name)).toEqual({});
   });

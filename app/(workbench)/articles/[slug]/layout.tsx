@@ -9,6 +9,7 @@ import { ArticleSheet } from "@/components/article/article-sheet";
 import { ArticleText } from "@/components/article/article-text";
 import { CoverageLegend } from "@/components/article/coverage-legend";
 import { EditLink } from "@/components/article/edit-link";
+import { PlanArticle } from "@/components/article/plan-article";
 import { WorkbenchBar } from "@/components/article/workbench-bar";
 import { WorkbenchProvider } from "@/components/article/workbench-context";
 import { WorkbenchFrame } from "@/components/article/workbench-frame";
@@ -60,6 +61,10 @@ export default async function WorkbenchLayout({ children, params }: Props) {
     rights,
     now,
   };
+  const plan = {
+    ...{ articleId: article.id, leadId: article.leadId, lead: workbench.lead, deadline: article.deadline },
+    ...{ now, mayPlan: may(actor, "article:plan") },
+  };
   const titled =
     version.blocks[0]?.kind === "heading" &&
     version.text.slice(version.blocks[0].start, version.blocks[0].end) === article.title;
@@ -77,14 +82,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
             tally={tallyOf(claims)}
             personName={actor.name}
             places={await placesFor(actor)}
-            plan={{
-              articleId: article.id,
-              leadId: article.leadId,
-              lead: workbench.lead,
-              deadline: article.deadline,
-              now,
-              mayPlan: may(actor, "article:plan"),
-            }}
+            plan={plan}
           />
           <WorkbenchFrame
             article={
@@ -99,6 +97,9 @@ export default async function WorkbenchLayout({ children, params }: Props) {
                       reportId={article.foreignReportId}
                     />
                   )}
+                  <div className="-ms-3 sm:hidden">
+                    <PlanArticle {...plan} />
+                  </div>
                   <ArticleByline
                     title={titled ? null : article.title}
                     byline={article.byline}

@@ -24,7 +24,10 @@ export const claims: SectionReader = {
     ]);
     const nameOf = (id: string | null) => names.get(id ?? "")?.name ?? "";
     return bySection(
-      found.map((claim) => ({ section: claim.waits, row: rowOf(claim, findings.get(claim.id) ?? null, nameOf) })),
+      found.map((claim) => ({
+        section: claim.waits,
+        row: rowOf(claim, findings.get(claim.id) ?? null, actor, nameOf),
+      })),
     );
   },
 };
@@ -33,7 +36,10 @@ function waitsFor(actor: Actor): WaitsFor {
   return { personId: actor.id, mayDecide: may(actor, "verdict:decide") };
 }
 
-function rowOf(claim: ClaimThatWaits, finding: Finding | null, nameOf: (id: string | null) => string): ForMeRow {
+type NameOf = (id: string | null) => string;
+
+/** `reader` is for whom the row is. */
+function rowOf(claim: ClaimThatWaits, finding: Finding | null, reader: Actor, nameOf: NameOf): ForMeRow {
   const { id, number, statement, state, slug, title, language, direction, due, since } = claim;
   const inArticle = `/articles/${slug}/claims/${number}`;
   return {
@@ -46,15 +52,18 @@ function rowOf(claim: ClaimThatWaits, finding: Finding | null, nameOf: (id: stri
     },
     words: { text: statement, language, direction },
     article: { text: title, language, direction },
-    told: toldOf(claim, nameOf),
+    told: toldOf(claim, reader, nameOf),
     due,
     since,
   };
 }
 
-function toldOf({ waits, ...claim }: ClaimThatWaits, nameOf: (id: string | null) => string): RowTold {
+function toldOf({ waits, ...claim }: ClaimThatWaits, reader: Actor, nameOf: NameOf): RowTold {
   if (waits === "sent-back") return { says: "asked", person: nameOf(claim.deciderId), text: claim.reason ?? "" };
-  if (waits === "changed") return { says: "changed", person: nameOf(claim.deciderId), event: claim.staleBy };
+  if (waits === "changed") {
+    const isOwn = claim.deciderId === reader.id;
+    return { says: "changed", person: isOwn ? null : nameOf(claim.deciderId), event: claim.staleBy };
+  }
   if (waits === "to-approve") return { says: "by", person: nameOf(claim.authorId), count: claim.sourceCount };
   return { says: "sources", count: claim.sourceCount };
 }

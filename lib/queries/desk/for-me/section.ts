@@ -32,8 +32,11 @@ export type RowMark =
 /** Why it stands there: the sentence `for-me.told-…`, and what that is filled with. */
 export type RowTold =
   | { readonly says: "asked"; readonly person: string; readonly text: string }
-  /** `event` is what was done to the claim since, told by its name; null where something else that it rests on changed. */
-  | { readonly says: "changed"; readonly person: string; readonly event: AuditEventType | null }
+  /**
+   * `person` approved it, or the reader did (null); `event` is what was done to the claim since, told by its name, and null
+   * where something else that it rests on changed.
+   */
+  | { readonly says: "changed"; readonly person: string | null; readonly event: AuditEventType | null }
   | { readonly says: "by"; readonly person: string; readonly count: number }
   | { readonly says: "sources" | "ticks"; readonly count: number }
   | { readonly says: "away"; readonly articles: number; readonly claims: number };
