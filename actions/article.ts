@@ -4,6 +4,7 @@ import { addVersion } from "@/lib/commands/article/add-version";
 import { fetchOriginal } from "@/lib/commands/article/fetch-original";
 import { importArticle } from "@/lib/commands/article/import-article";
 import { liftSkip } from "@/lib/commands/article/lift-skip";
+import { planArticle } from "@/lib/commands/article/plan-article";
 import { signOffArticle } from "@/lib/commands/article/sign-off-article";
 import { skipRange } from "@/lib/commands/article/skip-range";
 import { undoLast } from "@/lib/commands/article/undo-last";
@@ -12,6 +13,7 @@ import {
   addVersionInput,
   fetchOriginalInput,
   importArticleInput,
+  planArticleInput,
   previewArticleInput,
   previewVersionInput,
   signOffArticleInput,
@@ -31,6 +33,9 @@ export async function fetchOriginalAction(input: unknown, key: string) {
 }
 export async function addVersionAction(input: unknown, key: string) {
   return act(addVersion, addVersionInput, input, key);
+}
+export async function planArticleAction(input: unknown, key: string) {
+  return act(planArticle, planArticleInput, input, key);
 }
 export async function signOffArticleAction(input: unknown, key: string) {
   return act(signOffArticle, signOffArticleInput, input, key);

@@ -1,6 +1,7 @@
 "use server";
 
 import { adjustEnds } from "@/lib/commands/claim/adjust-ends";
+import { assignClaim } from "@/lib/commands/claim/assign-claim";
 import { confirmAnchor } from "@/lib/commands/claim/confirm-anchor";
 import { dismissClaim } from "@/lib/commands/claim/dismiss-claim";
 import { editClaim } from "@/lib/commands/claim/edit-claim";
@@ -9,6 +10,7 @@ import { reopenClaim } from "@/lib/commands/claim/reopen-claim";
 import { tickFact } from "@/lib/commands/claim/tick-fact";
 import {
   adjustEndsInput,
+  assignClaimInput,
   confirmAnchorInput,
   dismissClaimInput,
   editClaimInput,
@@ -23,6 +25,9 @@ export async function markClaimAction(input: unknown, key: string) {
 }
 export async function editClaimAction(input: unknown, key: string) {
   return act(editClaim, editClaimInput, input, key);
+}
+export async function assignClaimAction(input: unknown, key: string) {
+  return act(assignClaim, assignClaimInput, input, key);
 }
 export async function adjustEndsAction(input: unknown, key: string) {
   return act(adjustEnds, adjustEndsInput, input, key);

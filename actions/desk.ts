@@ -15,10 +15,14 @@ import {
   changePasswordInput,
   changeRoleInput,
   makeLinkInput,
+  nothingInput,
+  personInput,
   setActiveInput,
   setPasswordInput,
 } from "@/lib/input/person";
-import { act, actByLink } from "./door/enter";
+import { getHoldings } from "@/lib/queries/desk/get-holdings";
+import { listColleagues } from "@/lib/queries/desk/list-colleagues";
+import { act, actByLink, ask } from "./door/enter";
 
 export async function addPersonAction(input: unknown, key: string) {
   return act(addPerson, addPersonInput, input, key);
@@ -34,6 +38,12 @@ export async function activatePersonAction(input: unknown, key: string) {
 }
 export async function erasePersonAction(input: unknown, key: string) {
   return act(erasePerson, setActiveInput, input, key);
+}
+export async function listColleaguesAction(input: unknown) {
+  return ask(listColleagues, nothingInput, input);
+}
+export async function getHoldingsAction(input: unknown) {
+  return ask(getHoldings, personInput, input);
 }
 export async function makeLinkAction(input: unknown, key: string) {
   return act(makeLink, makeLinkInput, input, key);

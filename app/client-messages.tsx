@@ -16,6 +16,7 @@ const serverOnly: readonly Namespace[] = [
     "source-library",
     "snapshot-list",
     "passage-how",
+    "for-me",
   ] as const),
 ];
 
@@ -58,6 +59,8 @@ export const workbenchWords: readonly Namespace[] = [
     "skip-reason",
     "source-kind",
     "source-medium",
+    "due",
+    "plan",
   ] as const),
 ];
 

@@ -10,7 +10,7 @@ import { framesOf } from "@/lib/log";
 export async function pageActor(): Promise<Actor> {
   const actor = await findActorOfRequest();
   if (actor) return actor;
-  const path = (await headers()).get("x-path") ?? "/articles";
+  const path = (await headers()).get("x-path") ?? "/for-me";
   redirect(`/sign-in?from=${encodeURIComponent(path)}`);
 }
 

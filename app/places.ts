@@ -1,12 +1,16 @@
 import "server-only";
 import type { Place } from "@/components/shell/place";
 import { type Actor, may } from "@/lib/auth/authorize";
+import { countForMe } from "@/lib/queries/desk/get-for-me";
 import { countNoticesWaiting } from "@/lib/queries/evidence/count-notices";
 import { countWaiting } from "@/lib/queries/verdict/count-waiting";
 
 /** Where this person can go, for every page's navigation. */
 export async function placesFor(actor: Actor): Promise<Place[]> {
-  const places: Place[] = [{ href: "/articles", name: "articles" }];
+  const places: Place[] = [
+    { href: "/for-me", name: "for-me", count: await countForMe(actor) },
+    { href: "/articles", name: "articles" },
+  ];
   if (may(actor, "queue:read")) places.push({ href: "/queue", name: "queue", count: await countWaiting(actor) });
   places.push({ href: "/sources", name: "sources" });
   if (may(actor, "notice:read"))

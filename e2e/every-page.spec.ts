@@ -20,6 +20,9 @@ async function expectGoodPage(page: Page): Promise<void> {
 }
 
 const pages: readonly [string, "reviewer" | "editor" | "auditor" | "administrator"][] = [
+  ["/for-me", "reviewer"],
+  ["/for-me", "auditor"],
+  ["/for-me?section=to-approve", "editor"],
   ["/articles", "reviewer"],
   ["/articles/import", "reviewer"],
   [demoArticle, "reviewer"],
@@ -126,11 +129,25 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing in the dialogs of who has what, ${colorScheme}`, async ({ login }) => {
+    const page = await login("administrator", { colorScheme });
+    await page.goto(demoArticle);
+    await page.getByRole("button", { name: /^Who leads this article/ }).click();
+    await expect(page.getByRole("dialog").getByRole("combobox", { name: "Lead" })).toBeVisible();
+    await expectGoodPage(page);
+    await page.goto(demoArticle);
+    await page.getByRole("button", { name: "Choose several" }).click();
+    await page.getByRole("button", { name: "All shown" }).click();
+    await page.keyboard.press("Shift+T");
+    await expect(page.getByRole("combobox", { name: "Give to" })).toBeVisible();
+    await expectGoodPage(page);
+  });
+
   test(`axe finds nothing in the claim panel's forms, ${colorScheme}`, async ({ login }) => {
     test.setTimeout(120_000);
     const page = await login("reviewer", { colorScheme });
     await page.goto(`${demoArticle}/claims/5`);
-    for (const key of ["e", "d", "s", "v", "?"]) {
+    for (const key of ["e", "d", "s", "v", "Shift+T", "?"]) {
       // A key that comes before the page listens is lost.
       await expect(async () => {
         await page.keyboard.press(key);

@@ -4,7 +4,7 @@ test("whoever is signed in is never led elsewhere from the sign-in page", async 
   const page = await login("reviewer");
   for (const from of ["//evil.example", "/.//evil.example", "/x/..//evil.example", "/./\\evil.example"]) {
     await page.goto(`/sign-in?from=${encodeURIComponent(from)}`);
-    await expect(page).toHaveURL(new URL("/articles", baseURL).href);
+    await expect(page).toHaveURL(new URL("/for-me", baseURL).href);
   }
   await page.goto(`/sign-in?from=${encodeURIComponent(demoArticle)}`);
   await expect(page).toHaveURL(new URL(demoArticle, baseURL).href);

@@ -29,6 +29,7 @@ export const routePatterns = [
   "/evidence",
   "/exports",
   "/exports/[id]",
+  "/for-me",
   "/foreign-reports",
   "/foreign-reports/[id]",
   "/foreign-reports/[id]/bundle",

@@ -36,6 +36,12 @@ export const eventValues: { readonly [T in AuditEventType]: (event: ToldEvent<T>
   }),
   "article.signed-off": nothing,
   "article.sign-off-withdrawn": reasonOf,
+  "article.planned": ({ data: { before, after } }, t) => ({
+    fields: planFields
+      .filter((name) => before[name] !== after[name])
+      .map((name) => t(`plan-field.${name}`))
+      .join(", "),
+  }),
   "original.fetched": ({ data }) => ({ address: shortened(data.address) }),
   "claim.marked": ({ data: { number, quote, claimOrigin } }) => ({
     number: String(number),
@@ -51,6 +57,11 @@ export const eventValues: { readonly [T in AuditEventType]: (event: ToldEvent<T>
         .filter((name) => before[name] !== after[name])
         .map((name) => t(`claim-field.${name}`).toLowerCase())
         .join(", ") || "none",
+  }),
+  "claim.assigned": ({ data: { number, before, after }, names }) => ({
+    number: String(number),
+    is: before.assignedToId === after.assignedToId ? "due" : after.assignedToId === null ? "freed" : "given",
+    person: names[after.assignedToId ?? ""] ?? "",
   }),
   "claim.ends-adjusted": quoteOf,
   "claim.anchor-confirmed": (event) => ({ ...quoteOf(event), version: String(event.data.version) }),
@@ -114,6 +125,8 @@ export const eventValues: { readonly [T in AuditEventType]: (event: ToldEvent<T>
   "newsroom.settings-changed": nothing,
   "audit-key.registered": nothing,
 };
+
+const planFields = ["leadId", "deadline"] as const;
 
 /** What of an event several kinds have. */
 type With<D> = Omit<ToldEvent, "type" | "data"> & { readonly data: D };

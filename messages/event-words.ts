@@ -58,11 +58,21 @@ function changesOf(t: Translate, event: ToldEvent): ToldChange[] {
   }
   if (event.type === "claim.edited") {
     const [before, after] = [event.data.before, event.data.after].map((fields) =>
-      eachOf<Shown, ClaimField>(claimFields, (name) =>
-        shownField(t, claimTable[name], name, fields[name], event.names),
-      ),
+      eachOf<Shown, ClaimField>(claimFields, (name) => shownField(t, claimTable[name], name, fields[name])),
     );
     return changedFields(before, after, (name) => t(`claim-field.${name}`));
+  }
+  if (event.type === "claim.assigned") {
+    const [before, after] = [event.data.before, event.data.after].map(({ assignedToId, dueAt }) => ({
+      ...{ assignedToId: nameIn(event, assignedToId), dueAt: momentWords(dueAt) },
+    }));
+    return changedFields(before, after, (name) => t(`plan-field.${name}`));
+  }
+  if (event.type === "article.planned") {
+    const [before, after] = [event.data.before, event.data.after].map(({ leadId, deadline }) => ({
+      ...{ leadId: nameIn(event, leadId), deadline: momentWords(deadline) },
+    }));
+    return changedFields(before, after, (name) => t(`plan-field.${name}`));
   }
   if (event.type === "evidence.edited") {
     const [before, after] = [event.data.before, event.data.after].map((fields) => ({
@@ -76,13 +86,22 @@ function changesOf(t: Translate, event: ToldEvent): ToldChange[] {
   return [];
 }
 
+function nameIn({ names }: ToldEvent, id: string | null): string | null {
+  return id === null ? null : (names[id] ?? "");
+}
+
+const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+
+/** A moment that a record tells, in UTC as all of a report. */
+function momentWords(iso: string | null): string | null {
+  return iso === null ? null : `${moment.format(new Date(iso))} UTC`;
+}
+
 type Shown = Readonly<Record<string, string | null>>;
 
 /** What a field holds in words, in the order of its table; the record sorts by name. */
-function shownField(t: Translate, { kind }: Field, name: string, value: string | null, names: ToldEvent["names"]) {
-  if (value === null) return null;
-  if (kind === "choice") return t(`${name}.${value}`);
-  return kind === "person" ? (names[value] ?? "") : value;
+function shownField(t: Translate, { kind }: Field, name: string, value: string | null) {
+  return value !== null && kind === "choice" ? t(`${name}.${value}`) : value;
 }
 
 function changedFields(before: Shown = {}, after: Shown = {}, fieldWords: (name: string) => string): ToldChange[] {

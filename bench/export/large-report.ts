@@ -1,5 +1,5 @@
 import type { VisibleClaimState } from "@/lib/domain/claim/claim";
-import { saidFieldsIn, usualFields } from "@/lib/domain/claim/fields";
+import { claimFieldsIn, usualFields } from "@/lib/domain/claim/fields";
 import { defaultRatings, signsOf } from "@/lib/domain/verdict/rating-scale";
 import {
   type AuditReport,
@@ -103,7 +103,7 @@ function claimOf(i: number, anchor: NonNullable<ReportClaim["anchor"]>): ReportC
   const approval = approved ? decisionOf(i, "approve", verdict.number) : null;
   const request = revised ? [decisionOf(i, "request-changes", 1)] : [];
   return {
-    ...saidFieldsIn({ ...usualFields, statement: anchor.quote, claimant: i % 2 ? "The ministry" : null }),
+    ...claimFieldsIn({ ...usualFields, statement: anchor.quote, claimant: i % 2 ? "The ministry" : null }),
     ...{ id: `claim-${i}`, number: i + 1, isTick: false, anchor, how: "marked", look: null },
     ...{ state: approved ? "approved" : "submitted", stateReason: null, markedBy: reviewer, markedAt: at(i) },
     ...{ assignedTo: null, verdict: { ...verdict, state: approved ? "approved" : "open" }, approval },

@@ -7,6 +7,7 @@ import { ShellMenu } from "@/components/shell/shell-menu";
 import { buttonClass } from "@/components/ui/button-class";
 import { settledOf, type Tally } from "@/lib/domain/verdict/tally";
 import { CoverageSwitch } from "./coverage-switch";
+import { PlanArticle, type PlanArticleProps } from "./plan-article";
 
 export type WorkbenchBarProps = {
   readonly title: string;
@@ -16,10 +17,20 @@ export type WorkbenchBarProps = {
   readonly tally: Tally;
   readonly personName: string;
   readonly places: readonly Place[];
+  readonly plan: PlanArticleProps;
 };
 
 /** The bar above the article: which one, how far its check is, its report and its sign-off. */
-export function WorkbenchBar({ title, slug, versionNumber, signedOff, tally, personName, places }: WorkbenchBarProps) {
+export function WorkbenchBar({
+  title,
+  slug,
+  versionNumber,
+  signedOff,
+  tally,
+  personName,
+  places,
+  plan,
+}: WorkbenchBarProps) {
   const t = useTranslations("workbench");
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-panel print:hidden">
@@ -43,6 +54,9 @@ export function WorkbenchBar({ title, slug, versionNumber, signedOff, tally, per
         <ProgressMeter tally={tally} className="hidden w-36 lg:block" />
         <span className="hidden whitespace-nowrap text-soft tabular-nums xl:inline">
           {t("approved-count", { settled: settledOf(tally), total: tally.total })}
+        </span>
+        <span className="hidden sm:block">
+          <PlanArticle {...plan} />
         </span>
         <span className="ms-auto flex gap-2 md:ms-0">
           <CoverageSwitch />

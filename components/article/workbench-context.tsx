@@ -16,6 +16,7 @@ type WorkbenchRights = {
   readonly mark: boolean;
   readonly signOff: boolean;
   readonly revise: boolean;
+  readonly assign: boolean;
 };
 
 /** What the workbench knows in the browser. */
@@ -33,6 +34,8 @@ type WorkbenchData = {
   /** What a checker has to tick, as start and end in turn. */
   readonly facts: readonly number[];
   readonly rights: WorkbenchRights;
+  /** When the page was made, by the server's clock: due times are seen from there. */
+  readonly now: Date;
 };
 
 type WorkbenchView = Omit<WorkbenchData, "packedSentences"> &

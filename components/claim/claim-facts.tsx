@@ -1,12 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { SaidFields } from "@/lib/domain/claim/fields";
+import type { ClaimFields } from "@/lib/domain/claim/fields";
 import type { ClaimDetail } from "@/lib/queries/claim/get-claim-detail";
 import { useSaidFacts } from "./use-said-facts";
 
 type ClaimFactsProps = Pick<ClaimDetail, "stand" | "quote" | "article"> & {
   /** Whether the statement stands above already. */
   readonly isStated: boolean;
-  readonly claim: SaidFields & Pick<ClaimDetail["claim"], "markedBy" | "assignedTo" | "createdAt">;
+  readonly claim: ClaimFields & Pick<ClaimDetail["claim"], "markedBy" | "assignedTo" | "dueAt" | "createdAt">;
 };
 
 /** What is said of a claim: its statement, its words in the article, and the facts about it. */
@@ -16,6 +16,9 @@ export function ClaimFacts({ claim, quote, stand, isStated, article: { language,
   const facts = [
     ...useSaidFacts(claim),
     [t("assignedToId"), claim.assignedTo ?? t("nobody")],
+    ...(claim.dueAt
+      ? ([[t("due"), format.dateTime(claim.dueAt, { dateStyle: "medium", timeStyle: "short" })]] as const)
+      : []),
     [
       t("marked-by"),
       `${claim.markedBy}, ${format.dateTime(claim.createdAt, { dateStyle: "medium", timeStyle: "short" })}`,

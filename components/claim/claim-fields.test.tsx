@@ -10,7 +10,7 @@ import { ClaimFacts } from "./claim-facts";
 import { ClaimInputs } from "./claim-inputs";
 
 const person = { id: "0199c0de-0000-7000-8000-000000000001", name: "Noor" };
-const filled = filledFields(person.id);
+const filled = filledFields();
 const empty = { ...usualFields, statement: "S" };
 const direction = "ltr" as const;
 
@@ -24,24 +24,20 @@ const rendered = (children: ReactNode) =>
 const views = {
   panel: (fields: typeof filled) => {
     const about = { number: 3, state: "open", stateReason: null, markedBy: "Sam", createdAt: new Date(0) } as const;
-    const claim = { ...fields, ...about, assignedTo: fields.assignedToId && person.name };
+    const claim = { ...fields, ...about, assignedTo: person.name, dueAt: null };
     const stand = { versionNumber: 1, how: "marked", look: null } as const;
     const at = { article: { language: "en", direction }, isStated: false };
     return rendered(<ClaimFacts claim={claim} quote={null} stand={stand} {...at} />);
   },
   queue: (fields: typeof filled) => {
-    const claim = { ...fields, number: 3, state: "submitted", assignedTo: fields.assignedToId && person.name } as const;
+    const claim = { ...fields, number: 3, state: "submitted", assignedTo: person.name } as const;
     return rendered(<ClaimHead claim={claim} article={{ slug: "a", title: "A", language: "en", direction }} />);
   },
 };
 
 /** What a view says of a field that holds something. */
 const wordsIn = (name: (typeof claimFields)[number]) =>
-  isChoice(name)
-    ? (messages[name] as Record<string, string>)[filled[name]]
-    : name === "assignedToId"
-      ? person.name
-      : filled[name];
+  isChoice(name) ? (messages[name] as Record<string, string>)[filled[name]] : filled[name];
 
 for (const [view, render] of Object.entries(views)) {
   test.each(claimFields)(`the ${view} says what the field %s holds`, (name) => {
@@ -59,7 +55,7 @@ for (const [view, render] of Object.entries(views)) {
 
 test.each(claimFields)("the form asks for the field %s by its label, with what it holds", (name) => {
   const bind = (bound: keyof typeof filled) => ({ value: filled[bound] ?? "", onChange: () => {}, error: undefined });
-  const html = rendered(<ClaimInputs people={[person]} bind={bind} />);
+  const html = rendered(<ClaimInputs bind={bind} />);
   expect(html).toContain(
     `<label for="claim-${name}" class="text-[0.8125rem] font-semibold">${messages.claim[name]}</label>`,
   );

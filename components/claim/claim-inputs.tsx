@@ -4,7 +4,6 @@ import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { type ClaimField, choiceKey, claimFields, claimTable, isChoice, isWritten } from "@/lib/domain/claim/fields";
 
 type Props = {
-  readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly bind: (name: ClaimField) => Pick<ComponentProps<typeof TextField>, "error" | "storedNow"> & {
     readonly value: string;
     readonly onChange: (event: { target: { value: string } }) => void;
@@ -12,7 +11,7 @@ type Props = {
 };
 
 /** A control for each field of a claim; what is chosen takes half of the width. */
-export function ClaimInputs({ people, bind }: Props) {
+export function ClaimInputs({ bind }: Props) {
   const t = useTranslations("claim");
   const words = useTranslations();
   const control = (name: ClaimField) => {
@@ -21,14 +20,12 @@ export function ClaimInputs({ people, bind }: Props) {
       const Control = claimTable[name].kind === "line" ? TextField : TextAreaField;
       return <Control hint={t(`${name}-hint`)} dir="auto" {...field} />;
     }
-    const options = isChoice(name)
-      ? claimTable[name].of.map((value) => ({ id: value, name: words(choiceKey(name, value)) }))
-      : [{ id: "", name: t("nobody") }, ...people];
+    if (!isChoice(name)) return null;
     return (
       <SelectField {...field}>
-        {options.map((option) => (
-          <option key={option.id} value={option.id}>
-            {option.name}
+        {claimTable[name].of.map((value) => (
+          <option key={value} value={value}>
+            {words(choiceKey(name, value))}
           </option>
         ))}
       </SelectField>

@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type MouseEvent as ReactMouseEvent, useMemo, useState } from "react";
 import { type ListedClaim, useWorkbench } from "@/components/article/workbench-context";
+import { useDueWords } from "@/components/desk/plan/use-due-words";
 import { Button } from "@/components/ui/button";
 import { FindingMark } from "@/components/verdict/finding-mark";
 import { claimPriorities, visibleClaimStates } from "@/lib/domain/claim/claim";
@@ -20,7 +21,8 @@ type Filter = typeof noFilter;
 export function ClaimList() {
   const t = useTranslations("claims");
   const words = useTranslations();
-  const { claims, slug, personId, rights, direction } = useWorkbench();
+  const { claims, slug, personId, rights, direction, now } = useWorkbench();
+  const dueWords = useDueWords(now);
   const [filter, setFilter] = useState(noFilter);
   const [withTicks, setWithTicks] = useState(false);
   const fitting = useMemo(() => claims.filter((claim) => fits(claim, filter, personId)), [claims, filter, personId]);
@@ -146,7 +148,13 @@ export function ClaimList() {
                 label={t("choose")}
               />
             )}
-            <ClaimRow claim={claim} href={`/articles/${slug}/claims/${claim.number}`} words={words} dir={direction} />
+            <ClaimRow
+              claim={claim}
+              due={claim.dueAt && dueWords(claim.dueAt).words}
+              href={`/articles/${slug}/claims/${claim.number}`}
+              words={words}
+              dir={direction}
+            />
           </li>
         ))}
       </ol>
@@ -184,9 +192,12 @@ function ClaimRow({
   href,
   words,
   dir,
+  due,
 }: {
   dir: "ltr" | "rtl";
   claim: ListedClaim;
+  /** When it is due, in words, where it has a time of its own. */
+  due: string | null;
   href: string;
   words: ReturnType<typeof useTranslations<never>>;
 }) {
@@ -197,6 +208,7 @@ function ClaimRow({
     words(`category.${category}`),
     priority !== "normal" && words(`priority.${priority}`),
     assignedTo,
+    due,
   ];
   return (
     <a href={href} className="claim-row">

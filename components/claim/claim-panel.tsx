@@ -10,11 +10,13 @@ import { shownFinding } from "@/lib/domain/verdict/shown-finding";
 import type { ClaimPanelData } from "@/lib/queries/claim/get-claim-panel";
 import { ClaimActions } from "./claim-actions";
 import { ClaimFacts } from "./claim-facts";
+import { ClaimHolder } from "./claim-holder";
 import { ClaimNotes } from "./claim-notes";
 import { DraftReminder } from "./draft-reminder";
 import { EditClaimForm } from "./edit-claim-form";
 import { Editor, EditorsProvider } from "./editors";
 import { EvidencePart } from "./evidence-part";
+import { GiveForm } from "./give-form";
 import { NextStep } from "./next-step";
 import { PanelSection } from "./panel-section";
 import { ReasonForm } from "./reason-form";
@@ -22,6 +24,8 @@ import { ReasonForm } from "./reason-form";
 export type ClaimPanelProps = {
   readonly panel: ClaimPanelData;
   readonly personId: string;
+  /** When the page was made. */
+  readonly now: Date;
   /** The article's address. */
   readonly address: string;
   /** The two revisions that the address asks to compare. */
@@ -35,7 +39,7 @@ export type ClaimPanelProps = {
  * then why, on what evidence, and, folded, the rest. What no claim of this state has is left out.
  */
 export function ClaimPanel(props: ClaimPanelProps) {
-  const { panel, personId, address } = props;
+  const { panel, personId, address, now } = props;
   const { detail, rights, people, scale } = panel;
   const { claim, quote, standing, correction, changes, article } = detail;
   const t = useTranslations("claim");
@@ -50,6 +54,15 @@ export function ClaimPanel(props: ClaimPanelProps) {
           </h2>
           <ClaimActions claim={claim} offers={rights} />
         </div>
+        <ClaimHolder claim={claim} personId={personId} mayAssign={rights.assign} now={now} />
+        <Editor
+          name="give"
+          form={
+            <div className="px-5 pb-3">
+              <GiveForm claim={claim} people={people} personId={personId} />
+            </div>
+          }
+        />
         <VerdictBanner
           finding={finding}
           state={claim.state}
@@ -67,7 +80,7 @@ export function ClaimPanel(props: ClaimPanelProps) {
           <ChangesSinceDecision changes={changes} ratings={scale.ratings} isStale={claim.state === "stale"} />
           <ClaimNotes {...detail} carriedAddress={`${address}/carried`} mayReopen={rights.reopen} />
           <DraftReminder claimId={claim.id} personId={personId} />
-          <Editor name="edit" form={<EditClaimForm claim={claim} people={people} personId={personId} />} />
+          <Editor name="edit" form={<EditClaimForm claim={claim} personId={personId} />} />
           <Editor name="dismiss" form={<ReasonForm what="dismiss" claim={claim} personId={personId} />} />
           <Editor name="stet" form={<ReasonForm what="stet" claim={claim} personId={personId} />} />
           <Editor name="reopen" form={<ReasonForm what="reopen" claim={claim} personId={personId} />} />

@@ -11,12 +11,11 @@ import { usePanelForm } from "./use-panel-form";
 
 type Props = {
   readonly claim: ClaimFields & Pick<ClaimDetail["claim"], "id" | "number" | "revision">;
-  readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly personId: string;
 };
 
 /** Everything that is said of a claim. */
-export function EditClaimForm({ claim, people, personId }: Props) {
+export function EditClaimForm({ claim, personId }: Props) {
   const t = useTranslations("claim");
   const words = useTranslations("common");
   const { bind, formProps, foot } = usePanelForm({
@@ -24,14 +23,12 @@ export function EditClaimForm({ claim, people, personId }: Props) {
     revision: claim.revision,
     initial: eachOf<Record<ClaimField, string>, ClaimField>(claimFields, (name) => claim[name] ?? ""),
     action: editClaimAction,
-    input: ({ assignedToId, ...rest }, revision) => ({
-      ...{ claimId: claim.id, revision, ...rest, assignedToId: assignedToId || null },
-    }),
+    input: (values, revision) => ({ claimId: claim.id, revision, ...values }),
     done: () => t("saved", { number: claim.number }),
   });
   return (
     <form {...formProps} className="grid gap-3">
-      <ClaimInputs people={people} bind={bind} />
+      <ClaimInputs bind={bind} />
       <FormFoot submit={words("save")} fields={claimFields} {...foot} />
     </form>
   );

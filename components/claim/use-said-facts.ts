@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { choiceKey, factFields, isChoice, type SaidFields, saysWhenEmpty } from "@/lib/domain/claim/fields";
+import { type ClaimFields, choiceKey, factFields, isChoice, saysWhenEmpty } from "@/lib/domain/claim/fields";
 
 /** What is said of a claim beside its statement, each with its label; what it was sorted into stands together, last. */
-export function useSaidFacts(claim: SaidFields): (readonly [label: string, value: string])[] {
+export function useSaidFacts(claim: ClaimFields): (readonly [label: string, value: string])[] {
   const t = useTranslations("claim");
   const words = useTranslations();
   const written = factFields.flatMap((name) => {

@@ -2,6 +2,7 @@
 export type Place = {
   readonly href: string;
   readonly name:
+    | "for-me"
     | "articles"
     | "queue"
     | "sources"

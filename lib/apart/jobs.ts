@@ -3,7 +3,7 @@ import { sha256, sha256Hex } from "@/lib/data/sha256";
 import { carryRanges } from "@/lib/domain/anchor/carry";
 import { compareTexts } from "@/lib/domain/anchor/compare-texts";
 import { originKey } from "@/lib/domain/claim/claim-origin";
-import { saidFieldsIn } from "@/lib/domain/claim/fields";
+import { claimFieldsIn } from "@/lib/domain/claim/fields";
 import type { ComparedSide } from "@/lib/domain/compare/compared-side";
 import { layOutRows } from "@/lib/domain/compare/layout";
 import { compareSummary } from "@/lib/domain/compare/summary";
@@ -120,7 +120,7 @@ export const jobs = {
       version: { number: version.number, sha256: version.sha256 },
       claims: claims.map((claim) => ({
         place: claim.anchor && { start: claim.anchor.start, end: claim.anchor.end },
-        ...{ id: claim.id, fields: saidFieldsIn(claim) },
+        ...{ id: claim.id, fields: claimFieldsIn(claim) },
       })),
     });
   },

@@ -33,7 +33,7 @@ test("a call in a comment is no call, an address in a string is no comment", () 
 
 /** Pages and routes that are open to whoever asks, and why. */
 const openToAll: Readonly<Record<string, string>> = {
-  "app/page.tsx": "only leads on to the article list",
+  "app/page.tsx": "only leads on to what waits for whoever is signed in",
   "app/sign-in/page.tsx": "whoever signs in is not signed in",
   "app/set-password/page.tsx": "whoever sets a password by a one-time link is not signed in",
   "app/api/health/route.ts": "says whether the server is well, and nothing else, to load balancers",
@@ -141,6 +141,9 @@ const noQueries: Readonly<Record<string, string>> = {
   databaseHealth: "only says whether the database is there and takes what is written, for the health address",
   namedSignIn: "a part of queries that have asked already",
   readPage: "a part of queries that have asked already",
+  pageAt: "counts, and reads nothing",
+  articleRows: "a part of queries that have asked already",
+  bySection: "sorts rows that were read already",
   openSnapshot: "a part of queries that have asked already",
   partOf: "a part of queries that have asked already",
   reportClaims: "a part of getReport, which has asked already",

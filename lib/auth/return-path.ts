@@ -2,14 +2,14 @@
 const here = "galley.invalid";
 
 /**
- * Where to go after signing in: a path inside Galley, or the article list for anything else. `asked` is the query's
+ * Where to go after signing in: a path inside Galley, or what waits for the person for anything else. `asked` is the query's
  * member as Next hands it over; of several the first counts.
  */
 export function safeReturnPath(asked: string | readonly string[] | undefined): string {
   const from = typeof asked === "string" ? asked : asked?.[0];
-  if (!from?.startsWith("/") || !URL.canParse(from, `http://${here}`)) return "/articles";
+  if (!from?.startsWith("/") || !URL.canParse(from, `http://${here}`)) return "/for-me";
   const { host, pathname, search } = new URL(from, `http://${here}`);
   // "/.//evil.example" loses its dots in parsing, and what is left would name another site.
   const stays = host === here && !/^[/\\]{2}/.test(pathname);
-  return stays && !pathname.startsWith("/sign-in") ? pathname + search : "/articles";
+  return stays && !pathname.startsWith("/sign-in") ? pathname + search : "/for-me";
 }

@@ -75,6 +75,7 @@ const inputs: Readonly<Record<string, Inputs>> = {
   }),
   "ask-export": async (h) =>
     reportFormats.map(({ name }) => ({ format: name, scope: { of: "article", articleId: h.articleId, claim: null } })),
+  "assign-claim": async (h) => ({ ...(await on(h.theirs)), assignedToId: null, dueAt: "2030-01-01T10:00:00.000Z" }),
   "attach-evidence": async (h, guess) => {
     const source = { from: "library", sourceId: h.arriving.sourceId };
     const open = await h.newClaim();
@@ -124,6 +125,9 @@ const inputs: Readonly<Record<string, Inputs>> = {
   }),
   "mark-claim": async (h, guess) => ({
     ...{ ...range(h, "Nobody liked it"), ...usualFields, statement: guess, claimant: guess },
+  }),
+  "plan-article": async (h) => ({
+    ...{ articleId: h.articleId, seen: { leadId: null, deadline: null }, deadline: "2030-01-01T10:00:00.000Z" },
   }),
   "paste-snapshot": async (h, guess) => ({
     ...{

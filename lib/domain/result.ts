@@ -132,6 +132,8 @@ export const refusalReasons = [
   "claim-transition",
   "claim-changed",
   "article-changed",
+  "plan-changed",
+  "time-invalid",
   "version-same",
   "version-unknown",
   "original-gone",

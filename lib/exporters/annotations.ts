@@ -1,5 +1,5 @@
 import { makeAnchor } from "@/lib/domain/anchor/anchor";
-import type { SaidField } from "@/lib/domain/claim/fields";
+import type { ClaimField } from "@/lib/domain/claim/fields";
 import type {
   AuditReport,
   ReportClaim,
@@ -73,7 +73,7 @@ function opened(object: object): string {
 const nothing = () => [];
 
 /** The bodies that say each field of a claim. Who claims it and what it was sorted into is Galley's own, and is left out. */
-const saidBodies: { readonly [N in SaidField]: (claim: ReportClaim, language: string) => object[] } = {
+const saidBodies: { readonly [N in ClaimField]: (claim: ReportClaim, language: string) => object[] } = {
   statement: ({ statement }, language) => [{ ...textBody(statement, "describing"), language }],
   claimant: nothing,
   category: nothing,

@@ -9,6 +9,7 @@ import {
   optionalNote,
 } from "@/lib/domain/shape/fields";
 import { limits } from "@/lib/domain/shape/limits";
+import { articlePlanInputs } from "@/lib/domain/shape/plan";
 import { blockKinds } from "@/lib/domain/text/blocks";
 
 /** A fact that was left out stays as the importer finds it; an empty one is none. */
@@ -78,6 +79,14 @@ export type AddVersionInput = z.output<typeof addVersionInput>;
 /** What a text from outside would do as the version after the newest. */
 export const previewVersionInput = z.object({ articleId: z.uuid(), source: articleSource });
 export type PreviewVersionInput = z.output<typeof previewVersionInput>;
+
+/** Who leads an article's check and until when, and what the person saw of it; what is left out stays as it is. */
+export const planArticleInput = z.object({
+  articleId: z.uuid(),
+  seen: z.object(articlePlanInputs),
+  ...z.object(articlePlanInputs).partial().shape,
+});
+export type PlanArticleInput = z.output<typeof planArticleInput>;
 
 export const signOffArticleInput = z.object({
   articleId: z.uuid(),

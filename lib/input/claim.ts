@@ -2,6 +2,7 @@ import { z } from "zod";
 import { claimInputs, markedInputs, skipFields } from "@/lib/domain/shape/claim";
 import { line, note, offset, optionalLine, optionalQuoted } from "@/lib/domain/shape/fields";
 import { limits } from "@/lib/domain/shape/limits";
+import { claimPlanInputs } from "@/lib/domain/shape/plan";
 import { seenClaim } from "./seen-claim";
 
 /** A range of the version that the person saw. */
@@ -39,6 +40,10 @@ export type PreviewAnnotationsInput = z.output<typeof previewAnnotationsInput>;
 /** What is left out stays as it is. */
 export const editClaimInput = z.object({ ...seenClaim, ...z.object(claimInputs).partial().shape });
 export type EditClaimInput = z.output<typeof editClaimInput>;
+
+/** Who has a claim from now on, and until when; what is left out stays as it is. */
+export const assignClaimInput = z.object({ ...seenClaim, ...z.object(claimPlanInputs).partial().shape });
+export type AssignClaimInput = z.output<typeof assignClaimInput>;
 
 export const adjustEndsInput = z.object({
   ...seenClaim,

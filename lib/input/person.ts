@@ -13,6 +13,13 @@ const seenPerson = { personId: z.uuid(), revision };
 export const addPersonInput = z.object({ email, name: line(limits.name), role: z.enum(roles), token });
 export type AddPersonInput = z.output<typeof addPersonInput>;
 
+/** For a question that needs nothing to be said. */
+export const nothingInput = z.object({});
+
+/** Whom something is about. */
+export const personInput = z.object({ personId: z.uuid() });
+export type PersonInput = z.output<typeof personInput>;
+
 export const changeRoleInput = z.object({ ...seenPerson, role: z.enum(roles) });
 export type ChangeRoleInput = z.output<typeof changeRoleInput>;
 

@@ -28,6 +28,7 @@ import { expectRefused, expectThrown, inWords } from "@/scripts/testing/expect-r
 import { openTestNewsroom, type StaffName, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { insertUndeclared } from "@/scripts/testing/undeclared-event";
 import type { Query } from "./define-query";
+import { readableSections } from "./desk/get-for-me";
 import { getSource } from "./evidence/get-source";
 import { findSources, listSources, readSourceFilter } from "./evidence/list-sources";
 import { getReport, getReportAsOperator } from "./report/get-report";
@@ -86,6 +87,7 @@ afterEach(() =>
 
 /** What each query is asked so that it would tell of the source; null for those that only administrators may ask. */
 const asked: Readonly<Record<string, (() => readonly (readonly unknown[])[]) | null>> = {
+  countForMe: () => [[]],
   countNoticesWaiting: () => [[]],
   countWaiting: () => [[]],
   findClaimDetail: () => [[claimId]],
@@ -109,6 +111,9 @@ const asked: Readonly<Record<string, (() => readonly (readonly unknown[])[]) | n
   getForeignReportFile: null,
   getForeignReportPage: null,
   getForeignReports: () => [[]],
+  getForMe: () => [[]],
+  getForMeSection: () => readableSections.map((name) => [name, 1]),
+  getHoldings: null,
   getHistory: () => [
     [article.slug, null, 1],
     [article.slug, 1, 1],
@@ -131,6 +136,7 @@ const asked: Readonly<Record<string, (() => readonly (readonly unknown[])[]) | n
   getVersions: () => [[article.slug]],
   getWorkbench: () => [[article.slug]],
   listArticles: () => [[{ search: "", progress: null, person: "", language: "", page: 1 }]],
+  listColleagues: () => [[{}]],
   listNotices: () => [[{ isAnswered: false, page: 1 }], [{ isAnswered: true, page: 1 }]],
   listOverlapped: () => [[article.slug]],
   listPeople: null,

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { claimTable, isChoice, type SaidField, saidFields } from "@/lib/domain/claim/fields";
+import { type ClaimField, claimFields, claimTable, isChoice } from "@/lib/domain/claim/fields";
 import { sourceKinds, sourceMedia, stances } from "@/lib/domain/evidence/evidence";
 import { eachOf } from "@/lib/domain/shape/field-table";
 
@@ -15,7 +15,7 @@ const evidence = z.object({
 });
 
 /** What it says of a claim; it may leave out what is written, and marking then does as it does for everybody. */
-const said = eachOf<Record<SaidField, z.ZodType<string | null | undefined>>, SaidField>(saidFields, (name) =>
+const said = eachOf<Record<ClaimField, z.ZodType<string | null | undefined>>, ClaimField>(claimFields, (name) =>
   isChoice(name) ? z.enum(claimTable[name].of) : z.string().nullish(),
 );
 

@@ -1,10 +1,12 @@
 import { addVersion } from "@/lib/commands/article/add-version";
 import { liftSkip } from "@/lib/commands/article/lift-skip";
+import { planArticle } from "@/lib/commands/article/plan-article";
 import { signOffArticle } from "@/lib/commands/article/sign-off-article";
 import { skipRange } from "@/lib/commands/article/skip-range";
 import { undoLast } from "@/lib/commands/article/undo-last";
 import { withdrawSignOff } from "@/lib/commands/article/withdraw-sign-off";
 import { adjustEnds } from "@/lib/commands/claim/adjust-ends";
+import { assignClaim } from "@/lib/commands/claim/assign-claim";
 import { confirmAnchor } from "@/lib/commands/claim/confirm-anchor";
 import { dismissClaim } from "@/lib/commands/claim/dismiss-claim";
 import { editClaim } from "@/lib/commands/claim/edit-claim";
@@ -36,14 +38,7 @@ import { database } from "@/lib/data/database";
 import { getRatingScale } from "@/lib/data/verdict/rating-scales";
 import { standingFindings } from "@/lib/data/verdict/standing-findings";
 import { getSignOffSubject } from "@/lib/data/verdict/subjects";
-import {
-  type ClaimField,
-  claimFields,
-  claimTable,
-  isChoice,
-  isWritten,
-  type MarkedFields,
-} from "@/lib/domain/claim/fields";
+import { type ClaimField, claimFields, claimTable, isChoice, type MarkedFields } from "@/lib/domain/claim/fields";
 import { skipReasons, stances } from "@/lib/domain/evidence/evidence";
 import { eachOf } from "@/lib/domain/shape/field-table";
 import { takeSnapshotJob } from "@/lib/worker/take-snapshot-job";
@@ -115,7 +110,19 @@ export const actNames = [
     "reopen",
     "letStand",
   ] as const),
-  ...(["editClaim", "adjustEnds", "confirm", "skip", "lift", "undo", "version", "signOff", "withdrawSignOff"] as const),
+  ...([
+    "assign",
+    "plan",
+    "editClaim",
+    "adjustEnds",
+    "confirm",
+    "skip",
+    "lift",
+    "undo",
+    "version",
+    "signOff",
+    "withdrawSignOff",
+  ] as const),
   ...(["editEvidence", "removeEvidence", "keep", "takeSnapshot", "paste", "upload", "chooseSnapshot"] as const),
   ...(["choosePassage", "doubt", "merge", "takeApart", "retire", "bringBack", "hide", "show"] as const),
 ];
@@ -134,6 +141,8 @@ class RandomLife extends RandomPicks {
     dismiss: () => this.onClaim((seen) => dismissClaim(this.reviewer(), { ...seen, reason: "A matter of taste." })),
     reopen: () => this.onClaim((seen) => reopenClaim(this.editor(), { ...seen, reason: "It matters." })),
     letStand: () => this.onClaim((seen) => ruleStet(this.editor(), { ...seen, reason: "It is quoted." })),
+    assign: () => this.onClaim((seen) => assignClaim(this.reviewer(), { ...seen, ...this.claimPlan() })),
+    plan: () => this.plan(),
     editClaim: () => this.editClaim(),
     adjustEnds: () => this.onClaim(async (seen) => adjustEnds(this.reviewer(), { ...seen, ...(await this.range()) })),
     confirm: () => this.confirm(),
@@ -163,12 +172,27 @@ class RandomLife extends RandomPicks {
   private fields() {
     return eachOf<MarkedFields, ClaimField>(claimFields, (name) => {
       if (isChoice(name)) return this.one<string>(claimTable[name].of);
-      return this.one([null, ...(isWritten(name) ? ["The mayor says so."] : [this.desk.reviewer, this.desk.editor])]);
+      return this.one([null, "The mayor says so."]);
     });
   }
 
   private async mark(): Done {
     return markClaim(this.reviewer(), { articleId: this.articleId, ...(await this.range()), ...this.fields() });
+  }
+
+  private claimPlan() {
+    return {
+      assignedToId: this.one([null, this.desk.reviewer, this.desk.editor]),
+      dueAt: this.one([null, "2030-01-01T10:00:00.000Z", "2030-01-02T10:00:00.000Z"]),
+    };
+  }
+
+  private async plan(): Done {
+    const article = await findArticleById(this.articleId);
+    if (!article) return null;
+    const seen = { leadId: article.leadId, deadline: article.deadline?.toISOString() ?? null };
+    const { assignedToId: leadId, dueAt: deadline } = this.claimPlan();
+    return planArticle(this.editor(), { articleId: this.articleId, seen, leadId, deadline });
   }
 
   private editClaim(): Done {

@@ -1,5 +1,7 @@
+import { planArticle } from "@/lib/commands/article/plan-article";
 import { signOffArticle } from "@/lib/commands/article/sign-off-article";
 import { skipRange } from "@/lib/commands/article/skip-range";
+import { assignClaim } from "@/lib/commands/claim/assign-claim";
 import { editClaim } from "@/lib/commands/claim/edit-claim";
 import { attachEvidence } from "@/lib/commands/evidence/attach-evidence";
 import { choosePassage } from "@/lib/commands/evidence/choose-passage";
@@ -74,7 +76,10 @@ export async function seedWholeCheck(desk: Desk): Promise<SeededArticle> {
   must(await signOffArticle(as(desk.editor), { articleId: first.id, subjectSha256 }));
 
   const stale = await seedApproved(desk, first, "It cost 4.2 million pounds");
-  await seedMarked(desk, first, "pounds", filledFields(desk.reviewer));
+  await seedMarked(desk, first, "pounds", filledFields());
+  must(await assignClaim(as(desk.editor), { ...(await seen(stale)), assignedToId: desk.editor }));
+  const seenPlan = { leadId: null, deadline: null };
+  must(await planArticle(as(desk.editor), { articleId: first.id, seen: seenPlan, leadId: desk.reviewer }));
   const second = await seedVersion(desk, first, first.text.replace("4.2", "4.3"));
   const returned = await seedChangesRequested(desk, second, "closed again");
   await submitAgain(desk, returned, "The council's minutes say so, too.");
@@ -82,6 +87,8 @@ export async function seedWholeCheck(desk: Desk): Promise<SeededArticle> {
   await seedVerdictSubmitted(desk, second, "in 1951");
   const removed = await seedEvidence(desk, stale);
   must(await removeEvidence(as(desk.reviewer), { ...(await seen(stale)), evidenceId: removed }));
-  must(await editClaim(as(desk.reviewer), { ...(await seen(stale)), ...filledFields(desk.editor) }));
+  must(
+    await editClaim(as(desk.reviewer), { ...(await seen(stale)), ...filledFields((name) => `The ${name} is there.`) }),
+  );
   return second;
 }

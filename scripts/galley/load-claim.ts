@@ -1,10 +1,11 @@
+import { assignClaim } from "@/lib/commands/claim/assign-claim";
 import { dismissClaim } from "@/lib/commands/claim/dismiss-claim";
 import { markClaim } from "@/lib/commands/claim/mark-claim";
 import { attachEvidence } from "@/lib/commands/evidence/attach-evidence";
 import { approveVerdict, requestChanges } from "@/lib/commands/verdict/decide-on-verdict";
 import { submitVerdict } from "@/lib/commands/verdict/submit-verdict";
 import { getRatingScale } from "@/lib/data/verdict/rating-scales";
-import { type SaidField, saidFields } from "@/lib/domain/claim/fields";
+import { type ClaimField, claimFields } from "@/lib/domain/claim/fields";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { eachOf } from "@/lib/domain/shape/field-table";
 import { markClaimInput } from "@/lib/input/claim";
@@ -24,17 +25,17 @@ export async function loadClaim(
 ): Promise<Result<void>> {
   const start = startOf(article.text, claim.quote, claim.occurrence);
   if (start === null) return refuse("range-outside");
-  const fields = eachOf<object, SaidField>(saidFields, (name) => claim[name]);
+  const fields = eachOf<object, ClaimField>(claimFields, (name) => claim[name]);
   const range = { articleId: article.id, versionNumber: article.versionNumber, start, end: start + claim.quote.length };
-  const input = parseInput(markClaimInput, {
-    ...range,
-    ...fields,
-    assignedToId: claim.assigned ? desk.reviewer : null,
-  });
+  const input = parseInput(markClaimInput, { ...range, ...fields });
   if (!input.ok) return input;
   const marked = await markClaim(as(desk.reviewer), input.value);
   if (!marked.ok) return marked;
   const { claimId } = marked.value;
+  if (claim.assigned) {
+    const given = await assignClaim(as(desk.reviewer), { ...(await seen(claimId)), assignedToId: desk.reviewer });
+    if (!given.ok) return given;
+  }
 
   const early = await attachAll(
     desk,

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findArticle } from "@/lib/data/article/articles";
 import { listClaims } from "@/lib/data/claim/claims";
-import { saidFieldsIn } from "@/lib/domain/claim/fields";
+import { claimFieldsIn } from "@/lib/domain/claim/fields";
 import { filledFields } from "@/lib/domain/claim/testing/filled-fields";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { loadFolder } from "./load";
@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 test("a claim says all that its folder says of it", async () => {
-  const said = saidFieldsIn(filledFields(null));
+  const said = claimFieldsIn(filledFields());
   const claims = [{ ...said, quote: "opened in 1932", state: "open" }];
   const about = { article: { title: "The bridge", language: "en" }, sources: {}, claims };
   writeFileSync(path.join(folder, "article.txt"), "The bridge opened in 1932.");
@@ -29,5 +29,5 @@ test("a claim says all that its folder says of it", async () => {
   const { slug, refused } = await loadFolder(folder);
   const article = await findArticle(slug);
   expect(refused).toBe(0);
-  expect((await listClaims(article?.id ?? "")).map(saidFieldsIn)).toEqual([said]);
+  expect((await listClaims(article?.id ?? "")).map(claimFieldsIn)).toEqual([said]);
 });

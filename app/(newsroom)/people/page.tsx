@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { pageActor, pageData } from "@/app/page-actor";
 import { AddPerson } from "@/components/desk/people/add-person";
@@ -5,7 +6,7 @@ import { PersonRow } from "@/components/desk/people/person-row";
 import { Page } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { listPeople } from "@/lib/queries/desk/list-people";
-import { pageOf, type SearchParams } from "@/lib/queries/search-params";
+import { isId, pageOf, paramOf, type SearchParams } from "@/lib/queries/search-params";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("people"))("title") };
@@ -13,7 +14,10 @@ export async function generateMetadata() {
 
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await pageActor();
-  const { rows: people, total, page, pages } = await pageData(listPeople(actor, pageOf(await searchParams)));
+  const params = await searchParams;
+  const asked = paramOf(params, "person");
+  const chosen = isId(asked) ? asked : null;
+  const { rows: people, total, page, pages } = await pageData(listPeople(actor, pageOf(params), chosen));
   const t = await getTranslations("people");
   const format = await getFormatter();
   return (
@@ -22,6 +26,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         {people.map(({ createdAt, erasedAt, ...person }) => (
           <PersonRow
             key={person.id}
+            isOpenAtFirst={person.id === chosen}
             person={{
               ...person,
               since: format.dateTime(createdAt, { dateStyle: "medium" }),
@@ -31,7 +36,12 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
           />
         ))}
       </ul>
-      {total === 1 && <p className="text-soft">{t("only-you")}</p>}
+      {chosen ? (
+        <p>
+          <Link href="/people">{t("everybody")}</Link>
+        </p>
+      ) : null}
+      {total === 1 && !chosen && <p className="text-soft">{t("only-you")}</p>}
       <Pager path="/people" page={page} pages={pages} />
     </Page>
   );

@@ -23,6 +23,7 @@ type Props = {
   readonly asked: {
     readonly who: string;
     readonly article: string;
+    readonly has: string;
     readonly page: number;
     readonly older: string;
     readonly newer: string;
@@ -42,6 +43,7 @@ export function OpenClaim({ choice, personId, asked, next, then }: Props) {
   const keep = {
     who: asked.who,
     article: asked.article,
+    has: asked.has,
     page: asked.page > 1 ? String(asked.page) : "",
     claim: claim.id,
   };

@@ -22,7 +22,11 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const params = await searchParams;
   const actor = await pageActor();
   const claim = paramOf(params, "claim");
-  const filter = { who: choiceOf(params, "who", ["all"]) ?? "", article: paramOf(params, "article") };
+  const filter = {
+    who: choiceOf(params, "who", ["all"]) ?? "",
+    article: paramOf(params, "article"),
+    has: choiceOf(params, "has", ["none"]) ?? "",
+  };
   const [t, queue] = await Promise.all([
     getTranslations("queue"),
     pageData(
@@ -30,6 +34,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         claim: isId(claim) ? claim : null,
         article: filter.article || null,
         all: filter.who === "all",
+        unassigned: filter.has === "none",
         page: pageOf(params),
       }),
     ),
@@ -57,7 +62,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
             )}
           </div>
         }
-        filter={<QueueFilter who={asked.who} article={asked.article} articles={queue.articles} />}
+        filter={<QueueFilter who={asked.who} article={asked.article} has={asked.has} articles={queue.articles} />}
         list={
           rows.length > 0 && (
             <>

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import type { ArticleRow as Row } from "@/lib/queries/article/list-articles";
+import type { ArticleRow as Row } from "@/lib/queries/parts/article-rows";
 import { CheckProgress } from "./check-progress";
 import { CoverageShare } from "./coverage-share";
 import { languageName } from "./language-name";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ArticleRow as Row } from "@/lib/queries/article/list-articles";
+import type { ArticleRow as Row } from "@/lib/queries/parts/article-rows";
 import { ArticleRow } from "./article-row";
 
 /** The articles of one page. */

@@ -2,13 +2,15 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { dismissClaimAction, editClaimAction } from "@/actions/claim";
+import { assignClaimAction, dismissClaimAction, editClaimAction } from "@/actions/claim";
 import { attachEvidenceAction } from "@/actions/evidence";
 import { type ListedClaim, useWorkbench } from "@/components/article/workbench-context";
 import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
 import type { Action } from "@/components/ui/use-action";
+import { useHotkeys } from "@/components/ui/use-hotkeys";
 import { claimCategories, claimPriorities } from "@/lib/domain/claim/claim";
-import { SeveralForm } from "./several-form";
+import { SeveralForm, type SeveralWhat } from "./several-form";
 import { SeveralRun } from "./several-run";
 import type { Several } from "./use-several";
 
@@ -20,6 +22,8 @@ type Doing = {
   readonly at: number;
 };
 
+const actions = { dismiss: dismissClaimAction, attach: attachEvidenceAction, give: assignClaimAction } as const;
+
 const select = "min-h-9 min-w-0 rounded-lg border border-edge bg-panel px-1.5 text-[0.8125rem]";
 
 /**
@@ -30,7 +34,7 @@ export function SeveralBar({ several }: { several: Several }) {
   const t = useTranslations("several");
   const words = useTranslations();
   const { personId } = useWorkbench();
-  const [form, setForm] = useState<"dismiss" | "attach" | null>(null);
+  const [form, setForm] = useState<SeveralWhat | null>(null);
   const [doing, setDoing] = useState<Doing | null>(null);
   const { chosen } = several;
   const isNone = chosen.length === 0;
@@ -38,6 +42,11 @@ export function SeveralBar({ several }: { several: Several }) {
     setForm(null);
     setDoing({ claims: chosen, action, what, at: Date.now() });
   };
+  const take = () => run(assignClaimAction, { assignedToId: personId });
+  useHotkeys({
+    t: isNone ? undefined : take,
+    "Shift+t": isNone ? undefined : () => setForm("give"),
+  });
   const edit = (what: object) => run(editClaimAction, what);
   return (
     <section aria-label={t("heading")} className="grid gap-2 border-b border-line bg-sunken p-3">
@@ -81,8 +90,11 @@ export function SeveralBar({ several }: { several: Several }) {
             </option>
           ))}
         </select>
-        <Button disabled={isNone} onClick={() => edit({ assignedToId: personId })}>
-          {t("to-me")}
+        <Button disabled={isNone} onClick={take} aria-keyshortcuts="t">
+          {t("to-me")} <Kbd>T</Kbd>
+        </Button>
+        <Button disabled={isNone} onClick={() => setForm("give")} aria-keyshortcuts="Shift+t">
+          {t("give")} <Kbd>⇧T</Kbd>
         </Button>
         <Button disabled={isNone} onClick={() => setForm("attach")}>
           {t("attach")}
@@ -97,7 +109,7 @@ export function SeveralBar({ several }: { several: Several }) {
           what={form}
           count={chosen.length}
           onCancel={() => setForm(null)}
-          onSend={(what) => run(form === "attach" ? attachEvidenceAction : dismissClaimAction, what)}
+          onSend={(what) => run(actions[form], what)}
         />
       )}
       {doing && <SeveralRun key={doing.at} {...doing} />}

@@ -1,15 +1,19 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useTimeZone, useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { ColleagueField } from "@/components/desk/plan/colleague-field";
+import { MomentField, momentInput } from "@/components/desk/plan/moment-field";
 import { SourcePicker } from "@/components/evidence/source/source-picker";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { stances } from "@/lib/domain/evidence/evidence";
 import type { FoundSource } from "@/lib/queries/evidence/list-sources";
 
+export type SeveralWhat = "dismiss" | "attach" | "give";
+
 type Props = {
-  readonly what: "dismiss" | "attach";
+  readonly what: SeveralWhat;
   readonly count: number;
   /** Takes what the command of each claim gets. */
   readonly onSend: (what: object) => void;
@@ -25,15 +29,31 @@ export function SeveralForm({ what, count, onSend, onCancel }: Props) {
   const [picked, setPicked] = useState<FoundSource | null>(null);
   const [address, setAddress] = useState("");
   const [stance, setStance] = useState("supports");
+  const [person, setPerson] = useState("");
+  const [clock, setClock] = useState("");
+  const zone = useTimeZone() ?? "UTC";
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (what === "dismiss") return onSend({ reason });
+    // A due time that is left empty stays what it is for each.
+    if (what === "give")
+      return onSend({ assignedToId: person || null, ...(clock && { dueAt: momentInput(zone, clock) }) });
     const named = { title: "", kind: "secondary", medium: null, address };
     onSend({ stance, source: picked ? { from: "library", sourceId: picked.id } : { from: "new", ...named } });
   };
   return (
     <form onSubmit={submit} className="grid gap-3">
-      {what === "dismiss" ? (
+      {what === "give" ? (
+        <>
+          <ColleagueField value={person} onChange={setPerson} />
+          <MomentField
+            id="several-due"
+            label={words("due.claim")}
+            value={clock}
+            onChange={({ target }) => setClock(target.value)}
+          />
+        </>
+      ) : what === "dismiss" ? (
         <TextAreaField
           id="several-reason"
           label={claim("reason")}

@@ -8,6 +8,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
 import { useAction } from "@/components/ui/use-action";
+import { HandOver } from "./hand-over";
 import type { ListedPerson } from "./person";
 
 const consequences = ["sessions", "work", "assigned", "back"] as const;
@@ -46,6 +47,7 @@ export function AccountSwitch({ person }: { person: ListedPerson }) {
             <li key={each}>{t(`consequence-${each}`)}</li>
           ))}
         </ul>
+        {person.held && <HandOver person={person} />}
         <div className="flex flex-wrap gap-2">
           <Button onClick={() => setAsking(false)}>{common("cancel")}</Button>
           <Button look="danger" onClick={change}>

@@ -7,12 +7,14 @@ import type { ListedPerson } from "./person";
 import { PersonSettings } from "./person-settings";
 
 /** One person in the list. What an administrator can do opens below the row, so that its refusals stand beside it. */
-export function PersonRow({ person }: { person: ListedPerson }) {
+export function PersonRow({ person, isOpenAtFirst }: { person: ListedPerson; isOpenAtFirst: boolean }) {
   const t = useTranslations("people");
   const role = useTranslations("role");
-  const [open, setOpen] = useState(false);
-  // Nothing can be changed of somebody who was erased, also while their panel was open.
-  const isOpen = open && person.erased === null;
+  const held = useTranslations("people.held");
+  const [open, setOpen] = useState(isOpenAtFirst);
+  // Nothing can be changed of somebody who was erased, also while their panel was open, but what they had can be given on.
+  const mayOpen = person.erased === null || person.held !== null;
+  const isOpen = open && mayOpen;
   const panelId = `person-${person.id}`;
   return (
     <li className="border-b border-line last:border-b-0">
@@ -23,6 +25,11 @@ export function PersonRow({ person }: { person: ListedPerson }) {
             {person.isSelf && <span className="text-xs font-normal text-soft">({t("you")})</span>}
           </p>
           {person.erased === null && <p className="text-[0.8125rem] break-all text-soft">{person.email}</p>}
+          {person.held && (
+            <p className={`text-[0.8125rem] ${person.active ? "text-soft" : "font-semibold text-ink"}`}>
+              {held("row", person.held)}
+            </p>
+          )}
         </div>
         <p className="text-sm sm:w-28">{role(person.role)}</p>
         <p className="sm:w-36 text-[0.8125rem] text-soft">
@@ -35,7 +42,7 @@ export function PersonRow({ person }: { person: ListedPerson }) {
           )}
         </p>
         <span className="ms-auto sm:w-28 sm:text-end">
-          {person.erased === null && (
+          {mayOpen && (
             <Button
               aria-expanded={open}
               aria-controls={panelId}

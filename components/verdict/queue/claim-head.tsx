@@ -1,12 +1,12 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useSaidFacts } from "@/components/claim/use-said-facts";
-import type { SaidFields } from "@/lib/domain/claim/fields";
+import type { ClaimFields } from "@/lib/domain/claim/fields";
 import type { QueueChoice } from "@/lib/queries/verdict/get-queue";
 import { queueClaimId } from "./queue-claim-id";
 
 type Props = {
-  readonly claim: SaidFields & Pick<QueueChoice["claim"], "number" | "assignedTo">;
+  readonly claim: ClaimFields & Pick<QueueChoice["claim"], "number" | "assignedTo">;
   readonly article: Pick<QueueChoice["article"], "slug" | "title" | "language" | "direction">;
 };
 

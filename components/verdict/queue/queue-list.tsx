@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import { StateMark } from "@/components/claim/state-mark";
+import { DueTime } from "@/components/desk/plan/due-time";
 import { FindingMark } from "@/components/verdict/finding-mark";
 import { directionOf } from "@/lib/domain/text/direction";
 import type { QueueRow } from "@/lib/queries/verdict/get-queue";
@@ -26,7 +27,8 @@ function QueueItem({ row, current }: { row: QueueListRow; current: boolean }) {
   const t = useTranslations("queue");
   const priority = useTranslations("priority");
   const format = useFormatter();
-  const waits = format.relativeTime(row.since, useNow());
+  const now = useNow();
+  const waits = format.relativeTime(row.since, now);
   const look = current
     ? "border-line border-s-here bg-panel shadow-(--shadow)"
     : "border-transparent border-b-line hover:bg-sunken";
@@ -60,6 +62,12 @@ function QueueItem({ row, current }: { row: QueueListRow; current: boolean }) {
           <time dateTime={row.since.toISOString()}>
             {t(row.state === "stale" ? "waits-stale" : "waits", { when: waits })}
           </time>
+          {row.due && (
+            <>
+              {" · "}
+              <DueTime due={row.due} now={now} />
+            </>
+          )}
           {row.barred && <strong className="block font-semibold">{t(row.barred)}</strong>}
         </span>
       </Link>

@@ -4,7 +4,7 @@ import { stepsFrom } from "./steps-from";
 const rows = [{ id: "c" }, { id: "d" }, { id: "e" }];
 const middle = { rows, before: "b", after: "f" };
 const only = { rows, before: null, after: null };
-const asked = { who: "all", article: "", page: 2 };
+const asked = { who: "all", article: "", has: "", page: 2 };
 const at = (page: number, claim: string) => `/queue?who=all${page > 1 ? `&page=${page}` : ""}&claim=${claim}`;
 
 test.each([

@@ -1,6 +1,5 @@
 import { defineCommand, done } from "@/lib/commands/define-command";
 import { keepClaim, takeClaim } from "@/lib/commands/parts/claim-in-hand";
-import { isAssignable } from "@/lib/data/desk/people";
 import { nextClaimState } from "@/lib/domain/claim/claim";
 import { approvedFields, type ClaimFields, claimFields, claimFieldsIn } from "@/lib/domain/claim/fields";
 import { canonicalJson } from "@/lib/domain/record/audit/canonical-json";
@@ -19,10 +18,6 @@ export const editClaim = defineCommand<EditClaimInput, { revision: number }>({
     if (!next.ok) return next;
     const before = claimFieldsIn(claim);
     const fields = { ...before, ...saidIn(input) };
-    const { assignedToId } = fields;
-    if (assignedToId !== null && assignedToId !== before.assignedToId && !(await isAssignable(tx, assignedToId))) {
-      return refuse("field-invalid", {}, "assignedToId");
-    }
     if (claim.isTick && fields.statement !== before.statement) return refuse("tick-statement", {}, "statement");
     const approvedPartChanged = approvedFields.some((name) => fields[name] !== before[name]);
     const state = approvedPartChanged ? next.value : claim.state;

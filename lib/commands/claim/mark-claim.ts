@@ -6,7 +6,6 @@ import { touchArticle } from "@/lib/data/article/articles";
 import { findClaimOnRange } from "@/lib/data/claim/anchors";
 import { findClaimOfOrigin, insertClaimOrigin } from "@/lib/data/claim/claim-origins";
 import { insertClaim } from "@/lib/data/claim/claims";
-import { isAssignable } from "@/lib/data/desk/people";
 import { makeAnchor } from "@/lib/domain/anchor/anchor";
 import { checkClaimLength, statementFromQuote } from "@/lib/domain/claim/claim";
 import { claimFieldsIn } from "@/lib/domain/claim/fields";
@@ -36,8 +35,6 @@ export const markClaim = defineCommand<MarkClaimInput, { claimId: string; number
     if (!fits.ok) return fits;
     const standing = await findClaimOnRange(tx, version.id, range.start, range.end);
     if (standing !== null) return refuse("claim-same-range", { number: standing });
-    if (input.assignedToId !== null && !(await isAssignable(tx, input.assignedToId)))
-      return refuse("field-invalid", {}, "assignedToId");
 
     const number = article.claimCount + 1;
     const statement = input.statement ?? statementFromQuote(anchor.value.quote);

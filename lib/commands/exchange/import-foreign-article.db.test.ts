@@ -14,7 +14,7 @@ import { registerAuditKey } from "@/lib/commands/record/register-audit-key";
 import { findArticle, readVersion } from "@/lib/data/article/articles";
 import { parseSigningKey } from "@/lib/data/record/signing-key";
 import { sha256Hex } from "@/lib/data/sha256";
-import { saidFieldsIn } from "@/lib/domain/claim/fields";
+import { claimFieldsIn } from "@/lib/domain/claim/fields";
 import { filledFields } from "@/lib/domain/claim/testing/filled-fields";
 import { NotFoundError } from "@/lib/domain/errors";
 import { toBase64 } from "@/lib/domain/record/audit/base64";
@@ -82,7 +82,7 @@ async function makeSent(home: TestNewsroom): Promise<void> {
   const rtl = await seedArticle(desk, arabic, "الجسر", "ar");
   await seedApproved(desk, rtl, "4.2 مليون دينار 😀");
   const filled = await seedMarked(desk, rtl, "وأغلق الجسر");
-  must(await editClaim(as(people.reviewer), { ...(await seen(filled)), ...filledFields(people.reviewer) }));
+  must(await editClaim(as(people.reviewer), { ...(await seen(filled)), ...filledFields() }));
   must(await dismissClaim(as(people.reviewer), { ...(await seen(filled)), reason: "A matter of taste." }));
   await send("Arabic text", rtl.slug);
 
@@ -228,7 +228,8 @@ describe("checking it here", () => {
     const known = await away.events();
     await markAll(reportId, { articleId: here.id, versionNumber: here.versionNumber });
     const ours = await getReport(reader, here.slug);
-    const told = ({ claims }: AuditReport) => claims.map((claim) => ({ anchor: claim.anchor, ...saidFieldsIn(claim) }));
+    const told = ({ claims }: AuditReport) =>
+      claims.map((claim) => ({ anchor: claim.anchor, ...claimFieldsIn(claim) }));
     expect(told(ours)).toEqual(told(report));
     expect(ours.claims.map(({ state, evidence, verdict }) => [state, evidence, verdict])).toEqual([
       ["open", [], null],

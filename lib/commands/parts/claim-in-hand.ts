@@ -22,13 +22,15 @@ export async function takeArticle(tx: Transaction, articleId: string): Promise<A
 /**
  * Finds and locks a claim. Refuses `claim-changed` when it is no longer at the revision that the person saw, and says
  * who changed it and how (rule 6). What `ownOf` changed themselves since then is no reason to refuse: they know of it. Who
- * decides on a claim passes null there, since a decision is bound to what was on the screen. Throws NotFoundError for an
- * unknown claim and for a mark taken back.
+ * decides on a claim passes null there, since a decision is bound to what was on the screen. Who has the claim and until
+ * when (`plans`) and what is said of it are two things: whoever changes one is not refused for a change of the other. Throws
+ * NotFoundError for an unknown claim and for a mark taken back.
  */
 export async function takeClaim(
   tx: Transaction,
   seen: { claimId: string; revision: number },
   ownOf: string | null,
+  plans = false,
 ): Promise<Result<ClaimInHand>> {
   const unlocked = await findClaim(tx, seen.claimId);
   if (!unlocked) throw new NotFoundError("claim");
@@ -38,11 +40,19 @@ export async function takeClaim(
   if (claim.revision !== seen.revision) {
     const raised = Math.max(1, claim.revision - seen.revision);
     const events = await listClaimEventsSince(tx, { claimId: claim.id, articleId: article.id }, raised);
-    const isOwn =
-      ownOf !== null && seen.revision < claim.revision && events.every((event) => whoCaused(event) === ownOf);
-    if (!isOwn) return refuse("claim-changed", await whatChanged(tx, events));
+    const others = events.filter(
+      (event) =>
+        (plans ? event.type === "claim.assigned" : !isPlan(event)) && (ownOf === null || whoCaused(event) !== ownOf),
+    );
+    if (others.length > 0 || seen.revision > claim.revision)
+      return refuse("claim-changed", await whatChanged(tx, others));
   }
   return ok({ article, claim });
+}
+
+/** Whether an event tells of the desk's plan, of claim or article, and so of nothing that is said of them. */
+function isPlan({ type }: RecordedEvent): boolean {
+  return type === "claim.assigned" || type === "article.planned";
 }
 
 /** Who made a change, or had asked Galley for it. */

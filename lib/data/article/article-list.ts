@@ -69,6 +69,23 @@ export async function listArticlesByActivity(
   return rows.map(articleOf);
 }
 
+const onDesk = { state: "checking" } as const satisfies Prisma.ArticleWhereInput;
+
+/** The articles that are being checked, what is due first before the rest, then the one with the latest activity. */
+export async function listDeskArticles(take: number): Promise<Article[]> {
+  const rows = await database().article.findMany({
+    where: onDesk,
+    orderBy: [{ deadline: { sort: "asc", nulls: "last" } }, { lastActivityAt: "desc" }, { id: "desc" }],
+    take,
+  });
+  return rows.map(articleOf);
+}
+
+/** How many articles are being checked. */
+export async function countDeskArticles(): Promise<number> {
+  return database().article.count({ where: onDesk });
+}
+
 /** How many claims of some articles stand in which state; pairs without a claim are left out. */
 export async function countClaimsByState(
   articleIds: readonly string[],

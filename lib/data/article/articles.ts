@@ -28,7 +28,10 @@ export type Article = {
   readonly lastActivityAt: Date;
   /** The report of another newsroom that it was brought in from, or null. */
   readonly foreignReportId: string | null;
-};
+} & ArticlePlan;
+
+/** Who leads an article's check, and until when it has to be done. */
+export type ArticlePlan = { readonly leadId: string | null; readonly deadline: Date | null };
 
 /**
  * One immutable version. `sha256` is that of the text's UTF-8 bytes, in hex. `inserted` and `deleted` are UTF-16 code
@@ -83,6 +86,8 @@ export function articleOf(row: ArticleRow): Article {
     coveredCount: row.coveredCount,
     lastActivityAt: row.lastActivityAt,
     foreignReportId: row.foreignReportId,
+    leadId: row.leadId,
+    deadline: row.deadline,
   };
 }
 
@@ -230,7 +235,7 @@ export async function touchArticle(
   tx: Transaction,
   id: string,
   at: Date,
-  change: { state?: ArticleState; claimCount?: number } = {},
+  change: { state?: ArticleState; claimCount?: number } & Partial<ArticlePlan> = {},
 ): Promise<void> {
   await tx.article.update({ where: { id }, data: { lastActivityAt: at, ...change } });
 }

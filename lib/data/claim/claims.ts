@@ -19,7 +19,10 @@ export type Claim = ClaimFields & {
   readonly markedById: string;
   readonly evidenceChangedById: string | null;
   readonly createdAt: Date;
-};
+} & ClaimPlan;
+
+/** Who has a claim, and until when, where it matters. */
+export type ClaimPlan = { readonly assignedToId: string | null; readonly dueAt: Date | null };
 
 /** A claim that people see: its mark was not taken back. */
 export type VisibleClaim = Claim & { readonly state: VisibleClaimState };
@@ -40,6 +43,8 @@ export function claimOf(row: ClaimRow): Claim {
     markedById: row.markedById,
     evidenceChangedById: row.evidenceChangedById,
     createdAt: row.createdAt,
+    assignedToId: row.assignedToId,
+    dueAt: row.dueAt,
   };
 }
 
@@ -97,7 +102,7 @@ export async function insertClaim(
   return row.id;
 }
 
-export type ClaimChange = Partial<ClaimFields> & {
+export type ClaimChange = Partial<ClaimFields & ClaimPlan> & {
   readonly state?: ClaimState;
   readonly stateReason?: string | null;
   readonly evidenceChangedById?: string;

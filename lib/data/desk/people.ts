@@ -101,6 +101,12 @@ export async function findPersonByEmail(email: string): Promise<Person | null> {
   return row && { ...row, role: oneOf(roles, row.role) };
 }
 
+/** A person by id, for administrators; null when there is none. */
+export async function findPersonById(id: string): Promise<Person | null> {
+  const row = await database().person.findUnique({ where: { id }, select: personColumns });
+  return row && { ...row, role: oneOf(roles, row.role) };
+}
+
 /** A person's name and address, of somebody who is there. */
 export async function namePerson(id: string): Promise<{ name: string; email: string }> {
   return database().person.findUniqueOrThrow({ where: { id }, select: { name: true, email: true } });

@@ -61,6 +61,12 @@ const tellNothing: Readonly<Record<string, string>> = {
   countOpenNotices: "counts",
   countNotices: "counts",
   insertLook: "writes",
+  countClaimsThatWait: "counts",
+  countUnassignedClaims: "counts",
+  listClaimsThatWait: "counts evidence, beside claims",
+  listUnassignedClaims: "counts evidence, beside claims",
+  countNoticesThatWait: "counts",
+  listNoticesThatWait: "gives kinds and times, beside claims",
 };
 
 type Exported = { readonly file: string; readonly name: string; readonly head: string; readonly body: string };

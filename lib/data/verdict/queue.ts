@@ -16,14 +16,23 @@ export type WaitingClaim = {
   readonly evidenceChangedById: string | null;
   readonly authorId: string;
   readonly since: Date;
+  /** Its own due time, or its article's deadline. */
+  readonly due: Date | null;
   readonly slug: string;
   readonly title: string;
   readonly language: string;
   readonly direction: Direction;
 };
 
-/** Which waiting claims: of one article, and only those that this person may approve. Null leaves a filter out. */
-export type WaitingFilter = { readonly articleId: string | null; readonly decider: string | null };
+/**
+ * Which waiting claims: of one article, only those that this person may approve, and only those that nobody has. Null and
+ * false leave a filter out.
+ */
+export type WaitingFilter = {
+  readonly articleId: string | null;
+  readonly decider: string | null;
+  readonly unassigned: boolean;
+};
 
 /** The claims that wait, without ticks, urgent ones first, then whatever waits longest. */
 export async function listWaitingClaims(
@@ -33,7 +42,7 @@ export async function listWaitingClaims(
   return database().$queryRaw<WaitingClaim[]>`
     SELECT c.id, c.number, c.statement, c.priority, c.state, c.evidence_changed_by_id AS "evidenceChangedById",
       v.author_id AS "authorId", coalesce(c.stale_since, v.submitted_at) AS since,
-      a.slug, a.title, a.language, a.direction
+      a.slug, a.title, a.language, a.direction, coalesce(c.due_at, a.deadline) AS due
     ${waiting(filter)}
     ORDER BY array_position(ARRAY['urgent', 'high', 'normal', 'low'], c.priority), since, c.id
     LIMIT ${page.take} OFFSET ${page.skip}`;
@@ -62,8 +71,9 @@ export async function listWaitingArticles(): Promise<WaitingArticle[]> {
     GROUP BY a.id ORDER BY a.title, a.id`;
 }
 
-function waiting({ articleId, decider }: WaitingFilter): Prisma.Sql {
+function waiting({ articleId, decider, unassigned }: WaitingFilter): Prisma.Sql {
   const ofArticle = articleId === null ? Prisma.empty : Prisma.sql`AND c.article_id = ${articleId}::uuid`;
+  const ofNobody = unassigned ? Prisma.sql`AND c.assigned_to_id IS NULL` : Prisma.empty;
   return Prisma.sql`
     FROM claim c
     JOIN article a ON a.id = c.article_id
@@ -71,5 +81,5 @@ function waiting({ articleId, decider }: WaitingFilter): Prisma.Sql {
       SELECT author_id, submitted_at FROM verdict
       WHERE claim_id = c.id AND state <> 'withdrawn' ORDER BY number DESC LIMIT 1
     ) v
-    WHERE c.state IN ('submitted', 'stale') AND NOT ${tickWaits} ${ofArticle} ${ofSecondPerson(decider)}`;
+    WHERE c.state IN ('submitted', 'stale') AND NOT ${tickWaits} ${ofArticle} ${ofNobody} ${ofSecondPerson(decider)}`;
 }

@@ -4,7 +4,6 @@ import {
   type Field,
   type NamesOf,
   namesOf,
-  type Person,
   type ValuesOf,
   type Written,
 } from "@/lib/domain/shape/field-table";
@@ -12,8 +11,7 @@ import { limits } from "@/lib/domain/shape/limits";
 import { claimCategories, claimPriorities } from "./claim";
 
 /** `width` is that of its column in tables, in characters. */
-type Told = Described & { readonly width: number };
-type Row = (Person | Told) & { readonly isApproved: boolean };
+type Row = Described & { readonly width: number; readonly isApproved: boolean };
 
 /**
  * What is said of a claim, a row a field, in the order in which forms and views have them. Whatever reads, keeps, signs,
@@ -39,26 +37,19 @@ export const claimTable = {
   },
   category: { kind: "choice", of: claimCategories, isApproved: false, width: 14, what: "What kind of claim it is" },
   priority: { kind: "choice", of: claimPriorities, isApproved: false, width: 10, what: "How much depends on it" },
-  assignedToId: { kind: "person", isApproved: false },
 } as const satisfies Readonly<Record<string, Row>>;
 
 type Table = typeof claimTable;
 export type ClaimField = keyof Table;
-/** What all fields of a claim hold. */
+/** What all fields of a claim hold. Who has it and until when is no such thing: that is the desk's plan, see plan.ts. */
 export type ClaimFields = ValuesOf<Table>;
-
-/** The fields that say what a claim is. Who is to check it is no such thing: a report names them, not their id. */
-export type SaidField = NamesOf<Table, Told>;
-/** Those of them that stand beside the statement as facts. */
-export type FactField = Exclude<SaidField, "statement">;
-export type SaidFields = Pick<ClaimFields, SaidField>;
+/** Those that stand beside the statement as facts. */
+export type FactField = Exclude<ClaimField, "statement">;
 export type ApprovedField = NamesOf<Table, { readonly isApproved: true }>;
 type ChoiceField = NamesOf<Table, { readonly kind: "choice" }>;
 
 export const claimFields = namesOf(claimTable);
-export const saidFields = claimFields.filter((name): name is SaidField => claimTable[name].kind !== "person");
-export const saidTable: Pick<Table, SaidField> = eachOf(saidFields, (name) => claimTable[name]);
-export const factFields = saidFields.filter((name): name is FactField => name !== "statement");
+export const factFields = claimFields.filter((name): name is FactField => name !== "statement");
 export const approvedFields = claimFields.filter((name): name is ApprovedField => claimTable[name].isApproved);
 
 const pick =
@@ -68,7 +59,6 @@ const pick =
 
 /** The fields of whatever has them, and nothing else of it. */
 export const claimFieldsIn = pick(claimFields);
-export const saidFieldsIn = pick(saidFields);
 export const approvedFieldsIn = pick(approvedFields);
 
 /** What marking may say: a statement that is null is the quote itself. */
@@ -81,7 +71,7 @@ export const usualFields: MarkedFields = {
 };
 
 export function isWritten(name: ClaimField): name is NamesOf<Table, Written> {
-  return !isChoice(name) && claimTable[name].kind !== "person";
+  return !isChoice(name);
 }
 
 export function isChoice(name: ClaimField): name is ChoiceField {

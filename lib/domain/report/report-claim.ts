@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { anchorHows } from "@/lib/domain/anchor/anchor";
 import { visibleClaimStates } from "@/lib/domain/claim/claim";
-import { approvedFields, saidTable } from "@/lib/domain/claim/fields";
+import { approvedFields, claimTable } from "@/lib/domain/claim/fields";
 import { linkKinds } from "@/lib/domain/desk/one-time-link";
 import { evidenceWarningKinds } from "@/lib/domain/evidence/evidence-warnings";
 import { evidenceTable, sourceTable } from "@/lib/domain/evidence/fields";
@@ -138,7 +138,7 @@ const anchor = z.strictObject({ ...a.range, quote: a.words("The words that stand
 export const claim = z.strictObject({
   ...{ id: a.id, number: a.number("Its number in the article") },
   isTick: a.isTrue("It was ticked: it states that its words agree with its source, and nothing of their sentence"),
-  ...a.fields(saidTable),
+  ...a.fields(claimTable),
   anchor: a.orNull(anchor, "Where it stands in version.text; null when it could not be found there"),
   how: a.oneOf(anchorHows, "How it got there: marked by a person, carried over from the version before, or lost"),
   look: a.orNull(z.enum(["reworded", "sentence", "lost"]), "Why a person still has to look at where it stands"),

@@ -14,7 +14,6 @@ const written = { line: [line, optionalLine], note: [note, optionalNote], quoted
 
 function inputOf(field: Field): z.ZodType {
   if (field.kind === "choice") return z.enum(field.of);
-  if (field.kind === "person") return z.uuid().nullable();
   if (field.kind === "day") return optionalDay.unwrap();
   const [needed, optional] = written[field.kind];
   return field.whenEmpty === "refused" ? needed(field.limit) : optional(field.limit).unwrap();
@@ -27,7 +26,6 @@ export function toldOf<T extends FieldTable>(table: T): FormsOf<T> {
 
 function toldForm(field: Field): z.ZodType {
   if (field.kind === "choice") return z.enum(field.of);
-  if (field.kind === "person") return z.uuid().nullable();
   if (field.kind === "day") return z.iso.date().nullable();
   return field.whenEmpty === "refused" ? z.string() : z.string().nullable();
 }

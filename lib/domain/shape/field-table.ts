@@ -17,10 +17,7 @@ type Choice = { readonly kind: "choice"; readonly of: readonly string[] };
 /** A day as YYYY-MM-DD, or none. */
 type Day = { readonly kind: "day" };
 
-/** A person by id, or nobody. */
-export type Person = { readonly kind: "person" };
-
-export type Field = Written | Choice | Day | Person;
+export type Field = Written | Choice | Day;
 /** A field with what the report's schema says of it. */
 export type Described = Field & { readonly what: string };
 export type FieldTable = Readonly<Record<string, Field>>;

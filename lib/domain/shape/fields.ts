@@ -98,6 +98,18 @@ export const optionalMoment = z
   .nullable()
   .optional();
 
+const instant = z.iso.datetime({ offset: true });
+
+/** A moment as ISO 8601 with its offset, given in UTC to the millisecond; null for none. Of this century or the next. */
+export const optionalInstant = z
+  .string()
+  .transform((value, context) => {
+    if (value === "") return null;
+    const isInstant = instant.safeParse(value).success && /^2[01]/.test(value);
+    return isInstant ? new Date(value).toISOString() : refuseIn(context, "time-invalid");
+  })
+  .nullable();
+
 /** A web address, cleaned as those of sources are, or null. */
 export const optionalAddress = z
   .string()

@@ -1,5 +1,5 @@
 import type { Claim, ClaimReview, Graph, Organization, Rating } from "schema-dts";
-import type { SaidField } from "@/lib/domain/claim/fields";
+import type { ClaimField } from "@/lib/domain/claim/fields";
 import type { AuditReport, ReportClaim, ReportVerdict } from "@/lib/domain/report/report";
 import { jsonPieces } from "@/lib/exporters/json/json-pieces";
 import { claimAddress } from "@/lib/exporters/report/report-addresses";
@@ -70,7 +70,7 @@ const nothing = () => ({});
  * word. Galley knows a claimant by words and not as a person or an organization; schema.org wants one of the two, and this
  * is the wider word.
  */
-const told: { readonly [N in SaidField]: (claim: ReportClaim, article: AuditReport["article"]) => Partial<Claim> } = {
+const told: { readonly [N in ClaimField]: (claim: ReportClaim, article: AuditReport["article"]) => Partial<Claim> } = {
   statement: nothing,
   claimant: ({ claimant }, article) => {
     const claimedBy = claimant ?? article.site ?? article.byline;

@@ -1,4 +1,4 @@
-import { claimTable, factFields, type SaidField } from "@/lib/domain/claim/fields";
+import { type ClaimField, claimTable, factFields } from "@/lib/domain/claim/fields";
 import { momentText } from "@/lib/domain/moment";
 import type { ReportClaim, ReportDecision, ReportEvidence, ReportVerdict } from "@/lib/domain/report/report";
 import { changeLine, dissentLine, lines, person } from "./lines";
@@ -9,7 +9,7 @@ import { day, moment, number, text } from "./table";
 /** What is said of a claim, with that claim's number. */
 export type OfClaim<T> = T & { readonly claim: number };
 
-const column = (name: SaidField) => text<ReportClaim>(name, claimTable[name].width, (claim) => claim[name]);
+const column = (name: ClaimField) => text<ReportClaim>(name, claimTable[name].width, (claim) => claim[name]);
 
 export const claimColumns = [
   number<ReportClaim>("claim", (claim) => claim.number),

@@ -1,4 +1,4 @@
-import { saidFieldsIn } from "@/lib/domain/claim/fields";
+import { claimFieldsIn } from "@/lib/domain/claim/fields";
 import { filledFields } from "@/lib/domain/claim/testing/filled-fields";
 import type { AuditReport, ReportClaim } from "@/lib/domain/report/report";
 import { sampleReport } from "./sample-report";
@@ -92,7 +92,7 @@ function claimWith(sample: ReportClaim, number: number, anchor: ReportClaim["anc
   const verdict = sample.verdict && { ...sample.verdict, rationale: words, correction: words };
   return {
     ...{ ...sample, id: `claim-${number}`, number, anchor, state: "approved" },
-    ...saidFieldsIn(filledFields(null, () => words)),
+    ...claimFieldsIn(filledFields(() => words)),
     ...{ verdict, verdicts: verdict ? [verdict] : [], changesSinceApproval: [] },
     evidence: sample.evidence.map((piece) => ({
       ...{ ...piece, id: `evidence-${number}`, passage: words, note: words, removedAt: null },

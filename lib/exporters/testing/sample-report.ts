@@ -1,4 +1,4 @@
-import { saidFieldsIn } from "@/lib/domain/claim/fields";
+import { claimFieldsIn } from "@/lib/domain/claim/fields";
 import { filledFields } from "@/lib/domain/claim/testing/filled-fields";
 import {
   type AuditReport,
@@ -145,7 +145,7 @@ function sampleClaim(number: number, text: string, start: number, end: number): 
     signIn: signInOf(number),
   };
   return {
-    ...saidFieldsIn({ ...filledFields(null, () => arabic), statement: attribute }),
+    ...claimFieldsIn({ ...filledFields(() => arabic), statement: attribute }),
     ...{ id: `claim-${number}`, number, isTick: false, anchor: { start, end, quote: text.slice(start, end) } },
     ...{ how: number === 1 ? "moved" : "reworded", look: number === 1 ? null : "reworded" },
     ...{ state: number === 1 ? "stale" : "open", stateReason: quoted },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { claimTable, isChoice, saidFields } from "@/lib/domain/claim/fields";
+import { claimFields, claimTable, isChoice } from "@/lib/domain/claim/fields";
 import type { BundleFaultName } from "@/lib/domain/record/bundle/bundle-fault";
 import { seedWholeCheck } from "@/prisma/scenarios/whole-check";
 import { behindItsBack } from "@/scripts/testing/behind-its-back";
@@ -32,7 +32,7 @@ describe("what was changed in the database, and not in the log, is found", () =>
     ["report-version", `UPDATE article_version SET created_by_id = ${other}`],
     ["report-version", "UPDATE article_version SET created_at = created_at - interval '3 days'"],
     ["report-version", "DELETE FROM article_version WHERE number = 1"],
-    ...saidFields.map((name): [BundleFaultName, string] => [
+    ...claimFields.map((name): [BundleFaultName, string] => [
       "report-claim",
       `UPDATE claim SET ${name} = '${isChoice(name) ? claimTable[name].of.at(-2) : "Something else."}'`,
     ]),

@@ -18,7 +18,7 @@ import { defineQuery } from "@/lib/queries/define-query";
 /** A claim as the article and the list show it; `anchor` is null where it was lost. */
 export type WorkbenchClaim = Pick<
   VisibleClaim,
-  "id" | "number" | "isTick" | "statement" | "category" | "priority" | "revision" | "assignedToId" | "state"
+  "id" | "number" | "isTick" | "statement" | "category" | "priority" | "revision" | "assignedToId" | "dueAt" | "state"
 > & {
   readonly anchor: Pick<Anchor, "start" | "end" | "quote"> | null;
   /** What its standing verdict finds; null where nobody has judged it, or it is left out. */
@@ -33,6 +33,8 @@ export type WorkbenchClaim = Pick<
 /** Everything that the workbench shows of an article, apart from the one claim that is open. */
 export type Workbench = {
   readonly article: Article;
+  /** The name of whoever leads its check, or null. */
+  readonly lead: string | null;
   readonly version: ArticleVersion;
   readonly claims: readonly WorkbenchClaim[];
   readonly skips: readonly Skip[];
@@ -53,7 +55,10 @@ export const getWorkbench = defineQuery("article:read", async (_: Actor, slug: s
     listAnchors(version.id),
     listSkips(version.id),
   ]);
-  const names = await namesOfPeople(rows.flatMap(({ assignedToId }) => assignedToId ?? []));
+  const names = await namesOfPeople(
+    [article.leadId ?? [], rows.flatMap(({ assignedToId }) => assignedToId ?? [])].flat(),
+  );
+  const lead = names.get(article.leadId ?? "")?.name ?? null;
   const claims = rows.map((claim) =>
     workbenchClaim(
       claim,
@@ -66,7 +71,7 @@ export const getWorkbench = defineQuery("article:read", async (_: Actor, slug: s
   const sentences = sentencesToCover(version.text, version.blocks, article.language);
   const { text, blocks } = version;
   const facts = await factsApart({ text, blocks, language: article.language });
-  return { article, version, claims, skips, sentences, facts: facts.ok ? facts.value : [] };
+  return { article, lead, version, claims, skips, sentences, facts: facts.ok ? facts.value : [] };
 });
 
 function workbenchClaim(
@@ -75,7 +80,7 @@ function workbenchClaim(
   anchor: KeptAnchor | undefined,
   assignedTo: string | null,
 ): WorkbenchClaim {
-  const { id, number, isTick, statement, category, priority, revision, assignedToId } = claim;
+  const { id, number, isTick, statement, category, priority, revision, assignedToId, dueAt } = claim;
   const place = anchor && anchor.how !== "lost" ? { start: anchor.start, end: anchor.end, quote: anchor.quote } : null;
   return {
     id,
@@ -86,6 +91,7 @@ function workbenchClaim(
     priority,
     revision,
     assignedToId,
+    dueAt,
     assignedTo,
     state: claim.state,
     finding,

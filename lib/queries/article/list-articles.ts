@@ -4,27 +4,16 @@ import {
   type ArticleFilter,
   articleProgresses,
   countArticles,
-  countClaimsByState,
   listArticleLanguages,
   listArticlesByActivity,
-  listPeopleOnArticles,
 } from "@/lib/data/article/article-list";
-import type { Article } from "@/lib/data/article/articles";
-import { listAssignable, namesOfPeople } from "@/lib/data/desk/people";
-import { countFindings } from "@/lib/data/verdict/standing-findings";
-import { type VisibleClaimState, visibleClaimStates } from "@/lib/domain/claim/claim";
-import { type Tally, tallyFrom } from "@/lib/domain/verdict/tally";
+import { listAssignable } from "@/lib/data/desk/people";
 import { defineQuery } from "@/lib/queries/define-query";
+import { type ArticleRow, articleRows } from "@/lib/queries/parts/article-rows";
 import { type PageOfRows, readPage } from "@/lib/queries/parts/page-of-rows";
 import { choiceOf, isId, pageOf, paramOf, type SearchParams } from "@/lib/queries/search-params";
 
 export { articleProgresses };
-
-/** An article as the list shows it. `people` are the names of those on it, the ones with claims assigned first. */
-export type ArticleRow = Omit<Article, "id" | "versionNumber" | "claimCount"> & {
-  readonly tally: Tally;
-  readonly people: readonly string[];
-};
 
 /** A page of the article list, and what it can be filtered by. Without languages the newsroom has no article at all. */
 export type ArticleList = PageOfRows<ArticleRow> & {
@@ -63,34 +52,7 @@ export const listArticles = defineQuery(
       listArticleLanguages(),
       listAssignable(),
     ]);
-    const ids = page.rows.map(({ id }) => id);
-    const [counts, findings, parts] = await Promise.all([
-      countClaimsByState(ids),
-      countFindings(ids),
-      listPeopleOnArticles(ids),
-    ]);
-    const names = await namesOfPeople(
-      parts.flatMap(({ assignedToId, markedById }) => [markedById, ...(assignedToId ? [assignedToId] : [])]),
-    );
-    const rows = page.rows.map(({ id, versionNumber: _, claimCount: __, ...article }) => {
-      const own = parts.filter(({ articleId }) => articleId === id);
-      const peopleIds = new Set([
-        ...own.flatMap(({ assignedToId }) => assignedToId ?? []),
-        ...own.map(({ markedById }) => markedById),
-      ]);
-      const countOf = (state: VisibleClaimState) =>
-        counts.find((row) => row.articleId === id && row.state === state)?.count ?? 0;
-      const byState = Object.fromEntries(visibleClaimStates.map((state) => [state, countOf(state)])) as Record<
-        VisibleClaimState,
-        number
-      >;
-      const found = findings.flatMap(({ articleId, ...finding }) => (articleId === id ? finding : []));
-      return {
-        ...article,
-        tally: tallyFrom(byState, found),
-        people: [...peopleIds].flatMap((personId) => names.get(personId)?.name ?? []),
-      };
-    });
+    const rows = await articleRows(page.rows);
     return { ...page, rows, languages, people: people.map(({ id, name }) => ({ id, name })) };
   },
 );

@@ -11,7 +11,7 @@ export type Barred = "own-verdict" | "own-evidence" | null;
 
 /** What this person can do with the claim in its present state. It only shapes the screen: every command asks again. */
 export type ClaimRights = Readonly<
-  Record<"edit" | "attach" | "dismiss" | "reopen" | "verdict" | "withdraw" | "decide" | "ruleStet", boolean>
+  Record<"edit" | "assign" | "attach" | "dismiss" | "reopen" | "verdict" | "withdraw" | "decide" | "ruleStet", boolean>
 > & {
   /** Why this person may not approve although their role may, or null. */
   readonly barred: Barred;
@@ -47,6 +47,7 @@ function rightsOn({ claim, standing, correction }: ClaimDetail, actor: Actor): C
   const reason = second && !second.ok ? second.refusal.reason : null;
   return {
     edit: offers("change") && may(actor, "claim:edit"),
+    assign: may(actor, "claim:assign"),
     attach: offers("change") && may(actor, "evidence:change"),
     dismiss: offers("dismiss"),
     reopen: offers("reopen"),

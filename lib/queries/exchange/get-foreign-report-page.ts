@@ -9,7 +9,7 @@ import { listClaims } from "@/lib/data/claim/claims";
 import { type ForeignReport, findForeignReport } from "@/lib/data/exchange/foreign-reports";
 import { listLogKeys } from "@/lib/data/record/keys";
 import { sha256 } from "@/lib/data/sha256";
-import type { SaidFields } from "@/lib/domain/claim/fields";
+import type { ClaimFields } from "@/lib/domain/claim/fields";
 import { NotFoundError } from "@/lib/domain/errors";
 import { fingerprintOf, parseVerifierKey, verifierKeyOf } from "@/lib/domain/record/audit/signed-note";
 import type { AuditReport } from "@/lib/domain/report/report";
@@ -19,7 +19,7 @@ import { defineQuery } from "@/lib/queries/define-query";
 import { isId } from "@/lib/queries/search-params";
 
 /** A claim of another newsroom's report, as it is marked in an article of ours. */
-export type ForeignClaim = TextRange & SaidFields & { readonly origin: ClaimOrigin };
+export type ForeignClaim = TextRange & ClaimFields & { readonly origin: ClaimOrigin };
 
 /** An article of ours that has the report's text, in the version with that number. */
 export type ArticleHere = {

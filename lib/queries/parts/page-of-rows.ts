@@ -9,6 +9,11 @@ export type PageOfRows<R> = {
 /** How many rows a page has. */
 const PAGE_SIZE = 25;
 
+/** The number of the page on which a row stands that has so many before it. */
+export function pageAt(before: number): number {
+  return Math.floor(before / PAGE_SIZE) + 1;
+}
+
 /** Reads one page with two queries. A page past the end gives the last one, since rows may have gone since the link was made. */
 export async function readPage<R>(
   wanted: number,

@@ -2,7 +2,7 @@ import "server-only";
 import type { ReportRows } from "@/lib/data/report/report-rows";
 import type { AnchorHow } from "@/lib/domain/anchor/anchor";
 import { lookReason } from "@/lib/domain/anchor/carry-claim";
-import { saidFieldsIn } from "@/lib/domain/claim/fields";
+import { claimFieldsIn } from "@/lib/domain/claim/fields";
 import { evidenceWarnings } from "@/lib/domain/evidence/evidence-warnings";
 import { evidenceFieldsIn, sourceFieldsIn } from "@/lib/domain/evidence/fields";
 import type {
@@ -55,7 +55,7 @@ export function reportClaims(rows: ReportRows): ReportClaim[] {
       id: claim.id,
       number: claim.number,
       isTick: claim.isTick,
-      ...saidFieldsIn(claim),
+      ...claimFieldsIn(claim),
       anchor: stands && { start: stands.start, end: stands.end, quote: stands.quote },
       how: (anchor?.how ?? "lost") as AnchorHow,
       look: lookReason(

@@ -5,14 +5,13 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { signOffArticle } from "@/lib/commands/article/sign-off-article";
 import { skipRange } from "@/lib/commands/article/skip-range";
-import { editClaim } from "@/lib/commands/claim/edit-claim";
+import { assignClaim } from "@/lib/commands/claim/assign-claim";
 import { keepGalleyAddress } from "@/lib/commands/desk/keep-galley-address";
 import { removeEvidence } from "@/lib/commands/evidence/remove-evidence";
 import { type Article, findArticle } from "@/lib/data/article/articles";
 import { database, disconnect, onQuery } from "@/lib/data/database";
 import { listNamedEvidence } from "@/lib/data/evidence/evidence";
 import { getSignOffSubject } from "@/lib/data/verdict/subjects";
-import { usualFields } from "@/lib/domain/claim/fields";
 import { NotFoundError } from "@/lib/domain/errors";
 import {
   seedApproved,
@@ -149,8 +148,7 @@ test("evidence that was taken off stays in the record, and a new assignee is nam
   await seedEvidence(desk, claimId);
   const [piece] = await listNamedEvidence(claimId, database());
   must(await removeEvidence(as(desk.reviewer), { ...(await seen(claimId)), evidenceId: piece?.id ?? "" }));
-  const fields = { ...usualFields, statement: "It opened.", assignedToId: desk.editor };
-  must(await editClaim(as(desk.reviewer), { ...(await seen(claimId)), ...fields }));
+  must(await assignClaim(as(desk.reviewer), { ...(await seen(claimId)), assignedToId: desk.editor }));
   const { claims, timeline } = await getReport(auditor, article.slug);
   expect(claims[0]?.evidence).toMatchObject([{ source: { title: "Opening day" }, removedAt: expect.any(String) }]);
   expect(timeline.at(-1)?.changes).toContainEqual({ field: expect.any(String), before: null, after: "The editor" });

@@ -45,6 +45,8 @@ export type QueueAsked = {
   readonly claim: string | null;
   readonly article: string | null;
   readonly all: boolean;
+  /** Only what nobody has. */
+  readonly unassigned?: boolean;
   readonly page: number;
 };
 
@@ -69,13 +71,13 @@ export type Queue = {
 /** What waits for this editor, and the claim asked for, or else the first. */
 export const getQueue = defineQuery(
   "queue:read",
-  async (actor: Actor, { claim, article, all, page }: QueueAsked): Promise<Queue> => {
+  async (actor: Actor, { claim, article, all, unassigned = false, page }: QueueAsked): Promise<Queue> => {
     const articles = await listWaitingArticles();
     const tickCount = (await listWaitingTicks(actor.id)).reduce((sum, group) => sum + group.count, 0);
     const asked = articles.find(({ slug }) => slug === article) ?? (await nothingWaitsIn(article));
     if (asked?.count === 0) articles.push(asked);
     const articleId = asked?.id ?? null;
-    const filter = { articleId, decider: all ? null : actor.id };
+    const filter = { articleId, decider: all ? null : actor.id, unassigned };
     const count = await countWaitingClaims(filter);
     const pages = Math.max(1, Math.ceil(count / queuePage));
     // A page past the end gives the last one: every decision takes a claim off the list.

@@ -223,10 +223,16 @@ CREATE TABLE article (
   imported_by_id uuid NOT NULL REFERENCES person (id),
   created_at timestamptz(3) NOT NULL DEFAULT clock_timestamp(),
   last_activity_at timestamptz(3) NOT NULL DEFAULT clock_timestamp(),
+  -- Who leads its check, and until when it has to be done.
+  lead_id uuid REFERENCES person (id),
+  deadline timestamptz(3),
   CONSTRAINT article_coverage CHECK (covered_count BETWEEN 0 AND sentence_count)
 );
 CREATE UNIQUE INDEX article_slug_key ON article (slug);
 CREATE INDEX article_last_activity ON article (last_activity_at DESC);
+-- The desk's articles, by what is due first.
+CREATE INDEX article_on_desk ON article (deadline, last_activity_at DESC) WHERE state = 'checking';
+CREATE INDEX article_lead ON article (lead_id) WHERE lead_id IS NOT NULL;
 
 -- `inserted` and `deleted` are code units, against the version before; `bounded` says that the comparison reached its bound,
 -- so that they are at most so many.
@@ -299,7 +305,9 @@ CREATE TABLE claim (
   state_reason text,
   revision integer NOT NULL DEFAULT 1,
   marked_by_id uuid NOT NULL REFERENCES person (id),
+  -- Who has it, and until when where it matters; without a time of its own it is due with its article.
   assigned_to_id uuid REFERENCES person (id),
+  due_at timestamptz(3),
   evidence_changed_by_id uuid REFERENCES person (id),
   created_at timestamptz(3) NOT NULL DEFAULT clock_timestamp(),
   -- The queue lists a stale claim by when it became stale.
@@ -311,6 +319,9 @@ CREATE TABLE claim (
 );
 CREATE UNIQUE INDEX claim_article_id_number_key ON claim (article_id, number);
 CREATE INDEX claim_submitted ON claim (article_id) WHERE state IN ('submitted', 'stale');
+-- What waits for whom.
+CREATE INDEX claim_waits ON claim (state, assigned_to_id)
+  WHERE state IN ('open', 'submitted', 'changes-requested', 'stale');
 -- By the words of a statement other claims that say the same are found.
 CREATE INDEX claim_words ON claim USING gin (to_tsvector('simple', statement));
 

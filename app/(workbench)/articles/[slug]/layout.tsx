@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getNow, getTranslations } from "next-intl/server";
 import { cache, type ReactNode } from "react";
 import { ClientMessages, workbenchWords } from "@/app/client-messages";
 import { pageActor, pageData } from "@/app/page-actor";
@@ -9,6 +9,7 @@ import { ArticleSheet } from "@/components/article/article-sheet";
 import { ArticleText } from "@/components/article/article-text";
 import { CoverageLegend } from "@/components/article/coverage-legend";
 import { EditLink } from "@/components/article/edit-link";
+import { PlanArticle } from "@/components/article/plan-article";
 import { WorkbenchBar } from "@/components/article/workbench-bar";
 import { WorkbenchProvider } from "@/components/article/workbench-context";
 import { WorkbenchFrame } from "@/components/article/workbench-frame";
@@ -36,10 +37,12 @@ export default async function WorkbenchLayout({ children, params }: Props) {
   const actor = await pageActor();
   const workbench = await workbenchOf((await params).slug);
   const { article, version, claims, skips, sentences, facts } = workbench;
+  const now = await getNow();
   const rights = {
     mark: may(actor, "claim:mark"),
     signOff: may(actor, "article:sign-off"),
     revise: may(actor, "article:revise"),
+    assign: may(actor, "claim:assign"),
   };
   const data = {
     articleId: article.id,
@@ -56,6 +59,11 @@ export default async function WorkbenchLayout({ children, params }: Props) {
     packedSentences: packRanges(sentences),
     facts: facts.flatMap(({ start, end }) => [start, end]),
     rights,
+    now,
+  };
+  const plan = {
+    ...{ articleId: article.id, leadId: article.leadId, lead: workbench.lead, deadline: article.deadline },
+    ...{ now, mayPlan: may(actor, "article:plan") },
   };
   const titled =
     version.blocks[0]?.kind === "heading" &&
@@ -74,6 +82,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
             tally={tallyOf(claims)}
             personName={actor.name}
             places={await placesFor(actor)}
+            plan={plan}
           />
           <WorkbenchFrame
             article={
@@ -88,6 +97,9 @@ export default async function WorkbenchLayout({ children, params }: Props) {
                       reportId={article.foreignReportId}
                     />
                   )}
+                  <div className="-ms-3 sm:hidden">
+                    <PlanArticle {...plan} />
+                  </div>
                   <ArticleByline
                     title={titled ? null : article.title}
                     byline={article.byline}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { versionOrigins } from "@/lib/domain/article/article";
+import { articlePlan } from "@/lib/domain/shape/plan";
 import { count, id, number, numbers, optionalText, sha256, text } from "./members";
 import { signIn } from "./sign-in";
 
@@ -53,5 +54,7 @@ export const articleEvents = {
   /** `claims` is how many it covers. */
   "article.signed-off": z.strictObject({ version: number, claims: count, subjectSha256: sha256, signIn }),
   "article.sign-off-withdrawn": z.strictObject({ reason: text }),
+  /** Who leads its check and until when: the desk's plan. */
+  "article.planned": z.strictObject({ before: articlePlan, after: articlePlan }),
   "original.fetched": z.strictObject({ askedAddress: text, address: text, redirects: count, bytes: count, sha256 }),
 };

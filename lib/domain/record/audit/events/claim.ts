@@ -3,6 +3,7 @@ import { claimTable } from "@/lib/domain/claim/fields";
 import { skipReasons } from "@/lib/domain/evidence/evidence";
 import { claimOrigin } from "@/lib/domain/shape/claim-origin";
 import { toldOf } from "@/lib/domain/shape/field-forms";
+import { claimPlan } from "@/lib/domain/shape/plan";
 import { count, id, number, optionalText, place, sha256, source, text } from "./members";
 
 /** What is said of a claim. */
@@ -35,6 +36,8 @@ export const claimEvents = {
     signOffEnded,
   }),
   "claim.edited": z.strictObject({ number, before: allFields, after: allFields, signOffEnded }),
+  /** Who has it and until when: the desk's plan, on which nothing rests that is said of the claim. */
+  "claim.assigned": z.strictObject({ number, before: claimPlan, after: claimPlan }),
   "claim.ends-adjusted": z.strictObject({
     number,
     ...chosen,

@@ -51,6 +51,10 @@ export const sampleEvents: EventData = {
   },
   "article.signed-off": { version: 1, claims: 3, subjectSha256: sha256, signIn },
   "article.sign-off-withdrawn": { reason: "A source was withdrawn." },
+  "article.planned": {
+    before: { leadId: null, deadline: null },
+    after: { leadId: other, deadline: "2026-11-22T22:30:00.000Z" },
+  },
   "original.fetched": {
     askedAddress: "https://a.example/",
     address: "https://b.example/",
@@ -68,6 +72,11 @@ export const sampleEvents: EventData = {
     ...{ passageStart: 10, passageEnd: 28, page: 2, verdict: 1, rating: "true", ratingLabel: "True", scale: 1 },
   },
   "claim.edited": { number: 3, before: fields, after: { ...fields, priority: "high" }, signOffEnded: false },
+  "claim.assigned": {
+    number: 3,
+    before: { assignedToId: null, dueAt: null },
+    after: { assignedToId: other, dueAt: "2026-11-22T21:45:00.000Z" },
+  },
   "claim.ends-adjusted": {
     ...{ ...place, number: 3, version: 2, seenVersion: 1, wasLost: false, quoteBefore: "Word" },
     ...{ statement: "Words", signOffEnded: false },

@@ -1,4 +1,4 @@
-import { saidFieldsIn } from "@/lib/domain/claim/fields";
+import { claimFieldsIn } from "@/lib/domain/claim/fields";
 import { BundleFaultFound } from "@/lib/domain/record/bundle/bundle-fault";
 import type { ToldArticle } from "@/lib/domain/record/bundle/told/told-article";
 import type { ToldClaim, ToldDecision, ToldVerdict } from "@/lib/domain/record/bundle/told/told-claim";
@@ -57,11 +57,11 @@ export function checkClaims(reading: Reading, report: AuditReport, { claims: tol
 
 function claimHolds({ person }: Reading, claim: ReportClaim, told: ToldClaim): boolean {
   const { number, isTick, state, stateReason } = claim;
-  const { assignedToId } = told.fields;
+  const { assignedToId } = told;
   return (
     told.state !== "taken-back" &&
     same([number, isTick, state, stateReason], [told.number, told.isTick, told.state, told.stateReason]) &&
-    same(saidFieldsIn(claim), saidFieldsIn(told.fields)) &&
+    same(claimFieldsIn(claim), claimFieldsIn(told.fields)) &&
     same(claim.assignedTo, assignedToId === null ? null : person(assignedToId)) &&
     (assignedToId === null) === (claim.assignedTo === null) &&
     same(claim.markedBy, person(told.by)) &&

@@ -79,6 +79,7 @@ const articleTellers: {
   "skip.made": ({ skips }, event) => skips.make(event),
   "skip.lifted": ({ skips }, { subject }) => skips.lift(subject),
   "skip.taken-back": ({ skips }, { subject }) => skips.lift(subject),
+  "article.planned": null,
   "original.fetched": null,
   "source.edited": null,
   "source.merged": null,

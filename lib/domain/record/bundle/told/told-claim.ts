@@ -49,6 +49,7 @@ export type ToldClaim = {
   state: string;
   stateReason: string | null;
   fields: ClaimFields;
+  assignedToId: string | null;
   place: ToldPlace;
   readonly verdicts: ToldVerdict[];
   readonly decisions: ToldDecision[];
@@ -65,6 +66,7 @@ export function markedClaim(event: EventRecord<"claim.marked" | "claim.ticked">)
   return {
     ...{ id: event.subject, number: event.data.number, isTick: false, by: event.actor, at: event.at },
     ...{ state: "open", stateReason: null, fields: claimFieldsIn(event.data), place: placeOf(event.data) },
+    assignedToId: null,
     ...{ verdicts: [], decisions: [], stets: [], correctedIn: [] },
     ...{ evidence: new Map(), withheldSources: new Set() },
   };
@@ -95,6 +97,9 @@ export type ClaimKind =
 export const claimTellers: { readonly [T in ClaimKind]: (claim: ToldClaim, event: EventRecord<T>) => void } = {
   "claim.edited": (claim, { data }) => {
     claim.fields = data.after;
+  },
+  "claim.assigned": (claim, { data }) => {
+    claim.assignedToId = data.after.assignedToId;
   },
   "claim.ends-adjusted": (claim, { data }) => {
     leaveCorrected(claim);

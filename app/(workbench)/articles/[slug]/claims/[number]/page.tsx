@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getNow, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { pageActor, pageData } from "@/app/page-actor";
 import { slugIn } from "@/app/slug-in";
@@ -44,6 +44,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
       key={claim.id}
       panel={panel}
       personId={actor.id}
+      now={await getNow()}
       address={`/articles/${slug}`}
       asked={{ older: asked.older ?? "", newer: asked.newer ?? "" }}
       beside={
