@@ -32,10 +32,10 @@ export type ArticleFilter = {
   readonly language: string | null;
 };
 
-function whereOf({ search, progress, personId, language }: ArticleFilter): Prisma.ArticleWhereInput {
+async function whereOf({ search, progress, personId, language }: ArticleFilter): Promise<Prisma.ArticleWhereInput> {
   return {
     AND: [
-      ...searchWords(search).map((word) => ({ OR: [{ title: holds(word) }, { byline: holds(word) }] })),
+      ...(await searchWords(search)).map((word) => ({ searchText: holds(word) })),
       ...(progress === null ? [] : [conditions[progress]]),
       ...(personId === null
         ? []
@@ -53,7 +53,7 @@ function whereOf({ search, progress, personId, language }: ArticleFilter): Prism
 
 /** How many articles pass the filter. */
 export async function countArticles(filter: ArticleFilter): Promise<number> {
-  return database().article.count({ where: whereOf(filter) });
+  return database().article.count({ where: await whereOf(filter) });
 }
 
 /** Articles that pass the filter, the one with the latest activity first. */
@@ -62,7 +62,7 @@ export async function listArticlesByActivity(
   page: { skip: number; take: number },
 ): Promise<Article[]> {
   const rows = await database().article.findMany({
-    where: whereOf(filter),
+    where: await whereOf(filter),
     orderBy: [{ lastActivityAt: "desc" }, { id: "desc" }],
     ...page,
   });

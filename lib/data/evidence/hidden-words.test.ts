@@ -61,6 +61,8 @@ const tellNothing: Readonly<Record<string, string>> = {
   countOpenNotices: "counts",
   countNotices: "counts",
   insertLook: "writes",
+  passageBranches: "finds passages as people wrote them, by id",
+  showPassages: "gives passages as people wrote them, and claims",
 };
 
 type Exported = { readonly file: string; readonly name: string; readonly head: string; readonly body: string };
