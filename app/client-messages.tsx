@@ -27,6 +27,7 @@ export const workbenchWords: readonly Namespace[] = [
     "trouble",
     "draft",
     "shell",
+    "find",
     "workbench",
     "article",
     "coverage",

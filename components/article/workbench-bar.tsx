@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ProgressMeter } from "@/components/claim/progress-meter";
 import { BarStart } from "@/components/shell/bar-start";
 import type { Place } from "@/components/shell/place";
@@ -16,10 +17,21 @@ export type WorkbenchBarProps = {
   readonly tally: Tally;
   readonly personName: string;
   readonly places: readonly Place[];
+  /** The way to everything else. */
+  readonly find: ReactNode;
 };
 
 /** The bar above the article: which one, how far its check is, its report and its sign-off. */
-export function WorkbenchBar({ title, slug, versionNumber, signedOff, tally, personName, places }: WorkbenchBarProps) {
+export function WorkbenchBar({
+  title,
+  slug,
+  versionNumber,
+  signedOff,
+  tally,
+  personName,
+  places,
+  find,
+}: WorkbenchBarProps) {
   const t = useTranslations("workbench");
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-panel print:hidden">
@@ -54,6 +66,7 @@ export function WorkbenchBar({ title, slug, versionNumber, signedOff, tally, per
             {t(signedOff ? "signed-off" : "sign-off")}
           </Link>
         </span>
+        {find}
         <ShellMenu name={personName} places={places} />
       </div>
     </header>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import type { Role } from "@/lib/domain/desk/permissions";
+import { Find } from "@/components/find/find";
+import { isGranted, type Role } from "@/lib/domain/desk/permissions";
 import { BarStart } from "./bar-start";
 import { NavLink } from "./nav-link";
 import { NavMore } from "./nav-more";
@@ -11,7 +12,17 @@ import { SignOutButton } from "./sign-out-button";
 const mainPlaces: readonly Place["name"][] = ["articles", "queue", "sources", "record"];
 
 /** The bar on top of every page: where one is, where one can go, who one is. */
-export async function ShellHeader({ name, role, places }: { name: string; role: Role; places: readonly Place[] }) {
+export async function ShellHeader({
+  personId,
+  name,
+  role,
+  places,
+}: {
+  personId: string;
+  name: string;
+  role: Role;
+  places: readonly Place[];
+}) {
   const t = await getTranslations("shell");
   const often = places.filter(({ name: place }) => mainPlaces.includes(place));
   const roles = await getTranslations("role");
@@ -29,6 +40,7 @@ export async function ShellHeader({ name, role, places }: { name: string; role: 
           <NavMore places={places.filter((place) => !often.includes(place))} />
         </nav>
         <div className="ms-auto flex items-center gap-2">
+          <Find personId={personId} places={places} mayImport={isGranted("article:import", new Set([role]))} />
           <Link
             href="/account"
             className="inline-flex min-h-9 items-center gap-1 text-soft no-underline hover:text-ink"

@@ -12,6 +12,7 @@ import { EditLink } from "@/components/article/edit-link";
 import { WorkbenchBar } from "@/components/article/workbench-bar";
 import { WorkbenchProvider } from "@/components/article/workbench-context";
 import { WorkbenchFrame } from "@/components/article/workbench-frame";
+import { Find } from "@/components/find/find";
 import { KeepSession } from "@/components/shell/keep-session";
 import { SendByKey } from "@/components/ui/send-by-key";
 import { Toasts } from "@/components/ui/toasts";
@@ -60,6 +61,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
   const titled =
     version.blocks[0]?.kind === "heading" &&
     version.text.slice(version.blocks[0].start, version.blocks[0].end) === article.title;
+  const places = await placesFor(actor);
   return (
     <ClientMessages only={workbenchWords}>
       <Toasts>
@@ -73,7 +75,8 @@ export default async function WorkbenchLayout({ children, params }: Props) {
             signedOff={article.state === "signed-off"}
             tally={tallyOf(claims)}
             personName={actor.name}
-            places={await placesFor(actor)}
+            places={places}
+            find={<Find personId={actor.id} places={places} mayImport={may(actor, "article:import")} />}
           />
           <WorkbenchFrame
             article={
