@@ -17,7 +17,7 @@ import { openedBefore } from "./opened";
 export function FindDialog({ open, onClose, ...props }: FindProps & { open: boolean; onClose: () => void }) {
   const t = useTranslations("find");
   return (
-    <Dialog open={open} onClose={onClose} title={t("title")}>
+    <Dialog open={open} onClose={onClose} title={t("title")} isHigh>
       <FindList {...props} onGone={onClose} />
     </Dialog>
   );

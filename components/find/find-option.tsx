@@ -8,7 +8,11 @@ export function FindOption({ row: { kind, title, said, of, language } }: { row: 
   const t = useTranslations("find");
   const isSaid = kind !== "page" && kind !== "person";
   return (
-    <span className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-0.5">
+    <span
+      className={
+        kind === "page" ? "flex items-baseline justify-between gap-3" : "grid min-w-0 grid-cols-[minmax(0,1fr)] gap-0.5"
+      }
+    >
       <span lang={language ?? undefined} dir="auto" className={`break-words ${isSaid ? "font-serif" : "font-medium"}`}>
         <Hits of={title} />
       </span>

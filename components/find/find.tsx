@@ -5,6 +5,7 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { buttonClass } from "@/components/ui/button-class";
+import { OPEN_FIND } from "./find-opener";
 import type { FindProps } from "./find-props";
 import { rememberOpened } from "./opened";
 
@@ -24,8 +25,13 @@ export function Find(props: FindProps) {
       event.preventDefault();
       if (!event.repeat) setOpen((is) => !is);
     };
+    const show = () => setOpen(true);
     document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
+    window.addEventListener(OPEN_FIND, show);
+    return () => {
+      document.removeEventListener("keydown", listen);
+      window.removeEventListener(OPEN_FIND, show);
+    };
   }, []);
   return (
     <>
@@ -33,7 +39,7 @@ export function Find(props: FindProps) {
         type="button"
         aria-keyshortcuts="Control+K Meta+K"
         aria-haspopup="dialog"
-        className={buttonClass("quiet")}
+        className={`${buttonClass("quiet")} max-sm:hidden`}
         onClick={() => setOpen(true)}
         title={t("keys")}
       >

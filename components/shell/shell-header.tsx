@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Find } from "@/components/find/find";
+import { FindOpener } from "@/components/find/find-opener";
 import { isGranted, type Role } from "@/lib/domain/desk/permissions";
 import { BarStart } from "./bar-start";
 import { NavLink } from "./nav-link";
@@ -38,6 +39,9 @@ export async function ShellHeader({
             <NavLink key={href} href={href} label={t(place)} {...(count !== undefined && { count })} />
           ))}
           <NavMore places={places.filter((place) => !often.includes(place))} />
+          <span className="ms-auto sm:hidden">
+            <FindOpener />
+          </span>
         </nav>
         <div className="ms-auto flex items-center gap-2">
           <Find personId={personId} places={places} mayImport={isGranted("article:import", new Set([role]))} />
