@@ -28,6 +28,7 @@ export const workbenchWords: readonly Namespace[] = [
     "draft",
     "shell",
     "find",
+    "archive",
     "workbench",
     "article",
     "coverage",

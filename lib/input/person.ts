@@ -13,6 +13,9 @@ const seenPerson = { personId: z.uuid(), revision };
 export const addPersonInput = z.object({ email, name: line(limits.name), role: z.enum(roles), token });
 export type AddPersonInput = z.output<typeof addPersonInput>;
 
+export const correctPersonInput = z.object({ ...seenPerson, email, name: line(limits.name) });
+export type CorrectPersonInput = z.output<typeof correctPersonInput>;
+
 export const changeRoleInput = z.object({ ...seenPerson, role: z.enum(roles) });
 export type ChangeRoleInput = z.output<typeof changeRoleInput>;
 

@@ -19,6 +19,7 @@ const conditions = {
   unmarked: { claims: { none: { state: { not: "taken-back" } } } },
   checking: { state: "checking" },
   "signed-off": { state: "signed-off" },
+  archived: {},
 } as const satisfies Record<string, Prisma.ArticleWhereInput>;
 
 export type ArticleProgress = keyof typeof conditions;
@@ -36,6 +37,7 @@ async function whereOf({ search, progress, personId, language }: ArticleFilter):
   return {
     AND: [
       ...(await searchWords(search)).map((word) => ({ searchText: holds(word) })),
+      { archivedAt: progress === "archived" ? { not: null } : null },
       ...(progress === null ? [] : [conditions[progress]]),
       ...(personId === null
         ? []

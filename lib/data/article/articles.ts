@@ -28,6 +28,8 @@ export type Article = {
   readonly lastActivityAt: Date;
   /** The report of another newsroom that it was brought in from, or null. */
   readonly foreignReportId: string | null;
+  /** Since when it is out of the lists and not worked on, and why; null while it is. */
+  readonly archived: { readonly at: Date; readonly reason: string } | null;
 };
 
 /**
@@ -56,7 +58,9 @@ export type NewVersion = Pick<ArticleVersion, "text" | "blocks" | "sha256" | "or
   readonly origin: VersionOrigin;
 } & Partial<Pick<ArticleVersion, "note" | "inserted" | "deleted" | "bounded">>;
 
-type ArticleRow = Omit<Article, "publishedOn" | "modifiedOn" | "direction" | "state"> & {
+type ArticleRow = Omit<Article, "publishedOn" | "modifiedOn" | "direction" | "state" | "archived"> & {
+  archivedAt: Date | null;
+  archivedReason: string | null;
   publishedOn: Date | null;
   modifiedOn: Date | null;
   direction: string;
@@ -83,6 +87,7 @@ export function articleOf(row: ArticleRow): Article {
     coveredCount: row.coveredCount,
     lastActivityAt: row.lastActivityAt,
     foreignReportId: row.foreignReportId,
+    archived: row.archivedAt && { at: row.archivedAt, reason: row.archivedReason ?? "" },
   };
 }
 

@@ -10,6 +10,7 @@ const table: Readonly<Record<Permission, readonly [boolean, boolean, boolean, bo
   "article:import": [yes, yes, no, yes],
   "article:revise": [yes, yes, no, yes],
   "article:sign-off": [no, yes, no, yes],
+  "article:archive": [no, yes, no, yes],
   "claim:mark": [yes, yes, no, yes],
   "claim:edit": [yes, yes, no, yes],
   "claim:dismiss": [yes, yes, no, yes],

@@ -15,6 +15,7 @@ export const permissions = {
   "article:import": [["reviewer"], ["editor"], ["administrator"]],
   "article:revise": [["reviewer"], ["editor"], ["administrator"]],
   "article:sign-off": [["editor"], ["administrator"]],
+  "article:archive": [["editor"], ["administrator"]],
   "claim:mark": [["reviewer"], ["editor"], ["administrator"]],
   "claim:edit": [["reviewer"], ["editor"], ["administrator"]],
   "claim:dismiss": [["reviewer"], ["editor"], ["administrator"]],

@@ -306,8 +306,14 @@ CREATE TABLE article (
   imported_by_id uuid NOT NULL REFERENCES person (id),
   created_at timestamptz(3) NOT NULL DEFAULT clock_timestamp(),
   last_activity_at timestamptz(3) NOT NULL DEFAULT clock_timestamp(),
+  -- An article that was a mistake leaves the lists and is not worked on, until somebody brings it back.
+  archived_at timestamptz(3),
+  archived_reason text,
   -- What the list finds it by.
   search_text text GENERATED ALWAYS AS (folded(title || E'\n' || coalesce(byline, ''))) STORED,
+  CONSTRAINT article_archived_with_reason CHECK (
+    (archived_at IS NULL) = (archived_reason IS NULL) AND (archived_reason IS NULL OR btrim(archived_reason) <> '')
+  ),
   CONSTRAINT article_coverage CHECK (covered_count BETWEEN 0 AND sentence_count)
 );
 CREATE UNIQUE INDEX article_slug_key ON article (slug);

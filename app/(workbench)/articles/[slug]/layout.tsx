@@ -4,6 +4,8 @@ import { ClientMessages, workbenchWords } from "@/app/client-messages";
 import { pageActor, pageData } from "@/app/page-actor";
 import { placesFor } from "@/app/places";
 import { slugIn } from "@/app/slug-in";
+import { ArchiveArticle } from "@/components/article/archive/archive-article";
+import { ArchivedNotice } from "@/components/article/archive/archived-notice";
 import { ArticleByline } from "@/components/article/article-byline";
 import { ArticleSheet } from "@/components/article/article-sheet";
 import { ArticleText } from "@/components/article/article-text";
@@ -37,10 +39,13 @@ export default async function WorkbenchLayout({ children, params }: Props) {
   const actor = await pageActor();
   const workbench = await workbenchOf((await params).slug);
   const { article, version, claims, skips, sentences, facts } = workbench;
+  // Of an archived article nothing is changed but that.
+  const isOpen = article.archived === null;
+  const mayArchive = may(actor, "article:archive");
   const rights = {
-    mark: may(actor, "claim:mark"),
-    signOff: may(actor, "article:sign-off"),
-    revise: may(actor, "article:revise"),
+    mark: isOpen && may(actor, "claim:mark"),
+    signOff: isOpen && may(actor, "article:sign-off"),
+    revise: isOpen && may(actor, "article:revise"),
   };
   const data = {
     articleId: article.id,
@@ -83,12 +88,16 @@ export default async function WorkbenchLayout({ children, params }: Props) {
               <>
                 <CoverageLegend />
                 <ArticleSheet>
+                  {article.archived && (
+                    <ArchivedNotice articleId={article.id} archived={article.archived} mayBringBack={mayArchive} />
+                  )}
                   {rights.revise && (
                     <EditLink
                       slug={article.slug}
                       versionNumber={version.number}
                       mayMark={rights.mark}
                       reportId={article.foreignReportId}
+                      more={mayArchive ? <ArchiveArticle articleId={article.id} /> : null}
                     />
                   )}
                   <ArticleByline

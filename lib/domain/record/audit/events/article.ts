@@ -53,5 +53,8 @@ export const articleEvents = {
   /** `claims` is how many it covers. */
   "article.signed-off": z.strictObject({ version: number, claims: count, subjectSha256: sha256, signIn }),
   "article.sign-off-withdrawn": z.strictObject({ reason: text }),
+  /** A mistake, out of the lists; what is done by people is refused until it is brought back. */
+  "article.archived": z.strictObject({ reason: text }),
+  "article.brought-back": z.strictObject({}),
   "original.fetched": z.strictObject({ askedAddress: text, address: text, redirects: count, bytes: count, sha256 }),
 };

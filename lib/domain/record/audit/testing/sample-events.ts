@@ -51,6 +51,8 @@ export const sampleEvents: EventData = {
   },
   "article.signed-off": { version: 1, claims: 3, subjectSha256: sha256, signIn },
   "article.sign-off-withdrawn": { reason: "A source was withdrawn." },
+  "article.archived": { reason: "Imported twice." },
+  "article.brought-back": {},
   "original.fetched": {
     askedAddress: "https://a.example/",
     address: "https://b.example/",
@@ -146,6 +148,7 @@ export const sampleEvents: EventData = {
   },
   "earlier-checks.imported": { sha256, added: 2, known: 1, refused: 0 },
   "person.added": { nameHash: sha256, emailHash: sha256, link: other, expiresAt: "2026-11-22T08:08:08.000Z" },
+  "person.corrected": { nameHash: sha256, emailHash: sha256 },
   "person.role-changed": {},
   "person.deactivated": {},
   "person.activated": {},
