@@ -29,7 +29,7 @@ const reviewer = () => as(newsroom.people.reviewer);
 const asEditor = (): Actor => ({ id: newsroom.people.editor, name: "editor", role: "editor" });
 const total = async (params: Record<string, string> = {}) =>
   (await listArticles(asEditor(), readArticleFilter(params))).total;
-const waiting = async () => (await getQueue(asEditor(), { claim: null, article: null, all: true, page: 1 })).total;
+const waiting = async () => (await getQueue(asEditor(), { claim: null, article: null, all: true, page: 1 })).countAll;
 
 beforeAll(async () => {
   newsroom = await openTestNewsroom();
