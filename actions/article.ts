@@ -1,6 +1,8 @@
 "use server";
 
 import { addVersion } from "@/lib/commands/article/add-version";
+import { archiveArticle } from "@/lib/commands/article/archive-article";
+import { bringBackArticle } from "@/lib/commands/article/bring-back-article";
 import { fetchOriginal } from "@/lib/commands/article/fetch-original";
 import { importArticle } from "@/lib/commands/article/import-article";
 import { liftSkip } from "@/lib/commands/article/lift-skip";
@@ -11,6 +13,8 @@ import { undoLast } from "@/lib/commands/article/undo-last";
 import { withdrawSignOff } from "@/lib/commands/article/withdraw-sign-off";
 import {
   addVersionInput,
+  archiveArticleInput,
+  bringBackArticleInput,
   fetchOriginalInput,
   importArticleInput,
   planArticleInput,
@@ -42,6 +46,12 @@ export async function signOffArticleAction(input: unknown, key: string) {
 }
 export async function withdrawSignOffAction(input: unknown, key: string) {
   return act(withdrawSignOff, withdrawSignOffInput, input, key);
+}
+export async function archiveArticleAction(input: unknown, key: string) {
+  return act(archiveArticle, archiveArticleInput, input, key);
+}
+export async function bringBackArticleAction(input: unknown, key: string) {
+  return act(bringBackArticle, bringBackArticleInput, input, key);
 }
 export async function undoLastAction(input: unknown, key: string) {
   return act(undoLast, undoLastInput, input, key);

@@ -5,6 +5,7 @@ import { addPerson } from "@/lib/commands/desk/add-person";
 import { changePassword } from "@/lib/commands/desk/change-password";
 import { changeRole } from "@/lib/commands/desk/change-role";
 import { changeSettings } from "@/lib/commands/desk/change-settings";
+import { correctPerson } from "@/lib/commands/desk/correct-person";
 import { deactivatePerson } from "@/lib/commands/desk/deactivate-person";
 import { erasePerson } from "@/lib/commands/desk/erase-person";
 import { makeLink } from "@/lib/commands/desk/make-link";
@@ -14,6 +15,7 @@ import {
   addPersonInput,
   changePasswordInput,
   changeRoleInput,
+  correctPersonInput,
   makeLinkInput,
   nothingInput,
   personInput,
@@ -26,6 +28,9 @@ import { act, actByLink, ask } from "./door/enter";
 
 export async function addPersonAction(input: unknown, key: string) {
   return act(addPerson, addPersonInput, input, key);
+}
+export async function correctPersonAction(input: unknown, key: string) {
+  return act(correctPerson, correctPersonInput, input, key);
 }
 export async function changeRoleAction(input: unknown, key: string) {
   return act(changeRole, changeRoleInput, input, key);

@@ -28,6 +28,8 @@ export const workbenchWords: readonly Namespace[] = [
     "trouble",
     "draft",
     "shell",
+    "find",
+    "archive",
     "workbench",
     "article",
     "coverage",

@@ -24,6 +24,7 @@ const pages: readonly [string, "reviewer" | "editor" | "auditor" | "administrato
   ["/for-me", "auditor"],
   ["/for-me?section=to-approve", "editor"],
   ["/articles", "reviewer"],
+  ["/articles?state=archived", "auditor"],
   ["/articles/import", "reviewer"],
   [demoArticle, "reviewer"],
   [`${demoArticle}/claims/2`, "reviewer"],
@@ -156,5 +157,21 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectNoAxeFindings(page);
       await page.goto(`${demoArticle}/claims/5`);
     }
+  });
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing in the search over everything, ${colorScheme}`, async ({ login }) => {
+    const page = await login("reviewer", { colorScheme, viewport: { width: 390, height: 844 } });
+    await page.goto("/sources");
+    const field = page.getByRole("combobox", { name: "Words of what you look for" });
+    await expect(async () => {
+      if (!(await field.isVisible())) await page.keyboard.press("Control+k");
+      await expect(field).toBeVisible({ timeout: 2_000 });
+    }).toPass();
+    await expectGoodPage(page);
+    await field.fill("syria");
+    await expect(page.locator("dialog mark").first()).toBeVisible();
+    await expectGoodPage(page);
   });
 }

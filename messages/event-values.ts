@@ -42,6 +42,8 @@ export const eventValues: { readonly [T in AuditEventType]: (event: ToldEvent<T>
       .map((name) => t(`plan-field.${name}`))
       .join(", "),
   }),
+  "article.archived": reasonOf,
+  "article.brought-back": nothing,
   "original.fetched": ({ data }) => ({ address: shortened(data.address) }),
   "claim.marked": ({ data: { number, quote, claimOrigin } }) => ({
     number: String(number),
@@ -113,6 +115,7 @@ export const eventValues: { readonly [T in AuditEventType]: (event: ToldEvent<T>
   "report.bundled": nothing,
   "earlier-checks.imported": ({ data }) => ({ added: String(data.added) }),
   "person.added": personOf,
+  "person.corrected": personOf,
   "person.role-changed": personOf,
   "person.deactivated": personOf,
   "person.activated": personOf,

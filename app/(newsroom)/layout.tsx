@@ -15,7 +15,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
         <KeepSession />
         <SendByKey />
         <div className="flex min-h-dvh flex-col">
-          <ShellHeader name={actor.name} role={actor.role} places={await placesFor(actor)} />
+          <ShellHeader personId={actor.id} name={actor.name} role={actor.role} places={await placesFor(actor)} />
           {children}
         </div>
       </Toasts>

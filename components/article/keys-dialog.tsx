@@ -52,8 +52,8 @@ const groups = [
   [
     "line-by-line",
     [
-      ["T", "t"],
-      ["⇧ T", "shift-t"],
+      ["T", "tick"],
+      ["⇧ T", "tick-sentence"],
       ["N", "next-fact"],
       ["F", "f"],
       ["X", "skip-fact"],

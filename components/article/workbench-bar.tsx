@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ProgressMeter } from "@/components/claim/progress-meter";
 import { BarStart } from "@/components/shell/bar-start";
 import type { Place } from "@/components/shell/place";
@@ -18,6 +19,8 @@ export type WorkbenchBarProps = {
   readonly personName: string;
   readonly places: readonly Place[];
   readonly plan: PlanArticleProps;
+  /** The way to everything else. */
+  readonly find: ReactNode;
 };
 
 /** The bar above the article: which one, how far its check is, its report and its sign-off. */
@@ -30,6 +33,7 @@ export function WorkbenchBar({
   personName,
   places,
   plan,
+  find,
 }: WorkbenchBarProps) {
   const t = useTranslations("workbench");
   return (
@@ -68,6 +72,7 @@ export function WorkbenchBar({
             {t(signedOff ? "signed-off" : "sign-off")}
           </Link>
         </span>
+        {find}
         <ShellMenu name={personName} places={places} />
       </div>
     </header>

@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import type { Role } from "@/lib/domain/desk/permissions";
+import { Find } from "@/components/find/find";
+import { FindOpener } from "@/components/find/find-opener";
+import { isGranted, type Role } from "@/lib/domain/desk/permissions";
 import { BarStart } from "./bar-start";
 import { NavLink } from "./nav-link";
 import { NavMore } from "./nav-more";
@@ -11,7 +13,17 @@ import { SignOutButton } from "./sign-out-button";
 const mainPlaces: readonly Place["name"][] = ["for-me", "articles", "queue", "sources", "record"];
 
 /** The bar on top of every page: where one is, where one can go, who one is. */
-export async function ShellHeader({ name, role, places }: { name: string; role: Role; places: readonly Place[] }) {
+export async function ShellHeader({
+  personId,
+  name,
+  role,
+  places,
+}: {
+  personId: string;
+  name: string;
+  role: Role;
+  places: readonly Place[];
+}) {
   const t = await getTranslations("shell");
   const often = places.filter(({ name: place }) => mainPlaces.includes(place));
   const roles = await getTranslations("role");
@@ -27,8 +39,12 @@ export async function ShellHeader({ name, role, places }: { name: string; role: 
             <NavLink key={href} href={href} label={t(place)} {...(count !== undefined && { count })} />
           ))}
           <NavMore places={places.filter((place) => !often.includes(place))} />
+          <span className="ms-auto sm:hidden">
+            <FindOpener />
+          </span>
         </nav>
         <div className="ms-auto flex items-center gap-2">
+          <Find personId={personId} places={places} mayImport={isGranted("article:import", new Set([role]))} />
           <Link
             href="/account"
             className="inline-flex min-h-9 items-center gap-1 text-soft no-underline hover:text-ink"

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { FindOpener } from "@/components/find/find-opener";
 import { buttonClass } from "@/components/ui/button-class";
 import { NavLink } from "./nav-link";
 import type { Place } from "./place";
@@ -23,6 +24,9 @@ export function ShellMenu({ name, places }: { name: string; places: readonly Pla
           <Link href="/account" className="target truncate px-2 text-soft no-underline hover:text-ink">
             {name}
           </Link>
+          <span className="sm:hidden">
+            <FindOpener />
+          </span>
           <SignOutButton />
         </div>
       </div>

@@ -9,11 +9,14 @@ export function Dialog({
   open,
   onClose,
   title,
+  isHigh = false,
   children,
 }: {
   open: boolean;
   onClose: () => void;
   title: string;
+  /** Stands near the upper edge, so that it stays where it is while what is in it grows and shrinks. */
+  isHigh?: boolean;
   children: ReactNode;
 }) {
   const t = useTranslations("common");
@@ -27,7 +30,7 @@ export function Dialog({
       ref={dialog}
       aria-label={title}
       onClose={onClose}
-      className="max-h-[85dvh] w-[min(34rem,calc(100vw-2rem))] rounded-xl border border-line bg-panel p-0 text-ink shadow-(--shadow)"
+      className={`${isHigh ? "mt-[8dvh]" : ""} max-h-[85dvh] w-[min(34rem,calc(100vw-2rem))] rounded-xl border border-line bg-panel p-0 text-ink shadow-(--shadow)`}
     >
       {open && (
         <div className="relative grid gap-4 p-5">

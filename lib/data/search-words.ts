@@ -1,20 +1,39 @@
 import "server-only";
+import { database } from "@/lib/data/database";
 
 /** More words than this narrow a search no further, and each costs the database a scan. */
 const MAX_WORDS = 8;
 
-/** The words of a typed search, without what the database cannot hold; white space divides them. */
-export function searchWords(typed: string): string[] {
-  return typed
-    .replace(/[\p{Cc}\p{Surrogate}]/gu, " ")
-    .split(/\s+/)
+/** Longer searches are no searches; in UTF-16 code units. */
+const LONGEST = 2_000;
+
+/**
+ * The words of a typed search, folded as the database folds whatever is searched (its function `folded`, the one place that
+ * says which letters are the same), and without what it cannot hold; white space divides them.
+ */
+export async function searchWords(typed: string): Promise<string[]> {
+  const words = keepable(typed);
+  if (words === "") return [];
+  const [row] = await database().$queryRaw<{ folded: string }[]>`SELECT folded(${words}) AS folded`;
+  return (row?.folded ?? "")
+    .split(" ")
     .filter((word) => word !== "")
     .slice(0, MAX_WORDS);
 }
 
-/** A condition: the column holds the word, in whatever case. Prisma leaves LIKE's own signs to the caller to escape. */
+/** What was typed, without what the database cannot hold, one space for white space in a row. */
+export function keepable(typed: string): string {
+  return typed
+    .slice(0, LONGEST)
+    .replace(/[\p{Cc}\p{Surrogate}]/gu, " ")
+    .split(/\s+/)
+    .filter((word) => word !== "")
+    .join(" ");
+}
+
+/** A condition: the folded column holds the folded word. Prisma leaves LIKE's own signs to the caller to escape. */
 export function holds(word: string) {
-  return { contains: literal(word), mode: "insensitive" as const };
+  return { contains: literal(word) };
 }
 
 /** The word with `%`, `_` and `\` standing for themselves. */

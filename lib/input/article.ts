@@ -105,3 +105,9 @@ export type WithdrawSignOffInput = z.output<typeof withdrawSignOffInput>;
 
 export const undoLastInput = z.object({ articleId: z.uuid() });
 export type UndoLastInput = z.output<typeof undoLastInput>;
+
+export const archiveArticleInput = z.object({ articleId: z.uuid(), reason: note(limits.reason) });
+export type ArchiveArticleInput = z.output<typeof archiveArticleInput>;
+
+export const bringBackArticleInput = z.object({ articleId: z.uuid() });
+export type BringBackArticleInput = z.output<typeof bringBackArticleInput>;

@@ -19,6 +19,8 @@ export const nothingInput = z.object({});
 /** Whom something is about. */
 export const personInput = z.object({ personId: z.uuid() });
 export type PersonInput = z.output<typeof personInput>;
+export const correctPersonInput = z.object({ ...seenPerson, email, name: line(limits.name) });
+export type CorrectPersonInput = z.output<typeof correctPersonInput>;
 
 export const changeRoleInput = z.object({ ...seenPerson, role: z.enum(roles) });
 export type ChangeRoleInput = z.output<typeof changeRoleInput>;

@@ -91,6 +91,7 @@ const asked: Readonly<Record<string, (() => readonly (readonly unknown[])[]) | n
   countNoticesWaiting: () => [[]],
   countWaiting: () => [[]],
   findClaimDetail: () => [[claimId]],
+  findAnything: () => [...hiddenParts, ...hiddenWords, address, publicWords.description].map((typed) => [typed]),
   findInSnapshot: () =>
     ["", ...hiddenParts].map((words) => [{ sourceId, snapshotId, evidenceId, part: null, words, after: 0 }]),
   findSources: () => [...hiddenParts, address, publicWords.description, ""].map((typed) => [typed]),
@@ -147,6 +148,7 @@ const asked: Readonly<Record<string, (() => readonly (readonly unknown[])[]) | n
     [readSourceFilter({ q: address })],
     [readSourceFilter({ publisher: "Wexlip" })],
   ],
+  recallOpened: () => [[[`/sources/${sourceId}`, `/articles/${article.slug}`, `/articles/${article.slug}/claims/1`]]],
   searchEarlierChecks: () => [[{ search: "", page: 1 }]],
   holdCheckpoint: null,
   previewAnnotations: null,

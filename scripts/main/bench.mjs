@@ -15,7 +15,7 @@ import { startWebServer } from "../setup/web-server.mjs";
 const needServer = new Set(["page", "long-article", "hostile"]);
 
 /** Measurements that need an empty database of their own alone. */
-const needDatabase = new Set(["source-search", "like"]);
+const needDatabase = new Set(["source-search", "like", "search"]);
 
 /** Measurements that start Galley themselves, as it is built for tests. */
 const needBuild = new Set(["faults"]);

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 
 import { AccountSwitch } from "./account-switch";
+import { CorrectPerson } from "./correct-person";
 import { ErasePerson } from "./erase-person";
 import { HandOver } from "./hand-over";
 import { MakeLink } from "./make-link";
@@ -18,7 +19,8 @@ export function PersonSettings({ person }: { person: ListedPerson }) {
   return (
     <div className="grid gap-5 border-t border-line bg-sunken px-4 py-4">
       {person.erased === null && (
-        <div className="grid gap-x-8 gap-y-5 lg:grid-cols-[1fr_1.4fr_11rem_13rem]">
+        <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3">
+          <CorrectPerson person={person} />
           <RoleChoice person={person} />
           <MakeLink person={person} />
           <AccountSwitch person={person} />

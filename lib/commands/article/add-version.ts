@@ -1,6 +1,6 @@
 import { runApart } from "@/lib/apart/run-apart";
 import { defineCommand, done } from "@/lib/commands/define-command";
-import { endStandingSignOff, takeArticle } from "@/lib/commands/parts/claim-in-hand";
+import { endStandingSignOff, takeOpenArticle } from "@/lib/commands/parts/claim-in-hand";
 import { countCoverage } from "@/lib/commands/parts/keep-coverage";
 import { keepOriginal, type ReadSource, readSource } from "@/lib/data/article/article-source";
 import {
@@ -43,7 +43,9 @@ export const addVersion = defineCommand<AddVersionInput, { number: number; toLoo
     return read.ok ? ok({ ...from.value, read: read.value }) : read;
   },
   async run({ tx, actor, now }, input, imported) {
-    const article = await takeArticle(tx, input.articleId);
+    const taken = await takeOpenArticle(tx, input.articleId);
+    if (!taken.ok) return taken;
+    const article = taken.value;
     if (article.versionNumber !== input.versionNumber) return refuse("article-changed");
     const before = await getVersion(tx, article.id, article.versionNumber);
     const made = await makeText(tx, before, article.id, input, imported);

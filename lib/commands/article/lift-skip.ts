@@ -1,5 +1,5 @@
 import { defineCommand, done } from "@/lib/commands/define-command";
-import { endStandingSignOff, takeArticle } from "@/lib/commands/parts/claim-in-hand";
+import { endStandingSignOff, takeOpenArticle } from "@/lib/commands/parts/claim-in-hand";
 import { countCoverage } from "@/lib/commands/parts/keep-coverage";
 import { touchArticle } from "@/lib/data/article/articles";
 import { findNewestSkip, findSkip, liftSkipRow } from "@/lib/data/article/skips";
@@ -17,7 +17,9 @@ export const liftSkip = defineCommand<LiftSkipInput, { skipId: string }>({
   async run({ tx, now }, input) {
     const seen = await findSkip(tx, input.skipId);
     if (!seen) throw new NotFoundError("skip");
-    const article = await takeArticle(tx, seen.articleId);
+    const taken = await takeOpenArticle(tx, seen.articleId);
+    if (!taken.ok) return taken;
+    const article = taken.value;
     const skip = await findNewestSkip(tx, article, seen.id);
     if (!skip || !(await liftSkipRow(tx, skip.id, await now()))) return refuse("skip-gone");
     const signOffEnded = await endStandingSignOff(tx, article, await now());

@@ -1,5 +1,5 @@
 import { defineCommand, done } from "@/lib/commands/define-command";
-import { takeArticle } from "@/lib/commands/parts/claim-in-hand";
+import { takeOpenArticle } from "@/lib/commands/parts/claim-in-hand";
 import { coverageNow } from "@/lib/commands/parts/keep-coverage";
 import { toldSignIn } from "@/lib/commands/parts/told-sign-in";
 import { touchArticle } from "@/lib/data/article/articles";
@@ -18,7 +18,9 @@ export const signOffArticle = defineCommand<SignOffArticleInput, { subjectSha256
   name: "sign-off-article",
   permission: "article:sign-off",
   async run({ tx, actor, now }, input) {
-    const article = await takeArticle(tx, input.articleId);
+    const taken = await takeOpenArticle(tx, input.articleId);
+    if (!taken.ok) return taken;
+    const article = taken.value;
     if (article.state === "signed-off") return refuse("article-signed-off");
     const { subject, text, sha256, stillWrong } = await getSignOffSubject(article, tx);
     const { fullCoverage, fullFacts } = await getNewsroomSettings(tx);

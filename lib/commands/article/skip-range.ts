@@ -1,5 +1,5 @@
 import { defineCommand, done } from "@/lib/commands/define-command";
-import { endStandingSignOff, takeArticle } from "@/lib/commands/parts/claim-in-hand";
+import { endStandingSignOff, takeOpenArticle } from "@/lib/commands/parts/claim-in-hand";
 import { countCoverage } from "@/lib/commands/parts/keep-coverage";
 import { rangeInNewest } from "@/lib/commands/parts/range-in-newest";
 import { touchArticle } from "@/lib/data/article/articles";
@@ -12,7 +12,9 @@ export const skipRange = defineCommand<SkipRangeInput, { skipId: string; carried
   name: "skip-range",
   permission: "skip:make",
   async run({ tx, actor, now }, input) {
-    const article = await takeArticle(tx, input.articleId);
+    const taken = await takeOpenArticle(tx, input.articleId);
+    if (!taken.ok) return taken;
+    const article = taken.value;
     const newest = await rangeInNewest(tx, article, input);
     if (!newest.ok) return newest;
     const { version, range, seenVersion } = newest.value;

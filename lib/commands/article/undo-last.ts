@@ -1,7 +1,7 @@
 import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { type CommandContext, type Done, defineCommand, done } from "@/lib/commands/define-command";
 import { handOn } from "@/lib/commands/parts/claim-hand";
-import { endStandingSignOff, takeArticle } from "@/lib/commands/parts/claim-in-hand";
+import { endStandingSignOff, takeOpenArticle } from "@/lib/commands/parts/claim-in-hand";
 import { countCoverage } from "@/lib/commands/parts/keep-coverage";
 import { type Article, touchArticle } from "@/lib/data/article/articles";
 import { findNewestSkip, liftSkipRow, type Skip } from "@/lib/data/article/skips";
@@ -36,7 +36,9 @@ export const undoLast = defineCommand<UndoLastInput, Undone>({
   permission: "claim:mark",
   async run(context, input) {
     const { tx, actor, now } = context;
-    const article = await takeArticle(tx, input.articleId);
+    const taken = await takeOpenArticle(tx, input.articleId);
+    if (!taken.ok) return taken;
+    const article = taken.value;
     const acts = await listActs(tx, article.id, actor.id, new Date((await now()).getTime() - REACH_MS));
     for (const act of acts) {
       const undo = await standing(context, article, act);

@@ -1,5 +1,5 @@
 import { defineCommand, done } from "@/lib/commands/define-command";
-import { endStandingSignOff, takeArticle } from "@/lib/commands/parts/claim-in-hand";
+import { endStandingSignOff, takeOpenArticle } from "@/lib/commands/parts/claim-in-hand";
 import { findStandingSignOff } from "@/lib/data/article/sign-offs";
 import { refuse } from "@/lib/domain/result";
 import type { WithdrawSignOffInput } from "@/lib/input/article";
@@ -9,7 +9,9 @@ export const withdrawSignOff = defineCommand<WithdrawSignOffInput, { articleId: 
   name: "withdraw-sign-off",
   permission: "article:sign-off",
   async run({ tx, now }, input) {
-    const article = await takeArticle(tx, input.articleId);
+    const taken = await takeOpenArticle(tx, input.articleId);
+    if (!taken.ok) return taken;
+    const article = taken.value;
     const standing = await findStandingSignOff(tx, article.id);
     if (standing && standing.subjectSha256 !== input.subjectSha256) return refuse("article-changed");
     if (!(await endStandingSignOff(tx, article, await now()))) return refuse("article-not-signed-off");

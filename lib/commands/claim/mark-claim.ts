@@ -1,5 +1,5 @@
 import { defineCommand, done } from "@/lib/commands/define-command";
-import { endStandingSignOff, takeArticle } from "@/lib/commands/parts/claim-in-hand";
+import { endStandingSignOff, takeOpenArticle } from "@/lib/commands/parts/claim-in-hand";
 import { countCoverage } from "@/lib/commands/parts/keep-coverage";
 import { rangeInNewest } from "@/lib/commands/parts/range-in-newest";
 import { touchArticle } from "@/lib/data/article/articles";
@@ -22,7 +22,9 @@ export const markClaim = defineCommand<MarkClaimInput, { claimId: string; number
   name: "mark-claim",
   permission: "claim:mark",
   async run({ tx, actor, now }, input) {
-    const article = await takeArticle(tx, input.articleId);
+    const taken = await takeOpenArticle(tx, input.articleId);
+    if (!taken.ok) return taken;
+    const article = taken.value;
     const origin = input.origin ?? null;
     const known = origin && (await findClaimOfOrigin(tx, article.id, origin));
     if (known !== null) return refuse("claim-known", { number: known });

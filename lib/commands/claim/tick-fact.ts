@@ -1,6 +1,6 @@
 import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { defineCommand, done } from "@/lib/commands/define-command";
-import { endStandingSignOff, takeArticle } from "@/lib/commands/parts/claim-in-hand";
+import { endStandingSignOff, takeOpenArticle } from "@/lib/commands/parts/claim-in-hand";
 import { type FactsInSource, factsInSource } from "@/lib/commands/parts/facts-in-source";
 import { countCoverage } from "@/lib/commands/parts/keep-coverage";
 import { rangeInNewest } from "@/lib/commands/parts/range-in-newest";
@@ -36,7 +36,9 @@ export const tickFact = defineCommand<TickFactInput, { claimId: string; number: 
   permission: "verdict:submit",
   prepare: ({ articleId, snapshotId }, actor) => factsInSource(sourceReaderOf(actor), articleId, snapshotId),
   async run({ tx, actor, now }, input, { version, source, matched, pageOf }) {
-    const article = await takeArticle(tx, input.articleId);
+    const taken = await takeOpenArticle(tx, input.articleId);
+    if (!taken.ok) return taken;
+    const article = taken.value;
     if (article.versionNumber !== version.number) return refuse("article-changed");
     const newest = await rangeInNewest(tx, article, input);
     if (!newest.ok) return newest;

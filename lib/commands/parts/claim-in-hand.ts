@@ -19,8 +19,14 @@ export async function takeArticle(tx: Transaction, articleId: string): Promise<A
   return article;
 }
 
+/** The same to work on it: refuses `article-archived`, which somebody has to bring back first. */
+export async function takeOpenArticle(tx: Transaction, articleId: string): Promise<Result<Article>> {
+  const article = await takeArticle(tx, articleId);
+  return article.archived === null ? ok(article) : refuse("article-archived");
+}
+
 /**
- * Finds and locks a claim. Refuses `claim-changed` when it is no longer at the revision that the person saw, and says
+ * Finds and locks a claim. Refuses `article-archived`, and `claim-changed` when it is no longer at the revision that the person saw, and says
  * who changed it and how (rule 6). What `ownOf` changed themselves since then is no reason to refuse: they know of it. Who
  * decides on a claim passes null there, since a decision is bound to what was on the screen. Who has the claim and until
  * when (`plans`) and what is said of it are two things: whoever changes one is not refused for a change of the other. Throws
@@ -34,7 +40,9 @@ export async function takeClaim(
 ): Promise<Result<ClaimInHand>> {
   const unlocked = await findClaim(tx, seen.claimId);
   if (!unlocked) throw new NotFoundError("claim");
-  const article = await takeArticle(tx, unlocked.articleId);
+  const taken = await takeOpenArticle(tx, unlocked.articleId);
+  if (!taken.ok) return taken;
+  const article = taken.value;
   const claim = await findClaim(tx, seen.claimId);
   if (!claim || claim.state === "taken-back") throw new NotFoundError("claim");
   if (claim.revision !== seen.revision) {

@@ -8,7 +8,7 @@ import { ok, type Result, refuse } from "@/lib/domain/result";
 export async function takePerson(
   tx: Transaction,
   seen: { personId: string; revision: number },
-): Promise<Result<Person & { passwordHash: string | null }>> {
+): Promise<Result<Person & { passwordHash: string | null; salt: Uint8Array | null }>> {
   const person = await lockPerson(tx, seen.personId);
   if (!person) throw new NotFoundError("person");
   if (person.erasedAt) return refuse("person-erased");

@@ -19,6 +19,7 @@ const conditions = {
   unmarked: { claims: { none: { state: { not: "taken-back" } } } },
   checking: { state: "checking" },
   "signed-off": { state: "signed-off" },
+  archived: {},
 } as const satisfies Record<string, Prisma.ArticleWhereInput>;
 
 export type ArticleProgress = keyof typeof conditions;
@@ -32,10 +33,11 @@ export type ArticleFilter = {
   readonly language: string | null;
 };
 
-function whereOf({ search, progress, personId, language }: ArticleFilter): Prisma.ArticleWhereInput {
+async function whereOf({ search, progress, personId, language }: ArticleFilter): Promise<Prisma.ArticleWhereInput> {
   return {
     AND: [
-      ...searchWords(search).map((word) => ({ OR: [{ title: holds(word) }, { byline: holds(word) }] })),
+      ...(await searchWords(search)).map((word) => ({ searchText: holds(word) })),
+      { archivedAt: progress === "archived" ? { not: null } : null },
       ...(progress === null ? [] : [conditions[progress]]),
       ...(personId === null
         ? []
@@ -53,7 +55,7 @@ function whereOf({ search, progress, personId, language }: ArticleFilter): Prism
 
 /** How many articles pass the filter. */
 export async function countArticles(filter: ArticleFilter): Promise<number> {
-  return database().article.count({ where: whereOf(filter) });
+  return database().article.count({ where: await whereOf(filter) });
 }
 
 /** Articles that pass the filter, the one with the latest activity first. */
@@ -62,14 +64,14 @@ export async function listArticlesByActivity(
   page: { skip: number; take: number },
 ): Promise<Article[]> {
   const rows = await database().article.findMany({
-    where: whereOf(filter),
+    where: await whereOf(filter),
     orderBy: [{ lastActivityAt: "desc" }, { id: "desc" }],
     ...page,
   });
   return rows.map(articleOf);
 }
 
-const onDesk = { state: "checking" } as const satisfies Prisma.ArticleWhereInput;
+const onDesk = { state: "checking", archivedAt: null } as const satisfies Prisma.ArticleWhereInput;
 
 /** The articles that are being checked, what is due first before the rest, then the one with the latest activity. */
 export async function listDeskArticles(take: number): Promise<Article[]> {

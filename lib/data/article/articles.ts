@@ -28,6 +28,8 @@ export type Article = {
   readonly lastActivityAt: Date;
   /** The report of another newsroom that it was brought in from, or null. */
   readonly foreignReportId: string | null;
+  /** Since when it is out of the lists and not worked on, and why; null while it is. */
+  readonly archived: { readonly at: Date; readonly reason: string } | null;
 } & ArticlePlan;
 
 /** Who leads an article's check, and until when it has to be done. */
@@ -59,7 +61,9 @@ export type NewVersion = Pick<ArticleVersion, "text" | "blocks" | "sha256" | "or
   readonly origin: VersionOrigin;
 } & Partial<Pick<ArticleVersion, "note" | "inserted" | "deleted" | "bounded">>;
 
-type ArticleRow = Omit<Article, "publishedOn" | "modifiedOn" | "direction" | "state"> & {
+type ArticleRow = Omit<Article, "publishedOn" | "modifiedOn" | "direction" | "state" | "archived"> & {
+  archivedAt: Date | null;
+  archivedReason: string | null;
   publishedOn: Date | null;
   modifiedOn: Date | null;
   direction: string;
@@ -88,6 +92,7 @@ export function articleOf(row: ArticleRow): Article {
     foreignReportId: row.foreignReportId,
     leadId: row.leadId,
     deadline: row.deadline,
+    archived: row.archivedAt && { at: row.archivedAt, reason: row.archivedReason ?? "" },
   };
 }
 

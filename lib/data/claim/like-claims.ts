@@ -60,6 +60,6 @@ export async function rankLikeClaims(
       FROM word w JOIN stem s USING (stem) GROUP BY w.id)
     SELECT c.id, c.number, c.statement, c.state, a.language, a.slug, a.title AS "articleTitle", r.score
     FROM ranked r JOIN claim c USING (id) JOIN article a ON a.id = c.article_id
-    WHERE r.score >= ${least} ORDER BY r.score DESC, c.created_at DESC LIMIT ${most}`;
+    WHERE r.score >= ${least} AND a.archived_at IS NULL ORDER BY r.score DESC, c.created_at DESC LIMIT ${most}`;
   return rows.map((row) => ({ ...row, state: oneOf(visibleClaimStates, row.state) }));
 }

@@ -19,10 +19,11 @@ export type HeldClaim = {
 };
 
 const ledBy = (personIds: readonly string[]) =>
-  ({ leadId: { in: [...personIds] }, state: "checking" }) satisfies Prisma.ArticleWhereInput;
+  ({ leadId: { in: [...personIds] }, state: "checking", archivedAt: null }) satisfies Prisma.ArticleWhereInput;
 const heldBy = (personIds: readonly string[]) =>
   ({
     assignedToId: { in: [...personIds] },
+    article: { archivedAt: null },
     state: { in: ["open", "submitted", "changes-requested", "stale"] },
   }) satisfies Prisma.ClaimWhereInput;
 
@@ -79,10 +80,10 @@ export async function listAwayHolders(): Promise<Holder[]> {
     SELECT p.id, p.name, l.count AS articles, h.count AS claims
     FROM person p
     CROSS JOIN LATERAL (
-      SELECT count(*)::int AS count FROM article a WHERE a.lead_id = p.id AND a.state = 'checking'
+      SELECT count(*)::int AS count FROM article a WHERE a.lead_id = p.id AND a.state = 'checking' AND a.archived_at IS NULL
     ) l
     CROSS JOIN LATERAL (
-      SELECT count(*)::int AS count FROM claim c
+      SELECT count(*)::int AS count FROM claim c JOIN article a ON a.id = c.article_id AND a.archived_at IS NULL
       WHERE c.assigned_to_id = p.id AND c.state IN ('open', 'submitted', 'changes-requested', 'stale')
     ) h
     WHERE NOT p.active AND l.count + h.count > 0

@@ -1,6 +1,7 @@
 import { oneOf } from "@/lib/data/columns";
 import "server-only";
 import { database, type Transaction } from "@/lib/data/database";
+import { Prisma } from "@/lib/data/generated/client";
 import { type Role, roles } from "@/lib/domain/desk/permissions";
 import { erasedName } from "@/lib/domain/record/audit/personal-hash";
 
@@ -124,9 +125,12 @@ export async function countPeople(): Promise<number> {
 export async function lockPerson(
   tx: Transaction,
   id: string,
-): Promise<(Person & { passwordHash: string | null }) | null> {
+): Promise<(Person & { passwordHash: string | null; salt: Uint8Array | null }) | null> {
   await tx.$executeRaw`SELECT 1 FROM person WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
-  const row = await tx.person.findUnique({ where: { id }, select: { ...personColumns, passwordHash: true } });
+  const row = await tx.person.findUnique({
+    where: { id },
+    select: { ...personColumns, passwordHash: true, salt: true },
+  });
   return row && { ...row, role: oneOf(roles, row.role) };
 }
 
@@ -150,6 +154,24 @@ export async function updatePerson(
     where: { id },
     data: { ...change, revision: { increment: 1 }, ...(endSessions && { sessionVersion: { increment: 1 } }) },
   });
+}
+
+/** Gives a locked person another name and address; false when somebody else has the address. */
+export async function updateNameAndEmail(
+  tx: Transaction,
+  id: string,
+  { name, email }: { name: string; email: string },
+): Promise<boolean> {
+  const others = await tx.person.count({ where: { email, id: { not: id } } });
+  if (others > 0) return false;
+  try {
+    await tx.person.update({ where: { id }, data: { name, email, revision: { increment: 1 } } });
+    return true;
+  } catch (error) {
+    // Somebody took the address in the same moment; the transaction is over with that.
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002") return false;
+    throw error;
+  }
 }
 
 /**

@@ -102,7 +102,7 @@ function found({ personId, mayDecide }: WaitsFor): Prisma.Sql {
         WHEN c.state = 'open' THEN 'assigned'
       END AS waits
     FROM claim c
-    JOIN article a ON a.id = c.article_id
+    JOIN article a ON a.id = c.article_id AND a.archived_at IS NULL
     LEFT JOIN LATERAL (
       SELECT author_id, submitted_at FROM verdict
       WHERE claim_id = c.id AND state <> 'withdrawn' ORDER BY number DESC LIMIT 1
@@ -117,7 +117,9 @@ function found({ personId, mayDecide }: WaitsFor): Prisma.Sql {
 
 /** How many claims of articles under check are open and nobody has them. */
 export async function countUnassignedClaims(): Promise<number> {
-  return database().claim.count({ where: { state: "open", assignedToId: null, article: { state: "checking" } } });
+  return database().claim.count({
+    where: { state: "open", assignedToId: null, article: { state: "checking", archivedAt: null } },
+  });
 }
 
 /** The same claims, what is due first before the rest. */
@@ -127,7 +129,7 @@ export async function listUnassignedClaims(page: { skip: number; take: number })
       coalesce(c.due_at, a.deadline) AS due,
       (SELECT count(*)::int FROM evidence e WHERE e.claim_id = c.id AND e.removed_at IS NULL) AS "sourceCount"
     FROM claim c JOIN article a ON a.id = c.article_id
-    WHERE c.state = 'open' AND c.assigned_to_id IS NULL AND a.state = 'checking'
+    WHERE c.state = 'open' AND c.assigned_to_id IS NULL AND a.state = 'checking' AND a.archived_at IS NULL
     ORDER BY due NULLS LAST, a.title, a.id, c.number LIMIT ${page.take} OFFSET ${page.skip}`;
   return rows.map(({ direction, ...row }) => ({ ...row, direction: oneOf(directions, direction) }));
 }

@@ -67,6 +67,8 @@ const tellNothing: Readonly<Record<string, string>> = {
   listUnassignedClaims: "counts evidence, beside claims",
   countNoticesThatWait: "counts",
   listNoticesThatWait: "gives kinds and times, beside claims",
+  passageBranches: "finds passages as people wrote them, by id",
+  showPassages: "gives passages as people wrote them, and claims",
 };
 
 type Exported = { readonly file: string; readonly name: string; readonly head: string; readonly body: string };

@@ -39,10 +39,10 @@ const standing = {
 } as const satisfies Prisma.EvidenceWhereInput;
 
 /** Searches nothing that the reader may not see, so that neither rows nor counts tell of a hidden name. */
-function whereOf(
+async function whereOf(
   { search, addressKey, kind, medium, publisher, status, confidential, snapshot }: SourceFilter,
   reader: SourceReader,
-): Prisma.SourceWhereInput {
+): Promise<Prisma.SourceWhereInput> {
   const seen = nameSeenBy(reader);
   const seesHidden = reader.seesAll || reader.ownId !== null;
   const found = (word: string) => ({
@@ -51,7 +51,7 @@ function whereOf(
       ...(seesHidden ? [{ AND: [{ confidential: true, hiddenText: holds(word) }, seen] }] : []),
     ],
   });
-  const words = searchWords(search).map(found);
+  const words = (await searchWords(search)).map(found);
   const own = { snapshots: { some: { state: "kept" } } };
   const kept = { OR: [own, { mergedFrom: { some: own } }] };
   return {
@@ -66,14 +66,14 @@ function whereOf(
       ...(kind === null ? [] : [{ kind }]),
       ...(medium === null ? [] : [{ medium }]),
       // The publisher stands in the searched text, which has an index.
-      ...searchWords(publisher).map((word) => ({ AND: [found(word), { publisher: holds(word) }, seen] })),
+      ...(await searchWords(publisher)).map((word) => ({ AND: [found(word), { publisherText: holds(word) }, seen] })),
     ],
   };
 }
 
 /** How many sources pass the filter. */
 export async function countSources(filter: SourceFilter, reader: SourceReader): Promise<number> {
-  return database().source.count({ where: whereOf(filter, reader) });
+  return database().source.count({ where: await whereOf(filter, reader) });
 }
 
 /** Sources that pass the filter; newest first. */
@@ -83,7 +83,7 @@ export async function listSourceRows(
   page: { skip: number; take: number },
 ): Promise<SourceListing[]> {
   const rows = await database().source.findMany({
-    where: whereOf(filter, reader),
+    where: await whereOf(filter, reader),
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     ...page,
   });

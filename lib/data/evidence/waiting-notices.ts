@@ -49,7 +49,7 @@ function found(personId: string): Prisma.Sql {
     FROM notice n
     JOIN evidence e ON e.id = n.evidence_id AND e.removed_at IS NULL
     JOIN claim c ON c.id = e.claim_id
-    JOIN article a ON a.id = c.article_id
+    JOIN article a ON a.id = c.article_id AND a.archived_at IS NULL
     LEFT JOIN LATERAL (
       SELECT author_id FROM verdict WHERE claim_id = c.id AND state <> 'withdrawn' ORDER BY number DESC LIMIT 1
     ) v ON true

@@ -47,8 +47,8 @@ export async function insertEarlierChecks(
 }
 
 /** How many checks hold all words of a search, and a page of them, the newest first. */
-export function countEarlierChecks(search: string): Promise<number> {
-  return database().earlierCheck.count({ where: whereOf(search) });
+export async function countEarlierChecks(search: string): Promise<number> {
+  return database().earlierCheck.count({ where: await whereOf(search) });
 }
 
 export async function listEarlierChecks(
@@ -56,7 +56,7 @@ export async function listEarlierChecks(
   range: { readonly skip: number; readonly take: number },
 ): Promise<KeptEarlierCheck[]> {
   const rows = await database().earlierCheck.findMany({
-    where: whereOf(search),
+    where: await whereOf(search),
     orderBy: [{ reviewedOn: { sort: "desc", nulls: "last" } }, { position: "desc" }],
     omit: { raw: true },
     ...range,
@@ -78,11 +78,9 @@ export async function listRawEarlierChecks(): Promise<string[]> {
   return rows.map(({ raw }) => raw);
 }
 
-function whereOf(search: string): Prisma.EarlierCheckWhereInput {
+async function whereOf(search: string): Promise<Prisma.EarlierCheckWhereInput> {
   return {
-    AND: searchWords(search).map((word) => ({
-      OR: (["statement", "outlet", "claimant", "ratingLabel"] as const).map((column) => ({ [column]: holds(word) })),
-    })),
+    AND: (await searchWords(search)).map((word) => ({ searchText: holds(word) })),
   };
 }
 

@@ -7,19 +7,20 @@ import { personalHash } from "@/lib/domain/record/audit/personal-hash";
 import { eventInBytes } from "./audit-events";
 
 /**
- * Checks that everybody is still called what the log recorded when they came, or was erased as the log says: events name
+ * Checks that everybody is called what the log recorded last, when they came or were corrected, or was erased as the log says: events name
  * people by id alone, and who gave an id another name would give what one did to another. Throws LogFaultFound.
  */
 export async function checkPeople(tx: Transaction): Promise<void> {
   const events = await tx.auditEvent.findMany({
-    where: { type: { in: ["person.added", "person.erased"] } },
+    where: { type: { in: ["person.added", "person.corrected", "person.erased"] } },
+    orderBy: { position: "asc" },
     select: { bytes: true },
   });
-  const [added, erased] = [new Map<string, EventData["person.added"]>(), new Set<string>()];
+  const [added, erased] = [new Map<string, EventData["person.corrected"]>(), new Set<string>()];
   for (const { bytes } of events) {
     const event = eventInBytes(bytes);
     if (event.type === "person.erased") erased.add(event.subject);
-    if (event.type === "person.added") added.set(event.subject, event.data);
+    if (event.type === "person.added" || event.type === "person.corrected") added.set(event.subject, event.data);
   }
   const rows = await tx.person.findMany({ select: { id: true, name: true, email: true, salt: true } });
   const people = new Map(rows.map((row) => [row.id, row]));

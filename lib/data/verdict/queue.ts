@@ -67,7 +67,7 @@ export async function listWaitingArticles(): Promise<WaitingArticle[]> {
   return database().$queryRaw`
     SELECT a.id, a.slug, a.title, count(*)::int AS count
     FROM claim c JOIN article a ON a.id = c.article_id
-    WHERE c.state IN ('submitted', 'stale') AND NOT ${tickWaits}
+    WHERE c.state IN ('submitted', 'stale') AND a.archived_at IS NULL AND NOT ${tickWaits}
     GROUP BY a.id ORDER BY a.title, a.id`;
 }
 
@@ -81,5 +81,6 @@ function waiting({ articleId, decider, unassigned }: WaitingFilter): Prisma.Sql 
       SELECT author_id, submitted_at FROM verdict
       WHERE claim_id = c.id AND state <> 'withdrawn' ORDER BY number DESC LIMIT 1
     ) v
-    WHERE c.state IN ('submitted', 'stale') AND NOT ${tickWaits} ${ofArticle} ${ofNobody} ${ofSecondPerson(decider)}`;
+    WHERE c.state IN ('submitted', 'stale') AND a.archived_at IS NULL AND NOT ${tickWaits} ${ofArticle} ${ofNobody}
+      ${ofSecondPerson(decider)}`;
 }

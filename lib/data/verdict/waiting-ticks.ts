@@ -56,5 +56,5 @@ function waiting(decider: string | null): Prisma.Sql {
     JOIN verdict v ON v.claim_id = c.id AND v.state = 'open' AND v.rationale IS NULL
     JOIN evidence e ON e.claim_id = c.id AND e.removed_at IS NULL
     JOIN source s ON s.id = e.source_id
-    WHERE c.state = 'submitted' ${ofSecondPerson(decider)}`;
+    WHERE c.state = 'submitted' AND a.archived_at IS NULL ${ofSecondPerson(decider)}`;
 }

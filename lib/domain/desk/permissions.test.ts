@@ -11,6 +11,7 @@ const table: Readonly<Record<Permission, readonly [boolean, boolean, boolean, bo
   "article:revise": [yes, yes, no, yes],
   "article:plan": [yes, yes, no, yes],
   "article:sign-off": [no, yes, no, yes],
+  "article:archive": [no, yes, no, yes],
   "claim:mark": [yes, yes, no, yes],
   "claim:edit": [yes, yes, no, yes],
   "claim:assign": [yes, yes, no, yes],

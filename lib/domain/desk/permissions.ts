@@ -16,6 +16,7 @@ export const permissions = {
   "article:revise": [["reviewer"], ["editor"], ["administrator"]],
   "article:plan": [["reviewer"], ["editor"], ["administrator"]],
   "article:sign-off": [["editor"], ["administrator"]],
+  "article:archive": [["editor"], ["administrator"]],
   "claim:mark": [["reviewer"], ["editor"], ["administrator"]],
   "claim:edit": [["reviewer"], ["editor"], ["administrator"]],
   "claim:assign": [["reviewer"], ["editor"], ["administrator"]],

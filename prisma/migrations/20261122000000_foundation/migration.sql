@@ -8,6 +8,88 @@
 -- Sources and earlier checks are searched by trigrams. Trusted since PostgreSQL 13: the owner of a database may add it.
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
+-- ## Searching: the one form in which words are looked for
+--
+-- Everything that searches asks for `folded` words in `folded` texts: the lists by what a text holds anywhere, the search over
+-- everything by the words that `searched_words` makes of it.
+
+-- Without capitals, accents, umlauts, vowel marks and hamza, in one form of alef, ya and ta marbuta, in usual width, with
+-- European digits. It folds letter by letter, so that a hit can be marked in the words as they were written; syllables of
+-- Hangul and kana with their marks stay whole. How letters become small does not hang on the database's locale: since
+-- PostgreSQL 17 there is a collation for that, before it ICU's. PostgreSQL sorts the marks in a row in the square of their
+-- number, uninterrupted, and what others wrote may be nothing but marks: so at most 5,000 letters are folded at once.
+DO $do$
+BEGIN
+  EXECUTE format($sql$
+    CREATE FUNCTION folded(said text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
+      (CASE WHEN octet_length(said) = char_length(said) THEN lower(said COLLATE %1$s)
+      ELSE normalize(replace(replace(replace(replace(translate(regexp_replace(
+        lower(normalize(left(said, 5000), NFKD) COLLATE %1$s),
+        U&'[\00ad\0300-\036f\0483-\0487\0591-\05bd\05bf\05c1\05c2\05c4\05c5\05c7\0610-\061a\0640\064b-\065f\0670\06d6-\06dc\06df-\06e4\06e7\06e8\06ea-\06ed\0711\0730-\074a\093c\09bc\1ab0-\1aff\1dc0-\1dff\200b-\200f\202a-\202e\2060-\2069\20d0-\20ff\fe00-\fe0f\fe20-\fe2f\feff]',
+        '', 'g'),
+        -- Letters of Latin and Greek, Arabic, Hebrew at the end of words; figures; and what goes: hamza, apostrophes.
+        'ıøłđðħŧς' || U&'\0671\0649\06cc\06d0\0629\06d5\06be\06c1\06a9\06aa\05da\05dd\05df\05e3\05e5'
+          || U&'\0660\0661\0662\0663\0664\0665\0666\0667\0668\0669\06f0\06f1\06f2\06f3\06f4\06f5\06f6\06f7\06f8\06f9\0966\0967\0968\0969\096a\096b\096c\096d\096e\096f\09e6\09e7\09e8\09e9\09ea\09eb\09ec\09ed\09ee\09ef'
+          || U&'\0621\2019\02bc\05f3\05f4',
+        'iolddhtσ' || U&'\0627\064a\064a\064a\0647\0647\0647\0647\0643\0643\05db\05de\05e0\05e4\05e6' || repeat('0123456789', 4)),
+        'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'), 'þ', 'th'), NFC) END) COLLATE "default"
+  $sql$, coalesce(
+    (SELECT quote_ident(collname) FROM pg_collation WHERE collname = 'pg_c_utf8'),
+    (SELECT quote_ident(collname) FROM pg_collation WHERE collname = 'und-x-icu'),
+    'pg_catalog."default"'));
+END $do$;
+
+-- The same of a text of whatever length, piece by piece; at most its first million letters.
+CREATE FUNCTION folded_text(said text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
+  CASE WHEN octet_length(said) = char_length(said) THEN folded(left(said, 1000000))
+  ELSE (SELECT string_agg(folded(piece.words[1]), '' ORDER BY piece.at)
+    FROM regexp_matches(left(said, 1000000), '.{1,250}', 'g') WITH ORDINALITY AS piece (words, at)) END;
+
+-- The words of a text, folded, between spaces: what is no letter and no figure divides, and so does a change between scripts that
+-- write spaces and those that do not.
+CREATE FUNCTION searched_runs(said text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
+  regexp_replace(
+    regexp_replace(folded_text(said),
+      U&'[\0001-\002f\003a-\0040\005b-\0060\007b-\00bf\00d7\00f7\02b9-\02df\037e\0387\055a-\055f\0589-\058f\05be\05c0\05c3\05c6\05f3\05f4\0600-\060f\061b-\061f\066a-\066d\06d4\0700-\070f\0964\0965\0970\0df4\0e2f\0e46\0e4f\0e5a\0e5b\104a-\104f\10fb\1360-\1368\17d4-\17da\1800-\180a\2000-\2bff\2e00-\2e7f\3000-\3004\3008-\3020\3030\303d\303f\30a0\30fb\fd3e\fd3f\fe10-\fe1f\fe30-\fe6f\ff01-\ff0f\ff1a-\ff20\ff3b-\ff40\ff5b-\ff65\fff0-\ffff\+01f000-\+01fbff]+',
+      ' ', 'g'),
+    U&'([\0e00-\0eff\1000-\109f\1780-\17ff\3005-\3007\3040-\30ff\31f0-\31ff\3400-\4dbf\4e00-\9fff\f900-\faff\+020000-\+03ffff]+)',
+    ' \1 ', 'g');
+
+-- Whether a word is of a script that writes no spaces; such words are looked for by every two letters of them.
+CREATE FUNCTION is_unspaced(word text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
+  left(word, 1) ~ U&'[\0e00-\0eff\1000-\109f\1780-\17ff\3005-\3007\3040-\30ff\31f0-\31ff\3400-\4dbf\4e00-\9fff\f900-\faff\+020000-\+03ffff]';
+
+-- What a text is found by: its words, or every two letters where a script writes no spaces. A word of Arabic or Hebrew is found
+-- without the first one to three of its letters too, since article, "and" and prepositions are written onto the word. Of a very
+-- long text as many words as an index can hold, in their order.
+CREATE FUNCTION searched_words(said text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN (
+  WITH run AS MATERIALIZED (
+    SELECT word, min(place) AS place FROM string_to_table(searched_runs(said), ' ') WITH ORDINALITY AS r (word, place)
+    WHERE word <> '' GROUP BY word),
+  known AS (
+    SELECT left(substr(word, start), 64) AS word, place FROM run CROSS JOIN LATERAL
+      generate_series(1, CASE WHEN word ~ U&'^[\0590-\06ff]' THEN greatest(least(4, length(word) - 2), 1) ELSE 1 END) AS start
+    WHERE NOT is_unspaced(word)
+    UNION ALL
+    SELECT letter || coalesce(lead(letter) OVER (PARTITION BY place ORDER BY at), ''), place
+    FROM run CROSS JOIN LATERAL string_to_table(word, NULL) WITH ORDINALITY AS l (letter, at) WHERE is_unspaced(word)),
+  counted AS (
+    SELECT word, sum(octet_length(word) + 4) OVER (ORDER BY min(place), word) AS so_far FROM known GROUP BY word)
+  SELECT array_to_tsvector(coalesce(array_agg(word), '{}')) FROM counted WHERE so_far < 1000000);
+
+-- The words that somebody typed, as they are looked for: the first eight, each by its beginning. Empty where there is none.
+CREATE FUNCTION search_query(typed text) RETURNS tsquery LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN (
+  SELECT coalesce(string_agg(
+    CASE
+      WHEN NOT is_unspaced(word) AND word LIKE U&'\0627\0644__%'
+        THEN format('(%1$L:* | %2$L:*)', left(word, 64), substr(word, 3, 64))
+      WHEN NOT is_unspaced(word) THEN format('%L:*', left(word, 64))
+      WHEN length(word) = 1 THEN format('%L:*', word)
+      ELSE (SELECT string_agg(format('%L', substr(word, at, 2)), ' & ') FROM generate_series(1, least(length(word), 20) - 1) AS at)
+    END, ' & '), '')::tsquery
+  FROM (SELECT word FROM string_to_table(searched_runs(typed), ' ') WITH ORDINALITY AS r (word, place)
+    WHERE word <> '' ORDER BY place LIMIT 8) AS asked);
+
 -- For what never changes once written, whoever writes, the owner included.
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -42,6 +124,7 @@ CREATE TABLE person (
     CHECK (password_hash IS NULL OR sign_in_link_id IS NOT NULL OR erased_at IS NOT NULL)
 );
 CREATE UNIQUE INDEX person_email_key ON person (email);
+CREATE INDEX person_words ON person USING gin (searched_words(name)) WHERE erased_at IS NULL;
 
 -- The last administrator cannot be lost. Taking the lock first makes two removals at once wait for each other.
 CREATE FUNCTION keep_an_administrator() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -226,6 +309,14 @@ CREATE TABLE article (
   -- Who leads its check, and until when it has to be done.
   lead_id uuid REFERENCES person (id),
   deadline timestamptz(3),
+  -- An article that was a mistake leaves the lists and is not worked on, until somebody brings it back.
+  archived_at timestamptz(3),
+  archived_reason text,
+  -- What the list finds it by.
+  search_text text GENERATED ALWAYS AS (folded(title || E'\n' || coalesce(byline, ''))) STORED,
+  CONSTRAINT article_archived_with_reason CHECK (
+    (archived_at IS NULL) = (archived_reason IS NULL) AND (archived_reason IS NULL OR btrim(archived_reason) <> '')
+  ),
   CONSTRAINT article_coverage CHECK (covered_count BETWEEN 0 AND sentence_count)
 );
 CREATE UNIQUE INDEX article_slug_key ON article (slug);
@@ -233,6 +324,7 @@ CREATE INDEX article_last_activity ON article (last_activity_at DESC);
 -- The desk's articles, by what is due first.
 CREATE INDEX article_on_desk ON article (deadline, last_activity_at DESC) WHERE state = 'checking';
 CREATE INDEX article_lead ON article (lead_id) WHERE lead_id IS NOT NULL;
+CREATE INDEX article_words ON article USING gin (searched_words(search_text));
 
 -- `inserted` and `deleted` are code units, against the version before; `bounded` says that the comparison reached its bound,
 -- so that they are at most so many.
@@ -254,6 +346,7 @@ CREATE TABLE article_version (
   created_at timestamptz(3) NOT NULL DEFAULT clock_timestamp()
 );
 CREATE UNIQUE INDEX article_version_article_id_number_key ON article_version (article_id, number);
+CREATE INDEX article_version_words ON article_version USING gin (searched_words(text));
 CREATE TRIGGER article_version_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON article_version
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -324,6 +417,7 @@ CREATE INDEX claim_waits ON claim (state, assigned_to_id)
   WHERE state IN ('open', 'submitted', 'changes-requested', 'stale');
 -- By the words of a statement other claims that say the same are found.
 CREATE INDEX claim_words ON claim USING gin (to_tsvector('simple', statement));
+CREATE INDEX claim_searched ON claim USING gin (searched_words(statement || E'\n' || coalesce(claimant, '')));
 
 -- `confidence` is from 0 to 1. `candidates` are places where a lost claim might stand. `sentence_changed` says that the words
 -- around a claim that was judged changed, though its own did not.
@@ -374,15 +468,16 @@ CREATE TABLE source (
   created_at timestamptz(3) NOT NULL DEFAULT clock_timestamp(),
   -- What everybody may find a source by, and what only those who may see its name find it by: two texts that never mix.
   public_text text GENERATED ALWAYS AS (
-    CASE WHEN confidential THEN public_description
-    ELSE title || E'\n' || coalesce(publisher, '') || E'\n' || coalesce(author, '') || E'\n' || coalesce(address, '')
-      || E'\n' || coalesce(merged_names, '') END
+    CASE WHEN confidential THEN folded(public_description)
+    ELSE folded(title || E'\n' || coalesce(publisher, '') || E'\n' || coalesce(author, '') || E'\n' || coalesce(address, '')
+      || E'\n' || coalesce(merged_names, '')) END
   ) STORED,
   hidden_text text GENERATED ALWAYS AS (
     CASE WHEN confidential
-    THEN title || E'\n' || coalesce(publisher, '') || E'\n' || coalesce(author, '') || E'\n' || coalesce(address, '')
-      || E'\n' || coalesce(merged_names, '') END
+    THEN folded(title || E'\n' || coalesce(publisher, '') || E'\n' || coalesce(author, '') || E'\n' || coalesce(address, '')
+      || E'\n' || coalesce(merged_names, '')) END
   ) STORED,
+  publisher_text text GENERATED ALWAYS AS (folded(publisher)) STORED,
   CONSTRAINT source_address_with_key CHECK ((address IS NULL) = (address_key IS NULL)),
   CONSTRAINT source_confidential_with_words CHECK (
     NOT confidential
@@ -394,6 +489,9 @@ CREATE TABLE source (
 );
 CREATE INDEX source_public_text ON source USING gin (public_text gin_trgm_ops);
 CREATE INDEX source_hidden_text ON source USING gin (hidden_text gin_trgm_ops) WHERE confidential;
+-- The search over everything; of a confidential source apart, so that nobody's search meets what they may not see.
+CREATE INDEX source_public_words ON source USING gin (searched_words(public_text));
+CREATE INDEX source_hidden_words ON source USING gin (searched_words(hidden_text)) WHERE confidential;
 CREATE INDEX source_title ON source USING gin (title gin_trgm_ops);
 CREATE INDEX source_address_prefix ON source (address_key text_pattern_ops);
 CREATE INDEX source_merged_into ON source (merged_into_id) WHERE merged_into_id IS NOT NULL;
@@ -498,6 +596,7 @@ CREATE TABLE snapshot (
 CREATE INDEX snapshot_source ON snapshot (source_id, asked_at DESC);
 CREATE INDEX snapshot_under_way ON snapshot (asked_at) WHERE state IN ('waiting', 'fetching');
 CREATE UNIQUE INDEX snapshot_upload_once ON snapshot (source_id, sha256) WHERE how = 'uploaded';
+CREATE INDEX snapshot_words ON snapshot USING gin (searched_words(text)) WHERE state = 'kept';
 CREATE UNIQUE INDEX snapshot_one_under_way ON snapshot (source_id) WHERE state IN ('waiting', 'fetching');
 
 -- What was kept stays as it was. Only what others say of it may come later, and once: a time stamp, an archived copy.
@@ -562,6 +661,7 @@ CREATE TABLE evidence (
 CREATE UNIQUE INDEX evidence_source_once_a_claim ON evidence (claim_id, source_id) WHERE removed_at IS NULL;
 CREATE INDEX evidence_source ON evidence (source_id);
 CREATE INDEX evidence_snapshot ON evidence (snapshot_id);
+CREATE INDEX evidence_words ON evidence USING gin (searched_words(passage)) WHERE removed_at IS NULL;
 
 -- What the watch found to have changed under an approved verdict. `kind` says in which way; `new_snapshot_id` is what
 -- stands there now, if anything does; `detail` holds what the words need. A person answers it.
@@ -663,6 +763,8 @@ CREATE TABLE verdict (
 );
 CREATE UNIQUE INDEX verdict_claim_id_number_key ON verdict (claim_id, number);
 CREATE UNIQUE INDEX verdict_one_open ON verdict (claim_id) WHERE state = 'open';
+CREATE INDEX verdict_words ON verdict USING gin (searched_words(coalesce(rationale, '') || E'\n' || coalesce(correction, '')))
+  WHERE state <> 'withdrawn';
 
 CREATE FUNCTION verdict_keeps_its_words() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -1013,10 +1115,13 @@ CREATE TABLE earlier_check (
   imported_by_id uuid REFERENCES person (id),
   imported_at timestamptz(3) NOT NULL,
   -- The order in which they came, which the export keeps.
-  position bigint GENERATED ALWAYS AS IDENTITY
+  position bigint GENERATED ALWAYS AS IDENTITY,
+  search_text text GENERATED ALWAYS AS (
+    folded(statement || E'\n' || coalesce(outlet, '') || E'\n' || coalesce(claimant, '') || E'\n' || coalesce(rating_label, ''))
+  ) STORED
 );
 CREATE UNIQUE INDEX earlier_check_position ON earlier_check (position);
-CREATE INDEX earlier_check_statement ON earlier_check USING gin (statement gin_trgm_ops);
+CREATE INDEX earlier_check_search ON earlier_check USING gin (search_text gin_trgm_ops);
 CREATE INDEX earlier_check_reviewed ON earlier_check (reviewed_on DESC NULLS LAST, position DESC);
 
 CREATE TRIGGER earlier_check_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON earlier_check

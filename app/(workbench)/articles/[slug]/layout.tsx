@@ -4,6 +4,8 @@ import { ClientMessages, workbenchWords } from "@/app/client-messages";
 import { pageActor, pageData } from "@/app/page-actor";
 import { placesFor } from "@/app/places";
 import { slugIn } from "@/app/slug-in";
+import { ArchiveArticle } from "@/components/article/archive/archive-article";
+import { ArchivedNotice } from "@/components/article/archive/archived-notice";
 import { ArticleByline } from "@/components/article/article-byline";
 import { ArticleSheet } from "@/components/article/article-sheet";
 import { ArticleText } from "@/components/article/article-text";
@@ -13,6 +15,7 @@ import { PlanArticle } from "@/components/article/plan-article";
 import { WorkbenchBar } from "@/components/article/workbench-bar";
 import { WorkbenchProvider } from "@/components/article/workbench-context";
 import { WorkbenchFrame } from "@/components/article/workbench-frame";
+import { Find } from "@/components/find/find";
 import { KeepSession } from "@/components/shell/keep-session";
 import { SendByKey } from "@/components/ui/send-by-key";
 import { Toasts } from "@/components/ui/toasts";
@@ -38,11 +41,14 @@ export default async function WorkbenchLayout({ children, params }: Props) {
   const workbench = await workbenchOf((await params).slug);
   const { article, version, claims, skips, sentences, facts } = workbench;
   const now = await getNow();
+  // Of an archived article nothing is changed but that.
+  const isOpen = article.archived === null;
+  const mayArchive = may(actor, "article:archive");
   const rights = {
-    mark: may(actor, "claim:mark"),
-    signOff: may(actor, "article:sign-off"),
-    revise: may(actor, "article:revise"),
-    assign: may(actor, "claim:assign"),
+    mark: isOpen && may(actor, "claim:mark"),
+    signOff: isOpen && may(actor, "article:sign-off"),
+    revise: isOpen && may(actor, "article:revise"),
+    assign: isOpen && may(actor, "claim:assign"),
   };
   const data = {
     articleId: article.id,
@@ -68,6 +74,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
   const titled =
     version.blocks[0]?.kind === "heading" &&
     version.text.slice(version.blocks[0].start, version.blocks[0].end) === article.title;
+  const places = await placesFor(actor);
   return (
     <ClientMessages only={workbenchWords}>
       <Toasts>
@@ -81,20 +88,25 @@ export default async function WorkbenchLayout({ children, params }: Props) {
             signedOff={article.state === "signed-off"}
             tally={tallyOf(claims)}
             personName={actor.name}
-            places={await placesFor(actor)}
             plan={plan}
+            places={places}
+            find={<Find personId={actor.id} places={places} mayImport={may(actor, "article:import")} />}
           />
           <WorkbenchFrame
             article={
               <>
                 <CoverageLegend />
                 <ArticleSheet>
+                  {article.archived && (
+                    <ArchivedNotice articleId={article.id} archived={article.archived} mayBringBack={mayArchive} />
+                  )}
                   {rights.revise && (
                     <EditLink
                       slug={article.slug}
                       versionNumber={version.number}
                       mayMark={rights.mark}
                       reportId={article.foreignReportId}
+                      more={mayArchive ? <ArchiveArticle articleId={article.id} /> : null}
                     />
                   )}
                   <div className="-ms-3 sm:hidden">

@@ -56,5 +56,8 @@ export const articleEvents = {
   "article.sign-off-withdrawn": z.strictObject({ reason: text }),
   /** Who leads its check and until when: the desk's plan. */
   "article.planned": z.strictObject({ before: articlePlan, after: articlePlan }),
+  /** A mistake, out of the lists; what is done by people is refused until it is brought back. */
+  "article.archived": z.strictObject({ reason: text }),
+  "article.brought-back": z.strictObject({}),
   "original.fetched": z.strictObject({ askedAddress: text, address: text, redirects: count, bytes: count, sha256 }),
 };

@@ -11,6 +11,8 @@ const link = { link: id };
 export const personEvents = {
   /** Who came, by hashes that erasing them ends (see personal-hash.ts), and the link by which they set a password. */
   "person.added": z.strictObject({ nameHash: sha256, emailHash: sha256, ...link, expiresAt: moment }),
+  /** What they are called and written to from then on, by hashes as above. */
+  "person.corrected": z.strictObject({ nameHash: sha256, emailHash: sha256 }),
   "person.role-changed": nothing,
   "person.deactivated": nothing,
   "person.activated": nothing,

@@ -55,6 +55,8 @@ export const sampleEvents: EventData = {
     before: { leadId: null, deadline: null },
     after: { leadId: other, deadline: "2026-11-22T22:30:00.000Z" },
   },
+  "article.archived": { reason: "Imported twice." },
+  "article.brought-back": {},
   "original.fetched": {
     askedAddress: "https://a.example/",
     address: "https://b.example/",
@@ -155,6 +157,7 @@ export const sampleEvents: EventData = {
   },
   "earlier-checks.imported": { sha256, added: 2, known: 1, refused: 0 },
   "person.added": { nameHash: sha256, emailHash: sha256, link: other, expiresAt: "2026-11-22T08:08:08.000Z" },
+  "person.corrected": { nameHash: sha256, emailHash: sha256 },
   "person.role-changed": {},
   "person.deactivated": {},
   "person.activated": {},
