@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { ProgressMeter } from "@/components/claim/progress-meter";
+import { OthersAtArticle } from "@/components/live/others-here";
 import { BarStart } from "@/components/shell/bar-start";
 import type { Place } from "@/components/shell/place";
 import { ShellMenu } from "@/components/shell/shell-menu";
@@ -44,6 +45,7 @@ export function WorkbenchBar({ title, slug, versionNumber, signedOff, tally, per
         <span className="hidden whitespace-nowrap text-soft tabular-nums xl:inline">
           {t("approved-count", { settled: settledOf(tally), total: tally.total })}
         </span>
+        <OthersAtArticle />
         <span className="ms-auto flex gap-2 md:ms-0">
           <CoverageSwitch />
           <a href={`/articles/${slug}/report`} className={buttonClass()}>

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { cache, type ReactNode } from "react";
 import { ClientMessages, workbenchWords } from "@/app/client-messages";
-import { pageActor, pageData } from "@/app/page-actor";
+import { pageActor, pageData, seenOfRequest } from "@/app/page-actor";
 import { placesFor } from "@/app/places";
 import { slugIn } from "@/app/slug-in";
 import { ArticleByline } from "@/components/article/article-byline";
@@ -12,6 +12,7 @@ import { EditLink } from "@/components/article/edit-link";
 import { WorkbenchBar } from "@/components/article/workbench-bar";
 import { WorkbenchProvider } from "@/components/article/workbench-context";
 import { WorkbenchFrame } from "@/components/article/workbench-frame";
+import { LiveUpdates } from "@/components/live/live-updates";
 import { KeepSession } from "@/components/shell/keep-session";
 import { SendByKey } from "@/components/ui/send-by-key";
 import { Toasts } from "@/components/ui/toasts";
@@ -64,6 +65,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
     <ClientMessages only={workbenchWords}>
       <Toasts>
         <KeepSession />
+        <LiveUpdates seen={await seenOfRequest()} personId={actor.id} />
         <SendByKey />
         <WorkbenchProvider data={data}>
           <WorkbenchBar

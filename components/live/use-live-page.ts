@@ -1,0 +1,90 @@
+"use client";
+
+import { usePathname, useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
+import { concerns } from "@/lib/domain/live/change";
+import type { LiveChannel } from "./live-channel";
+import { OWN_MS, sinceOwnDoing } from "./own-doing";
+
+/** The page is shown anew at most that often, in milliseconds, and less often where that takes long. */
+const EVERY_MS = 1_000;
+/** What comes together is shown together, in milliseconds. */
+const GATHER_MS = 60;
+/** Most of the time belongs to whoever reads: so many times as long as the last showing took is waited after it. */
+const REST = 3;
+
+/**
+ * Shows the page anew when something happens that it may show, while somebody looks at it and does not hold the mouse down.
+ * `seen` is up to where of the log the page shows.
+ */
+export function useLivePage(live: () => LiveChannel, seen: number, personId: string): void {
+  const router = useRouter();
+  const path = usePathname();
+  const page = useRef({ path, refresh: () => router.refresh() });
+  page.current = { path, refresh: () => router.refresh() };
+  const shown = useRef(() => {});
+
+  useEffect(() => {
+    live().shows(seen);
+    shown.current();
+  }, [live, seen]);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let began = Number.NEGATIVE_INFINITY;
+    let next = Number.NEGATIVE_INFINITY;
+    let isWanted = false;
+    let isHeld = false;
+    shown.current = () => {
+      const now = performance.now();
+      next = Math.max(next, now + Math.min((now - began) * REST, 5_000));
+      began = now;
+    };
+    const plan = (wait: number) => {
+      if (!isWanted || timer !== undefined || document.hidden || isHeld) return;
+      timer = setTimeout(
+        () => {
+          timer = undefined;
+          if (document.hidden || isHeld) return;
+          isWanted = false;
+          began = performance.now();
+          next = began + EVERY_MS;
+          page.current.refresh();
+        },
+        Math.max(wait, next - performance.now()),
+      );
+    };
+    const want = (wait: number) => {
+      isWanted = true;
+      plan(wait);
+    };
+    const stop = live().listen((heard) => {
+      if (heard.kind === "other-rights") return want(0);
+      if (heard.kind !== "changes") return;
+      if (heard.changes === null) return want(0);
+      const mine = heard.changes.filter((change) => concerns(page.current.path, change));
+      if (mine.length === 0) return;
+      // Its own change it shows already; that of another tab of the same person can wait.
+      const isOwn = mine.every(({ by }) => by?.id === personId) && sinceOwnDoing() < OWN_MS;
+      want(isOwn ? OWN_MS : GATHER_MS);
+    });
+    const resume = () => plan(GATHER_MS);
+    const hold = () => {
+      isHeld = true;
+    };
+    const letGo = () => {
+      isHeld = false;
+      resume();
+    };
+    document.addEventListener("visibilitychange", resume);
+    addEventListener("pointerdown", hold);
+    for (const name of ["pointerup", "pointercancel", "dragend", "blur"]) addEventListener(name, letGo);
+    return () => {
+      stop();
+      clearTimeout(timer);
+      document.removeEventListener("visibilitychange", resume);
+      removeEventListener("pointerdown", hold);
+      for (const name of ["pointerup", "pointercancel", "dragend", "blur"]) removeEventListener(name, letGo);
+    };
+  }, [live, personId]);
+}
