@@ -42,6 +42,9 @@ function useSaidQuietly(live: () => ReturnType<typeof liveChannel>, personId: st
   const article = useRef<string | null>(null);
   article.current = articleOfPath(path);
   const [words, setWords] = useState("");
+  // Each showing anew brings the same words as another function, and must not cut short what is being said.
+  const translate = useRef(t);
+  translate.current = t;
   useEffect(() => {
     let waiting: Change[] = [];
     let saying: ReturnType<typeof setTimeout> | undefined;
@@ -55,11 +58,15 @@ function useSaidQuietly(live: () => ReturnType<typeof liveChannel>, personId: st
       saying = undefined;
       const last = waiting.at(-1);
       if (last)
-        show(waiting.length === 1 ? last.words : t("several", { words: last.words, count: waiting.length - 1 }));
+        show(
+          waiting.length === 1
+            ? last.words
+            : translate.current("several", { words: last.words, count: waiting.length - 1 }),
+        );
       waiting = [];
     };
     const stop = live().listen((heard) => {
-      if (heard.kind === "signed-out") return show(t("signed-out"), 60_000);
+      if (heard.kind === "signed-out") return show(translate.current("signed-out"), 60_000);
       if (heard.kind !== "changes") return;
       const news = heard.changes?.filter((change) => change.by?.id !== personId && isSaid(change, article.current));
       if (!news?.length) return;
@@ -71,7 +78,7 @@ function useSaidQuietly(live: () => ReturnType<typeof liveChannel>, personId: st
       clearTimeout(saying);
       clearTimeout(ending);
     };
-  }, [live, personId, t]);
+  }, [live, personId]);
   return words;
 }
 
