@@ -83,6 +83,16 @@ export class Newsroom {
     return serverOf(this.supervisor);
   }
 
+  /** Next's processes, one a site. */
+  get webServers(): number[] {
+    return [this.#main, this.#second].flatMap((service) => (service ? serverOf(service.pid) : []));
+  }
+
+  /** What the servers sign sessions with. */
+  get sessionSecret(): string {
+    return this.#env.NEXTAUTH_SECRET ?? "";
+  }
+
   /** The process that does background work beside the servers. */
   get workerProcess(): number {
     return serverOf(this.workerSupervisor);

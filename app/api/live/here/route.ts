@@ -10,8 +10,9 @@ const LIMIT = 2_000;
 
 /** A tab says where it is, or that it closes. The answer is an ActionResult as JSON. */
 export async function POST(request: Request): Promise<Response> {
-  const answer = await enter({ command: "notePresence" }, async (actor) => {
-    const body = await readUpTo(request, LIMIT);
+  const answer = await enter({ command: "note-presence" }, async (actor) => {
+    // A browser that is closed may not come to an end with it.
+    const body = await readUpTo(request, LIMIT).catch(() => null);
     const input = parseInput(presenceInput, body && jsonIn(body));
     return input.ok ? notePresence(actor, input.value) : refuse("field-invalid");
   });
