@@ -9,10 +9,12 @@ const RETRY_MS = 1_500;
 /** Goes before the first event: some proxies pass nothing on before they have so much. */
 const padding = `:${" ".repeat(2048)}\n`;
 
-/** What neither a proxy nor Next may hold back or pack. It ends its connection, so that a server that stops is not kept. */
+/**
+ * What no proxy may hold back; that it is not packed either, the door says (lib/auth/page-headers.ts). It ends its connection,
+ * so that a server that stops is not kept.
+ */
 const headers = {
   "content-type": "text/event-stream; charset=utf-8",
-  "cache-control": "no-cache, no-transform",
   "x-accel-buffering": "no",
   connection: "close",
 };
