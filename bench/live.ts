@@ -183,6 +183,8 @@ const people = Number(values.people);
 const newsroom = await Newsroom.start(2);
 try {
   const scene = await setUp(newsroom, people);
+  // What runs for the first time is slow.
+  await change(scene, 5);
   const strike = async (seconds: number) => {
     await sleep(seconds * 250);
     signal([newsroom.webServer], "SIGKILL");

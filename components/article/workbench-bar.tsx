@@ -27,7 +27,7 @@ export function WorkbenchBar({ title, slug, versionNumber, signedOff, tally, per
       <div className="page-width flex h-13 items-center gap-3">
         <BarStart nameClass="max-[26rem]:unseen" />
         <p className="hidden min-w-0 flex-1 truncate text-soft md:block">
-          <Link href="/articles" className="py-1 text-soft no-underline hover:underline">
+          <Link prefetch={false} href="/articles" className="py-1 text-soft no-underline hover:underline">
             {t("articles")}
           </Link>
           {" / "}
@@ -36,6 +36,7 @@ export function WorkbenchBar({ title, slug, versionNumber, signedOff, tally, per
           </b>
         </p>
         <Link
+          prefetch={false}
           href={`/articles/${slug}/versions`}
           className="hidden min-h-9 items-center whitespace-nowrap text-soft hover:text-ink xl:inline-flex"
         >
@@ -51,7 +52,7 @@ export function WorkbenchBar({ title, slug, versionNumber, signedOff, tally, per
           <a href={`/articles/${slug}/report`} className={buttonClass()}>
             {t("report")}
           </a>
-          <Link href={`/articles/${slug}/sign-off`} scroll={false} className={buttonClass()}>
+          <Link prefetch={false} href={`/articles/${slug}/sign-off`} scroll={false} className={buttonClass()}>
             {signedOff && <i aria-hidden="true" className="sign sign-approved" />}
             {t(signedOff ? "signed-off" : "sign-off")}
           </Link>

@@ -69,7 +69,7 @@ function DecisionOnClaim({ claim, rating, personId, barred, onDone, focusAfter }
     approving.clear();
     requesting.clear();
   };
-  const seen = { claimId: claim.id, revision: shown.revision };
+  const seen = { claimId: claim.id, revision: shown.value };
   const sayYes = async () => {
     if (barred || pending || shown.isOutdated) return;
     requesting.clear();

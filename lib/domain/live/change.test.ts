@@ -19,6 +19,7 @@ const pages: readonly (readonly [why: string, path: string, change: { article: s
   ["and a page that is not there yet", "/for-me", article, true],
   ["an import shows nothing of others", "/articles/import", article, false],
   ["nor does the editor, which keeps what is typed", "/articles/a-bridge/edit", article, false],
+  ["nor do ticks, where one key approves many", "/queue/ticks", article, false],
   ["nor the account", "/account", noArticle, false],
 ];
 

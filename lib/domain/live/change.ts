@@ -59,8 +59,12 @@ export function rightToBeTold({
   return rights[noun] ?? (article === null ? "audit-log:read" : "article:read");
 }
 
-/** Pages that show nothing which others change, or where somebody writes what takes no part in it. */
-const still = /^\/(?:account|articles\/import|sign-in|set-password)(?:\/|$)|\/(?:edit|versions\/new|annotations)$/;
+/**
+ * Pages that show nothing which others change, where somebody writes what takes no part in it, or decides on many things by
+ * one key: none of them is to come in between.
+ */
+const still =
+  /^\/(?:account|queue\/ticks|articles\/import|sign-in|set-password)(?:\/|$)|\/(?:edit|versions\/new|annotations)$/;
 
 /** The slug of the article that a page is about, from its path; null for a page of several, or none. */
 export function articleOfPath(path: string): string | null {
