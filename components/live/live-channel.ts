@@ -119,6 +119,7 @@ export class LiveChannel {
       // While it is connecting again by itself there is nothing to do.
       if (stream.readyState !== EventSource.CLOSED || stream !== this.#stream) return;
       this.#failedAt = performance.now();
+      this.#heardAt = Number.NEGATIVE_INFINITY;
       this.#hangUp();
       this.#ask();
     };

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { articleOfPath, type Change } from "@/lib/domain/live/change";
 import { KeepPlace } from "./keep-place";
-import { liveChannel } from "./live-channel";
+import { type LiveChannel, liveChannel } from "./live-channel";
 import { useLivePage } from "./use-live-page";
 
 /** How long what others did stands at the edge, in milliseconds. */
@@ -21,22 +21,30 @@ export function LiveUpdates({ seen, personId }: { seen: number; personId: string
   const first = useRef(seen);
   const live = useCallback(() => liveChannel(personId, first.current), [personId]);
   useLivePage(live, seen, personId);
-  const words = useSaidQuietly(live, personId);
   return (
     <>
       <KeepPlace seen={seen} />
-      <p
-        role="status"
-        className="pointer-events-none fixed end-4 bottom-4 z-40 max-w-80 rounded bg-panel/95 px-2 py-1 text-xs text-soft empty:hidden max-lg:unseen print:hidden"
-      >
-        {words}
-      </p>
+      <SaidQuietly live={live} personId={personId} />
     </>
   );
 }
 
+type Props = { readonly live: () => LiveChannel; readonly personId: string };
+
+function SaidQuietly({ live, personId }: Props) {
+  const words = useSaidQuietly({ live, personId });
+  return (
+    <p
+      role="status"
+      className="pointer-events-none fixed end-4 bottom-4 z-40 max-w-80 rounded bg-panel/95 px-2 py-1 text-xs text-soft empty:hidden max-lg:unseen print:hidden"
+    >
+      {words}
+    </p>
+  );
+}
+
 /** What others did to the article that is shown, for a while. */
-function useSaidQuietly(live: () => ReturnType<typeof liveChannel>, personId: string): string {
+function useSaidQuietly({ live, personId }: Props): string {
   const t = useTranslations("live");
   const path = usePathname();
   const article = useRef<string | null>(null);

@@ -12,6 +12,8 @@ const EVERY_MS = 1_000;
 const GATHER_MS = 60;
 /** Most of the time belongs to whoever reads: so many times as long as the last showing took is waited after it. */
 const REST = 3;
+/** After how long a page that was asked for counts as lost; nobody rests longer either, in milliseconds. */
+const LOST_MS = 5_000;
 
 /**
  * Shows the page anew when something happens that it may show, while somebody looks at it and does not hold the mouse down.
@@ -24,35 +26,49 @@ export function useLivePage(live: () => LiveChannel, seen: number, personId: str
   page.current = { path, refresh: () => router.refresh() };
   const shown = useRef(() => {});
 
+  // Whatever renders this anew has brought a new page: there is no state here.
   useEffect(() => {
     live().shows(seen);
     shown.current();
-  }, [live, seen]);
+  });
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let began = Number.NEGATIVE_INFINITY;
     let next = Number.NEGATIVE_INFINITY;
+    let due = Number.POSITIVE_INFINITY;
     let isWanted = false;
     let isHeld = false;
-    shown.current = () => {
-      const now = performance.now();
-      next = Math.max(next, now + Math.min((now - began) * REST, 5_000));
-      began = now;
+    let isUnderWay = false;
+    const rest = () => {
+      clearTimeout(timer);
+      due = Number.POSITIVE_INFINITY;
+    };
+    const show = () => {
+      rest();
+      if (document.hidden || isHeld) return;
+      isWanted = false;
+      isUnderWay = true;
+      began = performance.now();
+      page.current.refresh();
     };
     const plan = (wait: number) => {
-      if (!isWanted || timer !== undefined || document.hidden || isHeld) return;
-      timer = setTimeout(
-        () => {
-          timer = undefined;
-          if (document.hidden || isHeld) return;
-          isWanted = false;
-          began = performance.now();
-          next = began + EVERY_MS;
-          page.current.refresh();
-        },
-        Math.max(wait, next - performance.now()),
-      );
+      if (!isWanted || document.hidden || isHeld) return;
+      const now = performance.now();
+      // What is asked for is waited for: a server that is slow is not to be asked twice.
+      const at = Math.max(now + wait, next, isUnderWay ? began + LOST_MS : 0);
+      if (at >= due) return;
+      rest();
+      due = at;
+      timer = setTimeout(show, at - now);
+    };
+    shown.current = () => {
+      if (!isUnderWay) return;
+      isUnderWay = false;
+      const now = performance.now();
+      next = Math.max(began + EVERY_MS, now + Math.min((now - began) * REST, LOST_MS));
+      rest();
+      plan(0);
     };
     const want = (wait: number) => {
       isWanted = true;
@@ -81,7 +97,7 @@ export function useLivePage(live: () => LiveChannel, seen: number, personId: str
     for (const name of ["pointerup", "pointercancel", "dragend", "blur"]) addEventListener(name, letGo);
     return () => {
       stop();
-      clearTimeout(timer);
+      rest();
       document.removeEventListener("visibilitychange", resume);
       removeEventListener("pointerdown", hold);
       for (const name of ["pointerup", "pointercancel", "dragend", "blur"]) removeEventListener(name, letGo);
