@@ -46,7 +46,7 @@ export function FormFoot({
         </p>
       )}
       {general && <Notice tone="refusal">{general}</Notice>}
-      <div role="status">{changed && <Notice tone="plain">{changed}</Notice>}</div>
+      {changed && <Notice tone="refusal">{changed}</Notice>}
       {onSendOnTop && (
         <Notice tone="plain">
           <p>{t("changed-meanwhile")}</p>

@@ -33,13 +33,14 @@ type Props = { readonly live: () => LiveChannel; readonly personId: string };
 
 function SaidQuietly({ live, personId }: Props) {
   const words = useSaidQuietly({ live, personId });
+  // There from the start, so that the first words are heard too.
   return (
-    <p
+    <div
       role="status"
-      className="pointer-events-none fixed end-4 bottom-4 z-40 max-w-80 rounded bg-panel/95 px-2 py-1 text-xs text-soft empty:hidden max-lg:unseen print:hidden"
+      className="pointer-events-none fixed end-4 bottom-4 z-40 max-w-80 text-xs text-soft max-lg:unseen print:hidden"
     >
-      {words}
-    </p>
+      {words && <p className="rounded bg-panel px-2 py-1 shadow-(--shadow)">{words}</p>}
+    </div>
   );
 }
 

@@ -40,16 +40,13 @@ type Props = {
 /** Says by whom and how something was changed while somebody was about to decide on it. */
 export function ChangedMeanwhile({ shown, what = "changed" }: Props) {
   const t = useTranslations("live");
+  if (!shown.isOutdated) return null;
   return (
-    <div role="status" className="empty:hidden">
-      {shown.isOutdated && (
-        <Notice tone="plain">
-          <p>{shown.words ?? t(what)}</p>
-          <Button onClick={shown.see} className="mt-2">
-            {t("seen")}
-          </Button>
-        </Notice>
-      )}
-    </div>
+    <Notice tone="refusal">
+      <p>{shown.words ?? t(what)}</p>
+      <Button onClick={shown.see} className="mt-2">
+        {t("seen")}
+      </Button>
+    </Notice>
   );
 }
