@@ -7,7 +7,17 @@ type Namespace = keyof typeof messages;
 
 /** Words that only server components and the log of events need; they never go to the browser. */
 const serverOnly: readonly Namespace[] = [
-  ...(["refusal", "event", "event-name", "claim-field", "report", "history", "change", "changes-since"] as const),
+  ...([
+    "refusal",
+    "event",
+    "event-name",
+    "live-event",
+    "claim-field",
+    "report",
+    "history",
+    "change",
+    "changes-since",
+  ] as const),
   ...([
     "log-fault",
     "word-diff",
@@ -30,6 +40,7 @@ export const workbenchWords: readonly Namespace[] = [
     "shell",
     "find",
     "archive",
+    "live",
     "workbench",
     "article",
     "coverage",

@@ -1,14 +1,19 @@
 import "server-only";
 import { headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
+import { cache } from "react";
 import type { Actor } from "@/lib/auth/authorize";
 import { findActorOfRequest } from "@/lib/auth/session";
 import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
 import { framesOf } from "@/lib/log";
+import { seenInLog } from "@/lib/queries/live/told-changes";
+
+/** How far the log went before anything of this request's page was read; whatever came later may not be on it. */
+export const seenOfRequest = cache(seenInLog);
 
 /** Whoever opens this page; sends everybody else to sign in and back. */
 export async function pageActor(): Promise<Actor> {
-  const actor = await findActorOfRequest();
+  const [actor] = await Promise.all([findActorOfRequest(), seenOfRequest()]);
   if (actor) return actor;
   const path = (await headers()).get("x-path") ?? "/for-me";
   redirect(`/sign-in?from=${encodeURIComponent(path)}`);

@@ -7,6 +7,8 @@ export const routePatterns = [
   "/account",
   "/api/auth/[...nextauth]",
   "/api/health",
+  "/api/live",
+  "/api/live/here",
   "/articles",
   "/articles/[slug]",
   "/articles/[slug]/annotations",

@@ -83,6 +83,16 @@ export class Newsroom {
     return serverOf(this.supervisor);
   }
 
+  /** Next's processes, one a site. */
+  get webServers(): number[] {
+    return [this.#main, this.#second].flatMap((service) => (service ? serverOf(service.pid) : []));
+  }
+
+  /** What the servers sign sessions with. */
+  get sessionSecret(): string {
+    return this.#env.NEXTAUTH_SECRET ?? "";
+  }
+
   /** The process that does background work beside the servers. */
   get workerProcess(): number {
     return serverOf(this.workerSupervisor);
@@ -172,9 +182,9 @@ export class Newsroom {
   }
 }
 
-/** What a supervisor started and keeps running; the database, which it may have started too, is another. */
+/** What a supervisor started and keeps running; the database and its builder, which it may have started too, are others. */
 function serverOf(supervisor: number): number {
-  const found = childrenOf(supervisor).find(({ command }) => !command.includes("/bin/postgres"));
+  const found = childrenOf(supervisor).find(({ command }) => !/\/bin\/(?:postgres|esbuild)/.test(command));
   if (!found) throw new Error(`process ${supervisor} keeps nothing running`);
   return found.pid;
 }

@@ -19,19 +19,27 @@ export function EditLink({ slug, versionNumber, mayMark, reportId, more }: Props
   const t = useTranslations("workbench");
   return (
     <p className="byline print:hidden" lang={useLocale()} dir="ltr">
-      <Link href={`/articles/${slug}/versions`}>{t("version", { number: versionNumber })}</Link>
+      <Link prefetch={false} href={`/articles/${slug}/versions`}>
+        {t("version", { number: versionNumber })}
+      </Link>
       {" · "}
-      <Link href={`/articles/${slug}/edit`}>{t("edit-text")}</Link>
+      <Link prefetch={false} href={`/articles/${slug}/edit`}>
+        {t("edit-text")}
+      </Link>
       {mayMark && (
         <>
           {" · "}
-          <Link href={`/articles/${slug}/annotations`}>{t("annotations")}</Link>
+          <Link prefetch={false} href={`/articles/${slug}/annotations`}>
+            {t("annotations")}
+          </Link>
         </>
       )}
       {reportId !== null && (
         <>
           {" · "}
-          <Link href={`/foreign-reports/${reportId}`}>{t("foreign-report")}</Link>
+          <Link prefetch={false} href={`/foreign-reports/${reportId}`}>
+            {t("foreign-report")}
+          </Link>
         </>
       )}
       {more !== null && (

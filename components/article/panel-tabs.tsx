@@ -36,6 +36,7 @@ export function PanelTabs() {
 function Tab({ href, label, current }: { href: string; label: string; current: boolean }) {
   return (
     <Link
+      prefetch={false}
       href={href}
       scroll={false}
       aria-current={current ? "page" : undefined}
@@ -66,6 +67,7 @@ function Step({
     );
   return (
     <Link
+      prefetch={false}
       href={href}
       scroll={false}
       aria-label={label}

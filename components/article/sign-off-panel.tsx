@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { signOffArticleAction, withdrawSignOffAction } from "@/actions/article";
+import { ChangedMeanwhile, useShown } from "@/components/live/shown-revision";
 import { Button } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
 import { Kbd } from "@/components/ui/kbd";
@@ -34,8 +35,9 @@ export function SignOffPanel({ signedOff, inTheWay, stillWrong, mayRule, fullCov
   const { articleId, versionNumber, unmarked, rights } = useWorkbench();
   const announce = useAnnounce();
   const signing = useAction(signOffArticleAction);
+  const shown = useShown(covers.sha256);
   const sign = async () => {
-    if (await signing.run({ articleId, subjectSha256: covers.sha256 })) announce(t("done"));
+    if (await signing.run({ articleId, subjectSha256: shown.value })) announce(t("done"));
   };
   // It may have been required only after this page was read.
   const required = fullCoverage || signing.failure?.reason === "coverage-incomplete";
@@ -72,13 +74,19 @@ export function SignOffPanel({ signedOff, inTheWay, stillWrong, mayRule, fullCov
         </div>
       </dl>
       {signing.failure && <Notice tone="refusal">{signing.failure.words}</Notice>}
+      {rights.signOff && !signedOff && <ChangedMeanwhile shown={shown} what="article-changed" />}
       {!rights.signOff && <p className="text-soft">{t("not-yours")}</p>}
       {rights.signOff && !signedOff && (
         <Button
           look="primary"
           onClick={sign}
           disabled={
-            signing.pending || inTheWay.length > 0 || stillWrong.length > 0 || covers.claims === 0 || coverageMissing
+            signing.pending ||
+            shown.isOutdated ||
+            inTheWay.length > 0 ||
+            stillWrong.length > 0 ||
+            covers.claims === 0 ||
+            coverageMissing
           }
         >
           {t("do")}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ProgressMeter } from "@/components/claim/progress-meter";
+import { OthersAtArticle } from "@/components/live/others-here";
 import { BarStart } from "@/components/shell/bar-start";
 import type { Place } from "@/components/shell/place";
 import { ShellMenu } from "@/components/shell/shell-menu";
@@ -41,7 +42,7 @@ export function WorkbenchBar({
       <div className="page-width flex h-13 items-center gap-3">
         <BarStart nameClass="max-[26rem]:unseen" />
         <p className="hidden min-w-0 flex-1 truncate text-soft md:block">
-          <Link href="/articles" className="py-1 text-soft no-underline hover:underline">
+          <Link prefetch={false} href="/articles" className="py-1 text-soft no-underline hover:underline">
             {t("articles")}
           </Link>
           {" / "}
@@ -50,6 +51,7 @@ export function WorkbenchBar({
           </b>
         </p>
         <Link
+          prefetch={false}
           href={`/articles/${slug}/versions`}
           className="hidden min-h-9 items-center whitespace-nowrap text-soft hover:text-ink xl:inline-flex"
         >
@@ -62,12 +64,13 @@ export function WorkbenchBar({
         <span className="hidden sm:block">
           <PlanArticle {...plan} />
         </span>
+        <OthersAtArticle />
         <span className="ms-auto flex gap-2 md:ms-0">
           <CoverageSwitch />
           <a href={`/articles/${slug}/report`} className={buttonClass()}>
             {t("report")}
           </a>
-          <Link href={`/articles/${slug}/sign-off`} scroll={false} className={buttonClass()}>
+          <Link prefetch={false} href={`/articles/${slug}/sign-off`} scroll={false} className={buttonClass()}>
             {signedOff && <i aria-hidden="true" className="sign sign-approved" />}
             {t(signedOff ? "signed-off" : "sign-off")}
           </Link>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { OthersAtClaim } from "@/components/live/others-here";
 import { ChangesSinceDecision } from "@/components/verdict/changes-since-decision";
 import { CorrectionStands } from "@/components/verdict/correction-stands";
 import { RequestAsked } from "@/components/verdict/request-asked";
@@ -52,6 +53,7 @@ export function ClaimPanel(props: ClaimPanelProps) {
           <h2 id="claim-heading" tabIndex={-1} className="text-sm font-semibold">
             {t("heading", { number: claim.number })}
           </h2>
+          <OthersAtClaim claim={claim.number} />
           <ClaimActions claim={claim} offers={rights} />
         </div>
         <ClaimHolder claim={claim} personId={personId} mayAssign={rights.assign} now={now} />

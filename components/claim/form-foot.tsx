@@ -15,12 +15,24 @@ type Props = {
   readonly onCancel: () => void;
   readonly restored?: boolean;
   readonly onDiscard?: () => void;
-  /** Given when this was refused because of somebody else's change, and the page shows that change: sends it again. */
+  /** What somebody else did to the claim since the form was opened, in words. */
+  readonly changed?: string | null;
+  /** Given when somebody else changed the claim, and the page shows that change: sends this on top of it. */
   readonly onSendOnTop?: () => void;
 };
 
 /** The end of a form: a refusal that belongs to no field, what was restored, and the two buttons. */
-export function FormFoot({ submit, pending, failure, fields, onCancel, restored, onDiscard, onSendOnTop }: Props) {
+export function FormFoot({
+  submit,
+  pending,
+  failure,
+  fields,
+  onCancel,
+  restored,
+  onDiscard,
+  changed,
+  onSendOnTop,
+}: Props) {
   const t = useTranslations("common");
   const general = failure && !fields.includes(failure.field ?? "") ? failure.words : null;
   return (
@@ -34,6 +46,7 @@ export function FormFoot({ submit, pending, failure, fields, onCancel, restored,
         </p>
       )}
       {general && <Notice tone="refusal">{general}</Notice>}
+      {changed && <Notice tone="refusal">{changed}</Notice>}
       {onSendOnTop && (
         <Notice tone="plain">
           <p>{t("changed-meanwhile")}</p>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { submitVerdictAction } from "@/actions/verdict";
 import { EvidenceWarnings } from "@/components/evidence/evidence-warnings";
+import { writeVerdict } from "@/components/live/tell-here";
 import { TextAreaField } from "@/components/ui/field";
 import { Kbd } from "@/components/ui/kbd";
 import { Notice } from "@/components/ui/notice";
@@ -50,6 +51,7 @@ export function SubmitVerdictForm({ claim, quote, scale, earlier, evidenceCount,
     done: () => t("submitted"),
   });
   const { given } = useEditors();
+  useEffect(writeVerdict, []);
   const rate = useRef((key: string) => set("rating", key));
   rate.current = (key) => set("rating", key);
   // A rating's key opened the form, so what comes next is the words: of the correction where the text may not stand.

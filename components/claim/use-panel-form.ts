@@ -2,7 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useRef } from "react";
+import { useOpenClaim } from "@/components/article/use-open-claim";
 import { useUndo } from "@/components/article/use-undo";
+import { useWorkbench } from "@/components/article/workbench-context";
+import { useChangedMeanwhile } from "@/components/live/use-changed-meanwhile";
 import { useAnnounce } from "@/components/ui/toasts";
 import { type Action, useAction } from "@/components/ui/use-action";
 import { useDraft } from "@/components/ui/use-draft";
@@ -39,7 +42,8 @@ type PanelForm<V, T> = {
  * A form is sent on the revision that it was begun on, that is at the first thing typed, also when the draft is from earlier or the page has been refreshed
  * underneath it, so that the server refuses to overwrite what somebody else did meanwhile (rule 6); what the same person did
  * meanwhile it lets pass. Fields that were not touched follow what is stored; where both sides changed one, what is stored
- * now stands under it. After such a refusal one button sends the form again, on top of what is shown by then.
+ * now stands under it. That somebody else changed the claim is said at once; then, and after such a refusal, one button sends the
+ * form on top of what is shown by then.
  */
 export function usePanelForm<V extends Record<string, string>, T>(spec: PanelForm<V, T>) {
   const { draft, revision, initial, action, input, done } = spec;
@@ -57,6 +61,9 @@ export function usePanelForm<V extends Record<string, string>, T>(spec: PanelFor
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const base = readBase(kept[BASE], begun);
+  const { claims, personId } = useWorkbench();
+  const open = useOpenClaim();
+  const meanwhile = useChangedMeanwhile(personId, claims.find(({ number }) => number === open)?.id ?? null);
 
   const isBegun = kept[BASE] !== "";
   const isTouched = (field: string) => isBegun && kept[field] !== base.values[field];
@@ -103,6 +110,7 @@ export function usePanelForm<V extends Record<string, string>, T>(spec: PanelFor
   };
   /** What is shown by now is what the person has seen: theirs goes on top of it. */
   const sendOnTop = () => {
+    meanwhile.seen();
     begin();
     return send(revision);
   };
@@ -128,7 +136,9 @@ export function usePanelForm<V extends Record<string, string>, T>(spec: PanelFor
     restored,
     onCancel: () => show(null),
     onDiscard: discard,
-    ...(changedMeanwhile && base.revision !== revision && { onSendOnTop: sendOnTop }),
+    // The refusal says the same, once there is one.
+    changed: failure ? null : meanwhile.words,
+    ...((changedMeanwhile || (isBegun && meanwhile.words)) && base.revision !== revision && { onSendOnTop: sendOnTop }),
   };
   return { values, set: type, bind, formProps, foot, errorOf };
 }

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
+import { noteOwnDoing } from "@/components/live/own-doing";
 import type { ActionResult } from "@/lib/domain/result";
 import { fingerprint, newIntentKey } from "./intent";
 
@@ -45,6 +46,7 @@ export function useAction<T>(action: Action<T>) {
       setPending(true);
       try {
         const result = await action(input, intent.current.key);
+        if (result.ok) noteOwnDoing();
         if (result.ok || !uncertain.has(result.reason)) intent.current = null;
         setFailure(result.ok ? null : result);
         // The page still offers what the role no longer allows.

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { approveVerdictAction, reaffirmVerdictAction, requestChangesAction } from "@/actions/verdict";
+import { ChangedMeanwhile, useShownRevision } from "@/components/live/shown-revision";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Notice } from "@/components/ui/notice";
@@ -48,6 +49,7 @@ function DecisionOnClaim({ claim, rating, personId, barred, onDone, focusAfter }
   const yes = findTransition(claim.state, "approve") ? "approve" : "reaffirm";
   const approving = useAction(yes === "approve" ? approveVerdictAction : reaffirmVerdictAction);
   const requesting = useAction(requestChangesAction);
+  const shown = useShownRevision(claim, personId);
   const draft = useDraft(`${personId}:decision:${claim.id}`, { reason: "" });
   /** Null until the person says; then a draft from earlier opens by itself. */
   const [writing, setWriting] = useState<boolean | null>(null);
@@ -67,14 +69,15 @@ function DecisionOnClaim({ claim, rating, personId, barred, onDone, focusAfter }
     approving.clear();
     requesting.clear();
   };
-  const seen = { claimId: claim.id, revision: claim.revision };
+  const seen = { claimId: claim.id, revision: shown.value };
   const sayYes = async () => {
-    if (barred || pending) return;
+    if (barred || pending || shown.isOutdated) return;
     requesting.clear();
     if (await approving.run({ ...seen, note: null })) finish(yes);
   };
   const send = async () => {
     approving.clear();
+    if (shown.isOutdated) return;
     if (await requesting.run({ ...seen, reason: draft.values.reason })) finish("request-changes");
   };
   const putAside = () => {
@@ -105,6 +108,7 @@ function DecisionOnClaim({ claim, rating, personId, barred, onDone, focusAfter }
           onCancel={putAside}
         />
       )}
+      <ChangedMeanwhile shown={shown} />
       {failure && <DecisionRefusal failure={failure} revision={claim.revision} onSeen={forgetRefusals} />}
       {!asking && (
         <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2">
@@ -119,7 +123,7 @@ function DecisionOnClaim({ claim, rating, personId, barred, onDone, focusAfter }
           <Button
             look="primary"
             onClick={sayYes}
-            aria-disabled={barred !== null || pending}
+            aria-disabled={barred !== null || pending || shown.isOutdated}
             aria-describedby={barred ? "decision-barred" : undefined}
             aria-keyshortcuts="a"
           >

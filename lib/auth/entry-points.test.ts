@@ -41,8 +41,11 @@ const openToAll: Readonly<Record<string, string>> = {
   "app/api/auth/[...nextauth]/route.ts": "is the sign-in itself",
 };
 
-/** What establishes who asks: pageActor leads away, enter answers in words, answerWithReport answers 401 itself. */
-const asksWho = /\b(pageActor|enter|answerWithReport)\(/;
+/**
+ * What establishes who asks: pageActor leads away, enter answers in words, answerWithReport and the stream, which asks for the
+ * session, answer 401 themselves.
+ */
+const asksWho = /\b(pageActor|enter|answerWithReport|findSessionOfRequest)\(/;
 
 describe("every page and route asks who is there", () => {
   const addresses = filesIn("app", /^(page\.tsx|route\.ts)$/);
@@ -60,7 +63,8 @@ describe("every page and route asks who is there", () => {
       /assertSameOrigin\([\s\S]*await who\(\)[\s\S]*await doIt\([\s\S]*ok\(await getActorOfRequest\(\)\)/,
     );
     expect(codeOf("app/(newsroom)/articles/[slug]/report/answer.ts")).toContain("await findActorOfRequest()");
-    expect(codeOf("app/page-actor.ts")).toContain("await findActorOfRequest()");
+    expect(codeOf("app/page-actor.ts")).toContain("await Promise.all([findActorOfRequest()");
+    expect(codeOf("app/api/live/route.ts")).toMatch(/if \(!session\) return new Response\(null, \{ status: 401 \}\)/);
   });
 });
 
@@ -151,6 +155,12 @@ const noQueries: Readonly<Record<string, string>> = {
   reportSignIn: "a part of getReport, which has asked already",
   reportTimeline: "a part of getReport, which has asked already",
   peopleIn: "a part of getReport, which has asked already",
+  worded: "makes sentences of what was read already",
+  toldTo: "leaves out what somebody has no right to be told",
+  changesSince: "a part of getLive and of the streams, and asks the right to each event",
+  seenInLog: "only says how long the log is",
+  liveStreams: "gives what asks the right to each event, for each stream",
+  LiveStreams: "asks the right to each event, for each stream",
   getReportAsOperator: "for the command line of the server, whose user owns the database anyway",
   checkArticles: "for the command line, as getReportAsOperator",
   checkArticle: "for the command line, as getReportAsOperator",

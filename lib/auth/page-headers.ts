@@ -11,6 +11,10 @@ const keptFilePaths = [
   /^\/sources\/[^/]+\/snapshots\/[^/]+\/archive\/[^/]+$/,
 ];
 
+/** What goes on for as long as the page is open. Nobody on the way, Next included, may hold it back to pack it. */
+const livePath = "/api/live";
+const liveCaching = "no-store, no-cache, no-transform";
+
 /** Built assets carry hashes in their names and nothing personal; they may be cached. */
 const assetPath = /^\/(?:_next\/(?:static|image)(?:\/|$)|icon\.svg$)/;
 
@@ -38,6 +42,7 @@ export function setPageHeaders(
   response.setHeader("content-security-policy", policy);
   response.setHeader("x-request-id", request.headers["x-request-id"] ?? "");
   for (const [name, value] of securityHeaders) response.setHeader(name, value);
+  if (path === livePath) response.setHeader("cache-control", liveCaching);
 }
 
 /** Next's own requests for a page's parts carry a mark in the query. */

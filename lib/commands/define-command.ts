@@ -6,6 +6,7 @@ import { databaseTime, inTransaction, type Transaction } from "@/lib/data/databa
 import { findActor } from "@/lib/data/desk/people";
 import { claimReceipt, fillReceipt, type Intent, type Receipt } from "@/lib/data/receipts";
 import { appendAuditEvent } from "@/lib/data/record/audit-events";
+import { wakeSequencer } from "@/lib/data/record/wake-sequencer";
 import { sha256Hex, sha256HexInTurns } from "@/lib/data/sha256";
 import type { Fact, Permission } from "@/lib/domain/desk/permissions";
 import { ForbiddenError, NotSignedInError } from "@/lib/domain/errors";
@@ -109,7 +110,7 @@ function make<I, T extends Json, P>(spec: Spec<I, T, Actor | null, P>, other: Ot
         if (!result.ok) return result;
         prepared = result.value;
       }
-      return await inTransaction(async (tx) => {
+      const result = await inTransaction(async (tx) => {
         const actor = await allowed(tx, caller, input);
         const key = typeof caller === "string" ? null : caller.idempotencyKey;
         const intent = { command: spec.name, inputSha256: await inputHash(input, spec.secret) };
@@ -131,6 +132,8 @@ function make<I, T extends Json, P>(spec: Spec<I, T, Actor | null, P>, other: Ot
         if (actor && key) await fillReceipt(tx, actor.id, key, result.value.value);
         return ok(result.value.value);
       });
+      wakeSequencer();
+      return result;
     } catch (error) {
       if (error instanceof RolledBack || error instanceof EndedApart) return { ok: false, refusal: error.refusal };
       throw error;

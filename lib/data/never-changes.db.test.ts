@@ -61,11 +61,11 @@ describe.each(["app", "owner", "superuser"] as const)(
   },
 );
 
-test("the application's role deletes nothing but old attempts to sign in and what waited for its place in the log", async () => {
+test("the application's role deletes nothing but old attempts to sign in, what waited for its place in the log, and who is here", async () => {
   const rows = await newsroom.sql(
     "SELECT table_name AS name FROM information_schema.role_table_grants WHERE table_schema = 'public' AND grantee = 'galley_app' AND privilege_type IN ('DELETE', 'TRUNCATE', 'TRIGGER', 'REFERENCES') ORDER BY 1",
   );
-  expect(rows).toEqual([{ name: "audit_waiting" }, { name: "sign_in_attempt" }]);
+  expect(rows).toEqual([{ name: "audit_waiting" }, { name: "presence" }, { name: "sign_in_attempt" }]);
 });
 
 describe("the database holds by itself that", () => {

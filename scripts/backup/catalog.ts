@@ -22,6 +22,7 @@ export async function listTables(client: ClientBase): Promise<Table[]> {
     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
     WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relname <> '_prisma_migrations'
+      AND c.relpersistence = 'p'
        OR n.nspname = 'pgboss' AND c.relname = 'job'
     GROUP BY 1, 2 ORDER BY n.nspname = 'pgboss', 2`);
   return rows;

@@ -18,7 +18,7 @@ const needServer = new Set(["page", "long-article", "hostile"]);
 const needDatabase = new Set(["source-search", "like", "search"]);
 
 /** Measurements that start Galley themselves, as it is built for tests. */
-const needBuild = new Set(["faults"]);
+const needBuild = new Set(["faults", "live"]);
 
 /**
  * `npm run bench -- <name> [--json]`: runs bench/<name>.ts, whose results alone go to standard output. Without a name

@@ -40,7 +40,7 @@ const arrows: Readonly<Record<string, Arrow>> = {
   "lib/input": { places: ["lib/domain"], packages: /^zod$/ },
   "lib/data": {
     places: ["lib/domain", "lib/data/generated", "lib/apart", ...settings],
-    packages: /^@prisma\/|^server-only$|^node:|^pg-boss$/,
+    packages: /^@prisma\/|^server-only$|^node:|^pg$|^pg-boss$/,
   },
   "lib/auth": { places: ["lib/data", "lib/domain", ...settings], never: prisma },
   "lib/importers": { places: ["lib/domain"], never: new RegExp(`${prisma.source}|${web.source}`) },

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { pageActor, pageData } from "@/app/page-actor";
+import { KeepOpen } from "@/components/live/keep-open";
 import { Pager } from "@/components/ui/pager";
 import { QueueFilter } from "@/components/verdict/queue/queue-filter";
 import { QueueFrame } from "@/components/verdict/queue/queue-frame";
@@ -77,6 +78,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         open={open}
         place={place}
       >
+        <KeepOpen name="claim" id={open} personId={actor.id} />
         <QueueSteps open={open} place={place} previous={previous} next={next} />
         {choice ? (
           <OpenClaim

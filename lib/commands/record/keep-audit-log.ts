@@ -2,12 +2,15 @@ import "server-only";
 import { listLogKeys } from "@/lib/data/record/keys";
 import { DamagedLogError, hasWaitingEvents, sequenceBatch } from "@/lib/data/record/sequence";
 import { readSigningKeys, type SigningKey, SigningKeyError } from "@/lib/data/record/signing-key";
+import { onCommittedEvent } from "@/lib/data/record/wake-sequencer";
 import { toBase64 } from "@/lib/domain/record/audit/base64";
 import { log } from "@/lib/log";
 import { registerAuditKey } from "./register-audit-key";
 
-/** How long an event waits for its place at most while the server has nothing else to do, in milliseconds. */
+/** How often to look for what other processes committed, in milliseconds. */
 const interval = 500;
+/** How long to let events gather after a turn, in milliseconds: a signature is worth more the more it covers. */
+const breath = 100;
 
 /**
  * Gives every event that has been committed its place in the log and signs that, before this returns. `keys` are those at
@@ -39,37 +42,57 @@ export async function bringLogUpToDateIfPossible(): Promise<void> {
 }
 
 /**
- * Sequences events as they come, until the returned function is called, which waits for the batch at hand. Several servers
- * may do this at once: they take turns. A failure is logged once, and tried again.
+ * Sequences events as they come, until the returned function is called, which waits for the batch at hand. A commit of this
+ * process wakes it; what others commit it finds by looking. Several servers may do this at once: they take turns. A failure
+ * is logged once, and tried again.
  */
 export function keepAuditLog(): () => Promise<void> {
   let isStopped = false;
+  let isWoken = false;
+  let isUnderWay = true;
   let told = "";
+  let last = 0;
   let timer: NodeJS.Timeout | undefined;
+  const plan = (ms: number) => {
+    clearTimeout(timer);
+    if (!isStopped) timer = setTimeout(() => (running = turn()), ms).unref();
+  };
   const turn = async () => {
+    isUnderWay = true;
+    isWoken = false;
+    let isLeft = false;
     try {
-      await sequenceWaiting();
+      isLeft = await sequenceWaiting();
       told = "";
     } catch (error) {
       const message = error instanceof Error ? `${error.name}: ${error.message}` : "unknown fault";
       if (message !== told) log.error({ err: error }, "events cannot be sequenced");
       told = message;
     }
-    if (!isStopped) timer = setTimeout(() => (running = turn()), interval).unref();
+    isUnderWay = false;
+    last = performance.now();
+    plan(isWoken || isLeft ? breath : interval);
   };
+  const sleepOn = onCommittedEvent(() => {
+    isWoken = true;
+    if (!isUnderWay) plan(Math.max(0, last + breath - performance.now()));
+  });
   let running = turn();
   return async () => {
     isStopped = true;
+    sleepOn();
     clearTimeout(timer);
     await running;
   };
 }
 
-async function sequenceWaiting(): Promise<void> {
-  if (!(await hasWaitingEvents())) return;
+/** Gives whether events still wait, because somebody else was at it. */
+async function sequenceWaiting(): Promise<boolean> {
+  if (!(await hasWaitingEvents())) return false;
   const keys = readSigningKeys();
   await registerFirstKey(keys[0]);
   while ((await sequenceBatch(keys)) > 0);
+  return hasWaitingEvents();
 }
 
 /** The first key of a log is whichever comes first; every later one has to be registered by a person. */

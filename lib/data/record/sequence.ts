@@ -25,7 +25,7 @@ type Waiting = { position: bigint; id: string; bytes: Uint8Array; leafHash: Uint
 
 /**
  * Gives waiting events their index, writes the Merkle nodes that they complete and signs a checkpoint, all in one
- * transaction: whenever it ends, the log is whole. One at a time over all servers; `isPatient` waits for another's turn,
+ * transaction: whenever it ends, the log is whole. Who listens to the database is told then. One at a time over all servers; `isPatient` waits for another's turn,
  * otherwise there is nothing to do while somebody else does it. Gives how many events were sequenced.
  * Throws SigningKeyError when none of the signers is the log's key, and DamagedLogError.
  */
@@ -41,6 +41,8 @@ export function sequenceBatch(signers: readonly SigningKey[], { isPatient = fals
     await checkAgainstNewest(tx, tree);
     await addLeaves(tx, tree, waiting);
     await sign(tx, tree, waiting.length, signers);
+    // Here and not in each command: whoever notifies commits one after the other.
+    await tx.$executeRaw`SELECT pg_notify('galley_log', '')`;
     return waiting.length;
   });
 }

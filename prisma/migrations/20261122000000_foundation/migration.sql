@@ -1192,10 +1192,24 @@ CREATE INDEX claim_origin_key ON claim_origin (key_sha256);
 CREATE TRIGGER claim_origin_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON claim_origin
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- ## Who is here
+--
+-- Which tab of whom is at which article, for the others to see; no part of the record. Whoever is not heard from in time is
+-- gone, so that it need not outlive a crash, and no backup holds it.
+CREATE UNLOGGED TABLE presence (
+  tab_id uuid PRIMARY KEY,
+  person_id uuid NOT NULL REFERENCES person (id),
+  article_id uuid NOT NULL REFERENCES article (id),
+  claim_number integer CHECK (claim_number > 0),
+  doing text NOT NULL CHECK (doing IN ('reading', 'writing-verdict')),
+  seen_at timestamptz(3) NOT NULL DEFAULT clock_timestamp()
+);
+CREATE INDEX presence_person ON presence (person_id);
+
 -- ## What the application's own role may do
 --
 -- Where that role does not exist (one role for everything), the triggers above still hold. Nothing may be deleted but
--- attempts at signing in and what waits for its place in the log; what only grows may be read and added to.
+-- attempts at signing in, what waits for its place in the log, and who is here; what only grows may be read and added to.
 
 DO $$
 BEGIN
@@ -1205,7 +1219,7 @@ BEGIN
 
     GRANT SELECT, INSERT, UPDATE ON person, command_receipt TO galley_app;
     GRANT SELECT, INSERT, UPDATE (ended_at, spent_at, first_sign_in_at) ON one_time_link TO galley_app;
-    GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_attempt TO galley_app;
+    GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_attempt, presence TO galley_app;
     GRANT SELECT, UPDATE ON newsroom_settings, write_probe TO galley_app;
 
     GRANT SELECT, INSERT ON original, article_version TO galley_app;

@@ -1,7 +1,7 @@
 import { getNow, getTranslations } from "next-intl/server";
 import { cache, type ReactNode } from "react";
 import { ClientMessages, workbenchWords } from "@/app/client-messages";
-import { pageActor, pageData } from "@/app/page-actor";
+import { pageActor, pageData, seenOfRequest } from "@/app/page-actor";
 import { placesFor } from "@/app/places";
 import { slugIn } from "@/app/slug-in";
 import { ArchiveArticle } from "@/components/article/archive/archive-article";
@@ -16,6 +16,7 @@ import { WorkbenchBar } from "@/components/article/workbench-bar";
 import { WorkbenchProvider } from "@/components/article/workbench-context";
 import { WorkbenchFrame } from "@/components/article/workbench-frame";
 import { Find } from "@/components/find/find";
+import { LiveUpdates } from "@/components/live/live-updates";
 import { KeepSession } from "@/components/shell/keep-session";
 import { SendByKey } from "@/components/ui/send-by-key";
 import { Toasts } from "@/components/ui/toasts";
@@ -79,6 +80,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
     <ClientMessages only={workbenchWords}>
       <Toasts>
         <KeepSession />
+        <LiveUpdates seen={await seenOfRequest()} personId={actor.id} />
         <SendByKey />
         <WorkbenchProvider data={data}>
           <WorkbenchBar
