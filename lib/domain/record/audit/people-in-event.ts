@@ -7,6 +7,7 @@ import type { ToldData } from "./event";
 export function peopleInEvent(event: ToldData & { readonly subject: string }): string[] {
   if (event.type === "claim.edited")
     return [event.data.before.assignedToId, event.data.after.assignedToId].filter((id) => id !== null);
+  if ("mentions" in event.data) return [...event.data.mentions];
   if ("signIn" in event.data) return event.data.signIn.madeBy === null ? [] : [event.data.signIn.madeBy];
   return event.type.startsWith("person.") ? [event.subject] : [];
 }
