@@ -33,6 +33,7 @@ export const jobQueues = [
     expireInSeconds: 180,
     deadLetter: "mail-lost",
   },
+  { name: "look-at-mail", retryLimit: 0, expireInSeconds: 60 },
   { name: "gather-mail", retryLimit: 5, retryDelay: 10, retryBackoff: true, expireInSeconds: 60 },
   { name: "look-at-mail", retryLimit: 0, expireInSeconds: 60 },
   { name: "plan-watch", retryLimit: 2, retryDelay: 30, retryBackoff: true, expireInSeconds: 120 },

@@ -145,6 +145,12 @@ export async function listIncludedComments(articleId: string, tx: Transaction): 
   return rows.map(commentOf);
 }
 
+/** The comments with these ids, in no order. */
+export async function listCommentsById(ids: readonly string[]): Promise<Comment[]> {
+  const rows = await database().comment.findMany({ where: { id: { in: [...ids] } } });
+  return rows.map(commentOf);
+}
+
 /** The comments of a thread, the oldest first. */
 export async function listThread(tx: Transaction, firstId: string): Promise<Comment[]> {
   const rows = await tx.comment.findMany({ where: { firstId }, orderBy: [{ writtenAt: "asc" }, { id: "asc" }] });

@@ -101,9 +101,10 @@ export async function findWaitingMail(id: string): Promise<WaitingMail | "needle
   };
 }
 
-/** Notes that a message was begun to be sent once more. */
-export async function noteMailTry(id: string): Promise<void> {
-  await database().mail.updateMany({ where: { id, state: "waiting" }, data: { tries: { increment: 1 } } });
+/** Notes that a message was begun to be sent once more, with the hash of the token that it holds now. */
+export async function noteMailTry(id: string, tokenSha256: string): Promise<void> {
+  const data = { tokenSha256, tries: { increment: 1 } };
+  await database().mail.updateMany({ where: { id, state: "waiting" }, data });
 }
 
 /** Notes what went wrong, in a word of Galley's own. */
