@@ -16,6 +16,8 @@ const serverOnly: readonly Namespace[] = [
     "source-library",
     "snapshot-list",
     "passage-how",
+    "mail",
+    "unsubscribe",
   ] as const),
 ];
 
@@ -33,6 +35,8 @@ export const workbenchWords: readonly Namespace[] = [
     "lines",
     "keys",
     "sign-off",
+    "conversation",
+    "role",
   ] as const),
   ...([
     "claims",

@@ -16,6 +16,7 @@ type WorkbenchRights = {
   readonly mark: boolean;
   readonly signOff: boolean;
   readonly revise: boolean;
+  readonly comment: boolean;
 };
 
 /** What the workbench knows in the browser. */

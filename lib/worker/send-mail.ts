@@ -2,8 +2,7 @@ import "server-only";
 import { createTransport } from "nodemailer";
 
 /** How long each step may take, and the whole of it, in milliseconds: a server that dribbles must not hold a worker. */
-const STEP_MS = 15_000;
-const WHOLE_MS = 60_000;
+const usualLimits = { step: 15_000, whole: 60_000 };
 
 type Message = {
   readonly to: { readonly name: string; readonly email: string };
@@ -26,8 +25,9 @@ export type MailOutcome =
 export async function sendMail(
   { server, from }: { readonly server: string; readonly from: string },
   { to, subject, text, messageId, date, unsubscribe }: Message,
+  { step, whole } = usualLimits,
 ): Promise<MailOutcome> {
-  const limits = { connectionTimeout: STEP_MS, greetingTimeout: STEP_MS, socketTimeout: STEP_MS, dnsTimeout: STEP_MS };
+  const limits = { connectionTimeout: step, greetingTimeout: step, socketTimeout: step, dnsTimeout: step };
   const transport = createTransport({ url: server, ...limits, disableFileAccess: true, disableUrlAccess: true });
   const sent = transport.sendMail({
     ...{ from, to: { name: to.name, address: to.email }, subject, text, messageId, date },
@@ -39,7 +39,7 @@ export async function sendMail(
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(Object.assign(new Error("too long"), { code: "ETOOLONG" })), WHOLE_MS);
+    timer = setTimeout(() => reject(Object.assign(new Error("too long"), { code: "ETOOLONG" })), whole);
   });
   // What comes of it after that is nobody's any more.
   sent.catch(() => {});

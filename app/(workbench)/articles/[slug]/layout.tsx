@@ -40,6 +40,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
     mark: may(actor, "claim:mark"),
     signOff: may(actor, "article:sign-off"),
     revise: may(actor, "article:revise"),
+    comment: may(actor, "comment:write"),
   };
   const data = {
     articleId: article.id,
