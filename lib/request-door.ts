@@ -1,7 +1,14 @@
 import "server-only";
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { BodiesUnderWay, isOpenToPrograms, lengthOf, strangersLimit, type TurnedAway, whyNot } from "./auth/body-limits";
+import {
+  BodiesUnderWay,
+  isOpenToPrograms,
+  lengthOf,
+  strangersLimit,
+  type TurnedAway,
+  whyNot,
+} from "./auth/body-limits";
 import { assertSameOrigin, ForeignOriginError } from "./auth/origin";
 import { isAsset, setPageHeaders } from "./auth/page-headers";
 import { personOfCookie } from "./auth/session-of-cookie";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useHotkeys } from "@/components/ui/use-hotkeys";
 import { useSay } from "@/components/conversation/use-say";
+import { useHotkeys } from "@/components/ui/use-hotkeys";
 import { useIsLineByLine } from "./lines/use-is-line-by-line";
 import type { ChosenWords } from "./use-chosen-words";
 import { useOpenClaim } from "./use-open-claim";

@@ -8,7 +8,7 @@ import type { Place } from "./place";
 import { SignOutButton } from "./sign-out-button";
 
 /** The places that stand in the bar itself; the others stand behind "More". */
-const mainPlaces: readonly Place["name"][] = ["articles", "queue", "sources", "record"];
+const mainPlaces: readonly Place["name"][] = ["articles", "queue", "sources", "notifications", "record"];
 
 /** The bar on top of every page: where one is, where one can go, who one is. */
 export async function ShellHeader({ name, role, places }: { name: string; role: Role; places: readonly Place[] }) {

@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import Markdown, { type Components } from "react-markdown";
 import { withLabels } from "@/lib/domain/conversation/mentions";
 import { checkMarkdown, rationaleMarkdown } from "@/lib/domain/text/markdown-limits";
-import { namedMentions } from "./named-mentions";
 import { treeDirection } from "@/lib/domain/text/tree-direction";
+import { namedMentions } from "./named-mentions";
 
 const shown = ["p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "code", "pre", "br", "hr"];
 const headings = ["h1", "h2", "h3", "h4", "h5", "h6"];
@@ -15,7 +15,13 @@ const nobody = {};
  * and not loaded, and headings become bold lines, so that they do not mix with the page's own. Each paragraph, item and
  * quotation has its own direction, and so has code within a line. Of a comment, `names` has whom it mentions, by id. Server components only: the parser is large.
  */
-export function Rationale({ children, names = nobody }: { children: string; names?: Readonly<Record<string, string>> }) {
+export function Rationale({
+  children,
+  names = nobody,
+}: {
+  children: string;
+  names?: Readonly<Record<string, string>>;
+}) {
   const t = useTranslations("verdict-view");
   if (!checkMarkdown(children, rationaleMarkdown).ok)
     return (

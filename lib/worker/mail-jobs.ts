@@ -91,7 +91,9 @@ async function itemsOf({ tells }: WaitingMail, withWords: boolean): Promise<Mail
   const comments = new Map(
     (await listCommentsById(tells.flatMap(({ commentId }) => commentId ?? []))).map((each) => [each.id, each]),
   );
-  const claims = new Map((await listClaimsById(tells.flatMap(({ claimId }) => claimId ?? []))).map((each) => [each.id, each]));
+  const claims = new Map(
+    (await listClaimsById(tells.flatMap(({ claimId }) => claimId ?? []))).map((each) => [each.id, each]),
+  );
   const people = await namesOfPeople([
     ...tells.flatMap(({ byId }) => byId ?? []),
     ...[...comments.values()].flatMap(({ mentions }) => mentions),

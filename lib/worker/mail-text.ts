@@ -36,7 +36,11 @@ export function mailText({ newsroom, galley, items, more, token }: Mail): { subj
   const lines = items.flatMap((item) => [
     sentence(item),
     ...[item.title, item.statement].flatMap((words) => (words === null ? [] : `  ${shortened(words)}`)),
-    ...(item.said === null ? [] : cut(item.said).split("\n").map((line) => `  > ${line}`)),
+    ...(item.said === null
+      ? []
+      : cut(item.said)
+          .split("\n")
+          .map((line) => `  > ${line}`)),
     `  ${galley}/notifications/${item.id}`,
     "",
   ]);

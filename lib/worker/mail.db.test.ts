@@ -1,9 +1,9 @@
 import PostalMime from "postal-mime";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { GET, POST } from "@/app/unsubscribe/[token]/now/route";
+import { deleteComment } from "@/lib/commands/conversation/delete-comment";
 import { changeSettings } from "@/lib/commands/desk/change-settings";
 import { chooseMail } from "@/lib/commands/notification/choose-mail";
-import { deleteComment } from "@/lib/commands/conversation/delete-comment";
 import { getNewsroomSettings } from "@/lib/data/desk/newsroom-settings";
 import type { MailOften } from "@/lib/domain/notification/kinds";
 import { type SeededArticle, seedArticle, seedMarked } from "@/prisma/scenarios/claims";
@@ -47,9 +47,9 @@ beforeEach(async () => {
 
 const choose = async (often: MailOften) => must(await chooseMail(as(editor), { often, isByLink: false }));
 const waiting = async (name: string) =>
-  (await newsroom.sql("SELECT data FROM pgboss.job WHERE name = $1 AND state = 'created' ORDER BY created_on", [name])).map(
-    ({ data }) => data as never,
-  );
+  (
+    await newsroom.sql("SELECT data FROM pgboss.job WHERE name = $1 AND state = 'created' ORDER BY created_on", [name])
+  ).map(({ data }) => data as never);
 const mails = () => newsroom.sql("SELECT id, state, tries, trouble FROM mail ORDER BY made_at");
 const mention = () => seedComment(reviewer, article, `@(${editor}), the zinc ledger!`);
 
@@ -92,7 +92,13 @@ describe("what is sent", () => {
     const { text } = await PostalMime.parse(server.taken[0]?.raw ?? "");
     expect(text).toContain("The secret bridge");
     expect(text).toContain("> @editor, the zinc ledger!");
-    must(await changeSettings(as(newsroom.people.administrator), { ...settings, revision: revision + 1, mailWords: false }));
+    must(
+      await changeSettings(as(newsroom.people.administrator), {
+        ...settings,
+        revision: revision + 1,
+        mailWords: false,
+      }),
+    );
   });
 
   test("nothing that was read, deleted, or is nobody's to see any more", async () => {
@@ -219,7 +225,8 @@ describe("unsubscribing", () => {
     const request = new Request(address, { method: "POST", body });
     return POST(request, { params: Promise.resolve({ token }) });
   };
-  const choice = async () => (await newsroom.sql("SELECT often FROM mail_choice WHERE person_id = $1", [editor]))[0]?.often;
+  const choice = async () =>
+    (await newsroom.sql("SELECT often FROM mail_choice WHERE person_id = $1", [editor]))[0]?.often;
 
   test("is a POST by a program or by the page, and once more is harmless; opening the link changes nothing", async () => {
     await mention();

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { editComment } from "@/lib/commands/conversation/edit-comment";
-import { deleteComment } from "@/lib/commands/conversation/delete-comment";
 import { editClaim } from "@/lib/commands/claim/edit-claim";
+import { deleteComment } from "@/lib/commands/conversation/delete-comment";
+import { editComment } from "@/lib/commands/conversation/edit-comment";
 import { readNotifications } from "@/lib/commands/notification/read-notifications";
 import { databaseTime } from "@/lib/data/database";
 import type { Role } from "@/lib/domain/desk/permissions";
+import { countUnread } from "@/lib/queries/notification/count-unread";
 import { getNotifications, readNotificationFilter } from "@/lib/queries/notification/get-notifications";
 import { listSaidToMe } from "@/lib/queries/notification/list-said-to-me";
-import { countUnread } from "@/lib/queries/notification/count-unread";
 import {
   type SeededArticle,
   seedApproved,

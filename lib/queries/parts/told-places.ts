@@ -20,8 +20,12 @@ export type ToldPlace = {
 
 /** The places of what people were told, by two queries however many there are. */
 export async function placesOf(all: readonly Told[]): Promise<(told: Told) => ToldPlace> {
-  const articles = new Map((await listArticlesById(all.map(({ articleId }) => articleId))).map((each) => [each.id, each]));
-  const claims = new Map((await listClaimsById(all.flatMap(({ claimId }) => claimId ?? []))).map((each) => [each.id, each]));
+  const articles = new Map(
+    (await listArticlesById(all.map(({ articleId }) => articleId))).map((each) => [each.id, each]),
+  );
+  const claims = new Map(
+    (await listClaimsById(all.flatMap(({ claimId }) => claimId ?? []))).map((each) => [each.id, each]),
+  );
   return ({ kind, articleId, claimId, commentId }) => {
     const article = articles.get(articleId);
     if (!article) throw new Error("what somebody was told of is of no article");
