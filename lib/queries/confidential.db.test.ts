@@ -30,6 +30,7 @@ import { insertUndeclared } from "@/scripts/testing/undeclared-event";
 import type { Query } from "./define-query";
 import { getSource } from "./evidence/get-source";
 import { findSources, listSources, readSourceFilter } from "./evidence/list-sources";
+import { readNotificationFilter } from "./notification/get-notifications";
 import { getReport, getReportAsOperator } from "./report/get-report";
 
 let newsroom: TestNewsroom;
@@ -87,6 +88,16 @@ afterEach(() =>
 /** What each query is asked so that it would tell of the source; null for those that only administrators may ask. */
 const asked: Readonly<Record<string, (() => readonly (readonly unknown[])[]) | null>> = {
   countNoticesWaiting: () => [[]],
+  countUnread: () => [[]],
+  findNotificationPlace: null,
+  getConversation: () => [
+    [article.slug, null],
+    [article.slug, 1],
+  ],
+  getMailChoice: () => [[]],
+  getNotifications: () => [[readNotificationFilter({})]],
+  listSaidToMe: () => [[]],
+  listUnreadHere: () => [[{ claimId }], [{ articleId: article.id }]],
   countWaiting: () => [[]],
   findClaimDetail: () => [[claimId]],
   findInSnapshot: () =>
