@@ -27,6 +27,8 @@ const serverOnly: readonly Namespace[] = [
     "snapshot-list",
     "passage-how",
     "for-me",
+    "mail",
+    "unsubscribe",
   ] as const),
 ];
 
@@ -47,6 +49,8 @@ export const workbenchWords: readonly Namespace[] = [
     "lines",
     "keys",
     "sign-off",
+    "conversation",
+    "role",
   ] as const),
   ...([
     "claims",

@@ -3,6 +3,7 @@ import type { Place } from "@/components/shell/place";
 import { type Actor, may } from "@/lib/auth/authorize";
 import { countForMe } from "@/lib/queries/desk/get-for-me";
 import { countNoticesWaiting } from "@/lib/queries/evidence/count-notices";
+import { countUnread } from "@/lib/queries/notification/count-unread";
 import { countWaiting } from "@/lib/queries/verdict/count-waiting";
 
 /** Where this person can go, for every page's navigation. */
@@ -13,6 +14,8 @@ export async function placesFor(actor: Actor): Promise<Place[]> {
   ];
   if (may(actor, "queue:read")) places.push({ href: "/queue", name: "queue", count: await countWaiting(actor) });
   places.push({ href: "/sources", name: "sources" });
+  if (may(actor, "notification:read"))
+    places.push({ href: "/notifications", name: "notifications", count: await countUnread(actor) });
   if (may(actor, "notice:read"))
     places.push({ href: "/notices", name: "notices", count: await countNoticesWaiting(actor) });
   if (may(actor, "earlier-check:read")) places.push({ href: "/earlier-checks", name: "earlier-checks" });

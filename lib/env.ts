@@ -62,6 +62,20 @@ const schema = z.object({
     )
     .transform((when) => (when === "off" || when === "" ? null : when.trim()))
     .default(null),
+  SMTP_URL: optional(
+    z.url({
+      protocol: /^smtps?$/,
+      error: "SMTP_URL must be smtp://host:port or smtps://host:port, with user:password@ if need be",
+    }),
+  ),
+  MAIL_FROM: optional(
+    z
+      .string()
+      .regex(
+        /^[^\r\n<>@]*<[^\s<>@]+@[^\s<>@]+>$|^[^\s<>@]+@[^\s<>@]+$/,
+        "MAIL_FROM must be an e-mail address, or Name <address>",
+      ),
+  ),
   AUDIT_SIGNING_KEY: z.string().optional(),
   // Where the start scripts keep the key when none is given.
   AUDIT_SIGNING_KEY_FILE: z.string().optional(),
@@ -102,7 +116,10 @@ export type Env = z.infer<typeof schema>;
  * variable but never shows its value.
  */
 export function env(): Env {
-  return checked(schema);
+  const all = checked(schema);
+  if (all.SMTP_URL !== null && all.MAIL_FROM === null)
+    throw new Error("MAIL_FROM is missing: with SMTP_URL it says whom e-mails come from");
+  return all;
 }
 
 /** The database part alone, for the command line and tests, which sign nobody in. Throws as `env` does. */
@@ -119,6 +136,12 @@ export function ownAddress(): string {
   const fallback = schema.shape.NEXTAUTH_URL.default(`http://localhost:${process.env.PORT || 3000}`);
   const said = checked(schema.pick({ GALLEY_ADDRESS: true }).extend({ NEXTAUTH_URL: fallback }));
   return said.GALLEY_ADDRESS ?? new URL(said.NEXTAUTH_URL).origin;
+}
+
+/** The server that takes e-mails, and whom they come from; null where none are sent. Throws as `env` does. */
+export function mailSettings(): { readonly server: string; readonly from: string } | null {
+  const { SMTP_URL: server, MAIL_FROM: from } = checked(schema.pick({ SMTP_URL: true, MAIL_FROM: true }));
+  return server === null || from === null ? null : { server, from };
 }
 
 /** The time zone in which screens show times, by its IANA name; for what is drawn without signing anybody in. */

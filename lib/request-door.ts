@@ -1,7 +1,14 @@
 import "server-only";
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { BodiesUnderWay, lengthOf, strangersLimit, type TurnedAway, whyNot } from "./auth/body-limits";
+import {
+  BodiesUnderWay,
+  isOpenToPrograms,
+  lengthOf,
+  strangersLimit,
+  type TurnedAway,
+  whyNot,
+} from "./auth/body-limits";
 import { assertSameOrigin, ForeignOriginError } from "./auth/origin";
 import { isAsset, setPageHeaders } from "./auth/page-headers";
 import { personOfCookie } from "./auth/session-of-cookie";
@@ -49,7 +56,7 @@ export function makeDoor({ trustProxy, ownAddress, isDevelopment }: Options): Do
     const length = lengthOf({ method, length: headers["content-length"], isChunked });
     if (typeof length !== "number") return length;
     if (method !== "POST") return null;
-    if (isForeign(request, ownAddress)) return { status: 403, reason: "foreign" };
+    if (!isOpenToPrograms(path) && isForeign(request, ownAddress)) return { status: 403, reason: "foreign" };
     let person: string | null = null;
     const isSignedIn = async () => {
       person = await personOfCookie(request);

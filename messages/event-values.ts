@@ -114,6 +114,17 @@ export const eventValues: { readonly [T in AuditEventType]: (event: ToldEvent<T>
   "report.imported": nothing,
   "report.bundled": nothing,
   "earlier-checks.imported": ({ data }) => ({ added: String(data.added) }),
+  "comment.made": (event) => ({
+    ...threadOf(event),
+    about: event.data.thread === event.subject ? event.data.about : "reply",
+    quote: shortened(event.data.chosen?.quote ?? ""),
+  }),
+  "comment.edited": threadOf,
+  "comment.deleted": threadOf,
+  "thread.resolved": threadOf,
+  "thread.reopened": threadOf,
+  "thread.included": threadOf,
+  "thread.left-out": threadOf,
   "person.added": personOf,
   "person.corrected": personOf,
   "person.role-changed": personOf,
@@ -124,6 +135,7 @@ export const eventValues: { readonly [T in AuditEventType]: (event: ToldEvent<T>
   "person.password-set": nothing,
   "person.first-signed-in": nothing,
   "person.password-changed": nothing,
+  "person.mail-chosen": ({ data }, t) => ({ often: t(`mail-often.${data.often}`).toLowerCase() }),
   "rating-scale.changed": ({ to }) => ({ version: to ?? "" }),
   "newsroom.settings-changed": nothing,
   "audit-key.registered": nothing,
@@ -140,6 +152,10 @@ function nothing(): Values {
 
 function claimOf({ data }: With<{ readonly number: number }>): Values {
   return { number: String(data.number) };
+}
+
+function threadOf({ data }: With<{ readonly number: number | null }>): Values {
+  return { number: String(data.number ?? "none") };
 }
 
 function reasonOf({ data }: With<{ readonly reason: string | null }>): Values {

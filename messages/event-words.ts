@@ -39,6 +39,7 @@ function sentenceOf<T extends AuditEventType>(t: Translate, event: ToldEvent<T>)
 function consequencesOf(t: Translate, { from, to, data }: ToldEvent): string[] {
   const consequences: string[] = [];
   if (to === "stale" && from !== "stale") consequences.push(t("event.became-stale"));
+  if ("isReopening" in data && data.isReopening) consequences.push(t("event.thread-reopens"));
   if ("signOffEnded" in data && data.signOffEnded) consequences.push(t("event.sign-off-ended"));
   const unbound = "unbound" in data ? data.unbound.length : 0;
   if (unbound > 0) consequences.push(t("event.snapshot-unbound", { count: unbound }));

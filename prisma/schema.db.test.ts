@@ -33,9 +33,10 @@ function declaredTables(schema: string): Map<string, Columns> {
       const columns: Columns = {};
       for (const line of body.split("\n")) {
         const [, field, type, list, optional, rest] = /^\s+(\w+)\s+(\w+)(\[\])?(\?)?(.*)$/.exec(line) ?? [];
-        if (!field || !type || list || names.has(type)) continue;
+        if (!field || !type || names.has(type)) continue;
         const native = nativeTypes[/@db\.\w+(\(\d+\))?/.exec(rest ?? "")?.[0] ?? type] ?? type;
-        columns[/@map\("(\w+)"\)/.exec(rest ?? "")?.[1] ?? field] = `${native}${optional ? " or null" : ""}`;
+        columns[/@map\("(\w+)"\)/.exec(rest ?? "")?.[1] ?? field] =
+          `${list ? "_" : ""}${native}${optional ? " or null" : ""}`;
       }
       return [/@@map\("(\w+)"\)/.exec(body)?.[1] ?? name, columns] as const;
     }),

@@ -85,6 +85,17 @@ export function ask<S extends z.ZodType, T>(
   });
 }
 
+/** A page's way to note what somebody has seen, which is theirs alone and no part of the record. */
+export async function note<S extends z.ZodType, T>(
+  noting: Query<[z.output<S>], Result<T>>,
+  schema: S,
+  raw: unknown,
+): Promise<ActionResult<T>> {
+  const result = await ask(noting, schema, raw);
+  if (result.ok) refresh();
+  return result;
+}
+
 /** Inside the door: does the input parse, do it. A key that is no UUID was sent by no page of ours. */
 export async function perform<S extends z.ZodType, T extends Json>(
   actor: Actor,

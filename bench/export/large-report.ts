@@ -76,6 +76,7 @@ export function largeReport(count: number): AuditReport {
     },
     sources: { total: count * 2, confidential: 0 },
     ...{ claims, skips: [], timeline: claims.flatMap(eventsOf) },
+    conversation: { threads: 0, resolved: 0, comments: 0, deleted: 0, included: [] },
     ratingScales: [{ version: 1, ratings }],
     people: [
       { ...reviewer, id: "reviewer" },

@@ -25,6 +25,7 @@ export function PanelTabs() {
           <Tab href={`${base}/claims/${open}`} label={t("tab-claim", { number: open })} current={true} />
         )}
         <Tab href={`${base}/line-by-line`} label={t("tab-lines")} current={path.endsWith("/line-by-line")} />
+        <Tab href={`${base}/conversation`} label={t("tab-conversation")} current={path.endsWith("/conversation")} />
         <Tab href={history} label={t("tab-history")} current={path.endsWith("/history")} />
       </nav>
       <Step href={previous && `${base}/claims/${previous.number}`} label={t("previous")} sign="‹" keyName="k" />

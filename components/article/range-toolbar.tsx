@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useRef } from "react";
+import { useSay } from "@/components/conversation/use-say";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Notice } from "@/components/ui/notice";
@@ -88,6 +89,8 @@ function EndsChoices({ range, number }: { range: ReturnType<typeof useRangeActio
 function MarkChoices({ range }: { range: ReturnType<typeof useRangeActions> }) {
   const t = useTranslations("article");
   const reasons = useTranslations("skip-reason");
+  const { rights } = useWorkbench();
+  const say = useSay();
   const { standing } = range;
   return (
     <>
@@ -108,6 +111,11 @@ function MarkChoices({ range }: { range: ReturnType<typeof useRangeActions> }) {
         ) : (
           <Button onClick={range.askWhy} aria-keyshortcuts="x">
             {t("skip")} <Kbd>X</Kbd>
+          </Button>
+        )}
+        {rights.comment && (
+          <Button onClick={say} aria-keyshortcuts="w">
+            {t("comment")} <Kbd>W</Kbd>
           </Button>
         )}
         <Button look="quiet" onClick={range.letGo} aria-label={t("forget-words")} className="ms-auto">

@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useSay } from "@/components/conversation/use-say";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
 import { useIsLineByLine } from "./lines/use-is-line-by-line";
 import type { ChosenWords } from "./use-chosen-words";
@@ -17,6 +18,7 @@ export function useWorkbenchKeys(words: ChosenWords): void {
   const { takeBack } = useUndo();
   const stepUnmarked = useUnmarkedSteps(words);
   const isLines = useIsLineByLine();
+  const say = useSay();
 
   const stepClaim = (by: 1 | -1) => {
     const at = claims.findIndex(({ number }) => number === open);
@@ -45,6 +47,7 @@ export function useWorkbenchKeys(words: ChosenWords): void {
     [`Shift+${backward}`]: withWords(() => words.moveEnd("end", -1)),
     [`Alt+Shift+${forward}`]: withWords(() => words.moveEnd("start", 1)),
     [`Alt+Shift+${backward}`]: withWords(() => words.moveEnd("start", -1)),
+    w: say,
     u: rights.mark ? takeBack : undefined,
     Escape: chosen || adjusting !== null ? letGo : undefined,
   });

@@ -17,6 +17,7 @@ type WorkbenchRights = {
   readonly signOff: boolean;
   readonly revise: boolean;
   readonly assign: boolean;
+  readonly comment: boolean;
 };
 
 /** What the workbench knows in the browser. */

@@ -18,10 +18,13 @@ export function WorkbenchFrame({ article, panel }: { article: ReactNode; panel: 
   const path = usePathname();
   const isLines = useIsLineByLine();
   // Going to a claim, the history or the sign-off raises the sheet; choosing words lowers it, so that the article can be seen.
-  useEffect(() => raise(open !== null || /\/(history|sign-off|line-by-line)$/.test(path)), [open, path, raise]);
+  useEffect(
+    () => raise(open !== null || /\/(history|sign-off|line-by-line|conversation)$/.test(path)),
+    [open, path, raise],
+  );
   useEffect(() => {
-    if (chosen && !isLines) raise(false);
-  }, [chosen, isLines, raise]);
+    if (chosen && !isLines && !path.endsWith("/conversation")) raise(false);
+  }, [chosen, isLines, path, raise]);
   // Whoever opens a claim goes on reading there; the page itself, when it is loaded, begins at its top.
   const shown = useRef(open);
   useEffect(() => {

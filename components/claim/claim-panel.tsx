@@ -31,6 +31,8 @@ export type ClaimPanelProps = {
   readonly address: string;
   /** The two revisions that the address asks to compare. */
   readonly asked: { readonly older: string; readonly newer: string };
+  /** What the desk said about it. */
+  readonly conversation: ReactNode;
   /** What others have found on a claim like this one. */
   readonly beside: ReactNode;
 };
@@ -44,6 +46,7 @@ export function ClaimPanel(props: ClaimPanelProps) {
   const { detail, rights, people, scale } = panel;
   const { claim, quote, standing, correction, changes, article } = detail;
   const t = useTranslations("claim");
+  const conversationWords = useTranslations("conversation");
   const finding = shownFinding(claim.state, standing?.rating);
   const isRedline = finding !== null && standing?.correction != null;
   return (
@@ -91,6 +94,7 @@ export function ClaimPanel(props: ClaimPanelProps) {
       <NextStep panel={panel} personId={personId} />
       <Why {...props} />
       <EvidencePart panel={panel} personId={personId} />
+      <PanelSection title={conversationWords("heading")}>{props.conversation}</PanelSection>
       {props.beside}
       <details className="border-b border-line px-5 py-2">
         <summary className="py-1 font-medium">{t("details")}</summary>

@@ -7,6 +7,7 @@ export type Place = {
     | "queue"
     | "sources"
     | "notices"
+    | "notifications"
     | "people"
     | "scale"
     | "earlier-checks"

@@ -10,7 +10,7 @@ import type { Place } from "./place";
 import { SignOutButton } from "./sign-out-button";
 
 /** The places that stand in the bar itself; the others stand behind "More". */
-const mainPlaces: readonly Place["name"][] = ["for-me", "articles", "queue", "sources", "record"];
+const mainPlaces: readonly Place["name"][] = ["for-me", "articles", "queue", "sources", "notifications", "record"];
 
 /** The bar on top of every page: where one is, where one can go, who one is. */
 export async function ShellHeader({

@@ -1,22 +1,32 @@
 import { useTranslations } from "next-intl";
 import Markdown, { type Components } from "react-markdown";
+import { withLabels } from "@/lib/domain/conversation/mentions";
 import { checkMarkdown, rationaleMarkdown } from "@/lib/domain/text/markdown-limits";
 import { treeDirection } from "@/lib/domain/text/tree-direction";
+import { namedMentions } from "./named-mentions";
 
 const shown = ["p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "code", "pre", "br", "hr"];
 const headings = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
+const nobody = {};
+
 /**
  * A rationale's Markdown. Markup in it stays visible as what was typed, links lead to http(s) only, pictures are named
  * and not loaded, and headings become bold lines, so that they do not mix with the page's own. Each paragraph, item and
- * quotation has its own direction, and so has code within a line. Server components only: the parser is large.
+ * quotation has its own direction, and so has code within a line. Of a comment, `names` has whom it mentions, by id. Server components only: the parser is large.
  */
-export function Rationale({ children }: { children: string }) {
+export function Rationale({
+  children,
+  names = nobody,
+}: {
+  children: string;
+  names?: Readonly<Record<string, string>>;
+}) {
   const t = useTranslations("verdict-view");
   if (!checkMarkdown(children, rationaleMarkdown).ok)
     return (
       <p dir="auto" className="break-words whitespace-pre-line">
-        {children}
+        {withLabels(children, new Map(Object.entries(names)))}
       </p>
     );
   const heading = ({ children: words }: { children?: React.ReactNode }) => (
@@ -37,16 +47,19 @@ export function Rationale({ children }: { children: string }) {
     blockquote: ({ node, children: words }) => <blockquote dir={directionIn(node)}>{words}</blockquote>,
     pre: ({ node, children: words }) => <pre dir={directionIn(node)}>{words}</pre>,
     a: ({ href, children: words }) => (href ? <SafeLink href={href}>{words}</SafeLink> : <span>{words}</span>),
+    // The one span that there is, since markup in Markdown stays text: somebody who is mentioned.
+    span: ({ children: words }) => <bdi className="font-medium">{words}</bdi>,
     img: ({ alt }) => <span className="text-soft">{alt ? t("image", { alt }) : t("image-plain")}</span>,
     ...Object.fromEntries(headings.map((name) => [name, heading])),
   };
   return (
     <div className="grid gap-2 break-words [&_a]:text-ink [&_a]:underline [&_blockquote]:border-s-3 [&_blockquote]:border-line [&_blockquote]:ps-3 [&_code]:rounded [&_code]:bg-sunken [&_code]:px-1 [&_ol]:list-decimal [&_ol]:px-5 [&_pre]:overflow-x-auto [&_ul]:list-disc [&_ul]:px-5">
       <Markdown
-        allowedElements={[...shown, ...headings, "img"]}
+        allowedElements={[...shown, ...headings, "img", "span"]}
         unwrapDisallowed
         urlTransform={webAddress}
         components={components}
+        rehypePlugins={[[namedMentions, names]]}
       >
         {children}
       </Markdown>

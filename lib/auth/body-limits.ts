@@ -7,8 +7,16 @@ export const uploadLimit = 52 * 1_024 * 1_024;
 export const personsLimit = 2 * uploadLimit;
 export const allsLimit = 5 * uploadLimit;
 
-/** Where whoever is not signed in may send something: signing in, and setting a password by a one-time link. */
-const openToStrangers = /^\/(?:api\/auth\/[\w/-]+|sign-in|set-password)$/;
+/** Where whoever is not signed in may send something: signing in, setting a password by a one-time link, unsubscribing by a message's token. */
+const openToStrangers = /^\/(?:api\/auth\/[\w/-]+|sign-in|set-password|unsubscribe\/[\w-]{43}\/now)$/;
+
+/** Where programs of mail providers send something, which are no page of ours: the token in the address is what counts. */
+const openToPrograms = /^\/unsubscribe\/[\w-]{43}\/now$/;
+
+/** Whether what is sent to a path need not come from a page of this Galley. */
+export function isOpenToPrograms(path: string): boolean {
+  return openToPrograms.test(path);
+}
 
 const uploadPath = /^\/(?:sources\/[^/]+\/snapshots|evidence)$/;
 

@@ -36,6 +36,8 @@ const openToAll: Readonly<Record<string, string>> = {
   "app/page.tsx": "only leads on to what waits for whoever is signed in",
   "app/sign-in/page.tsx": "whoever signs in is not signed in",
   "app/set-password/page.tsx": "whoever sets a password by a one-time link is not signed in",
+  "app/unsubscribe/[token]/page.tsx": "the token in a message's link says who it is, and the page changes nothing",
+  "app/unsubscribe/[token]/now/route.ts": "the token in a message's link says who it is",
   "app/api/health/route.ts": "says whether the server is well, and nothing else, to load balancers",
   "app/schema/[name]/route.ts": "describes the form of exported files to those who were given one",
   "app/api/auth/[...nextauth]/route.ts": "is the sign-in itself",
@@ -85,7 +87,7 @@ const withoutAction: Readonly<Record<string, string>> = {
 /** Actions of somebody who is not signed in: the one-time link in the input says who it is. */
 const linkActions = ["setPasswordAction"];
 
-describe("every action goes through the one door: by act or, where it changes nothing, by ask", () => {
+describe("every action goes through the one door: by act or, where it changes nothing of the record, by ask or note", () => {
   const files = filesIn("actions", /\.ts$/).filter((file) => !file.startsWith("actions/door/"));
   const actions = files.flatMap((file) =>
     [...codeOf(file).matchAll(/^export async function (\w+)\(.*?\n\}/gms)].map(
@@ -96,7 +98,7 @@ describe("every action goes through the one door: by act or, where it changes no
   test.each(actions)("%s of %s", (name, _file, body) => {
     if (linkActions.includes(name)) return expect(body).toMatch(/\n {2}return actByLink\(\w+, \w+, input, key\);\n\}$/);
     expect(body).toMatch(
-      /^export async function \w+\(input: unknown(?:, key: string\) \{\n {2}return act\(\w+, \w+, input, key\)|\) \{\n {2}return ask\(\w+, \w+, input\));\n\}$/,
+      /^export async function \w+\(input: unknown(?:, key: string\) \{\n {2}return act\(\w+, \w+, input, key\)|\) \{\n {2}return (?:ask|note)\(\w+, \w+, input\));\n\}$/,
     );
   });
 

@@ -4,6 +4,7 @@ import { EndedApart } from "@/lib/apart/ended-apart";
 import { type Actor, authorize } from "@/lib/auth/authorize";
 import { databaseTime, inTransaction, type Transaction } from "@/lib/data/database";
 import { findActor } from "@/lib/data/desk/people";
+import { tellPeople } from "@/lib/data/notification/tell-people";
 import { claimReceipt, fillReceipt, type Intent, type Receipt } from "@/lib/data/receipts";
 import { appendAuditEvent } from "@/lib/data/record/audit-events";
 import { wakeSequencer } from "@/lib/data/record/wake-sequencer";
@@ -123,12 +124,9 @@ function make<I, T extends Json, P>(spec: Spec<I, T, Actor | null, P>, other: Ot
         };
         const result = await spec.run({ tx, actor, now }, input, prepared as P);
         if (!result.ok) throw new RolledBack(result.refusal);
-        await appendAuditEvent(tx, {
-          ...result.value.event,
-          id: randomUUID(),
-          at: await now(),
-          actorId: actor?.id ?? null,
-        });
+        const event = { ...result.value.event, id: randomUUID(), at: await now(), actorId: actor?.id ?? null };
+        await appendAuditEvent(tx, event);
+        await tellPeople(tx, event);
         if (actor && key) await fillReceipt(tx, actor.id, key, result.value.value);
         return ok(result.value.value);
       });

@@ -13,6 +13,7 @@ import type { Command } from "./define-command";
 const withoutCommand: Readonly<Record<string, string>> = {
   "define-command": "makes commands",
   "define-claim-command": "makes commands",
+  "read-notifications": "keeps what a person has read, which is theirs alone and no part of the record",
   "keep-audit-log": "gives events their places, which no person asks for",
   "make-bundle": "is several transactions, one of them recordBundle",
   "rotate-audit-key": "is several transactions, one of them registerAuditKey",
@@ -42,11 +43,19 @@ const permissionOf: Readonly<Record<string, Permission>> = {
   "change-rating-scale": "rating-scale:change",
   "change-role": "person:manage",
   "change-settings": "settings:change",
+  "choose-mail": "person:choose-mail",
   "choose-passage": "evidence:change",
   "choose-snapshot": "evidence:change",
   "correct-person": "person:manage",
   "deactivate-person": "person:manage",
+  "delete-comment": "comment:write",
   "dismiss-claim": "claim:dismiss",
+  "edit-comment": "comment:write",
+  "include-thread": "comment:include",
+  "leave-out-thread": "comment:include",
+  "reopen-thread": "comment:write",
+  "resolve-thread": "comment:write",
+  "write-comment": "comment:write",
   "edit-claim": "claim:edit",
   "edit-evidence": "evidence:change",
   "edit-source": "source:edit",
@@ -112,7 +121,7 @@ const forOperator = [
 const forWorker = ["fail-export", "fail-snapshot", "keep-export", "keep-snapshot", "keep-witness", "raise-notices"];
 
 /** The commands that anybody may do to themselves. */
-const onOneself = ["change-password", "note-first-sign-in", "set-password"];
+const onOneself = ["change-password", "choose-mail", "note-first-sign-in", "set-password"];
 
 type AnyCommand = Command<unknown, Json>;
 

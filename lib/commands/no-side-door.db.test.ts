@@ -96,13 +96,22 @@ const inputs: Readonly<Record<string, Inputs>> = {
     ];
   },
   "change-password": async () => ({ current: "not this one", password: "a password for later" }),
+  "choose-mail": async () => ({ often: "daily", isByLink: false }),
   "choose-passage": async (h, guess) => {
     const start = textOf(right).indexOf("marmalade") + (guess === right ? 0 : 3);
     return { ...(await piece(h)), snapshotId: h.snapshotId, start, end: start + 9 };
   },
   "choose-snapshot": async (h) => ({ ...(await piece(h)), snapshotId: h.uploadedId }),
   "confirm-anchor": async (h, guess) => ({ ...(await on(h.ours)), versionNumber: 1, statement: guess }),
+  "delete-comment": async (h) => ({ commentId: h.sourceId, revision: 1 }),
   "dismiss-claim": async (h, guess) => ({ ...(await on(h.theirs)), reason: guess }),
+  "edit-comment": async (h, guess) => ({ commentId: h.sourceId, revision: 1, words: guess }),
+  "reopen-thread": async (h) => ({ threadId: h.sourceId }),
+  "resolve-thread": async (h) => ({ threadId: h.sourceId }),
+  "write-comment": async (h, guess) => ({
+    ...{ articleId: h.articleId, words: guess },
+    on: { of: "claim", claimId: h.theirs.claimId },
+  }),
   "edit-claim": async (h, guess) => ({
     ...(await on(h.theirs)),
     ...{ ...usualFields, statement: guess },

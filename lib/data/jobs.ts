@@ -18,6 +18,13 @@ export type Jobs = {
   "export-lost": { exportId: string };
   "plan-watch": Record<string, never>;
   "watch-source": { sourceId: string };
+  /** Makes messages for whoever is due. */
+  "look-at-mail": Record<string, never>;
+  /** Makes one person's message. */
+  "gather-mail": { personId: string };
+  "send-mail": { mailId: string };
+  /** A message that could not be sent, however often it was tried. */
+  "mail-lost": { mailId: string };
 };
 
 export type JobName = keyof Jobs;

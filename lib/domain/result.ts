@@ -179,6 +179,14 @@ export const refusalReasons = [
   "own-verdict",
   "own-evidence",
   "not-author",
+  // comments
+  "comment-gone",
+  "comment-changed",
+  "mention-unknown",
+  "mention-inactive",
+  "mentions-too-many",
+  "thread-resolved",
+  "thread-open",
   // sign-off
   "claims-still-open",
   "article-signed-off",

@@ -77,7 +77,7 @@ test("the tables are a file of CSV each, as wide as its head in every row", asyn
   });
   expect(Object.fromEntries(lengths)).toEqual({
     ...{ "article.csv": 1, "claims.csv": 2, "evidence.csv": 2, "verdicts.csv": 4, "decisions.csv": 4 },
-    ...{ "skips.csv": 1, "unmarked.csv": 1, "events.csv": 1, "sign-offs.csv": 2, "versions.csv": 3 },
+    ...{ "skips.csv": 1, "unmarked.csv": 1, "comments.csv": 2, "events.csv": 1, "sign-offs.csv": 2, "versions.csv": 3 },
     ...{ "scales.csv": 1, "text.csv": 2 },
   });
 });
@@ -97,7 +97,7 @@ test("cells of the tables read back are the values, harmless", async () => {
  * approval stand among the verdicts and decisions once more, with what its own row does not say.
  */
 const leftToJson =
-  /(^|\.)(id|subject|record|data|colour|sign)\b|^(\$schema$|offsets|people|version\.text|version\.created|checkpoint\.(origin|root))|^versions\.\d+\.text|\.warnings\.\d+\.(what|sources)|verdict\.state|approval\.(kind|note)/;
+  /(^|\.)(id|subject|record|data|colour|sign)\b|mentions|^(\$schema$|offsets|people|version\.text|version\.created|checkpoint\.(origin|root))|^versions\.\d+\.text|\.warnings\.\d+\.(what|sources)|verdict\.state|approval\.(kind|note)/;
 
 test("every word of the report stands in the tables, apart from what is left to JSON", async () => {
   const paths: string[] = [];

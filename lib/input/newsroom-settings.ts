@@ -10,5 +10,6 @@ export const changeSettingsInput = z.object({
   name: optionalLine(limits.name),
   siteAddress: optionalAddress,
   galleyAddress,
+  mailWords: z.boolean(),
 });
 export type ChangeSettingsInput = z.output<typeof changeSettingsInput>;

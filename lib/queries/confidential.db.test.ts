@@ -31,6 +31,7 @@ import type { Query } from "./define-query";
 import { readableSections } from "./desk/get-for-me";
 import { getSource } from "./evidence/get-source";
 import { findSources, listSources, readSourceFilter } from "./evidence/list-sources";
+import { readNotificationFilter } from "./notification/get-notifications";
 import { getReport, getReportAsOperator } from "./report/get-report";
 
 let newsroom: TestNewsroom;
@@ -89,6 +90,16 @@ afterEach(() =>
 const asked: Readonly<Record<string, (() => readonly (readonly unknown[])[]) | null>> = {
   countForMe: () => [[]],
   countNoticesWaiting: () => [[]],
+  countUnread: () => [[]],
+  findNotificationPlace: null,
+  getConversation: () => [
+    [article.slug, null],
+    [article.slug, 1],
+  ],
+  getMailChoice: () => [[]],
+  getNotifications: () => [[readNotificationFilter({})]],
+  listSaidToMe: () => [[]],
+  listUnreadHere: () => [[{ claimId }], [{ articleId: article.id }]],
   countWaiting: () => [[]],
   findClaimDetail: () => [[claimId]],
   findAnything: () => [...hiddenParts, ...hiddenWords, address, publicWords.description].map((typed) => [typed]),

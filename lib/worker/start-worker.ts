@@ -2,6 +2,7 @@ import "server-only";
 import { type JobName, type Jobs, openJobs } from "@/lib/data/jobs";
 import { timeZone, watchTimes } from "@/lib/env";
 import { log } from "@/lib/log";
+import { gatherMailJob, lookAtMailJob, mailLostJob, sendMailJob } from "./mail-jobs";
 import { exportLostJob, lookAtExportsJob, makeExportJob } from "./make-export-job";
 import { snapshotLostJob, takeSnapshotJob } from "./take-snapshot-job";
 import { planWatchJob, watchSourceJob } from "./watch-source-job";
@@ -26,6 +27,10 @@ const handlers: Handlers = {
   "look-at-exports": { at: 1, run: lookAtExportsJob },
   "snapshot-lost": { at: 1, run: snapshotLostJob },
   "witness-snapshot": { at: 1, run: witnessSnapshotJob },
+  "look-at-mail": { at: 1, run: lookAtMailJob },
+  "gather-mail": { at: 1, run: gatherMailJob },
+  "send-mail": { at: 2, run: sendMailJob },
+  "mail-lost": { at: 1, run: mailLostJob },
   "plan-watch": { at: 1, run: planWatchJob },
   // One after the other, so that no host is asked by two at once.
   "watch-source": { at: 1, run: watchSourceJob },
@@ -62,6 +67,7 @@ async function begin(isStopping: () => boolean): Promise<Boss | null> {
       await boss.start();
       await scheduleWatch(boss);
       await boss.schedule("look-at-exports", "* * * * *");
+      await boss.schedule("look-at-mail", "* * * * *");
       for (const [name, handler] of Object.entries(handlers))
         await workOn(boss, name as JobName, handler as AnyHandler);
       return boss;

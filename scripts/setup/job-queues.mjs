@@ -23,6 +23,19 @@ export const jobQueues = [
   { name: "export-lost", retryLimit: 10, retryDelay: 10, retryBackoff: true, expireInSeconds: 60 },
   { name: "make-export", retryLimit: 2, retryDelay: 5, expireInSeconds: 1800, deadLetter: "export-lost" },
   { name: "look-at-exports", retryLimit: 0, expireInSeconds: 60 },
+  { name: "mail-lost", retryLimit: 10, retryDelay: 10, retryBackoff: true, expireInSeconds: 60 },
+  {
+    name: "send-mail",
+    // Over a day and a half: a mail server that is down for a night is no reason to lose a message.
+    retryLimit: 11,
+    retryDelay: 30,
+    retryBackoff: true,
+    expireInSeconds: 180,
+    deadLetter: "mail-lost",
+  },
+  { name: "look-at-mail", retryLimit: 0, expireInSeconds: 60 },
+  { name: "gather-mail", retryLimit: 5, retryDelay: 10, retryBackoff: true, expireInSeconds: 60 },
+  { name: "look-at-mail", retryLimit: 0, expireInSeconds: 60 },
   { name: "plan-watch", retryLimit: 2, retryDelay: 30, retryBackoff: true, expireInSeconds: 120 },
   { name: "watch-source", retryLimit: 2, retryDelay: 60, retryBackoff: true, expireInSeconds: 120 },
 ];

@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { pageActor } from "@/app/page-actor";
+import { pageActor, pageData } from "@/app/page-actor";
 import { ChangePasswordForm } from "@/components/desk/account/change-password-form";
 import { KeysSwitch } from "@/components/desk/account/keys-switch";
+import { MailChoice } from "@/components/desk/account/mail-choice";
 import { Page } from "@/components/ui/page";
+import { getMailChoice } from "@/lib/queries/notification/get-mail-choice";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("account"))("title") };
@@ -10,6 +12,7 @@ export async function generateMetadata() {
 
 export default async function AccountPage() {
   const actor = await pageActor();
+  const mail = await pageData(getMailChoice(actor));
   const t = await getTranslations("account");
   const role = await getTranslations("role");
   return (
@@ -30,6 +33,16 @@ export default async function AccountPage() {
           {t("keys-title")}
         </h2>
         <KeysSwitch />
+      </section>
+      <section aria-labelledby="mail" className="grid gap-4 border-t border-line pt-6">
+        <div className="grid gap-1">
+          <h2 id="mail" className="text-lg font-semibold">
+            {t("mail-title")}
+          </h2>
+          <p className="max-w-[60ch] text-soft">{t("mail-lead")}</p>
+          {!mail.isOn && <p className="max-w-[60ch] text-[0.8125rem]">{t("mail-off")}</p>}
+        </div>
+        <MailChoice often={mail.often} />
       </section>
       <section aria-labelledby="change-password" className="grid gap-4 border-t border-line pt-6">
         <div className="grid gap-1">

@@ -11,7 +11,9 @@ export async function generateMetadata() {
 
 export default async function SettingsPage() {
   const actor = await pageActor();
-  const { revision, fullCoverage, fullFacts, name, siteAddress, galleyAddress } = await pageData(getSettings(actor));
+  const { revision, fullCoverage, fullFacts, name, siteAddress, galleyAddress, mailWords } = await pageData(
+    getSettings(actor),
+  );
   const t = await getTranslations("settings");
   return (
     <Page title={t("title")} lead={<p>{t("lead")}</p>} isNarrow>
@@ -20,6 +22,7 @@ export default async function SettingsPage() {
         revision={revision}
         fullCoverage={fullCoverage}
         fullFacts={fullFacts}
+        mailWords={mailWords}
         name={name}
         siteAddress={siteAddress}
         galleyAddress={galleyAddress}

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 
 type Props = {
-  readonly name: "full-coverage" | "full-facts";
+  readonly name: "full-coverage" | "full-facts" | "mail-words";
   readonly isWanted: boolean;
   readonly onChange: (isWanted: boolean) => void;
 };

@@ -18,6 +18,7 @@ export type SettingsFormProps = {
   readonly name: string | null;
   readonly siteAddress: string | null;
   readonly galleyAddress: string | null;
+  readonly mailWords: boolean;
   readonly mayChange: boolean;
 };
 
@@ -30,6 +31,7 @@ export function SettingsForm({ revision, mayChange, ...stored }: SettingsFormPro
   const isSame =
     wanted.fullCoverage === stored.fullCoverage &&
     wanted.fullFacts === stored.fullFacts &&
+    wanted.mailWords === stored.mailWords &&
     (wanted.name ?? "") === (stored.name ?? "") &&
     (wanted.siteAddress ?? "") === (stored.siteAddress ?? "") &&
     (wanted.galleyAddress ?? "") === (stored.galleyAddress ?? "");
@@ -79,6 +81,14 @@ export function SettingsForm({ revision, mayChange, ...stored }: SettingsFormPro
           inputMode="url"
           value={wanted.galleyAddress ?? ""}
           onChange={(event) => setWanted({ ...wanted, galleyAddress: event.target.value })}
+        />
+      </fieldset>
+      <fieldset disabled={!mayChange || pending} className="grid gap-1.5">
+        <legend className="mb-2 text-lg font-semibold">{t("mail")}</legend>
+        <Requirement
+          name="mail-words"
+          isWanted={wanted.mailWords}
+          onChange={(mailWords) => setWanted({ ...wanted, mailWords })}
         />
       </fieldset>
       {failure && !failure.field && <Notice tone="refusal">{failure.words}</Notice>}

@@ -11,6 +11,7 @@ import {
   touchArticle,
 } from "@/lib/data/article/articles";
 import { carryOver, keepCarried } from "@/lib/data/claim/carry-over";
+import { carryPlaces } from "@/lib/data/conversation/places";
 import type { Transaction } from "@/lib/data/database";
 import { sha256Hex } from "@/lib/data/sha256";
 import type { NewText } from "@/lib/domain/claim/carry-over";
@@ -68,6 +69,7 @@ export const addVersion = defineCommand<AddVersionInput, { number: number; toLoo
       actor.id,
     );
     const summary = await keepCarried(tx, article.id, versionId, over, await now());
+    await carryPlaces(tx, article.id, before, made.value, versionId);
     const signOffEnded = await endStandingSignOff(tx, article, await now());
     await touchArticle(tx, article.id, await now());
     const number = article.versionNumber + 1;

@@ -94,6 +94,7 @@ async function requireCoverage(fullCoverage: boolean): Promise<void> {
       revision,
       fullCoverage,
       fullFacts: false,
+      mailWords: false,
       name: null,
       siteAddress: null,
       galleyAddress: null,

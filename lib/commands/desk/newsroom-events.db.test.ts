@@ -96,6 +96,7 @@ describe("a command on people or the scale writes its state and exactly one even
     const after = {
       fullCoverage: true,
       fullFacts: true,
+      mailWords: true,
       name: "The Desk",
       siteAddress: "https://desk.example/",
       galleyAddress: null,

@@ -110,6 +110,12 @@ export async function findArticleById(id: string): Promise<Article | null> {
   return row && articleOf(row);
 }
 
+/** The articles with these ids, in no order. */
+export async function listArticlesById(ids: readonly string[]): Promise<Article[]> {
+  const rows = await database().article.findMany({ where: { id: { in: [...new Set(ids)] } } });
+  return rows.map(articleOf);
+}
+
 /**
  * Locks an article for the length of the transaction; null when there is none. Every command on a claim takes this lock
  * first, so that claims and the article's own state never pass each other, and locks are always taken in one order.

@@ -12,6 +12,8 @@ export type NewsroomSettings = {
   readonly siteAddress: string | null;
   /** Where this Galley stands, without a slash at the end; reports and links name it. Null until the server has started. */
   readonly galleyAddress: string | null;
+  /** Whether e-mails may hold words that are not published yet: titles, statements, comments. */
+  readonly mailWords: boolean;
   readonly revision: number;
 };
 
@@ -19,7 +21,10 @@ export type NewsroomSettings = {
 export async function getNewsroomSettings(tx: Transaction = database()): Promise<NewsroomSettings> {
   // Not findUnique: Prisma makes one query of several of those at once, with `id IN`, which it lacks for a boolean.
   return tx.newsroomSettings.findFirstOrThrow({
-    select: { fullCoverage: true, fullFacts: true, name: true, siteAddress: true, galleyAddress: true, revision: true },
+    select: {
+      ...{ fullCoverage: true, fullFacts: true, name: true, siteAddress: true, galleyAddress: true },
+      ...{ mailWords: true, revision: true },
+    },
   });
 }
 

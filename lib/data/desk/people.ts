@@ -88,6 +88,16 @@ export async function listAssignable(): Promise<PersonName[]> {
   return rows.map((row) => ({ ...row, role: oneOf(roles, row.role) }));
 }
 
+/** Everybody whose account is open, by name: whom a comment can mention. */
+export async function listMentionable(): Promise<PersonName[]> {
+  const rows = await database().person.findMany({
+    where: { active: true },
+    select: { id: true, name: true, role: true, active: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  return rows.map((row) => ({ ...row, role: oneOf(roles, row.role) }));
+}
+
 /** Whether the id is that of an active person who can be given a claim. */
 export async function isAssignable(tx: Transaction, id: string): Promise<boolean> {
   const count = await tx.person.count({

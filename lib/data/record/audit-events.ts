@@ -68,13 +68,16 @@ export async function listClaimEventsSince(
   count: number,
 ): Promise<RecordedEvent[]> {
   const orderBy = { position: "desc" } as const;
-  const own = await tx.auditEvent.findMany({ where: { claimId }, orderBy, take: count });
+  const own = await tx.auditEvent.findMany({ where: { claimId, ...noTalk }, orderBy, take: count });
   const wide = await tx.auditEvent.findMany({
-    where: { articleId, claimId: null, position: { gte: own.at(-1)?.position ?? 0 } },
+    where: { articleId, claimId: null, position: { gte: own.at(-1)?.position ?? 0 }, ...noTalk },
     orderBy,
   });
   return [...own, ...wide].sort((a, b) => (a.position < b.position ? -1 : 1)).map(recordedEvent);
 }
+
+/** What people say to each other changes no claim. */
+const noTalk = { NOT: [{ type: { startsWith: "comment." } }, { type: { startsWith: "thread." } }] };
 
 /** An event as its row and its bytes tell it. */
 export function recordedEvent(row: { at: Date; bytes: Uint8Array }): RecordedEvent {

@@ -4,6 +4,7 @@ import "server-only";
 import { type Article, type ArticleVersion, articleOf, versionOf } from "@/lib/data/article/articles";
 import { listSkips, type Skip } from "@/lib/data/article/skips";
 import { listClaims, type VisibleClaim } from "@/lib/data/claim/claims";
+import { type Comment, listIncludedComments } from "@/lib/data/conversation/comments";
 import { atOneMoment, databaseTime, type Transaction } from "@/lib/data/database";
 import { getNewsroomSettings, type NewsroomSettings } from "@/lib/data/desk/newsroom-settings";
 import { signInColumns, signInOf } from "@/lib/data/desk/one-time-links";
@@ -55,7 +56,16 @@ export type ReportRows = {
     subject: string;
     signIn: SignIn;
   }[];
-  readonly events: readonly { at: Date; actorId: string | null; bytes: Uint8Array; leafHash: Uint8Array }[];
+  readonly events: readonly {
+    at: Date;
+    actorId: string | null;
+    bytes: Uint8Array;
+    leafHash: Uint8Array;
+    /** Its place in the order in which events were written. */
+    position: bigint;
+  }[];
+  /** The comments of the threads that an editor has reports hold. */
+  readonly comments: readonly Comment[];
   readonly scales: readonly { version: number; ratings: readonly Verdict["rating"][] }[];
   readonly settings: NewsroomSettings;
   /** The audit log's newest checkpoint, and its keys. */
@@ -97,6 +107,7 @@ async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null>
       where: { numbers: { some: { series: "article", ofId: article.id } } },
       orderBy: [{ at: "asc" }, { id: "asc" }],
     }),
+    comments: await listIncludedComments(article.id, tx),
     scales: await listScales(tx, verdicts),
     checkpoint: await findNewestCheckpoint(tx),
     logKeys: await listLogKeys(tx),

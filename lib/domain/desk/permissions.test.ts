@@ -39,9 +39,15 @@ const table: Readonly<Record<Permission, readonly [boolean, boolean, boolean, bo
   "foreign-report:read": [yes, yes, yes, yes],
   "earlier-check:read": [yes, yes, yes, yes],
   "earlier-check:import": [yes, yes, no, yes],
+  "comment:read": [yes, yes, yes, yes],
+  "comment:write": [yes, yes, no, yes],
+  "comment:change": [no, no, no, no],
+  "comment:include": [no, yes, no, yes],
+  "notification:read": [yes, yes, yes, yes],
   "person:read": [no, no, no, yes],
   "person:manage": [no, no, no, yes],
   "person:change-password": [no, no, no, no],
+  "person:choose-mail": [no, no, no, no],
   "rating-scale:read": [yes, yes, yes, yes],
   "rating-scale:change": [no, no, no, yes],
   "audit-log:read": [yes, yes, yes, yes],
@@ -70,7 +76,7 @@ test("being oneself grants nothing else", () => {
   const granted = (Object.keys(permissions) as Permission[]).filter((permission) =>
     isGranted(permission, new Set<Fact>(["is-self"])),
   );
-  expect(granted).toEqual(["person:change-password"]);
+  expect(granted).toEqual(["person:change-password", "person:choose-mail"]);
 });
 
 test("a reviewer sees the name of a confidential source that they added; adding one makes nobody else see more", () => {
@@ -78,6 +84,12 @@ test("a reviewer sees the name of a confidential source that they added; adding 
   expect(roles.filter(seesOwn)).toEqual(["reviewer", "editor", "administrator"]);
   const granted = (Object.keys(permissions) as Permission[]).filter((each) => isGranted(each, new Set(["has-added"])));
   expect(granted).toEqual([]);
+});
+
+test("who wrote a comment may change it, as long as they may write any", () => {
+  const mayChange = (role: Role) => isGranted("comment:change", new Set<Fact>([role, "is-author"]));
+  expect(roles.filter(mayChange)).toEqual(["reviewer", "editor", "administrator"]);
+  expect(isGranted("comment:change", new Set(["is-author"]))).toBe(false);
 });
 
 test("nobody without a role may do anything", () => {

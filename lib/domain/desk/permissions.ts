@@ -3,7 +3,7 @@ export const roles = ["reviewer", "editor", "auditor", "administrator"] as const
 export type Role = (typeof roles)[number];
 
 /** What is true of the person who asks. Roles are facts like any other. */
-export type Fact = Role | "is-self" | "has-added";
+export type Fact = Role | "is-self" | "has-added" | "is-author";
 
 /**
  * Every right in Galley. A row of facts grants when all of its facts hold; any row is enough.
@@ -46,9 +46,20 @@ export const permissions = {
   "foreign-report:read": [["reviewer"], ["editor"], ["auditor"], ["administrator"]],
   "earlier-check:read": [["reviewer"], ["editor"], ["auditor"], ["administrator"]],
   "earlier-check:import": [["reviewer"], ["editor"], ["administrator"]],
+  "comment:read": [["reviewer"], ["editor"], ["auditor"], ["administrator"]],
+  "comment:write": [["reviewer"], ["editor"], ["administrator"]],
+  /** Editing and deleting what was said: one's own alone. */
+  "comment:change": [
+    ["reviewer", "is-author"],
+    ["editor", "is-author"],
+    ["administrator", "is-author"],
+  ],
+  "comment:include": [["editor"], ["administrator"]],
+  "notification:read": [["reviewer"], ["editor"], ["auditor"], ["administrator"]],
   "person:read": [["administrator"]],
   "person:manage": [["administrator"]],
   "person:change-password": [["is-self"]],
+  "person:choose-mail": [["is-self"]],
   "rating-scale:read": [["reviewer"], ["editor"], ["auditor"], ["administrator"]],
   "rating-scale:change": [["administrator"]],
   "audit-log:read": [["reviewer"], ["editor"], ["auditor"], ["administrator"]],

@@ -5,6 +5,7 @@ import { skipReasons } from "@/lib/domain/evidence/evidence";
 import type { AuditEventType } from "@/lib/domain/record/audit/events/event-data";
 import { blockKinds } from "@/lib/domain/text/blocks";
 import { claim, rating, signIn } from "./report-claim";
+import { conversation } from "./report-conversation";
 import * as a from "./report-values";
 import { reportSchemaIdOf } from "./upgrade-report";
 
@@ -131,6 +132,9 @@ export const reportSchema = z.strictObject({
   sources: sources.describe("How many sources the claims' evidence names"),
   claims: a.list(claim, "By number; marks that were taken back stand in the timeline alone"),
   skips: a.list(skip, "In text order"),
+  conversation: conversation.describe(
+    "What the desk said among itself, which is no part of the report unless it is included",
+  ),
   timeline: a.list(event, "Every event, oldest first"),
   ratingScales: a.list(scale, "The versions of the scale that the verdicts were given on, oldest first"),
   people: a.list(a.person.extend({ id: a.id }), "Everybody named in it, with the ids that records and subjects have"),
@@ -152,6 +156,7 @@ export type ReportEvidence = ReportClaim["evidence"][number];
 export type ReportSnapshot = NonNullable<ReportEvidence["snapshot"]>;
 export type ReportPlace = ReportEvidence["place"];
 export type ReportSkip = AuditReport["skips"][number];
+export type ReportThread = AuditReport["conversation"]["included"][number];
 export type ReportEvent = AuditReport["timeline"][number];
 export type ReportPerson = NonNullable<ReportEvent["by"]>;
 export type ReportCheckpoint = NonNullable<AuditReport["checkpoint"]>;

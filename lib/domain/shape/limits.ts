@@ -9,5 +9,6 @@ export const limits = {
   pasted: 100_000,
   rationale: 20_000,
   reason: 2_000,
+  comment: 10_000,
   address: 2_000,
 } as const;

@@ -5,6 +5,7 @@ import { words } from "@/lib/exporters/report/report-words";
 import { scalesHtml, technicalHtml, timelineHtml, uncheckedHtml, verifyHtml } from "./appendix";
 import { articleHtml } from "./article";
 import { claimHtml } from "./claim";
+import { conversationHtml } from "./conversation";
 import { type Html, html } from "./markup";
 import { documentHtml } from "./page";
 import { aboutHtml, headHtml, summaryHtml } from "./summary";
@@ -43,6 +44,7 @@ ${report.claims.length === 0 ? html`<p class="empty">${words("report.no-claims")
 </section>
 ${ticksHtml(ticks, report)}
 ${report.scope.claim === null && uncheckedHtml(report)}
+${conversationHtml(report)}
 ${timelineHtml(report)}
 ${scalesHtml(report)}
 ${verifyHtml(report)}
@@ -61,10 +63,12 @@ ${exports !== null && html`<a href="${exports}">${words("report.to-export")}</a>
 </nav>`;
 }
 
-function contentsHtml({ scope, ratingScales }: AuditReport): Html {
+function contentsHtml({ scope, ratingScales, conversation }: AuditReport): Html {
   const parts = (
-    ["summary", "article", "claims", "skips", "unmarked", "timeline", "verify", "technical"] as const
-  ).filter((part) => scope.claim === null || (part !== "skips" && part !== "unmarked"));
+    ["summary", "article", "claims", "skips", "unmarked", "conversation", "timeline", "verify", "technical"] as const
+  )
+    .filter((part) => scope.claim === null || (part !== "skips" && part !== "unmarked"))
+    .filter((part) => part !== "conversation" || conversation.comments > 0);
   const links = parts.map((part) => html`<li><a href="#${part}">${words(`report.${part}`)}</a></li>`);
   const scales = ratingScales.map(
     ({ version }) => html`<li><a href="#scale-${version}">${words("report.scale", { version })}</a></li>`,

@@ -6,6 +6,7 @@ import { shortened } from "@/messages/shortened";
 import { scaleNodes, technicalNodes, timelineNodes, uncheckedNodes, verifyNodes } from "./appendix";
 import { articleNode, numbersIn } from "./article";
 import { claimNode } from "./claim";
+import { conversationNodes } from "./conversation";
 import { headNodes } from "./head";
 import type { Paper, PaperNode } from "./paper";
 import { tickNodes } from "./ticks";
@@ -53,6 +54,7 @@ function bodyNodes(report: AuditReport): PaperNode[] {
       : [{ k: "p", of: words("report.no-claims"), tone: "empty" } as const]),
     ...tickNodes(ticks, report),
     ...(scope.claim === null ? uncheckedNodes(report) : []),
+    ...conversationNodes(report),
     ...timelineNodes(report),
     ...scaleNodes(report),
     ...verifyNodes(report),

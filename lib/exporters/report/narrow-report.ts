@@ -1,6 +1,8 @@
 import { visibleClaimStates } from "@/lib/domain/claim/claim";
 import type { EventText } from "@/lib/domain/record/audit/event";
 import { numberIn, seriesOfReport } from "@/lib/domain/record/audit/numbers";
+import type { EventRecord } from "@/lib/domain/record/bundle/event-record";
+import { toldThreads } from "@/lib/domain/record/bundle/told/told-threads";
 import type { AuditReport } from "@/lib/domain/report/report";
 
 /**
@@ -14,6 +16,7 @@ export function narrowReport(report: AuditReport, number: number): AuditReport |
   const standing = claim.evidence.filter(({ removedAt }) => removedAt === null).map(({ source }) => source);
   const sources = new Map(standing.map((source) => [source.id, source]));
   const counts = Object.fromEntries(visibleClaimStates.map((state) => [state, state === claim.state ? 1 : 0]));
+  const timeline = report.timeline.filter(isOf(claim.id, report.article.id, number));
   const narrowed: AuditReport = {
     ...report,
     scope: { claim: number },
@@ -30,13 +33,25 @@ export function narrowReport(report: AuditReport, number: number): AuditReport |
     },
     claims: [claim],
     skips: [],
-    timeline: report.timeline.filter(isOf(claim.id, report.article.id, number)),
+    conversation: conversationOn(report, number, timeline),
+    timeline,
     people: [],
   };
   const text = JSON.stringify(narrowed);
   const named = (person: AuditReport["people"][number]) =>
     text.includes(person.id) || text.includes(JSON.stringify({ name: person.name, role: person.role }));
   return { ...narrowed, people: report.people.filter(named) };
+}
+
+/** What was said about one claim, by the records of that claim. */
+function conversationOn(
+  { conversation }: AuditReport,
+  number: number,
+  timeline: AuditReport["timeline"],
+): AuditReport["conversation"] {
+  const records = timeline.flatMap(({ record }) => (record === null ? [] : (JSON.parse(record) as EventRecord)));
+  const counts = toldThreads(records).counts();
+  return { ...counts, included: conversation.included.filter(({ claim }) => claim === number) };
 }
 
 /** Whether an event is one of a claim's. Of one whose record is withheld the report's own row tells. */

@@ -1,4 +1,11 @@
-import type { AuditReport, ReportEvent, ReportSignOff, ReportSkip, ReportVersion } from "@/lib/domain/report/report";
+import type {
+  AuditReport,
+  ReportEvent,
+  ReportSignOff,
+  ReportSkip,
+  ReportThread,
+  ReportVersion,
+} from "@/lib/domain/report/report";
 import { eventChangeLine, lines, person } from "./lines";
 import { day, moment, number, text } from "./table";
 
@@ -22,6 +29,8 @@ export const articleColumns = [
   number<AuditReport>("sentences_unmarked", ({ coverage }) => coverage.sentences.unmarked),
   number<AuditReport>("sources", ({ sources }) => sources.total),
   number<AuditReport>("confidential_sources", ({ sources }) => sources.confidential),
+  number<AuditReport>("comments", ({ conversation }) => conversation.comments),
+  number<AuditReport>("threads", ({ conversation }) => conversation.threads),
   number<AuditReport>("only_claim", ({ scope }) => scope.claim),
   text<AuditReport>("newsroom", 24, ({ newsroom }) => newsroom.name),
   text<AuditReport>("newsroom_site", 24, ({ newsroom }) => newsroom.site),
@@ -46,6 +55,20 @@ export const unmarkedColumns = [
   text<Unmarked>("quote", 80, ({ text }) => text),
   number<Unmarked>("start", ({ start }) => start),
   number<Unmarked>("end", ({ end }) => end),
+];
+
+type Comment = ReportThread["comments"][number] & { readonly thread: ReportThread };
+export const commentColumns = [
+  text<Comment>("about", 10, ({ thread }) => thread.about),
+  number<Comment>("claim", ({ thread }) => thread.claim),
+  text<Comment>("quote", 40, ({ thread }) => thread.quote),
+  text<Comment>("resolved", 10, ({ thread }) => (thread.resolved ? "yes" : null)),
+  text<Comment>("words", 60, ({ words }) => words),
+  text<Comment>("by", 26, ({ by }) => person(by)),
+  moment<Comment>("at", ({ at }) => at),
+  moment<Comment>("edited_at", ({ editedAt }) => editedAt),
+  text<Comment>("words_sha256", 66, ({ wordsSha256 }) => wordsSha256),
+  text<Comment>("salt", 66, ({ salt }) => salt),
 ];
 
 export const eventColumns = [

@@ -1,6 +1,7 @@
 import type { AuditReport, ReportClaim } from "@/lib/domain/report/report";
 import {
   articleColumns,
+  commentColumns,
   eventColumns,
   scaleColumns,
   signOffColumns,
@@ -14,11 +15,11 @@ import { textColumns, textRecords } from "./text-records";
 
 /**
  * The report as tables, for spreadsheets: the article, its claims, then what was put to them, said and decided, what was
- * left unchecked, the events, the sign-offs and versions, the rating scales, and the text by block. `claim` is a claim's
+ * left unchecked, the comments of threads that it holds, the events, the sign-offs and versions, the rating scales, and the text by block. `claim` is a claim's
  * number in each of them. Positions are UTF-16 code units of the newest version, half-open; moments are UTC.
  */
 export function reportTables(report: AuditReport): Table[] {
-  const { article, claims, skips, coverage, timeline, versions } = report;
+  const { article, claims, skips, coverage, conversation, timeline, versions } = report;
   const of = <T>(list: (claim: ReportClaim) => readonly T[]): OfClaim<T>[] =>
     claims.flatMap((claim) => list(claim).map((each) => ({ ...each, claim: claim.number })));
   const scales = report.ratingScales.flatMap(({ version, ratings }) =>
@@ -45,6 +46,11 @@ export function reportTables(report: AuditReport): Table[] {
     ),
     tableOf("skips", skipColumns, skips),
     tableOf("unmarked", unmarkedColumns, coverage.unmarked),
+    tableOf(
+      "comments",
+      commentColumns,
+      conversation.included.flatMap((thread) => thread.comments.map((comment) => ({ thread, ...comment }))),
+    ),
     tableOf("events", eventColumns, timeline),
     tableOf("sign-offs", signOffColumns, signOffs),
     tableOf("versions", versionColumns, versions),

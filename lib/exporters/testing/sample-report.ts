@@ -107,6 +107,29 @@ export function sampleReport(): AuditReport {
         at: "2026-11-20T09:09:09.000Z",
       },
     ],
+    conversation: {
+      ...{ threads: 4, resolved: 1, comments: 7, deleted: 2 },
+      included: [
+        {
+          ...{ id: "thread-id", about: "words", claim: null, quote: text.slice(0, 8), resolved: true },
+          comments: [
+            {
+              ...{
+                id: "thread-id",
+                by: reviewer,
+                at: "2026-11-20T09:09:09.000Z",
+                editedAt: "2026-11-20T09:10:00.000Z",
+              },
+              ...{ words: quoted, salt: "d".repeat(64), wordsSha256: "e".repeat(64), mentions: ["editor-id"] },
+            },
+            {
+              ...{ id: "reply-id", by: editor, at: "2026-11-20T09:11:00.000Z", editedAt: null },
+              ...{ words: null, salt: null, wordsSha256: "f".repeat(64), mentions: [] },
+            },
+          ],
+        },
+      ],
+    },
     timeline: [
       {
         ...{ at: "2026-11-20T08:00:00.000Z", by: null, type: "claim.edited", claim: 1, from: "approved", to: "stale" },

@@ -24,6 +24,7 @@ import { sentencesToCover } from "@/lib/domain/text/sentences-to-cover";
 import { ownAddress } from "@/lib/env";
 import { defineQuery } from "@/lib/queries/define-query";
 import { reportClaims } from "@/lib/queries/parts/report-claims";
+import { reportConversation } from "@/lib/queries/parts/report-conversation";
 import { peopleIn } from "@/lib/queries/parts/report-people";
 import { reportSignIn } from "@/lib/queries/parts/report-sign-in";
 import { reportTimeline } from "@/lib/queries/parts/report-timeline";
@@ -75,6 +76,7 @@ async function readReport(slug: string): Promise<AuditReport> {
       by: person(madeById),
       at: madeAt.toISOString(),
     })),
+    conversation: reportConversation(rows),
     timeline: reportTimeline(rows),
     ratingScales: scales.map(({ version, ratings }) => ({
       version,

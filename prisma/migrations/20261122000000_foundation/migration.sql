@@ -215,7 +215,8 @@ CREATE TABLE command_receipt (
 );
 
 -- What the newsroom has decided for all of its articles; what it is called and where its readers find it, by which reports
--- and ClaimReviews name their author; and the address of this Galley, which reports and links name. One row.
+-- and ClaimReviews name their author; the address of this Galley, which reports and links name; and whether e-mails may hold
+-- words that are not published yet. One row.
 CREATE TABLE newsroom_settings (
   id boolean PRIMARY KEY DEFAULT true CHECK (id),
   full_coverage boolean NOT NULL DEFAULT false,
@@ -223,6 +224,7 @@ CREATE TABLE newsroom_settings (
   name text CHECK (name <> ''),
   site_address text CHECK (site_address ~ '^https?://'),
   galley_address text CHECK (galley_address ~ '^https?://[^/]+$'),
+  mail_words boolean NOT NULL DEFAULT false,
   revision integer NOT NULL DEFAULT 1
 );
 INSERT INTO newsroom_settings DEFAULT VALUES;
@@ -1091,6 +1093,133 @@ CREATE TRIGGER report_export_stays BEFORE UPDATE OR DELETE ON report_export
 CREATE TRIGGER report_export_not_emptied BEFORE TRUNCATE ON report_export
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- ## Conversation: the desk's own words, and what each person is told
+
+-- A comment on a claim, on chosen words of an article, or on the article. `first_id` is the comment that its thread begins
+-- with, which is resolved, and included in reports, as a whole; `settled_by_id` is who resolved or reopened it last. The log
+-- holds `words_sha256`, the hash of the words with the comment's own salt: once both are emptied, because the comment was
+-- deleted or its author erased, nobody can tell any more what was said, and everything verifies as before. `author_name` is
+-- of somebody who has no account, such as a writer whose notes came with a draft.
+CREATE TABLE comment (
+  id uuid PRIMARY KEY,
+  article_id uuid NOT NULL REFERENCES article (id),
+  claim_id uuid REFERENCES claim (id),
+  kind text NOT NULL CHECK (kind IN ('claim', 'words', 'article')),
+  first_id uuid NOT NULL REFERENCES comment (id),
+  author_id uuid REFERENCES person (id),
+  author_name text CHECK (btrim(author_name) <> ''),
+  words text CHECK (words <> ''),
+  salt text CHECK (salt ~ '^[0-9a-f]{64}$'),
+  words_sha256 text NOT NULL CHECK (words_sha256 ~ '^[0-9a-f]{64}$'),
+  mentions uuid[] NOT NULL DEFAULT '{}',
+  revision integer NOT NULL DEFAULT 1,
+  written_at timestamptz(3) NOT NULL,
+  edited_at timestamptz(3),
+  emptied_at timestamptz(3),
+  resolved_at timestamptz(3),
+  settled_by_id uuid REFERENCES person (id),
+  included_at timestamptz(3),
+  CONSTRAINT comment_on_its_kind CHECK ((kind = 'claim') = (claim_id IS NOT NULL)),
+  CONSTRAINT comment_of_one_author CHECK (
+    (author_id IS NULL OR author_name IS NULL) AND (words IS NULL OR author_id IS NOT NULL OR author_name IS NOT NULL)
+  ),
+  CONSTRAINT comment_emptied_whole CHECK (
+    (emptied_at IS NULL) = (words IS NOT NULL) AND (words IS NULL) = (salt IS NULL)
+    AND (words IS NOT NULL OR mentions = '{}')
+  ),
+  CONSTRAINT comment_salted CHECK (
+    words IS NULL
+    OR words_sha256 = encode(sha256((salt || E'\n' || encode(sha256(convert_to(words, 'UTF8')), 'hex'))::bytea), 'hex')
+  ),
+  CONSTRAINT comment_thread_state CHECK (first_id = id OR (resolved_at IS NULL AND settled_by_id IS NULL AND included_at IS NULL)),
+  CONSTRAINT comment_resolved_by CHECK (resolved_at IS NULL OR settled_by_id IS NOT NULL)
+);
+CREATE INDEX comment_article ON comment (article_id, written_at);
+CREATE INDEX comment_claim ON comment (claim_id, written_at) WHERE claim_id IS NOT NULL;
+CREATE INDEX comment_thread ON comment (first_id, written_at);
+CREATE INDEX comment_author ON comment (author_id) WHERE words IS NOT NULL;
+CREATE INDEX comment_mentions ON comment USING gin (mentions) WHERE words IS NOT NULL;
+
+-- Whose it is, what it is about and when it was written stays, and what was emptied stays empty.
+CREATE FUNCTION comment_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE'
+    OR ROW(NEW.id, NEW.article_id, NEW.claim_id, NEW.kind, NEW.first_id, NEW.author_id, NEW.written_at)
+      IS DISTINCT FROM ROW(OLD.id, OLD.article_id, OLD.claim_id, OLD.kind, OLD.first_id, OLD.author_id, OLD.written_at)
+    OR (OLD.emptied_at IS NOT NULL AND ROW(NEW.emptied_at, NEW.words_sha256)
+      IS DISTINCT FROM ROW(OLD.emptied_at, OLD.words_sha256)) THEN
+    RAISE EXCEPTION 'a comment stays where it is and whose it is, and an emptied one stays empty'
+      USING ERRCODE = 'restrict_violation', CONSTRAINT = 'comment_stays';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER comment_stays BEFORE UPDATE OR DELETE ON comment FOR EACH ROW EXECUTE FUNCTION comment_stays();
+CREATE TRIGGER comment_not_emptied BEFORE TRUNCATE ON comment
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Where the words that a thread is about stand in each version; of a version that lost them, what they were before.
+CREATE TABLE comment_place (
+  comment_id uuid NOT NULL REFERENCES comment (id),
+  version_id uuid NOT NULL REFERENCES article_version (id),
+  start_offset integer NOT NULL,
+  end_offset integer NOT NULL,
+  quote text NOT NULL CHECK (quote <> ''),
+  how text NOT NULL CHECK (how IN ('marked', 'exact', 'moved', 'reworded', 'lost')),
+  PRIMARY KEY (comment_id, version_id),
+  CONSTRAINT comment_place_range CHECK (how = 'lost' OR (start_offset >= 0 AND end_offset > start_offset))
+);
+CREATE INDEX comment_place_version ON comment_place (version_id);
+CREATE TRIGGER comment_place_lies_in_version BEFORE INSERT ON comment_place
+  FOR EACH ROW EXECUTE FUNCTION range_lies_in_version();
+CREATE TRIGGER comment_place_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON comment_place
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- How often a person wants to be told by e-mail; who has not chosen has no row.
+CREATE TABLE mail_choice (
+  person_id uuid PRIMARY KEY REFERENCES person (id),
+  often text NOT NULL CHECK (often IN ('at-once', 'hourly', 'daily', 'none')),
+  chosen_at timestamptz(3) NOT NULL
+);
+
+-- A message to one person about what they were told of since the one before. Its id makes its Message-ID, so that one that
+-- is sent twice is known to be the same. Of the token by which its reader unsubscribes the hash alone is kept.
+CREATE TABLE mail (
+  id uuid PRIMARY KEY,
+  person_id uuid NOT NULL REFERENCES person (id),
+  made_at timestamptz(3) NOT NULL,
+  state text NOT NULL CHECK (state IN ('waiting', 'sent', 'given-up', 'needless')),
+  tries integer NOT NULL DEFAULT 0 CHECK (tries >= 0),
+  trouble text,
+  ended_at timestamptz(3),
+  token_sha256 text NOT NULL UNIQUE CHECK (token_sha256 ~ '^[0-9a-f]{64}$'),
+  CONSTRAINT mail_ended CHECK ((state = 'waiting') = (ended_at IS NULL))
+);
+CREATE INDEX mail_person ON mail (person_id, made_at DESC);
+
+-- What a person is told of, made in the transaction of the event that tells it: once, and never of what they did themselves.
+-- It holds no words: what a comment or a claim says is read where it stands. `mail_id` is the message that it went into.
+CREATE TABLE notification (
+  id uuid PRIMARY KEY,
+  person_id uuid NOT NULL REFERENCES person (id),
+  kind text NOT NULL
+    CHECK (kind IN ('mention', 'reply', 'sent-back', 'approved', 'assigned', 'stale', 'notice')),
+  event_id uuid NOT NULL REFERENCES audit_event (id),
+  by_id uuid REFERENCES person (id),
+  article_id uuid NOT NULL REFERENCES article (id),
+  claim_id uuid REFERENCES claim (id),
+  comment_id uuid REFERENCES comment (id),
+  at timestamptz(3) NOT NULL,
+  read_at timestamptz(3),
+  mail_id uuid REFERENCES mail (id),
+  CONSTRAINT notification_once UNIQUE NULLS NOT DISTINCT (person_id, event_id, claim_id),
+  CONSTRAINT notification_by_another CHECK (by_id IS DISTINCT FROM person_id),
+  CONSTRAINT notification_of_comment CHECK ((kind IN ('mention', 'reply')) = (comment_id IS NOT NULL))
+);
+CREATE INDEX notification_list ON notification (person_id, at DESC, id DESC);
+CREATE INDEX notification_unread ON notification (person_id, kind) WHERE read_at IS NULL;
+CREATE INDEX notification_unsent ON notification (at) WHERE read_at IS NULL AND mail_id IS NULL;
+CREATE INDEX notification_mail ON notification (mail_id) WHERE mail_id IS NOT NULL;
+
 -- ## From elsewhere: earlier checks, other newsrooms' reports, and where claims came from that nobody marked by hand
 
 -- Checks that other outlets have published, as their ClaimReviews told of them. `raw` is the ClaimReview as it came, so
@@ -1237,6 +1366,10 @@ BEGIN
     GRANT SELECT, INSERT, DELETE ON audit_waiting TO galley_app;
 
     GRANT SELECT, INSERT, UPDATE ON report_export TO galley_app;
+
+    GRANT SELECT, INSERT, UPDATE ON comment, mail_choice, mail TO galley_app;
+    GRANT SELECT, INSERT ON comment_place TO galley_app;
+    GRANT SELECT, INSERT, UPDATE (read_at, mail_id) ON notification TO galley_app;
 
     GRANT SELECT, INSERT ON earlier_check, earlier_check_use, foreign_report, claim_origin TO galley_app;
     GRANT SELECT, INSERT, UPDATE ON earlier_check_stems, earlier_check_word TO galley_app;

@@ -50,6 +50,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
     signOff: isOpen && may(actor, "article:sign-off"),
     revise: isOpen && may(actor, "article:revise"),
     assign: isOpen && may(actor, "claim:assign"),
+    comment: may(actor, "comment:write"),
   };
   const data = {
     articleId: article.id,

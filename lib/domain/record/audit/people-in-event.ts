@@ -9,6 +9,7 @@ export function peopleInEvent(event: ToldData & { readonly subject: string }): s
     return [event.data.before.assignedToId, event.data.after.assignedToId].filter((id) => id !== null);
   if (event.type === "article.planned")
     return [event.data.before.leadId, event.data.after.leadId].filter((id) => id !== null);
+  if ("mentions" in event.data) return [...event.data.mentions];
   if ("signIn" in event.data) return event.data.signIn.madeBy === null ? [] : [event.data.signIn.madeBy];
   return event.type.startsWith("person.") ? [event.subject] : [];
 }

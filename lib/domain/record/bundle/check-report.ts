@@ -3,6 +3,7 @@ import type { AuditReport } from "@/lib/domain/report/report";
 import { BundleFaultFound } from "./bundle-fault";
 import { checkArticle } from "./check/check-article";
 import { checkClaims } from "./check/check-claim";
+import { checkConversation } from "./check/check-conversation";
 import { countsHold } from "./check/check-counts";
 import { checkTimeline } from "./check/check-timeline";
 import { readingOf } from "./check/read-values";
@@ -21,6 +22,7 @@ export function checkReport(sha256: Sha256, report: AuditReport, shown: ShownEve
     const told = toldArticle(checkTimeline(reading, report, shown));
     checkArticle(reading, report, told);
     checkClaims(reading, report, told);
+    checkConversation(reading, report, told);
     if (!countsHold(report)) throw new BundleFaultFound("report-counts");
   } catch (error) {
     // A member that is missing or of another kind; what is missing is no report, whatever its hash.

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { everyClaimTypes, serieses, seriesOf } from "@/lib/domain/record/audit/numbers";
 import { articleEvents } from "./article";
 import { claimEvents, skipEvents } from "./claim";
+import { conversationEvents } from "./conversation";
 import { evidenceEvents } from "./evidence";
 import { id, number, sha256 } from "./members";
 import { newsroomEvents, personEvents } from "./newsroom";
@@ -24,6 +25,7 @@ export const eventData = {
   ...evidenceEvents,
   ...verdictEvents,
   ...reportEvents,
+  ...conversationEvents,
   ...personEvents,
   ...newsroomEvents,
 } as const;

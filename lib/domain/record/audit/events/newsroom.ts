@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { linkKinds } from "@/lib/domain/desk/one-time-link";
+import { mailOften } from "@/lib/domain/notification/kinds";
 import { ratingColours } from "@/lib/domain/verdict/rating-scale";
 import { id, moment, optionalText, sha256, text } from "./members";
 
@@ -21,6 +22,8 @@ export const personEvents = {
   "person.password-set": z.strictObject(link),
   "person.first-signed-in": z.strictObject(link),
   "person.password-changed": nothing,
+  /** `often` is how often they have e-mails; `isByLink` says that a message's own link told it. */
+  "person.mail-chosen": z.strictObject({ often: z.enum(mailOften), isByLink: z.boolean() }),
 };
 
 const rating = z.strictObject({
@@ -36,6 +39,7 @@ const rating = z.strictObject({
 const settings = z.strictObject({
   ...{ fullCoverage: z.boolean(), fullFacts: z.boolean(), name: optionalText },
   ...{ siteAddress: optionalText, galleyAddress: optionalText },
+  mailWords: z.boolean(),
 });
 
 export const newsroomEvents = {

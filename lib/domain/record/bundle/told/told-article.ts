@@ -13,6 +13,7 @@ import {
 } from "./told-claim";
 import { carryPlace } from "./told-place";
 import { ToldSkips } from "./told-skips";
+import { type ToldThreads, toldThreads } from "./told-threads";
 
 export type ToldVersion = {
   readonly number: number;
@@ -44,6 +45,7 @@ export type ToldArticle = {
   /** By id; marks that were taken back are in it, in the state `taken-back`. */
   readonly claims: Map<string, ToldClaim>;
   readonly skips: ToldSkips;
+  readonly threads: ToldThreads;
 };
 
 type ArticleKind = Exclude<AuditEventType, ClaimKind>;
@@ -99,6 +101,15 @@ const articleTellers: {
   "report.imported": null,
   "report.bundled": null,
   "earlier-checks.imported": null,
+  // What was said is gone through by itself (toldThreads).
+  "comment.made": null,
+  "comment.edited": null,
+  "comment.deleted": null,
+  "thread.resolved": null,
+  "thread.reopened": null,
+  "thread.included": null,
+  "thread.left-out": null,
+  "person.mail-chosen": null,
   "person.added": null,
   "person.corrected": null,
   "person.role-changed": null,
@@ -118,7 +129,7 @@ const articleTellers: {
 export function toldArticle(events: readonly EventRecord[]): ToldArticle {
   const article: ToldArticle = {
     ...{ title: null, language: null, versions: [], signOffs: [] },
-    ...{ claims: new Map(), skips: new ToldSkips() },
+    ...{ claims: new Map(), skips: new ToldSkips(), threads: toldThreads(events) },
   };
   for (const event of events) {
     if (isOnClaim(event)) tellOnClaim(article, event);

@@ -5,10 +5,14 @@ import { pageActor, pageData } from "@/app/page-actor";
 import { slugIn } from "@/app/slug-in";
 import { ClaimPanel } from "@/components/claim/claim-panel";
 import { LikeClaims } from "@/components/claim/like-claims";
+import { Conversation } from "@/components/conversation/conversation";
 import { LikeChecks } from "@/components/exchange/earlier-check/like-checks";
+import { ReadHere } from "@/components/notification/read-here";
 import { findClaimsLike } from "@/lib/queries/claim/find-claims-like";
 import { getClaimPanel } from "@/lib/queries/claim/get-claim-panel";
+import { getConversation } from "@/lib/queries/conversation/get-conversation";
 import { findChecksLike } from "@/lib/queries/exchange/earlier-checks";
+import { listUnreadHere } from "@/lib/queries/notification/list-unread-here";
 import { shortened } from "@/messages/shortened";
 
 type Props = {
@@ -35,7 +39,9 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const panel = await panelOf(slug, number);
   const { claim, article } = panel.detail;
-  const [checks, claims] = await Promise.all([
+  const [conversation, unread, checks, claims] = await Promise.all([
+    pageData(getConversation(actor, slugIn(slug), claim.number)),
+    pageData(listUnreadHere(actor, { claimId: claim.id })),
     pageData(findChecksLike(actor, claim.statement)),
     pageData(findClaimsLike(actor, { id: claim.id, statement: claim.statement, language: article.language })),
   ]);
@@ -47,6 +53,12 @@ export default async function ClaimPage({ params, searchParams }: Props) {
       now={await getNow()}
       address={`/articles/${slug}`}
       asked={{ older: asked.older ?? "", newer: asked.newer ?? "" }}
+      conversation={
+        <>
+          <Conversation conversation={conversation} personId={actor.id} />
+          <ReadHere ids={unread} />
+        </>
+      }
       beside={
         <>
           <LikeClaims claims={claims} />

@@ -1,0 +1,52 @@
+import { wordsHash } from "@/lib/domain/conversation/comment";
+import { erasedName } from "@/lib/domain/record/audit/personal-hash";
+import { BundleFaultFound } from "@/lib/domain/record/bundle/bundle-fault";
+import type { ToldArticle } from "@/lib/domain/record/bundle/told/told-article";
+import type { ToldComment, ToldThread } from "@/lib/domain/record/bundle/told/told-threads";
+import type { AuditReport, ReportThread } from "@/lib/domain/report/report";
+import { type Reading, same } from "./read-values";
+
+/**
+ * Checks how much was said, which threads the report holds, and that their words are those that the records have the salted
+ * hashes of. Words may be missing where the comment was deleted or its author erased. Throws BundleFaultFound.
+ */
+export function checkConversation(reading: Reading, { conversation }: AuditReport, { threads }: ToldArticle): void {
+  const { included, ...counts } = conversation;
+  const told = threads.included();
+  const holds =
+    same(counts, threads.counts()) &&
+    included.length === told.length &&
+    included.every((thread, i) => threadHolds(reading, thread, told[i]));
+  if (!holds) throw new BundleFaultFound("report-conversation");
+}
+
+function threadHolds(reading: Reading, thread: ReportThread, told: ToldThread | undefined): boolean {
+  return (
+    told !== undefined &&
+    same(
+      [thread.id, thread.about, thread.claim, thread.quote, thread.resolved],
+      [told.id, told.about, told.claim, told.quote, told.isResolved],
+    ) &&
+    thread.comments.length === told.comments.length &&
+    thread.comments.every((comment, i) => commentHolds(reading, comment, told.comments[i]))
+  );
+}
+
+function commentHolds(
+  { sha256, person }: Reading,
+  { id, by, at, editedAt, words, salt, wordsSha256, mentions }: ReportThread["comments"][number],
+  told: ToldComment | undefined,
+): boolean {
+  if (told === undefined) return false;
+  const isErased = told.by !== null && by.name === erasedName(told.by);
+  const isEmptied = told.isDeleted || isErased;
+  const saysThat =
+    words === null || salt === null
+      ? isEmptied && words === null && salt === null && mentions.length === 0
+      : !isEmptied && wordsHash(sha256, salt, words) === wordsSha256 && same(mentions, told.mentions);
+  return (
+    saysThat &&
+    same([id, at, editedAt, wordsSha256], [told.id, told.at, told.editedAt, told.wordsSha256]) &&
+    same(by, person(told.by))
+  );
+}
