@@ -17,6 +17,7 @@ import { correctedVersions, listStets, type Stet } from "@/lib/data/verdict/stet
 import { listVerdicts, type Verdict } from "@/lib/data/verdict/verdicts";
 import type { SignIn } from "@/lib/domain/desk/one-time-link";
 import { type Role, roles } from "@/lib/domain/desk/permissions";
+import { listDraftHashes, listReturnedProofs, type ReturnedProofRow } from "@/lib/data/draft/draft-hashes";
 import { outsider } from "@/lib/domain/evidence/source";
 import { peopleInEvent } from "@/lib/domain/record/audit/people-in-event";
 
@@ -28,7 +29,8 @@ export type ReportRows = {
   readonly article: Article;
   readonly version: ArticleVersion;
   /** Every version, oldest first. */
-  readonly versions: readonly (ArticleVersion & { readonly originalSha256: string | null })[];
+  readonly versions: readonly (ArticleVersion & { readonly originalSha256: string | null; readonly draftSha256: string | null })[];
+  readonly proofs: readonly ReturnedProofRow[];
   readonly claims: readonly VisibleClaim[];
   readonly anchors: readonly {
     claimId: string;
@@ -88,6 +90,7 @@ async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null>
     readAt: await databaseTime(tx),
     anchors: await tx.anchor.findMany({ where: { versionId: version.id } }),
     skips: await listSkips(version.id, tx),
+    proofs: await listReturnedProofs(tx, article.id),
     evidence: await listEvidenceWithSources(ids, outsider, { tx, withRemoved: true }),
     decisions: await listDecisionsWithText(tx, ids),
     stets: await listStets(ids, tx),
@@ -109,6 +112,7 @@ async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null>
     ...rest.evidence.map(({ addedById }) => addedById),
     ...verdicts.map(({ authorId }) => authorId),
     ...rest.decisions.flatMap(({ decidedById, signIn }) => [decidedById, signIn.madeById ?? []].flat()),
+    ...rest.proofs.map(({ broughtById }) => broughtById),
     ...rest.stets.map(({ ruledById }) => ruledById),
     ...rest.signOffs.flatMap(({ signedById, signIn }) => [signedById, signIn.madeById ?? []].flat()),
     ...rest.events.flatMap(({ actorId, bytes }) => [actorId ?? [], peopleInEvent(eventInBytes(bytes))].flat()),
@@ -135,7 +139,11 @@ async function listWholeVersions(tx: Transaction, articleId: string): Promise<Re
     orderBy: { number: "asc" },
     include: { original: { select: { sha256: true } } },
   });
-  return rows.map((row) => ({ ...versionOf(row), originalSha256: row.original?.sha256 ?? null }));
+  const drafts = await listDraftHashes(tx, articleId);
+  return rows.map((row) => ({
+    ...{ ...versionOf(row), originalSha256: row.original?.sha256 ?? null },
+    draftSha256: drafts.get(row.id) ?? null,
+  }));
 }
 
 async function listDecisionsWithText(tx: Transaction, claimIds: string[]): Promise<WithSubject<Decision>[]> {

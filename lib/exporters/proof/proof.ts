@@ -1,3 +1,4 @@
+import type { ProofMark } from "@/lib/domain/draft/proof-mark";
 import { writeZip } from "@/lib/domain/record/bundle/zip";
 import type { AuditReport, ReportClaim } from "@/lib/domain/report/report";
 import { correctionChanges } from "@/lib/domain/verdict/corrections-in-text";
@@ -21,6 +22,7 @@ export async function reportProof(report: AuditReport): Promise<Uint8Array> {
     "[Content_Types].xml": parts.contentTypes,
     "_rels/.rels": parts.packageRelationships,
     "docProps/core.xml": parts.coreProperties(report),
+    "docProps/custom.xml": parts.customProperties(markOf(report)),
     "word/_rels/document.xml.rels": parts.documentRelationships,
     "word/comments.xml": parts.part("comments", comments.map(commentXml).join("")),
     "word/document.xml": parts.part("document", `<w:body>${bodyXml(report, paragraphs)}<w:sectPr/></w:body>`),
@@ -51,6 +53,14 @@ function bodyXml(
       return `<w:p>${propertiesXml(paragraph, isRtl)}${i === 0 ? lost.join("") : ""}${runs}</w:p>`;
     })
     .join("");
+}
+
+function markOf({ article, version, claims }: AuditReport): ProofMark {
+  const corrections = claims.flatMap(({ number, verdict, correction }) =>
+    correction?.is === "to-apply" && verdict ? { claim: number, verdict: verdict.number } : [],
+  );
+  const { number, sha256 } = version;
+  return { article: article.id, version: number, sha256, claims: claims.map((claim) => claim.number), corrections };
 }
 
 /** The approved corrections that are still to be applied. */

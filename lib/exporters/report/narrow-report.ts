@@ -30,6 +30,7 @@ export function narrowReport(report: AuditReport, number: number): AuditReport |
     },
     claims: [claim],
     skips: [],
+    proofs: [],
     timeline: report.timeline.filter(isOf(claim.id, report.article.id, number)),
     people: [],
   };

@@ -65,6 +65,7 @@ export type BundleFaultName =
   | "report-sign-off"
   | "report-article"
   | "report-skip"
+  | "report-proof"
   | "report-counts"
   | "report-checkpoint"
   | "report-checkpoint-signature"

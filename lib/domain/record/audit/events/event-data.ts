@@ -2,6 +2,7 @@ import { z } from "zod";
 import { everyClaimTypes, serieses, seriesOf } from "@/lib/domain/record/audit/numbers";
 import { articleEvents } from "./article";
 import { claimEvents, skipEvents } from "./claim";
+import { draftEvents } from "./draft";
 import { evidenceEvents } from "./evidence";
 import { id, number, sha256 } from "./members";
 import { newsroomEvents, personEvents } from "./newsroom";
@@ -18,6 +19,7 @@ export const eventData = {
   ...articleEvents,
   ...claimEvents,
   ...skipEvents,
+  ...draftEvents,
   ...sourceEvents,
   ...snapshotEvents,
   ...noticeEvents,
