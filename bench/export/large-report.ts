@@ -62,7 +62,7 @@ export function largeReport(count: number): AuditReport {
     },
     version: { ...version, blocks },
     versions: [
-      { ...version, origin: "pasted", originalSha256: null, note: null, inserted: 0, deleted: 0, bounded: false },
+      { ...version, origin: "pasted", originalSha256: null, draftSha256: null, note: null, inserted: 0, deleted: 0, bounded: false },
     ],
     counts: {
       ...{ open: 0, submitted: countOf(claims, "submitted"), "changes-requested": 0, stale: 0, dismissed: 0 },

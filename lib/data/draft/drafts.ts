@@ -49,7 +49,10 @@ export type KeptNote = NoteWords & {
 };
 
 /** A document about to be kept, with its notes in text order. */
-export type NewDraft = Pick<Draft, "articleId" | "versionId" | "kind" | "name" | "changes" | "broughtById" | "broughtAt"> & {
+export type NewDraft = Pick<
+  Draft,
+  "articleId" | "versionId" | "kind" | "name" | "changes" | "broughtById" | "broughtAt"
+> & {
   readonly bytes: Uint8Array;
   readonly otherText: string | null;
   readonly findings: KeptFindings | null;
@@ -82,7 +85,8 @@ export async function insertDraft(
     ...{ ...note, draftId: id, number: i + 1, startOffset: start, endOffset: end, writtenAt: at },
     ...{ replies: toJson([...replies]), proposal: toJson(proposal) },
   }));
-  for (let from = 0; from < rows.length; from += 500) await tx.draftNote.createMany({ data: rows.slice(from, from + 500) });
+  for (let from = 0; from < rows.length; from += 500)
+    await tx.draftNote.createMany({ data: rows.slice(from, from + 500) });
   return { id, number, saltedSha256 };
 }
 
@@ -166,7 +170,10 @@ export async function listNotesAtClaim(reader: DraftReader, claimId: string): Pr
     include: { draft: { select: facts } },
     orderBy: [{ draftId: "asc" }, { number: "asc" }],
   });
-  const drafts = await withErased(database(), notes.map(({ draft }) => draft));
+  const drafts = await withErased(
+    database(),
+    notes.map(({ draft }) => draft),
+  );
   return notes.flatMap((row, i) => {
     const draft = drafts[i] as Draft;
     const isOpen = openStands.some((stand) => stand === row.stands) || mayReadDraft(reader, draft);
@@ -191,7 +198,10 @@ export async function eraseAuthorRows(
     const without = asWritten<NoteReply[]>(replies).map((reply) =>
       reply.author === author ? { ...reply, author: null } : reply,
     );
-    await tx.draftNote.update({ where: { id }, data: { author: own === author ? null : own, replies: toJson(without) } });
+    await tx.draftNote.update({
+      where: { id },
+      data: { author: own === author ? null : own, replies: toJson(without) },
+    });
   }
   const ids = [...new Set(named.map(({ draftId }) => draftId))];
   const { count } = await tx.draft.updateMany({

@@ -7,6 +7,7 @@ import { listClaims, type VisibleClaim } from "@/lib/data/claim/claims";
 import { atOneMoment, databaseTime, type Transaction } from "@/lib/data/database";
 import { getNewsroomSettings, type NewsroomSettings } from "@/lib/data/desk/newsroom-settings";
 import { signInColumns, signInOf } from "@/lib/data/desk/one-time-links";
+import { listDraftHashes, listReturnedProofs, type ReturnedProofRow } from "@/lib/data/draft/draft-hashes";
 import { type EvidenceWithSource, listEvidenceWithSources } from "@/lib/data/evidence/evidence";
 import { eventInBytes } from "@/lib/data/record/audit-events";
 import { findNewestCheckpoint, type SignedCheckpoint } from "@/lib/data/record/checkpoints";
@@ -17,7 +18,6 @@ import { correctedVersions, listStets, type Stet } from "@/lib/data/verdict/stet
 import { listVerdicts, type Verdict } from "@/lib/data/verdict/verdicts";
 import type { SignIn } from "@/lib/domain/desk/one-time-link";
 import { type Role, roles } from "@/lib/domain/desk/permissions";
-import { listDraftHashes, listReturnedProofs, type ReturnedProofRow } from "@/lib/data/draft/draft-hashes";
 import { outsider } from "@/lib/domain/evidence/source";
 import { peopleInEvent } from "@/lib/domain/record/audit/people-in-event";
 
@@ -29,7 +29,10 @@ export type ReportRows = {
   readonly article: Article;
   readonly version: ArticleVersion;
   /** Every version, oldest first. */
-  readonly versions: readonly (ArticleVersion & { readonly originalSha256: string | null; readonly draftSha256: string | null })[];
+  readonly versions: readonly (ArticleVersion & {
+    readonly originalSha256: string | null;
+    readonly draftSha256: string | null;
+  })[];
   readonly proofs: readonly ReturnedProofRow[];
   readonly claims: readonly VisibleClaim[];
   readonly anchors: readonly {

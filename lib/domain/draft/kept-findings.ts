@@ -13,7 +13,6 @@ export type KeptFindings = {
 
 /** The claims of each outcome. */
 export function claimsByOutcome({ outcomes }: Pick<KeptFindings, "outcomes">): Record<ProofOutcome, number[]> {
-  const of = (outcome: ProofOutcome) =>
-    outcomes.filter((each) => each.outcome === outcome).map(({ claim }) => claim);
+  const of = (outcome: ProofOutcome) => outcomes.filter((each) => each.outcome === outcome).map(({ claim }) => claim);
   return Object.fromEntries(proofOutcomes.map((outcome) => [outcome, of(outcome)])) as Record<ProofOutcome, number[]>;
 }

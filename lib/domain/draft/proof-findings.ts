@@ -16,7 +16,11 @@ export type ProofOutcome = (typeof proofOutcomes)[number];
 export type ProofCorrection = TextRange & { readonly words: string; readonly claim: number };
 
 /** What a proof says that came back: its text with all tracked changes accepted, and with all of them rejected. */
-export type ReturnedTexts = { readonly accepted: string; readonly acceptedBlocks: readonly Block[]; readonly rejected: string };
+export type ReturnedTexts = {
+  readonly accepted: string;
+  readonly acceptedBlocks: readonly Block[];
+  readonly rejected: string;
+};
 
 type Sided = { readonly text: string; readonly blocks: readonly Block[] };
 
@@ -42,7 +46,10 @@ export function textFindings(
     claim,
     outcome: outcomeOf(inAccepted[i] ?? null, inRejected[i] ?? null),
   }));
-  const expected = correctedText(version.text, corrections.filter((_, i) => inAccepted[i] === true));
+  const expected = correctedText(
+    version.text,
+    corrections.filter((_, i) => inAccepted[i] === true),
+  );
   const beside = hunksOf(expected, accepted);
   return { outcomes, outside: shownHunks(expected, accepted, MOST_SHOWN), outsideCount: beside.length };
 }
@@ -61,7 +68,15 @@ function madeIn(version: Sided, corrections: readonly ProofCorrection[], side: S
     const own = corrections.flatMap((each, i) => (block.start <= each.start && each.end <= block.end ? [i] : []));
     if (own.length === 0) continue;
     const whole = blockBeside(block, places, side);
-    const told = whole === null ? null : choicesIn(version.text, block, own.map((i) => corrections[i] as ProofCorrection), whole);
+    const told =
+      whole === null
+        ? null
+        : choicesIn(
+            version.text,
+            block,
+            own.map((i) => corrections[i] as ProofCorrection),
+            whole,
+          );
     for (const [nth, i] of own.entries()) {
       made[i] = told ? (told[nth] ?? null) : madeAt(version.text, corrections[i] as ProofCorrection, places, side.text);
     }
@@ -117,7 +132,12 @@ function folded(words: string): string {
 }
 
 /** The same by the words around it alone: from the last kept character before to the first one behind. */
-function madeAt(text: string, { start, end, words }: ProofCorrection, places: KeptPlaces, other: string): boolean | null {
+function madeAt(
+  text: string,
+  { start, end, words }: ProofCorrection,
+  places: KeptPlaces,
+  other: string,
+): boolean | null {
   let lead = start;
   while (lead > 0 && places.of(lead - 1) === null) lead--;
   let trail = end;
@@ -131,7 +151,10 @@ function madeAt(text: string, { start, end, words }: ProofCorrection, places: Ke
 }
 
 /** A version's blocks as an edit that makes these changes, each within one block. */
-export function changedBlocks({ blocks }: Sided, changes: readonly (TextRange & { readonly words: string })[]): EditedBlock[] {
+export function changedBlocks(
+  { blocks }: Sided,
+  changes: readonly (TextRange & { readonly words: string })[],
+): EditedBlock[] {
   return blocks.map(({ kind, level, ordered, ...block }, i) => {
     const own = changes.filter(({ start, end }) => block.start <= start && end <= block.end);
     const pieces: Piece[] = [];
@@ -167,7 +190,8 @@ export function writersText(
     const to = at + words.length >= expected.length ? accepted.length : places.of(at + words.length);
     if (from === null || to === null) continue;
     const range = { start: at === 0 ? 0 : from + 1, end: to };
-    if (accepted.slice(range.start, range.end) === words) back.push({ ...range, words: version.text.slice(start, end) });
+    if (accepted.slice(range.start, range.end) === words)
+      back.push({ ...range, words: version.text.slice(start, end) });
   }
   return replacedIn({ text: accepted, blocks: acceptedBlocks }, back);
 }
@@ -176,7 +200,9 @@ export function writersText(
 function replacedIn({ text, blocks }: Sided, changes: readonly (TextRange & { readonly words: string })[]): Sided {
   const moved = (offset: number, isEnd: boolean) =>
     changes.reduce((at, { start, end, words }) => {
-      const isBefore = isEnd ? start < offset || (start === offset && end === offset) : end < offset || (end === offset && start < offset);
+      const isBefore = isEnd
+        ? start < offset || (start === offset && end === offset)
+        : end < offset || (end === offset && start < offset);
       return isBefore ? at + words.length - (end - start) : at;
     }, offset);
   return {

@@ -49,9 +49,14 @@ export function shownHunks(before: string, after: string, most: number): ShownHu
 }
 
 function inWords(before: string, after: string, { before: gone, after: come }: Hunk): Hunk {
-  const isInside = (text: string, at: number) => at > 0 && at < text.length && /^\S\S$/.test(text.slice(at - 1, at + 1));
+  const isInside = (text: string, at: number) =>
+    at > 0 && at < text.length && /^\S\S$/.test(text.slice(at - 1, at + 1));
   let lead = 0;
-  while (isInside(before, gone.start - lead) && before[gone.start - lead - 1] === after[come.start - lead - 1] && lead < AROUND)
+  while (
+    isInside(before, gone.start - lead) &&
+    before[gone.start - lead - 1] === after[come.start - lead - 1] &&
+    lead < AROUND
+  )
     lead++;
   let trail = 0;
   while (isInside(before, gone.end + trail) && before[gone.end + trail] === after[come.end + trail] && trail < AROUND)

@@ -77,7 +77,8 @@ function interviewIn(text: string, at: string | null): ProposedSource | null {
 function dayIn(line: string, at: string | null): string | null {
   const whole = calendarDay(dayAnywhere(line));
   if (whole !== null || at === null || !/^\d{4}-\d{2}-\d{2}/.test(at)) return whole;
-  const [, dayFirst, nameBehind] = /(?:^|[^\d.])(\d{1,2})(?:st|nd|rd|th|\.|º)? (?:de )?([\p{L}\p{M}]{3,12})/u.exec(line) ?? [];
+  const [, dayFirst, nameBehind] =
+    /(?:^|[^\d.])(\d{1,2})(?:st|nd|rd|th|\.|º)? (?:de )?([\p{L}\p{M}]{3,12})/u.exec(line) ?? [];
   const [, nameBefore, dayBehind] = /([\p{L}\p{M}]{3,12})\.? (\d{1,2})(?!\d)/u.exec(line) ?? [];
   const month = monthNamed(nameBehind ?? "") ?? monthNamed(nameBefore ?? "");
   const day = monthNamed(nameBehind ?? "") === undefined ? dayBehind : dayFirst;

@@ -11,10 +11,10 @@ import type { Block } from "@/lib/domain/text/blocks";
 import type { EditedBlock } from "@/lib/domain/text/edit";
 import type { TextRange } from "@/lib/domain/text/range";
 import { correctionChanges } from "@/lib/domain/verdict/corrections-in-text";
-import { type ProofNote, type ReadProof, readDocxProof } from "@/lib/importers/docx/docx-proof";
 import { checkDraftFile } from "@/lib/importers/article-source";
-import { onTheirWords } from "./standing-words";
+import { type ProofNote, type ReadProof, readDocxProof } from "@/lib/importers/docx/docx-proof";
 import type { DraftNote } from "./draft";
+import { onTheirWords } from "./standing-words";
 
 /** A proof that came back, its notes on their words of the text with all changes accepted. */
 export type ReturnedProof = Omit<ReadProof, "notes"> & {
@@ -33,7 +33,10 @@ export function readReturnedProof(file: { readonly bytes: Uint8Array; readonly n
   return ok({ ...proof, accepted: text, blocks, notes: placed });
 }
 
-function placedNote(article: { readonly text: string; readonly blocks: readonly Block[] }, { claim, ...note }: ProofNote) {
+function placedNote(
+  article: { readonly text: string; readonly blocks: readonly Block[] },
+  { claim, ...note }: ProofNote,
+) {
   const [placed] = onTheirWords({ ...article, language: "und" }, [note]);
   return { ...(placed as DraftNote), claim };
 }

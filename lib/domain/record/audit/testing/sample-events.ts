@@ -22,7 +22,14 @@ const signIn = {
 } as const;
 const decided = { ...rated, reason: null, subjectSha256: sha256, signIn };
 const exported = { format: "pdf", scope: { of: "article", articleId: id, claim: null } } as const;
-const version = { version: 1, sha256, origin: "pasted", originalSha256: sha256, draft: null, draftSha256: null } as const;
+const version = {
+  version: 1,
+  sha256,
+  origin: "pasted",
+  originalSha256: sha256,
+  draft: null,
+  draftSha256: null,
+} as const;
 const snapshot = { saltedSha256: sha256 };
 
 export const sampleEvents: EventData = {

@@ -5,7 +5,15 @@ import { sourceIn } from "@/lib/domain/record/audit/source-in-event";
 import type { EventRecord } from "@/lib/domain/record/bundle/event-record";
 import type { DecisionKind } from "@/lib/domain/verdict/decision";
 import type { VerdictState } from "@/lib/domain/verdict/verdict";
-import { attachedPiece, attachedPieces, bindPiece, choosePassage, editPiece, type ToldEvidence, tickedPiece } from "./told-evidence";
+import {
+  attachedPiece,
+  attachedPieces,
+  bindPiece,
+  choosePassage,
+  editPiece,
+  type ToldEvidence,
+  tickedPiece,
+} from "./told-evidence";
 import { lookAt, placeOf, type ToldPlace } from "./told-place";
 
 export type ToldVerdict = {
