@@ -19,7 +19,7 @@ export const ruleHold = defineClaimCommand<RuleHoldInput>({
     const verdict = await findStandingVerdict(tx, claim.id);
     if (!verdict) throw new Error(`a claim in state ${claim.state} has no verdict`);
     const { id: verdictId, number, rating } = verdict;
-    const findings = await findFindings(tx, draftId);
+    const findings = await findFindings(draftId, tx);
     const isRefused = findings?.outcomes.some(
       (each) => each.claim === claim.number && each.verdict === number && each.outcome === "refused",
     );

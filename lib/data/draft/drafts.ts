@@ -142,7 +142,7 @@ export async function updateNotes(
 }
 
 /** Of a proof: what was found in it. */
-export async function findFindings(tx: Transaction, id: string): Promise<KeptFindings | null> {
+export async function findFindings(id: string, tx: Transaction = database()): Promise<KeptFindings | null> {
   const row = await tx.draft.findUnique({ where: { id }, select: { findings: true } });
   return row?.findings ? asWritten<KeptFindings>(row.findings) : null;
 }

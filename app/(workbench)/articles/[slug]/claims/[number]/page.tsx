@@ -5,9 +5,11 @@ import { pageActor, pageData } from "@/app/page-actor";
 import { slugIn } from "@/app/slug-in";
 import { ClaimPanel } from "@/components/claim/claim-panel";
 import { LikeClaims } from "@/components/claim/like-claims";
+import { ClaimDraftNotes } from "@/components/draft/claim-draft-notes";
 import { LikeChecks } from "@/components/exchange/earlier-check/like-checks";
 import { findClaimsLike } from "@/lib/queries/claim/find-claims-like";
 import { getClaimPanel } from "@/lib/queries/claim/get-claim-panel";
+import { listClaimNotes } from "@/lib/queries/draft/list-claim-notes";
 import { findChecksLike } from "@/lib/queries/exchange/earlier-checks";
 import { shortened } from "@/messages/shortened";
 
@@ -35,7 +37,8 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const panel = await panelOf(slug, number);
   const { claim, article } = panel.detail;
-  const [checks, claims] = await Promise.all([
+  const [notes, checks, claims] = await Promise.all([
+    pageData(listClaimNotes(actor, claim.id)),
     pageData(findChecksLike(actor, claim.statement)),
     pageData(findClaimsLike(actor, { id: claim.id, statement: claim.statement, language: article.language })),
   ]);
@@ -48,6 +51,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
       asked={{ older: asked.older ?? "", newer: asked.newer ?? "" }}
       beside={
         <>
+          <ClaimDraftNotes notes={notes} address={`/articles/${slug}/drafts`} />
           <LikeClaims claims={claims} />
           <LikeChecks checks={checks} />
         </>
