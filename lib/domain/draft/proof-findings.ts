@@ -38,10 +38,10 @@ const MOST_SHOWN = 50;
 export function textFindings(
   version: Sided,
   corrections: readonly ProofCorrection[],
-  { accepted, acceptedBlocks, rejected }: ReturnedTexts,
+  { accepted, rejected }: Pick<ReturnedTexts, "accepted" | "rejected">,
 ): TextFindings {
-  const inAccepted = madeIn(version, corrections, { text: accepted, blocks: acceptedBlocks });
-  const inRejected = madeIn(version, corrections, { text: rejected, blocks: [] });
+  const inAccepted = madeIn(version, corrections, accepted);
+  const inRejected = madeIn(version, corrections, rejected);
   const outcomes = corrections.map(({ claim }, i) => ({
     claim,
     outcome: outcomeOf(inAccepted[i] ?? null, inRejected[i] ?? null),
@@ -60,42 +60,57 @@ function outcomeOf(accepted: boolean | null, rejected: boolean | null): ProofOut
 }
 
 /** Whether each correction is made in a text: yes, no, or null where neither its words nor the old ones stand there. */
-function madeIn(version: Sided, corrections: readonly ProofCorrection[], side: Sided): (boolean | null)[] {
-  const { runs } = compareTexts(version.text, side.text);
+function madeIn(version: Sided, corrections: readonly ProofCorrection[], text: string): (boolean | null)[] {
+  const { runs } = compareTexts(version.text, text);
   const places = new KeptPlaces(runs);
   const made: (boolean | null)[] = corrections.map(() => null);
-  for (const block of version.blocks) {
+  for (const [nth, block] of version.blocks.entries()) {
     const own = corrections.flatMap((each, i) => (block.start <= each.start && each.end <= block.end ? [i] : []));
     if (own.length === 0) continue;
-    const whole = blockBeside(block, places, side);
-    const told =
-      whole === null
-        ? null
-        : choicesIn(
-            version.text,
-            block,
-            own.map((i) => corrections[i] as ProofCorrection),
-            whole,
-          );
-    for (const [nth, i] of own.entries()) {
-      made[i] = told ? (told[nth] ?? null) : madeAt(version.text, corrections[i] as ProofCorrection, places, side.text);
+    const changes = own.map((i) => corrections[i] as ProofCorrection);
+    const told = paragraphsBeside(block, nth, version.blocks.length, places, text)
+      .map((whole) => choicesIn(version.text, block, changes, whole))
+      .find((choices) => choices !== null);
+    for (const [which, i] of own.entries()) {
+      made[i] = told ? (told[which] ?? null) : madeAt(version.text, corrections[i] as ProofCorrection, places, text);
     }
   }
   return made;
 }
 
-/** The words of the paragraph in which a block stands in the other text. */
-function blockBeside(block: TextRange, places: KeptPlaces, { text, blocks }: Sided): string | null {
+/**
+ * The paragraphs in which a block may stand in the other text, the likeliest first: that at its place where both have as many,
+ * and those that have characters of it.
+ */
+function paragraphsBeside(block: TextRange, nth: number, count: number, places: KeptPlaces, text: string): string[] {
+  const paragraphs = text.split("\n\n");
+  const starts: number[] = [];
+  for (let i = 0, at = 0; i < paragraphs.length; i++) {
+    starts.push(at);
+    at += (paragraphs[i]?.length ?? 0) + 2;
+  }
+  const shared = new Map<number, number>();
+  let own = 0;
   for (let at = block.start; at < block.end; at++) {
     const place = places.of(at);
     if (place === null) continue;
-    const own = blocks.find(({ start, end }) => start <= place && place < end);
-    if (own) return text.slice(own.start, own.end);
-    const start = text.lastIndexOf("\n\n", place) + 1;
-    const end = text.indexOf("\n\n", place);
-    return text.slice(start === 0 ? 0 : start + 1, end < 0 ? text.length : end);
+    own = paragraphAt(starts, place, own);
+    shared.set(own, (shared.get(own) ?? 0) + 1);
   }
-  return null;
+  const byShare = [...shared].toSorted((a, b) => b[1] - a[1]).map(([i]) => i);
+  const likely = paragraphs.length === count ? [nth, ...byShare] : byShare;
+  return [...new Set(likely.slice(0, MOST_TRIED))].flatMap((i) => paragraphs[i] ?? []);
+}
+
+/** So many paragraphs are held against a block. */
+const MOST_TRIED = 8;
+
+/** The last paragraph that begins at or before a place; looked for around the one before. */
+function paragraphAt(starts: readonly number[], place: number, near: number): number {
+  let at = near;
+  while (at > 0 && (starts[at] ?? 0) > place) at--;
+  while (at + 1 < starts.length && (starts[at + 1] ?? 0) <= place) at++;
+  return at;
 }
 
 /** Which of a block's corrections are made, so that its words are these; null where no choice gives them. */
