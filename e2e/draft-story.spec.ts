@@ -18,7 +18,12 @@ test("a draft's notes become claims by key; the proof goes out, is worked on, an
     const bytes = draftFile("word", {
       paragraphs: [first, second],
       notes: [
-        { kind: "comment", ...at("The dam broke in May 1976"), text: "https://chronicle.example/1", author: "W. Riter" },
+        {
+          kind: "comment",
+          ...at("The dam broke in May 1976"),
+          text: "https://chronicle.example/1",
+          author: "W. Riter",
+        },
         { kind: "comment", ...at("4.2 million pounds"), text: "Is this right?", author: "W. Riter" },
         { kind: "footnote", ...at("Nobody was hurt"), text: "Interview with Ana Diaz, 3 May 2025" },
       ],
@@ -66,7 +71,9 @@ test("a draft's notes become claims by key; the proof goes out, is worked on, an
       await attachSource(reviewer, `The ledger, ${claim}`, `https://ledger.example/${claim}`, "Refutes");
       await submitVerdict(reviewer, "False", "The ledger says so.", correction);
       await editor.goto(`${slug}/claims/${claim}`);
-      await claimPanel(editor).getByRole("button", { name: /^Approve/ }).click();
+      await claimPanel(editor)
+        .getByRole("button", { name: /^Approve/ })
+        .click();
       await expect(openClaim(editor).getByText("Approved").first()).toBeVisible();
     }
   });

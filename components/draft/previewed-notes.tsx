@@ -1,8 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { noteKinds } from "@/lib/domain/draft/draft-note";
 import type { PreviewedDraft } from "@/lib/queries/article/preview-article";
 import { ChangedWords } from "./changed-words";
 import { NoteSaid } from "./note-said";
@@ -15,9 +16,11 @@ const FIRST = 12;
 /** The notes of a writer's document before it is imported, each on its words, and what its tracked changes changed. */
 export function PreviewedNotes({ draft, language, direction }: Props) {
   const t = useTranslations("draft-notes");
+  const format = useFormatter();
   const [all, setAll] = useState(false);
   const { notes, counts, changes, changed } = draft;
   const total = counts.comment + counts.footnote + counts.endnote + counts.link;
+  const told = noteKinds.flatMap((kind) => (counts[kind] > 0 ? t(`count-${kind}`, { count: counts[kind] }) : []));
   const shown = all ? notes : notes.slice(0, FIRST);
   return (
     <section aria-labelledby="notes-heading" className="grid gap-3 rounded-xl border border-line bg-panel p-4 sm:p-5">
@@ -25,7 +28,7 @@ export function PreviewedNotes({ draft, language, direction }: Props) {
         <h2 id="notes-heading" className="text-lg font-semibold">
           {t("preview")}
         </h2>
-        <p className="text-[0.8125rem]">{t("preview-counts", counts)}</p>
+        <p className="text-[0.8125rem]">{format.list(told, { type: "unit" })}</p>
         <p className="text-[0.8125rem] text-soft">{t("preview-lead")}</p>
       </div>
       {changes > 0 && (
