@@ -32,7 +32,8 @@ function galleyOf(report: AuditReport, look: ProofLook): Omit<Paper, "fonts"> {
     ...paperHead(report, words("report.proof-title", { title: article.title })),
     parts: [
       head,
-      ...(lost.length > 0 ? lost.map(({ of }): PaperNode => ({ k: "p", of, tone: "soft" })) : []),
+      ...lost.map(({ of }): PaperNode => ({ k: "p", of, tone: "soft" })),
+      { k: "part", title: words("report.article"), place: "article", newPage: false },
       { k: "galley", rows },
     ],
   };
