@@ -62,7 +62,9 @@ function rowOf(report: AuditReport, paragraph: ProofParagraph, { claims, changes
 function noteOf(claim: ReportClaim, report: AuditReport): { readonly number: number; readonly of: Inline } {
   const { author, paragraphs } = claimComment(claim, report);
   // Neither the statement, whose words stand beside it, nor the address, which paper leads nowhere from.
-  const said = paragraphs.filter((line, i) => i > 0 && line !== claim.statement && !line.startsWith("http"));
-  const lines = [...said, author].map((line) => written(line));
+  const [first = "", ...rest] = paragraphs;
+  const finding = first.split(" · ").slice(1).join(" · ");
+  const said = rest.filter((line) => line !== claim.statement && !/^https?:/.test(line));
+  const lines = [finding, ...said, author].map((line) => written(line));
   return { number: claim.number, of: lines.flatMap((line, i): Inline[] => (i > 0 ? [" · ", line] : [line])) };
 }
