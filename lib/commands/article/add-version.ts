@@ -72,12 +72,13 @@ export const addVersion = defineCommand<
     const made = await makeText(tx, before, article, input, prepared);
     if (!made.ok) return made;
     const { text, blocks, origin, facts } = made.value;
-    if (isSameText(before, made.value) && (input.title ?? article.title) === article.title)
-      return refuse("version-same");
+    const draft = prepared?.from === "outside" ? prepared.read.draft : null;
+    // A draft whose text stayed may have other notes.
+    const saysMore = (input.title ?? article.title) !== article.title || (draft?.notes.length ?? 0) > 0;
+    if (isSameText(before, made.value) && !saysMore) return refuse("version-same");
 
     const { source, note } = input;
     const fromOutside = source.from !== "edit" && source.from !== "version" && source.from !== "proof";
-    const draft = source.from === "file" ? (prepared?.from === "outside" ? prepared.read.draft : null) : null;
     const original = fromOutside && !draft ? await keepOriginal(tx, source, actor.id) : null;
     const over = await carryOver(tx, article, before, made.value);
     const { inserted, deleted, bounded } = over;

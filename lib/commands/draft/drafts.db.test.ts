@@ -132,22 +132,21 @@ test("a note is taken once, by whoever may read the draft, and on words", async 
 });
 
 test("evidence of a judged claim is not attached by a note", async () => {
-  const { slug, open } = await imported();
-  const { number } = must(await takeNote(by("reviewer"), proposed(open, 1)));
-  await newsroom.sql("UPDATE claim SET state = 'dismissed', state_reason = 'x' WHERE number = $1 AND article_id = $2", [
-    number,
-    (await findArticle(slug))?.id,
-  ]);
-  const again = draftBytes("word", {
-    paragraphs: [first, second],
-    notes: [{ kind: "comment", ...at("The dam broke"), text: "https://c.example/3" }],
-  });
-  const article = await findArticle(slug);
-  const source = { from: "file" as const, name: "second.docx", bytes: again };
-  const refused = await addVersion(by("reviewer"), {
-    ...{ articleId: article?.id ?? "", versionNumber: 1, source, isDraft: true, title: null, note: null },
-  });
-  expect(!refused.ok && refused.refusal.reason).toBe("version-same");
+  const again: MadeNote = { kind: "comment", ...at("The dam broke"), text: "https://c.example/3" };
+  const { article, open } = await imported([...notes, again]);
+  must(await takeNote(by("reviewer"), proposed(open, 1)));
+  await newsroom.sql("UPDATE claim SET state = 'dismissed', state_reason = 'x' WHERE article_id = $1", [article.id]);
+  await expectRefused(newsroom, () => takeNote(by("reviewer"), proposed(open, 2)), "note-claim-judged");
+});
+
+test("a second note on the same words is evidence of the same claim", async () => {
+  const again: MadeNote = { kind: "comment", ...at("The dam broke"), text: "https://c.example/3" };
+  const { slug, open } = await imported([...notes, again]);
+  expect(must(await takeNote(by("reviewer"), proposed(open, 1)))).toEqual({ number: 1 });
+  expect(must(await takeNote(by("reviewer"), proposed(open, 2)))).toEqual({ number: 1 });
+  const { claims } = await getReportAsOperator(slug);
+  expect(claims.map(({ evidence }) => evidence.length)).toEqual([3]);
+  expect(await checkArticle(slug)).toBeNull();
 });
 
 test("a draft opens to those who see confidential sources and to who brought it; others read what is beside the text", async () => {

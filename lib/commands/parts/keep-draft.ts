@@ -37,7 +37,15 @@ export async function keepDraft(
     };
   });
   const { id, saltedSha256 } = await insertDraft(tx, {
-    ...{ articleId, versionId, kind: "draft", ...file, changes: changesIn(read.article), otherText: read.otherText },
+    ...{
+      articleId,
+      versionId,
+      kind: "draft",
+      name: file.name,
+      bytes: file.bytes,
+      changes: changesIn(read.article),
+      otherText: read.otherText,
+    },
     ...{ findings: null, broughtById: actor.id, broughtAt, notes },
   });
   return { draft: id, draftSha256: saltedSha256 };

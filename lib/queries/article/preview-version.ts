@@ -50,7 +50,7 @@ async function previewOf(
   { read, shown, draft }: JobValue<"preview-article">,
 ): Promise<Result<PreviewedVersion>> {
   const before = await readVersion(article.id, article.versionNumber);
-  if (isSameText(before, read)) return refuse("version-same");
+  if (isSameText(before, read) && (draft?.notes.length ?? 0) === 0) return refuse("version-same");
   const [over, compared] = await Promise.all([
     carryOver(database(), article, before, { ...read, runs: null }),
     valueApart("compare-versions", { before: sideOf(before), after: sideOf(read) }),
