@@ -43,6 +43,8 @@ const pages: readonly [string, "reviewer" | "editor" | "auditor" | "administrato
   [`${demoArticle}/annotations`, "reviewer"],
   [`${demoArticle}/versions`, "reviewer"],
   [`${demoArticle}/carried`, "reviewer"],
+  [`${demoArticle}/drafts`, "reviewer"],
+  [`${demoArticle}/proof`, "reviewer"],
   [`${demoArticle}/versions/new`, "reviewer"],
   [`${demoArticle}/versions/compare?from=1&to=1`, "auditor"],
   ["/queue", "editor"],

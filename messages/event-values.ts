@@ -108,6 +108,16 @@ export const eventValues: { readonly [T in AuditEventType]: (event: ToldEvent<T>
   "verdict.changes-requested": (event) => ({ ...verdictOf(event), ...reasonOf(event) }),
   "verdict.reaffirmed": verdictOf,
   "verdict.ruled-stet": (event) => ({ ...verdictOf(event), ...reasonOf(event) }),
+  "verdict.ruled-hold": (event) => ({ ...verdictOf(event), ...reasonOf(event) }),
+  "draft.note-taken": ({ data: { number, quote, isNew, pieces } }) => ({
+    ...{ number: String(number), quote: shortened(quote), was: isNew ? "new" : "there", sources: pieces.length },
+  }),
+  "draft.notes-sorted": ({ data: { sorted, stand } }) => ({ count: sorted.length, stand }),
+  "draft.author-erased": ({ data: { draftNotes } }) => ({ count: draftNotes }),
+  "proof.returned": ({ data: { version, writerApplied, writerRefused, undecided, draftNotes } }) => ({
+    ...{ version: String(version), applied: writerApplied.length, refused: writerRefused.length },
+    ...{ undecided: undecided.length, notes: draftNotes },
+  }),
   "report.export-asked": formatOf,
   "report.exported": (event) => ({ ...formatOf(event), sha256: event.data.sha256 }),
   "report.export-failed": formatOf,

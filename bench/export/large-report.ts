@@ -62,7 +62,16 @@ export function largeReport(count: number): AuditReport {
     },
     version: { ...version, blocks },
     versions: [
-      { ...version, origin: "pasted", originalSha256: null, note: null, inserted: 0, deleted: 0, bounded: false },
+      {
+        ...version,
+        origin: "pasted",
+        originalSha256: null,
+        draftSha256: null,
+        note: null,
+        inserted: 0,
+        deleted: 0,
+        bounded: false,
+      },
     ],
     counts: {
       ...{ open: 0, submitted: countOf(claims, "submitted"), "changes-requested": 0, stale: 0, dismissed: 0 },
@@ -75,8 +84,8 @@ export function largeReport(count: number): AuditReport {
       unmarked: [],
     },
     sources: { total: count * 2, confidential: 0 },
-    ...{ claims, skips: [], timeline: claims.flatMap(eventsOf) },
     conversation: { threads: 0, resolved: 0, comments: 0, deleted: 0, included: [] },
+    ...{ claims, skips: [], proofs: [], timeline: claims.flatMap(eventsOf) },
     ratingScales: [{ version: 1, ratings }],
     people: [
       { ...reviewer, id: "reviewer" },

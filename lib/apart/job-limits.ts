@@ -16,6 +16,8 @@ export const jobLimits: Readonly<Record<JobName, JobLimits>> = {
   "read-article": awaited,
   "read-draft": awaited,
   "preview-article": awaited,
+  "read-proof": awaited,
+  "judge-proof": awaited,
   "read-evidence": large,
   "read-pasted": awaited,
   "sniff-evidence": awaited,

@@ -32,11 +32,14 @@ import { readClaimReviews } from "@/lib/importers/annotation/claim-review";
 import { withLikelyLanguages } from "@/lib/importers/annotation/likely-language";
 import { type PlannedArticle, planAnnotations } from "@/lib/importers/annotation/plan-annotations";
 import { importDraft } from "@/lib/importers/draft/import-draft";
+import { isDraft, previewedDraft } from "@/lib/importers/draft/previewed-draft";
+import { type AskedFindings, judgedProof, readReturnedProof } from "@/lib/importers/draft/returned-proof";
 import { type ArticleOverrides, type ArticleSource, importArticle } from "@/lib/importers/import-article";
 import { previewedText } from "@/lib/importers/previewed-text";
 import { judgePassword } from "./judge-password";
 
 type Article = { readonly source: ArticleSource; readonly overrides: ArticleOverrides };
+type DraftFile = { readonly bytes: Uint8Array; readonly name: string; readonly overrides: ArticleOverrides };
 type Evidence = { readonly bytes: Uint8Array; readonly told: string | null; readonly name: string | null };
 type FactsText = Omit<TextWithFacts, "facts">;
 type Rendered = { readonly format: ReportFormatName; readonly served: Served | null };
@@ -54,12 +57,20 @@ type Annotations = Omit<PlannedArticle, "numberOf"> & {
 export const jobs = {
   "read-article": ({ source, overrides }: Article) => importArticle(source, overrides),
 
-  "read-draft": (file: { readonly bytes: Uint8Array; readonly name: string }) => importDraft(file),
+  "read-draft": ({ bytes, name, overrides }: DraftFile) => importDraft({ bytes, name }, overrides),
 
+  /** A file with notes of a writer's is read as a draft. */
   "preview-article": async ({ source, overrides }: Article) => {
+    const draft = "name" in source && !source.encoding ? await importDraft(source, overrides) : null;
+    if (draft?.ok && isDraft(source, draft.value)) return ok(previewedDraft(draft.value));
     const read = await importArticle(source, overrides);
-    return read.ok ? ok({ read: read.value, shown: previewedText(read.value) }) : read;
+    return read.ok ? ok({ read: read.value, shown: previewedText(read.value), draft: null }) : read;
   },
+
+  "read-proof": async ({ bytes, name }: { readonly bytes: Uint8Array; readonly name: string }) =>
+    readReturnedProof({ bytes, name }),
+
+  "judge-proof": (asked: AskedFindings) => ok(judgedProof(asked)),
 
   "read-evidence": async ({ bytes, told, name }: Evidence) => {
     const type = await sniffType(bytes, told, name);

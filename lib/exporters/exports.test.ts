@@ -97,7 +97,7 @@ test("cells of the tables read back are the values, harmless", async () => {
  * approval stand among the verdicts and decisions once more, with what its own row does not say.
  */
 const leftToJson =
-  /(^|\.)(id|subject|record|data|colour|sign)\b|mentions|^(\$schema$|offsets|people|version\.text|version\.created|checkpoint\.(origin|root))|^versions\.\d+\.text|\.warnings\.\d+\.(what|sources)|verdict\.state|approval\.(kind|note)/;
+  /^proofs\.|(^|\.)(id|subject|record|data|colour|sign)\b|mentions|^(\$schema$|offsets|people|version\.text|version\.created|checkpoint\.(origin|root))|^versions\.\d+\.text|\.warnings\.\d+\.(what|sources)|verdict\.state|approval\.(kind|note)/;
 
 test("every word of the report stands in the tables, apart from what is left to JSON", async () => {
   const paths: string[] = [];

@@ -52,6 +52,12 @@ export async function readDraftFile(file: {
   return readDraft ? readDraft(input) : refuse("draft-type-unknown", { allowed: draftExtensions.join(", ") }, "file");
 }
 
+/** Whether a file is what its name says, of a kind that Galley reads. Refuses as readSource does. */
+export function checkDraftFile(file: { readonly bytes: Uint8Array; readonly name: string }): Result<unknown> {
+  const format = formatOfFile(file);
+  return format.ok ? checkFileSize(file.bytes, format.value) : format;
+}
+
 function readPasted(pasted: string): Result<ImportedText> {
   const fits = checkTextSize(pasted);
   if (!fits.ok) return fits;

@@ -1,4 +1,5 @@
 import type { Block } from "@/lib/domain/text/blocks";
+import type { TextRange } from "@/lib/domain/text/range";
 import { isBlank } from "@/lib/domain/text/trim";
 import type { BlockText } from "./html/join-blocks";
 
@@ -14,16 +15,24 @@ type Read = { readonly text: string; readonly blocks: readonly Block[]; readonly
 const SEPARATOR = "\n\n";
 
 /**
+ * What the text becomes with a choice, and where its places are then. `rangeIn` gives what is left of a range (UTF-16 code
+ * units); null where nothing is.
+ */
+export type ChosenBlocks = {
+  readonly text: string;
+  readonly blocks: Block[];
+  readonly rangeIn: (range: TextRange) => TextRange | null;
+};
+
+/**
  * The text without the blocks that are to be left out and with the asides that are to be taken in, each in its place.
  * What stays side by side keeps what stood between; without a choice the text is what it was. Places that are not there
  * are passed over.
  */
-export function chooseBlocks(
-  { text, blocks, aside }: Read,
-  { leave, take }: BlockChoice,
-): { text: string; blocks: Block[] } {
+export function chooseBlocks({ text, blocks, aside }: Read, { leave, take }: BlockChoice): ChosenBlocks {
   const [left, taken] = [new Set(leave), new Set(take)];
-  if (left.size === 0 && taken.size === 0) return { text, blocks: [...blocks] };
+  if (left.size === 0 && taken.size === 0) return { text, blocks: [...blocks], rangeIn: (range) => range };
+  const kept: KeptBlock[] = [];
   const made = new TextInMaking();
   let last = -2;
   for (let place = 0; place <= blocks.length; place++) {
@@ -37,9 +46,22 @@ export function chooseBlocks(
     const { start, end, ...look } = block;
     const before = blocks[place - 1];
     made.add(before && last === place - 1 ? text.slice(before.end, start) : SEPARATOR, text.slice(start, end), look);
+    kept.push({ start, end, by: made.text.length - end });
     last = place;
   }
-  return { text: made.text, blocks: made.blocks };
+  return { text: made.text, blocks: made.blocks, rangeIn: (range) => rangeIn(kept, range) };
+}
+
+/** A block that is kept, by how much it is moved. */
+type KeptBlock = TextRange & { readonly by: number };
+
+/** From the first kept block behind a range's start to the last one before its end. */
+function rangeIn(kept: readonly KeptBlock[], { start, end }: TextRange): TextRange | null {
+  const first = kept.find((block) => block.end >= start);
+  const last = kept.findLast((block) => block.start <= end);
+  if (!first || !last) return null;
+  const [from, to] = [Math.max(start, first.start) + first.by, Math.min(end, last.end) + last.by];
+  return from < to || (from === to && start === end) ? { start: from, end: to } : null;
 }
 
 class TextInMaking {

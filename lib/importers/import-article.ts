@@ -7,7 +7,7 @@ import { cleanLine } from "@/lib/domain/text/plain-words";
 import { sentencesOf } from "@/lib/domain/text/sentences";
 import { MAX_TITLE_LENGTH, titleFrom } from "@/lib/domain/text/title";
 import { type ArticleSource, readSource } from "./article-source";
-import { type Aside, type BlockChoice, chooseBlocks } from "./choose-blocks";
+import { type Aside, type BlockChoice, type ChosenBlocks, chooseBlocks } from "./choose-blocks";
 import type { ImportedText } from "./imported-text";
 import { calendarDay } from "./page/calendar-day";
 import { canonicalLanguage, directionOfText, languageOf } from "./page/spoken-language";
@@ -59,22 +59,34 @@ export async function importArticle(
   source: ArticleSource,
   overrides: ArticleOverrides = {},
 ): Promise<Result<ImportedArticle>> {
+  const checked = checkOverrides(overrides);
+  if (!checked.ok) return checked;
+  const read = await readSource(source);
+  if (!read.ok) return read;
+  const article = await articleOf(read.value, checked.value);
+  return article.ok ? ok(article.value.article) : article;
+}
+
+/** Checks what a person set by hand. Refuses beside `title` and `language` as importArticle does. */
+export function checkOverrides(overrides: ArticleOverrides): Result<Overridden> {
   const title = cleanLine(overrides.title ?? "", MAX_TITLE_LENGTH, "title");
   if (!title.ok) return title;
   const language = overrides.language ? canonicalLanguage(overrides.language) : ok(undefined);
-  if (!language.ok) return language;
-  const read = await readSource(source);
-  return read.ok ? articleOf(read.value, { ...overrides, title: title.value, language: language.value }) : read;
+  return language.ok ? ok({ ...overrides, title: title.value, language: language.value }) : language;
 }
 
 /**
- * Checks what a format has read, and fills in what it does not tell. `overrides` have been checked. Refuses: text-empty,
+ * Checks what a format has read, and fills in what it does not tell; `rangeIn` says where ranges of what was read stand in
+ * the article. `overrides` have been checked. Refuses: text-empty,
  * text-too-large, text-has-nul, text-has-lone-surrogate (`line`).
  */
-export async function articleOf(read: ImportedText, overrides: Overridden = {}): Promise<Result<ImportedArticle>> {
+export async function articleOf(
+  read: ImportedText,
+  overrides: Overridden = {},
+): Promise<Result<{ readonly article: ImportedArticle; readonly rangeIn: ChosenBlocks["rangeIn"] }>> {
   const { text: whole, blocks: all, aside = [], ...told } = read;
   const nothing = { leave: [], take: [] };
-  const { text, blocks } = chooseBlocks({ text: whole, blocks: all, aside }, overrides.choice ?? nothing);
+  const { text, blocks, rangeIn } = chooseBlocks({ text: whole, blocks: all, aside }, overrides.choice ?? nothing);
   // A format may leave nothing of its source: Markdown that is all comments, a text of rules alone.
   if (blocks.length === 0) return refuse("text-empty");
   const fits = checkTextSize(text);
@@ -83,7 +95,7 @@ export async function articleOf(read: ImportedText, overrides: Overridden = {}):
   if (!canonical.ok) return canonical;
 
   const spoken = overrides.language ?? (await languageOf(text, told.language));
-  return ok({
+  const article: ImportedArticle = {
     title: overrides.title || titleFrom(told.title ?? "") || titleOf(text, blocks, spoken),
     byline: titleFrom(told.byline ?? "") || null,
     publishedOn: calendarDay(writtenDay(told.publishedOn)),
@@ -97,7 +109,8 @@ export async function articleOf(read: ImportedText, overrides: Overridden = {}):
     blocks,
     aside,
     notes: told.notes ?? [],
-  });
+  };
+  return ok({ article, rangeIn });
 }
 
 /** The first heading, else the first sentence. A text of mere signs gets its first characters. */

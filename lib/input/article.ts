@@ -40,7 +40,10 @@ const sources = [
 const articleSource = z.discriminatedUnion("from", [...sources]);
 export type ArticleSourceInput = z.output<typeof articleSource>;
 
-export const importArticleInput = z.object({ source: articleSource, choice, ...overrides });
+/** Whether a file is a writer's document whose notes are kept as notes; see isDraft (lib/importers/draft). */
+const isDraft = z.boolean().optional();
+
+export const importArticleInput = z.object({ source: articleSource, isDraft, choice, ...overrides });
 export type ImportArticleInput = z.output<typeof importArticleInput>;
 
 /** What a text would be imported as, if nothing were set by hand. */
@@ -69,7 +72,9 @@ export const addVersionInput = z.object({
     ...sources,
     z.object({ from: z.literal("edit"), blocks: z.array(editedBlock).max(200_000) }),
     z.object({ from: z.literal("version"), number: z.number().int().min(1) }),
+    z.object({ from: z.literal("proof"), draftId: z.uuid(), take: z.enum(["corrections", "whole"]) }),
   ]),
+  isDraft,
   /** The article's title from now on; null leaves it as it is. */
   title: optionalLine(limits.title),
   note: optionalNote(limits.reason),

@@ -62,7 +62,7 @@ export const commands: readonly Command[] = [
       {
         usage: "export <slug> [--claim N] --format F --out <file|->",
         does: "writes an article's audit report, or that of one claim",
-        more: "As `html`, `pdf`, `docx` (the proof: corrections as tracked changes, claims as comments), `csv`, `xlsx`, `tables`, `json`, `claimreview`, `annotations` or `bundle`",
+        more: "As `html`, `pdf`, `docx` (the proof: corrections as tracked changes, claims as comments), `docx-ticks` (with ticked words pale), `questions` (what is still open), `proof` (HTML to paste), `galley` (PDF with margin notes), `csv`, `xlsx`, `tables`, `json`, `claimreview`, `annotations` or `bundle`",
       },
       {
         usage: "export --from <day> --to <day> [--person <email>] --format F --out <file|->",

@@ -17,7 +17,7 @@ async function drafted(file: string): Promise<object> {
   const bytes = await readFile(callersPath(file)).catch(() => null);
   if (!bytes) return failed(file, "The file cannot be read. Check its name and that you may read it.");
   try {
-    const draft = await runApart("read-draft", { bytes, name: path.basename(file) });
+    const draft = await runApart("read-draft", { bytes, name: path.basename(file), overrides: {} });
     if (!draft.ok) return failed(file, wordsOf(draft.refusal));
     const { title, text, blocks } = draft.value.article;
     return {
@@ -25,7 +25,7 @@ async function drafted(file: string): Promise<object> {
       title,
       text,
       blocks: blocks.map(({ kind, start, end }) => ({ kind, start, end })),
-      notes: draft.value.notes,
+      notes: draft.value.notes.map(({ proposal: _, ...note }) => note),
     };
   } catch (error) {
     // A fault of ours with one file must not keep the others from being read.

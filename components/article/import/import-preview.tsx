@@ -4,11 +4,12 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { importArticleAction } from "@/actions/article";
+import { PreviewedNotes } from "@/components/draft/previewed-notes";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
 import { useAction } from "@/components/ui/use-action";
-import type { PreviewedText as Preview } from "@/lib/queries/article/preview-article";
+import type { PreviewedArticle as Preview } from "@/lib/queries/article/preview-article";
 import { FactFields } from "./fact-fields";
 import { type ChangedFacts, type FactField, factInput, factValues, keptFacts, lineFacts } from "./found-facts";
 import type { LanguageChoice } from "./import-language";
@@ -54,7 +55,7 @@ export function ImportPreview(props: Props) {
     // From the first press until a refusal, and for good once the article is in: the page takes a moment to leave.
     if (sent.current) return;
     sent.current = true;
-    const imported = await run({ source: chosen.input, choice, ...factInput(values) });
+    const imported = await run({ source: chosen.input, isDraft: preview.draft !== null, choice, ...factInput(values) });
     if (!imported) {
       sent.current = false;
       return;
@@ -62,7 +63,7 @@ export function ImportPreview(props: Props) {
     setDone(true);
     onImported();
     announce(t("imported"));
-    router.push(`/articles/${imported.slug}`);
+    router.push(`/articles/${imported.slug}${imported.hasNotes ? "/drafts" : ""}`);
   };
   return (
     <form ref={form} onSubmit={submit} noValidate className="grid gap-5">
@@ -75,6 +76,9 @@ export function ImportPreview(props: Props) {
         choice={choice}
         onChoice={setChoice}
       />
+      {preview.draft && (
+        <PreviewedNotes draft={preview.draft} language={factInput(values).language} direction={preview.direction} />
+      )}
       <FactFields values={values} found={preview} onChange={change} languages={languages} errorOf={errorOf} />
       {failure && !ownFields.includes(failure.field ?? "") && <Notice tone="refusal">{failure.words}</Notice>}
       <div className="flex flex-wrap items-center gap-3">

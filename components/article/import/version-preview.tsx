@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { addVersionAction } from "@/actions/article";
+import { PreviewedNotes } from "@/components/draft/previewed-notes";
 import { Button } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -58,7 +59,14 @@ export function VersionPreview(props: Props) {
     const title = renames ? changes.otherTitle : null;
     // What was previewed was the version after the newest; saving it holds for no other.
     const versionNumber = changes.number - 1;
-    const added = await run({ articleId, versionNumber, source: chosen.input, title, note });
+    const added = await run({
+      articleId,
+      versionNumber,
+      source: chosen.input,
+      isDraft: changes.draft !== null,
+      title,
+      note,
+    });
     if (!added) {
       sent.current = false;
       return;
@@ -66,7 +74,7 @@ export function VersionPreview(props: Props) {
     setDone(true);
     onSaved();
     announce(t("added", { number: added.number, count: added.toLookAt }));
-    router.push(`/articles/${slug}${added.toLookAt > 0 ? "/carried" : ""}`);
+    router.push(`/articles/${slug}${added.hasNotes ? "/drafts" : added.toLookAt > 0 ? "/carried" : ""}`);
   };
   return (
     <form ref={form} onSubmit={submit} noValidate className="grid gap-5">
@@ -78,6 +86,9 @@ export function VersionPreview(props: Props) {
         direction={article.direction}
         isPage={isPage(chosen.told)}
       />
+      {changes.draft && (
+        <PreviewedNotes draft={changes.draft} language={article.language} direction={article.direction} />
+      )}
       <div className="grid gap-4 rounded-xl border border-line bg-panel p-4 sm:p-5">
         {changes.otherTitle !== null && (
           <label className="flex items-start gap-2">

@@ -8,13 +8,14 @@ export function VersionOrigin({ origin, original, again }: Pick<VersionRow, "ori
   const own = (words: ReactNode) => <bdi className="break-all">{words}</bdi>;
   switch (origin) {
     case "file":
-      return t.rich("origin-file", { name: original?.name ?? "", own });
+      return original ? t.rich("origin-file", { name: original.name ?? "", own }) : t("origin-draft");
     case "address":
       return t.rich("origin-address", { address: original?.address ?? "", own });
     case "version":
       return again === null ? t("origin-version-unknown") : t("origin-version", { number: again });
     case "pasted":
     case "edit":
+    case "proof":
       return t(`origin-${origin}`);
     default:
       return t("origin-unknown");

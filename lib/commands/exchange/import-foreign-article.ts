@@ -57,6 +57,7 @@ export const importForeignArticle = defineCommand<ForeignReportInput, Imported>(
         to: "checking",
         data: {
           ...{ title, language, version: 1, sha256, origin: "file", originalSha256: original.sha256, reportId },
+          ...{ draft: null, draftSha256: null },
           ...{ blocksLeftOut: 0, blocksTakenIn: 0 },
         },
       },

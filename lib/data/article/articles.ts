@@ -132,6 +132,11 @@ export async function getVersion(tx: Transaction, articleId: string, number: num
   return versionOf(row);
 }
 
+/** The version with that id. */
+export async function getVersionById(tx: Transaction, id: string): Promise<ArticleVersion> {
+  return versionOf(await tx.articleVersion.findUniqueOrThrow({ where: { id } }));
+}
+
 /** The same outside a transaction. */
 export function readVersion(articleId: string, number: number): Promise<ArticleVersion> {
   return getVersion(database(), articleId, number);

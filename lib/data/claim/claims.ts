@@ -59,8 +59,12 @@ export async function findClaim(tx: Transaction, id: string): Promise<Claim | nu
 }
 
 /** The claim with that number in the article, or null; marks taken back do not count. */
-export async function findClaimByNumber(articleId: string, number: number): Promise<VisibleClaim | null> {
-  const row = await database().claim.findUnique({ where: { articleId_number: { articleId, number } } });
+export async function findClaimByNumber(
+  articleId: string,
+  number: number,
+  tx: Transaction = database(),
+): Promise<VisibleClaim | null> {
+  const row = await tx.claim.findUnique({ where: { articleId_number: { articleId, number } } });
   return row && row.state !== "taken-back" ? visibleClaimOf(row) : null;
 }
 

@@ -8,6 +8,7 @@ import { type Comment, listIncludedComments } from "@/lib/data/conversation/comm
 import { atOneMoment, databaseTime, type Transaction } from "@/lib/data/database";
 import { getNewsroomSettings, type NewsroomSettings } from "@/lib/data/desk/newsroom-settings";
 import { signInColumns, signInOf } from "@/lib/data/desk/one-time-links";
+import { listDraftHashes, listReturnedProofs, type ReturnedProofRow } from "@/lib/data/draft/draft-hashes";
 import { type EvidenceWithSource, listEvidenceWithSources } from "@/lib/data/evidence/evidence";
 import { eventInBytes } from "@/lib/data/record/audit-events";
 import { findNewestCheckpoint, type SignedCheckpoint } from "@/lib/data/record/checkpoints";
@@ -29,7 +30,11 @@ export type ReportRows = {
   readonly article: Article;
   readonly version: ArticleVersion;
   /** Every version, oldest first. */
-  readonly versions: readonly (ArticleVersion & { readonly originalSha256: string | null })[];
+  readonly versions: readonly (ArticleVersion & {
+    readonly originalSha256: string | null;
+    readonly draftSha256: string | null;
+  })[];
+  readonly proofs: readonly ReturnedProofRow[];
   readonly claims: readonly VisibleClaim[];
   readonly anchors: readonly {
     claimId: string;
@@ -98,6 +103,7 @@ async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null>
     readAt: await databaseTime(tx),
     anchors: await tx.anchor.findMany({ where: { versionId: version.id } }),
     skips: await listSkips(version.id, tx),
+    proofs: await listReturnedProofs(tx, article.id),
     evidence: await listEvidenceWithSources(ids, outsider, { tx, withRemoved: true }),
     decisions: await listDecisionsWithText(tx, ids),
     stets: await listStets(ids, tx),
@@ -120,6 +126,7 @@ async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null>
     ...rest.evidence.map(({ addedById }) => addedById),
     ...verdicts.map(({ authorId }) => authorId),
     ...rest.decisions.flatMap(({ decidedById, signIn }) => [decidedById, signIn.madeById ?? []].flat()),
+    ...rest.proofs.map(({ broughtById }) => broughtById),
     ...rest.stets.map(({ ruledById }) => ruledById),
     ...rest.signOffs.flatMap(({ signedById, signIn }) => [signedById, signIn.madeById ?? []].flat()),
     ...rest.events.flatMap(({ actorId, bytes }) => [actorId ?? [], peopleInEvent(eventInBytes(bytes))].flat()),
@@ -146,7 +153,11 @@ async function listWholeVersions(tx: Transaction, articleId: string): Promise<Re
     orderBy: { number: "asc" },
     include: { original: { select: { sha256: true } } },
   });
-  return rows.map((row) => ({ ...versionOf(row), originalSha256: row.original?.sha256 ?? null }));
+  const drafts = await listDraftHashes(tx, articleId);
+  return rows.map((row) => ({
+    ...{ ...versionOf(row), originalSha256: row.original?.sha256 ?? null },
+    draftSha256: drafts.get(row.id) ?? null,
+  }));
 }
 
 async function listDecisionsWithText(tx: Transaction, claimIds: string[]): Promise<WithSubject<Decision>[]> {

@@ -25,6 +25,7 @@ const table: Readonly<Record<Permission, readonly [boolean, boolean, boolean, bo
   "source:retire": [no, yes, no, yes],
   "source:end-confidence": [no, yes, no, yes],
   "evidence:change": [yes, yes, no, yes],
+  "draft:read": [false, true, false, true],
   "notice:read": [yes, yes, yes, yes],
   "notice:answer": [yes, yes, no, yes],
   "notice:raise": [no, no, no, no],

@@ -30,6 +30,8 @@ export const permissions = {
   "source:retire": [["editor"], ["administrator"]],
   "source:end-confidence": [["editor"], ["administrator"]],
   "evidence:change": [["reviewer"], ["editor"], ["administrator"]],
+  /** A writer's document may name confidential sources. */
+  "draft:read": [["editor"], ["administrator"], ["reviewer", "has-added"]],
   "notice:read": [["reviewer"], ["editor"], ["auditor"], ["administrator"]],
   "notice:answer": [["reviewer"], ["editor"], ["administrator"]],
   "snapshot:take": [["reviewer"], ["editor"], ["administrator"]],

@@ -58,13 +58,27 @@ const made = { createdBy: a.person.describe("Who made it"), createdAt: a.moment.
 const version = z.strictObject({ ...textOfVersion, blocks: a.list(block, "Its parts, in text order"), ...made });
 const versions = z.strictObject({
   ...textOfVersion,
-  origin: a.orNull(z.enum(["pasted", "file", "address", "edit", "version"]), "Where it came from"),
+  origin: a.orNull(z.enum(["pasted", "file", "address", "edit", "version", "proof"]), "Where it came from"),
   originalSha256: a.orNull(a.sha256, "That of the bytes that it was read from"),
+  draftSha256: a.orNull(a.sha256, "Of a writer's document with notes: the salted SHA-256 that the log names it by"),
   note: a.wordsOrNull("What was said of it"),
   inserted: a.count("UTF-16 code units that came in since the version before"),
   deleted: a.count("UTF-16 code units that went since then"),
   bounded: a.isTrue("Whether the comparison was cut short: then inserted and deleted are at most so many"),
   ...made,
+});
+const claimNumbers = (what: string) => a.list(z.int().positive(), what);
+const proof = z.strictObject({
+  version: a.number("The version that it is of"),
+  sha256: a.sha256.describe("The salted SHA-256 that the log names it by"),
+  applied: claimNumbers("The claims whose corrections the writer applied"),
+  refused: claimNumbers("Those whose corrections the writer refused"),
+  undecided: claimNumbers("Those whose corrections were still tracked"),
+  changed: claimNumbers("Those whose words were changed otherwise"),
+  commentsGone: claimNumbers("Those whose comments were not there any more"),
+  changesBeside: a.count("How many places the writer changed beside the corrections"),
+  notes: a.count("How many answers and notes of the writer's it had"),
+  ...a.by("Who brought it back"),
 });
 const unmarked = z.strictObject({ ...a.range, text: a.words("The sentence") });
 const coverage = z.strictObject({
@@ -135,6 +149,7 @@ export const reportSchema = z.strictObject({
   conversation: conversation.describe(
     "What the desk said among itself, which is no part of the report unless it is included",
   ),
+  proofs: a.list(proof, "The proofs that came back from the writer, oldest first; none in the report of one claim"),
   timeline: a.list(event, "Every event, oldest first"),
   ratingScales: a.list(scale, "The versions of the scale that the verdicts were given on, oldest first"),
   people: a.list(a.person.extend({ id: a.id }), "Everybody named in it, with the ids that records and subjects have"),
@@ -155,6 +170,7 @@ export type ReportDissent = ReportClaim["dissent"][number];
 export type ReportEvidence = ReportClaim["evidence"][number];
 export type ReportSnapshot = NonNullable<ReportEvidence["snapshot"]>;
 export type ReportPlace = ReportEvidence["place"];
+export type ReportProof = AuditReport["proofs"][number];
 export type ReportSkip = AuditReport["skips"][number];
 export type ReportThread = AuditReport["conversation"]["included"][number];
 export type ReportEvent = AuditReport["timeline"][number];

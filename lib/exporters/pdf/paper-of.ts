@@ -14,14 +14,25 @@ import { typstLanguage, written } from "./written";
 
 /** The report laid out as paper, without a look and without pages. */
 export function paperOf(report: AuditReport): Omit<Paper, "fonts"> {
-  const { article, generatedAt, newsroom } = report;
-  const made = new Date(generatedAt);
+  const { article } = report;
   const head = headNodes(report);
   const body = bodyNodes(report);
   const entries = [...head, ...body].filter(({ k }) => k === "part").length;
   return {
+    ...paperHead(report, words("report.title", { title: article.title })),
+    parts: [...head, { k: "contents", label: words("report.contents"), entries }, ...body],
+  };
+}
+
+/** What a file of paper says of itself, and what stands at the head and foot of its pages. */
+export function paperHead(
+  { article, generatedAt, newsroom }: Pick<AuditReport, "article" | "generatedAt" | "newsroom">,
+  title: string,
+): Omit<Paper, "fonts" | "parts"> {
+  const made = new Date(generatedAt);
+  return {
     lang: typstLanguage(reportLocale),
-    title: words("report.title", { title: article.title }),
+    title,
     authors: newsroom.name === null ? [] : [newsroom.name],
     keywords: words("report.keywords").split(", "),
     date: {
@@ -33,7 +44,6 @@ export function paperOf(report: AuditReport): Omit<Paper, "fonts"> {
       article: written(shortened(article.title), article.language, article.direction),
     },
     folio: words("report.folio", { page: "{page}", total: "{total}" }),
-    parts: [...head, { k: "contents", label: words("report.contents"), entries }, ...body],
   };
 }
 

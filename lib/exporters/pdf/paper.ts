@@ -74,6 +74,14 @@ export type PaperNode =
   | { readonly k: "glance"; readonly head: readonly string[]; readonly rows: readonly GlanceRow[] }
   | { readonly k: "legend"; readonly states: readonly { readonly state: string; readonly label: string }[] }
   | { readonly k: "article"; readonly of: readonly PaperNode[] }
+  /** The text set wide with the notes of each paragraph beside it. */
+  | {
+      readonly k: "galley";
+      readonly rows: readonly {
+        readonly block: PaperBlock;
+        readonly notes: readonly { readonly number: number; readonly of: Inline }[];
+      }[];
+    }
   | PaperBlock
   | ({ readonly k: "items"; readonly ordered: boolean; readonly of: readonly PaperBlock[] } & Tongue)
   | {

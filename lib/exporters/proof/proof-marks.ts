@@ -34,6 +34,7 @@ export class ProofMarks {
   constructor(
     comments: readonly CommentedRange[],
     private readonly changes: readonly TrackedChange[],
+    private readonly ticks: readonly TextRange[] = [],
   ) {
     this.nextId = comments.reduce((highest, { comment }) => Math.max(highest, comment), -1) + 1;
     this.starts = comments.toSorted((a, b) => a.start - b.start || b.end - a.end);
@@ -55,7 +56,8 @@ export class ProofMarks {
       const end = Math.min(block.end, this.nextPlace(at));
       const change = this.changes[this.nextChange];
       const isGone = change !== undefined && change.start <= at && at < change.end;
-      const words = run(text.slice(at, end), { isRtl, deleted: isGone });
+      const isPale = this.ticks.some((tick) => tick.start <= at && end <= tick.end);
+      const words = run(text.slice(at, end), { isRtl, deleted: isGone, isPale });
       xml += isGone ? `<w:del ${doneBy(this.nextId++, change.author, change.at)}>${words}</w:del>` : words;
       at = end;
     }
@@ -65,6 +67,7 @@ export class ProofMarks {
   private nextPlace(at: number): number {
     const change = this.changes[this.nextChange];
     const places = [this.starts[this.nextStart]?.start, this.ends[this.nextEnd]?.end, change?.start, change?.end];
+    for (const { start, end } of this.ticks) if (end > at) places.push(start, end);
     return Math.min(...places.map((place) => (place !== undefined && place > at ? place : Number.POSITIVE_INFINITY)));
   }
 

@@ -1,3 +1,4 @@
+import { type ProofMark, proofProperties } from "@/lib/domain/draft/proof-mark";
 import type { AuditReport } from "@/lib/domain/report/report";
 import { escaped } from "./wordprocessing";
 
@@ -16,11 +17,12 @@ export function part(name: string, content: string): string {
 
 const parts = ["styles", "numbering", "settings", "comments"] as const;
 
-export const contentTypes = `${xmlHead}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${word}.document.main+xml"/>${parts.map((name) => `<Override PartName="/word/${name}.xml" ContentType="${word}.${name}+xml"/>`).join("")}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`;
+export const contentTypes = `${xmlHead}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${word}.document.main+xml"/>${parts.map((name) => `<Override PartName="/word/${name}.xml" ContentType="${word}.${name}+xml"/>`).join("")}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/></Types>`;
 
 export const packageRelationships = relationships([
   [`${office}/relationships/officeDocument`, "word/document.xml"],
   [`${packages}/relationships/metadata/core-properties`, "docProps/core.xml"],
+  [`${office}/relationships/custom-properties`, "docProps/custom.xml"],
 ]);
 
 export const documentRelationships = relationships(
@@ -89,4 +91,13 @@ export function coreProperties({ article, generatedAt, newsroom }: AuditReport):
   const creator = newsroom.name === null ? "" : `<dc:creator>${escaped(newsroom.name)}</dc:creator>`;
   const moment = `<dcterms:created xsi:type="dcterms:W3CDTF">${generatedAt.slice(0, 19)}Z</dcterms:created>`;
   return `${xmlHead}<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" ${dublin} ${schema}><dc:title>${escaped(article.title)}</dc:title>${creator}${moment}</cp:coreProperties>`;
+}
+
+/** What tells a proof again when it comes back (custom properties; ECMA-376, part 1, section 22.3), which programs keep. */
+export function customProperties(mark: ProofMark): string {
+  const properties = Object.entries(proofProperties(mark)).map(
+    ([name, value], i) =>
+      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${i + 2}" name="${name}"><vt:lpwstr>${escaped(value)}</vt:lpwstr></property>`,
+  );
+  return `${xmlHead}<Properties xmlns="${office}/custom-properties" xmlns:vt="${office}/docPropsVTypes">${properties.join("")}</Properties>`;
 }

@@ -1,8 +1,9 @@
+import type { ProofMark } from "@/lib/domain/draft/proof-mark";
 import { writeZip } from "@/lib/domain/record/bundle/zip";
-import type { AuditReport, ReportClaim } from "@/lib/domain/report/report";
-import { correctionChanges } from "@/lib/domain/verdict/corrections-in-text";
+import type { AuditReport } from "@/lib/domain/report/report";
 import { type ClaimComment, claimComment } from "./claim-comment";
-import { commentSign, ProofMarks, type TrackedChange } from "./proof-marks";
+import { commentSign, ProofMarks } from "./proof-marks";
+import { type ProofLook, type ProofModel, proofModel } from "./proof-model";
 import { type ProofParagraph, proofParagraphs } from "./proof-paragraphs";
 import * as parts from "./proof-parts";
 import { doneBy, plainParagraph } from "./wordprocessing";
@@ -11,19 +12,25 @@ import { doneBy, plainParagraph } from "./wordprocessing";
  * The proof: the checked version as a Word document, in which each approved correction that is still to be applied is a
  * tracked change by whoever approved it, and each claim has a comment on its words. To reject all changes gives the
  * version's text, to accept them the corrected one. A correction over two blocks, or over another, stands in its comment
- * alone; a claim that the version has not is commented at the beginning. The same report gives the same bytes.
+ * alone; a claim that the version has not is commented at the beginning. Words that were ticked have no comment; they are pale
+ * where that is asked for. The same report gives the same bytes.
  */
-export async function reportProof(report: AuditReport): Promise<Uint8Array> {
+export async function reportProof(
+  report: AuditReport,
+  look: ProofLook = { of: "claims", ticks: "nothing" },
+): Promise<Uint8Array> {
   const { text, blocks } = report.version;
+  const model = proofModel(report, look);
   const paragraphs = proofParagraphs(text, blocks);
-  const comments = report.claims.map((claim) => claimComment(claim, report));
+  const comments = model.claims.map((claim) => claimComment(claim, report));
   const files = {
     "[Content_Types].xml": parts.contentTypes,
     "_rels/.rels": parts.packageRelationships,
     "docProps/core.xml": parts.coreProperties(report),
+    "docProps/custom.xml": parts.customProperties(markOf(report, model)),
     "word/_rels/document.xml.rels": parts.documentRelationships,
     "word/comments.xml": parts.part("comments", comments.map(commentXml).join("")),
-    "word/document.xml": parts.part("document", `<w:body>${bodyXml(report, paragraphs)}<w:sectPr/></w:body>`),
+    "word/document.xml": parts.part("document", `<w:body>${bodyXml(report, model, paragraphs)}<w:sectPr/></w:body>`),
     "word/numbering.xml": parts.numbering(listsIn(paragraphs)),
     "word/settings.xml": parts.settings,
     "word/styles.xml": parts.styles(report),
@@ -37,13 +44,14 @@ function commentXml({ author, at, paragraphs }: ClaimComment, id: number): strin
 }
 
 function bodyXml(
-  { version: { text, blocks }, claims, article }: AuditReport,
+  { version: { text }, article }: AuditReport,
+  { claims, changes, ticks }: ProofModel,
   paragraphs: readonly ProofParagraph[],
 ): string {
   const isRtl = article.direction === "rtl";
   const commented = claims.flatMap(({ anchor }, comment) => (anchor ? { ...anchor, comment } : []));
   const lost = claims.flatMap(({ anchor }, comment) => (anchor ? [] : commentSign({ comment })));
-  const marks = new ProofMarks(commented, trackedChanges(text, blocks, claims));
+  const marks = new ProofMarks(commented, changes, ticks);
   return paragraphs
     .map((paragraph, i) => {
       const next = paragraphs[i + 1]?.start ?? text.length;
@@ -53,21 +61,12 @@ function bodyXml(
     .join("");
 }
 
-/** The approved corrections that are still to be applied. */
-function trackedChanges(
-  text: string,
-  blocks: AuditReport["version"]["blocks"],
-  claims: readonly ReportClaim[],
-): TrackedChange[] {
-  const corrections = claims.flatMap(({ anchor, verdict, approval, correction }) => {
-    const to = verdict?.correction ?? null;
-    if (correction?.is !== "to-apply" || !anchor || !approval || to === null) return [];
-    return { start: anchor.start, end: anchor.end, to, author: approval.by.name, at: approval.at };
-  });
-  const inOrder = corrections.toSorted((a, b) => a.start - b.start);
-  return correctionChanges(text, blocks, inOrder).map(({ by, ...change }) => ({
-    ...{ ...change, claim: by, author: by.author, at: by.at },
-  }));
+function markOf({ article, version }: AuditReport, { claims }: ProofModel): ProofMark {
+  const corrections = claims.flatMap(({ number, verdict, correction }) =>
+    correction?.is === "to-apply" && verdict ? { claim: number, verdict: verdict.number } : [],
+  );
+  const { number, sha256 } = version;
+  return { article: article.id, version: number, sha256, claims: claims.map((claim) => claim.number), corrections };
 }
 
 function propertiesXml({ kind, level, list }: ProofParagraph, isRtl: boolean): string {

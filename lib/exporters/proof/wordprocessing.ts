@@ -18,7 +18,11 @@ export function escaped(words: string): string {
 /** A run of words, its tabs and line ends as Word has them. `deleted` where they are tracked as gone. */
 export function run(
   words: string,
-  { isRtl, deleted = false }: { readonly isRtl: boolean; readonly deleted?: boolean },
+  {
+    isRtl,
+    deleted = false,
+    isPale = false,
+  }: { readonly isRtl: boolean; readonly deleted?: boolean; readonly isPale?: boolean },
 ): string {
   if (words === "") return "";
   const name = deleted ? "w:delText" : "w:t";
@@ -27,7 +31,9 @@ export function run(
     if (part === "\n") return "<w:br/>";
     return part === "" ? "" : `<${name} xml:space="preserve">${escaped(part)}</${name}>`;
   });
-  return `<w:r>${isRtl ? "<w:rPr><w:rtl/></w:rPr>" : ""}${parts.join("")}</w:r>`;
+  const shading = isPale ? '<w:shd w:val="clear" w:color="auto" w:fill="F3EFD9"/>' : "";
+  const look = shading + (isRtl ? "<w:rtl/>" : "");
+  return `<w:r>${look === "" ? "" : `<w:rPr>${look}</w:rPr>`}${parts.join("")}</w:r>`;
 }
 
 /** A paragraph of words alone, in their own direction. */

@@ -35,6 +35,7 @@ export function narrowReport(report: AuditReport, number: number): AuditReport |
     skips: [],
     conversation: conversationOn(report, number, timeline),
     timeline,
+    proofs: [],
     people: [],
   };
   const text = JSON.stringify(narrowed);

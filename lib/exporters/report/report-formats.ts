@@ -5,7 +5,9 @@ import { reportHtml } from "@/lib/exporters/html/html";
 import { reportJson } from "@/lib/exporters/json/json";
 import { utf8Of } from "@/lib/exporters/json/utf8-of";
 import { reportPdf } from "@/lib/exporters/pdf/pdf";
+import { galleyPdf } from "@/lib/exporters/proof/galley-pdf";
 import { reportProof } from "@/lib/exporters/proof/proof";
+import { proofHtml } from "@/lib/exporters/proof/proof-html";
 import { reportCsv } from "@/lib/exporters/tables/csv";
 import { reportTablesZip } from "@/lib/exporters/tables/tables-zip";
 import { reportXlsx } from "@/lib/exporters/xlsx/xlsx";
@@ -15,6 +17,10 @@ const reportFormatNames = [
   "html",
   "pdf",
   "docx",
+  "docx-ticks",
+  "proof",
+  "galley",
+  "questions",
   "csv",
   "xlsx",
   "tables",
@@ -35,6 +41,7 @@ export type ReportFormat = {
   readonly write: (report: AuditReport) => Promise<Uint8Array>;
 };
 
+const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const jsonLd = "application/ld+json; charset=utf-8";
 
 const forms: Readonly<Record<ReportFormatName, Omit<ReportFormat, "name">>> = {
@@ -48,8 +55,24 @@ const forms: Readonly<Record<ReportFormatName, Omit<ReportFormat, "name">>> = {
   docx: {
     label: "DOCX proof",
     ending: "proof.docx",
-    contentType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    write: reportProof,
+    contentType: docx,
+    write: (report) => reportProof(report),
+  },
+  "docx-ticks": {
+    ...{ label: "DOCX proof, ticks pale", ending: "proof-ticks.docx", contentType: docx },
+    write: (report) => reportProof(report, { of: "claims", ticks: "pale" }),
+  },
+  proof: {
+    ...{ label: "HTML proof, to paste", ending: "proof.html", contentType: "text/html; charset=utf-8" },
+    write: inUtf8((report) => [proofHtml(report, { of: "claims", ticks: "nothing" })]),
+  },
+  galley: {
+    ...{ label: "Galley, PDF", ending: "galley.pdf", contentType: "application/pdf" },
+    write: (report) => galleyPdf(report, { of: "claims", ticks: "pale" }),
+  },
+  questions: {
+    ...{ label: "Questions for the writer, DOCX", ending: "questions.docx", contentType: docx },
+    write: (report) => reportProof(report, { of: "questions", ticks: "nothing" }),
   },
   csv: {
     label: "CSV",

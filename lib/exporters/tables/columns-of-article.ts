@@ -106,6 +106,7 @@ export const versionColumns = [
   moment<ReportVersion>("at", ({ createdAt }) => createdAt),
   text<ReportVersion>("version_sha256", 66, ({ sha256 }) => sha256),
   text<ReportVersion>("original_sha256", 66, ({ originalSha256 }) => originalSha256),
+  text<ReportVersion>("draft_salted_sha256", 66, ({ draftSha256 }) => draftSha256),
 ];
 
 type OfScale = AuditReport["ratingScales"][number]["ratings"][number] & { readonly scale: number };

@@ -83,7 +83,14 @@ export function sampleReport(): AuditReport {
       ...{ createdBy: reviewer, createdAt: "2026-11-20T08:00:00.000Z" },
     },
     versions: [1, 2, 3].map((number) => ({
-      ...{ number, sha256: "c".repeat(64), text, origin: number === 1 ? "file" : "edit", originalSha256: null },
+      ...{
+        number,
+        sha256: "c".repeat(64),
+        text,
+        origin: number === 1 ? "file" : "edit",
+        originalSha256: null,
+        draftSha256: null,
+      },
       ...{ note: number === 2 ? quoted : null, inserted: 7, deleted: 8, bounded: number === 3 },
       ...{ createdBy: reviewer, createdAt: "2026-11-20T08:00:00.000Z" },
     })),
@@ -130,6 +137,20 @@ export function sampleReport(): AuditReport {
         },
       ],
     },
+    proofs: [
+      {
+        ...{
+          version: 2,
+          sha256: "d".repeat(64),
+          applied: [1],
+          refused: [2],
+          undecided: [],
+          changed: [],
+          commentsGone: [],
+        },
+        ...{ changesBeside: 1, notes: 1, by: reviewer, at: "2026-11-20T12:00:00.000Z" },
+      },
+    ],
     timeline: [
       {
         ...{ at: "2026-11-20T08:00:00.000Z", by: null, type: "claim.edited", claim: 1, from: "approved", to: "stale" },

@@ -4,7 +4,7 @@ import { markedLines } from "./docx-lines";
 import { commentMark, joinMarked, type MarkedText, type PlacedMark } from "./docx-marks";
 import type { DocxNumbering } from "./docx-numbering";
 import type { DocxStyles } from "./docx-styles";
-import { alternative, DocxWords, type Piece } from "./docx-words";
+import { alternative, type ChangesAs, DocxWords, type Piece } from "./docx-words";
 import { childNamed, elementsIn, isOn, valOf, type XmlElement } from "./docx-xml";
 
 /** A block of a Word document with the marks in it; `isTitle` where it is in the style Title. */
@@ -32,8 +32,9 @@ export class DocxBlocks {
     private readonly styles: DocxStyles,
     private readonly numbering: DocxNumbering,
     links: ReadonlyMap<string, string>,
+    changes: ChangesAs = "accepted",
   ) {
-    this.words = new DocxWords(styles, links);
+    this.words = new DocxWords(styles, links, changes);
   }
 
   /** The blocks of the content of an element: a document's body, or a note. More of them may follow, in one row. */
@@ -59,7 +60,7 @@ export class DocxBlocks {
     const { name } = element;
     if (name === "w:p" || name === "m:oMathPara") this.paragraph(element);
     else if (name === "w:tbl") this.table(element);
-    else if (name === "w:del" || name === "w:moveFrom") this.leaveOut(element);
+    else if (this.words.isGone(name)) this.leaveOut(element);
     else if (commentMark(element)) this.carried.push(...this.words.marksIn(element));
     else if (name === "w:altChunk") this.words.count("objects-left-out");
     else if (name === "mc:AlternateContent") this.content(alternative(element) ?? element);
@@ -90,7 +91,7 @@ export class DocxBlocks {
   /** Whether the mark that ends a paragraph was deleted, or is hidden, so that the next one goes on in its line. */
   private hasNoEnd(properties: XmlElement | undefined): boolean {
     const mark = childNamed(properties, "w:rPr");
-    const isGone = childNamed(mark, "w:del") !== undefined || childNamed(mark, "w:moveFrom") !== undefined;
+    const isGone = elementsIn(mark).some(({ name }) => this.words.isGone(name));
     if (isGone) this.words.count("changes-accepted");
     return isGone || (isOn(childNamed(mark, "w:vanish")) ?? false) || (isOn(childNamed(mark, "w:specVanish")) ?? false);
   }
@@ -155,7 +156,7 @@ export class DocxBlocks {
   /** Whether a row is hidden, or was deleted. */
   private isGone(row: XmlElement): boolean {
     const properties = childNamed(row, "w:trPr");
-    const isDeleted = childNamed(properties, "w:del") !== undefined;
+    const isDeleted = elementsIn(properties).some(({ name }) => this.words.isGone(name));
     if (isDeleted) this.words.count("changes-accepted");
     return isDeleted || (isOn(childNamed(properties, "w:hidden")) ?? false);
   }

@@ -1,8 +1,10 @@
 import { ok, type Result } from "@/lib/domain/result";
 import type { FoundDraft, FoundNote } from "@/lib/importers/draft/draft";
+import { joinBlocks } from "@/lib/importers/html/join-blocks";
 import { articleOf, readDocx } from "./docx";
+import type { DocxBlocks } from "./docx-blocks";
 import { docxComments } from "./docx-comments";
-import { noteReader, notesOnce } from "./docx-notes";
+import { docxReader, noteReader, notesOnce } from "./docx-notes";
 import type { DocxPackage } from "./docx-package";
 import { type Place, type Places, placesIn } from "./docx-places";
 
@@ -13,17 +15,29 @@ import { type Place, type Places, placesIn } from "./docx-places";
  */
 export function readDocxDraft(bytes: Uint8Array): Result<FoundDraft> {
   return readDocx(bytes, (source, reader) => {
-    const blocks = reader.read(source.body);
-    const article = articleOf(source, reader, blocks);
-    const places = placesIn(article.text, blocks);
-    const { notes, comments } = referredNotes(source, places);
-    const links = places.links.map(({ address, start, end }) => ({
-      ...{ kind: "link" as const, start, end, text: address, on: "range" as const },
-      ...unsigned,
-    }));
-    const found = [...commentNotes(source, places, comments), ...notes, ...links];
-    return ok({ article, found: found.toSorted((a, b) => a.start - b.start || a.end - b.end) });
+    const draft = draftOf(source, reader);
+    const otherText = reader.words.counts.has("changes-accepted") ? rejectedText(source) : undefined;
+    return ok({ ...draft, otherText });
   });
+}
+
+/** The article of an opened document, and its notes in text order. */
+export function draftOf(source: DocxPackage, reader: DocxBlocks): FoundDraft {
+  const blocks = reader.read(source.body);
+  const article = articleOf(source, reader, blocks);
+  const places = placesIn(article.text, blocks);
+  const { notes, comments } = referredNotes(source, places);
+  const links = places.links.map(({ address, start, end }) => ({
+    ...{ kind: "link" as const, start, end, text: address, on: "range" as const },
+    ...unsigned,
+  }));
+  const found = [...commentNotes(source, places, comments), ...notes, ...links];
+  return { article, found: found.toSorted((a, b) => a.start - b.start || a.end - b.end) };
+}
+
+/** The text with all tracked changes rejected. */
+export function rejectedText(source: DocxPackage): string {
+  return joinBlocks(docxReader(source, "rejected").read(source.body)).text;
 }
 
 const unsigned = { author: null, at: null, replies: [], resolved: false } as const;

@@ -5,11 +5,12 @@ import type { DocxMark, MarkedText } from "./docx-marks";
 import { DocxNumbering } from "./docx-numbering";
 import type { DocxPackage } from "./docx-package";
 import { DocxStyles } from "./docx-styles";
+import type { ChangesAs } from "./docx-words";
 import { elementsIn, type XmlElement } from "./docx-xml";
 
-/** A reader of a document's body. */
-export function docxReader(source: DocxPackage): DocxBlocks {
-  return new DocxBlocks(new DocxStyles(source.styles), new DocxNumbering(source.numbering), source.links());
+/** A reader of a document's body, with tracked changes as accepted unless the other side is asked for. */
+export function docxReader(source: DocxPackage, changes?: ChangesAs): DocxBlocks {
+  return new DocxBlocks(new DocxStyles(source.styles), new DocxNumbering(source.numbering), source.links(), changes);
 }
 
 /** Gives the notes of a part by id, each once: of several with one id the next, so that no note is read again and again. */

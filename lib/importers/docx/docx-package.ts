@@ -9,6 +9,8 @@ export type DocxPackage = {
   readonly endnotes: XmlElement | undefined;
   /** The core properties, as they stand in the file. */
   readonly core: Uint8Array | undefined;
+  /** The custom properties. */
+  readonly custom: XmlElement | undefined;
   /** A part by the last word of its relationship's type. */
   readonly part: (type: string) => XmlElement | undefined;
   /** The addresses of the links in such a part, or in the body where none is named, by the ids of their relationships. */
@@ -20,7 +22,8 @@ export type DocxPackage = {
  * program put them. Null where there is no main part. Throws BrokenXmlError.
  */
 export function docxPackage(parts: ReadonlyMap<string, Uint8Array>): DocxPackage | null {
-  const main = nameOf(relationships(parts, ""), "officeDocument") ?? "word/document.xml";
+  const top = relationships(parts, "");
+  const main = nameOf(top, "officeDocument") ?? "word/document.xml";
   const bytes = parts.get(main);
   if (!bytes) return null;
   const body = childNamed(parseXml(bytes), "w:body");
@@ -35,7 +38,9 @@ export function docxPackage(parts: ReadonlyMap<string, Uint8Array>): DocxPackage
     const own = type === undefined ? named : name === undefined ? [] : relationships(parts, name);
     return new Map(own.flatMap(({ id, kind, target }) => (kind === "hyperlink" ? [[id, target] as const] : [])));
   };
+  const custom = parts.get(nameOf(top, "custom-properties") ?? "");
   return {
+    custom: custom && parseXml(custom),
     ...{ body, styles: part("styles"), numbering: part("numbering") },
     ...{ footnotes: part("footnotes"), endnotes: part("endnotes"), core: parts.get("docProps/core.xml") },
     ...{ part, links },

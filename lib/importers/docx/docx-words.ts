@@ -21,9 +21,12 @@ type Counted = Exclude<ReadingNote["kind"], "encoding-guessed">;
 /** Raised or lowered by so many half points, words no longer stand in their line. */
 const OFF_LINE = 4;
 
+/** Which side of tracked changes is read: as if all of them were accepted, or rejected. */
+export type ChangesAs = "accepted" | "rejected";
+
 /**
- * Reads the words of paragraphs as Word prints them: fields as their results, tracked changes as accepted, the base of
- * ruby, no hidden and no struck words. Fields may reach over paragraphs, so that one reader takes all of a part in order.
+ * Reads the words of paragraphs as Word prints them: fields as their results, tracked changes as accepted, or as rejected
+ * where that is asked for, the base of ruby, no hidden and no struck words. Fields may reach over paragraphs, so that one reader takes all of a part in order.
  */
 export class DocxWords {
   /** The notes that were referred to, in order. */
@@ -40,7 +43,13 @@ export class DocxWords {
   constructor(
     private readonly styles: DocxStyles,
     private readonly links: ReadonlyMap<string, string>,
+    readonly changes: ChangesAs = "accepted",
   ) {}
+
+  /** Whether an element holds what is not there on this side of tracked changes. */
+  isGone(name: string): boolean {
+    return this.changes === "accepted" ? taken.has(name) : come.has(name);
+  }
 
   /** @param style the id of the paragraph's style */
   read(paragraph: XmlElement, style: string | undefined): ParagraphWords {
@@ -67,12 +76,13 @@ export class DocxWords {
   /** `run` holds the properties of the run around, undefined outside of runs. What is unknown may hold words. */
   private element(element: XmlElement, style: string | undefined, run: XmlElement | undefined): void {
     const { name } = element;
-    const sign = signs.get(name) ?? (name === "w:t" ? textIn(element) : undefined);
+    const isWords = name === "w:t" || (name === "w:delText" && this.changes === "rejected");
+    const sign = signs.get(name) ?? (isWords ? textIn(element) : undefined);
     const marked = noted.get(name);
     if (marked) this.count(marked);
     if (sign !== undefined) this.add(sign, style, run);
     else if (name === "w:instrText") this.instruct(element);
-    else if (gone.has(name)) this.pieces.push(...this.marksIn(element));
+    else if (gone.has(name) || this.isGone(name)) this.pieces.push(...this.marksIn(element));
     else if (name.endsWith("Pr")) return;
     else if (name === "w:r") this.run(element, style);
     else if (name === "w:sdt") this.control(element, style, run);
@@ -195,9 +205,12 @@ const noted: ReadonlyMap<string, Counted> = new Map([
   ["w:commentReference", "comments-left-out"],
 ]);
 
-/** What is taken back, said of words, or stands beside them, and is none. */
+const taken: ReadonlySet<string> = new Set(["w:del", "w:moveFrom"]);
+const come: ReadonlySet<string> = new Set(["w:ins", "w:moveTo"]);
+
+/** What is said of words, or stands beside them, and is none. */
 const gone = new Set(
-  "w:del w:moveFrom w:commentRangeStart w:commentRangeEnd w:commentReference w:delText w:delInstrText w:footnoteRef w:endnoteRef w:annotationRef w:separator w:continuationSeparator w:pgNum w:lastRenderedPageBreak w:softHyphen w:fldData w:ffData w:rt w:binData w:ctrl".split(
+  "w:commentRangeStart w:commentRangeEnd w:commentReference w:delText w:delInstrText w:footnoteRef w:endnoteRef w:annotationRef w:separator w:continuationSeparator w:pgNum w:lastRenderedPageBreak w:softHyphen w:fldData w:ffData w:rt w:binData w:ctrl".split(
     " ",
   ),
 );

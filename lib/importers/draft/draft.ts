@@ -23,5 +23,9 @@ export type DraftNote = DraftReply & {
  */
 export type FoundNote = Omit<DraftNote, "quote"> & { readonly on: "range" | "word" | "statement" };
 
-/** What a format reads of a draft: its article, and the notes in it. */
-export type FoundDraft = { readonly article: ImportedText; readonly found: readonly FoundNote[] };
+/** What a format reads of a draft: its article, the notes in it, and its text with all tracked changes rejected, if it has any. */
+export type FoundDraft = {
+  readonly article: ImportedText;
+  readonly found: readonly FoundNote[];
+  readonly otherText?: string | undefined;
+};

@@ -1,4 +1,5 @@
 import "server-only";
+import type { JobValue } from "@/lib/apart/jobs";
 import { runApart, valueApart } from "@/lib/apart/run-apart";
 import type { Actor } from "@/lib/auth/authorize";
 import { readSource } from "@/lib/data/article/article-source";
@@ -11,7 +12,7 @@ import type { CompareSummary } from "@/lib/domain/compare/summary";
 import { NotFoundError } from "@/lib/domain/errors";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { isSameText } from "@/lib/domain/text/same-text";
-import type { ImportedArticle } from "@/lib/importers/import-article";
+import type { PreviewedDraft } from "@/lib/importers/draft/previewed-draft";
 import type { PreviewedText } from "@/lib/importers/previewed-text";
 import type { PreviewVersionInput } from "@/lib/input/article";
 import { defineQuery } from "@/lib/queries/define-query";
@@ -19,6 +20,8 @@ import { defineQuery } from "@/lib/queries/define-query";
 /** A text as the article's next version: how it reads, how it differs from the newest, and what it does to claims. */
 export type PreviewedVersion = {
   readonly text: PreviewedText;
+  /** The notes of a writer's document. */
+  readonly draft: PreviewedDraft | null;
   readonly number: number;
   readonly changes: CompareSummary;
   readonly bounded: boolean;
@@ -44,16 +47,17 @@ export const previewVersion = defineQuery(
 
 async function previewOf(
   article: Article,
-  { read, shown }: { readonly read: ImportedArticle; readonly shown: PreviewedText },
+  { read, shown, draft }: JobValue<"preview-article">,
 ): Promise<Result<PreviewedVersion>> {
   const before = await readVersion(article.id, article.versionNumber);
-  if (isSameText(before, read)) return refuse("version-same");
+  if (isSameText(before, read) && (draft?.notes.length ?? 0) === 0) return refuse("version-same");
   const [over, compared] = await Promise.all([
     carryOver(database(), article, before, { ...read, runs: null }),
     valueApart("compare-versions", { before: sideOf(before), after: sideOf(read) }),
   ]);
   return ok({
     text: shown,
+    draft,
     number: article.versionNumber + 1,
     changes: compared.summary,
     bounded: over.bounded,

@@ -6,6 +6,7 @@ import { type ReportRows, readReportRows } from "@/lib/data/report/report-rows";
 import { sha256 } from "@/lib/data/sha256";
 import { coverageOf } from "@/lib/domain/article/coverage";
 import { visibleClaimStates } from "@/lib/domain/claim/claim";
+import { claimsByOutcome } from "@/lib/domain/draft/kept-findings";
 import { NotFoundError } from "@/lib/domain/errors";
 import { toBase64 } from "@/lib/domain/record/audit/base64";
 import { keyInForce } from "@/lib/domain/record/audit/check-checkpoint";
@@ -77,6 +78,11 @@ async function readReport(slug: string): Promise<AuditReport> {
       at: madeAt.toISOString(),
     })),
     conversation: reportConversation(rows),
+    proofs: rows.proofs.map(({ findings, version, saltedSha256, notes, broughtById, broughtAt }) => ({
+      ...{ version, sha256: saltedSha256, ...claimsByOutcome(findings) },
+      ...{ commentsGone: findings.commentsGone, changesBeside: findings.outsideCount, notes },
+      ...{ by: person(broughtById), at: broughtAt.toISOString() },
+    })),
     timeline: reportTimeline(rows),
     ratingScales: scales.map(({ version, ratings }) => ({
       version,
@@ -98,9 +104,10 @@ function reportCheckpoint({ checkpoint, logKeys }: ReportRows): ReportCheckpoint
 }
 
 function reportVersionOf(row: ReportRows["versions"][number], person: ReturnType<typeof peopleIn>): ReportVersion {
-  const { number, sha256, text, origin, originalSha256, note, inserted, deleted, bounded } = row;
+  const { number, sha256, text, origin, originalSha256, draftSha256, note, inserted, deleted, bounded } = row;
   const by = { createdBy: person(row.createdById), createdAt: row.createdAt.toISOString() };
-  return { number, sha256, text, origin, originalSha256, note, inserted, deleted, bounded, ...by };
+  const from = { origin, originalSha256, draftSha256, note };
+  return { number, sha256, text, ...from, inserted, deleted, bounded, ...by };
 }
 
 /** The database keeps blocks as jsonb, which orders members its own way. */

@@ -338,7 +338,7 @@ CREATE TABLE article_version (
   length integer NOT NULL CHECK (length > 0),
   blocks jsonb NOT NULL,
   sha256 text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
-  origin text CHECK (origin IN ('pasted', 'file', 'address', 'edit', 'version')),
+  origin text CHECK (origin IN ('pasted', 'file', 'address', 'edit', 'version', 'proof')),
   original_id uuid REFERENCES original (id),
   note text,
   inserted integer NOT NULL DEFAULT 0 CHECK (inserted >= 0),
@@ -1334,6 +1334,86 @@ CREATE UNLOGGED TABLE presence (
   seen_at timestamptz(3) NOT NULL DEFAULT clock_timestamp()
 );
 CREATE INDEX presence_person ON presence (person_id);
+-- ## Drafts and proofs: the writer's documents with their notes, and our proofs as they came back
+
+-- A document that a version was read from (`draft`), or a proof that came back to a version (`proof`). It may name confidential
+-- sources, so that its bytes and its notes are read for somebody. The log names it by its salted hash; where a writer is erased,
+-- bytes and salt go, and the hash tells nobody anything any more. `changes` is how many tracked changes it had; `other_text` its
+-- text without them, where that is another.
+CREATE TABLE draft (
+  id uuid PRIMARY KEY,
+  article_id uuid NOT NULL REFERENCES article (id),
+  version_id uuid NOT NULL REFERENCES article_version (id),
+  kind text NOT NULL CHECK (kind IN ('draft', 'proof')),
+  number integer NOT NULL CHECK (number > 0),
+  name text NOT NULL,
+  bytes bytea,
+  salt bytea,
+  salted_sha256 text NOT NULL CHECK (salted_sha256 ~ '^[0-9a-f]{64}$'),
+  changes integer NOT NULL DEFAULT 0 CHECK (changes >= 0),
+  other_text text,
+  -- Of a proof: what was found in it. See lib/domain/draft/proof-findings.ts.
+  findings jsonb,
+  brought_by_id uuid NOT NULL REFERENCES person (id),
+  brought_at timestamptz(3) NOT NULL,
+  CONSTRAINT draft_whole_or_erased CHECK ((bytes IS NULL) = (salt IS NULL)),
+  CONSTRAINT draft_of_kind CHECK ((kind = 'proof') = (findings IS NOT NULL))
+);
+CREATE UNIQUE INDEX draft_article_id_number_key ON draft (article_id, number);
+CREATE INDEX draft_version_id_idx ON draft (version_id);
+
+-- What a draft is stays what it was; only its bytes may go.
+CREATE FUNCTION draft_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (NEW.id, NEW.article_id, NEW.version_id, NEW.kind, NEW.number, NEW.salted_sha256, NEW.changes, NEW.brought_by_id, NEW.brought_at)
+     IS DISTINCT FROM (OLD.id, OLD.article_id, OLD.version_id, OLD.kind, OLD.number, OLD.salted_sha256, OLD.changes, OLD.brought_by_id, OLD.brought_at)
+     OR (NEW.bytes IS NOT NULL AND NEW.bytes IS DISTINCT FROM OLD.bytes) THEN
+    RAISE EXCEPTION 'a draft stays as it came'
+      USING ERRCODE = 'restrict_violation', CONSTRAINT = 'draft_stays';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER draft_stays BEFORE UPDATE ON draft FOR EACH ROW EXECUTE FUNCTION draft_stays();
+
+-- A note of a draft, where it stands in the draft's version (`quote` is empty where it stands on none of its words), and what a
+-- person made of it: a claim with or without sources, a note beside the text, nothing. `likeness` is how it is beside the
+-- article's draft before. Where a writer is erased, `author` becomes null, in `replies` too.
+CREATE TABLE draft_note (
+  id uuid PRIMARY KEY,
+  draft_id uuid NOT NULL REFERENCES draft (id),
+  number integer NOT NULL CHECK (number > 0),
+  kind text NOT NULL CHECK (kind IN ('comment', 'footnote', 'endnote', 'link')),
+  start_offset integer NOT NULL,
+  end_offset integer NOT NULL,
+  quote text NOT NULL,
+  text text NOT NULL,
+  author text,
+  written_at text,
+  replies jsonb NOT NULL,
+  resolved boolean NOT NULL,
+  proposal jsonb NOT NULL,
+  likeness text NOT NULL CHECK (likeness IN ('new', 'changed', 'same')),
+  stands text NOT NULL DEFAULT 'waiting' CHECK (stands IN ('waiting', 'claim', 'confidential', 'comment', 'dropped')),
+  claim_id uuid REFERENCES claim (id),
+  CONSTRAINT draft_note_range CHECK (start_offset >= 0 AND end_offset >= start_offset),
+  CONSTRAINT draft_note_of_claim CHECK (stands NOT IN ('claim', 'confidential') OR claim_id IS NOT NULL)
+);
+CREATE UNIQUE INDEX draft_note_draft_id_number_key ON draft_note (draft_id, number);
+CREATE INDEX draft_note_claim_id_idx ON draft_note (claim_id) WHERE claim_id IS NOT NULL;
+
+-- An editor's ruling that a correction holds although the writer refused it; with the verdict's next revision it is over.
+CREATE TABLE hold (
+  id uuid PRIMARY KEY,
+  claim_id uuid NOT NULL REFERENCES claim (id),
+  verdict_id uuid NOT NULL REFERENCES verdict (id),
+  draft_id uuid NOT NULL REFERENCES draft (id),
+  reason text NOT NULL CHECK (btrim(reason) <> ''),
+  ruled_by_id uuid NOT NULL REFERENCES person (id),
+  ruled_at timestamptz(3) NOT NULL DEFAULT clock_timestamp()
+);
+CREATE UNIQUE INDEX hold_verdict_id_draft_id_key ON hold (verdict_id, draft_id);
+CREATE TRIGGER hold_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON hold
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- ## What the application's own role may do
 --
@@ -1373,5 +1453,8 @@ BEGIN
 
     GRANT SELECT, INSERT ON earlier_check, earlier_check_use, foreign_report, claim_origin TO galley_app;
     GRANT SELECT, INSERT, UPDATE ON earlier_check_stems, earlier_check_word TO galley_app;
+
+    GRANT SELECT, INSERT, UPDATE ON draft, draft_note TO galley_app;
+    GRANT SELECT, INSERT ON hold TO galley_app;
   END IF;
 END $$;

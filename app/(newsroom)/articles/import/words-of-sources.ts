@@ -9,6 +9,7 @@ export function wordsOfSources({ common, failure, draft, preview, refusal, ...re
     ...{ common, failure, draft, preview },
     "article-import": rest["article-import"],
     "new-version": rest["new-version"],
+    "draft-notes": rest["draft-notes"],
     refusal: { "text-empty": empty, "text-too-large": large, "file-type-unknown": type, "file-too-large": file },
   };
 }

@@ -66,6 +66,7 @@ export type BundleFaultName =
   | "report-article"
   | "report-skip"
   | "report-conversation"
+  | "report-proof"
   | "report-counts"
   | "report-checkpoint"
   | "report-checkpoint-signature"

@@ -37,6 +37,9 @@ export default async function VersionsPage({ params }: Props) {
       lead={<p>{t("lead", { count: rows.length })}</p>}
       actions={
         <>
+          <Link href={`${home}/drafts`} className={buttonClass()}>
+            {t("drafts")}
+          </Link>
           {mayRevise && (
             <Link href={`${home}/edit`} className={buttonClass()}>
               {t("edit")}

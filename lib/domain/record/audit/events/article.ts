@@ -4,12 +4,17 @@ import { articlePlan } from "@/lib/domain/shape/plan";
 import { count, id, number, numbers, optionalText, sha256, text } from "./members";
 import { signIn } from "./sign-in";
 
-/** A version's text and where it came from; `originalSha256` is that of the bytes that it was read from. */
+/**
+ * A version's text and where it came from; `originalSha256` is that of the bytes that it was read from; of a writer's document, a
+ * draft, the log holds the salted hash alone.
+ */
 const version = {
   version: number,
   sha256,
   origin: z.enum(versionOrigins),
   originalSha256: sha256.nullable(),
+  draft: id.nullable(),
+  draftSha256: sha256.nullable(),
 };
 
 /** What came over to a version, by claim numbers, and how many skips did. */

@@ -3,6 +3,7 @@ import { everyClaimTypes, serieses, seriesOf } from "@/lib/domain/record/audit/n
 import { articleEvents } from "./article";
 import { claimEvents, skipEvents } from "./claim";
 import { conversationEvents } from "./conversation";
+import { draftEvents } from "./draft";
 import { evidenceEvents } from "./evidence";
 import { id, number, sha256 } from "./members";
 import { newsroomEvents, personEvents } from "./newsroom";
@@ -19,6 +20,7 @@ export const eventData = {
   ...articleEvents,
   ...claimEvents,
   ...skipEvents,
+  ...draftEvents,
   ...sourceEvents,
   ...snapshotEvents,
   ...noticeEvents,

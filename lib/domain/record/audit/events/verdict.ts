@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { number, optionalText, sha256, text } from "./members";
+import { id, number, optionalText, sha256, text } from "./members";
 import { signIn } from "./sign-in";
 
 /** A verdict of a claim, and its rating by key and by what it was called. */
@@ -17,4 +17,6 @@ export const verdictEvents = {
   "verdict.reaffirmed": decision,
   /** An editor ruled that the text stands although the verdict found it wrong. */
   "verdict.ruled-stet": z.strictObject({ ...rated, reason: text, signOffEnded: z.boolean() }),
+  /** An editor ruled that the correction holds although the writer refused it in a proof (`draft`). */
+  "verdict.ruled-hold": z.strictObject({ ...rated, draft: id, reason: text }),
 };

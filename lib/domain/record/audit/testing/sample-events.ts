@@ -22,7 +22,14 @@ const signIn = {
 } as const;
 const decided = { ...rated, reason: null, subjectSha256: sha256, signIn };
 const exported = { format: "pdf", scope: { of: "article", articleId: id, claim: null } } as const;
-const version = { version: 1, sha256, origin: "pasted", originalSha256: sha256 } as const;
+const version = {
+  version: 1,
+  sha256,
+  origin: "pasted",
+  originalSha256: sha256,
+  draft: null,
+  draftSha256: null,
+} as const;
 const snapshot = { saltedSha256: sha256 };
 
 export const sampleEvents: EventData = {
@@ -48,6 +55,22 @@ export const sampleEvents: EventData = {
       stale: [2],
     },
     ...{ toLookAt: [2], skipsKept: 1, skipsDropped: 0, signOffEnded: true },
+  },
+  "draft.note-taken": {
+    ...{ draft: id, draftNote: 2, number: 3, isNew: true, version: 1, seenVersion: null, ...place, ...fields },
+    pieces: [
+      {
+        ...{ evidence: id, source, sourceWasKnown: false, stance: "supports", passage: null, note: null },
+        ...{ snapshot: other, snapshotAsked: true },
+      },
+    ],
+    signOffEnded: false,
+  },
+  "draft.notes-sorted": { draft: id, sorted: [1, 4], stand: "comment" },
+  "draft.author-erased": { draft: id, drafts: 1, draftNotes: 3 },
+  "proof.returned": {
+    ...{ draft: id, draftSha256: sha256, version: 1, draftNotes: 2, writerApplied: [1], writerRefused: [2] },
+    ...{ undecided: [3], writerChanged: [], commentsGone: [4], changesBeside: 1 },
   },
   "article.signed-off": { version: 1, claims: 3, subjectSha256: sha256, signIn },
   "article.sign-off-withdrawn": { reason: "A source was withdrawn." },
@@ -145,6 +168,7 @@ export const sampleEvents: EventData = {
   "verdict.changes-requested": { ...decided, reason: "Name the day." },
   "verdict.reaffirmed": { ...decided, reason: "Still holds." },
   "verdict.ruled-stet": { ...rated, reason: "The law says it so.", signOffEnded: false },
+  "verdict.ruled-hold": { ...rated, draft: id, reason: "The ministry confirmed it." },
   "report.export-asked": exported,
   "report.exported": { ...exported, askedBy: id, sha256, bytes: 10 },
   "report.export-failed": {

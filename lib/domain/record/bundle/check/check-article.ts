@@ -14,6 +14,7 @@ export function checkArticle(reading: Reading, report: AuditReport, told: ToldAr
   if (article.title !== told.title || article.language !== told.language) throw new BundleFaultFound("report-article");
   checkVersions(reading, report, told.versions);
   if (!signOffsHold(reading, report, told)) throw new BundleFaultFound("report-sign-off");
+  if (!proofsHold(reading, report, told)) throw new BundleFaultFound("report-proof");
   if (!skipsHold(reading, report, told)) throw new BundleFaultFound("report-skip");
 }
 
@@ -58,6 +59,16 @@ function signOffsHold(reading: Reading, { article, scope }: AuditReport, { signO
     article.earlierSignOffs.every(({ endedAt }) => endedAt !== null) &&
     (article.signOff?.endedAt ?? null) === null &&
     (article.state === "signed-off") === isStanding
+  );
+}
+
+function proofsHold({ person }: Reading, { proofs }: AuditReport, told: ToldArticle): boolean {
+  return (
+    proofs.length === told.proofs.length &&
+    proofs.every(({ by: said, ...proof }, i) => {
+      const { by, ...record } = told.proofs[i] as (typeof told.proofs)[number];
+      return same(proof, record) && same(said, person(by));
+    })
   );
 }
 

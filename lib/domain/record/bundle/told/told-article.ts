@@ -6,6 +6,7 @@ import {
   type ClaimKind,
   claimTellers,
   markedClaim,
+  notedClaim,
   type ToldClaim,
   tellClaim,
   tellWithheld,
@@ -20,6 +21,7 @@ export type ToldVersion = {
   readonly sha256: string;
   readonly origin: VersionOrigin;
   readonly originalSha256: string | null;
+  readonly draftSha256: string | null;
   readonly note: string | null;
   readonly inserted: number;
   readonly deleted: number;
@@ -36,12 +38,28 @@ type ToldSignOff = {
   endedAt: string | null;
 };
 
+/** A proof that came back, by the salted hash of its bytes: claims by number, and how much else. */
+type ToldProof = {
+  readonly version: number;
+  readonly sha256: string;
+  readonly applied: readonly number[];
+  readonly refused: readonly number[];
+  readonly undecided: readonly number[];
+  readonly changed: readonly number[];
+  readonly commentsGone: readonly number[];
+  readonly changesBeside: number;
+  readonly notes: number;
+  readonly by: string | null;
+  readonly at: string;
+};
+
 /** An article's check as the records of the log tell of it. */
 export type ToldArticle = {
   title: string | null;
   language: string | null;
   readonly versions: ToldVersion[];
   readonly signOffs: ToldSignOff[];
+  readonly proofs: ToldProof[];
   /** By id; marks that were taken back are in it, in the state `taken-back`. */
   readonly claims: Map<string, ToldClaim>;
   readonly skips: ToldSkips;
@@ -77,6 +95,17 @@ const articleTellers: {
   },
   "claim.ticked": ({ claims }, event) => {
     claims.set(event.subject, tickedClaim(event));
+  },
+  "draft.note-taken": ({ claims }, event) => {
+    const id = event.claim ?? event.subject;
+    claims.set(id, notedClaim(event, claims.get(id)));
+  },
+  "draft.notes-sorted": null,
+  "draft.author-erased": null,
+  "proof.returned": ({ proofs }, { actor: by, at, data }) => {
+    const { version, draftSha256: sha256, draftNotes: notes, commentsGone, changesBeside } = data;
+    const { writerApplied: applied, writerRefused: refused, undecided, writerChanged: changed } = data;
+    proofs.push({ version, sha256, applied, refused, undecided, changed, commentsGone, changesBeside, notes, by, at });
   },
   "skip.made": ({ skips }, event) => skips.make(event),
   "skip.lifted": ({ skips }, { subject }) => skips.lift(subject),
@@ -128,7 +157,7 @@ const articleTellers: {
 /** Goes through an article's records in the log's order and says what all of it is at the end. */
 export function toldArticle(events: readonly EventRecord[]): ToldArticle {
   const article: ToldArticle = {
-    ...{ title: null, language: null, versions: [], signOffs: [] },
+    ...{ title: null, language: null, versions: [], signOffs: [], proofs: [] },
     ...{ claims: new Map(), skips: new ToldSkips(), threads: toldThreads(events) },
   };
   for (const event of events) {
@@ -170,8 +199,8 @@ function versionOf(
   { actor: by, at, data }: EventRecord<"article.imported" | "article.version-added">,
   { note, inserted, deleted, bounded }: Pick<ToldVersion, "note" | "inserted" | "deleted" | "bounded">,
 ): ToldVersion {
-  const { version: number, sha256, origin, originalSha256 } = data;
-  return { number, sha256, origin, originalSha256, note, inserted, deleted, bounded, by, at };
+  const { version: number, sha256, origin, originalSha256, draftSha256 } = data;
+  return { number, sha256, origin, originalSha256, draftSha256, note, inserted, deleted, bounded, by, at };
 }
 
 function carryClaim(claim: ToldClaim, data: EventData["article.version-added"]): void {

@@ -5,7 +5,15 @@ import { sourceIn } from "@/lib/domain/record/audit/source-in-event";
 import type { EventRecord } from "@/lib/domain/record/bundle/event-record";
 import type { DecisionKind } from "@/lib/domain/verdict/decision";
 import type { VerdictState } from "@/lib/domain/verdict/verdict";
-import { attachedPiece, bindPiece, choosePassage, editPiece, type ToldEvidence, tickedPiece } from "./told-evidence";
+import {
+  attachedPiece,
+  attachedPieces,
+  bindPiece,
+  choosePassage,
+  editPiece,
+  type ToldEvidence,
+  tickedPiece,
+} from "./told-evidence";
 import { lookAt, placeOf, type ToldPlace } from "./told-place";
 
 export type ToldVerdict = {
@@ -62,7 +70,7 @@ export type ToldClaim = {
 };
 
 /** A claim as it was marked. */
-export function markedClaim(event: EventRecord<"claim.marked" | "claim.ticked">): ToldClaim {
+export function markedClaim(event: EventRecord<"claim.marked" | "claim.ticked" | "draft.note-taken">): ToldClaim {
   return {
     ...{ id: event.subject, number: event.data.number, isTick: false, by: event.actor, at: event.at },
     ...{ state: "open", stateReason: null, fields: claimFieldsIn(event.data), place: placeOf(event.data) },
@@ -70,6 +78,13 @@ export function markedClaim(event: EventRecord<"claim.marked" | "claim.ticked">)
     ...{ verdicts: [], decisions: [], stets: [], correctedIn: [] },
     ...{ evidence: new Map(), withheldSources: new Set() },
   };
+}
+
+/** A claim as it came of a draft's note, or the one that stood there, with the sources that the note named. */
+export function notedClaim(event: EventRecord<"draft.note-taken">, known: ToldClaim | undefined): ToldClaim {
+  const claim = known ?? markedClaim(event);
+  for (const [id, piece] of attachedPieces(event)) claim.evidence.set(id, piece);
+  return claim;
 }
 
 /** A claim as it was ticked: marked, with its passage, and submitted. */
@@ -128,6 +143,8 @@ export const claimTellers: { readonly [T in ClaimKind]: (claim: ToldClaim, event
   "verdict.ruled-stet": ({ stets }, { actor: by, at, data }) => {
     stets.push({ verdict: data.verdict, reason: data.reason, by, at });
   },
+  // The report says that the correction is still to be applied, as it would without the ruling.
+  "verdict.ruled-hold": () => {},
   "evidence.attached": (claim, event) => {
     claim.evidence.set(event.subject, attachedPiece(event));
   },

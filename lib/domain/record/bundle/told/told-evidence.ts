@@ -39,6 +39,18 @@ export function attachedPiece({ actor: by, at, data }: EventRecord<"evidence.att
   return piece;
 }
 
+/** The pieces that a draft's note named, by id. */
+export function attachedPieces({ actor: by, at, data }: EventRecord<"draft.note-taken">): [string, ToldEvidence][] {
+  return data.pieces.map(({ evidence, source, snapshot, ...piece }) => [
+    evidence,
+    {
+      ...{ by, at, source: source.id, fields: evidenceFieldsIn(piece), positionMs: null },
+      ...{ removedAt: null, doubt: null, place: null },
+      snapshot: snapshot === null ? null : { id: snapshot, saltedSha256: null, isKept: false },
+    },
+  ]);
+}
+
 /** A piece as a tick attached it: on the exact words of a kept snapshot. */
 export function tickedPiece({ actor: by, at, data }: EventRecord<"claim.ticked">): ToldEvidence {
   const { source, snapshot, saltedSha256, passage, passageStart: start, passageEnd: end, page } = data;

@@ -6,11 +6,13 @@ import { slugIn } from "@/app/slug-in";
 import { ClaimPanel } from "@/components/claim/claim-panel";
 import { LikeClaims } from "@/components/claim/like-claims";
 import { Conversation } from "@/components/conversation/conversation";
+import { ClaimDraftNotes } from "@/components/draft/claim-draft-notes";
 import { LikeChecks } from "@/components/exchange/earlier-check/like-checks";
 import { ReadHere } from "@/components/notification/read-here";
 import { findClaimsLike } from "@/lib/queries/claim/find-claims-like";
 import { getClaimPanel } from "@/lib/queries/claim/get-claim-panel";
 import { getConversation } from "@/lib/queries/conversation/get-conversation";
+import { listClaimNotes } from "@/lib/queries/draft/list-claim-notes";
 import { findChecksLike } from "@/lib/queries/exchange/earlier-checks";
 import { listUnreadHere } from "@/lib/queries/notification/list-unread-here";
 import { shortened } from "@/messages/shortened";
@@ -39,9 +41,10 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const panel = await panelOf(slug, number);
   const { claim, article } = panel.detail;
-  const [conversation, unread, checks, claims] = await Promise.all([
+  const [conversation, unread, notes, checks, claims] = await Promise.all([
     pageData(getConversation(actor, slugIn(slug), claim.number)),
     pageData(listUnreadHere(actor, { claimId: claim.id })),
+    pageData(listClaimNotes(actor, claim.id)),
     pageData(findChecksLike(actor, claim.statement)),
     pageData(findClaimsLike(actor, { id: claim.id, statement: claim.statement, language: article.language })),
   ]);
@@ -61,6 +64,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
       }
       beside={
         <>
+          <ClaimDraftNotes notes={notes} address={`/articles/${slug}/drafts`} />
           <LikeClaims claims={claims} />
           <LikeChecks checks={checks} />
         </>

@@ -1,0 +1,53 @@
+import { defineCommand, done } from "@/lib/commands/define-command";
+import { takeArticle } from "@/lib/commands/parts/claim-in-hand";
+import { findArticleById, touchArticle } from "@/lib/data/article/articles";
+import { insertDraft } from "@/lib/data/draft/drafts";
+import { type HeldProof, holdProof } from "@/lib/data/draft/judge-proof";
+import { claimsByOutcome } from "@/lib/domain/draft/kept-findings";
+import { NotFoundError } from "@/lib/domain/errors";
+import { proposalOf } from "@/lib/importers/draft/proposals";
+import type { ReturnProofInput } from "@/lib/input/draft";
+
+/**
+ * Keeps a proof that came back: what the writer made of each correction, which an editor rules on where it was refused; answers
+ * as notes at their claims; notes of the writer's own, which wait; and the file. The text changes by a new version alone.
+ * Gives the document's number. Refuses what holdProof does.
+ */
+export const returnProof = defineCommand<ReturnProofInput, { number: number }, HeldProof>({
+  name: "return-proof",
+  permission: "article:revise",
+  async prepare({ articleId, ...file }) {
+    const article = await findArticleById(articleId);
+    if (!article) throw new NotFoundError("article");
+    return holdProof(article, file);
+  },
+  async run({ tx, actor, now }, { articleId, name, bytes }, { read, findings, version, claims }) {
+    await takeArticle(tx, articleId);
+    const notes = read.notes.map(({ claim, ...note }) => {
+      const claimId = claims.get(claim ?? 0) ?? null;
+      // Places are those of the writer's text, which is no version's: answers stand at their claim.
+      const place = { start: 0, end: 0 };
+      const stands = claimId === null ? ("waiting" as const) : ("comment" as const);
+      return { ...note, ...place, proposal: proposalOf(note), likeness: "new" as const, stands, claimId };
+    });
+    const { id, number, saltedSha256 } = await insertDraft(tx, {
+      ...{ articleId, versionId: version.id, kind: "proof", name, bytes, changes: read.changes, otherText: null },
+      ...{ findings, broughtById: actor.id, broughtAt: await now(), notes },
+    });
+    await touchArticle(tx, articleId, await now());
+    const { applied, refused, undecided, changed } = claimsByOutcome(findings);
+    return done({
+      value: { number },
+      event: {
+        type: "proof.returned",
+        subject: id,
+        articleId,
+        data: {
+          ...{ draft: id, draftSha256: saltedSha256, version: version.number, draftNotes: notes.length },
+          ...{ writerApplied: applied, writerRefused: refused, undecided, writerChanged: changed },
+          ...{ commentsGone: findings.commentsGone, changesBeside: findings.outsideCount },
+        },
+      },
+    });
+  },
+});

@@ -1,0 +1,168 @@
+import { type Actor, authorize } from "@/lib/auth/authorize";
+import { draftReaderOf } from "@/lib/auth/draft-reader";
+import { defineCommand, done } from "@/lib/commands/define-command";
+import { snapshotForEvidence } from "@/lib/commands/parts/ask-snapshot";
+import { endStandingSignOff, takeArticle } from "@/lib/commands/parts/claim-in-hand";
+import { countCoverage } from "@/lib/commands/parts/keep-coverage";
+import { getDraft } from "@/lib/commands/parts/keep-draft";
+import { newSource } from "@/lib/commands/parts/new-source";
+import { rangeInNewest } from "@/lib/commands/parts/range-in-newest";
+import { getVersionById, touchArticle } from "@/lib/data/article/articles";
+import { findClaimOnRange } from "@/lib/data/claim/anchors";
+import { findClaim, findClaimByNumber, insertClaim, updateClaim } from "@/lib/data/claim/claims";
+import type { Transaction } from "@/lib/data/database";
+import { findNote, type KeptNote, mayReadDraft, updateNotes } from "@/lib/data/draft/drafts";
+import { insertEvidence, isAttached } from "@/lib/data/evidence/evidence";
+import { sourceInEvent } from "@/lib/data/evidence/source-facts";
+import { makeAnchor } from "@/lib/domain/anchor/anchor";
+import { checkClaimLength, statementFromQuote } from "@/lib/domain/claim/claim";
+import { claimFieldsIn, usualFields } from "@/lib/domain/claim/fields";
+import { guessCategory } from "@/lib/domain/claim/guess-category";
+import { standsOnWords } from "@/lib/domain/draft/draft-note";
+import { noteRange } from "@/lib/domain/draft/note-range";
+import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
+import type { EventData } from "@/lib/domain/record/audit/events/event-data";
+import { ok, type Result, refuse } from "@/lib/domain/result";
+import { limits } from "@/lib/domain/shape/limits";
+import type { TakeNoteInput } from "@/lib/input/draft";
+
+type Pieces = EventData["draft.note-taken"]["pieces"];
+
+/**
+ * Makes a claim of a draft's note on its words, with the sources that it names as evidence whose addresses are fetched in the
+ * background; where an open claim stands on these words, they become its evidence. A confidential source takes nothing of the
+ * note along. Gives the claim's number. Refuses note-taken (`number`), note-without-words, note-claim-judged (`number`), what
+ * rangeInNewest and newSource do, and source-retired.
+ */
+export const takeNote = defineCommand<TakeNoteInput, { number: number }>({
+  name: "take-note",
+  permission: "claim:mark",
+  secret: ["confidential"],
+  async run({ tx, actor, now }, input) {
+    const draft = await getDraft(tx, input.draftId);
+    if (!mayReadDraft(draftReaderOf(actor), draft)) throw new ForbiddenError("draft:read");
+    authorize(actor, "evidence:change");
+    const article = await takeArticle(tx, draft.articleId);
+    const note = await findNote(tx, draft.id, input.noteNumber);
+    if (!note) throw new NotFoundError("note");
+    const taken = await checkWaits(tx, note);
+    if (!taken.ok) return taken;
+    const own = await getVersionById(tx, draft.versionId);
+    const chosen = { ...noteRange(own, note, article.language), versionNumber: own.number };
+    const newest = await rangeInNewest(tx, article, chosen);
+    if (!newest.ok) return newest;
+    const { version, range, seenVersion } = newest.value;
+    const anchor = makeAnchor(version.text, range);
+    if (!anchor.ok) return anchor;
+    const fits = checkClaimLength(range);
+    if (!fits.ok) return fits;
+
+    const standing = await findClaimOnRange(tx, version.id, range.start, range.end);
+    const number = standing ?? article.claimCount + 1;
+    const statement = input.statement ?? statementFromQuote(anchor.value.quote);
+    const category = guessCategory(version.text, version.blocks, article.language, range);
+    const held = standing === null ? null : await openClaim(tx, article.id, standing);
+    if (held && !held.ok) return held;
+    const fields = held ? claimFieldsIn(held.value) : claimFieldsIn({ ...usualFields, statement, category });
+    const hasSources = input.sources.length > 0 || input.confidential !== null;
+    const changed = hasSources ? { evidenceChangedById: actor.id } : {};
+    const claimId = held
+      ? held.value.id
+      : await insertClaim(
+          tx,
+          { ...fields, articleId: article.id, number, markedById: actor.id, ...changed },
+          version.id,
+          anchor.value,
+        );
+    const pieces = await attach(tx, actor, claimId, note, input, await now());
+    if (!pieces.ok) return pieces;
+    if (held) await updateClaim(tx, held.value, changed, await now());
+    await updateNotes(tx, [note.id], { stands: input.confidential ? "confidential" : "claim", claimId });
+    const signOffEnded = await endStandingSignOff(tx, article, await now());
+    await touchArticle(tx, article.id, await now(), held ? {} : { claimCount: number });
+    await countCoverage(tx, article);
+    const { start, end, quote } = anchor.value;
+    return done({
+      value: { number },
+      event: {
+        type: "draft.note-taken",
+        subject: claimId,
+        articleId: article.id,
+        claimId,
+        to: "open",
+        data: {
+          ...{ draft: draft.id, draftNote: note.number, number, isNew: !held, version: version.number, seenVersion },
+          ...{ start, end, quote, ...fields, pieces: pieces.value, signOffEnded },
+        },
+      },
+    });
+  },
+});
+
+/** Whether a note can still become a claim. */
+async function checkWaits(tx: Transaction, note: KeptNote): Promise<Result<undefined>> {
+  if (!standsOnWords(note)) return refuse("note-without-words");
+  if (note.stands !== "claim" && note.stands !== "confidential") return ok(undefined);
+  const claim = note.claimId === null ? null : await findClaim(tx, note.claimId);
+  // A mark that was taken back left the note without a claim.
+  return claim && claim.state !== "taken-back" ? refuse("note-taken", { number: claim.number }) : ok(undefined);
+}
+
+/** The claim that stands on the words already; evidence of a judged one is attached there, where everybody sees what that means. */
+async function openClaim(tx: Transaction, articleId: string, number: number) {
+  const claim = await findClaimByNumber(articleId, number, tx);
+  if (claim?.state !== "open") return refuse("note-claim-judged", { number });
+  return ok(claim);
+}
+
+/** Puts the sources that a note names to its claim; one that stands there already is left as it is. */
+async function attach(
+  tx: Transaction,
+  actor: Actor,
+  claimId: string,
+  note: KeptNote,
+  { sources, confidential }: TakeNoteInput,
+  at: Date,
+): Promise<Result<Pieces>> {
+  const named = confidential ? [secretSource(confidential)] : sources.map(openSource);
+  const pieces: Pieces[number][] = [];
+  for (const each of named) {
+    const found = await newSource(tx, each, null, actor);
+    if (!found.ok) return found;
+    const { source, known } = found.value;
+    if (source.retired) return refuse("source-retired", { title: source.title });
+    if (await isAttached(tx, claimId, source.id)) continue;
+    const asked = await snapshotForEvidence(tx, source, actor.id, at);
+    const said = confidential || source.confidence ? null : besideAddresses(note.text);
+    const fields = { stance: "supports" as const, passage: null, note: said };
+    const snapshotId = asked?.snapshotId ?? null;
+    const place = { passageHow: null, passageStart: null, passageEnd: null, page: null };
+    const evidence = await insertEvidence(tx, {
+      ...{ claimId, sourceId: source.id, addedById: actor.id, snapshotId, ...fields, ...place },
+    });
+    const told = { evidence, source: await sourceInEvent(tx, source.id), sourceWasKnown: known, ...fields };
+    pieces.push({ ...told, snapshot: snapshotId, snapshotAsked: asked?.isNew ?? false });
+  }
+  return ok(pieces);
+}
+
+const unsaid = { from: "new", publisher: null, kind: "primary" } as const;
+
+function openSource({ address, title, author, publishedOn, medium }: TakeNoteInput["sources"][number]) {
+  const kind = medium === "page" ? ("secondary" as const) : ("primary" as const);
+  return { ...unsaid, kind, address, title, author, publishedOn, medium };
+}
+
+function secretSource({ title, description, reason }: NonNullable<TakeNoteInput["confidential"]>) {
+  const told = { address: null, author: null, publishedOn: null, medium: "interview" as const };
+  return { ...unsaid, ...told, title, confidence: { description, reason } };
+}
+
+/** What a note says besides addresses, as a note on the evidence; null for nothing. */
+function besideAddresses(text: string): string | null {
+  const words = text
+    .split(/\s+/)
+    .filter((word) => !/^[([<"“]?(?:https?:\/\/|www\.)/i.test(word))
+    .join(" ");
+  return /[\p{L}\p{N}]/u.test(words) ? words.slice(0, limits.note) : null;
+}
