@@ -157,7 +157,9 @@ for (const colorScheme of ["light", "dark"] as const) {
       // A key that comes before the page listens is lost.
       await expect(async () => {
         await page.keyboard.press(key);
-        await expect(page.locator("aside form:not(:has(#new-comment)), dialog[open]").first()).toBeVisible({ timeout: 2_000 });
+        await expect(page.locator("aside form:not(:has(#new-comment)), dialog[open]").first()).toBeVisible({
+          timeout: 2_000,
+        });
       }).toPass();
       await expectNoAxeFindings(page);
       await page.goto(`${demoArticle}/claims/5`);

@@ -98,7 +98,6 @@ const asked: Readonly<Record<string, (() => readonly (readonly unknown[])[]) | n
   ],
   getMailChoice: () => [[]],
   getNotifications: () => [[readNotificationFilter({})]],
-  listSaidToMe: () => [[]],
   listUnreadHere: () => [[{ claimId }], [{ articleId: article.id }]],
   countWaiting: () => [[]],
   findClaimDetail: () => [[claimId]],

@@ -8,6 +8,7 @@ export function RowMark({ mark }: { mark: Mark }) {
   const t = useTranslations("for-me");
   const notices = useTranslations("notices");
   if (mark.is === "notice") return <span className="state whitespace-normal">{notices(`kind-${mark.kind}`)}</span>;
+  if (mark.is === "said") return <span className="state">{t(`${mark.kind}-mark`)}</span>;
   if (mark.is === "away") return <span className="state">{t("away-mark")}</span>;
   if (!mark.finding) return <StateMark state={mark.state} />;
   return (

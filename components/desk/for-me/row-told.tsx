@@ -14,6 +14,7 @@ export function RowTold({ row: { article, told } }: { row: Pick<ForMeRow, "artic
       const what = told.event === null ? "none" : events(told.event.replace(".", "-") as Parameters<typeof events>[0]);
       return t.rich("told-changed", { b: strong, person: told.person ?? "none", what });
     }
+    if (told.says === "said") return t.rich("told-said", { b: strong, person: told.person });
     if (told.says === "by") return t.rich("told-by", { b: strong, person: told.person, count: told.count });
     if (told.says === "away") return t("told-away", { articles: told.articles, claims: told.claims });
     return t(`told-${told.says}`, { count: told.count });

@@ -1,5 +1,5 @@
 import { defineCommand, done } from "@/lib/commands/define-command";
-import { takeArticle } from "@/lib/commands/parts/claim-in-hand";
+import { takeOpenArticle } from "@/lib/commands/parts/claim-in-hand";
 import { touchArticle } from "@/lib/data/article/articles";
 import { isAssignable } from "@/lib/data/desk/people";
 import { refuse } from "@/lib/domain/result";
@@ -13,7 +13,9 @@ export const planArticle = defineCommand<PlanArticleInput, { articleId: string }
   name: "plan-article",
   permission: "article:plan",
   async run({ tx, now }, { articleId, seen, ...input }) {
-    const article = await takeArticle(tx, articleId);
+    const open = await takeOpenArticle(tx, articleId);
+    if (!open.ok) return open;
+    const article = open.value;
     const before = { leadId: article.leadId, deadline: article.deadline?.toISOString() ?? null };
     if (before.leadId !== seen.leadId || before.deadline !== seen.deadline) return refuse("plan-changed");
     const { leadId = before.leadId, deadline = before.deadline } = input;

@@ -1,6 +1,6 @@
 import { defineCommand, done } from "@/lib/commands/define-command";
 import { checkComment } from "@/lib/commands/parts/check-comment";
-import { takeArticle } from "@/lib/commands/parts/claim-in-hand";
+import { takeOpenArticle } from "@/lib/commands/parts/claim-in-hand";
 import { rangeInNewest } from "@/lib/commands/parts/range-in-newest";
 import { numberOfClaim } from "@/lib/commands/parts/thread-in-hand";
 import { type Article, touchArticle } from "@/lib/data/article/articles";
@@ -42,7 +42,9 @@ export const writeComment = defineCommand<
   permission: "comment:write",
   secret: ["words"],
   async run({ tx, actor, now }, { articleId, on, words }) {
-    const article = await takeArticle(tx, articleId);
+    const open = await takeOpenArticle(tx, articleId);
+    if (!open.ok) return open;
+    const article = open.value;
     const about = await whatAbout(tx, article, on);
     if (!about.ok) return about;
     const { kind, claimId, first, place, chosen } = about.value;

@@ -1,5 +1,5 @@
 import { defineCommand, done } from "@/lib/commands/define-command";
-import { takeArticle } from "@/lib/commands/parts/claim-in-hand";
+import { takeOpenArticle } from "@/lib/commands/parts/claim-in-hand";
 import { findArticleById, touchArticle } from "@/lib/data/article/articles";
 import { insertDraft } from "@/lib/data/draft/drafts";
 import { type HeldProof, holdProof } from "@/lib/data/draft/judge-proof";
@@ -22,7 +22,8 @@ export const returnProof = defineCommand<ReturnProofInput, { number: number }, H
     return holdProof(article, file);
   },
   async run({ tx, actor, now }, { articleId, name, bytes }, { read, findings, version, claims }) {
-    await takeArticle(tx, articleId);
+    const open = await takeOpenArticle(tx, articleId);
+    if (!open.ok) return open;
     const notes = read.notes.map(({ claim, ...note }) => {
       const claimId = claims.get(claim ?? 0) ?? null;
       // Places are those of the writer's text, which is no version's: answers stand at their claim.

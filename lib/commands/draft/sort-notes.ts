@@ -1,6 +1,6 @@
 import { draftReaderOf } from "@/lib/auth/draft-reader";
 import { defineCommand, done } from "@/lib/commands/define-command";
-import { takeArticle } from "@/lib/commands/parts/claim-in-hand";
+import { takeOpenArticle } from "@/lib/commands/parts/claim-in-hand";
 import { getDraft } from "@/lib/commands/parts/keep-draft";
 import { findNote, listNotes, mayReadDraft, updateNotes } from "@/lib/data/draft/drafts";
 import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
@@ -18,7 +18,8 @@ export const sortNotes = defineCommand<SortNotesInput, { count: number }>({
     const draft = await getDraft(tx, draftId);
     const reader = draftReaderOf(actor);
     if (!mayReadDraft(reader, draft)) throw new ForbiddenError("draft:read");
-    await takeArticle(tx, draft.articleId);
+    const open = await takeOpenArticle(tx, draft.articleId);
+    if (!open.ok) return open;
     const wanted = new Set(noteNumbers);
     const [only] = noteNumbers;
     const all =

@@ -69,6 +69,8 @@ const tellNothing: Readonly<Record<string, string>> = {
   listNoticesThatWait: "gives kinds and times, beside claims",
   passageBranches: "finds passages as people wrote them, by id",
   showPassages: "gives passages as people wrote them, and claims",
+  commentBranches: "finds comments, which hold no confidential name, by id",
+  showComments: "gives comments, which hold no confidential name, and claims",
 };
 
 type Exported = { readonly file: string; readonly name: string; readonly head: string; readonly body: string };

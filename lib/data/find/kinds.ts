@@ -1,6 +1,7 @@
 import "server-only";
 import { articleBranches, showArticles, showTexts, textBranches } from "./articles";
 import { claimBranches, showClaims, showVerdicts, verdictBranches } from "./claims";
+import { commentBranches, showComments } from "./comments";
 import type { FindKind } from "./found";
 import { passageBranches, showPassages } from "./passages";
 import { personBranches, showPeople } from "./people";
@@ -18,6 +19,7 @@ export const findKinds = {
   passage: { permission: "article:read", branches: passageBranches, show: showPassages },
   source: { permission: "source:read", branches: sourceBranches, show: showSources },
   snapshot: { permission: "source:read", branches: snapshotBranches, show: showSnapshots },
+  comment: { permission: "comment:read", branches: commentBranches, show: showComments },
   person: { permission: "article:read", branches: personBranches, show: showPeople },
 } as const satisfies Record<string, FindKind>;
 

@@ -8,7 +8,7 @@ import { databaseTime } from "@/lib/data/database";
 import type { Role } from "@/lib/domain/desk/permissions";
 import { countUnread } from "@/lib/queries/notification/count-unread";
 import { getNotifications, readNotificationFilter } from "@/lib/queries/notification/get-notifications";
-import { listSaidToMe } from "@/lib/queries/notification/list-said-to-me";
+import { saidTo } from "@/lib/queries/parts/said-to";
 import {
   type SeededArticle,
   seedApproved,
@@ -162,7 +162,7 @@ test("what was said to somebody and waits for an answer, with its place", async 
   const claimId = await seedMarked(newsroom.desk, article);
   const first = await seedComment(ids.reviewer, article, `@(${ids.editor}), is it?`, { of: "claim", claimId });
   const mine = async (who: () => ReturnType<typeof editor>) =>
-    (await listSaidToMe(who())).filter(({ href }) => href.includes(article.slug));
+    (await saidTo(who().id)).filter(({ href }) => href.includes(article.slug));
   expect(await mine(editor)).toMatchObject([{ kind: "mention", by: "reviewer", claim: 1, said: "@editor, is it?" }]);
   await seedComment(ids.editor, article, "It is.", { of: "thread", threadId: first.threadId });
   expect(await mine(editor)).toEqual([]);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/authorize";
+import { writeComment } from "@/lib/commands/conversation/write-comment";
 import { attachEvidence } from "@/lib/commands/evidence/attach-evidence";
 import { submitVerdict } from "@/lib/commands/verdict/submit-verdict";
 import { findKindNames, findKinds } from "@/lib/data/find/kinds";
@@ -55,6 +56,13 @@ beforeAll(async () => {
   const { version: scaleVersion } = await getRatingScale();
   const verdict = { rating: "true", scaleVersion, rationale: "The coroner's inquest agrees.", correction: null };
   must(await submitVerdict(as(desk.reviewer), { ...(await seen(claimId)), ...verdict }));
+  must(
+    await writeComment(as(desk.reviewer), {
+      articleId: article.id,
+      on: { of: "claim", claimId },
+      words: `@(${desk.editor}), who keeps the lifeboat register?`,
+    }),
+  );
   const arabic = "قَالَ الوَزِيرُ إِنَّ المَدْرَسَةَ أُغْلِقَتْ أمس. وقال آخرون شيئًا.";
   await seedMarked(desk, await seedArticle(desk, arabic, "إغلاق المدرسة", "ar"), "قَالَ الوَزِيرُ");
   const japanese = "東京都知事は2024年に発表した。";
@@ -68,6 +76,7 @@ describe("everything is found by its words", () => {
   test.each([
     ["an article by its title", "Fährunglück", "article"],
     ["an article by the words of its newest version", "quarantine", "text"],
+    ["a comment by its words", "Lifeboat register", "comment"],
     ["a claim by its statement", "rescued vessel", "claim"],
     ["a claim by who claims it", "lukasz", "claim"],
     ["a source by its title and publisher", "harbour archiv", "source"],

@@ -1138,6 +1138,7 @@ CREATE INDEX comment_article ON comment (article_id, written_at);
 CREATE INDEX comment_claim ON comment (claim_id, written_at) WHERE claim_id IS NOT NULL;
 CREATE INDEX comment_thread ON comment (first_id, written_at);
 CREATE INDEX comment_author ON comment (author_id) WHERE words IS NOT NULL;
+CREATE INDEX comment_words ON comment USING gin (searched_words(words)) WHERE words IS NOT NULL;
 CREATE INDEX comment_mentions ON comment USING gin (mentions) WHERE words IS NOT NULL;
 
 -- Whose it is, what it is about and when it was written stays, and what was emptied stays empty.

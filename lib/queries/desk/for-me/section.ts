@@ -12,6 +12,7 @@ export type SectionName =
   | "to-approve"
   | "ticks"
   | "assigned"
+  | "said"
   | "notices"
   | "away"
   | "unassigned";
@@ -27,6 +28,7 @@ export type Quoted = {
 export type RowMark =
   | { readonly is: "claim"; readonly state: VisibleClaimState; readonly finding: Finding | null }
   | { readonly is: "notice"; readonly kind: NoticeKind }
+  | { readonly is: "said"; readonly kind: "mention" | "reply" }
   | { readonly is: "away" };
 
 /** Why it stands there: the sentence `for-me.told-…`, and what that is filled with. */
@@ -38,6 +40,7 @@ export type RowTold =
    */
   | { readonly says: "changed"; readonly person: string | null; readonly event: AuditEventType | null }
   | { readonly says: "by"; readonly person: string; readonly count: number }
+  | { readonly says: "said"; readonly person: string }
   | { readonly says: "sources" | "ticks"; readonly count: number }
   | { readonly says: "away"; readonly articles: number; readonly claims: number };
 

@@ -1,6 +1,7 @@
 import { away } from "./away";
 import { claims } from "./claims";
 import { notices } from "./notices";
+import { said } from "./said";
 import type { SectionName, SectionReader } from "./section";
 import { ticks } from "./ticks";
 
@@ -15,6 +16,7 @@ export const sections: readonly {
   { name: "to-approve", by: claims, all: "/queue" },
   { name: "ticks", by: ticks, all: "/queue/ticks" },
   { name: "assigned", by: claims },
+  { name: "said", by: said, all: "/notifications" },
   { name: "notices", by: notices, all: "/notices" },
   { name: "away", by: away, all: "/people" },
 ];

@@ -1,9 +1,8 @@
-import type { Actor } from "@/lib/auth/authorize";
+import "server-only";
 import { listSaidTo } from "@/lib/data/conversation/comments";
 import { namesOfPeople } from "@/lib/data/desk/people";
 import { withLabels } from "@/lib/domain/conversation/mentions";
-import { defineQuery } from "@/lib/queries/define-query";
-import { placesOf } from "@/lib/queries/parts/told-places";
+import { placesOf } from "./told-places";
 
 /** Something that was said to a person and waits for an answer, with its place. */
 export type SaidToMe = {
@@ -20,20 +19,20 @@ export type SaidToMe = {
   readonly claim: number | null;
 };
 
-/** How many are listed at most. */
-const MOST = 50;
+/** So many are listed at most. */
+const MOST_SAID = 50;
 
 /**
  * Mentions of a person and replies to what they said, newest first, in threads that nobody has resolved and that the person
  * has not answered since.
  */
-export const listSaidToMe = defineQuery("comment:read", async (actor: Actor): Promise<SaidToMe[]> => {
-  const comments = await listSaidTo(actor.id, MOST);
+export async function saidTo(personId: string): Promise<SaidToMe[]> {
+  const comments = await listSaidTo(personId, MOST_SAID);
   const people = await namesOfPeople(comments.flatMap(({ authorId, mentions }) => [authorId ?? [], mentions].flat()));
   const labels = new Map([...people].map(([id, { name }]) => [id, name]));
   const told = comments.map((comment) => ({
     ...comment,
-    kind: comment.mentions.includes(actor.id) ? ("mention" as const) : ("reply" as const),
+    kind: comment.mentions.includes(personId) ? ("mention" as const) : ("reply" as const),
     commentId: comment.id,
   }));
   const placeOf = await placesOf(told);
@@ -45,4 +44,4 @@ export const listSaidToMe = defineQuery("comment:read", async (actor: Actor): Pr
       said: withLabels(comment.words ?? "", labels),
     };
   });
-});
+}
