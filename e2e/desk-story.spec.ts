@@ -135,7 +135,7 @@ test("what somebody has who is deactivated is asked for, and given on in one ste
   await administrator.goto("/people");
   await administrator.getByRole("button", { name: "Add a person" }).click();
   const adding = administrator.getByRole("dialog");
-  await adding.getByLabel("E-mail address").fill("leaving@desk.example");
+  await adding.getByLabel("E-mail address").fill(`leaving-${Date.now()}@desk.example`);
   await adding.getByLabel("Name", { exact: true }).fill("Lea Leaving");
   await adding.getByRole("combobox", { name: "Role" }).selectOption("reviewer");
   await adding.getByRole("button", { name: "Add", exact: true }).click();
