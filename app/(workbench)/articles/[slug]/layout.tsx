@@ -97,7 +97,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
                       reportId={article.foreignReportId}
                     />
                   )}
-                  <div className="-ms-3 sm:hidden">
+                  <div className="-ms-3 font-sans text-sm sm:hidden">
                     <PlanArticle {...plan} />
                   </div>
                   <ArticleByline
