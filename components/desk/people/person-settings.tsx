@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-
 import { AccountSwitch } from "./account-switch";
 import { ErasePerson } from "./erase-person";
 import { HandOver } from "./hand-over";
