@@ -154,6 +154,7 @@ test("what somebody has who is deactivated is asked for, and given on in one ste
   await administrator.getByRole("button", { name: `Manage ${leaving}` }).click();
   await administrator.getByRole("button", { name: "Deactivate…" }).click();
   await administrator.getByRole("dialog").getByRole("button", { name: "Deactivate", exact: true }).click();
+  await expect(administrator.getByText(`${leaving} is deactivated.`)).toBeVisible();
   await administrator.goto("/for-me");
   await expect(administrator.getByText("Leads no article and has 1 claim")).toBeVisible();
   await administrator.goto("/for-me?section=away");
