@@ -129,14 +129,15 @@ test("whoever only reads is offered nothing that their role may not do", async (
 
 test("what somebody has who is deactivated is asked for, and given on in one step", async ({ login }) => {
   const administrator = await login("administrator");
+  const leaving = `Lea Leaving ${Date.now()}`;
   await importArticle(administrator, text, "Somebody leaves");
   const address = new URL(administrator.url()).pathname;
   await markNext(administrator, 1);
   await administrator.goto("/people");
   await administrator.getByRole("button", { name: "Add a person" }).click();
   const adding = administrator.getByRole("dialog");
-  await adding.getByLabel("E-mail address").fill("leaving@desk.example");
-  await adding.getByLabel("Name", { exact: true }).fill("Lea Leaving");
+  await adding.getByLabel("E-mail address").fill(`leaving-${Date.now()}@desk.example`);
+  await adding.getByLabel("Name", { exact: true }).fill(leaving);
   await adding.getByRole("combobox", { name: "Role" }).selectOption("reviewer");
   await adding.getByRole("button", { name: "Add", exact: true }).click();
   await adding.getByRole("button", { name: "Done" }).click();
@@ -145,18 +146,19 @@ test("what somebody has who is deactivated is asked for, and given on in one ste
     await administrator.keyboard.press("Shift+T");
     await expect(administrator.getByRole("combobox", { name: "Who has it" })).toBeVisible({ timeout: 2_000 });
   }).toPass();
-  await administrator.getByRole("combobox", { name: "Who has it" }).selectOption({ label: "Lea Leaving" });
+  await administrator.getByRole("combobox", { name: "Who has it" }).selectOption({ label: leaving });
   await administrator.getByRole("button", { name: "Save who has it" }).click();
-  await expect(administrator.getByText("Lea Leaving has it")).toBeVisible();
+  await expect(administrator.getByText(`${leaving} has it`)).toBeVisible();
 
   await administrator.goto("/people");
-  await administrator.getByRole("button", { name: "Manage Lea Leaving" }).click();
+  await administrator.getByRole("button", { name: `Manage ${leaving}` }).click();
   await administrator.getByRole("button", { name: "Deactivate…" }).click();
   await administrator.getByRole("dialog").getByRole("button", { name: "Deactivate", exact: true }).click();
+  await expect(administrator.getByText(`${leaving} is deactivated.`)).toBeVisible();
   await administrator.goto("/for-me");
   await expect(administrator.getByText("Leads no article and has 1 claim")).toBeVisible();
   await administrator.goto("/for-me?section=away");
-  await rowOf(administrator, "Lea Leaving").click();
+  await rowOf(administrator, leaving).click();
   await administrator.waitForURL(/\/people\?person=/);
   await expect(administrator.getByText("They lead no article and have 1 claim under check.")).toBeVisible();
   await administrator.getByRole("combobox", { name: "Give to" }).selectOption({ label: "Demo reviewer" });
@@ -164,5 +166,5 @@ test("what somebody has who is deactivated is asked for, and given on in one ste
   await administrator.getByRole("button", { name: "Give it over" }).click();
   await expect(administrator.getByText("One thing is given over.")).toBeVisible();
   await administrator.goto("/for-me");
-  await expect(administrator.getByText("Lea Leaving")).toHaveCount(0);
+  await expect(administrator.getByText(leaving)).toHaveCount(0);
 });

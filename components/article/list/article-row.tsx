@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useNow, useTranslations } from "next-intl";
+import { DueTime } from "@/components/desk/plan/due-time";
 import type { ArticleRow as Row } from "@/lib/queries/parts/article-rows";
 import { CheckProgress } from "./check-progress";
 import { CoverageShare } from "./coverage-share";
@@ -20,10 +21,12 @@ export function ArticleRow({
   coveredCount,
   people,
   lastActivityAt,
+  deadline,
   ...facts
 }: Row) {
   const t = useTranslations("article-list");
   const format = useFormatter();
+  const now = useNow();
   return (
     <li className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-8 gap-y-3 px-4 py-4 hover:bg-sunken sm:px-5 lg:grid-cols-[minmax(0,1fr)_18rem_9rem_7rem] lg:items-center">
       <div className="col-span-full grid min-w-0 gap-1 lg:col-span-1">
@@ -52,13 +55,18 @@ export function ArticleRow({
         {people.length > MAX_NAMES && ` ${t("more", { count: people.length - MAX_NAMES })}`}
       </p>
       <p className="text-[0.8125rem] text-soft lg:text-end">
+        {deadline && state === "checking" && (
+          <span className="relative mb-1 block">
+            <DueTime due={deadline} now={now} />
+          </span>
+        )}
         <span className="unseen">{t("last-activity")}: </span>
         <time
           dateTime={lastActivityAt.toISOString()}
           title={format.dateTime(lastActivityAt, { dateStyle: "long", timeStyle: "short" })}
           className="relative"
         >
-          {format.relativeTime(lastActivityAt, new Date())}
+          {format.relativeTime(lastActivityAt, now)}
         </time>
       </p>
     </li>

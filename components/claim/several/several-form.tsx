@@ -49,6 +49,7 @@ export function SeveralForm({ what, count, onSend, onCancel }: Props) {
           <MomentField
             id="several-due"
             label={words("due.claim")}
+            isKept
             value={clock}
             onChange={({ target }) => setClock(target.value)}
           />

@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-
 import { AccountSwitch } from "./account-switch";
 import { CorrectPerson } from "./correct-person";
 import { ErasePerson } from "./erase-person";

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import { SelectField } from "@/components/ui/field";
 import { useColleagues } from "./use-colleagues";
 
@@ -15,22 +16,23 @@ type Props = {
 export function ColleagueField({ value, onChange, without }: Props) {
   const t = useTranslations("plan");
   const { people, failure } = useColleagues();
+  const id = useId();
   return (
     <SelectField
-      id="colleague"
+      id={id}
       label={t("give-to")}
       error={failure ?? undefined}
       value={value}
       onChange={({ target }) => onChange(target.value)}
     >
       <option value="">{t("nobody")}</option>
-      {people.map(({ id, name }) =>
-        id === without ? null : (
-          <option key={id} value={id}>
-            {name}
+      {people
+        .filter((person) => person.id !== without)
+        .map((person) => (
+          <option key={person.id} value={person.id}>
+            {person.name}
           </option>
-        ),
-      )}
+        ))}
     </SelectField>
   );
 }

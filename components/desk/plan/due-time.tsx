@@ -6,8 +6,8 @@ import { useDueWords } from "./use-due-words";
 const looks = {
   later: "text-soft",
   soon: "font-semibold text-ink",
-  now: "rounded bg-ink px-1.5 font-semibold text-on-ink",
-  overdue: "rounded bg-ink px-1.5 font-semibold text-on-ink",
+  now: "rounded bg-ink px-1.5 py-0.5 font-semibold text-on-ink",
+  overdue: "rounded bg-ink px-1.5 py-0.5 font-semibold text-on-ink",
 } as const;
 
 /** When something is due, seen from `now`, which the server says: clocks of browsers are wrong. */

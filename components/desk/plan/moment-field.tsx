@@ -12,13 +12,15 @@ type Props = {
   readonly onChange: (event: { target: { value: string } }) => void;
   readonly error?: string | undefined;
   readonly storedNow?: string;
+  /** Whether an empty field leaves what stands. */
+  readonly isKept?: boolean;
 };
 
 /** A day and a time by the newsroom's clocks, and in which time zone that is. */
-export function MomentField(field: Props) {
+export function MomentField({ isKept = false, ...field }: Props) {
   const t = useTranslations("due");
   const zone = useTimeZone() ?? "UTC";
-  return <TextField {...field} type="datetime-local" hint={t("zone", { zone })} />;
+  return <TextField {...field} type="datetime-local" hint={t(isKept ? "zone-kept" : "zone", { zone })} />;
 }
 
 /** What a command gets for such a field: the moment, null for none; a time that no clock shows goes as it is, to be refused. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomBytes, randomUUID } from "node:crypto";
 import { oneOf } from "@/lib/data/columns";
+import { Prisma } from "@/lib/data/generated/client";
 import { database, type Transaction } from "@/lib/data/database";
 import { sha256 } from "@/lib/data/sha256";
 import { type CommentKind, commentKinds, commentSaltLength, wordsHash } from "@/lib/domain/conversation/comment";
@@ -161,21 +162,33 @@ export async function listThread(tx: Transaction, firstId: string): Promise<Comm
  * The comments, newest first, that mention a person, or that others wrote after the person in a thread: of threads that
  * nobody has resolved, and of words that are still there.
  */
-export async function listSaidTo(personId: string, limit: number): Promise<Comment[]> {
+export async function listSaidTo(personId: string, page: { skip: number; take: number }): Promise<Comment[]> {
   const rows = await database().$queryRaw<{ id: string }[]>`
-    SELECT comment.id FROM comment JOIN comment first ON first.id = comment.first_id
-    WHERE comment.words IS NOT NULL AND first.resolved_at IS NULL AND comment.author_id IS DISTINCT FROM ${personId}::uuid
-      AND (comment.mentions @> ARRAY[${personId}::uuid]
-        OR EXISTS (SELECT FROM comment own WHERE own.first_id = comment.first_id AND own.author_id = ${personId}::uuid
-          AND own.words IS NOT NULL AND own.written_at < comment.written_at))
-      AND NOT EXISTS (SELECT FROM comment answer WHERE answer.first_id = comment.first_id
-        AND answer.author_id = ${personId}::uuid AND answer.written_at > comment.written_at)
-    ORDER BY comment.written_at DESC, comment.id DESC LIMIT ${limit}`;
+    SELECT comment.id ${saidTo(personId)}
+    ORDER BY comment.written_at DESC, comment.id DESC LIMIT ${page.take} OFFSET ${page.skip}`;
   const found = await database().comment.findMany({
     where: { id: { in: rows.map(({ id }) => id) } },
     orderBy: [{ writtenAt: "desc" }, { id: "desc" }],
   });
   return found.map(commentOf);
+}
+
+/** How many there are of them. */
+export async function countSaidTo(personId: string): Promise<number> {
+  const [row] = await database().$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count ${saidTo(personId)}`;
+  return row?.count ?? 0;
+}
+
+function saidTo(personId: string): Prisma.Sql {
+  return Prisma.sql`
+    FROM comment JOIN comment first ON first.id = comment.first_id
+    JOIN article a ON a.id = comment.article_id AND a.archived_at IS NULL
+    WHERE comment.words IS NOT NULL AND first.resolved_at IS NULL AND comment.author_id IS DISTINCT FROM ${personId}::uuid
+      AND (comment.mentions @> ARRAY[${personId}::uuid]
+        OR EXISTS (SELECT FROM comment own WHERE own.first_id = comment.first_id AND own.author_id = ${personId}::uuid
+          AND own.words IS NOT NULL AND own.written_at < comment.written_at))
+      AND NOT EXISTS (SELECT FROM comment answer WHERE answer.first_id = comment.first_id
+        AND answer.author_id = ${personId}::uuid AND answer.written_at > comment.written_at)`;
 }
 
 function commentOf(row: Omit<Comment, "kind"> & { readonly kind: string }): Comment {

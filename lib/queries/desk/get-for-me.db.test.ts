@@ -3,6 +3,9 @@ import type { Actor } from "@/lib/auth/authorize";
 import { planArticle } from "@/lib/commands/article/plan-article";
 import { assignClaim } from "@/lib/commands/claim/assign-claim";
 import { deactivatePerson } from "@/lib/commands/desk/deactivate-person";
+import { answerNotice } from "@/lib/commands/evidence/answer-notice";
+import { pasteSnapshot } from "@/lib/commands/evidence/paste-snapshot";
+import { raiseNotices } from "@/lib/commands/evidence/raise-notices";
 import { approveVerdict, reaffirmVerdict, requestChanges } from "@/lib/commands/verdict/decide-on-verdict";
 import { onQuery } from "@/lib/data/database";
 import { namesOfPeople } from "@/lib/data/desk/people";
@@ -10,6 +13,7 @@ import {
   type SeededArticle,
   seedArticle,
   seedChangesRequested,
+  seedEvidence,
   seedMarked,
   seedStale,
   seedVerdictSubmitted,
@@ -115,6 +119,33 @@ describe("what waits for whom", () => {
     expect(await waiting("otherReviewer")).toEqual({ assigned: [claimId] });
     await give(claimId, { assignedToId: null });
     expect(await waiting("otherReviewer")).toEqual({});
+  });
+
+  test("a notice of the watch waits for who has the claim or put the source there, until it is answered", async () => {
+    const claimId = await seedMarked(newsroom.desk, article);
+    const evidenceId = await seedEvidence(newsroom.desk, claimId);
+    const [{ source_id: sourceId } = {}] = await newsroom.sql("SELECT source_id FROM evidence WHERE id = $1", [
+      evidenceId,
+    ]);
+    const evidence = { ...(await seen(claimId)), evidenceId };
+    const pasted = { sourceId: String(sourceId), evidence, words: "It says so.", howSeen: "interview" } as const;
+    const { snapshotId } = must(await pasteSnapshot(as(newsroom.people.reviewer), { ...pasted, howSeenNote: null }));
+    const finding = { kind: "passage-gone", detail: { was: "so", is: null }, evidenceId, snapshotId, claimId } as const;
+    const found = {
+      sourceId: String(sourceId),
+      address: "https://a.example/",
+      outcome: "changed",
+      refusal: null,
+    } as const;
+    const raised = { ...found, came: null, findings: [{ ...finding, articleId: article.id }] };
+    const [noticeId = ""] = must(await raiseNotices("worker", raised)).noticeIds;
+    expect(await waiting("reviewer")).toEqual({ notices: [noticeId] });
+    expect(await waiting("otherReviewer")).toEqual({});
+    await give(claimId, { assignedToId: newsroom.people.otherReviewer });
+    expect(await waiting("otherReviewer")).toEqual({ assigned: [claimId], notices: [noticeId] });
+    const answer = { ...(await seen(claimId)), noticeId, answer: "still-good", reason: "I have looked." } as const;
+    must(await answerNotice(as(newsroom.people.editor), answer));
+    expect(await waiting("reviewer")).toEqual({});
   });
 
   test("what has to be given to somebody else waits for administrators, until nobody away has anything", async () => {

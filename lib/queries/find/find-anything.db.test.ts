@@ -209,7 +209,9 @@ describe("only what the person may see", () => {
 
   test("each kind has its right", () =>
     expect(findKindNames.map((kind) => findKinds[kind].permission)).toEqual(
-      findKindNames.map((kind) => (kind === "source" || kind === "snapshot" ? "source:read" : "article:read")),
+      findKindNames.map((kind) =>
+        kind === "comment" ? "comment:read" : kind === "source" || kind === "snapshot" ? "source:read" : "article:read",
+      ),
     ));
 });
 

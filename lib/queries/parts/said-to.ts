@@ -19,15 +19,13 @@ export type SaidToMe = {
   readonly claim: number | null;
 };
 
-/** So many are listed at most. */
-const MOST_SAID = 50;
-
 /**
  * Mentions of a person and replies to what they said, newest first, in threads that nobody has resolved and that the person
  * has not answered since.
  */
-export async function saidTo(personId: string): Promise<SaidToMe[]> {
-  const comments = await listSaidTo(personId, MOST_SAID);
+export async function saidTo(personId: string, page: { skip: number; take: number }): Promise<SaidToMe[]> {
+  const comments = await listSaidTo(personId, page);
+  if (comments.length === 0) return [];
   const people = await namesOfPeople(comments.flatMap(({ authorId, mentions }) => [authorId ?? [], mentions].flat()));
   const labels = new Map([...people].map(([id, { name }]) => [id, name]));
   const told = comments.map((comment) => ({

@@ -112,7 +112,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
                       more={mayArchive ? <ArchiveArticle articleId={article.id} /> : null}
                     />
                   )}
-                  <div className="-ms-3 sm:hidden">
+                  <div className="-ms-3 font-sans text-sm sm:hidden">
                     <PlanArticle {...plan} />
                   </div>
                   <ArticleByline

@@ -1,16 +1,16 @@
 import { type Actor, may } from "@/lib/auth/authorize";
+import { countSaidTo } from "@/lib/data/conversation/comments";
 import { type SaidToMe, saidTo } from "@/lib/queries/parts/said-to";
 import type { ForMeRow, SectionReader } from "./section";
 
-/** Mentions and replies that wait for an answer; nothing for who may not read conversations. Four queries however many. */
+/** Mentions and replies that wait for an answer; nothing for who may not read conversations. One query to count them. */
 export const said: SectionReader = {
-  count: async (actor) => new Map([["said", (await saidToReader(actor)).length]]),
-  rows: async (actor, { skip, take }) =>
-    new Map([["said", (await saidToReader(actor)).slice(skip, skip + take).map(rowOf)]]),
+  count: async (actor) => new Map([["said", mayRead(actor) ? await countSaidTo(actor.id) : 0]]),
+  rows: async (actor, page) => new Map([["said", mayRead(actor) ? (await saidTo(actor.id, page)).map(rowOf) : []]]),
 };
 
-async function saidToReader(actor: Actor): Promise<readonly SaidToMe[]> {
-  return may(actor, "comment:read") ? saidTo(actor.id) : [];
+function mayRead(actor: Actor): boolean {
+  return may(actor, "comment:read");
 }
 
 function rowOf({ id, kind, by, at, said: text, href, article }: SaidToMe): ForMeRow {
