@@ -5,7 +5,7 @@ import { foldOf, readAsked } from "@/lib/data/find/asked";
 import type { FoundRow } from "@/lib/data/find/found";
 import { type FindKindName, findKindNames, findKinds } from "@/lib/data/find/kinds";
 import { rankFound } from "@/lib/data/find/rank-found";
-import { excerptOf, type Marked } from "@/lib/domain/find/hits";
+import { excerptOf, type Marked, markHits } from "@/lib/domain/find/hits";
 import { ok, type Result } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/queries/define-query";
 
@@ -51,14 +51,10 @@ export const findAnything = defineQuery(
 );
 
 function foundOf({ title, said, ...row }: FoundRow, words: readonly string[], fold: (letter: string) => string) {
-  const excerpt = said === null ? null : excerptOf(said, words, fold);
   const marked = excerptOf(title, words, fold);
-  // What was found in the title needs no other words.
-  return {
-    ...row,
-    title: marked,
-    said: excerpt && (excerpt.hits.length > 0 || marked.hits.length === 0) ? excerpt : null,
-  };
+  const missing = words.filter((word) => markHits(title, [word], fold).hits.length === 0);
+  // Of what the title says whole, no other words are needed.
+  return { ...row, title: marked, said: said === null || missing.length === 0 ? null : excerptOf(said, words, fold) };
 }
 
 /** Of an article its title or its words, and of a source one of its snapshots. */
