@@ -6,6 +6,7 @@ import { findKindNames, findKinds } from "@/lib/data/find/kinds";
 import { getRatingScale } from "@/lib/data/verdict/rating-scales";
 import { usualFields } from "@/lib/domain/claim/fields";
 import type { Marked } from "@/lib/domain/find/hits";
+import { foldLetter } from "@/lib/domain/text/fold-letter";
 import { listArticles, readArticleFilter } from "@/lib/queries/article/list-articles";
 import { listSources, readSourceFilter } from "@/lib/queries/evidence/list-sources";
 import { seedArticle, seedEvidence, seedMarked } from "@/prisma/scenarios/claims";
@@ -204,10 +205,13 @@ describe("only what the person may see", () => {
     ));
 });
 
-test("what is folded stays as it is when it is folded again", async () => {
+test("letters fold alike in the database and in Galley, and what is folded stays as it is", async () => {
   const rows = await newsroom.sql(
-    `SELECT chr(at) AS letter FROM generate_series(33, 65535) AS at
-     WHERE at NOT BETWEEN 55296 AND 57343 AND folded(chr(at)) <> folded(folded(chr(at)))`,
+    `SELECT chr(at) AS letter, folded(chr(at)) AS form, folded(folded(chr(at))) AS again
+     FROM generate_series(33, 65533) AS at WHERE at NOT BETWEEN 55296 AND 57343`,
   );
-  expect(rows).toEqual([]);
+  // Letters that Node's Unicode or PostgreSQL's does not know yet are told apart by age, and by nobody who searches.
+  const apart = rows.filter(({ letter, form }) => foldLetter(letter as string) !== form);
+  expect(apart.filter(({ letter }) => /\p{L}/u.test(letter as string)).map(({ letter }) => letter)).toEqual([]);
+  expect(rows.filter(({ form, again }) => form !== again)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Actor, may } from "@/lib/auth/authorize";
 import { sourceReaderOf } from "@/lib/auth/source-reader";
-import { foldOf, readAsked } from "@/lib/data/find/asked";
+import { readAsked } from "@/lib/data/find/asked";
 import type { FoundRow } from "@/lib/data/find/found";
 import { type FindKindName, findKindNames, findKinds } from "@/lib/data/find/kinds";
 import { rankFound } from "@/lib/data/find/rank-found";
@@ -41,20 +41,19 @@ export const findAnything = defineQuery(
       }),
     );
     const rows = shown.flat();
-    const fold = await foldOf(rows.flatMap(({ row }) => [row.title, row.said ?? ""]));
     const found = ranked.flatMap(({ kind, id, score }) => {
       const row = rows.find((each) => each.kind === kind && each.row.id === id)?.row;
-      return row ? [{ ...foundOf(row, asked.words, fold), kind, score }] : [];
+      return row ? [{ ...foundOf(row, asked.words), kind, score }] : [];
     });
     return ok(onceAPlace(found).slice(0, SHOWN));
   },
 );
 
-function foundOf({ title, said, ...row }: FoundRow, words: readonly string[], fold: (letter: string) => string) {
-  const marked = excerptOf(title, words, fold);
-  const missing = words.filter((word) => markHits(title, [word], fold).hits.length === 0);
+function foundOf({ title, said, ...row }: FoundRow, words: readonly string[]) {
+  const marked = excerptOf(title, words);
+  const missing = words.filter((word) => markHits(title, [word]).hits.length === 0);
   // Of what the title says whole, no other words are needed.
-  return { ...row, title: marked, said: said === null || missing.length === 0 ? null : excerptOf(said, words, fold) };
+  return { ...row, title: marked, said: said === null || missing.length === 0 ? null : excerptOf(said, words) };
 }
 
 /** Of an article its title or its words, and of a source one of its snapshots. */
