@@ -2,8 +2,8 @@
 // against the other.
 
 /** Accents, vowel marks, hamza upon letters, apostrophes and invisible signs: what a search overlooks. */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these stands for itself
 const overlooked =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these stands for itself
   /[\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u093c\u09bc\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u2069\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\u0621\u2019\u02bc\u05f3\u05f4]/g;
 
 /** Letters of Latin and Greek; of Arabic, and of Hebrew at the end of words; and where the figures of other scripts begin. */
