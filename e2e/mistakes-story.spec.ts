@@ -1,7 +1,7 @@
 import { expect, expectNoAxeFindings, importArticle, join, test } from "./newsroom";
 
 test("an article that was a mistake is archived with a reason, and brought back", async ({ login }) => {
-  const title = `Imported twice ${Date.now()}`;
+  const title = `Brought in twice ${Date.now()}`;
   const editor = await login("editor");
   await importArticle(editor, "The ferry sank in 1932. Nobody was saved.", title);
   const address = new URL(editor.url()).pathname;
@@ -52,6 +52,6 @@ test("an administrator corrects a name and an address, and who was corrected sig
   await administrator.getByRole("button", { name: "Correct" }).click();
   await expect(administrator.getByText("Ottilie Quarrick", { exact: true })).toBeVisible();
   await page.goto("/articles");
-  await expect(page.getByText("Ottilie Quarrick")).toBeVisible();
+  await expect(page.getByRole("link", { name: /Ottilie Quarrick/ })).toBeVisible();
   await page.context().close();
 });

@@ -18,7 +18,8 @@ type Props = {
 export function EditLink({ slug, versionNumber, mayMark, reportId, more }: Props) {
   const t = useTranslations("workbench");
   return (
-    <p className="byline print:hidden" lang={useLocale()} dir="ltr">
+    // No paragraph: what else can be done may hold a dialog.
+    <div className="byline print:hidden" lang={useLocale()} dir="ltr">
       <Link prefetch={false} href={`/articles/${slug}/versions`}>
         {t("version", { number: versionNumber })}
       </Link>
@@ -48,6 +49,6 @@ export function EditLink({ slug, versionNumber, mayMark, reportId, more }: Props
           {more}
         </>
       )}
-    </p>
+    </div>
   );
 }

@@ -39,7 +39,7 @@ export function WorkbenchBar({
   const t = useTranslations("workbench");
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-panel print:hidden">
-      <div className="page-width flex h-13 items-center gap-3">
+      <div className="page-width flex h-13 items-center gap-3 max-[22rem]:gap-1">
         <BarStart nameClass="max-[26rem]:unseen" />
         <p className="hidden min-w-0 flex-1 truncate text-soft md:block">
           <Link prefetch={false} href="/articles" className="py-1 text-soft no-underline hover:underline">
@@ -65,7 +65,7 @@ export function WorkbenchBar({
           <PlanArticle {...plan} />
         </span>
         <OthersAtArticle />
-        <span className="ms-auto flex gap-2 md:ms-0">
+        <span className="ms-auto flex gap-2 max-[22rem]:gap-1 md:ms-0">
           <CoverageSwitch />
           <a href={`/articles/${slug}/report`} className={buttonClass()}>
             {t("report")}

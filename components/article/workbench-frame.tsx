@@ -4,6 +4,7 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { cameByLink } from "@/components/ui/way-in";
 import { KeysButton } from "./keys-dialog";
 import { useIsLineByLine } from "./lines/use-is-line-by-line";
 import { PanelTabs } from "./panel-tabs";
@@ -15,6 +16,7 @@ export function WorkbenchFrame({ article, panel }: { article: ReactNode; panel: 
   const t = useTranslations("workbench");
   const { chosen, raised, raise } = useWorkbench();
   const open = useOpenClaim();
+  const openAtFirst = useRef(open);
   const path = usePathname();
   const isLines = useIsLineByLine();
   // Going to a claim, the history or the sign-off raises the sheet; choosing words lowers it, so that the article can be seen.
@@ -25,6 +27,10 @@ export function WorkbenchFrame({ article, panel }: { article: ReactNode; panel: 
   useEffect(() => {
     if (chosen && !isLines && !path.endsWith("/conversation")) raise(false);
   }, [chosen, isLines, path, raise]);
+  // Next leaves the scroll as it was on the page before, since it finds the panel first, which stands in view.
+  useEffect(() => {
+    if (openAtFirst.current === null && cameByLink()) window.scrollTo({ top: 0, behavior: "instant" });
+  }, []);
   // Whoever opens a claim goes on reading there; the page itself, when it is loaded, begins at its top.
   const shown = useRef(open);
   useEffect(() => {

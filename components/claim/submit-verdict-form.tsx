@@ -70,7 +70,11 @@ export function SubmitVerdictForm({ claim, quote, scale, earlier, evidenceCount,
     <form {...formProps} className="grid gap-3">
       {evidenceCount === 0 && <Notice tone="plain">{t("no-evidence")}</Notice>}
       <EvidenceWarnings warnings={warnings} />
-      <fieldset onKeyDown={rateByKey} aria-describedby={errorOf("rating") ? "verdict-rating-error" : undefined}>
+      <fieldset
+        onKeyDown={rateByKey}
+        data-invalid={errorOf("rating") ? "" : undefined}
+        aria-describedby={errorOf("rating") ? "verdict-rating-error" : undefined}
+      >
         <legend className="mb-1.5 text-[0.8125rem] font-semibold">{t("rating")}</legend>
         <div className="grid grid-cols-2 gap-1.5">
           {scale.ratings.map(({ key, label, colour, sign }, at) => (

@@ -85,7 +85,7 @@ export function usePanelForm<V extends Record<string, string>, T>(spec: PanelFor
 
   // The field may stand far above the button that was pressed.
   useEffect(() => {
-    if (failure?.field) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    if (failure?.field) form.current?.querySelector<HTMLElement>("[aria-invalid=true], [data-invalid] input")?.focus();
   }, [failure]);
 
   /** Takes what is shown and stored at this moment as what the form is about. */

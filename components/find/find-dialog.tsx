@@ -11,7 +11,7 @@ import type { Found } from "@/lib/queries/find/find-anything";
 import { FindOption } from "./find-option";
 import type { FindProps } from "./find-props";
 import { type FindRow, pagesLike, rowsOf } from "./find-row";
-import { openedBefore } from "./opened";
+import { openedBefore, readable } from "./opened";
 
 /** Finds everything by its words: what was opened last before something is typed, then what holds all words of it. */
 export function FindDialog({ open, onClose, ...props }: FindProps & { open: boolean; onClose: () => void }) {
@@ -156,7 +156,7 @@ function useOpened(personId: string): readonly Found[] {
   const isHere = useRef(true);
   useEffect(() => {
     isHere.current = true;
-    const addresses = openedBefore(personId).filter((address) => address !== window.location.pathname);
+    const addresses = openedBefore(personId).filter((address) => address !== readable(window.location.pathname));
     if (addresses.length > 0)
       recallOpenedAction(addresses)
         .then((answer) => isHere.current && answer.ok && setOpened(answer.value))

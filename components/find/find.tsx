@@ -5,6 +5,7 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { buttonClass } from "@/components/ui/button-class";
+import { watchWayIn } from "@/components/ui/way-in";
 import { OPEN_FIND } from "./find-opener";
 import type { FindProps } from "./find-props";
 import { rememberOpened } from "./opened";
@@ -17,6 +18,7 @@ export function Find(props: FindProps) {
   const t = useTranslations("find");
   const path = usePathname();
   const [open, setOpen] = useState<boolean | null>(null);
+  useEffect(watchWayIn, []);
   useEffect(() => rememberOpened(props.personId, path), [props.personId, path]);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {

@@ -16,8 +16,18 @@ export function openedBefore(personId: string): string[] {
   }
 }
 
+/** An address as it is written, without its percent signs; as it came where it holds others. */
+export function readable(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
 /** Remembers an address, if it is one of those that are opened again. A browser that keeps nothing forgets it. */
-export function rememberOpened(personId: string, address: string): void {
+export function rememberOpened(personId: string, path: string): void {
+  const address = readable(path);
   if (!again.test(address) || address === "/articles/import") return;
   const others = openedBefore(personId).filter((each) => each !== address);
   try {

@@ -12,7 +12,7 @@ export function BarStart({ nameClass }: { nameClass?: string }) {
       <Link
         prefetch={false}
         href="/for-me"
-        className="inline-flex min-h-9 items-center gap-2 font-bold text-ink no-underline"
+        className="inline-flex min-h-9 min-w-6 items-center gap-2 font-bold text-ink no-underline"
       >
         <span aria-hidden="true" className="h-3.5 w-2.5 border-2 border-b-[5px] border-ink" />
         <span className={nameClass}>{t("name")}</span>

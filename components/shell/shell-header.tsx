@@ -39,11 +39,11 @@ export async function ShellHeader({
             <NavLink key={href} href={href} label={t(place)} {...(count !== undefined && { count })} />
           ))}
           <NavMore places={places.filter((place) => !often.includes(place))} />
-          <span className="ms-auto sm:hidden">
+        </nav>
+        <div className="ms-auto flex items-center gap-2 max-sm:gap-0">
+          <span className="sm:hidden">
             <FindOpener />
           </span>
-        </nav>
-        <div className="ms-auto flex items-center gap-2">
           <Find personId={personId} places={places} mayImport={isGranted("article:import", new Set([role]))} />
           <Link
             href="/account"

@@ -8,7 +8,7 @@ const MAX_WORDS = 8;
 const LONGEST = 2_000;
 
 /**
- * The words of a typed search, folded as the database folds whatever is searched (its function `folded`, the one place that
+ * The words of a typed search, folded as the database folds whatever is searched (its function `folded`, which
  * says which letters are the same), and without what it cannot hold; white space divides them.
  */
 export async function searchWords(typed: string): Promise<string[]> {

@@ -148,5 +148,5 @@ function staleness(from: ClaimState, to: ClaimState, now: Date): { staleSince?: 
 
 /** How many claims await an editor: submitted ones and stale ones. */
 export async function countClaimsAwaitingDecision(): Promise<number> {
-  return database().claim.count({ where: { state: { in: ["submitted", "stale"] } } });
+  return database().claim.count({ where: { state: { in: ["submitted", "stale"] }, article: { archivedAt: null } } });
 }

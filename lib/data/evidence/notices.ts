@@ -75,12 +75,15 @@ export async function answerNotice(
   return count === 1;
 }
 
-/** How many notices wait for an answer. Those of evidence that was taken off its claim wait for nobody. */
+/** How many notices wait for an answer. Those of evidence that was taken off its claim, or of an archived article, wait for nobody. */
 export async function countOpenNotices(): Promise<number> {
   return database().notice.count({ where: openWhere });
 }
 
-const openWhere = { answer: null, evidence: { removedAt: null } } as const satisfies Prisma.NoticeWhereInput;
+const openWhere = {
+  answer: null,
+  evidence: { removedAt: null, claim: { article: { archivedAt: null } } },
+} as const satisfies Prisma.NoticeWhereInput;
 
 /** A notice with what it is about, as one reader may see it. */
 export type NoticeRow = Notice & {

@@ -2,7 +2,6 @@ import "server-only";
 import { database } from "@/lib/data/database";
 import { Prisma } from "@/lib/data/generated/client";
 import { keepable } from "@/lib/data/search-words";
-import type { Fold } from "@/lib/domain/find/hits";
 
 /** What is looked for: as the database asks its indexes, and the folded words, which are marked where they are found. */
 export type Asked = { readonly query: string; readonly words: readonly string[]; readonly phrase: string };
@@ -48,19 +47,4 @@ export function branch(
         + 0.5 * (SELECT avg((strpos(said, ' ' || word || ' ') > 0)::int) FROM unnest(${[...words]}::text[]) AS word))
         / (1 + 0.2 * ln(1 + length(said) / 80.0)) AS score
     FROM (SELECT ${id} AS id, ' ' || folded(left(${said}, 2000)) || ' ' AS said ${from} LIMIT ${mostRanked}) AS few)`;
-}
-
-/** What letters are to the database, of those that were asked for already; it is the one that folds. */
-const known = new Map<string, string>();
-
-/** How the letters of some texts fold. */
-export async function foldOf(texts: readonly string[]): Promise<Fold> {
-  const letters = new Set(texts.flatMap((text) => [...text]));
-  const unknown = [...letters].filter((letter) => !known.has(letter) && !/[\0\p{Surrogate}]/u.test(letter));
-  if (unknown.length > 0) {
-    const rows = await database().$queryRaw<{ letter: string; form: string }[]>`
-      SELECT letter, folded(letter) AS form FROM unnest(${unknown}::text[]) AS letter`;
-    for (const { letter, form } of rows) known.set(letter, form);
-  }
-  return (letter) => known.get(letter) ?? letter;
 }

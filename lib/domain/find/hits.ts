@@ -1,8 +1,8 @@
+import { foldLetter } from "@/lib/domain/text/fold-letter";
+import { foldedText } from "@/lib/domain/text/folded-text";
+
 /** A text with what was found in it: `hits` are the starts and ends of stretches, in turn and in order, in UTF-16 code units. */
 export type Marked = { readonly text: string; readonly hits: readonly number[] };
-
-/** What a letter (one code point) is to a search; nothing for what it overlooks. */
-export type Fold = (letter: string) => string;
 
 /** How many code units of an excerpt stand before its first hit at most, and how long it is. */
 const BEFORE = 60;
@@ -14,8 +14,8 @@ const midWord =
 const partOfWord = /[\p{L}\p{N}\p{M}]/u;
 
 /** Marks each place of a text where one of the folded words begins a word, or stands at all in scripts where that cannot be told. */
-export function markHits(text: string, words: readonly string[], fold: Fold): Marked {
-  const { folded, starts, ends } = foldedOf(text, fold);
+export function markHits(text: string, words: readonly string[]): Marked {
+  const { folded, starts, ends } = foldedText(text, foldLetter);
   const found = words.flatMap((word) => placesOf(folded, word));
   const ranges = found
     .map(({ start, end }) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? text.length }))
@@ -30,9 +30,9 @@ export function markHits(text: string, words: readonly string[], fold: Fold): Ma
 }
 
 /** The part of a text around its first hit, in one line; whole if it is short. "…" stands for what is left out. */
-export function excerptOf(text: string, words: readonly string[], fold: Fold): Marked {
+export function excerptOf(text: string, words: readonly string[]): Marked {
   const line = text.replace(/\s+/g, " ").trim();
-  const { hits } = markHits(line, words, fold);
+  const { hits } = markHits(line, words);
   if (line.length <= LONGEST) return { text: line, hits };
   const first = hits[0] ?? 0;
   const start = first <= BEFORE ? 0 : wordStart(line, first - BEFORE, first);
@@ -48,26 +48,6 @@ function within(hits: readonly number[], start: number, end: number): number[] {
     const until = hits[i + 1] ?? 0;
     return i % 2 === 0 && at >= start && until <= end ? [at, until] : [];
   });
-}
-
-/** The text folded letter by letter, and for each code unit of that where its letter starts and ends. */
-function foldedOf(text: string, fold: Fold) {
-  let folded = "";
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let at = 0;
-  for (const letter of text) {
-    const form = fold(letter);
-    folded += form;
-    for (let unit = 0; unit < form.length; unit++) {
-      starts.push(at);
-      ends.push(at + letter.length);
-    }
-    // A mark that folds to nothing belongs to the letter before it.
-    if (form === "" && ends.length > 0) ends[ends.length - 1] = at + letter.length;
-    at += letter.length;
-  }
-  return { folded, starts, ends };
 }
 
 function placesOf(folded: string, word: string): { start: number; end: number }[] {

@@ -7,6 +7,7 @@ import { findKindNames, findKinds } from "@/lib/data/find/kinds";
 import { getRatingScale } from "@/lib/data/verdict/rating-scales";
 import { usualFields } from "@/lib/domain/claim/fields";
 import type { Marked } from "@/lib/domain/find/hits";
+import { foldLetter } from "@/lib/domain/text/fold-letter";
 import { listArticles, readArticleFilter } from "@/lib/queries/article/list-articles";
 import { listSources, readSourceFilter } from "@/lib/queries/evidence/list-sources";
 import { seedArticle, seedEvidence, seedMarked } from "@/prisma/scenarios/claims";
@@ -215,10 +216,15 @@ describe("only what the person may see", () => {
     ));
 });
 
-test("what is folded stays as it is when it is folded again", async () => {
+test("letters fold alike in the database and in Galley, and what is folded stays as it is", async () => {
   const rows = await newsroom.sql(
-    `SELECT chr(at) AS letter FROM generate_series(33, 65535) AS at
-     WHERE at NOT BETWEEN 55296 AND 57343 AND folded(chr(at)) <> folded(folded(chr(at)))`,
+    `SELECT chr(at) AS letter, folded(chr(at)) AS form, folded(folded(chr(at))) AS again
+     FROM generate_series(33, 65533) AS at WHERE at NOT BETWEEN 55296 AND 57343`,
   );
-  expect(rows).toEqual([]);
+  const apart = rows.filter(({ letter, form }) => foldLetter(letter as string) !== form);
+  // Letters that came into Unicode since 2024 are known to Node or PostgreSQL by the age of each; nobody searches for them.
+  const isNew = (letter: string) => letter >= "\ua7cb" && letter <= "\ua7f1";
+  const letters = apart.map(({ letter }) => letter as string).filter((letter) => /\p{L}/u.test(letter));
+  expect(letters.filter((letter) => !isNew(letter))).toEqual([]);
+  expect(rows.filter(({ form, again }) => form !== again)).toEqual([]);
 });

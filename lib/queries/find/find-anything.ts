@@ -1,11 +1,11 @@
 import "server-only";
 import { type Actor, may } from "@/lib/auth/authorize";
 import { sourceReaderOf } from "@/lib/auth/source-reader";
-import { foldOf, readAsked } from "@/lib/data/find/asked";
+import { readAsked } from "@/lib/data/find/asked";
 import type { FoundRow } from "@/lib/data/find/found";
 import { type FindKindName, findKindNames, findKinds } from "@/lib/data/find/kinds";
 import { rankFound } from "@/lib/data/find/rank-found";
-import { excerptOf, type Marked } from "@/lib/domain/find/hits";
+import { excerptOf, type Marked, markHits } from "@/lib/domain/find/hits";
 import { ok, type Result } from "@/lib/domain/result";
 import { defineQuery } from "@/lib/queries/define-query";
 
@@ -41,24 +41,19 @@ export const findAnything = defineQuery(
       }),
     );
     const rows = shown.flat();
-    const fold = await foldOf(rows.flatMap(({ row }) => [row.title, row.said ?? ""]));
     const found = ranked.flatMap(({ kind, id, score }) => {
       const row = rows.find((each) => each.kind === kind && each.row.id === id)?.row;
-      return row ? [{ ...foundOf(row, asked.words, fold), kind, score }] : [];
+      return row ? [{ ...foundOf(row, asked.words), kind, score }] : [];
     });
     return ok(onceAPlace(found).slice(0, SHOWN));
   },
 );
 
-function foundOf({ title, said, ...row }: FoundRow, words: readonly string[], fold: (letter: string) => string) {
-  const excerpt = said === null ? null : excerptOf(said, words, fold);
-  const marked = excerptOf(title, words, fold);
-  // What was found in the title needs no other words.
-  return {
-    ...row,
-    title: marked,
-    said: excerpt && (excerpt.hits.length > 0 || marked.hits.length === 0) ? excerpt : null,
-  };
+function foundOf({ title, said, ...row }: FoundRow, words: readonly string[]) {
+  const marked = excerptOf(title, words);
+  const missing = words.filter((word) => markHits(title, [word]).hits.length === 0);
+  // Of what the title says whole, no other words are needed.
+  return { ...row, title: marked, said: said === null || missing.length === 0 ? null : excerptOf(said, words) };
 }
 
 /** Of an article its title or its words, and of a source one of its snapshots. */

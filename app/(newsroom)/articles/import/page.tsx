@@ -36,9 +36,11 @@ export default async function ImportPage() {
       title={t("title")}
       lead={<p>{t("lead")}</p>}
       actions={
-        <Link href="/foreign-reports" className={buttonClass()}>
-          {foreign("from-import")}
-        </Link>
+        may(actor, "foreign-report:import") && (
+          <Link href="/foreign-reports" className={buttonClass()}>
+            {foreign("from-import")}
+          </Link>
+        )
       }
       isNarrow
     >
