@@ -14,6 +14,7 @@ const withoutCommand: Readonly<Record<string, string>> = {
   "define-command": "makes commands",
   "define-claim-command": "makes commands",
   "keep-audit-log": "gives events their places, which no person asks for",
+  "note-presence": "says where a tab is, which is no part of the record; asks the right itself",
   "make-bundle": "is several transactions, one of them recordBundle",
   "rotate-audit-key": "is several transactions, one of them registerAuditKey",
 };
