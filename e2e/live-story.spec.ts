@@ -175,11 +175,11 @@ test("lists and the queue follow, and the claim that an editor is reading stays 
 
 test("tabs of a browser share one connection, and another tab takes it over", async ({ login }) => {
   const { reviewer, editor, address } = await twoPeople(login, "One connection");
+  const second = await editor.context().newPage();
   const streams: string[] = [];
-  editor.context().on("request", (request) => {
+  second.on("request", (request) => {
     if (request.headers().accept?.includes("text/event-stream")) streams.push(request.url());
   });
-  const second = await editor.context().newPage();
   await second.goto(address);
   await markClaim(reviewer, "lit in 1871");
   for (const tab of [editor, second]) await expect(tab.locator('article [data-claim="1"]').first()).toBeAttached();

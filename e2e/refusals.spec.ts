@@ -99,6 +99,8 @@ test("a role that was taken away counts from the next request on", async ({ logi
   const name = `Short Lived ${Date.now()}`;
   const email = `short-lived-${Date.now()}@demo.example`;
   const page = await join(administrator, { email, name, role: "reviewer", password: "four unrelated words here" });
+  // A page that is told of it no longer offers what the role does not allow.
+  await page.route(/\/api\/live/, (route) => route.abort());
   await importArticle(page, text, "Role taken away");
   await administrator.getByRole("button", { name: `Manage ${name}` }).click();
   await administrator.getByLabel(`Role of ${name}`).selectOption("auditor");

@@ -6,7 +6,7 @@ import { BEAT_MS, SILENCE_MS } from "@/lib/domain/live/limits";
 const AGAIN_MS = 60_000;
 
 /** What a tab hears: what happened (null: more than is told), that the session or role is another one, that nobody is signed in. */
-export type Heard =
+type Heard =
   | { readonly kind: "changes"; readonly changes: readonly Change[] | null }
   | { readonly kind: "here" }
   | { readonly kind: "other-rights" }

@@ -7,7 +7,7 @@ import type { Actor } from "./authorize";
 import { nextAuthOptions } from "./next-auth-options";
 
 /** Whoever sends a request, and the state of their sessions that it was signed in by. */
-export type Session = { readonly actor: Actor; readonly sessionVersion: number };
+type Session = { readonly actor: Actor; readonly sessionVersion: number };
 
 /** The session of this request; null as for findActorOfRequest. Read once a request. */
 export const findSessionOfRequest = cache(async (): Promise<Session | null> => {

@@ -15,6 +15,7 @@ const withoutCommand: Readonly<Record<string, string>> = {
   "define-claim-command": "makes commands",
   "read-notifications": "keeps what a person has read, which is theirs alone and no part of the record",
   "keep-audit-log": "gives events their places, which no person asks for",
+  "note-presence": "says where a tab is, which is no part of the record; asks the right itself",
   "make-bundle": "is several transactions, one of them recordBundle",
   "rotate-audit-key": "is several transactions, one of them registerAuditKey",
 };

@@ -132,6 +132,7 @@ const asked: Readonly<Record<string, (() => readonly (readonly unknown[])[]) | n
     [article.slug, 1, 1],
   ],
   getLineByLine: () => [[article.slug, sourceId]],
+  getLive: () => [[null], [0]],
   getLog: () => [[null]],
   getOriginal: null,
   getPeriodExports: () => [[]],

@@ -16,9 +16,7 @@ export async function GET(request: Request): Promise<Response> {
   const live = request.headers.get("accept")?.includes("text/event-stream") ?? false;
   if (!live) return Response.json(await getLive(session.actor, since));
   const { told } = await getLive(session.actor, null);
-  const stream = eventStream((told_, end) =>
-    liveStreams().join({ ...session, since: since ?? told.to, tell: told_, end }),
-  );
+  const stream = eventStream((tell, end) => liveStreams().join({ ...session, since: since ?? told.to, tell, end }));
   return stream ?? new Response(null, { status: 429 });
 }
 

@@ -4,8 +4,8 @@ import { databaseEnv } from "@/lib/env";
 import { log } from "@/lib/log";
 
 /** What is told of by NOTIFY: that the log has grown, and that who is where has changed. */
-export const channels = ["galley_log", "galley_presence"] as const;
-export type Channel = (typeof channels)[number];
+const channels = ["galley_log", "galley_presence"] as const;
+type Channel = (typeof channels)[number];
 
 /** How long to wait before connecting again, at first and at most, in milliseconds. */
 const FIRST_MS = 100;

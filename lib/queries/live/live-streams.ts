@@ -4,11 +4,11 @@ import { listStanding, type Standing } from "@/lib/data/desk/standing";
 import { listChanges, logSize } from "@/lib/data/live/changes";
 import { type Listening, listen } from "@/lib/data/live/listen";
 import { forgetAbsent, listPresence } from "@/lib/data/live/presence";
-import type { LiveMessage } from "@/lib/domain/live/change";
+import type { Change, LiveMessage } from "@/lib/domain/live/change";
 import type { Here } from "@/lib/domain/live/here";
 import { BEAT_MS } from "@/lib/domain/live/limits";
 import { log } from "@/lib/log";
-import { changesSince, toldTo, type WordedChange, worded } from "./told-changes";
+import { changesSince, toldTo, worded } from "./told-changes";
 
 /** How many streams one person, and all together, may have open at one server. */
 const OF_ONE = 20;
@@ -173,7 +173,7 @@ function isSame({ actor, sessionVersion }: Stream, standing: Standing | undefine
 }
 
 /** Another server may have told some of it already, before this browser came here. */
-function tellChanges(open: Open, changes: readonly WordedChange[], to: number): void {
+function tellChanges(open: Open, changes: readonly Change[], to: number): void {
   if (open.at === null || to <= open.at) return;
   const from = open.at;
   open.at = to;

@@ -9,11 +9,8 @@ import { defineQuery } from "@/lib/queries/define-query";
 import { refusalWords } from "@/messages/refusal-words";
 import { translate } from "@/messages/translate";
 
-/** A change with its words, which are the same for whoever may see it. */
-export type WordedChange = Change;
-
-/** Puts a change into words. They name nobody but who acted, and nothing that was written. */
-export function worded(change: LoggedChange): WordedChange {
+/** Puts a change into words, which are the same for whoever may see it: they name nobody but who acted, and nothing that was written. */
+export function worded(change: LoggedChange): Change {
   const { type, by, claim } = change;
   const who = by?.name ?? translate("event.by-galley");
   const key = type.replace(".", "-");
@@ -31,7 +28,7 @@ export function worded(change: LoggedChange): WordedChange {
 }
 
 /** Those of some changes that somebody may be told of, by the role that they have now. */
-export function toldTo(actor: Actor, changes: readonly WordedChange[]): WordedChange[] {
+export function toldTo(actor: Actor, changes: readonly Change[]): Change[] {
   return changes.filter((change) => may(actor, rightToBeTold(change)));
 }
 
