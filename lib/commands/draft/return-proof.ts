@@ -5,7 +5,6 @@ import { insertDraft } from "@/lib/data/draft/drafts";
 import { type HeldProof, holdProof } from "@/lib/data/draft/judge-proof";
 import { claimsByOutcome } from "@/lib/domain/draft/kept-findings";
 import { NotFoundError } from "@/lib/domain/errors";
-import { proposalOf } from "@/lib/importers/draft/proposals";
 import type { ReturnProofInput } from "@/lib/input/draft";
 
 /**
@@ -28,7 +27,7 @@ export const returnProof = defineCommand<ReturnProofInput, { number: number }, H
       // Places are those of the writer's text, which is no version's: answers stand at their claim.
       const place = { start: 0, end: 0 };
       const stands = claimId === null ? ("waiting" as const) : ("comment" as const);
-      return { ...note, ...place, proposal: proposalOf(note), likeness: "new" as const, stands, claimId };
+      return { ...note, ...place, likeness: "new" as const, stands, claimId };
     });
     const { id, number, saltedSha256 } = await insertDraft(tx, {
       ...{ articleId, versionId: version.id, kind: "proof", name, bytes, changes: read.changes, otherText: null },
