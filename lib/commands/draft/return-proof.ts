@@ -24,8 +24,7 @@ export const returnProof = defineCommand<ReturnProofInput, { number: number }, H
     await takeArticle(tx, articleId);
     const notes = read.notes.map(({ claim, ...note }) => {
       const claimId = claims.get(claim ?? 0) ?? null;
-      // Places are those of the writer's text, which is no version's: answers stand at their claim.
-      const place = { start: 0, end: 0 };
+      const place = placeIn(version.text, note.quote);
       const stands = claimId === null ? ("waiting" as const) : ("comment" as const);
       return { ...note, ...place, likeness: "new" as const, stands, claimId };
     });
@@ -50,3 +49,13 @@ export const returnProof = defineCommand<ReturnProofInput, { number: number }, H
     });
   },
 });
+
+/**
+ * Where a note's words stand in the version: the note's own place is one in the writer's text, which is no version's. Words that
+ * stand there twice, or not at all, are none.
+ */
+function placeIn(text: string, quote: string): { start: number; end: number; quote: string } {
+  const start = quote === "" ? -1 : text.indexOf(quote);
+  const isOne = start >= 0 && text.indexOf(quote, start + 1) < 0;
+  return isOne ? { start, end: start + quote.length, quote } : { start: 0, end: 0, quote: "" };
+}
