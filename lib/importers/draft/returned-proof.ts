@@ -19,7 +19,7 @@ import { proposalOf } from "./proposals";
 import { onTheirWords } from "./standing-words";
 
 /** A proof that came back, its notes on their words of the text with all changes accepted. */
-export type ReturnedProof = Omit<ReadProof, "notes"> & {
+type ReturnedProof = Omit<ReadProof, "notes"> & {
   readonly notes: readonly (DraftNote & { readonly claim: number | null; readonly proposal: NoteProposal })[];
 };
 
@@ -51,7 +51,7 @@ export type AskedFindings = {
 };
 
 /** What was found, and what a next version would be of: the corrections alone, as an edit; and the writer's whole text. */
-export type JudgedProof = TextFindings & {
+type JudgedProof = TextFindings & {
   readonly withCorrections: readonly EditedBlock[];
   readonly whole: { readonly text: string; readonly blocks: readonly Block[] };
 };
