@@ -233,10 +233,11 @@ test("a person who added one source sees no more of those that others added", as
 /** All that a file says, unpacked. */
 async function wordsIn(format: ReportFormatName, bytes: Uint8Array): Promise<string> {
   if (format === "xlsx") return [...(await readZip(bytes)).values()].map((part) => part.toString("utf8")).join("\n");
-  if (format !== "pdf") return Buffer.from(bytes).toString("utf8");
+  if (format !== "pdf" && format !== "galley") return Buffer.from(bytes).toString("utf8");
   const { text, info, outline } = await readPdf(bytes);
   // The page may break a name anywhere, but links and metadata do not.
-  return [text, JSON.stringify(info), ...outline, Buffer.from(bytes).toString("latin1")].join("\n");
+  const inOneLine = text.replaceAll(/\s+/g, " ");
+  return [text, inOneLine, JSON.stringify(info), ...outline, Buffer.from(bytes).toString("latin1")].join("\n");
 }
 
 test("no export names it, whoever makes it, and each says that it is there", async () => {
