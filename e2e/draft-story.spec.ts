@@ -68,7 +68,7 @@ test("a draft's notes become claims by key; the proof goes out, is worked on, an
     ] as const;
     for (const [claim, correction] of found) {
       await reviewer.goto(`${slug}/claims/${claim}`);
-      await attachSource(reviewer, `The ledger, ${claim}`, `https://ledger.example/${claim}`, "Refutes");
+      await attachSource(reviewer, `The accounts, ${claim}`, `https://accounts.example/${claim}`, "Refutes");
       await submitVerdict(reviewer, "False", "The ledger says so.", correction);
       await editor.goto(`${slug}/claims/${claim}`);
       await claimPanel(editor)

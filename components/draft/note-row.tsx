@@ -35,7 +35,7 @@ export function NoteRow({ note, article, isCurrent, acts, form, onCurrent, ...fo
       data-note={number}
       aria-current={isCurrent ? "true" : undefined}
       onFocusCapture={onCurrent}
-      className={`grid scroll-my-24 grid-cols-[minmax(0,1fr)] gap-2 border-s-3 py-4 ps-3 sm:ps-4 ${isCurrent ? "border-here bg-here-soft" : "border-transparent"}`}
+      className={`grid scroll-my-24 grid-cols-[minmax(0,1fr)] gap-2 border-s-3 py-4 ps-3 pe-3 sm:ps-4 sm:pe-4 ${isCurrent ? "border-here bg-here-soft" : "border-transparent"}`}
     >
       <NoteHead note={note} slug={article.slug} />
       {quote === "" ? (

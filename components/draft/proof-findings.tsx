@@ -45,8 +45,9 @@ export function ProofFindings({ open, findings, article, rights }: Props) {
                 {statement}
               </p>
               {correction !== null && (
-                <p dir={article.direction} className="font-serif leading-snug wrap-anywhere text-soft">
-                  → {correction}
+                <p className="text-[0.8125rem] text-soft">
+                  {t("should-read")}{" "}
+                  <bdi className="font-serif text-base leading-snug text-ink wrap-anywhere">{correction}</bdi>
                 </p>
               )}
               {ruling === "open" && rights.rule && <RuleOnRefusal draftId={open.id} row={row} />}

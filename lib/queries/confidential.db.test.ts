@@ -252,7 +252,7 @@ test("a person who added one source sees no more of those that others added", as
 /** All that a file says, unpacked. */
 async function wordsIn(format: ReportFormatName, bytes: Uint8Array): Promise<string> {
   if (format === "xlsx") return [...(await readZip(bytes)).values()].map((part) => part.toString("utf8")).join("\n");
-  if (format !== "pdf") return Buffer.from(bytes).toString("utf8");
+  if (format !== "pdf" && format !== "galley") return Buffer.from(bytes).toString("utf8");
   const { text, info, outline } = await readPdf(bytes);
   // The page may break a name anywhere, but links and metadata do not.
   return [text, JSON.stringify(info), ...outline, Buffer.from(bytes).toString("latin1")].join("\n");
@@ -269,7 +269,8 @@ test("no export names it, whoever makes it, and each says that it is there", asy
       const text = await wordsIn(format.name, await format.write(report));
       expect({ format: format.name, parts: partsIn(text) }).toMatchObject({ parts: [] });
       // What is found in the other formats shows that the words are read at all.
-      if (format.name !== "claimreview" && format.name !== "annotations")
+      // A galley has two columns, whose lines stand between each other where they are read from paper.
+      if (!["claimreview", "annotations", "galley"].includes(format.name))
         expect(text).toContain(publicWords.description);
     }
     expect(report.claims[0]?.evidence[0]?.source).toMatchObject({

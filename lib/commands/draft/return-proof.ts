@@ -5,7 +5,6 @@ import { insertDraft } from "@/lib/data/draft/drafts";
 import { type HeldProof, holdProof } from "@/lib/data/draft/judge-proof";
 import { claimsByOutcome } from "@/lib/domain/draft/kept-findings";
 import { NotFoundError } from "@/lib/domain/errors";
-import { proposalOf } from "@/lib/importers/draft/proposals";
 import type { ReturnProofInput } from "@/lib/input/draft";
 
 /**
@@ -26,10 +25,9 @@ export const returnProof = defineCommand<ReturnProofInput, { number: number }, H
     if (!open.ok) return open;
     const notes = read.notes.map(({ claim, ...note }) => {
       const claimId = claims.get(claim ?? 0) ?? null;
-      // Places are those of the writer's text, which is no version's: answers stand at their claim.
-      const place = { start: 0, end: 0 };
+      const place = placeIn(version.text, note.quote);
       const stands = claimId === null ? ("waiting" as const) : ("comment" as const);
-      return { ...note, ...place, proposal: proposalOf(note), likeness: "new" as const, stands, claimId };
+      return { ...note, ...place, likeness: "new" as const, stands, claimId };
     });
     const { id, number, saltedSha256 } = await insertDraft(tx, {
       ...{ articleId, versionId: version.id, kind: "proof", name, bytes, changes: read.changes, otherText: null },
@@ -52,3 +50,13 @@ export const returnProof = defineCommand<ReturnProofInput, { number: number }, H
     });
   },
 });
+
+/**
+ * Where a note's words stand in the version: the note's own place is one in the writer's text, which is no version's. Words that
+ * stand there twice, or not at all, are none.
+ */
+function placeIn(text: string, quote: string): { start: number; end: number; quote: string } {
+  const start = quote === "" ? -1 : text.indexOf(quote);
+  const isOne = start >= 0 && text.indexOf(quote, start + 1) < 0;
+  return isOne ? { start, end: start + quote.length, quote } : { start: 0, end: 0, quote: "" };
+}

@@ -160,11 +160,11 @@ function secretSource({ title, description, reason }: NonNullable<TakeNoteInput[
   return { ...unsaid, ...told, title, confidence: { description, reason } };
 }
 
+const LEAST_SAID = 3;
+
 /** What a note says besides addresses, as a note on the evidence; null for nothing. */
 function besideAddresses(text: string): string | null {
-  const words = text
-    .split(/\s+/)
-    .filter((word) => !/^[([<"“]?(?:https?:\/\/|www\.)/i.test(word))
-    .join(" ");
-  return /[\p{L}\p{N}]/u.test(words) ? words.slice(0, limits.note) : null;
+  const words = text.split(/\s+/).filter((word) => !/^[([<"“]?(?:https?:\/\/|www\.)/i.test(word));
+  // What stands between two addresses, such as "and", says nothing.
+  return words.length >= LEAST_SAID ? words.join(" ").slice(0, limits.note) : null;
 }

@@ -49,10 +49,7 @@ export type KeptNote = NoteWords & {
 };
 
 /** A document about to be kept, with its notes in text order. */
-export type NewDraft = Pick<
-  Draft,
-  "articleId" | "versionId" | "kind" | "name" | "changes" | "broughtById" | "broughtAt"
-> & {
+type NewDraft = Pick<Draft, "articleId" | "versionId" | "kind" | "name" | "changes" | "broughtById" | "broughtAt"> & {
   readonly bytes: Uint8Array;
   readonly otherText: string | null;
   readonly findings: KeptFindings | null;

@@ -2,7 +2,7 @@ import "server-only";
 import { database, type Transaction } from "@/lib/data/database";
 
 /** An editor's ruling that a correction holds although the writer refused it in a proof. */
-export type Hold = {
+type Hold = {
   readonly claimId: string;
   readonly verdictId: string;
   readonly draftId: string;

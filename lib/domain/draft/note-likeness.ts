@@ -1,7 +1,7 @@
 import type { NoteLikeness, NoteWords } from "./draft-note";
 
 /** A note beside those of the draft before: how it is, and which of them (by place) it was; null for a new one. */
-export type LikeNote = { readonly likeness: NoteLikeness; readonly before: number | null };
+type LikeNote = { readonly likeness: NoteLikeness; readonly before: number | null };
 
 /**
  * How the notes of a draft are beside those of the draft before it. One that says the same, with the same answers, on the

@@ -4,7 +4,7 @@ import type { TextRange } from "@/lib/domain/text/range";
 import { isBlank } from "@/lib/domain/text/trim";
 
 /** Words of one text, and those that stand in their place in another; either may be empty. */
-export type Hunk = { readonly before: TextRange; readonly after: TextRange };
+type Hunk = { readonly before: TextRange; readonly after: TextRange };
 
 /** Where two texts differ, in text order, white space between words apart. */
 export function hunksOf(before: string, after: string): Hunk[] {

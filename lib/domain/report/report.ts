@@ -170,7 +170,6 @@ export type ReportDissent = ReportClaim["dissent"][number];
 export type ReportEvidence = ReportClaim["evidence"][number];
 export type ReportSnapshot = NonNullable<ReportEvidence["snapshot"]>;
 export type ReportPlace = ReportEvidence["place"];
-export type ReportProof = AuditReport["proofs"][number];
 export type ReportSkip = AuditReport["skips"][number];
 export type ReportThread = AuditReport["conversation"]["included"][number];
 export type ReportEvent = AuditReport["timeline"][number];

@@ -86,7 +86,8 @@ test("the page holds the changes as elements, a note a claim, and nothing that r
   expect(page).toContain("<del><s>1932</s></del>");
   expect(page).toMatch(/<ins><u>1931<\/u><\/ins><sup><a href="#note-1">\[1\]<\/a><\/sup>/);
   expect(page.match(/<li id="note-\d"/g)).toHaveLength(2);
-  expect(page).not.toMatch(/<script|javascript:|\son\w+=/i);
+  const tags = (page.match(/<[^>]*>/g) ?? []).map((tag) => tag.replace(/"[^"]*"/g, '""'));
+  expect(tags.filter((tag) => /^<script|\son\w+=|javascript:/i.test(tag))).toEqual([]);
 });
 
 test("the questions are what is still open", async () => {

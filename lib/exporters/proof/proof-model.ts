@@ -5,7 +5,7 @@ import { claimsToTell } from "@/lib/exporters/report/quiet-ticks";
 import type { TrackedChange } from "./proof-marks";
 
 /** What a proof is of: every claim that has something to say, or what the writer is asked, which is what is still open. */
-export type ProofOf = "claims" | "questions";
+type ProofOf = "claims" | "questions";
 
 /** How a proof is made: what of, and whether words that were ticked are pale or as all others. */
 export type ProofLook = { readonly of: ProofOf; readonly ticks: "nothing" | "pale" };

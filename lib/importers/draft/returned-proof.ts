@@ -1,3 +1,4 @@
+import type { NoteProposal } from "@/lib/domain/draft/draft-note";
 import {
   changedBlocks,
   type ProofOutcome,
@@ -14,11 +15,12 @@ import { correctionChanges } from "@/lib/domain/verdict/corrections-in-text";
 import { checkDraftFile } from "@/lib/importers/article-source";
 import { type ProofNote, type ReadProof, readDocxProof } from "@/lib/importers/docx/docx-proof";
 import type { DraftNote } from "./draft";
+import { proposalOf } from "./proposals";
 import { onTheirWords } from "./standing-words";
 
 /** A proof that came back, its notes on their words of the text with all changes accepted. */
-export type ReturnedProof = Omit<ReadProof, "notes"> & {
-  readonly notes: readonly (DraftNote & { readonly claim: number | null })[];
+type ReturnedProof = Omit<ReadProof, "notes"> & {
+  readonly notes: readonly (DraftNote & { readonly claim: number | null; readonly proposal: NoteProposal })[];
 };
 
 /** Reads a proof that came back. Refuses what no Word document is, as importDraft does, and proof-not-docx. */
@@ -29,7 +31,7 @@ export function readReturnedProof(file: { readonly bytes: Uint8Array; readonly n
   const read = readDocxProof(file.bytes);
   if (!read.ok) return read;
   const { accepted: text, blocks, notes, ...proof } = read.value;
-  const placed = notes.map((note) => placedNote({ text, blocks }, note));
+  const placed = notes.map((note) => ({ ...placedNote({ text, blocks }, note), proposal: proposalOf(note) }));
   return ok({ ...proof, accepted: text, blocks, notes: placed });
 }
 
@@ -49,7 +51,7 @@ export type AskedFindings = {
 };
 
 /** What was found, and what a next version would be of: the corrections alone, as an edit; and the writer's whole text. */
-export type JudgedProof = TextFindings & {
+type JudgedProof = TextFindings & {
   readonly withCorrections: readonly EditedBlock[];
   readonly whole: { readonly text: string; readonly blocks: readonly Block[] };
 };
