@@ -61,6 +61,7 @@ const tellNothing: Readonly<Record<string, string>> = {
   countOpenNotices: "counts",
   countNotices: "counts",
   insertLook: "writes",
+  tellPeople: "writes; asks on which claims evidence stands",
 };
 
 type Exported = { readonly file: string; readonly name: string; readonly head: string; readonly body: string };
