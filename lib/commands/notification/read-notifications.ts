@@ -2,11 +2,12 @@ import "server-only";
 import { type Actor, authorize } from "@/lib/auth/authorize";
 import { databaseTime } from "@/lib/data/database";
 import { markRead } from "@/lib/data/notification/notifications";
+import type { Permission } from "@/lib/domain/desk/permissions";
 import { notificationKinds } from "@/lib/domain/notification/kinds";
 import { ok, type Result } from "@/lib/domain/result";
 import type { ReadNotificationsInput } from "@/lib/input/notification";
 
-const permission = "notification:read";
+const permission: Permission = "notification:read";
 
 /**
  * Notes what somebody has read of what they were told: some by id, or all up to a moment, of all kinds or of one. It is theirs
