@@ -114,7 +114,7 @@ function MarkChoices({ range }: { range: ReturnType<typeof useRangeActions> }) {
           </Button>
         )}
         {rights.comment && (
-          <Button onClick={say} aria-keyshortcuts="t">
+          <Button onClick={() => say?.()} aria-keyshortcuts="t">
             {t("comment")} <Kbd>T</Kbd>
           </Button>
         )}
