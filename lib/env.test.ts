@@ -53,6 +53,8 @@ test("what is not said has its default", async () => {
     TZ: "UTC",
     GALLEY_WORKER: "on",
     GALLEY_WATCH: null,
+    SMTP_URL: null,
+    MAIL_FROM: null,
     GALLEY_FETCH_ALLOW: [],
     GALLEY_TIMESTAMP_URL: null,
     GALLEY_TIMESTAMP_CA: null,

@@ -55,8 +55,6 @@ export const routePatterns = [
   "/schema/[name]",
   "/set-password",
   "/settings",
-  "/unsubscribe/[token]",
-  "/unsubscribe/[token]/now",
   "/sign-in",
   "/sources",
   "/sources/[id]",
@@ -66,6 +64,8 @@ export const routePatterns = [
   "/sources/[id]/snapshots/[snapshot]/original",
   "/sources/[id]/snapshots/[snapshot]/view",
   "/sources/merge",
+  "/unsubscribe/[token]",
+  "/unsubscribe/[token]/now",
   "another address",
 ] as const;
 

@@ -114,7 +114,7 @@ function MarkChoices({ range }: { range: ReturnType<typeof useRangeActions> }) {
           </Button>
         )}
         {rights.comment && (
-          <Button onClick={say} aria-keyshortcuts="w">
+          <Button onClick={() => say?.()} aria-keyshortcuts="w">
             {t("comment")} <Kbd>W</Kbd>
           </Button>
         )}

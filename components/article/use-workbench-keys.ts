@@ -47,7 +47,7 @@ export function useWorkbenchKeys(words: ChosenWords): void {
     [`Shift+${backward}`]: withWords(() => words.moveEnd("end", -1)),
     [`Alt+Shift+${forward}`]: withWords(() => words.moveEnd("start", 1)),
     [`Alt+Shift+${backward}`]: withWords(() => words.moveEnd("start", -1)),
-    w: say,
+    w: say && (() => say(words.current())),
     u: rights.mark ? takeBack : undefined,
     Escape: chosen || adjusting !== null ? letGo : undefined,
   });

@@ -11,7 +11,7 @@ export function Conversation({ conversation, personId }: { conversation: Said; p
     <div className="grid gap-4">
       {threads.length === 0 && <p className="text-soft">{t(claim ? "none-on-claim" : "none")}</p>}
       {threads.length > 0 && (
-        <ul className="grid gap-4 divide-y divide-line [&>li+li]:pt-4">
+        <ul className="divide-y divide-line [&>li]:py-4 [&>li:first-child]:pt-0">
           {threads.map((thread) => (
             <li key={thread.id}>
               <Thread thread={thread} conversation={conversation} personId={personId} />

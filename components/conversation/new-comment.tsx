@@ -62,9 +62,11 @@ export function NewComment({ claim, people, names }: Props) {
       action={writeCommentAction}
       input={(words) => ({ articleId, on: on(), words })}
       onDone={({ carriedTo }) => {
-        forget();
+        if (!claim) forget();
         announce(carriedTo === null ? t("sent") : t("sent-carried", { version: carriedTo }));
-        document.getElementById(newCommentId)?.focus({ preventScroll: true });
+        // The button that was pressed is gone with the words; whoever has gone on elsewhere stays there.
+        if (document.activeElement === document.body)
+          document.getElementById(newCommentId)?.focus({ preventScroll: true });
       }}
     >
       {!claim && kept && (

@@ -2,16 +2,21 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { useWorkbench } from "@/components/article/workbench-context";
+import type { TextRange } from "@/lib/domain/text/range";
 import { newCommentId, sayMark } from "./say-mark";
 
-/** Goes to the field in which something is said: about the chosen words, else the open claim, else the article. */
-export function useSay(): (() => void) | undefined {
+/**
+ * Goes to the field in which something is said: about the chosen words, else the open claim, else the article. `words` are those
+ * that are selected this moment, which may be newer than the chosen ones.
+ */
+export function useSay(): ((words?: TextRange | null) => void) | undefined {
   const router = useRouter();
   const path = usePathname();
-  const { slug, chosen, rights, raise } = useWorkbench();
+  const { slug, chosen, choose, rights, raise } = useWorkbench();
   if (!rights.comment) return undefined;
-  return () => {
-    const isThere = /\/conversation$/.test(path) || (!chosen && /\/claims\/\d+$/.test(path));
+  return (words = chosen) => {
+    if (words) choose(words);
+    const isThere = /\/conversation$/.test(path) || (!words && /\/claims\/\d+$/.test(path));
     raise(true);
     if (!isThere) return router.push(`/articles/${slug}/conversation${sayMark}`, { scroll: false });
     const field = document.getElementById(newCommentId);

@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/auth/authorize";
 import { beginTry } from "@/lib/data/evidence/snapshot-tries";
 import { sha256Hex } from "@/lib/data/sha256";
 import { usualFields } from "@/lib/domain/claim/fields";
-import { type Fact, isGranted, type Role } from "@/lib/domain/desk/permissions";
+import { type Fact, isGranted, type Permission, type Role } from "@/lib/domain/desk/permissions";
 import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
 import type { Json } from "@/lib/domain/record/audit/canonical-json";
 import type { Result } from "@/lib/domain/result";
@@ -187,6 +187,10 @@ const comes: Readonly<Record<string, readonly string[]>> = {
   "import-foreign-article": ["NotFoundError: report not found"],
   "import-report": ["json-broken"],
   "lift-skip": ["NotFoundError: skip not found"],
+  "delete-comment": ["NotFoundError: comment not found"],
+  "edit-comment": ["NotFoundError: comment not found"],
+  "reopen-thread": ["NotFoundError: comment not found"],
+  "resolve-thread": ["NotFoundError: comment not found"],
   "make-source-confidential": ["ForbiddenError: not permitted: source:see-confidential"],
   "paste-snapshot": ["source-hidden"],
   "retry-snapshot": ["snapshot-under-way"],
@@ -207,12 +211,15 @@ function wordFor(came: unknown): string {
   return result.ok ? "done" : result.refusal.reason;
 }
 
+/** What anybody may do to themselves. */
+const ofOneself: readonly Permission[] = ["person:change-password", "person:choose-mail"];
+
 const others: readonly (readonly [Role, "otherReviewer" | "auditor"])[] = [
   ["reviewer", "otherReviewer"],
   ["auditor", "auditor"],
 ];
 const granted = (role: Role, { permission }: AnyCommand) =>
-  isGranted(permission, new Set<Fact>(permission === "person:change-password" ? [role, "is-self"] : [role]));
+  isGranted(permission, new Set<Fact>(ofOneself.includes(permission) ? [role, "is-self"] : [role]));
 
 /** What came of a call, thrown or given. */
 async function outcome(call: Promise<unknown>): Promise<unknown> {

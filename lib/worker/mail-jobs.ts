@@ -1,6 +1,5 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mailToken } from "@/lib/auth/mail-token";
 import { findArticleById } from "@/lib/data/article/articles";
 import { listClaimsById } from "@/lib/data/claim/claims";
 import { listCommentsById } from "@/lib/data/conversation/comments";
@@ -8,6 +7,7 @@ import { databaseTime } from "@/lib/data/database";
 import { getNewsroomSettings } from "@/lib/data/desk/newsroom-settings";
 import { namesOfPeople } from "@/lib/data/desk/people";
 import type { Jobs } from "@/lib/data/jobs";
+import { mailToken } from "@/lib/data/notification/mail-token";
 import {
   endMail,
   findMailChoice,

@@ -67,8 +67,10 @@ const arrows: Readonly<Record<string, Arrow>> = {
     packages: /^server-only$|^node:|^use-intl/,
   },
   "lib/worker": {
-    places: ["apart", "commands", "queries", "data", "domain", "evidence", "exporters"].map(inLib).concat(settings),
-    packages: /^server-only$|^node:/,
+    places: ["apart", "commands", "queries", "data", "domain", "evidence", "exporters"]
+      .map(inLib)
+      .concat(settings, "messages"),
+    packages: /^server-only$|^node:|^nodemailer$/,
   },
   actions: {
     places: ["apart", "auth", "commands", "queries", "input", "domain"]

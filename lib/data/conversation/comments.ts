@@ -1,8 +1,8 @@
 import "server-only";
 import { randomBytes, randomUUID } from "node:crypto";
 import { oneOf } from "@/lib/data/columns";
-import { Prisma } from "@/lib/data/generated/client";
 import { database, type Transaction } from "@/lib/data/database";
+import { Prisma } from "@/lib/data/generated/client";
 import { sha256 } from "@/lib/data/sha256";
 import { type CommentKind, commentKinds, commentSaltLength, wordsHash } from "@/lib/domain/conversation/comment";
 import { mentionsIn } from "@/lib/domain/conversation/mentions";

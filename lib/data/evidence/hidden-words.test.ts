@@ -71,6 +71,7 @@ const tellNothing: Readonly<Record<string, string>> = {
   showPassages: "gives passages as people wrote them, and claims",
   commentBranches: "finds comments, which hold no confidential name, by id",
   showComments: "gives comments, which hold no confidential name, and claims",
+  tellPeople: "writes; asks on which claims evidence stands",
 };
 
 type Exported = { readonly file: string; readonly name: string; readonly head: string; readonly body: string };

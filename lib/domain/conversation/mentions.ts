@@ -58,7 +58,7 @@ export function withIds(typed: string, labels: ReadonlyMap<string, string>): str
 
 /** Where somebody is typing a mention before the caret: the place of its sign, and what was typed after it; null elsewhere. */
 export function mentionAt(typed: string, caret: number): { readonly start: number; readonly query: string } | null {
-  const start = typed.lastIndexOf("@", caret - 1);
+  const start = caret === 0 ? -1 : typed.lastIndexOf("@", caret - 1);
   if (start < 0 || caret - start > 60 || !isEdge(typed, start - 1)) return null;
   const query = typed.slice(start + 1, caret);
   return /[\n@]/.test(query) ? null : { start, query };

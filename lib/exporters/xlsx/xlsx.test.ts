@@ -15,8 +15,8 @@ describe("the workbook", () => {
     const { workbook, sheets } = await parts();
     const names = [...workbook.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name);
     expect(names).toEqual([
-      ...["Article", "Claims", "Evidence", "Verdicts", "Decisions", "Skips", "Unmarked", "Events", "Sign-offs"],
-      ...["Versions", "Scales", "Text"],
+      ...["Article", "Claims", "Evidence", "Verdicts", "Decisions", "Skips", "Unmarked", "Comments", "Events"],
+      ...["Sign-offs", "Versions", "Scales", "Text"],
     ]);
     for (const sheet of sheets) expect(sheet).toMatch(/<pane [^>]*state="frozen"/);
   });

@@ -1,13 +1,13 @@
 import { createServer, type Socket } from "node:net";
 
 /** A message as the test server took it. */
-export type TakenMail = { readonly to: string; readonly raw: string };
+type TakenMail = { readonly to: string; readonly raw: string };
 
 /**
  * How the server answers the next messages: as it should; refusing the reader for good, or everything for a while; saying
  * nothing after the greeting; ending the connection before the message, or after it came and before saying so.
  */
-export type Manner = "kind" | "no-such-reader" | "later" | "silent" | "dies-before" | "dies-after";
+type Manner = "kind" | "no-such-reader" | "later" | "silent" | "dies-before" | "dies-after";
 
 /** An SMTP server on loopback that keeps what it takes, for tests. */
 export type MailServer = {
