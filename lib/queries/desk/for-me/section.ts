@@ -18,7 +18,7 @@ export type SectionName =
   | "unassigned";
 
 /** Words that somebody wrote, in their language; null where that is not known. */
-export type Quoted = {
+type Quoted = {
   readonly text: string;
   readonly language: string | null;
   readonly direction: Direction | "auto";
