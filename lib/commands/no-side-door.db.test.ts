@@ -96,7 +96,7 @@ const inputs: Readonly<Record<string, Inputs>> = {
     ];
   },
   "change-password": async () => ({ current: "not this one", password: "a password for later" }),
-  "choose-mail": async () => ({ often: "daily", isByLink: false }),
+  "choose-mail": async () => ({ often: "hourly", isByLink: false }),
   "choose-passage": async (h, guess) => {
     const start = textOf(right).indexOf("marmalade") + (guess === right ? 0 : 3);
     return { ...(await piece(h)), snapshotId: h.snapshotId, start, end: start + 9 };
@@ -187,6 +187,7 @@ const comes: Readonly<Record<string, readonly string[]>> = {
   "import-foreign-article": ["NotFoundError: report not found"],
   "import-report": ["json-broken"],
   "lift-skip": ["NotFoundError: skip not found"],
+  "choose-mail": ["nothing-changed"],
   "delete-comment": ["NotFoundError: comment not found"],
   "edit-comment": ["NotFoundError: comment not found"],
   "reopen-thread": ["NotFoundError: comment not found"],
