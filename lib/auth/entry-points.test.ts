@@ -174,6 +174,7 @@ const noQueries: Readonly<Record<string, string>> = {
   readNotificationFilter: "reads an address, not the database",
   kindsSeenBy: "a part of queries that have asked already",
   placesOf: "a part of queries that have asked already",
+  saidTo: "a part of getForMe, which has asked already",
   reportConversation: "a part of getReport, which has asked already",
   readNoticeFilter: "reads an address, not the database",
   readArticleFilter: "reads an address, not the database",

@@ -69,8 +69,6 @@ const tellNothing: Readonly<Record<string, string>> = {
   listNoticesThatWait: "gives kinds and times, beside claims",
   passageBranches: "finds passages as people wrote them, by id",
   showPassages: "gives passages as people wrote them, and claims",
-  commentBranches: "finds comments, which hold no confidential name, by id",
-  showComments: "gives comments, which hold no confidential name, and claims",
   tellPeople: "writes; asks on which claims evidence stands",
 };
 
