@@ -28,9 +28,20 @@ export async function behindItsBack<T>({ sql }: TestNewsroom, change: string, th
   } finally {
     for (const table of tables) {
       await sql(`DELETE FROM ${table}`);
-      await sql(`INSERT INTO ${table} SELECT * FROM kept_${table}`);
+      const columns = await writtenColumns(sql, table);
+      await sql(`INSERT INTO ${table} (${columns}) SELECT ${columns} FROM kept_${table}`);
       await sql(`DROP TABLE kept_${table}`);
     }
     await sql("SET session_replication_role = origin");
   }
+}
+
+/** The columns of a table but those that the database makes of others. */
+async function writtenColumns(sql: TestNewsroom["sql"], table: string): Promise<string> {
+  const [row] = await sql(
+    `SELECT string_agg(quote_ident(column_name), ', ') AS columns FROM information_schema.columns
+     WHERE table_schema = 'public' AND table_name = $1 AND is_generated = 'NEVER'`,
+    [table],
+  );
+  return row?.columns as string;
 }

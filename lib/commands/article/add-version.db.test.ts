@@ -99,6 +99,8 @@ describe("a new version of an approved article", () => {
         "audit_waiting",
         "claim",
         "command_receipt",
+        // Whose approval it made stale is told so.
+        "notification",
         "original",
         "sign_off",
       ].sort(),

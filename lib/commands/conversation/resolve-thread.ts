@@ -12,8 +12,9 @@ export const resolveThread = defineCommand<ThreadInput, { threadId: string }>({
   async run({ tx, actor, now }, { threadId }) {
     const { first, told, place } = await takeThread(tx, threadId);
     if (!(await settleThread(tx, first.id, { resolvedAt: await now(), settledById: actor.id }))) {
-      const by = first.settledById ?? "";
-      return refuse("thread-resolved", { name: (await namesOfPeople([by], tx)).get(by)?.name ?? "" });
+      const by = first.settledById;
+      const names = await namesOfPeople(by === null ? [] : [by], tx);
+      return refuse("thread-resolved", { name: names.get(by ?? "")?.name ?? "" });
     }
     return done({
       value: { threadId: first.id },
