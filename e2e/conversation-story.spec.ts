@@ -119,10 +119,15 @@ test("a reviewer and an editor talk: a mention on a claim and on words, a reply,
       .first()
       .click();
     await reviewer.waitForURL(/\/claims\/1#comment-/);
+    // Else the editor's screen would show at once that the thread is resolved.
+    await editor.route("**/api/live?*", (route) => route.abort());
+    await editor.reload();
+    await expect(panel.getByRole("button", { name: "Resolve" })).toBeVisible();
     await claimPanel(reviewer).getByRole("button", { name: "Resolve" }).click();
     await expect(claimPanel(reviewer).getByText(/^Resolved by/)).toBeVisible();
     await panel.getByRole("button", { name: "Resolve" }).click();
     await expect(panel.getByText(`${nameOf("reviewer")} has resolved this thread already.`)).toBeVisible();
+    await editor.unroute("**/api/live?*");
   });
 
   await test.step("the reviewer edits and deletes what they said on the words", async () => {

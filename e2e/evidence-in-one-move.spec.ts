@@ -167,8 +167,6 @@ test("words are found and marked by key, and evidence pasted onto them marks the
   const reviewer = await login("reviewer");
   const panel = claimPanel(reviewer);
   await importArticle(reviewer, demoText, "Found by key");
-  // Keys are heard once the page has its script.
-  await reviewer.waitForLoadState("networkidle");
   await reviewer.keyboard.press("/");
   await expect(reviewer.getByRole("searchbox", { name: "Find words in the article" })).toBeFocused();
   await reviewer.keyboard.type("71 PEOPLE in 61");

@@ -26,7 +26,10 @@ test("every step of the story passes by keyboard alone", async ({ login }) => {
   const keys = reviewer.keyboard;
 
   await test.step("import", async () => {
-    await tabTo(reviewer, /^Import/);
+    await tabTo(reviewer, /^Articles$/);
+    await keys.press("Enter");
+    await reviewer.waitForURL(/articles$/);
+    await tabTo(reviewer, /^Import an article$/);
     await keys.press("Enter");
     await reviewer.waitForURL(/import$/);
     await tabTo(reviewer, /^Text of the article/);

@@ -28,6 +28,7 @@ export const test = base.extend<{ login: Login }>({
       const { baseURL, locale, timezoneId } = info.project.use;
       const context = await browser.newContext({ baseURL, locale, timezoneId, ...options } as BrowserContextOptions);
       const page = await context.newPage();
+      pressWhenHeard(page);
       opened.push(page);
       page.on("pageerror", (error) => faults.push(String(error)));
       page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
@@ -38,6 +39,24 @@ export const test = base.extend<{ login: Login }>({
     expect(faults.filter((fault) => !expectedFaults.test(fault))).toEqual([]);
   },
 });
+
+/** Has each key pressed once the page hears it: what is pressed before the page has its script is lost, on a slow machine often. */
+function pressWhenHeard(page: Page): void {
+  const press = page.keyboard.press.bind(page.keyboard);
+  page.keyboard.press = async (key, options) => {
+    // A page that is left meanwhile has nothing more to hear.
+    await page.evaluate(hearsKeys).catch(() => {});
+    await press(key, options);
+  };
+}
+
+/** Resolves when React has taken what has keys in hand, and its effects have run; after five seconds in any case. */
+async function hearsKeys(): Promise<void> {
+  const isTaken = (element: Element) => Object.keys(element).some((name) => name.startsWith("__reactFiber"));
+  const asks = () => [...document.querySelectorAll("[aria-keyshortcuts], #claim-heading")];
+  for (let turns = 0; turns < 100 && !asks().every(isTaken); turns++) await new Promise((then) => setTimeout(then, 50));
+  await new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
+}
 
 /** A lost connection is told by the browser too; stories cut it on purpose. */
 const expectedFaults = /ERR_INTERNET_DISCONNECTED|status of (403|404)/;

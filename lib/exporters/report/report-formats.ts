@@ -53,17 +53,17 @@ const forms: Readonly<Record<ReportFormatName, Omit<ReportFormat, "name">>> = {
   },
   pdf: { label: "PDF", ending: "pdf", contentType: "application/pdf", write: reportPdf },
   docx: {
-    label: "DOCX proof",
+    label: "Proof, DOCX",
     ending: "proof.docx",
     contentType: docx,
     write: (report) => reportProof(report),
   },
   "docx-ticks": {
-    ...{ label: "DOCX proof, ticks pale", ending: "proof-ticks.docx", contentType: docx },
+    ...{ label: "Proof with ticks, DOCX", ending: "proof-ticks.docx", contentType: docx },
     write: (report) => reportProof(report, { of: "claims", ticks: "pale" }),
   },
   proof: {
-    ...{ label: "HTML proof, to paste", ending: "proof.html", contentType: "text/html; charset=utf-8" },
+    ...{ label: "Proof, HTML", ending: "proof.html", contentType: "text/html; charset=utf-8" },
     write: inUtf8((report) => [proofHtml(report, { of: "claims", ticks: "nothing" })]),
   },
   galley: {
@@ -71,7 +71,7 @@ const forms: Readonly<Record<ReportFormatName, Omit<ReportFormat, "name">>> = {
     write: (report) => galleyPdf(report, { of: "claims", ticks: "pale" }),
   },
   questions: {
-    ...{ label: "Questions for the writer, DOCX", ending: "questions.docx", contentType: docx },
+    ...{ label: "Questions, DOCX", ending: "questions.docx", contentType: docx },
     write: (report) => reportProof(report, { of: "questions", ticks: "nothing" }),
   },
   csv: {
