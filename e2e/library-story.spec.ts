@@ -145,6 +145,13 @@ test("a confidential source is named to those with the right alone", async ({ lo
   });
 
   await test.step("nothing that those without the right were sent holds a part of the name", async () => {
+    for (const page of [other, auditor]) {
+      const told = await page.request.get("/api/live?since=0", { headers: { accept: "application/json" } });
+      expect(told.ok()).toBe(true);
+      expect(partsIn(await told.text())).toEqual([]);
+      // The stream of what happens ends with the page that listens to it.
+      await page.goto("about:blank");
+    }
     for (const ears of heard) {
       // A page of search results tells back what was typed; its rows and counts were looked at above.
       const answers = (await ears.all()).filter(({ url }) => !url.includes("/sources?q="));
