@@ -120,7 +120,7 @@ test("a reviewer and an editor talk: a mention on a claim and on words, a reply,
       .click();
     await reviewer.waitForURL(/\/claims\/1#comment-/);
     // Else the editor's screen would show at once that the thread is resolved.
-    await editor.route("**/api/live?*", (route) => route.abort());
+    await editor.route("**/api/live?*", (route) => route.abort("internetdisconnected"));
     await editor.reload();
     await expect(panel.getByRole("button", { name: "Resolve" })).toBeVisible();
     await claimPanel(reviewer).getByRole("button", { name: "Resolve" }).click();

@@ -176,10 +176,10 @@ test("a newsroom checks an article from import to report", async ({ login }) => 
     ]) {
       await expect(auditor.getByText(words).first()).toBeVisible();
     }
-    for (const format of ["html", "json", "csv"]) {
+    for (const format of ["HTML", "JSON", "CSV"]) {
       const [download] = await Promise.all([
         auditor.waitForEvent("download"),
-        auditor.getByRole("link", { name: new RegExp(format, "i") }).click(),
+        auditor.getByRole("link", { name: format, exact: true }).click(),
       ]);
       const file = await readFile(await download.path(), "utf8");
       for (const words of [correction, "A later report", "Demo editor"]) expect(file).toContain(words);
