@@ -41,7 +41,7 @@ function Tab({ href, label, current }: { href: string; label: string; current: b
       href={href}
       scroll={false}
       aria-current={current ? "page" : undefined}
-      className={`border-b-2 px-1.5 py-2.5 font-semibold sm:px-2 whitespace-nowrap no-underline ${current ? "border-here text-ink" : "border-transparent text-soft hover:text-ink"}`}
+      className={`border-b-2 px-1.5 py-2.5 font-semibold whitespace-nowrap no-underline ${current ? "border-here text-ink" : "border-transparent text-soft hover:text-ink"}`}
     >
       {label}
     </Link>
@@ -59,7 +59,7 @@ function Step({
   sign: string;
   keyName: string;
 }) {
-  const look = "inline-flex min-h-9 min-w-9 items-center justify-center rounded-md text-lg no-underline";
+  const look = "inline-flex min-h-9 min-w-7 items-center justify-center rounded-md text-lg no-underline";
   if (!href)
     return (
       <span aria-hidden="true" className={`${look} text-edge/50`}>

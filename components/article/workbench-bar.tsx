@@ -53,12 +53,12 @@ export function WorkbenchBar({
         <Link
           prefetch={false}
           href={`/articles/${slug}/versions`}
-          className="hidden min-h-9 items-center whitespace-nowrap text-soft hover:text-ink xl:inline-flex"
+          className="hidden min-h-9 items-center whitespace-nowrap text-soft hover:text-ink 2xl:inline-flex"
         >
           {t("version", { number: versionNumber })}
         </Link>
-        <ProgressMeter tally={tally} className="hidden w-36 lg:block" />
-        <span className="hidden whitespace-nowrap text-soft tabular-nums xl:inline">
+        <ProgressMeter tally={tally} className="hidden w-28 lg:block" />
+        <span className="hidden whitespace-nowrap text-soft tabular-nums 2xl:inline">
           {t("approved-count", { settled: settledOf(tally), total: tally.total })}
         </span>
         <span className="hidden sm:block">
