@@ -1,10 +1,9 @@
 import { defineClaimCommand } from "@/lib/commands/define-claim-command";
 import { done } from "@/lib/commands/define-command";
+import { anchorInNewest } from "@/lib/commands/parts/anchor-in-newest";
 import { countCoverage } from "@/lib/commands/parts/keep-coverage";
-import { rangeInNewest } from "@/lib/commands/parts/range-in-newest";
-import { findAnchor, findClaimOnRange, updateAnchor } from "@/lib/data/claim/anchors";
-import { makeAnchor } from "@/lib/domain/anchor/anchor";
-import { checkClaimLength, statementFromQuote } from "@/lib/domain/claim/claim";
+import { findAnchor, updateAnchor } from "@/lib/data/claim/anchors";
+import { statementFromQuote } from "@/lib/domain/claim/claim";
 import { refuse } from "@/lib/domain/result";
 import type { AdjustEndsInput } from "@/lib/input/claim";
 
@@ -17,25 +16,20 @@ export const adjustEnds = defineClaimCommand<AdjustEndsInput>({
   permission: "claim:edit",
   action: "change",
   async run({ tx, article, claim, keep, revised }, input) {
-    const newest = await rangeInNewest(tx, article, input);
+    const newest = await anchorInNewest(tx, article, input);
     if (!newest.ok) return newest;
-    const { version, range, seenVersion } = newest.value;
-    const anchor = makeAnchor(version.text, range);
-    if (!anchor.ok) return anchor;
-    const fits = checkClaimLength(range);
-    if (!fits.ok) return fits;
+    const { version, range, seenVersion, anchor, standing } = newest.value;
     const before = await findAnchor(tx, claim.id, version.id);
     const wasLost = before?.how === "lost";
     if (!wasLost && before?.start === range.start && before.end === range.end) return refuse("nothing-changed");
-    const standing = await findClaimOnRange(tx, version.id, range.start, range.end);
     if (standing !== null) return refuse("claim-same-range", { number: standing });
 
-    await updateAnchor(tx, claim.id, version.id, anchor.value);
+    await updateAnchor(tx, claim.id, version.id, anchor);
     const followsQuote = claim.statement === statementFromQuote(before?.quote ?? "");
-    const statement = followsQuote ? statementFromQuote(anchor.value.quote) : claim.statement;
+    const statement = followsQuote ? statementFromQuote(anchor.quote) : claim.statement;
     const { signOffEnded } = await keep({ statement });
     await countCoverage(tx, article);
-    const { start, end, quote } = anchor.value;
+    const { start, end, quote } = anchor;
     return done({
       value: revised,
       event: {

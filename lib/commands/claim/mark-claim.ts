@@ -1,13 +1,11 @@
 import { defineCommand, done } from "@/lib/commands/define-command";
+import { anchorInNewest } from "@/lib/commands/parts/anchor-in-newest";
 import { endStandingSignOff, takeOpenArticle } from "@/lib/commands/parts/claim-in-hand";
 import { countCoverage } from "@/lib/commands/parts/keep-coverage";
-import { rangeInNewest } from "@/lib/commands/parts/range-in-newest";
 import { touchArticle } from "@/lib/data/article/articles";
-import { findClaimOnRange } from "@/lib/data/claim/anchors";
 import { findClaimOfOrigin, insertClaimOrigin } from "@/lib/data/claim/claim-origins";
 import { insertClaim } from "@/lib/data/claim/claims";
-import { makeAnchor } from "@/lib/domain/anchor/anchor";
-import { checkClaimLength, statementFromQuote } from "@/lib/domain/claim/claim";
+import { statementFromQuote } from "@/lib/domain/claim/claim";
 import { claimFieldsIn } from "@/lib/domain/claim/fields";
 import { guessCategory } from "@/lib/domain/claim/guess-category";
 import { refuse } from "@/lib/domain/result";
@@ -28,31 +26,26 @@ export const markClaim = defineCommand<MarkClaimInput, { claimId: string; number
     const origin = input.origin ?? null;
     const known = origin && (await findClaimOfOrigin(tx, article.id, origin));
     if (known !== null) return refuse("claim-known", { number: known });
-    const newest = await rangeInNewest(tx, article, input);
+    const newest = await anchorInNewest(tx, article, input);
     if (!newest.ok) return newest;
-    const { version, range, seenVersion } = newest.value;
-    const anchor = makeAnchor(version.text, range);
-    if (!anchor.ok) return anchor;
-    const fits = checkClaimLength(range);
-    if (!fits.ok) return fits;
-    const standing = await findClaimOnRange(tx, version.id, range.start, range.end);
+    const { version, range, seenVersion, anchor, standing } = newest.value;
     if (standing !== null) return refuse("claim-same-range", { number: standing });
 
     const number = article.claimCount + 1;
-    const statement = input.statement ?? statementFromQuote(anchor.value.quote);
+    const statement = input.statement ?? statementFromQuote(anchor.quote);
     const category = input.category ?? guessCategory(version.text, version.blocks, article.language, range);
     const fields = claimFieldsIn({ ...input, statement, category });
     const claimId = await insertClaim(
       tx,
       { ...fields, articleId: article.id, number, markedById: actor.id },
       version.id,
-      anchor.value,
+      anchor,
     );
     if (origin) await insertClaimOrigin(tx, claimId, origin);
     const signOffEnded = await endStandingSignOff(tx, article, await now());
     await touchArticle(tx, article.id, await now(), { claimCount: number });
     await countCoverage(tx, article);
-    const { start, end, quote } = anchor.value;
+    const { start, end, quote } = anchor;
     return done({
       value: { claimId, number, carriedTo: seenVersion && version.number },
       event: {

@@ -1,11 +1,10 @@
 import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { defineCommand, done } from "@/lib/commands/define-command";
+import { anchorInNewest } from "@/lib/commands/parts/anchor-in-newest";
 import { endStandingSignOff, takeOpenArticle } from "@/lib/commands/parts/claim-in-hand";
 import { type FactsInSource, factsInSource } from "@/lib/commands/parts/facts-in-source";
 import { countCoverage } from "@/lib/commands/parts/keep-coverage";
-import { rangeInNewest } from "@/lib/commands/parts/range-in-newest";
 import { touchArticle } from "@/lib/data/article/articles";
-import { findClaimOnRange } from "@/lib/data/claim/anchors";
 import { insertClaim } from "@/lib/data/claim/claims";
 import type { Transaction } from "@/lib/data/database";
 import { insertEvidence } from "@/lib/data/evidence/evidence";
@@ -14,8 +13,6 @@ import { sourceInEvent } from "@/lib/data/evidence/source-facts";
 import { getStandingSource } from "@/lib/data/evidence/sources";
 import { getRatingScale } from "@/lib/data/verdict/rating-scales";
 import { insertVerdict } from "@/lib/data/verdict/verdicts";
-import { makeAnchor } from "@/lib/domain/anchor/anchor";
-import { checkClaimLength } from "@/lib/domain/claim/claim";
 import { claimFieldsIn, usualFields } from "@/lib/domain/claim/fields";
 import { pairToTick, tickPassage, tickStatement } from "@/lib/domain/claim/tick";
 import { checkKeepsName, type SourceReader } from "@/lib/domain/evidence/source";
@@ -40,16 +37,11 @@ export const tickFact = defineCommand<TickFactInput, { claimId: string; number: 
     if (!taken.ok) return taken;
     const article = taken.value;
     if (article.versionNumber !== version.number) return refuse("article-changed");
-    const newest = await rangeInNewest(tx, article, input);
+    const newest = await anchorInNewest(tx, article, input);
     if (!newest.ok) return newest;
-    const { range, seenVersion } = newest.value;
-    const anchor = makeAnchor(version.text, range);
-    if (!anchor.ok) return anchor;
-    const fits = checkClaimLength(range);
-    if (!fits.ok) return fits;
+    const { range, seenVersion, anchor, standing } = newest.value;
     const pair = pairToTick(range, matched.facts, matched.pairs);
     if (!pair.ok) return pair;
-    const standing = await findClaimOnRange(tx, version.id, range.start, range.end);
     if (standing !== null) return refuse("claim-same-range", { number: standing });
     const place = tickPassage(source, pair.value.source);
     if (!place) return refuse("fact-not-in-source");
@@ -61,7 +53,7 @@ export const tickFact = defineCommand<TickFactInput, { claimId: string; number: 
     if (!rating) return refuse("no-confirming-rating");
 
     const number = article.claimCount + 1;
-    const fields = claimFieldsIn({ ...usualFields, statement: tickStatement(anchor.value.quote) });
+    const fields = claimFieldsIn({ ...usualFields, statement: tickStatement(anchor.quote) });
     const claimId = await insertClaim(
       tx,
       {
@@ -69,7 +61,7 @@ export const tickFact = defineCommand<TickFactInput, { claimId: string; number: 
         ...{ isTick: true, state: "submitted", evidenceChangedById: actor.id },
       },
       version.id,
-      anchor.value,
+      anchor,
     );
     const page = pageOf(place);
     const [snapshot, { saltedSha256 }] = [source.snapshotId, source];
@@ -82,7 +74,7 @@ export const tickFact = defineCommand<TickFactInput, { claimId: string; number: 
     const signOffEnded = await endStandingSignOff(tx, article, await now());
     await touchArticle(tx, article.id, await now(), { claimCount: number });
     await countCoverage(tx, article);
-    const { start, end, quote } = anchor.value;
+    const { start, end, quote } = anchor;
     const told = usable.value.isConfidential ? nowhere : { passageStart: place.start, passageEnd: place.end, page };
     return done({
       value: { claimId, number },

@@ -1,21 +1,19 @@
 import { type Actor, authorize } from "@/lib/auth/authorize";
 import { draftReaderOf } from "@/lib/auth/draft-reader";
 import { defineCommand, done } from "@/lib/commands/define-command";
+import { anchorInNewest } from "@/lib/commands/parts/anchor-in-newest";
 import { snapshotForEvidence } from "@/lib/commands/parts/ask-snapshot";
 import { endStandingSignOff, takeOpenArticle } from "@/lib/commands/parts/claim-in-hand";
 import { countCoverage } from "@/lib/commands/parts/keep-coverage";
 import { getDraft } from "@/lib/commands/parts/keep-draft";
 import { newSource } from "@/lib/commands/parts/new-source";
-import { rangeInNewest } from "@/lib/commands/parts/range-in-newest";
 import { getVersionById, touchArticle } from "@/lib/data/article/articles";
-import { findClaimOnRange } from "@/lib/data/claim/anchors";
 import { findClaim, findClaimByNumber, insertClaim, updateClaim } from "@/lib/data/claim/claims";
 import type { Transaction } from "@/lib/data/database";
 import { findNote, type KeptNote, mayReadDraft, updateNotes } from "@/lib/data/draft/drafts";
 import { insertEvidence, isAttached } from "@/lib/data/evidence/evidence";
 import { sourceInEvent } from "@/lib/data/evidence/source-facts";
-import { makeAnchor } from "@/lib/domain/anchor/anchor";
-import { checkClaimLength, statementFromQuote } from "@/lib/domain/claim/claim";
+import { statementFromQuote } from "@/lib/domain/claim/claim";
 import { claimFieldsIn, usualFields } from "@/lib/domain/claim/fields";
 import { guessCategory } from "@/lib/domain/claim/guess-category";
 import { standsOnWords } from "@/lib/domain/draft/draft-note";
@@ -51,17 +49,12 @@ export const takeNote = defineCommand<TakeNoteInput, { number: number }>({
     if (!taken.ok) return taken;
     const own = await getVersionById(tx, draft.versionId);
     const chosen = { ...noteRange(own, note, article.language), versionNumber: own.number };
-    const newest = await rangeInNewest(tx, article, chosen);
+    const newest = await anchorInNewest(tx, article, chosen);
     if (!newest.ok) return newest;
-    const { version, range, seenVersion } = newest.value;
-    const anchor = makeAnchor(version.text, range);
-    if (!anchor.ok) return anchor;
-    const fits = checkClaimLength(range);
-    if (!fits.ok) return fits;
+    const { version, range, seenVersion, anchor, standing } = newest.value;
 
-    const standing = await findClaimOnRange(tx, version.id, range.start, range.end);
     const number = standing ?? article.claimCount + 1;
-    const statement = input.statement ?? statementFromQuote(anchor.value.quote);
+    const statement = input.statement ?? statementFromQuote(anchor.quote);
     const category = guessCategory(version.text, version.blocks, article.language, range);
     const held = standing === null ? null : await openClaim(tx, article.id, standing);
     if (held && !held.ok) return held;
@@ -74,7 +67,7 @@ export const takeNote = defineCommand<TakeNoteInput, { number: number }>({
           tx,
           { ...fields, articleId: article.id, number, markedById: actor.id, ...changed },
           version.id,
-          anchor.value,
+          anchor,
         );
     const pieces = await attach(tx, actor, claimId, note, input, await now());
     if (!pieces.ok) return pieces;
@@ -83,7 +76,7 @@ export const takeNote = defineCommand<TakeNoteInput, { number: number }>({
     const signOffEnded = await endStandingSignOff(tx, article, await now());
     await touchArticle(tx, article.id, await now(), held ? {} : { claimCount: number });
     await countCoverage(tx, article);
-    const { start, end, quote } = anchor.value;
+    const { start, end, quote } = anchor;
     return done({
       value: { number },
       event: {
