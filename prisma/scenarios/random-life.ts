@@ -12,13 +12,6 @@ import { dismissClaim } from "@/lib/commands/claim/dismiss-claim";
 import { editClaim } from "@/lib/commands/claim/edit-claim";
 import { markClaim } from "@/lib/commands/claim/mark-claim";
 import { reopenClaim } from "@/lib/commands/claim/reopen-claim";
-import { deleteComment } from "@/lib/commands/conversation/delete-comment";
-import { editComment } from "@/lib/commands/conversation/edit-comment";
-import { includeThread } from "@/lib/commands/conversation/include-thread";
-import { leaveOutThread } from "@/lib/commands/conversation/leave-out-thread";
-import { reopenThread } from "@/lib/commands/conversation/reopen-thread";
-import { resolveThread } from "@/lib/commands/conversation/resolve-thread";
-import { writeComment } from "@/lib/commands/conversation/write-comment";
 import { answerNotice } from "@/lib/commands/evidence/answer-notice";
 import { attachEvidence } from "@/lib/commands/evidence/attach-evidence";
 import { bringBackSource } from "@/lib/commands/evidence/bring-back-source";
@@ -49,24 +42,10 @@ import { type ClaimField, claimFields, claimTable, isChoice, type MarkedFields }
 import { skipReasons, stances } from "@/lib/domain/evidence/evidence";
 import { eachOf } from "@/lib/domain/shape/field-table";
 import { takeSnapshotJob } from "@/lib/worker/take-snapshot-job";
-import { as, type Desk } from "./desk";
-import { type Chance, type Done, RandomPicks } from "./random-picks";
+import type { Desk } from "./desk";
+import { type Chance, type Done, words } from "./random-picks";
+import { RandomTalk } from "./random-talk";
 import { tickAtRandom } from "./random-tick";
-
-const words = [
-  "bridge",
-  "river",
-  "council",
-  "1932",
-  "1951",
-  "money",
-  "mayor",
-  "boats",
-  "stone",
-  "nobody",
-  "opened",
-  "paid",
-];
 
 /**
  * Lives the check of an article for a number of acts, each one chosen at random and given to the real command by somebody
@@ -135,7 +114,7 @@ export const actNames = [
   ...(["choosePassage", "doubt", "merge", "takeApart", "retire", "bringBack", "hide", "show"] as const),
 ];
 
-class RandomLife extends RandomPicks {
+class RandomLife extends RandomTalk {
   readonly acts = {
     mark: () => this.mark(),
     tick: () => tickAtRandom(this.desk, this.articleId, (all) => this.one(all)),
@@ -216,46 +195,6 @@ class RandomLife extends RandomPicks {
       const { versionNumber } = await this.range();
       return confirmAnchor(this.reviewer(), { ...seen, versionNumber, statement: "It is as it was." });
     });
-  }
-
-  /** Something about a claim, about words, about the article, or in a thread, which mentions somebody or not. */
-  private async say(): Done {
-    const threads = await this.comments();
-    const thread = this.one(threads);
-    const said = { articleId: this.articleId, words: `Look at the ${this.one(words)}, @(${this.desk.editor}).` };
-    const by = this.one([this.reviewer(), this.editor()]);
-    if (thread && this.chance.random() < 0.5)
-      return writeComment(by, { ...said, on: { of: "thread", threadId: thread.firstId } });
-    if (this.chance.random() < 0.3) return writeComment(by, { ...said, on: { of: "article" } });
-    const range = await this.range();
-    if (this.chance.random() < 0.5) return writeComment(by, { ...said, on: { of: "words", ...range } });
-    return this.onClaim(({ claimId }) => writeComment(by, { ...said, on: { of: "claim", claimId } }));
-  }
-
-  /** Whoever wrote a comment changes or deletes it. */
-  private async sayOther(): Done {
-    const comment = this.one(await this.comments());
-    if (!comment) return null;
-    const { id: commentId, revision, authorId } = comment;
-    const by = as(authorId ?? "");
-    if (this.chance.random() < 0.5) return deleteComment(by, { commentId, revision });
-    return editComment(by, { commentId, revision, words: `Rather at the ${this.one(words)}.` });
-  }
-
-  private async settle(): Done {
-    const comment = this.one(await this.comments());
-    if (!comment) return null;
-    const step = this.one([resolveThread, reopenThread, includeThread, includeThread, leaveOutThread]);
-    return step(this.editor(), { threadId: comment.firstId });
-  }
-
-  /** Those that people see: not of marks that were taken back. */
-  private async comments() {
-    const { articleId } = this;
-    const gone = await database().claim.findMany({ where: { articleId, state: "taken-back" }, select: { id: true } });
-    const order = [{ writtenAt: "asc" }, { id: "asc" }] as const;
-    const all = await database().comment.findMany({ where: { articleId }, orderBy: [...order] });
-    return all.filter(({ claimId }) => !gone.some(({ id }) => id === claimId));
   }
 
   private async skip(): Done {

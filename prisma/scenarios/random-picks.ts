@@ -6,6 +6,22 @@ import { as, type Desk } from "./desk";
 /** Where random numbers in [0, 1) come from, and where pages that can be fetched stand. */
 export type Chance = { readonly random: () => number; readonly pageAddress: () => string };
 
+/** Of these words random texts and what is said of them are made. */
+export const words = [
+  "bridge",
+  "river",
+  "council",
+  "1932",
+  "1951",
+  "money",
+  "mayor",
+  "boats",
+  "stone",
+  "nobody",
+  "opened",
+  "paid",
+];
+
 /** What an act came to; null where there was nothing to do it to. */
 export type Done = Promise<Result<unknown> | null>;
 
