@@ -136,7 +136,7 @@ test("the workbench leads to the versions; an article with one says what they ar
   const page = await login("reviewer");
   await page.setViewportSize({ width: 1440, height: 900 });
   await importArticle(page, "The bridge opened in 1932.", `A bridge ${Date.now()}`);
-  await page.getByRole("banner").getByRole("link", { name: "Version 1" }).click();
+  await page.getByRole("main").getByRole("link", { name: "Version 1" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Versions" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "This is the only version" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Edit the text" })).toBeVisible();
