@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { LiveMessage } from "../../lib/domain/live/change";
+import type { LiveMessage } from "../../lib/queries/live/live-message";
 
 /** As components/live has it, in milliseconds. */
 const GATHER_MS = 60;

@@ -9,7 +9,7 @@ import { bringLogUpToDate, keepAuditLog } from "@/lib/commands/record/keep-audit
 import { requestChanges } from "@/lib/commands/verdict/decide-on-verdict";
 import { logSize } from "@/lib/data/live/changes";
 import { ForbiddenError } from "@/lib/domain/errors";
-import type { Change, LiveMessage } from "@/lib/domain/live/change";
+import type { Change } from "@/lib/domain/live/change";
 import { MOST_MISSED } from "@/lib/domain/live/limits";
 import { type SeededArticle, seedArticle, seedMarked, seedVerdictSubmitted } from "@/prisma/scenarios/claims";
 import { as, must, seen } from "@/prisma/scenarios/desk";
@@ -17,6 +17,7 @@ import { hiddenWords, seedHidden } from "@/prisma/scenarios/hidden-source";
 import { newAuditKey } from "@/scripts/setup/audit-key.mjs";
 import { insertEvents } from "@/scripts/testing/insert-events";
 import { openTestNewsroom, type StaffName, type TestNewsroom } from "@/scripts/testing/test-newsroom";
+import type { LiveMessage } from "./live-message";
 import { LiveStreams } from "./live-streams";
 import { getLive } from "./told-changes";
 
