@@ -32,7 +32,7 @@ export function useNews<P extends Page>(page: P): P {
     since.current = seen;
     // It was made before anything was held, as a page that one goes back to.
     if (isOld) liveChannel(personId, 0).lookBack(seen);
-  }, [personId, slug, versionNumber, seen]);
+  }, [personId, versionNumber, seen]);
   return useMemo(() => ({ ...page, ...withNews(page, held) }), [page, held]);
 }
 

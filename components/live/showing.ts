@@ -8,8 +8,6 @@ type Options = {
   readonly every: number;
   /** Whether anybody looks now; `plan` is called when that changes. */
   readonly isLookedAt: () => boolean;
-  /** Before when it is not to be shown, by the clock of performance.now(). */
-  readonly notBefore?: () => number;
   readonly show: () => void;
 };
 
@@ -40,7 +38,7 @@ export class Showing {
     const now = performance.now();
     // What is asked for is waited for: a server that is slow is not to be asked twice.
     const underWay = this.#isUnderWay ? this.#began + LOST_MS : 0;
-    const at = Math.max(now + wait, this.#next, underWay, this.#options.notBefore?.() ?? 0);
+    const at = Math.max(now + wait, this.#next, underWay);
     if (at >= this.#due) return;
     this.stop();
     this.#due = at;
@@ -70,10 +68,6 @@ export class Showing {
   #show(): void {
     this.stop();
     if (this.#wanted === null || !this.#options.isLookedAt()) return;
-    if (performance.now() < (this.#options.notBefore?.() ?? 0)) {
-      this.plan(0);
-      return;
-    }
     this.#wanted = null;
     this.#isUnderWay = true;
     this.#began = performance.now();

@@ -4,7 +4,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef, useTransition } from "react";
 import { reachOf } from "@/lib/domain/live/reach";
 import type { LiveChannel } from "./live-channel";
-import { OWN_MS, sinceOwnDoing } from "./own-doing";
+import { isQuiet, noteAct, OWN_MS, sinceOwnDoing } from "./own-doing";
 import { Showing } from "./showing";
 
 /** How often a whole page is read anew at most, which costs the server most, and how often a panel, in milliseconds. */
@@ -12,8 +12,6 @@ const PAGE_MS = 3_000;
 const PANEL_MS = 1_000;
 /** What comes together is shown together, in milliseconds. */
 const GATHER_MS = 60;
-/** For how long after a click or a key somebody may be on their way to another panel, in milliseconds. */
-const ON_THEIR_WAY_MS = 700;
 
 /**
  * Has the page, or only its panel, read anew when something happens that it may show and that it is not sent, while somebody
@@ -27,7 +25,6 @@ export function useLivePage(live: () => LiveChannel, seen: number, personId: str
   const now = useRef({ path, router, read, readPanel });
   now.current = { path, router, read, readPanel };
   const showings = useRef<{ readonly page: Showing; readonly panel: Showing } | null>(null);
-  const actedAt = useRef(Number.NEGATIVE_INFINITY);
 
   useEffect(() => {
     live().shows(seen);
@@ -40,11 +37,6 @@ export function useLivePage(live: () => LiveChannel, seen: number, personId: str
   useEffect(() => {
     if (!isReadingPanel) showings.current?.panel.ended();
   }, [isReadingPanel]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever was on their way has come where they wanted
-  useEffect(() => {
-    actedAt.current = Number.NEGATIVE_INFINITY;
-  }, [path]);
-
   useEffect(() => {
     let isHeld = false;
     /** Whether something has happened that only the folded navigation would show, by its counts. */
@@ -61,9 +53,12 @@ export function useLivePage(live: () => LiveChannel, seen: number, personId: str
     const panel = new Showing({
       every: PANEL_MS,
       isLookedAt,
-      // A navigation to the same address, which Next reads the page's part anew for, would stop one to another.
-      notBefore: () => actedAt.current + ON_THEIR_WAY_MS,
-      show: () => now.current.readPanel(() => now.current.router.replace(location.href, { scroll: false })),
+      // Next reads the page's part alone anew for a navigation to where one is; but it would stop one to another page.
+      show: () =>
+        now.current.readPanel(() => {
+          if (isQuiet()) now.current.router.replace(location.href, { scroll: false });
+          else now.current.router.refresh();
+        }),
     });
     showings.current = { page, panel };
 
@@ -91,9 +86,10 @@ export function useLivePage(live: () => LiveChannel, seen: number, personId: str
       isHeld = false;
       resume();
     };
-    const act = ({ target }: Event) => {
-      if (!(target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]")))
-        actedAt.current = performance.now();
+    const act = (event: Event) => {
+      const { target } = event;
+      const isTyped = target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
+      if (!isTyped || (event instanceof KeyboardEvent && event.key === "Enter")) noteAct();
     };
     const unfold = ({ target }: Event) => {
       if (isMenuOld && target instanceof HTMLDetailsElement && target.open && target.querySelector("nav"))
