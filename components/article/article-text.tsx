@@ -6,6 +6,7 @@ import type { Block } from "@/lib/domain/text/blocks";
 import type { TextRange } from "@/lib/domain/text/range";
 import { ArticleBody } from "./article-body";
 import { type ClaimToMark, markedClaims } from "./marked-claims";
+import { leaveWords } from "./words-once";
 
 export type ArticleTextProps = {
   readonly text: string;
@@ -16,6 +17,8 @@ export type ArticleTextProps = {
   /** Whether the first block is the page's title. */
   readonly titled: boolean;
   readonly versionNumber: number;
+  /** Whether a browser loads the page whole, and not only what React shows of it. */
+  readonly isDocument: boolean;
 };
 
 /**
@@ -23,7 +26,8 @@ export type ArticleTextProps = {
  * scripts. Each block carries the offset at which it starts, in UTF-16 code units, for selections to be found by. A long
  * article is divided into stretches, of which the browser lays out only those near the window.
  */
-export function ArticleText({ text, blocks, claims, skips, address, titled, versionNumber }: ArticleTextProps) {
+export function ArticleText(props: ArticleTextProps) {
+  const { text, blocks, claims, skips, address, titled, versionNumber, isDocument } = props;
   const { marked, ranges } = markedClaims(useTranslations(), claims);
   const segments = segmentsByBlock(blocks, ranges, skips);
   const elements = blocks.map((block, index) => {
@@ -45,7 +49,14 @@ export function ArticleText({ text, blocks, claims, skips, address, titled, vers
           )
           .join("");
   // The words of another version are another body.
-  return <ArticleBody key={versionNumber} html={html} address={address} />;
+  return (
+    <ArticleBody
+      key={versionNumber}
+      html={isDocument ? null : html}
+      words={isDocument ? leaveWords(html) : ""}
+      address={address}
+    />
+  );
 }
 
 /** An element as HTML; `inside` is HTML already. */

@@ -1,31 +1,38 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type RefObject, useLayoutEffect, useRef } from "react";
+import { type RefObject, useLayoutEffect } from "react";
 import { keepingPlace } from "@/components/live/keep-place";
 import { type MarkedClaim, markedHtml } from "@/lib/domain/highlight/marked-html";
 import { segmentsByBlock } from "@/lib/domain/highlight/segments";
 import { countLeading } from "@/lib/domain/text/count-leading";
 import type { TextRange } from "@/lib/domain/text/range";
 import { changedMarks } from "./changed-marks";
+import type { Shown } from "./held-news";
 import { markedClaims } from "./marked-claims";
 import { useWorkbench } from "./workbench-context";
 
-/** Marks those blocks of the article anew whose claims or skips have changed, as the server would, and no others. */
-export function useFreshMarks(body: RefObject<HTMLElement | null>, address: string): void {
+/** The claims and skips that the marks show. */
+export type Marked = Pick<Shown, "claims" | "skips">;
+
+/**
+ * Marks those blocks of the article anew whose claims or skips have changed, as the server would, and no others. `shown` is
+ * what the marks show now.
+ */
+export function useFreshMarks(body: RefObject<HTMLElement | null>, shown: RefObject<Marked>, address: string): void {
   const t = useTranslations();
-  const { claims, skips, made } = useWorkbench();
-  const shown = useRef(made);
+  const { claims, skips } = useWorkbench();
   // Before the browser paints, and before whatever else reads the marks.
   useLayoutEffect(() => {
+    const root = body.current;
+    if (!root?.firstChild) return;
     const before = shown.current;
     shown.current = { claims, skips };
     const changed = changedMarks(before, { claims, skips });
-    if (changed.length === 0 || !body.current) return;
-    const root = body.current;
+    if (changed.length === 0) return;
     const { marked, ranges } = markedClaims(t, claims);
     keepingPlace(() => markAnew(root, changed, { marked, ranges, skips, address }));
-  }, [body, claims, skips, address, t]);
+  });
 }
 
 type Marks = {

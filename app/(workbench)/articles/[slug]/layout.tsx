@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import { getNow, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ClientMessages, workbenchWords } from "@/app/client-messages";
@@ -41,6 +42,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
   const { article, version, claims, skips, plan, sentences, facts } = workbench;
   const now = await getNow();
   const seen = await seenOfRequest();
+  const isDocument = (await headers()).has("x-document");
   // Of an archived article nothing is changed but that.
   const isOpen = article.archived === null;
   const mayArchive = may(actor, "article:archive");
@@ -118,6 +120,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
                     skips={skips}
                     titled={titled}
                     versionNumber={version.number}
+                    isDocument={isDocument}
                     address={`/articles/${article.slug}/claims/`}
                   />
                 </ArticleSheet>
