@@ -19,6 +19,7 @@ import { WorkbenchPlan } from "@/components/article/workbench-plan";
 import { Find } from "@/components/find/find";
 import { LiveUpdates } from "@/components/live/live-updates";
 import { KeepSession } from "@/components/shell/keep-session";
+import { EarlyKeys } from "@/components/ui/early-keys";
 import { SendByKey } from "@/components/ui/send-by-key";
 import { Toasts } from "@/components/ui/toasts";
 import { may } from "@/lib/auth/authorize";
@@ -129,6 +130,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
             panel={children}
           />
         </WorkbenchProvider>
+        <EarlyKeys />
       </Toasts>
     </ClientMessages>
   );
