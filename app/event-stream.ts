@@ -1,4 +1,4 @@
-import type { LiveMessage } from "@/lib/domain/live/change";
+import type { LiveMessage } from "@/lib/queries/live/live-message";
 
 /** How much may wait for a browser that reads slowly, in bytes; it comes back and catches up. */
 const WAITING = 256 * 1024;

@@ -1,6 +1,8 @@
 import "./styles/globals.css";
 import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { earlyKeysScript } from "@/components/ui/early-keys-script";
 import { ClientMessages, entranceWords } from "./client-messages";
 import { locale } from "./i18n";
 
@@ -18,10 +20,13 @@ export const viewport: Viewport = {
 /** Every page depends on who is signed in, and its scripts on the nonce of its own response. */
 export const dynamic = "force-dynamic";
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get("x-nonce") ?? "";
   return (
     <html lang={locale} dir="ltr">
       <body>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: it is a constant of Galley's own */}
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: earlyKeysScript }} />
         <ClientMessages only={entranceWords}>{children}</ClientMessages>
       </body>
     </html>

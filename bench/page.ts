@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { findSessionPerson } from "@/lib/data/desk/people";
+import { listStanding } from "@/lib/data/desk/standing";
 import { getWorkbench } from "@/lib/queries/article/get-workbench";
 import { signUp } from "@/prisma/scenarios/sign-up";
 import { disconnect } from "../lib/data/database";
@@ -59,9 +60,10 @@ async function seed(): Promise<{ slug: string; personId: string }> {
 
 /** The bare route: who is it, the page's queries, JSON. */
 async function startBareRoute(slug: string, personId: string): Promise<Server> {
+  const sessionVersion = (await listStanding([personId])).get(personId)?.sessionVersion ?? 0;
   const server = createServer(async (_, response) => {
     try {
-      const actor = await findSessionPerson(personId, 1);
+      const actor = await findSessionPerson(personId, sessionVersion);
       if (!actor) throw new Error("the bench's account is gone");
       const body = JSON.stringify(await getWorkbench(actor, slug));
       response.writeHead(200, { "content-type": "application/json" }).end(body);

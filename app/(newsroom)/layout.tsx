@@ -5,6 +5,7 @@ import { placesFor } from "@/app/places";
 import { LiveUpdates } from "@/components/live/live-updates";
 import { KeepSession } from "@/components/shell/keep-session";
 import { ShellHeader } from "@/components/shell/shell-header";
+import { EarlyKeys } from "@/components/ui/early-keys";
 import { SendByKey } from "@/components/ui/send-by-key";
 import { Toasts } from "@/components/ui/toasts";
 
@@ -20,6 +21,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
           <ShellHeader personId={actor.id} name={actor.name} role={actor.role} places={await placesFor(actor)} />
           {children}
         </div>
+        <EarlyKeys />
       </Toasts>
     </ClientMessages>
   );

@@ -1,42 +1,33 @@
+"use client";
+
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { ProgressMeter } from "@/components/claim/progress-meter";
 import { OthersAtArticle } from "@/components/live/others-here";
 import { BarStart } from "@/components/shell/bar-start";
 import type { Place } from "@/components/shell/place";
 import { ShellMenu } from "@/components/shell/shell-menu";
 import { buttonClass } from "@/components/ui/button-class";
-import { settledOf, type Tally } from "@/lib/domain/verdict/tally";
+import { settledOf, tallyOf } from "@/lib/domain/verdict/tally";
 import { CoverageSwitch } from "./coverage-switch";
-import { PlanArticle, type PlanArticleProps } from "./plan-article";
+import { useWorkbench } from "./workbench-context";
+import { WorkbenchPlan } from "./workbench-plan";
 
 export type WorkbenchBarProps = {
   readonly title: string;
-  readonly slug: string;
-  readonly versionNumber: number;
-  readonly signedOff: boolean;
-  readonly tally: Tally;
   readonly personName: string;
   readonly places: readonly Place[];
-  readonly plan: PlanArticleProps;
   /** The way to everything else. */
   readonly find: ReactNode;
 };
 
 /** The bar above the article: which one, how far its check is, its report and its sign-off. */
-export function WorkbenchBar({
-  title,
-  slug,
-  versionNumber,
-  signedOff,
-  tally,
-  personName,
-  places,
-  plan,
-  find,
-}: WorkbenchBarProps) {
+export function WorkbenchBar({ title, personName, places, find }: WorkbenchBarProps) {
   const t = useTranslations("workbench");
+  const { slug, versionNumber, claims, plan } = useWorkbench();
+  const tally = useMemo(() => tallyOf(claims), [claims]);
+  const signedOff = plan.state === "signed-off";
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-panel print:hidden">
       <div className="page-width flex h-13 items-center gap-3 max-[22rem]:gap-1">
@@ -62,7 +53,7 @@ export function WorkbenchBar({
           {t("approved-count", { settled: settledOf(tally), total: tally.total })}
         </span>
         <span className="hidden sm:block">
-          <PlanArticle {...plan} />
+          <WorkbenchPlan />
         </span>
         <OthersAtArticle />
         <span className="ms-auto flex gap-2 max-[22rem]:gap-1 md:ms-0">

@@ -3,33 +3,32 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import type { Transfer } from "@/components/claim/attach/read-transfer";
 import type { TextRange } from "@/lib/domain/text/range";
-import type { Workbench, WorkbenchClaim } from "@/lib/queries/article/get-workbench";
+import type { WorkbenchClaim } from "@/lib/queries/parts/workbench-claims";
+import type { Shown } from "./held-news";
 import { type CoverageView, useCoverage } from "./use-coverage";
+import { useNews } from "./use-news";
 
 /** A claim as article, rail and list need it in the browser. */
-export type ListedClaim = Omit<WorkbenchClaim, "claimant" | "anchor"> & { readonly anchor: TextRange | null };
-
-type ListedSkip = Pick<Workbench["skips"][number], "id" | "start" | "end" | "reason" | "note">;
+export type ListedClaim = WorkbenchClaim;
 
 /** What the person may do here, decided on the server. It only shapes the screen: every command asks again. */
 type WorkbenchRights = {
   readonly mark: boolean;
   readonly signOff: boolean;
+  readonly plan: boolean;
   readonly revise: boolean;
   readonly assign: boolean;
   readonly comment: boolean;
 };
 
 /** What the workbench knows in the browser. */
-type WorkbenchData = {
+type WorkbenchData = Shown & {
   readonly articleId: string;
   readonly slug: string;
   readonly versionNumber: number;
   readonly language: string;
   readonly direction: "ltr" | "rtl";
   readonly personId: string;
-  readonly claims: readonly ListedClaim[];
-  readonly skips: readonly ListedSkip[];
   /** The sentences that somebody has to look at, as lib/domain/text/packed-ranges.ts packs them. */
   readonly packedSentences: readonly number[];
   /** What a checker has to tick, as start and end in turn. */
@@ -37,10 +36,14 @@ type WorkbenchData = {
   readonly rights: WorkbenchRights;
   /** When the page was made, by the server's clock: due times are seen from there. */
   readonly now: Date;
+  /** Up to which index of the log all this is the newest, at least. */
+  readonly seen: number;
 };
 
 type WorkbenchView = Omit<WorkbenchData, "packedSentences"> &
   CoverageView & {
+    /** Claims and skips as the page was made with, before anything was heard. */
+    readonly made: Pick<Shown, "claims" | "skips">;
     /** The words that are chosen now, by selection or by stepping. */
     readonly chosen: TextRange | null;
     readonly choose: (range: TextRange | null) => void;
@@ -86,10 +89,11 @@ export function WorkbenchProvider({ data, children }: ProviderProps) {
     setChosen(null);
     adjust(null);
   }, [data.versionNumber]);
-  const coverage = useCoverage(data);
+  const live = useNews(data);
+  const coverage = useCoverage(live);
   const value = useMemo(
-    () => ({ ...data, ...coverage, chosen, choose, adjusting, adjust, raised, raise, brought, bring }),
-    [data, coverage, chosen, choose, adjusting, raised, brought],
+    () => ({ ...live, made: data, ...coverage, chosen, choose, adjusting, adjust, raised, raise, brought, bring }),
+    [live, data, coverage, chosen, choose, adjusting, raised, brought],
   );
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }

@@ -13,31 +13,48 @@ type Kept = {
 
 /**
  * Lets the reader's place stand when the page is shown anew: what is selected in the article, what has the focus, and where
- * it is scrolled to. A block of the article whose marks change is other elements afterwards, and takes all three with it.
- * A class, since only that is asked right before the page changes.
+ * it is scrolled to. A class, since only that is asked right before the page changes.
  */
 export class KeepPlace extends Component<{ readonly seen: number }> {
   override getSnapshotBeforeUpdate(): Kept {
-    const { activeElement } = document;
-    return {
-      chosen: chosenWords(),
-      focused: activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : null,
-      middle: middleOfWindow(),
-    };
+    return placeNow();
   }
 
-  override componentDidUpdate(_: unknown, __: unknown, { chosen, focused, middle }: Kept): void {
-    if (middle?.element.isConnected) {
-      const moved = middle.element.getBoundingClientRect().top - middle.top;
-      if (moved !== 0) window.scrollBy({ top: moved, behavior: "instant" });
-    }
-    if (focused && !focused.isConnected) twinOf(focused)?.focus({ preventScroll: true });
-    if (chosen) chooseAgain(chosen);
+  override componentDidUpdate(_: unknown, __: unknown, kept: Kept): void {
+    putBack(kept);
   }
 
   override render(): null {
     return null;
   }
+}
+
+/**
+ * The same around a change that no component makes. A block of the article whose marks change is other elements afterwards,
+ * and takes selection, focus and place with it.
+ */
+export function keepingPlace(change: () => void): void {
+  const kept = placeNow();
+  change();
+  putBack(kept);
+}
+
+function placeNow(): Kept {
+  const { activeElement } = document;
+  return {
+    chosen: chosenWords(),
+    focused: activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : null,
+    middle: middleOfWindow(),
+  };
+}
+
+function putBack({ chosen, focused, middle }: Kept): void {
+  if (middle?.element.isConnected) {
+    const moved = middle.element.getBoundingClientRect().top - middle.top;
+    if (moved !== 0) window.scrollBy({ top: moved, behavior: "instant" });
+  }
+  if (focused && !focused.isConnected) twinOf(focused)?.focus({ preventScroll: true });
+  if (chosen) chooseAgain(chosen);
 }
 
 function chosenWords(): Kept["chosen"] {

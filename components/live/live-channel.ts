@@ -1,13 +1,24 @@
-import type { Change, Changes, LiveMessage } from "@/lib/domain/live/change";
+import type { Change } from "@/lib/domain/live/change";
 import type { Here } from "@/lib/domain/live/here";
 import { BEAT_MS, SILENCE_MS } from "@/lib/domain/live/limits";
+import type { ArticleNews } from "@/lib/queries/live/article-news";
+import type { Changes, LiveMessage } from "@/lib/queries/live/live-message";
 
 /** How long after a stream failed it is tried anew, in milliseconds; until then it is asked. */
 const AGAIN_MS = 60_000;
 
-/** What a tab hears: what happened (null: more than is told), that the session or role is another one, that nobody is signed in. */
+/**
+ * What a tab hears: what happened (null: more than is told) and what workbenches show since, up to which index of the log; that
+ * the session or role is another one; that nobody is signed in.
+ */
 type Heard =
-  | { readonly kind: "changes"; readonly changes: readonly Change[] | null }
+  | {
+      /** `missed`: it was told before, but something is shown now that was made before that. */
+      readonly kind: "changes" | "missed";
+      readonly changes: readonly Change[] | null;
+      readonly news: readonly ArticleNews[];
+      readonly to: number;
+    }
   | { readonly kind: "here" }
   | { readonly kind: "other-rights" }
   | { readonly kind: "signed-out" };
@@ -53,6 +64,20 @@ export class LiveChannel {
   /** The page shows everything up to that index of the log. */
   shows(index: number): void {
     this.#seen = Math.max(this.#seen, index);
+  }
+
+  /** Up to which index of the log this tab has heard. */
+  get heardUpTo(): number {
+    return this.#seen;
+  }
+
+  /**
+   * Something is shown that was made at an index of the log, as a page that one goes back to: what happened from there up to
+   * where this tab has heard is told once more.
+   */
+  lookBack(index: number): void {
+    if (index >= this.#seen) return;
+    void this.#answerSince(index).then((answer) => answer && this.#tell({ kind: "missed", ...answer.told }));
   }
 
   #start(): void {
@@ -140,13 +165,13 @@ export class LiveChannel {
     } else if (message.at > this.#seen) void this.#ask();
   }
 
-  #hearChanges({ from, to, changes }: Changes): void {
+  #hearChanges({ from, to, changes, news }: Changes): void {
     if (to <= this.#seen) return;
     // Something was missed, or is on its way.
     if (from > this.#seen) return void this.#ask();
-    const news = changes?.filter(({ index }) => index >= this.#seen) ?? null;
+    const own = changes?.filter(({ index }) => index >= this.#seen) ?? null;
     this.#seen = to;
-    if (news === null || news.length > 0) this.#tell({ kind: "changes", changes: news });
+    if (own === null || own.length > 0) this.#tell({ kind: "changes", changes: own, news, to });
   }
 
   #tell(heard: Heard): void {
@@ -173,19 +198,28 @@ export class LiveChannel {
     if (this.#isAsking || this.#isOver) return;
     this.#isAsking = true;
     try {
-      const answer = await fetch(`/api/live?since=${this.#seen}`, { headers: { accept: "application/json" } });
-      if (answer.status === 401) return this.#over();
-      if (!answer.ok) return;
-      const { told, here } = await answer.json();
+      const answer = await this.#answerSince(this.#seen);
+      if (!answer) return;
+      const { told, here } = answer;
       const heardAt = this.#heardAt;
       this.#hear({ kind: "changes", told });
       this.#hear({ kind: "here", here });
       // An answer to a question is no sign that the stream is well.
       this.#heardAt = heardAt;
-    } catch {
-      // There is no connection; the next look asks again.
     } finally {
       this.#isAsking = false;
+    }
+  }
+
+  /** What the server answers about what happened since; null where it does not, or nobody is signed in any more. */
+  async #answerSince(index: number): Promise<{ readonly told: Changes; readonly here: Here } | null> {
+    try {
+      const answer = await fetch(`/api/live?since=${index}`, { headers: { accept: "application/json" } });
+      if (answer.status === 401) this.#over();
+      return answer.ok ? await answer.json() : null;
+    } catch {
+      // There is no connection; the next look asks again.
+      return null;
     }
   }
 

@@ -1,90 +1,84 @@
 "use client";
 
 import { usePathname, useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
-import { concerns } from "@/lib/domain/live/change";
+import { useEffect, useRef, useTransition } from "react";
+import { reachOf } from "@/lib/domain/live/reach";
 import type { LiveChannel } from "./live-channel";
-import { OWN_MS, sinceOwnDoing } from "./own-doing";
+import { isQuiet, noteAct, OWN_MS, sinceOwnDoing } from "./own-doing";
+import { Showing } from "./showing";
 
-/** The page is shown anew at most that often, in milliseconds, and less often where that takes long. */
-const EVERY_MS = 1_000;
+/** How often a whole page is read anew at most, which costs the server most, and how often a panel, in milliseconds. */
+const PAGE_MS = 3_000;
+const PANEL_MS = 1_000;
 /** What comes together is shown together, in milliseconds. */
 const GATHER_MS = 60;
-/** Most of the time belongs to whoever reads: so many times as long as the last showing took is waited after it. */
-const REST = 3;
-/** After how long a page that was asked for counts as lost; nobody rests longer either, in milliseconds. */
-const LOST_MS = 5_000;
 
 /**
- * Shows the page anew when something happens that it may show, while somebody looks at it and does not hold the mouse down.
- * `seen` is up to where of the log the page shows.
+ * Has the page, or only its panel, read anew when something happens that it may show and that it is not sent, while somebody
+ * looks at it and does not hold the mouse down. `seen` is up to where of the log the page shows.
  */
 export function useLivePage(live: () => LiveChannel, seen: number, personId: string): void {
   const router = useRouter();
   const path = usePathname();
-  const page = useRef({ path, refresh: () => router.refresh() });
-  page.current = { path, refresh: () => router.refresh() };
-  const shown = useRef(() => {});
+  const [isReading, read] = useTransition();
+  const [isReadingPanel, readPanel] = useTransition();
+  const now = useRef({ path, router, read, readPanel });
+  now.current = { path, router, read, readPanel };
+  const showings = useRef<{ readonly page: Showing; readonly panel: Showing } | null>(null);
 
-  // Whatever renders this anew has brought a new page: there is no state here.
   useEffect(() => {
     live().shows(seen);
-    shown.current();
-  });
-
+    showings.current?.page.shows(seen);
+    showings.current?.panel.shows(seen);
+  }, [live, seen]);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let began = Number.NEGATIVE_INFINITY;
-    let next = Number.NEGATIVE_INFINITY;
-    let due = Number.POSITIVE_INFINITY;
-    let isWanted = false;
+    if (!isReading) showings.current?.page.ended();
+  }, [isReading]);
+  useEffect(() => {
+    if (!isReadingPanel) showings.current?.panel.ended();
+  }, [isReadingPanel]);
+  useEffect(() => {
     let isHeld = false;
-    let isUnderWay = false;
-    const rest = () => {
-      clearTimeout(timer);
-      due = Number.POSITIVE_INFINITY;
-    };
-    const show = () => {
-      rest();
-      if (document.hidden || isHeld) return;
-      isWanted = false;
-      isUnderWay = true;
-      began = performance.now();
-      page.current.refresh();
-    };
-    const plan = (wait: number) => {
-      if (!isWanted || document.hidden || isHeld) return;
-      const now = performance.now();
-      // What is asked for is waited for: a server that is slow is not to be asked twice.
-      const at = Math.max(now + wait, next, isUnderWay ? began + LOST_MS : 0);
-      if (at >= due) return;
-      rest();
-      due = at;
-      timer = setTimeout(show, at - now);
-    };
-    shown.current = () => {
-      if (!isUnderWay) return;
-      isUnderWay = false;
-      const now = performance.now();
-      next = Math.max(began + EVERY_MS, now + Math.min((now - began) * REST, LOST_MS));
-      rest();
-      plan(0);
-    };
-    const want = (wait: number) => {
-      isWanted = true;
-      plan(wait);
-    };
-    const stop = live().listen((heard) => {
-      if (heard.kind === "other-rights") return want(0);
-      if (heard.kind !== "changes") return;
-      if (heard.changes === null) return want(0);
-      const mine = heard.changes.filter((change) => concerns(page.current.path, change));
-      if (mine.length === 0) return;
-      // Its own change it shows already; that of another tab of the same person can wait.
-      const isOwn = mine.every(({ by }) => by?.id === personId) && sinceOwnDoing() < OWN_MS;
-      want(isOwn ? OWN_MS : GATHER_MS);
+    /** Whether something has happened that only the folded navigation would show, by its counts. */
+    let isMenuOld = false;
+    const isLookedAt = () => !document.hidden && !isHeld;
+    const page = new Showing({
+      every: PAGE_MS,
+      isLookedAt,
+      show: () => {
+        isMenuOld = false;
+        now.current.read(() => now.current.router.refresh());
+      },
     });
-    const resume = () => plan(GATHER_MS);
+    const panel = new Showing({
+      every: PANEL_MS,
+      isLookedAt,
+      // Next reads the page's part alone anew for a navigation to where one is; but it would stop one to another page.
+      show: () =>
+        now.current.readPanel(() => {
+          if (isQuiet()) now.current.router.replace(location.href, { scroll: false });
+          else now.current.router.refresh();
+        }),
+    });
+    showings.current = { page, panel };
+
+    const stop = live().listen((heard) => {
+      if (heard.kind === "other-rights") return page.want(live().heardUpTo, 0);
+      if (heard.kind !== "changes" && heard.kind !== "missed") return;
+      if (heard.changes === null) return page.want(heard.to, 0);
+      const reached = heard.changes.map((change) => ({ ...change, reach: reachOf(now.current.path, change) }));
+      for (const [showing, reach] of [[page, "page"] as const, [panel, "panel"] as const]) {
+        const mine = reached.filter((change) => change.reach === reach);
+        // Its own change it shows already; that of another tab of the same person can wait.
+        const isOwn = mine.every(({ by }) => by?.id === personId) && sinceOwnDoing() < OWN_MS;
+        if (mine.length > 0) showing.want(heard.to, isOwn ? OWN_MS : GATHER_MS);
+      }
+      if (heard.changes.length > 0) isMenuOld = true;
+    });
+    const resume = () => {
+      page.plan(GATHER_MS);
+      panel.plan(GATHER_MS);
+    };
     const hold = () => {
       isHeld = true;
     };
@@ -92,15 +86,29 @@ export function useLivePage(live: () => LiveChannel, seen: number, personId: str
       isHeld = false;
       resume();
     };
+    const act = (event: Event) => {
+      const { target } = event;
+      const isTyped = target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
+      if (!isTyped || (event instanceof KeyboardEvent && event.key === "Enter")) noteAct();
+    };
+    const unfold = ({ target }: Event) => {
+      if (isMenuOld && target instanceof HTMLDetailsElement && target.open && target.querySelector("nav"))
+        page.want(live().heardUpTo, 0);
+    };
     document.addEventListener("visibilitychange", resume);
+    document.addEventListener("toggle", unfold, true);
     addEventListener("pointerdown", hold);
     for (const name of ["pointerup", "pointercancel", "dragend", "blur"]) addEventListener(name, letGo);
+    for (const name of ["click", "keydown"]) addEventListener(name, act, true);
     return () => {
       stop();
-      rest();
+      page.stop();
+      panel.stop();
       document.removeEventListener("visibilitychange", resume);
+      document.removeEventListener("toggle", unfold, true);
       removeEventListener("pointerdown", hold);
       for (const name of ["pointerup", "pointercancel", "dragend", "blur"]) removeEventListener(name, letGo);
+      for (const name of ["click", "keydown"]) removeEventListener(name, act, true);
     };
   }, [live, personId]);
 }

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
-import { noteOwnDoing } from "@/components/live/own-doing";
+import { beginAct, noteOwnDoing } from "@/components/live/own-doing";
 import type { ActionResult } from "@/lib/domain/result";
 import { fingerprint, newIntentKey } from "./intent";
 
@@ -44,6 +44,7 @@ export function useAction<T>(action: Action<T>) {
       const typed = fingerprint(input);
       if (intent.current?.input !== typed) intent.current = { key: newIntentKey(), input: typed };
       setPending(true);
+      const ended = beginAct();
       try {
         const result = await action(input, intent.current.key);
         if (result.ok) noteOwnDoing();
@@ -60,6 +61,7 @@ export function useAction<T>(action: Action<T>) {
       } finally {
         running.current = false;
         setPending(false);
+        ended();
       }
     },
     [action, t, router],

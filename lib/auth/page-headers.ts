@@ -25,7 +25,8 @@ export function isAsset(path: string): boolean {
 
 /**
  * Gives an answer its security headers, which stand whatever a route says itself, and the request a fresh nonce that Next
- * and the reports take for their styles and scripts, and its own address for coming back after signing in.
+ * and the reports take for their styles and scripts, its own address for coming back after signing in, and whether a browser
+ * loads a whole page by it.
  * @param path  the address without its query
  */
 export function setPageHeaders(
@@ -39,6 +40,9 @@ export function setPageHeaders(
   request.headers["x-nonce"] = nonce;
   request.headers["content-security-policy"] = policy;
   request.headers["x-path"] = withoutMark(request.url ?? "/");
+  // Next hides its own marks from the pages that it asks for.
+  delete request.headers["x-document"];
+  if (request.method === "GET" && request.headers.rsc === undefined) request.headers["x-document"] = "1";
   response.setHeader("content-security-policy", policy);
   response.setHeader("x-request-id", request.headers["x-request-id"] ?? "");
   for (const [name, value] of securityHeaders) response.setHeader(name, value);

@@ -105,6 +105,7 @@ const asked: Readonly<Record<string, (() => readonly (readonly unknown[])[]) | n
   findInSnapshot: () =>
     ["", ...hiddenParts].map((words) => [{ sourceId, snapshotId, evidenceId, part: null, words, after: 0 }]),
   findSources: () => [...hiddenParts, address, publicWords.description, ""].map((typed) => [typed]),
+  getArticleTitle: () => [[article.slug]],
   getArticleToMark: () => [[article.slug]],
   getArticleToRevise: () => [[article.slug]],
   getCarried: () => [[article.slug, 1]],

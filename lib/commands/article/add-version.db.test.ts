@@ -224,8 +224,8 @@ describe("work on the version before goes on", () => {
     expect((await standing(article))[1]).toEqual(["open", "marked", "The toll"]);
     const skipped = must(await skipRange(reviewer(), { ...range, reason: "opinion", note: null }));
     expect(skipped.carriedTo).toBe(2);
-    const { skips } = await getWorkbench(editor(), article.slug);
-    expect(skips.map(({ quote }) => quote)).toEqual(["The toll"]);
+    const { skips, version } = await getWorkbench(editor(), article.slug);
+    expect(skips.map(({ start, end }) => version.text.slice(start, end))).toEqual(["The toll"]);
   });
 
   test("words that the new version no longer has are refused", async () => {
@@ -265,8 +265,8 @@ describe("work on the version before goes on", () => {
       must(await skipRange(reviewer(), { ...range, reason: "opinion", note: "as before" }));
     }
     must(await addVersion(reviewer(), newText(article, edited)));
-    const { skips } = await getWorkbench(editor(), article.slug);
-    expect(skips.map(({ quote, note }) => [quote, note])).toEqual([
+    const { skips, version } = await getWorkbench(editor(), article.slug);
+    expect(skips.map(({ start, end, note }) => [version.text.slice(start, end), note])).toEqual([
       ["The toll has not changed since 2009.", "as before"],
     ]);
   });

@@ -142,6 +142,12 @@ export function readVersion(articleId: string, number: number): Promise<ArticleV
   return getVersion(database(), articleId, number);
 }
 
+/** The id of the version of an article with that number, without reading its text. */
+export async function findVersionId(articleId: string, number: number): Promise<string> {
+  const where = { articleId_number: { articleId, number } };
+  return (await database().articleVersion.findUniqueOrThrow({ where, select: { id: true } })).id;
+}
+
 /** Every version of an article, oldest first, without its text. */
 export async function listVersions(
   articleId: string,

@@ -1,31 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { isGranted, roles } from "@/lib/domain/desk/permissions";
 import { auditEventTypes } from "@/lib/domain/record/audit/events/event-data";
-import { articleOfPath, concerns, rightToBeTold } from "./change";
+import { articleOfPath, rightToBeTold } from "./change";
 import { type Here, othersAt } from "./here";
 
-const article = { article: "a-bridge" };
-const noArticle = { article: null };
-
-const pages: readonly (readonly [why: string, path: string, change: { article: string | null }, shows: boolean])[] = [
-  ["an article shows what is done to it", "/articles/a-bridge", article, true],
-  ["so does the panel beside it", "/articles/a-bridge/claims/3", article, true],
-  ["an address may be written with percent signs", "/articles/%C3%BCber", { article: "über" }, true],
-  ["or wrongly", "/articles/%E0%A4%A/claims/1", { article: "%E0%A4%A" }, true],
-  ["another article does not", "/articles/a-tower", article, false],
-  ["a source may stand in any article", "/articles/a-bridge", noArticle, true],
-  ["lists show all", "/articles", article, true],
-  ["so does the queue", "/queue", article, true],
-  ["and a page that is not there yet", "/for-me", article, true],
-  ["an import shows nothing of others", "/articles/import", article, false],
-  ["nor does the editor, which keeps what is typed", "/articles/a-bridge/edit", article, false],
-  ["nor do ticks, where one key approves many", "/queue/ticks", article, false],
-  ["nor the account", "/account", noArticle, false],
-];
-
-describe("which page may show something else after a change", () => {
-  test.each(pages)("%s", (_, path, change, shows) => expect(concerns(path, change)).toBe(shows));
-
+describe("the article of a page", () => {
   test("the article of an address", () => {
     expect(articleOfPath("/articles/a-bridge/claims/3")).toBe("a-bridge");
     expect([articleOfPath("/articles"), articleOfPath("/articles/import"), articleOfPath("/queue")]).toEqual([

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/authorize";
+import { skipRange } from "@/lib/commands/article/skip-range";
+import { undoLast } from "@/lib/commands/article/undo-last";
 import { changeRole } from "@/lib/commands/desk/change-role";
 import { deactivatePerson } from "@/lib/commands/desk/deactivate-person";
 import { notePresence } from "@/lib/commands/live/note-presence";
@@ -9,14 +11,17 @@ import { bringLogUpToDate, keepAuditLog } from "@/lib/commands/record/keep-audit
 import { requestChanges } from "@/lib/commands/verdict/decide-on-verdict";
 import { logSize } from "@/lib/data/live/changes";
 import { ForbiddenError } from "@/lib/domain/errors";
-import type { Change, LiveMessage } from "@/lib/domain/live/change";
+import type { Change } from "@/lib/domain/live/change";
 import { MOST_MISSED } from "@/lib/domain/live/limits";
+import { getWorkbench } from "@/lib/queries/article/get-workbench";
 import { type SeededArticle, seedArticle, seedMarked, seedVerdictSubmitted } from "@/prisma/scenarios/claims";
 import { as, must, seen } from "@/prisma/scenarios/desk";
 import { hiddenWords, seedHidden } from "@/prisma/scenarios/hidden-source";
 import { newAuditKey } from "@/scripts/setup/audit-key.mjs";
 import { insertEvents } from "@/scripts/testing/insert-events";
 import { openTestNewsroom, type StaffName, type TestNewsroom } from "@/scripts/testing/test-newsroom";
+import { type ArticleNews, newsOf, newsTo } from "./article-news";
+import type { LiveMessage } from "./live-message";
 import { LiveStreams } from "./live-streams";
 import { getLive } from "./told-changes";
 
@@ -77,6 +82,11 @@ async function hear(server: LiveStreams, actor: Actor, since?: number): Promise<
   if (leave && since === undefined) await until(() => messages.some(({ kind }) => kind === "beat"));
   const changes = () => messages.flatMap((message) => (message.kind === "changes" ? (message.told.changes ?? []) : []));
   return { messages, changes, hasEnded: () => hasEnded, leave };
+}
+
+/** What an ear heard that workbenches show. */
+function newsIn({ messages }: Ear): ArticleNews[] {
+  return messages.flatMap((message) => (message.kind === "changes" ? message.told.news : []));
 }
 
 /** Waits for something to be so, for ten seconds at most. */
@@ -164,7 +174,7 @@ describe("whoever comes back", () => {
     await bringLogUpToDate();
     const ear = await hear(openServer(), actorOf("editor"), from);
     await until(() => ear.messages.length > 0);
-    expect(ear.messages[0]).toEqual({ kind: "changes", told: { from, to: await logSize(), changes: null } });
+    expect(ear.messages[0]).toEqual({ kind: "changes", told: { from, to: await logSize(), changes: null, news: [] } });
     const { told } = await getLive(actorOf("editor"), from);
     expect(told.changes).toBeNull();
   });
@@ -247,7 +257,7 @@ describe("each role is told what it may know", () => {
     expect(asked.told.changes?.map(({ type }) => type)).toEqual(["claim.marked"]);
   });
 
-  test("nobody is told a word of a confidential source, nor of what anybody wrote", async () => {
+  test("nobody is told a word of a confidential source, nor of why a verdict was sent back", async () => {
     const server = openServer();
     const from = await logSize();
     const ears: Ear[] = [];
@@ -266,13 +276,60 @@ describe("each role is told what it may know", () => {
     for (const ear of ears) {
       await until(() => ear.messages.some((message) => message.kind === "changes" && message.told.to === to));
       const said = JSON.stringify(ear.messages);
-      for (const word of [...hiddenWords, "lighthouse", "1951"]) expect(said).not.toContain(word);
+      for (const word of [...hiddenWords, "lighthouse"]) expect(said).not.toContain(word);
     }
     expect(JSON.stringify(await getLive(actorOf("reviewer"), from))).not.toContain(hiddenWords[0]);
   });
 
   test("and somebody without any role nothing", async () => {
     await expect(getLive({ id: randomUUID(), name: "", role: "stranger" as never }, 0)).rejects.toThrow(ForbiddenError);
+  });
+});
+
+describe("what workbenches show of it", () => {
+  test("is told with it: the claim as the page's own query gives it, read once for all", async () => {
+    const ears = [await hear(openServer(), actorOf("editor"))];
+    ears.push(await hear(servers.at(-1) as LiveStreams, actorOf("auditor")));
+    const claimId = await seedMarked(newsroom.desk, article, "cost 4.2 million");
+    for (const ear of ears)
+      await until(() => newsIn(ear).some(({ claims }) => claims.some(({ id }) => id === claimId)));
+    const [first, second] = ears.map((ear) => newsIn(ear).at(-1));
+    expect(first).toBe(second);
+    const page = await getWorkbench(actorOf("editor"), article.slug);
+    expect(first).toEqual({
+      ...{ article: article.slug, versionNumber: 1, plan: page.plan, gone: [], skips: null },
+      claims: page.claims.filter(({ id }) => id === claimId),
+    });
+  });
+
+  test("a mark that was taken back is gone, and skips are told whole", async () => {
+    const ear = await hear(openServer(), actorOf("editor"));
+    const reviewer = as(newsroom.people.reviewer);
+    const start = article.text.indexOf("It was closed");
+    const range = { articleId: article.id, versionNumber: 1, start, end: start + 2 };
+    must(await skipRange(reviewer, { ...range, reason: "opinion", note: null }));
+    const claimId = await seedMarked(newsroom.desk, article, "It");
+    must(await undoLast(as(newsroom.people.reviewer), { articleId: article.id }));
+    await until(() => newsIn(ear).some(({ gone }) => gone.includes(claimId)));
+    expect(newsIn(ear).flatMap(({ skips }) => skips ?? [])).toMatchObject([{ start, end: start + 2 }]);
+  });
+
+  test("comes to whoever catches up, for a fault that many come back from once", async () => {
+    await bringLogUpToDate();
+    const from = await logSize();
+    const claimId = await seedMarked(newsroom.desk, article, "closed again");
+    await bringLogUpToDate();
+    const asked = await Promise.all((["editor", "reviewer"] as const).map((name) => getLive(actorOf(name), from)));
+    expect(asked[0]?.told.news[0]?.claims.map(({ id }) => id)).toEqual([claimId]);
+    expect(asked[0]?.told.news[0]).toBe(asked[1]?.told.news[0]);
+  });
+
+  test("nobody has without the right to read articles, also where others had it already", async () => {
+    const news = await newsOf([
+      { index: 0, type: "article.planned", article: article.slug, claim: null, claimId: null, by: null },
+    ]);
+    expect(newsTo(actorOf("auditor"), news)).toHaveLength(1);
+    expect(newsTo({ id: randomUUID(), name: "", role: "stranger" as never }, news)).toEqual([]);
   });
 });
 

@@ -4,10 +4,12 @@ import { listStanding, type Standing } from "@/lib/data/desk/standing";
 import { listChanges, logSize } from "@/lib/data/live/changes";
 import { type Listening, listen } from "@/lib/data/live/listen";
 import { forgetAbsent, listPresence } from "@/lib/data/live/presence";
-import type { Change, LiveMessage } from "@/lib/domain/live/change";
+import type { Change } from "@/lib/domain/live/change";
 import type { Here } from "@/lib/domain/live/here";
-import { BEAT_MS } from "@/lib/domain/live/limits";
+import { BEAT_MS, MOST_MISSED } from "@/lib/domain/live/limits";
 import { log } from "@/lib/log";
+import { type ArticleNews, newsOf, newsTo } from "./article-news";
+import type { LiveMessage } from "./live-message";
 import { changesSince, toldTo, worded } from "./told-changes";
 
 /** How many streams one person, and all together, may have open at one server. */
@@ -123,8 +125,10 @@ export class LiveStreams {
       if (rows.length === 0) return;
       const to = (rows.at(-1)?.index ?? 0) + 1;
       const changes = rows.map(worded);
+      // Read once for everybody who is told of it.
+      const news = this.#streams.size === 0 || rows.length > MOST_MISSED ? [] : await newsOf(rows);
       await this.#endChanged();
-      for (const open of this.#streams) tellChanges(open, changes, to);
+      for (const open of this.#streams) tellChanges(open, { changes, news, to });
       this.#at = to;
       if (rows.length < BATCH) return;
     }
@@ -172,13 +176,16 @@ function isSame({ actor, sessionVersion }: Stream, standing: Standing | undefine
   return standing !== undefined && standing.role === actor.role && standing.sessionVersion === sessionVersion;
 }
 
+type Read = { readonly changes: readonly Change[]; readonly news: readonly ArticleNews[]; readonly to: number };
+
 /** Another server may have told some of it already, before this browser came here. */
-function tellChanges(open: Open, changes: readonly Change[], to: number): void {
+function tellChanges(open: Open, { changes, news, to }: Read): void {
   if (open.at === null || to <= open.at) return;
   const from = open.at;
   open.at = to;
-  const news = changes.filter(({ index }) => index >= from);
-  open.tell({ kind: "changes", told: { from, to, changes: toldTo(open.actor, news) } });
+  const own = changes.length > MOST_MISSED ? null : changes.filter(({ index }) => index >= from);
+  const told = { from, to, changes: own && toldTo(open.actor, own), news: newsTo(open.actor, news) };
+  open.tell({ kind: "changes", told });
 }
 
 // Next's build keeps a copy of this module in each of its parts, so what they share hangs on the process.

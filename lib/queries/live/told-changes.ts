@@ -2,12 +2,14 @@ import "server-only";
 import { type Actor, may } from "@/lib/auth/authorize";
 import { type LoggedChange, listChanges, logSize } from "@/lib/data/live/changes";
 import { listPresence } from "@/lib/data/live/presence";
-import { type Change, type Changes, rightToBeTold } from "@/lib/domain/live/change";
+import { type Change, rightToBeTold } from "@/lib/domain/live/change";
 import type { Here } from "@/lib/domain/live/here";
 import { MOST_MISSED } from "@/lib/domain/live/limits";
 import { defineQuery } from "@/lib/queries/define-query";
 import { refusalWords } from "@/messages/refusal-words";
 import { translate } from "@/messages/translate";
+import { type ArticleNews, newsOf, newsTo } from "./article-news";
+import type { Changes } from "./live-message";
 
 /** Puts a change into words, which are the same for whoever may see it: they name nobody but who acted, and nothing that was written. */
 export function worded(change: LoggedChange): Change {
@@ -49,6 +51,27 @@ export const getLive = defineQuery(
 /** What somebody may know of what happened since an index of the log. */
 export async function changesSince(actor: Actor, from: number): Promise<Changes> {
   const rows = await listChanges(from, MOST_MISSED + 1);
-  if (rows.length > MOST_MISSED) return { from, to: await logSize(), changes: null };
-  return { from, to: (rows.at(-1)?.index ?? from - 1) + 1, changes: toldTo(actor, rows.map(worded)) };
+  if (rows.length > MOST_MISSED) return { from, to: await logSize(), changes: null, news: [] };
+  const to = (rows.at(-1)?.index ?? from - 1) + 1;
+  const news = rows.length === 0 ? [] : await missedNews(from, to, rows);
+  return { from, to, changes: toldTo(actor, rows.map(worded)), news: newsTo(actor, news) };
+}
+
+/** The news of the ranges of the log that were asked for last: after a fault everybody comes back from the same place. */
+const asked = new Map<string, Promise<ArticleNews[]>>();
+const MOST_ASKED = 20;
+
+/** What is remembered is as new as its range of the log; what came later is told by what comes later. */
+function missedNews(from: number, to: number, rows: readonly LoggedChange[]): Promise<ArticleNews[]> {
+  const key = `${from} ${to}`;
+  const news = asked.get(key) ?? newsOf(rows);
+  asked.delete(key);
+  asked.set(key, news);
+  // Nobody is to be refused for ever because the database was away once.
+  news.catch(() => asked.delete(key));
+  for (const oldest of asked.keys()) {
+    if (asked.size <= MOST_ASKED) break;
+    asked.delete(oldest);
+  }
+  return news;
 }

@@ -1,5 +1,6 @@
+import { headers } from "next/headers";
 import { getNow, getTranslations } from "next-intl/server";
-import { cache, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { ClientMessages, workbenchWords } from "@/app/client-messages";
 import { pageActor, pageData, seenOfRequest } from "@/app/page-actor";
 import { placesFor } from "@/app/places";
@@ -11,27 +12,26 @@ import { ArticleSheet } from "@/components/article/article-sheet";
 import { ArticleText } from "@/components/article/article-text";
 import { CoverageLegend } from "@/components/article/coverage-legend";
 import { EditLink } from "@/components/article/edit-link";
-import { PlanArticle } from "@/components/article/plan-article";
 import { WorkbenchBar } from "@/components/article/workbench-bar";
 import { WorkbenchProvider } from "@/components/article/workbench-context";
 import { WorkbenchFrame } from "@/components/article/workbench-frame";
+import { WorkbenchPlan } from "@/components/article/workbench-plan";
 import { Find } from "@/components/find/find";
 import { LiveUpdates } from "@/components/live/live-updates";
 import { KeepSession } from "@/components/shell/keep-session";
+import { EarlyKeys } from "@/components/ui/early-keys";
 import { SendByKey } from "@/components/ui/send-by-key";
 import { Toasts } from "@/components/ui/toasts";
 import { may } from "@/lib/auth/authorize";
 import { packRanges } from "@/lib/domain/text/packed-ranges";
-import { tallyOf } from "@/lib/domain/verdict/tally";
+import { getArticleTitle } from "@/lib/queries/article/get-article-title";
 import { getWorkbench } from "@/lib/queries/article/get-workbench";
 
 type Props = { children: ReactNode; params: Promise<{ slug: string }> };
 
-/** Read once a request, for the title and for the page. */
-const workbenchOf = cache(async (slug: string) => pageData(getWorkbench(await pageActor(), slugIn(slug))));
-
+/** Asked on every step from claim to claim too, and so reads nothing but the title. */
 export async function generateMetadata({ params }: Props) {
-  const { title } = (await workbenchOf((await params).slug)).article;
+  const title = await pageData(getArticleTitle(await pageActor(), slugIn((await params).slug)));
   const galley = (await getTranslations("shell"))("name");
   return { title: { absolute: `${title} · ${galley}`, template: `%s · ${title} · ${galley}` } };
 }
@@ -39,15 +39,18 @@ export async function generateMetadata({ params }: Props) {
 /** The article and its frame. It stays while one goes from claim to claim; only the panel's page changes. */
 export default async function WorkbenchLayout({ children, params }: Props) {
   const actor = await pageActor();
-  const workbench = await workbenchOf((await params).slug);
-  const { article, version, claims, skips, sentences, facts } = workbench;
+  const workbench = await pageData(getWorkbench(actor, slugIn((await params).slug)));
+  const { article, version, claims, skips, plan, sentences, facts } = workbench;
   const now = await getNow();
+  const seen = await seenOfRequest();
+  const isDocument = (await headers()).has("x-document");
   // Of an archived article nothing is changed but that.
   const isOpen = article.archived === null;
   const mayArchive = may(actor, "article:archive");
   const rights = {
     mark: isOpen && may(actor, "claim:mark"),
     signOff: isOpen && may(actor, "article:sign-off"),
+    plan: may(actor, "article:plan"),
     revise: isOpen && may(actor, "article:revise"),
     assign: isOpen && may(actor, "claim:assign"),
     comment: may(actor, "comment:write"),
@@ -59,19 +62,12 @@ export default async function WorkbenchLayout({ children, params }: Props) {
     language: article.language,
     direction: article.direction,
     personId: actor.id,
-    claims: claims.map(({ anchor, ...claim }) => ({
-      ...claim,
-      anchor: anchor && { start: anchor.start, end: anchor.end },
-    })),
-    skips: skips.map(({ id, start, end, reason, note }) => ({ id, start, end, reason, note })),
+    ...{ claims, skips, plan },
     packedSentences: packRanges(sentences),
     facts: facts.flatMap(({ start, end }) => [start, end]),
     rights,
     now,
-  };
-  const plan = {
-    ...{ articleId: article.id, leadId: article.leadId, lead: workbench.lead, deadline: article.deadline },
-    ...{ now, mayPlan: may(actor, "article:plan") },
+    seen,
   };
   const titled =
     version.blocks[0]?.kind === "heading" &&
@@ -81,17 +77,12 @@ export default async function WorkbenchLayout({ children, params }: Props) {
     <ClientMessages only={workbenchWords}>
       <Toasts>
         <KeepSession />
-        <LiveUpdates seen={await seenOfRequest()} personId={actor.id} />
+        <LiveUpdates seen={seen} personId={actor.id} />
         <SendByKey />
         <WorkbenchProvider data={data}>
           <WorkbenchBar
             title={article.title}
-            slug={article.slug}
-            versionNumber={version.number}
-            signedOff={article.state === "signed-off"}
-            tally={tallyOf(claims)}
             personName={actor.name}
-            plan={plan}
             places={places}
             find={<Find personId={actor.id} places={places} mayImport={may(actor, "article:import")} />}
           />
@@ -113,7 +104,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
                     />
                   )}
                   <div className="-ms-3 font-sans text-sm sm:hidden">
-                    <PlanArticle {...plan} />
+                    <WorkbenchPlan />
                   </div>
                   <ArticleByline
                     title={titled ? null : article.title}
@@ -129,6 +120,8 @@ export default async function WorkbenchLayout({ children, params }: Props) {
                     claims={claims}
                     skips={skips}
                     titled={titled}
+                    versionNumber={version.number}
+                    isDocument={isDocument}
                     address={`/articles/${article.slug}/claims/`}
                   />
                 </ArticleSheet>
@@ -137,6 +130,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
             panel={children}
           />
         </WorkbenchProvider>
+        <EarlyKeys />
       </Toasts>
     </ClientMessages>
   );

@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { pageActor, pageData } from "@/app/page-actor";
+import { pageActor, pageData, seenOfRequest } from "@/app/page-actor";
 import { slugIn } from "@/app/slug-in";
 import { Conversation } from "@/components/conversation/conversation";
+import { PanelUpTo } from "@/components/live/panel-up-to";
 import { ReadHere } from "@/components/notification/read-here";
 import { getConversation } from "@/lib/queries/conversation/get-conversation";
 import { listUnreadHere } from "@/lib/queries/notification/list-unread-here";
@@ -23,6 +24,7 @@ export default async function ConversationPage({ params }: { params: Promise<{ s
       </h2>
       <Conversation conversation={conversation} personId={actor.id} />
       <ReadHere ids={unread} />
+      <PanelUpTo seen={await seenOfRequest()} personId={actor.id} />
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { pageActor, pageData } from "@/app/page-actor";
+import { pageActor, pageData, seenOfRequest } from "@/app/page-actor";
 import { slugIn } from "@/app/slug-in";
+import { PanelUpTo } from "@/components/live/panel-up-to";
 import { HistoryList } from "@/components/record/history/history-list";
 import { buttonClass } from "@/components/ui/button-class";
 import { getHistory } from "@/lib/queries/record/get-history";
@@ -38,6 +39,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           </Link>
         )}
       </div>
+      <PanelUpTo seen={await seenOfRequest()} personId={actor.id} />
       <HistoryList events={events} claimHref={(number) => `${base}/claims/${number}`} />
       <div className="flex justify-between">
         {page > 1 && (

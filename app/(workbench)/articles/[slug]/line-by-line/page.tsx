@@ -1,9 +1,10 @@
 import { getFormatter, getTranslations } from "next-intl/server";
-import { pageActor, pageData } from "@/app/page-actor";
+import { pageActor, pageData, seenOfRequest } from "@/app/page-actor";
 import { slugIn } from "@/app/slug-in";
 import { LineByLine, type PackedMatch } from "@/components/article/lines/line-by-line";
 import { PinSource } from "@/components/article/lines/pin-source";
 import { PinnedWords } from "@/components/article/lines/pinned-words";
+import { PanelUpTo } from "@/components/live/panel-up-to";
 import { getLineByLine, type PinnedPair } from "@/lib/queries/article/get-line-by-line";
 import { paramOf, type SearchParams } from "@/lib/queries/search-params";
 import { refusalWords } from "@/messages/refusal-words";
@@ -22,6 +23,7 @@ export default async function LineByLinePage({ params, searchParams }: Props) {
   const refusal = copy?.refusal ?? null;
   return (
     <section aria-label={t("heading")} className="flex flex-col">
+      <PanelUpTo seen={await seenOfRequest()} personId={actor.id} />
       <PinSource slug={slug} sources={sources} pinned={pinned?.id ?? null} />
       <LineByLine
         key={copy?.snapshotId}

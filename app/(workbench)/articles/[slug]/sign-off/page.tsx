@@ -1,7 +1,8 @@
 import { getFormatter, getTranslations } from "next-intl/server";
-import { pageActor, pageData } from "@/app/page-actor";
+import { pageActor, pageData, seenOfRequest } from "@/app/page-actor";
 import { slugIn } from "@/app/slug-in";
 import { SignOffPanel } from "@/components/article/sign-off-panel";
+import { PanelUpTo } from "@/components/live/panel-up-to";
 import { SignInLine } from "@/components/verdict/sign-in-line";
 import { may } from "@/lib/auth/authorize";
 import { getSignOff } from "@/lib/queries/article/get-sign-off";
@@ -22,13 +23,16 @@ export default async function SignOffPage({ params }: { params: Promise<{ slug: 
     when: format.dateTime(standing.at, { dateStyle: "medium", timeStyle: "short" }),
   };
   return (
-    <SignOffPanel
-      signedOff={signedOff}
-      inTheWay={inTheWay}
-      stillWrong={stillWrong}
-      mayRule={may(actor, "verdict:decide")}
-      fullCoverage={fullCoverage}
-      covers={{ ...covers, sha256: standing?.sha256 ?? covers.sha256 }}
-    />
+    <>
+      <PanelUpTo seen={await seenOfRequest()} personId={actor.id} />
+      <SignOffPanel
+        signedOff={signedOff}
+        inTheWay={inTheWay}
+        stillWrong={stillWrong}
+        mayRule={may(actor, "verdict:decide")}
+        fullCoverage={fullCoverage}
+        covers={{ ...covers, sha256: standing?.sha256 ?? covers.sha256 }}
+      />
+    </>
   );
 }

@@ -1,13 +1,14 @@
 import { notFound } from "next/navigation";
 import { getNow, getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { pageActor, pageData } from "@/app/page-actor";
+import { pageActor, pageData, seenOfRequest } from "@/app/page-actor";
 import { slugIn } from "@/app/slug-in";
 import { ClaimPanel } from "@/components/claim/claim-panel";
 import { LikeClaims } from "@/components/claim/like-claims";
 import { Conversation } from "@/components/conversation/conversation";
 import { ClaimDraftNotes } from "@/components/draft/claim-draft-notes";
 import { LikeChecks } from "@/components/exchange/earlier-check/like-checks";
+import { PanelUpTo } from "@/components/live/panel-up-to";
 import { ReadHere } from "@/components/notification/read-here";
 import { findClaimsLike } from "@/lib/queries/claim/find-claims-like";
 import { getClaimPanel } from "@/lib/queries/claim/get-claim-panel";
@@ -60,6 +61,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
         <>
           <Conversation conversation={conversation} personId={actor.id} />
           <ReadHere ids={unread} />
+          <PanelUpTo seen={await seenOfRequest()} personId={actor.id} />
         </>
       }
       beside={
