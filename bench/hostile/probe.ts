@@ -1,27 +1,23 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { fork } from "node:child_process";
 
-/** What is asked again and again, and how long its answers took, in milliseconds. */
+/** What is asked again and again, and with which cookie. */
 export type Probe = { readonly name: string; readonly address: string; readonly cookie: string };
-export type Waits = ReadonlyMap<string, readonly number[]>;
 
-const PAUSE_MS = 20;
+/** How long the answers of each probe took, by its name, in milliseconds. */
+export type Waits = Readonly<Record<string, readonly number[]>>;
 
-/** Asks each address over and over until `signal` is aborted. Throws when one does not answer well. */
+/**
+ * Asks each address over and over, from a process of its own, until `signal` is aborted. Throws when one does not answer
+ * well.
+ */
 export async function probe(probes: readonly Probe[], signal: AbortSignal): Promise<Waits> {
-  const waits = new Map<string, number[]>(probes.map(({ name }) => [name, []]));
-  await Promise.all(
-    probes.map(async ({ name, address, cookie }) => {
-      while (!signal.aborted) {
-        const before = performance.now();
-        const answer = await fetch(address, { headers: { cookie }, redirect: "manual" });
-        await answer.arrayBuffer();
-        if (answer.status !== 200) throw new Error(`${name} answered ${answer.status}`);
-        waits.get(name)?.push(performance.now() - before);
-        await sleep(PAUSE_MS);
-      }
-    }),
-  );
-  return waits;
+  const child = fork(new URL("./probing.ts", import.meta.url), { execArgv: ["--import", "tsx"] });
+  child.send(probes);
+  signal.addEventListener("abort", () => child.connected && child.send("stop"), { once: true });
+  return new Promise((resolve, reject) => {
+    child.once("message", (waits) => resolve(waits as Waits));
+    child.once("exit", () => reject(new Error("an address did not answer well while it was asked")));
+  });
 }
 
 /** The wait that so large a share of all stays below, in milliseconds. */

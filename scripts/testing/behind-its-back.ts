@@ -12,6 +12,7 @@ const tables = [
   "stet",
   "sign_off",
   "rating",
+  "comment",
 ];
 
 /**

@@ -11,6 +11,7 @@ import type { KeyPin } from "@/lib/domain/record/audit/key-pin";
 import { type LogFault, LogFaultFound } from "@/lib/domain/record/audit/log-fault";
 import { innerNodesOf, leafHash, sameBytes } from "@/lib/domain/record/audit/tree";
 import { eventIn } from "./audit-events";
+import { checkComments } from "./check-comments";
 import { checkPeople } from "./check-people";
 import { checkScales } from "./check-scales";
 import type { KeptCheckpoint, SignedCheckpoint } from "./checkpoints";
@@ -105,6 +106,7 @@ class LogVerification {
     await this.#checkCounts(waiting);
     await checkPeople(this.tx);
     await checkScales(this.tx);
+    await checkComments(this.tx);
     this.#trusted?.checkNewest();
     const { size } = this.#tree;
     return { size, checkpoints: this.#checkpoints, newest: this.#newest, keys: this.#keys, waiting };

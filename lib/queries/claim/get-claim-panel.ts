@@ -2,7 +2,7 @@ import "server-only";
 import { type Actor, may } from "@/lib/auth/authorize";
 import { listAssignable, type PersonName } from "@/lib/data/desk/people";
 import { getRatingScale, type RatingScale } from "@/lib/data/verdict/rating-scales";
-import { type ClaimAction, checkSecondPerson, findTransition } from "@/lib/domain/claim/claim";
+import { type ClaimAction, checkSecondPerson, findTransition, isSettled } from "@/lib/domain/claim/claim";
 import { defineQuery } from "@/lib/queries/define-query";
 import { type ClaimDetail, getClaimDetail } from "./get-claim-detail";
 
@@ -47,7 +47,7 @@ function rightsOn({ claim, standing, correction }: ClaimDetail, actor: Actor): C
   const reason = second && !second.ok ? second.refusal.reason : null;
   return {
     edit: offers("change") && may(actor, "claim:edit"),
-    assign: may(actor, "claim:assign"),
+    assign: !isSettled(claim.state) && may(actor, "claim:assign"),
     attach: offers("change") && may(actor, "evidence:change"),
     dismiss: offers("dismiss"),
     reopen: offers("reopen"),

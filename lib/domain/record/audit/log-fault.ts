@@ -22,6 +22,7 @@ export type LogFault =
   | { readonly what: "checkpoint-behind"; readonly size: number }
   | { readonly what: "person-changed"; readonly id: string }
   | { readonly what: "scale-changed"; readonly version: number }
+  | { readonly what: "comment-changed"; readonly id: string }
   | { readonly what: "pinned-key" }
   | { readonly what: "pinned-key-left" }
   | { readonly what: "held-origin"; readonly origin: string }
