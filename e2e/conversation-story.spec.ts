@@ -29,6 +29,18 @@ async function mention(page: Page, role: string): Promise<void> {
 const unread = (page: Page) =>
   page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: /^Notifications/ });
 
+/** Where the first words stand that the page shows as talked about, in CSS pixels of the window. */
+async function saidPlace(page: Page): Promise<{ x: number; y: number }> {
+  const found = await page.waitForFunction(() => {
+    const [range] = (CSS.highlights.get("galley-said") ?? []) as Iterable<Range> & Range[];
+    if (!range) return null;
+    range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+    const { left, top, height } = range.getBoundingClientRect();
+    return { x: left + 20, y: top + height / 2 };
+  });
+  return (await found.jsonValue()) as { x: number; y: number };
+}
+
 test("a reviewer and an editor talk: a mention on a claim and on words, a reply, resolved, deleted, told", async ({
   login,
 }) => {
@@ -74,6 +86,14 @@ test("a reviewer and an editor talk: a mention on a claim and on words, a reply,
       claimPanel(reviewer).getByRole("button", { name: "explosives and weapons were seized" }),
     ).toBeVisible();
     await expectNoAxeFindings(reviewer);
+  });
+
+  await test.step("article and rail show what is talked about, and the words lead there", async () => {
+    await expect(reviewer.getByRole("link", { name: /^Claim 1, Open, 1 comment:/ })).toBeVisible();
+    await reviewer.goto(`${article}/claims/1`);
+    const place = await saidPlace(reviewer);
+    await reviewer.mouse.click(place.x, place.y);
+    await reviewer.waitForURL(/\/conversation$/);
   });
 
   await test.step("a comment that is too long is refused in words, and stays", async () => {

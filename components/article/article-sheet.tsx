@@ -13,6 +13,7 @@ import { paint, useChosenWords } from "./use-chosen-words";
 import { useCoverageShading } from "./use-coverage-shading";
 import { useOpenClaim } from "./use-open-claim";
 import { useRail } from "./use-rail";
+import { useSaidWords } from "./use-said-words";
 import { useWorkbenchKeys } from "./use-workbench-keys";
 import { useWorkbench } from "./workbench-context";
 
@@ -27,6 +28,7 @@ export function ArticleSheet({ children }: { children: ReactNode }) {
   useRail(root, open);
   useWorkbenchKeys(words);
   useCoverageShading(root);
+  const isSaidAt = useSaidWords(root);
 
   const placed = useMemo(() => claims.flatMap(({ number, anchor }) => (anchor ? { number, ...anchor } : [])), [claims]);
   const covering = useMemo(() => coveringIndex(placed), [placed]);
@@ -62,7 +64,10 @@ export function ArticleSheet({ children }: { children: ReactNode }) {
     const numbers = claimsAt(event.target.closest("mark")).map(({ number }) => number);
     const at = open === null ? -1 : numbers.indexOf(open);
     const next = at < 0 ? numbers.at(-1) : numbers.at(at - 1);
-    if (next !== undefined) openClaim(next);
+    if (next !== undefined) return openClaim(next);
+    if (!isSaidAt(event.clientX, event.clientY)) return;
+    raise(true);
+    router.push(`/articles/${slug}/conversation`, { scroll: false });
   };
 
   const hover = (event: MouseEvent) => {

@@ -24,11 +24,25 @@ function lookOf({
   isCorrected,
   isTick,
   statement,
+  said,
   start,
   end,
 }: Marked["claims"][number] & TextRange) {
   const { label, colour, sign, mayStand } = finding ?? {};
-  return JSON.stringify([number, state, label, colour, sign, mayStand, isCorrected, isTick, statement, start, end]);
+  return JSON.stringify([
+    number,
+    state,
+    label,
+    colour,
+    sign,
+    mayStand,
+    isCorrected,
+    isTick,
+    statement,
+    said,
+    start,
+    end,
+  ]);
 }
 
 function changedRanges<R extends TextRange & { readonly id: string }>(

@@ -8,14 +8,14 @@ type Claim = Shown["claims"][number];
 const claim = (id: string, start: number, of: Partial<Claim> = {}): Claim => ({
   ...{ id, number: start + 1, isTick: false, statement: `It says ${id}.`, category: "other", priority: "normal" },
   ...{ revision: 1, assignedToId: null, assignedTo: null, dueAt: null, state: "open", finding: null },
-  ...{ isCorrected: false, look: null, anchor: { start, end: start + 5 } },
+  ...{ isCorrected: false, look: null, said: 0, anchor: { start, end: start + 5 } },
   ...of,
 });
 const skip = { id: "s", start: 50, end: 60, reason: "opinion", note: null } as const;
 const plan: Shown["plan"] = { state: "checking", leadId: null, lead: null, deadline: null };
-const page = { versionNumber: 2, claims: [claim("a", 0), claim("b", 10)], skips: [skip], plan };
+const page = { versionNumber: 2, claims: [claim("a", 0), claim("b", 10)], skips: [skip], said: [], plan };
 const news = (of: Partial<ArticleNews>): ArticleNews => ({
-  ...{ article: "a-bridge", versionNumber: 2, plan, claims: [], gone: [], skips: null },
+  ...{ article: "a-bridge", versionNumber: 2, plan, claims: [], gone: [], skips: null, said: null },
   ...of,
 });
 
@@ -58,7 +58,7 @@ describe("what a workbench shows of what it heard", () => {
 
   test("nothing that a newer page has got itself", () => {
     const held = newerThan(holdNews(nothingHeld(2), news({ gone: ["a"], skips: [] }), 9), 9);
-    expect(withNews(page, held)).toEqual({ claims: page.claims, skips: page.skips, plan });
+    expect(withNews(page, held)).toEqual({ claims: page.claims, skips: page.skips, said: [], plan });
   });
 });
 

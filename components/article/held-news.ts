@@ -3,7 +3,7 @@ import type { Workbench } from "@/lib/queries/article/get-workbench";
 import type { ArticleNews } from "@/lib/queries/live/article-news";
 
 /** What the workbench shows that others change. */
-export type Shown = Pick<Workbench, "claims" | "skips" | "plan">;
+export type Shown = Pick<Workbench, "claims" | "skips" | "said" | "plan">;
 
 type Claim = Shown["claims"][number];
 
@@ -13,11 +13,12 @@ export type HeldNews = {
   /** By id; null for a mark that was taken back. */
   readonly claims: ReadonlyMap<string, { readonly claim: Claim | null; readonly to: number }>;
   readonly skips: { readonly all: Shown["skips"]; readonly to: number } | null;
+  readonly said: { readonly all: Shown["said"]; readonly to: number } | null;
   readonly plan: { readonly plan: Shown["plan"]; readonly to: number } | null;
 };
 
 export function nothingHeld(versionNumber: number): HeldNews {
-  return { versionNumber, claims: new Map(), skips: null, plan: null };
+  return { versionNumber, claims: new Map(), skips: null, said: null, plan: null };
 }
 
 /** What is held after some news came, as JSON has it, which is the newest up to an index of the log. That of other versions is left out. */
@@ -35,6 +36,7 @@ export function holdNews(held: HeldNews, news: ArticleNews, to: number): HeldNew
     ...held,
     claims,
     skips: news.skips && isNewest(held.skips) ? { all: news.skips, to } : held.skips,
+    said: news.said && isNewest(held.said) ? { all: news.said, to } : held.said,
     plan: isNewest(held.plan) ? { plan, to } : held.plan,
   };
 }
@@ -45,17 +47,19 @@ export function newerThan(held: HeldNews, seen: number): HeldNews {
     ...held,
     claims: new Map([...held.claims].filter(([, { to }]) => to > seen)),
     skips: held.skips && held.skips.to > seen ? held.skips : null,
+    said: held.said && held.said.to > seen ? held.said : null,
     plan: held.plan && held.plan.to > seen ? held.plan : null,
   };
 }
 
 /** A page's article with what was heard since; claims in text order. What did not change stays the very same. */
 export function withNews(page: Shown & { readonly versionNumber: number }, held: HeldNews): Shown {
-  const { skips, plan } = page;
-  if (held.versionNumber !== page.versionNumber) return { claims: page.claims, skips, plan };
+  const { skips, said, plan } = page;
+  if (held.versionNumber !== page.versionNumber) return { claims: page.claims, skips, said, plan };
   return {
     claims: withClaims(page.claims, held.claims),
     skips: held.skips?.all ?? skips,
+    said: held.said?.all ?? said,
     plan: held.plan?.plan ?? plan,
   };
 }

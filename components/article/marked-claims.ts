@@ -8,7 +8,7 @@ import type { WorkbenchClaim } from "@/lib/queries/parts/workbench-claims";
 /** What the marks of a claim show of it. */
 export type ClaimToMark = Pick<
   WorkbenchClaim,
-  "number" | "state" | "finding" | "isCorrected" | "isTick" | "statement" | "anchor"
+  "number" | "state" | "finding" | "isCorrected" | "isTick" | "statement" | "anchor" | "said"
 >;
 
 /** How claims are marked in the article's words, by their numbers, and where; the same on the server and in the browser. */
@@ -17,18 +17,20 @@ export function markedClaims(t: ReturnType<typeof useTranslations<never>>, claim
   const marked = new Map<string | number, MarkedClaim>();
   const ranges: HighlightRange[] = [];
   const stateWords = Object.fromEntries(visibleClaimStates.map((state) => [state, t(`state.${state}`)]));
-  for (const { number, state, finding, isCorrected, isTick, statement, anchor } of claims) {
+  for (const { number, state, finding, isCorrected, isTick, statement, anchor, said } of claims) {
     if (!anchor) continue;
     const word = isCorrected ? t("correction.word") : (finding?.label ?? stateWords[state] ?? "");
     // What was corrected does not have the colour of what it was corrected from.
     const look = isCorrected ? { colour: "ink", sign: null } : finding;
     marked.set(number, {
       ...{ number, state, finding: look, word, isStruck: isTick && (state === "submitted" || state === "approved") },
+      said,
       label: labelOf(
         number,
         state,
         isCorrected ? t("correction.found", { finding: finding?.label ?? "" }) : (finding?.label ?? null),
         statement,
+        said,
       ),
     });
     ranges.push({
@@ -62,13 +64,13 @@ function shortened(statement: string): string {
  */
 function claimLabeller(t: ReturnType<typeof useTranslations<never>>) {
   const patterns = new Map<string, string>();
-  return (number: number, state: VisibleClaimState, finding: string | null, statement: string) => {
-    const kind = `${state} ${finding ?? ""}`;
+  return (number: number, state: VisibleClaimState, finding: string | null, statement: string, said: number) => {
+    const kind = `${state} ${said} ${finding ?? ""}`;
     const pattern =
       patterns.get(kind) ??
       t("article.claim-label", {
         ...{ number: "\u0001", state: t(`state.${state}`), statement: "\u0002" },
-        finding: finding ?? "none",
+        ...{ finding: finding ?? "none", said },
       });
     patterns.set(kind, pattern);
     return pattern.replace("\u0001", String(number)).replace("\u0002", () => shortened(statement));

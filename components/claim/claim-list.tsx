@@ -209,6 +209,7 @@ function ClaimRow({
     priority !== "normal" && words(`priority.${priority}`),
     assignedTo,
     due,
+    claim.said > 0 && words("claims.said", { count: claim.said }),
   ];
   return (
     <a href={href} className="claim-row">

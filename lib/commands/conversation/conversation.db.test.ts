@@ -4,8 +4,10 @@ import { undoLast } from "@/lib/commands/article/undo-last";
 import { editClaim } from "@/lib/commands/claim/edit-claim";
 import { deactivatePerson } from "@/lib/commands/desk/deactivate-person";
 import { erasePerson } from "@/lib/commands/desk/erase-person";
+import { getVersion } from "@/lib/data/article/articles";
 import { findComment, listThread } from "@/lib/data/conversation/comments";
 import { listPlaces } from "@/lib/data/conversation/places";
+import { countSaid, listSaidRanges } from "@/lib/data/conversation/said";
 import { database } from "@/lib/data/database";
 import { sha256 } from "@/lib/data/sha256";
 import { wordsHash } from "@/lib/domain/conversation/comment";
@@ -50,6 +52,30 @@ beforeEach(async () => {
 const revisionOf = async (commentId: string) => (await findComment(database(), commentId))?.revision ?? 0;
 const lastEvent = async () => (await newsroom.events()).at(-1)?.said as { type: string; data: Record<string, unknown> };
 const reportHolds = async () => expect(await checkAgainstRecords(await getReportAsOperator(article.slug))).toBe(null);
+
+test("open threads show at their claim and at their words, and nowhere else", async () => {
+  const { id: versionId } = await getVersion(database(), article.id, 1);
+  const shown = async () => [
+    (await countSaid({ claimIds: [claimId] })).get(claimId) ?? 0,
+    (await countSaid({ articleId: article.id })).get(claimId) ?? 0,
+    (await listSaidRanges(versionId)).map(({ start, end }) => article.text.slice(start, end)),
+  ];
+  expect(await shown()).toEqual([0, 0, []]);
+  const onClaim = await seedComment(reviewer, article, "Is it so?", { of: "claim", claimId });
+  await writeComment(as(editor), {
+    articleId: article.id,
+    on: { of: "thread", threadId: onClaim.threadId },
+    words: "Yes.",
+  });
+  const onThese = await seedComment(editor, article, "Which pounds?", onWords(article, "4.2 million pounds"));
+  await seedComment(editor, article, "Of the whole.");
+  expect(await shown()).toEqual([2, 2, ["4.2 million pounds"]]);
+  must(await deleteComment(as(reviewer), { commentId: onClaim.commentId, revision: 1 }));
+  expect(await shown()).toEqual([1, 1, ["4.2 million pounds"]]);
+  must(await resolveThread(as(editor), { threadId: onClaim.threadId }));
+  must(await deleteComment(as(editor), { commentId: onThese.commentId, revision: 1 }));
+  expect(await shown()).toEqual([0, 0, []]);
+});
 
 describe("each is one event that holds no words", () => {
   test.each([

@@ -57,6 +57,11 @@ describe("a block's HTML", () => {
     );
   });
 
+  test("says how much the desk talks of a claim, in its control and not in the article's words", () => {
+    const html = render("two", [{ ...claim(3, 0, { said: 2 }), end: 3 }]);
+    expect(html).toContain('<i class="sign sign-open"></i><i class="said" data-said="2"></i></a>');
+  });
+
   test("tells that the words of an overlap have more than one claim, and the state that asks for more", () => {
     const approved = { ...claim(1, 0, { state: "approved", weight: 1 }), end: 7 };
     const returned = { ...claim(2, 4, { state: "changes-requested", weight: 5 }), end: 7 };

@@ -13,6 +13,8 @@ export type MarkedClaim = {
   readonly label: string;
   /** A tick that nobody has to look at: struck through lightly, and without a control in the rail. */
   readonly isStruck?: boolean;
+  /** How many comments stand in the open threads about it. */
+  readonly said?: number;
 };
 
 /** The classes that give words their claim's colour, by its finding, and its line, by its state. */
@@ -62,9 +64,9 @@ export function markedHtml(text: string, segments: readonly Segment[], { claims,
 
 function control(claim: MarkedClaim | undefined, base: string): string {
   if (!claim || claim.isStruck) return "";
-  const { number, state, finding, word, label } = claim;
+  const { number, state, finding, word, label, said } = claim;
   const signs = finding?.sign
     ? `<i class="sign sign-${finding.sign}"></i><i class="sign sign-${state}"></i>`
     : `<i class="sign sign-${state}"></i>`;
-  return `<a class="rail-mark f-${finding?.colour ?? "none"}" href="${base}${number}" data-claim="${number}" data-word="${escapeHtml(word)}" aria-label="${escapeHtml(label)}">${signs}</a>`;
+  return `<a class="rail-mark f-${finding?.colour ?? "none"}" href="${base}${number}" data-claim="${number}" data-word="${escapeHtml(word)}" aria-label="${escapeHtml(label)}">${signs}${said ? `<i class="said" data-said="${said}"></i>` : ""}</a>`;
 }

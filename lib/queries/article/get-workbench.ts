@@ -2,6 +2,7 @@ import "server-only";
 import { factsApart } from "@/lib/apart/facts-apart";
 import type { Actor } from "@/lib/auth/authorize";
 import { type Article, type ArticleVersion, findArticle, readVersion } from "@/lib/data/article/articles";
+import { listSaidRanges } from "@/lib/data/conversation/said";
 import { NotFoundError } from "@/lib/domain/errors";
 import type { TextRange } from "@/lib/domain/text/range";
 import { sentencesToCover } from "@/lib/domain/text/sentences-to-cover";
@@ -21,6 +22,8 @@ export type Workbench = {
   readonly version: ArticleVersion;
   readonly claims: readonly WorkbenchClaim[];
   readonly skips: readonly WorkbenchSkip[];
+  /** The words that open threads are about, in text order. */
+  readonly said: readonly TextRange[];
   /** The sentences that somebody has to look at. */
   readonly sentences: readonly TextRange[];
   /** What a checker has to tick in them; nothing where finding it took more than it may. */
@@ -32,13 +35,14 @@ export const getWorkbench = defineQuery("article:read", async (_: Actor, slug: s
   const article = await findArticle(slug);
   if (!article) throw new NotFoundError("article");
   const version = await readVersion(article.id, article.versionNumber);
-  const [claims, skips, plan] = await Promise.all([
+  const [claims, skips, said, plan] = await Promise.all([
     workbenchClaims(article.id, version.id),
     workbenchSkips(version.id),
+    listSaidRanges(version.id),
     workbenchPlan(article),
   ]);
   const { text, blocks } = version;
   const sentences = sentencesToCover(text, blocks, article.language);
   const facts = await factsApart({ text, blocks, language: article.language });
-  return { article, plan, version, claims, skips, sentences, facts: facts.ok ? facts.value : [] };
+  return { article, plan, version, claims, skips, said, sentences, facts: facts.ok ? facts.value : [] };
 });

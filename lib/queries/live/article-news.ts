@@ -1,7 +1,9 @@
 import "server-only";
 import { type Actor, may } from "@/lib/auth/authorize";
 import { type Article, findArticle, findVersionId } from "@/lib/data/article/articles";
+import { listSaidRanges } from "@/lib/data/conversation/said";
 import type { LoggedChange } from "@/lib/data/live/changes";
+import type { TextRange } from "@/lib/domain/text/range";
 import { type WorkbenchClaim, workbenchClaims } from "@/lib/queries/parts/workbench-claims";
 import {
   type WorkbenchPlan,
@@ -25,6 +27,8 @@ export type ArticleNews = {
   readonly gone: readonly string[];
   /** Null where none has changed. */
   readonly skips: readonly WorkbenchSkip[] | null;
+  /** The words that open threads are about; null where nothing was said of words. */
+  readonly said: readonly TextRange[] | null;
 };
 
 /**
@@ -51,15 +55,17 @@ async function newsOfArticle(article: Article, changes: readonly LoggedChange[])
   const versionId = await findVersionId(article.id, article.versionNumber);
   const ids = [...new Set(changes.flatMap(({ claimId }) => claimId ?? []))];
   const hasSkips = changes.some(({ type }) => type.startsWith("skip."));
-  const [claims, skips, plan] = await Promise.all([
+  const hasTalk = changes.some(({ type, claimId }) => claimId === null && /^(?:comment|thread)\./.test(type));
+  const [claims, skips, said, plan] = await Promise.all([
     ids.length === 0 ? [] : workbenchClaims(article.id, versionId, ids),
     hasSkips ? workbenchSkips(versionId) : null,
+    hasTalk ? listSaidRanges(versionId) : null,
     workbenchPlan(article),
   ]);
   const shown = new Set(claims.map(({ id }) => id));
   return {
     article: article.slug,
     versionNumber: article.versionNumber,
-    ...{ plan, claims, gone: ids.filter((id) => !shown.has(id)), skips },
+    ...{ plan, claims, gone: ids.filter((id) => !shown.has(id)), skips, said },
   };
 }

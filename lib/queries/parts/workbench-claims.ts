@@ -1,6 +1,7 @@
 import "server-only";
 import { listAnchors } from "@/lib/data/claim/anchors";
 import { listClaims, type VisibleClaim } from "@/lib/data/claim/claims";
+import { countSaid } from "@/lib/data/conversation/said";
 import { namesOfPeople } from "@/lib/data/desk/people";
 import { type StandingFinding, standingFindings } from "@/lib/data/verdict/standing-findings";
 import { type KeptAnchor, type LookReason, lookReason } from "@/lib/domain/anchor/carry-claim";
@@ -21,6 +22,8 @@ export type WorkbenchClaim = Pick<
   /** Why somebody should look at where it stands in this version, or null. */
   readonly look: LookReason | null;
   readonly assignedTo: string | null;
+  /** How many comments stand in the open threads about it. */
+  readonly said: number;
 };
 
 /** The claims of an article as its workbench shows them in a version, in text order; or those of them with some ids. */
@@ -29,20 +32,19 @@ export async function workbenchClaims(
   versionId: string,
   ids?: readonly string[],
 ): Promise<WorkbenchClaim[]> {
-  const [rows, findings, anchors] = await Promise.all([
+  const asked = ids ? { claimIds: ids } : { articleId };
+  const [rows, findings, anchors, said] = await Promise.all([
     listClaims(articleId, undefined, ids),
-    standingFindings(ids ? { claimIds: ids } : { articleId }),
+    standingFindings(asked),
     listAnchors(versionId, undefined, ids),
+    countSaid(asked),
   ]);
   const names = await namesOfPeople(rows.flatMap(({ assignedToId }) => assignedToId ?? []));
-  const claims = rows.map((claim) =>
-    workbenchClaim(
-      claim,
-      findings.get(claim.id) ?? null,
-      anchors.get(claim.id),
-      names.get(claim.assignedToId ?? "")?.name ?? null,
-    ),
-  );
+  const claims = rows.map((claim) => ({
+    ...workbenchClaim(claim, findings.get(claim.id) ?? null, anchors.get(claim.id)),
+    assignedTo: names.get(claim.assignedToId ?? "")?.name ?? null,
+    said: said.get(claim.id) ?? 0,
+  }));
   return claims.sort(inTextOrder);
 }
 
@@ -50,12 +52,11 @@ function workbenchClaim(
   claim: VisibleClaim,
   finding: StandingFinding | null,
   anchor: KeptAnchor | undefined,
-  assignedTo: string | null,
-): WorkbenchClaim {
+): Omit<WorkbenchClaim, "assignedTo" | "said"> {
   const { id, number, isTick, statement, category, priority, revision, assignedToId, dueAt, state } = claim;
   const quote = anchor && anchor.how !== "lost" ? anchor.quote : null;
   return {
-    ...{ id, number, isTick, statement, category, priority, revision, assignedToId, dueAt, assignedTo, state, finding },
+    ...{ id, number, isTick, statement, category, priority, revision, assignedToId, dueAt, state, finding },
     isCorrected: finding !== null && isCorrected({ state, correction: finding.correction, quote }),
     anchor: anchor && quote !== null ? { start: anchor.start, end: anchor.end } : null,
     look: lookReason(state, anchor),

@@ -40,7 +40,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function WorkbenchLayout({ children, params }: Props) {
   const actor = await pageActor();
   const workbench = await pageData(getWorkbench(actor, slugIn((await params).slug)));
-  const { article, version, claims, skips, plan, sentences, facts } = workbench;
+  const { article, version, claims, skips, said, plan, sentences, facts } = workbench;
   const now = await getNow();
   const seen = await seenOfRequest();
   const isDocument = (await headers()).has("x-document");
@@ -62,7 +62,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
     language: article.language,
     direction: article.direction,
     personId: actor.id,
-    ...{ claims, skips, plan },
+    ...{ claims, skips, said, plan },
     packedSentences: packRanges(sentences),
     facts: facts.flatMap(({ start, end }) => [start, end]),
     rights,
