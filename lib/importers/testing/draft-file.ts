@@ -10,9 +10,9 @@ export type MadeNote = {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly author?: string;
-  readonly at?: string;
-  readonly replies?: readonly { readonly author: string; readonly at: string; readonly text: string }[];
+  readonly author?: string | null;
+  readonly at?: string | null;
+  readonly replies?: readonly { readonly author: string | null; readonly at: string | null; readonly text: string }[];
   readonly resolved?: boolean;
 };
 
@@ -111,8 +111,8 @@ class MadeFiles {
     for (const each of [first, ...replies]) {
       const id = this.comments.length;
       const paragraph = (0x10000000 + id).toString(16).toUpperCase();
-      const author = each.author === undefined ? "" : ` w:author="${escaped(each.author)}"`;
-      const at = each.at === undefined ? "" : ` w:date="${each.at}"`;
+      const author = each.author == null ? "" : ` w:author="${escaped(each.author)}"`;
+      const at = each.at == null ? "" : ` w:date="${each.at}"`;
       const sign = this.shape === "word" ? "<w:r><w:annotationRef/></w:r>" : "";
       const content = paragraphsOf(each.text, sign, ` w14:paraId="${paragraph}"`);
       this.comments.push(`<w:comment w:id="${id}"${author}${at} w:initials="">${content}</w:comment>`);
