@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addVersion } from "@/lib/commands/article/add-version";
 import { importArticle } from "@/lib/commands/article/import-article";
+import { includeThread } from "@/lib/commands/conversation/include-thread";
 import { ruleHold } from "@/lib/commands/verdict/rule-hold";
 import { findArticle } from "@/lib/data/article/articles";
 import { ForbiddenError } from "@/lib/domain/errors";
@@ -8,6 +9,7 @@ import { reportProof } from "@/lib/exporters/proof/proof";
 import { draftFile, type MadeNote } from "@/lib/importers/testing/draft-file";
 import { editProof, type WriterEdit } from "@/lib/importers/testing/edit-proof";
 import { checkArticle } from "@/lib/queries/article/check-articles";
+import { getConversation } from "@/lib/queries/conversation/get-conversation";
 import { getDraftFile } from "@/lib/queries/draft/get-draft-file";
 import { getDrafts } from "@/lib/queries/draft/get-drafts";
 import { listClaimNotes } from "@/lib/queries/draft/list-claim-notes";
@@ -188,6 +190,92 @@ test("a second draft carries what was made of its notes, and shows what is new a
   expect(await checkArticle(slug)).toBeNull();
 });
 
+/** What is said in the threads of a claim, or of the article: the name and words of each comment. */
+async function saidAt(slug: string, number: number | null) {
+  const { threads } = await getConversation(actor("auditor"), slug, number);
+  return threads.map(({ comments }) => comments.map(({ author, words }) => [author, words]));
+}
+
+const asked: MadeNote = {
+  ...{ kind: "comment", ...at("4.2 million"), text: "Is this right?", author: "W. Riter" },
+  replies: [
+    { author: "E. Dit", at: "2026-03-04T10:00:00Z", text: "Ask the ministry @(0199c0de-0000-7000-8000-000000000001)" },
+  ],
+};
+const thread = [
+  ["W. Riter", "Is this right?"],
+  ["E. Dit", "Ask the ministry @(0199c0de-0000-7000-8000-000000000001)"],
+];
+
+test("a comment that names no source is said at the claim of its words, on its words, or about the article", async () => {
+  const general: MadeNote = { kind: "comment", start: 0, end: 0, text: "Good piece", author: "E. Dit" };
+  const unsigned: MadeNote = { kind: "comment", ...at("Nobody was hurt"), text: "Unsigned" };
+  const { slug, open } = await imported([notes[0] as MadeNote, asked, general, unsigned]);
+  const numberOf = (words: string) => open.notes.find(({ text }) => text === words)?.number ?? 0;
+  const sorting = (number: number, stand: "comment" | "dropped") =>
+    sortNotes(by("reviewer"), { draftId: open.id, noteNumbers: [number], stand });
+  const sort = async (...how: Parameters<typeof sorting>) => must(await sorting(...how));
+  const { events } = await watch(newsroom, () => sorting(numberOf("Is this right?"), "comment"));
+  expect(events.map(({ type }) => type)).toEqual(["draft.notes-sorted"]);
+  expect(JSON.stringify(events)).not.toContain("Riter");
+  await sort(numberOf("Good piece"), "comment");
+  await sort(numberOf("Unsigned"), "comment");
+  expect(await saidAt(slug, null)).toEqual([thread, [["E. Dit", "Good piece"]]]);
+  expect(await checkArticle(slug)).toBeNull();
+
+  // Put away, it is emptied; kept again it is said anew.
+  await sort(numberOf("Is this right?"), "dropped");
+  expect((await saidAt(slug, null))[0]).toEqual([
+    ["", null],
+    ["", null],
+  ]);
+  await sort(numberOf("Is this right?"), "comment");
+  expect((await saidAt(slug, null))[2]).toEqual(thread);
+  expect(await checkArticle(slug)).toBeNull();
+});
+
+test("a comment that becomes a claim without sources is said at that claim; reports hold it by its writer's name", async () => {
+  const { slug, article, open } = await imported([asked]);
+  must(await takeNote(by("reviewer"), { ...proposed(open, 1), sources: [] }));
+  expect(await saidAt(slug, 1)).toEqual([thread]);
+  const { threads } = await getConversation(actor("editor"), slug, 1);
+  must(await includeThread(by("editor"), { threadId: threads[0]?.id ?? "" }));
+  const report = await getReportAsOperator(slug);
+  expect(report.conversation.included[0]?.comments.map(({ writer, words }) => [writer, words])).toEqual(thread);
+  expect(await checkArticle(slug)).toBeNull();
+
+  // A second draft with one more answer adds that answer alone.
+  const more = [...(asked.replies ?? []), { author: "W. Riter", at: "2026-03-05T10:00:00Z", text: "I did." }];
+  const bytes = draftBytes("word", { paragraphs: [first, second], notes: [{ ...asked, replies: more }] });
+  const source = { from: "file" as const, name: "second.docx", bytes };
+  const input = { articleId: article.id, versionNumber: 1, source, isDraft: true, title: null, note: null };
+  must(await addVersion(by("reviewer"), input));
+  const now = await opened(slug);
+  must(await sortNotes(by("reviewer"), { draftId: now.id, noteNumbers: [1], stand: "comment" }));
+  expect(await saidAt(slug, 1)).toEqual([[...thread, ["W. Riter", "I did."]]]);
+
+  const erased = must(await eraseDraftAuthor(by("administrator"), { articleId: article.id, author: "W. Riter" }));
+  expect(erased).toEqual({ notes: 2, drafts: 2 });
+  expect(await saidAt(slug, 1)).toEqual([[["", null], thread[1], ["", null]]]);
+  const after = await getReportAsOperator(slug);
+  expect(after.conversation).toMatchObject({ comments: 3, deleted: 2 });
+  expect(await checkArticle(slug)).toBeNull();
+});
+
+test("what becomes a confidential source is taken from the conversation, and its name is not said there", async () => {
+  const { slug, open } = await imported();
+  must(await sortNotes(by("reviewer"), { draftId: open.id, noteNumbers: [4], stand: "comment" }));
+  const secret = { title: "Jane Roe", description: "A clerk", reason: "She asked" };
+  must(await takeNote(by("reviewer"), { ...proposed(open, 4), confidential: secret }));
+  expect(JSON.stringify(await saidAt(slug, null))).not.toContain("Jane");
+  const again = await imported([{ ...(notes[3] as MadeNote), ...at("4.2 million") }, notes[3] as MadeNote]);
+  must(await takeNote(by("reviewer"), { ...proposed(again.open, 2), confidential: secret }));
+  const keep = { draftId: again.open.id, noteNumbers: [1], stand: "comment" as const };
+  await expectRefused(newsroom, () => sortNotes(by("reviewer"), keep), "words-name-source", "words");
+  const open1 = { ...proposed(again.open, 1), sources: [] };
+  await expectRefused(newsroom, () => takeNote(by("reviewer"), open1), "words-name-source", "words");
+});
+
 test("an author who is erased leaves the log whole and takes the file along", async () => {
   const { slug, article, open } = await imported();
   await expectRefused(
@@ -234,16 +322,18 @@ const partly: readonly WriterEdit[] = [
 test("a proof comes back: what was applied makes a version, what was refused asks for a ruling, answers stand at claims", async () => {
   const { article, ids, back } = await proofOut();
   must(await returnProof(by("reviewer"), back(partly)));
-  const open = await opened(article.slug);
+  let open = await opened(article.slug);
   expect(open.findings?.outcomes.map(({ claim, outcome, ruling }) => [claim, outcome, ruling])).toEqual([
     [1, "applied", null],
     [2, "refused", "open"],
     [3, "undecided", null],
   ]);
-  const answers = await listClaimNotes(actor("auditor"), ids[1] as string);
-  expect(answers.map(({ author, text, from }) => [author, text, from])).toEqual([
-    ["W. Riter", "The ledger says 4.2.", "proof"],
-  ]);
+  expect(await listClaimNotes(actor("auditor"), ids[1] as string)).toEqual([]);
+  expect(await saidAt(article.slug, 2)).toEqual([[["W. Riter", "The ledger says 4.2."]]]);
+  // The same proof once more says nothing twice.
+  must(await returnProof(by("reviewer"), back(partly)));
+  expect(await saidAt(article.slug, 2)).toEqual([[["W. Riter", "The ledger says 4.2."]]]);
+  open = await opened(article.slug);
   const ruling = { draftId: open.id, reason: "The ministry confirmed it." };
   await expectRefused(
     newsroom,
@@ -262,7 +352,8 @@ test("a proof comes back: what was applied makes a version, what was refused ask
     [3, "approved", "to-apply"],
     [4, "approved", null],
   ]);
-  expect(report.proofs).toMatchObject([{ version: 1, applied: [1], refused: [2], undecided: [3], notes: 1 }]);
+  const told = { version: 1, applied: [1], refused: [2], undecided: [3], notes: 1 };
+  expect(report.proofs).toMatchObject([told, told]);
   expect(await checkArticle(article.slug)).toBeNull();
   expect((await opened(article.slug)).findings?.outcomes[1]?.ruling).toBe("hold");
 });

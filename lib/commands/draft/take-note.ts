@@ -3,14 +3,16 @@ import { draftReaderOf } from "@/lib/auth/draft-reader";
 import { defineCommand, done } from "@/lib/commands/define-command";
 import { anchorInNewest } from "@/lib/commands/parts/anchor-in-newest";
 import { snapshotForEvidence } from "@/lib/commands/parts/ask-snapshot";
+import { checkNamesNobody } from "@/lib/commands/parts/check-comment";
 import { endStandingSignOff, takeOpenArticle } from "@/lib/commands/parts/claim-in-hand";
 import { countCoverage } from "@/lib/commands/parts/keep-coverage";
 import { getDraft } from "@/lib/commands/parts/keep-draft";
 import { newSource } from "@/lib/commands/parts/new-source";
-import { getVersionById, touchArticle } from "@/lib/data/article/articles";
+import { sayNotes, unsayNotes } from "@/lib/commands/parts/say-notes";
+import { type Article, getVersionById, touchArticle } from "@/lib/data/article/articles";
 import { findClaim, findClaimByNumber, insertClaim, updateClaim } from "@/lib/data/claim/claims";
 import type { Transaction } from "@/lib/data/database";
-import { findNote, type KeptNote, mayReadDraft, updateNotes } from "@/lib/data/draft/drafts";
+import { type Draft, findNote, type KeptNote, mayReadDraft, updateNotes } from "@/lib/data/draft/drafts";
 import { insertEvidence, isAttached } from "@/lib/data/evidence/evidence";
 import { sourceInEvent } from "@/lib/data/evidence/source-facts";
 import { statementFromQuote } from "@/lib/domain/claim/claim";
@@ -18,6 +20,7 @@ import { claimFieldsIn, usualFields } from "@/lib/domain/claim/fields";
 import { guessCategory } from "@/lib/domain/claim/guess-category";
 import { standsOnWords } from "@/lib/domain/draft/draft-note";
 import { noteRange } from "@/lib/domain/draft/note-range";
+import { saidInNote } from "@/lib/domain/draft/said-in-note";
 import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
 import type { EventData } from "@/lib/domain/record/audit/events/event-data";
 import { ok, type Result, refuse } from "@/lib/domain/result";
@@ -30,7 +33,7 @@ type Pieces = EventData["draft.note-taken"]["pieces"];
  * Makes a claim of a draft's note on its words, with the sources that it names as evidence whose addresses are fetched in the
  * background; where an open claim stands on these words, they become its evidence. A confidential source takes nothing of the
  * note along. Gives the claim's number. Refuses note-taken (`number`), note-without-words, note-claim-judged (`number`), what
- * rangeInNewest and newSource do, and source-retired.
+ * rangeInNewest and newSource do, source-retired and words-name-source.
  */
 export const takeNote = defineCommand<TakeNoteInput, { number: number }>({
   name: "take-note",
@@ -72,7 +75,10 @@ export const takeNote = defineCommand<TakeNoteInput, { number: number }>({
     const pieces = await attach(tx, actor, claimId, note, input, await now());
     if (!pieces.ok) return pieces;
     if (held) await updateClaim(tx, held.value, changed, await now());
-    await updateNotes(tx, [note.id], { stands: input.confidential ? "confidential" : "claim", claimId });
+    const talk = await intoConversation(tx, actor, { article, draft, note: { ...note, claimId } }, input, await now());
+    if (!talk.ok) return talk;
+    const { said, emptied, threadId } = talk.value;
+    await updateNotes(tx, [note.id], { stands: input.confidential ? "confidential" : "claim", claimId, threadId });
     const signOffEnded = await endStandingSignOff(tx, article, await now());
     await touchArticle(tx, article.id, await now(), held ? {} : { claimCount: number });
     await countCoverage(tx, article);
@@ -87,12 +93,32 @@ export const takeNote = defineCommand<TakeNoteInput, { number: number }>({
         to: "open",
         data: {
           ...{ draft: draft.id, draftNote: note.number, number, isNew: !held, version: version.number, seenVersion },
-          ...{ start, end, quote, ...fields, pieces: pieces.value, signOffEnded },
+          ...{ start, end, quote, ...fields, pieces: pieces.value, said, emptied, signOffEnded },
         },
       },
     });
   },
 });
+
+/**
+ * What a note says without naming a source is said at its claim, unless it stands in the conversation already. One that becomes a
+ * confidential source is taken from there.
+ */
+async function intoConversation(
+  tx: Transaction,
+  actor: Actor,
+  { article, draft, note }: { readonly article: Article; readonly draft: Draft; readonly note: KeptNote },
+  { sources, confidential }: TakeNoteInput,
+  at: Date,
+): Promise<Result<{ said: EventData["draft.note-taken"]["said"]; emptied: string[]; threadId: string | null }>> {
+  if (confidential) return ok({ said: [], emptied: await unsayNotes(tx, [note], at), threadId: null });
+  if (sources.length > 0 || note.threadId) return ok({ said: [], emptied: [], threadId: note.threadId });
+  const words = (saidInNote(note) ?? []).map((each) => each.words);
+  const kept = await checkNamesNobody(tx, actor, article.id, words);
+  if (!kept.ok) return kept;
+  const { said, threads } = await sayNotes(tx, article, draft, [note], { at, byId: actor.id });
+  return ok({ said, emptied: [], threadId: threads[0] ?? null });
+}
 
 /** Whether a note can still become a claim. */
 async function checkWaits(tx: Transaction, note: KeptNote): Promise<Result<undefined>> {

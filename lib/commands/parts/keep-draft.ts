@@ -32,7 +32,7 @@ export async function keepDraft(
     const { likeness: how, before } = likeness[i] ?? { likeness: "new" as const, before: null };
     const was = before === null ? undefined : earlier[before];
     return {
-      ...{ ...note, likeness: how, claimId: was?.claimId ?? null },
+      ...{ ...note, likeness: how, claimId: was?.claimId ?? null, threadId: was?.threadId ?? null },
       stands: how === "same" && was ? was.stands : ("waiting" as const),
     };
   });

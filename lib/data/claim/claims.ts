@@ -88,8 +88,8 @@ export async function listClaims(
 }
 
 /** The claims with these ids, in their order. */
-export async function listClaimsById(ids: readonly string[]): Promise<Claim[]> {
-  const rows = await database().claim.findMany({ where: { id: { in: [...ids] } } });
+export async function listClaimsById(ids: readonly string[], tx: Transaction = database()): Promise<Claim[]> {
+  const rows = await tx.claim.findMany({ where: { id: { in: [...ids] } } });
   const known = new Map(rows.map((row) => [row.id, claimOf(row)]));
   return ids.flatMap((id) => known.get(id) ?? []);
 }

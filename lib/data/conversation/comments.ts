@@ -85,7 +85,7 @@ export async function updateWords(
 }
 
 /** What is left of a comment that nobody can read any more. */
-const emptied = (at: Date) => ({ words: null, salt: null, authorName: null, mentions: [], emptiedAt: at });
+export const emptied = (at: Date) => ({ words: null, salt: null, authorName: null, mentions: [], emptiedAt: at });
 
 /** Empties a comment's words and salt for good; false when it is not at that revision any more. */
 export async function emptyComment(

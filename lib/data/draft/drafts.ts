@@ -1,6 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { asWritten, oneOf, toJson } from "@/lib/data/columns";
+import { emptyOutsideComments } from "@/lib/data/conversation/outside-comments";
 import { database, type Transaction } from "@/lib/data/database";
 import type { Prisma } from "@/lib/data/generated/client";
 import { sha256, sha256HexInTurns } from "@/lib/data/sha256";
@@ -46,6 +47,8 @@ export type KeptNote = NoteWords & {
   readonly likeness: NoteLikeness;
   readonly stands: NoteStand;
   readonly claimId: string | null;
+  /** The thread of the conversation in which it stands; null where what it says stands here alone. */
+  readonly threadId: string | null;
 };
 
 /** A document about to be kept, with its notes in text order. */
@@ -53,7 +56,7 @@ type NewDraft = Pick<Draft, "articleId" | "versionId" | "kind" | "name" | "chang
   readonly bytes: Uint8Array;
   readonly otherText: string | null;
   readonly findings: KeptFindings | null;
-  readonly notes: readonly (NoteWords & Pick<KeptNote, "proposal" | "likeness" | "stands" | "claimId">)[];
+  readonly notes: readonly (NoteWords & Pick<KeptNote, "proposal" | "likeness" | "stands" | "claimId" | "threadId">)[];
 };
 
 const facts = {
@@ -133,7 +136,7 @@ export async function findNote(tx: Transaction, draftId: string, number: number)
 export async function updateNotes(
   tx: Transaction,
   ids: readonly string[],
-  change: { readonly stands: NoteStand; readonly claimId?: string },
+  change: { readonly stands: NoteStand; readonly claimId?: string; readonly threadId?: string | null },
 ): Promise<void> {
   await tx.draftNote.updateMany({ where: { id: { in: [...ids] } }, data: change });
 }
@@ -154,12 +157,15 @@ export async function findDraftFile(
   return row?.bytes && mayReadDraft(reader, row) ? { name: row.name, bytes: row.bytes } : null;
 }
 
-/** The notes at a claim: what became of it, answers to it, and notes that stand on words of its own. */
+/**
+ * The notes at a claim: what became of it, answers to it, and notes that stand on words of its own; but for those that stand in
+ * the conversation.
+ */
 export async function listNotesAtClaim(reader: DraftReader, claimId: string): Promise<(KeptNote & { draft: Draft })[]> {
   const rows = await database().$queryRaw<{ id: string }[]>`
     SELECT DISTINCT n.id FROM draft_note n JOIN draft d ON d.id = n.draft_id
     LEFT JOIN anchor a ON a.version_id = d.version_id AND a.claim_id = ${claimId}::uuid
-    WHERE n.stands <> 'dropped' AND (n.claim_id = ${claimId}::uuid
+    WHERE n.stands <> 'dropped' AND n.thread_id IS NULL AND (n.claim_id = ${claimId}::uuid
       OR (n.claim_id IS NULL AND n.stands = 'comment' AND n.start_offset < a.end_offset AND a.start_offset < n.end_offset))
     LIMIT 200`;
   const notes = await database().draftNote.findMany({
@@ -179,14 +185,15 @@ export async function listNotesAtClaim(reader: DraftReader, claimId: string): Pr
 }
 
 /**
- * Takes a writer's name from all notes and answers of an article's documents, and the bytes of those documents with their
- * salts. Gives how many of each.
+ * Takes a writer's name from all notes and answers of an article's documents, the bytes of those documents with their salts, and
+ * what they said in the conversation. Gives how many of each, and the comments.
  */
 export async function eraseAuthorRows(
   tx: Transaction,
   articleId: string,
   author: string,
-): Promise<{ drafts: number; notes: number }> {
+  at: Date,
+): Promise<{ drafts: number; notes: number; emptied: string[] }> {
   const rows = await tx.draftNote.findMany({ where: { draft: { articleId } } });
   const named = rows.filter(
     (row) => row.author === author || asWritten<NoteReply[]>(row.replies).some((reply) => reply.author === author),
@@ -205,13 +212,15 @@ export async function eraseAuthorRows(
     where: { id: { in: ids }, salt: { not: null } },
     data: { bytes: null, salt: null },
   });
-  return { drafts: count, notes: named.length };
+  const threads = rows.flatMap(({ threadId }) => threadId ?? []);
+  const emptied = await emptyOutsideComments(tx, threads, ({ name }) => name === author.trim(), at);
+  return { drafts: count, notes: named.length, emptied };
 }
 
 function keptNoteOf(row: Prisma.DraftNoteGetPayload<object>): KeptNote {
-  const { id, draftId, number, quote, text, author, resolved, claimId } = row;
+  const { id, draftId, number, quote, text, author, resolved, claimId, threadId } = row;
   return {
-    ...{ id, draftId, number, quote, text, author, resolved, claimId, at: row.writtenAt },
+    ...{ id, draftId, number, quote, text, author, resolved, claimId, threadId, at: row.writtenAt },
     ...{ kind: oneOf(noteKinds, row.kind), start: row.startOffset, end: row.endOffset },
     replies: asWritten<NoteReply[]>(row.replies),
     proposal: asWritten<NoteProposal>(row.proposal),

@@ -15,7 +15,8 @@ export const commentSaltLength = 32;
 
 /**
  * What stands in the log for a comment's words: their SHA-256, salted with the comment's own salt (in hex) as saltedHash says.
- * Whoever has the salt can show what was recorded; once it is emptied nobody can, and the log verifies as before.
+ * Whoever has the salt can show what was recorded; once it is emptied nobody can, and the log verifies as before. The name of
+ * somebody without an account, whose words they are, stands there likewise.
  */
 export function wordsHash(sha256: Sha256, salt: string, words: string): string {
   return saltedHash(sha256, salt, toHex(sha256(new TextEncoder().encode(words))));

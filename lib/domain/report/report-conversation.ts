@@ -6,7 +6,10 @@ const emptied = "null where its author deleted it, or was erased";
 
 const comment = z.strictObject({
   id: a.id,
-  ...a.by("Who said it"),
+  ...a.by("Who said it, or brought the document that says it"),
+  writer: a.wordsOrNull(
+    "Who said it in a document that came in, by the name that it has there; null where by said it, and where words is null",
+  ),
   editedAt: a.orNull(a.moment, "When its words were changed last"),
   words: a.wordsOrNull(`What was said, in Markdown, with people by their ids as @(id); ${emptied}`),
   salt: a.wordsOrNull(`What wordsSha256 is salted with; ${emptied}`),

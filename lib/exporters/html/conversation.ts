@@ -1,5 +1,6 @@
 import type { AuditReport, ReportThread } from "@/lib/domain/report/report";
-import { instantWords, personWords, words } from "@/lib/exporters/report/report-words";
+import { commentBy } from "@/lib/exporters/report/comment-by";
+import { words } from "@/lib/exporters/report/report-words";
 import { toldWords } from "@/lib/exporters/report/told-words";
 import { markdownHtml } from "./markdown";
 import { type Html, html } from "./markup";
@@ -21,9 +22,9 @@ function threadHtml(thread: ReportThread, report: AuditReport): Html {
   return html`<h3>${title}${resolved && html` <span class="soft">${words("report.thread-resolved")}</span>`}</h3>
 ${quote !== null && html`<blockquote lang="${report.article.language}" dir="auto">${quote}</blockquote>`}
 <ul class="skips">${comments.map(
-    ({ by, at, editedAt, words: said }) => html`<li>
-${said === null ? html`<p class="empty">${words("report.comment-emptied")}</p>` : html`<div class="note">${markdownHtml(toldWords(said, report))}</div>`}
-<p class="soft">${words("report.comment-by", { person: personWords(by), at: instantWords(at) })}${editedAt !== null && html` · ${words("report.comment-edited", { at: instantWords(editedAt) })}`}</p></li>
+    (comment) => html`<li>
+${comment.words === null ? html`<p class="empty">${words("report.comment-emptied")}</p>` : html`<div class="note">${markdownHtml(toldWords(comment.words, report))}</div>`}
+<p class="soft">${commentBy(comment)}</p></li>
 `,
   )}</ul>
 `;

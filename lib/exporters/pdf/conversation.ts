@@ -1,5 +1,6 @@
 import type { AuditReport, ReportThread } from "@/lib/domain/report/report";
-import { instantWords, personWords, words } from "@/lib/exporters/report/report-words";
+import { commentBy } from "@/lib/exporters/report/comment-by";
+import { words } from "@/lib/exporters/report/report-words";
 import { toldWords } from "@/lib/exporters/report/told-words";
 import { plain } from "./evidence";
 import { soft } from "./inline";
@@ -25,14 +26,13 @@ function threadNodes({ claim, about, quote, resolved, comments }: ReportThread, 
   return [
     { k: "label", of: resolved ? `${title} ${words("report.thread-resolved")}` : title },
     ...(of ? [{ k: "quote", caption: null, of, tone: "plain", lang: of.lang, dir: of.dir } as const] : []),
-    ...comments.map(({ by, at, editedAt, words: said }): PaperNode => {
-      const made = words("report.comment-by", { person: personWords(by), at: instantWords(at) });
-      const edited = editedAt === null ? "" : ` · ${words("report.comment-edited", { at: instantWords(editedAt) })}`;
+    ...comments.map((comment): PaperNode => {
+      const said = comment.words;
       const shown: PaperNode[] =
         said === null
           ? [{ k: "p", of: words("report.comment-emptied"), tone: "empty" }]
           : markdownBlocks(toldWords(said, report));
-      return { k: "group", of: [...shown, plain(soft(written(`${made}${edited}`)))] };
+      return { k: "group", of: [...shown, plain(soft(written(commentBy(comment))))] };
     }),
   ];
 }

@@ -65,6 +65,7 @@ export const commentColumns = [
   text<Comment>("resolved", 10, ({ thread }) => (thread.resolved ? "yes" : null)),
   text<Comment>("words", 60, ({ words }) => words),
   text<Comment>("by", 26, ({ by }) => person(by)),
+  text<Comment>("writer", 26, ({ writer }) => writer),
   moment<Comment>("at", ({ at }) => at),
   moment<Comment>("edited_at", ({ editedAt }) => editedAt),
   text<Comment>("words_sha256", 66, ({ wordsSha256 }) => wordsSha256),

@@ -124,13 +124,14 @@ export function sampleReport(): AuditReport {
               ...{
                 id: "thread-id",
                 by: reviewer,
+                writer: "W. Riter",
                 at: "2026-11-20T09:09:09.000Z",
                 editedAt: "2026-11-20T09:10:00.000Z",
               },
               ...{ words: quoted, salt: "d".repeat(64), wordsSha256: "e".repeat(64), mentions: ["editor-id"] },
             },
             {
-              ...{ id: "reply-id", by: editor, at: "2026-11-20T09:11:00.000Z", editedAt: null },
+              ...{ id: "reply-id", by: editor, writer: null, at: "2026-11-20T09:11:00.000Z", editedAt: null },
               ...{ words: null, salt: null, wordsSha256: "f".repeat(64), mentions: [] },
             },
           ],

@@ -154,6 +154,33 @@ describe("notes stand on their words", () => {
       ["comment “b”: x", "comment “c”: y"],
     ],
     [
+      "comments without ids, by place and by range in turn: in the order of the text",
+      p(t("a "), sign(""), from(""), t("b"), to(""), t(" c"), sign("")).replaceAll(' w:id=""', ""),
+      { comments: ["x", "y", "z"].map((text) => `<w:comment>${p(t(text))}</w:comment>`).join("") },
+      ["comment “b”: x", "comment “b”: y", "comment “c”: z"],
+    ],
+    [
+      "a range that begins before a space and has no end: on the word behind it",
+      p(t("a"), from(1), t(" b c")),
+      { comments: comment(1, "x") },
+      ["comment “b”: x"],
+    ],
+    [
+      "a footnote whose own sign follows, and one that says none does",
+      p(
+        '<w:r><w:footnoteReference w:id="1" w:customMarkFollows="1"/><w:t>*</w:t></w:r>',
+        '<w:r><w:footnoteReference w:id="2" w:customMarkFollows="0"/><w:t>a</w:t></w:r>',
+      ),
+      { footnotes: footnote(1, t("x")) + footnote(2, t("y")) },
+      ["footnote “a”: x", "footnote “a”: y"],
+    ],
+    [
+      "footnotes in a row: on the cell behind the one before, without the line between them",
+      table(row(cell(p(t("Dam"), noted(1))), cell(p(t("1976"), noted(2))))),
+      { footnotes: footnote(1, t("x")) + footnote(2, t("y")) },
+      ["footnote “Dam”: x", "footnote “1976”: y"],
+    ],
+    [
       "a range that has no end, up to the sign; one that has neither, at its beginning",
       p(from(1), t("a b"), sign(1), t(" c "), from(2), t("d e")),
       { comments: comment(1, "x") + comment(2, "y") },

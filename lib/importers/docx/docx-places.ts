@@ -13,11 +13,13 @@ type Found = {
   readonly start: number;
   readonly end: number;
   readonly point: number;
+  /** No words stand behind it. */
+  readonly isLast: boolean;
 };
 
 /** The places of what a document's marks tell. */
 export type Places = {
-  /** Those of comments, by id, in the order in which they begin; those with words first. */
+  /** Those of comments, by id, in the order in which they begin; of one id those with words first. */
   readonly comments: ReadonlyMap<string, readonly Place[]>;
   readonly links: readonly (Place & { readonly address: string })[];
   readonly notes: readonly { readonly kind: "footnote" | "endnote"; readonly id: string; readonly at: number }[];
@@ -41,7 +43,8 @@ function foundMarks(text: string, blocks: readonly DocxBlock[]): Found[] {
     for (const { mark, ink, isBehindSpace } of block.marks) {
       const all = before + Math.min(ink, own);
       const [start, end] = [index.startOf(all), index.endOf(all)];
-      found.push({ mark, ink: all, start, end, point: isBehindSpace && ink < own ? start : end });
+      const point = isBehindSpace && ink < own ? start : end;
+      found.push({ mark, ink: all, start, end, point, isLast: start === text.length });
     }
     before += own;
   }
@@ -81,9 +84,24 @@ function commentPlaces(marks: readonly Found[]): ReadonlyMap<string, readonly Pl
       else awaitsSign.set(id, awaiting - 1);
     }
   }
-  for (const [id, begun] of open) for (const each of begun) add(id, rangeOf(each, each));
-  for (const [id, all] of places) places.set(id, [...all.filter((p) => !p.isPoint), ...all.filter((p) => p.isPoint)]);
+  for (const [id, begun] of open) for (const each of begun) add(id, inWordBehind(each));
+  for (const [id, all] of places) places.set(id, id === "" ? all.toSorted(byStart) : wordsFirst(all));
   return places;
+}
+
+/** A beginning alone is said of the word behind it. */
+function inWordBehind({ start, isLast }: Found): Place {
+  const at = isLast ? start : start + 1;
+  return { start: at, end: at, isPoint: true };
+}
+
+/** Of places that have one id, those with words are meant: the others are left of words that were moved or deleted. */
+function wordsFirst(places: readonly Place[]): Place[] {
+  return [...places.filter(({ isPoint }) => !isPoint), ...places.filter(({ isPoint }) => isPoint)];
+}
+
+function byStart(a: Place, b: Place): number {
+  return a.start - b.start || a.end - b.end;
 }
 
 /** Links with words; what a program cut into pieces of one address that stand beside each other is one. */

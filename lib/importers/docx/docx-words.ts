@@ -120,7 +120,9 @@ export class DocxWords {
 
   private run(run: XmlElement, style: string | undefined): void {
     const properties = childNamed(run, "w:rPr") ?? noProperties;
-    const marked = elementsIn(run).findIndex(({ attributes }) => attributes.get("w:customMarkFollows") !== undefined);
+    const marked = elementsIn(run).findIndex(({ attributes }) =>
+      /^(?:1|true|on)$/.test(attributes.get("w:customMarkFollows") ?? ""),
+    );
     for (const [i, child] of elementsIn(run).entries()) {
       // A note's own sign, which stands here in the place of its number.
       if (marked >= 0 && i > marked && child.name === "w:t") continue;

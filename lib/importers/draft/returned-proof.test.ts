@@ -7,6 +7,7 @@ import { correctedText, correctionChanges } from "@/lib/domain/verdict/correctio
 import { reportProof } from "@/lib/exporters/proof/proof";
 import { sampleReport } from "@/lib/exporters/testing/sample-report";
 import { editProof, type WriterEdit } from "@/lib/importers/testing/edit-proof";
+import { runs } from "@/scripts/testing/fixed-seeds";
 import { judgedProof, readReturnedProof } from "./returned-proof";
 
 const sample = sampleReport();
@@ -177,6 +178,6 @@ test("random articles: whatever the writer decides on each correction is found, 
         expect(judged.whole.text).toBe(correctedText(own.text, applied));
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });

@@ -83,10 +83,10 @@ class Statements {
     return range;
   }
 
-  /** Where words begin behind a sign: after the stop or comma and the space that follow it. */
+  /** Where words begin behind a sign: after the stop, comma or sign between cells, and the space, that follow it. */
   private behind(sign: number, at: number): number {
     let start = sign;
-    while (start < at && /[\s\p{Po}\p{Pd}\p{Pe}\p{Pf}]/u.test(this.text.charAt(start))) start++;
+    while (start < at && /(?!&)[\s|\p{Po}\p{Pd}\p{Pe}\p{Pf}]/u.test(this.text.charAt(start))) start++;
     return start;
   }
 }

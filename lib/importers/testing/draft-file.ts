@@ -10,9 +10,9 @@ export type MadeNote = {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly author?: string;
-  readonly at?: string;
-  readonly replies?: readonly { readonly author: string; readonly at: string; readonly text: string }[];
+  readonly author?: string | null;
+  readonly at?: string | null;
+  readonly replies?: readonly { readonly author: string | null; readonly at: string | null; readonly text: string }[];
   readonly resolved?: boolean;
 };
 
@@ -76,16 +76,17 @@ class MadeFiles {
 
   files(): Map<string, string> {
     const { w, r } = this.shape === "strict" ? strict : transitional;
-    const spaces = `xmlns:w="${w}" xmlns:r="${r}" xmlns:w14="${microsoft}/word/2010/wordml" xmlns:w15="${microsoft}/word/2012/wordml" xmlns:w16cid="${microsoft}/word/2016/wordml/cid" xmlns:w16cex="${microsoft}/word/2018/wordml/cex"`;
+    const spaces = `xmlns:w="${w}" xmlns:r="${r}" xmlns:w14="${microsoft}/word/2010/wordml" xmlns:w15="${microsoft}/word/2012/wordml" xmlns:w16cid="${microsoft}/word/2016/wordml/cid" xmlns:w16cex="${microsoft}/word/2018/wordml/cex" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" mc:Ignorable="w14 w15 w16cid w16cex"`;
     const part = (name: string, content: string) => `${head}<${name} ${spaces}>${content}</${name}>`;
-    const kinds: [string, string][] = [
-      ["comments", "comments"],
-      ["footnotes", "footnotes"],
-      ["endnotes", "endnotes"],
-    ];
-    if (this.shape !== "google") kinds.push(["commentsExtended", "commentsExtended"]);
-    if (this.shape === "word") kinds.push(["commentsIds", "commentsIds"], ["commentsExtensible", "commentsExtensible"]);
-    const relations = kinds.map(([kind], i) => `<Relationship Id="p${i}" Type="${r}/${kind}" Target="${kind}.xml"/>`);
+    const kinds = ["comments", "footnotes", "endnotes"].map((kind) => [kind, r]);
+    if (this.shape !== "google") kinds.push(["commentsExtended", `${microsoft}/2011/relationships`]);
+    if (this.shape === "word") {
+      kinds.push(["commentsIds", `${microsoft}/2016/09/relationships`]);
+      kinds.push(["commentsExtensible", `${microsoft}/2018/08/relationships`]);
+    }
+    const relations = kinds.map(
+      ([kind, of], i) => `<Relationship Id="p${i}" Type="${of}/${kind}" Target="${kind}.xml"/>`,
+    );
     const rels = `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`;
     const body = `<w:body>${this.paragraphs()}<w:sectPr/></w:body>`;
     return new Map([
@@ -110,8 +111,8 @@ class MadeFiles {
     for (const each of [first, ...replies]) {
       const id = this.comments.length;
       const paragraph = (0x10000000 + id).toString(16).toUpperCase();
-      const author = each.author === undefined ? "" : ` w:author="${escaped(each.author)}"`;
-      const at = each.at === undefined ? "" : ` w:date="${each.at}"`;
+      const author = each.author == null ? "" : ` w:author="${escaped(each.author)}"`;
+      const at = each.at == null ? "" : ` w:date="${each.at}"`;
       const sign = this.shape === "word" ? "<w:r><w:annotationRef/></w:r>" : "";
       const content = paragraphsOf(each.text, sign, ` w14:paraId="${paragraph}"`);
       this.comments.push(`<w:comment w:id="${id}"${author}${at} w:initials="">${content}</w:comment>`);
@@ -228,7 +229,10 @@ function escaped(text: string): string {
 const office = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const types = `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
   ["document", "document.main"],
-  ...["comments", "footnotes", "endnotes"].map((name) => [name, name]),
+  ...["comments", "footnotes", "endnotes", "commentsExtended", "commentsIds", "commentsExtensible"].map((name) => [
+    name,
+    name,
+  ]),
 ]
   .map(([name, type]) => `<Override PartName="/word/${name}.xml" ContentType="${office}.${type}+xml"/>`)
   .join("")}</Types>`;

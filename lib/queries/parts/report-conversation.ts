@@ -18,8 +18,8 @@ export function reportConversation(rows: ReportRows): AuditReport["conversation"
       comments: comments.flatMap(({ id: commentId, by, at, editedAt, wordsSha256 }) => {
         const comment = kept.get(commentId);
         if (!comment || by === null) return [];
-        const { words, salt, mentions } = comment;
-        return { id: commentId, by: person(by), at, editedAt, words, salt, wordsSha256, mentions };
+        const { words, salt, mentions, authorName: writer } = comment;
+        return { id: commentId, by: person(by), writer, at, editedAt, words, salt, wordsSha256, mentions };
       }),
     }),
   );

@@ -1396,6 +1396,8 @@ CREATE TABLE draft_note (
   likeness text NOT NULL CHECK (likeness IN ('new', 'changed', 'same')),
   stands text NOT NULL DEFAULT 'waiting' CHECK (stands IN ('waiting', 'claim', 'confidential', 'comment', 'dropped')),
   claim_id uuid REFERENCES claim (id),
+  -- What it says stands in the conversation, in this thread.
+  thread_id uuid REFERENCES comment (id),
   CONSTRAINT draft_note_range CHECK (start_offset >= 0 AND end_offset >= start_offset),
   CONSTRAINT draft_note_of_claim CHECK (stands NOT IN ('claim', 'confidential') OR claim_id IS NOT NULL)
 );

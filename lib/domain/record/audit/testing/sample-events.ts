@@ -7,6 +7,9 @@ const other = "0199c0de-0000-7000-8000-000000000002";
 const sha256 = "a".repeat(64);
 const source = { id, facts: sha256, confidential: false };
 const place = { start: 0, end: 5, quote: "Words" };
+const saidOutside = [
+  { comment: id, thread: id, number: 3, about: "claim", chosen: null, wordsSha256: sha256, writerSha256: sha256 },
+] as const;
 const fields = { ...usualFields, statement: "The bridge opened in 1932." };
 const said = { stance: "supports", passage: "It opened in 1932.", note: null, positionMs: null } as const;
 const skip = { ...place, skipReason: "opinion", signOffEnded: false } as const;
@@ -64,13 +67,13 @@ export const sampleEvents: EventData = {
         ...{ snapshot: other, snapshotAsked: true },
       },
     ],
-    signOffEnded: false,
+    ...{ said: saidOutside, emptied: [other], signOffEnded: false },
   },
-  "draft.notes-sorted": { draft: id, sorted: [1, 4], stand: "comment" },
-  "draft.author-erased": { draft: id, drafts: 1, draftNotes: 3 },
+  "draft.notes-sorted": { draft: id, sorted: [1, 4], stand: "comment", said: saidOutside, emptied: [] },
+  "draft.author-erased": { draft: id, drafts: 1, draftNotes: 3, emptied: [other] },
   "proof.returned": {
     ...{ draft: id, draftSha256: sha256, version: 1, draftNotes: 2, writerApplied: [1], writerRefused: [2] },
-    ...{ undecided: [3], writerChanged: [], commentsGone: [4], changesBeside: 1 },
+    ...{ undecided: [3], writerChanged: [], commentsGone: [4], changesBeside: 1, said: saidOutside },
   },
   "article.signed-off": { version: 1, claims: 3, subjectSha256: sha256, signIn },
   "article.sign-off-withdrawn": { reason: "A source was withdrawn." },

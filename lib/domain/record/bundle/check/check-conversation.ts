@@ -8,7 +8,7 @@ import { type Reading, same } from "./read-values";
 
 /**
  * Checks how much was said, which threads the report holds, and that their words are those that the records have the salted
- * hashes of. Words may be missing where the comment was deleted or its author erased. Throws BundleFaultFound.
+ * hashes of. So are the names of who wrote outside of Galley. Words may be missing where the comment was deleted or its author erased. Throws BundleFaultFound.
  */
 export function checkConversation(reading: Reading, { conversation }: AuditReport, { threads }: ToldArticle): void {
   const { included, ...counts } = conversation;
@@ -34,16 +34,19 @@ function threadHolds(reading: Reading, thread: ReportThread, told: ToldThread | 
 
 function commentHolds(
   { sha256, person }: Reading,
-  { id, by, at, editedAt, words, salt, wordsSha256, mentions }: ReportThread["comments"][number],
+  { id, by, at, editedAt, words, salt, wordsSha256, mentions, writer }: ReportThread["comments"][number],
   told: ToldComment | undefined,
 ): boolean {
   if (told === undefined) return false;
-  const isErased = told.by !== null && by.name === erasedName(told.by);
+  const isErased = told.writerSha256 === null && told.by !== null && by.name === erasedName(told.by);
   const isEmptied = told.isDeleted || isErased;
   const saysThat =
     words === null || salt === null
-      ? isEmptied && words === null && salt === null && mentions.length === 0
-      : !isEmptied && wordsHash(sha256, salt, words) === wordsSha256 && same(mentions, told.mentions);
+      ? isEmptied && words === null && salt === null && mentions.length === 0 && writer === null
+      : !isEmptied &&
+        wordsHash(sha256, salt, words) === wordsSha256 &&
+        (writer === null ? null : wordsHash(sha256, salt, writer)) === told.writerSha256 &&
+        same(mentions, told.mentions);
   return (
     saysThat &&
     same([id, at, editedAt, wordsSha256], [told.id, told.at, told.editedAt, told.wordsSha256]) &&

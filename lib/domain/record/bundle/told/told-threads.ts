@@ -1,16 +1,21 @@
 import type { CommentKind } from "@/lib/domain/conversation/comment";
+import type { EventData } from "@/lib/domain/record/audit/events/event-data";
 import type { EventRecord } from "@/lib/domain/record/bundle/event-record";
 
 /** A comment as its records tell of it: never what it says, only the salted hash of that. */
 export type ToldComment = {
   readonly id: string;
   readonly by: string | null;
+  /** The salted hash of the name of who said it in a document that `by` brought; null where `by` said it. */
+  readonly writerSha256: string | null;
   readonly at: string;
   editedAt: string | null;
   wordsSha256: string;
   mentions: readonly string[];
   isDeleted: boolean;
 };
+
+type SaidOutside = EventData["proof.returned"]["said"][number];
 
 /** A thread as its records tell of it, with its comments in the log's order. */
 export type ToldThread = {
@@ -36,6 +41,8 @@ export function toldThreads(events: readonly EventRecord[]): ToldThreads {
   const threads = new ToldThreads();
   for (const event of events) {
     if (event.type === "comment.made") threads.make(event);
+    if ("said" in event.data) for (const one of event.data.said) threads.quote(event, one);
+    if ("emptied" in event.data) for (const id of event.data.emptied) threads.empty(id);
     if (event.type === "comment.edited") threads.edit(event);
     if (event.type === "comment.deleted") threads.empty(event.subject);
     if (event.type === "thread.resolved") threads.settle(event.subject, true);
@@ -52,17 +59,27 @@ export class ToldThreads {
   #comments = new Map<string, ToldComment>();
 
   make({ subject: id, actor: by, at, data }: EventRecord<"comment.made">): void {
-    const { thread, number: claim, about, chosen, wordsSha256, mentions, isReopening } = data;
-    const comment = { id, by, at, editedAt: null, wordsSha256, mentions, isDeleted: false };
-    this.#comments.set(id, comment);
-    const begun = this.#threads.get(thread);
-    if (!begun) {
-      const facts = { id: thread, claim, about, quote: chosen?.quote ?? null, isResolved: false, isIncluded: false };
-      this.#threads.set(thread, { ...facts, comments: [comment] });
-      return;
-    }
-    begun.comments.push(comment);
+    const { wordsSha256, mentions, isReopening } = data;
+    const begun = this.add(data, { id, by, at, editedAt: null, wordsSha256, writerSha256: null, mentions });
     if (isReopening) begun.isResolved = false;
+  }
+
+  /** What a document that came in says. */
+  quote({ actor: by, at }: EventRecord, { comment: id, wordsSha256, writerSha256, ...about }: SaidOutside): void {
+    this.add(about, { id, by, at, editedAt: null, wordsSha256, writerSha256, mentions: [] });
+  }
+
+  private add(
+    { thread, number: claim, about, chosen }: Omit<SaidOutside, "comment" | "wordsSha256" | "writerSha256">,
+    said: Omit<ToldComment, "isDeleted">,
+  ): ToldThread {
+    const comment = { ...said, isDeleted: false };
+    this.#comments.set(comment.id, comment);
+    const facts = { id: thread, claim, about, quote: chosen?.quote ?? null, isResolved: false, isIncluded: false };
+    const own = this.#threads.get(thread) ?? { ...facts, comments: [] };
+    own.comments.push(comment);
+    this.#threads.set(thread, own);
+    return own;
   }
 
   edit({ subject, at, data }: EventRecord<"comment.edited">): void {
