@@ -101,7 +101,9 @@ function differingPairs(
     // What agrees by chance, far from any like words, gives way to what is said of the same thing.
     const least = Math.max(ENOUGH_TO_DIFFER, (agreeing.get(fact)?.score ?? 0) + BETTER);
     const like = [...(likeness[fact.sentence] ?? [])].slice(0, MOST_SENTENCES);
-    for (const [sentence, alike] of like)
+    for (const [sentence, alike] of like) {
+      // The sentence that gives the value itself gives it: what else stands there is said of something else.
+      if (agreeing.get(fact)?.fact.sentence === sentence) continue;
       for (const other of bySentence.get(sentence) ?? []) {
         const verdict = other.kind === fact.kind && !settled.has(other) ? compare(fact, other) : null;
         const isOther = verdict !== null && !verdict.agrees && verdict.isSameThing;
@@ -109,6 +111,7 @@ function differingPairs(
         const score = isOther && !(verdict.isByUnit && isMeasuredTwice(fact)) ? alike + verdict.nearness : 0;
         if (score >= least) all.push({ fact, other, score });
       }
+    }
   }
   const found = new Map<PlacedFact, PlacedFact>();
   const taken = new Set<PlacedFact>();
