@@ -21,6 +21,7 @@ export const routePatterns = [
   "/articles/[slug]/export",
   "/articles/[slug]/history",
   "/articles/[slug]/line-by-line",
+  "/articles/[slug]/pinned",
   "/articles/[slug]/proof",
   "/articles/[slug]/report",
   "/articles/[slug]/report/[format]",

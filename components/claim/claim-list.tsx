@@ -4,9 +4,12 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type MouseEvent as ReactMouseEvent, useMemo, useState } from "react";
+import { factRanges } from "@/components/article/use-coverage";
 import { type ListedClaim, useWorkbench } from "@/components/article/workbench-context";
 import { useDueWords } from "@/components/desk/plan/use-due-words";
 import { Button } from "@/components/ui/button";
+import { FilterChoice, FilterSearch } from "@/components/ui/filter-fields";
+import { FilterHere } from "@/components/ui/filter-here";
 import { FindingMark } from "@/components/verdict/finding-mark";
 import { claimPriorities, visibleClaimStates } from "@/lib/domain/claim/claim";
 import { useRowsInParts } from "./more-rows";
@@ -21,7 +24,11 @@ type Filter = typeof noFilter;
 export function ClaimList() {
   const t = useTranslations("claims");
   const words = useTranslations();
-  const { claims, slug, personId, rights, direction, now } = useWorkbench();
+  const { claims, facts, slug, personId, rights, direction, now } = useWorkbench();
+  const isFact = useMemo(() => {
+    const places = new Set(factRanges(facts).map(({ start, end }) => `${start} ${end}`));
+    return ({ anchor, isTick }: ListedClaim) => !isTick && places.has(`${anchor?.start} ${anchor?.end}`);
+  }, [facts]);
   const dueWords = useDueWords(now);
   const [filter, setFilter] = useState(noFilter);
   const [withTicks, setWithTicks] = useState(false);
@@ -32,8 +39,6 @@ export function ClaimList() {
   const ticks = filter === noFilter ? fitting.filter(isSettled).length : 0;
   const { rows, more } = useRowsInParts(shown.length);
   const several = useSeveral(shown);
-  const set = (field: keyof Filter) => (event: { target: { value: string } }) =>
-    setFilter({ ...filter, [field]: event.target.value });
   const router = useRouter();
   // One listener follows the rows' links in place: a router's link a row would cost more than the rest of the row.
   const follow = (event: ReactMouseEvent) => {
@@ -46,7 +51,6 @@ export function ClaimList() {
     if (isSeveral && id) several.choose(id, event.shiftKey);
     else router.push(link.pathname, { scroll: false });
   };
-  const select = "min-h-9 min-w-0 rounded-lg border border-edge bg-panel px-1.5 text-[0.8125rem]";
 
   if (claims.length === 0) {
     return (
@@ -64,57 +68,41 @@ export function ClaimList() {
           <Link href={`/articles/${slug}/carried`}>{t("to-look-at", { count: toLookAt })}</Link>
         </p>
       )}
-      <search aria-label={t("filter")} className="grid gap-2 border-b border-line p-3">
-        <input
-          type="search"
-          aria-label={t("search")}
-          placeholder={t("search")}
-          value={filter.words}
-          onChange={set("words")}
-          className="min-h-9 rounded-lg border border-edge bg-panel px-2.5 text-sm"
-        />
-        <div className="grid grid-cols-3 gap-2">
-          <select aria-label={t("state-filter")} value={filter.state} onChange={set("state")} className={select}>
+      <div className="claim-filter">
+        <FilterHere
+          label={t("filter")}
+          clear={filter === noFilter ? null : t("clear")}
+          onAsk={(asked) => setFilter(Object.keys(asked).length === 0 ? noFilter : { ...noFilter, ...asked })}
+        >
+          <FilterSearch label={t("search")} name="words" value={filter.words} />
+          <FilterChoice id="claims-state" name="state" label={t("state-filter")} value={filter.state}>
             <option value="">{t("all-states")}</option>
             {visibleClaimStates.map((state) => (
               <option key={state} value={state}>
                 {words(`state.${state}`)}
               </option>
             ))}
-          </select>
-          <select
-            aria-label={t("reviewer-filter")}
-            value={filter.reviewer}
-            onChange={set("reviewer")}
-            className={select}
-          >
+          </FilterChoice>
+          <FilterChoice id="claims-reviewer" name="reviewer" label={t("reviewer-filter")} value={filter.reviewer}>
             <option value="">{t("all-reviewers")}</option>
             <option value="mine">{t("mine")}</option>
             <option value="none">{t("unassigned")}</option>
-          </select>
-          <select
-            aria-label={t("priority-filter")}
-            value={filter.priority}
-            onChange={set("priority")}
-            className={select}
-          >
+          </FilterChoice>
+          <FilterChoice id="claims-priority" name="priority" label={t("priority-filter")} value={filter.priority}>
             <option value="">{t("all-priorities")}</option>
             {claimPriorities.map((priority) => (
               <option key={priority} value={priority}>
                 {words(`priority.${priority}`)}
               </option>
             ))}
-          </select>
-        </div>
+          </FilterChoice>
+        </FilterHere>
         {filter !== noFilter && (
-          <p role="status" className="flex items-center justify-between text-xs text-soft">
+          <p role="status" className="text-xs text-soft">
             {shown.length === 0 ? t("no-match") : t("shown", { shown: shown.length, total: claims.length })}
-            <Button look="quiet" onClick={() => setFilter(noFilter)}>
-              {t("clear")}
-            </Button>
           </p>
         )}
-      </search>
+      </div>
       {rights.mark &&
         (several.isChoosing ? (
           <SeveralBar several={several} />
@@ -150,6 +138,7 @@ export function ClaimList() {
             )}
             <ClaimRow
               claim={claim}
+              isFlagged={isFact(claim)}
               due={claim.dueAt && dueWords(claim.dueAt).words}
               href={`/articles/${slug}/claims/${claim.number}`}
               words={words}
@@ -193,11 +182,14 @@ function ClaimRow({
   words,
   dir,
   due,
+  isFlagged,
 }: {
   dir: "ltr" | "rtl";
   claim: ListedClaim;
   /** When it is due, in words, where it has a time of its own. */
   due: string | null;
+  /** Whether its words are a fact that nobody could tick. */
+  isFlagged: boolean;
   href: string;
   words: ReturnType<typeof useTranslations<never>>;
 }) {
@@ -217,7 +209,13 @@ function ClaimRow({
       <span dir={dir}>{claim.statement}</span>
       <small>
         {claim.finding && <FindingMark finding={claim.finding} state={claim.state} />}
-        <StateMark state={claim.state} label={words(`state.${claim.state}`)} /> {facts.filter(Boolean).join(" · ")}
+        <StateMark state={claim.state} label={words(`state.${claim.state}`)} />{" "}
+        {isFlagged && (
+          <span className="state">
+            <i aria-hidden="true" className="sign sign-flag" /> {words("claims.flagged-fact")}
+          </span>
+        )}{" "}
+        {facts.filter(Boolean).join(" · ")}
       </small>
     </a>
   );

@@ -8,18 +8,20 @@ import { Notice } from "@/components/ui/notice";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
 import { JoinLine } from "./join-line";
 import { LineButtons } from "./line-buttons";
-import { LineStatus } from "./line-status";
-import { notesOf } from "./notes-of";
+import { LineStatus, useLineStatus } from "./line-status";
+import { flagOf, notesOf } from "./notes-of";
+import { type PackedMatch, unpackedMatch } from "./packed-match";
+import { useTellWindow } from "./pinned-window";
 import { useFacts } from "./use-facts";
 import { useGutterNotes } from "./use-gutter-notes";
 import { useLineActions } from "./use-line-actions";
 import { useLineSteps } from "./use-line-steps";
 import { type PaintedFact, usePaintedFacts } from "./use-painted-facts";
-
-/** A fact and its place in the source: start and end of both, 1 where they agree, and the page or null. */
-export type PackedMatch = readonly [number, number, number, number, 0 | 1, number | null];
+import { useShownMatch } from "./use-shown-match";
 
 type Props = {
+  /** The pinned source; null where none is. */
+  readonly sourceId: string | null;
   /** The copy of the pinned source; null where none is pinned. */
   readonly snapshotId: string | null;
   readonly matches: readonly PackedMatch[];
@@ -33,19 +35,13 @@ type Props = {
 const none: ReadonlySet<number> = new Set();
 
 /** Ticking the article's facts against the pinned source, by keys and buttons, with both lit beside each other. */
-export function LineByLine({ snapshotId, matches, words, language, direction, children }: Props) {
+export function LineByLine({ sourceId, snapshotId, matches, words, language, direction, children }: Props) {
   const t = useTranslations("lines");
-  const { rights, chosen, sentences, coverage } = useWorkbench();
+  const { articleId, personId, rights, chosen, sentences, coverage } = useWorkbench();
   const article = useRef<HTMLElement | null>(null);
   const source = useRef<HTMLDivElement>(null);
   const [ticking, setTicking] = useState(none);
-  const unpacked = useMemo(
-    () =>
-      matches.map(([start, end, from, to, agrees, page]) => ({
-        ...{ article: { start, end }, source: { start: from, end: to }, agrees: agrees === 1, page },
-      })),
-    [matches],
-  );
+  const unpacked = useMemo(() => matches.map(unpackedMatch), [matches]);
   const facts = useFacts(unpacked, ticking);
   const [isThere, setThere] = useState(false);
   // The article stands outside the panel, and stays while its pages change.
@@ -68,10 +64,13 @@ export function LineByLine({ snapshotId, matches, words, language, direction, ch
     return {
       onArticle: looked,
       onSource: lit.sort((a, b) => a.start - b.start),
-      notes: notesOf(left, sentences, words, {
-        differs: (other) => t("differs", { words: other }),
-        left: (count) => t("left", { count }),
-      }),
+      notes: [
+        ...notesOf(left, sentences, words, {
+          differs: (other) => t("differs", { words: other }),
+          left: (count) => t("left", { count }),
+        }),
+        ...facts.filter(({ state }) => state === "flagged").map(flagOf),
+      ],
     };
   }, [isThere, facts, sentences, words, t]);
   const [here, there] = useMemo((): [PaintedFact[], PaintedFact[]] => {
@@ -85,6 +84,8 @@ export function LineByLine({ snapshotId, matches, words, language, direction, ch
   usePaintedFacts(source, there);
   useGutterNotes(article, notes);
   useShownMatch(source, current?.match?.source.start ?? null);
+  const status = useLineStatus(current, words);
+  useTellWindow(personId, articleId, { sourceId, snapshotId, lit: onSource, current: there, status });
   const may = <A,>(action: A) => (rights.mark ? action : undefined);
   useHotkeys({
     n: () => steps.step(1),
@@ -99,7 +100,7 @@ export function LineByLine({ snapshotId, matches, words, language, direction, ch
   return (
     <>
       <div className="sticky top-0 z-10 grid gap-2 border-b border-line bg-panel px-4 py-3 max-lg:bottom-0 max-lg:order-last max-lg:top-auto max-lg:border-t">
-        <LineStatus facts={facts} coverage={coverage} current={current} words={words} />
+        <LineStatus facts={facts} coverage={coverage} status={status} />
         {rights.mark && <LineButtons actions={actions} step={() => steps.step(1)} mayTick={snapshotId !== null} />}
         {actions.isSkipping && <SkipChoices onSkip={actions.skip} onCancel={actions.stopSkipping} pending={false} />}
         {actions.failure && <Notice tone="refusal">{actions.failure.words}</Notice>}
@@ -115,14 +116,4 @@ export function LineByLine({ snapshotId, matches, words, language, direction, ch
       />
     </>
   );
-}
-
-/** Brings the match of the current fact into the part of the panel that is seen. */
-function useShownMatch(source: { readonly current: HTMLElement | null }, start: number | null): void {
-  useEffect(() => {
-    if (start === null) return;
-    const blocks = [...(source.current?.querySelectorAll<HTMLElement>("[data-start]") ?? [])];
-    const block = blocks.findLast((each) => Number(each.dataset.start) <= start);
-    block?.scrollIntoView({ block: "nearest" });
-  }, [source, start]);
 }

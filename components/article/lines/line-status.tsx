@@ -2,21 +2,23 @@
 
 import { useTranslations } from "next-intl";
 import type { Coverage } from "@/lib/domain/article/coverage";
+import { clockOf } from "@/lib/domain/evidence/time-codes";
 import type { LineFact } from "./use-facts";
 
 type Props = {
   readonly facts: readonly LineFact[];
   readonly coverage: Coverage;
-  readonly current: LineFact | null;
-  readonly words: Readonly<Record<number, string>>;
+  readonly status: LineSaid;
 };
 
+/** What the pinned source says of the current fact, and where; both in words. */
+export type LineSaid = { readonly says: string; readonly where: string | null };
+
 /** How far the facts are, and what the pinned source says of the current one. */
-export function LineStatus({ facts, coverage, current, words }: Props) {
+export function LineStatus({ facts, coverage, status: { says, where } }: Props) {
   const t = useTranslations("lines");
   const here = facts.filter(({ state, match }) => state === "waiting" && match !== null);
   const differ = here.filter(({ match }) => !match?.agrees).length;
-  const match = current?.match ?? null;
   return (
     <>
       <p data-facts className="text-sm text-soft tabular-nums">
@@ -25,14 +27,20 @@ export function LineStatus({ facts, coverage, current, words }: Props) {
         {differ > 0 && <> · {t("differ", { count: differ })}</>}
       </p>
       <p role="status" className="text-sm">
-        {current === null
-          ? t("nothing-here")
-          : t("here", {
-              found: match === null ? "none" : match.agrees ? "agrees" : "differs",
-              other: match ? (words[match.source.start] ?? "") : "",
-            })}
-        {match?.page != null && <span className="text-soft"> · {t("page", { page: match.page })}</span>}
+        {says}
+        {where !== null && <span className="text-soft"> · {where}</span>}
       </p>
     </>
   );
+}
+
+/** `words` are those of the source by their start. */
+export function useLineStatus(current: LineFact | null, words: Readonly<Record<number, string>>): LineSaid {
+  const t = useTranslations("lines");
+  const match = current?.match ?? null;
+  if (current === null) return { says: t("nothing-here"), where: null };
+  const found = match === null ? "none" : match.agrees ? "agrees" : "differs";
+  const says = t("here", { found, other: match ? (words[match.source.start] ?? "") : "" });
+  if (match?.page != null) return { says, where: t("page", { page: match.page }) };
+  return { says, where: match?.second == null ? null : t("second", { clock: clockOf(match.second) }) };
 }

@@ -28,12 +28,17 @@ export function notesOf(
     const differing = here.filter(({ match }) => match && !match.agrees);
     // One line has room for one note, and what differs says more.
     if (differing[0] !== first)
-      notes.push({ start: first.start, end: first.end, words: words.left(here.length), differs: false });
+      notes.push({ start: first.start, end: first.end, words: words.left(here.length), look: "left" });
     for (const { start, end, match } of differing) {
       const other = match ? (sourceWords[match.source.start] ?? "") : "";
       const said = words.differs(other.length > ROOM ? `${other.slice(0, ROOM)}…` : other);
-      notes.push({ start, end, words: said, differs: true });
+      notes.push({ start, end, words: said, look: "differs" });
     }
   }
   return notes;
+}
+
+/** The flag at a fact that is worked on as a claim. */
+export function flagOf({ start, end }: TextRange): GutterNote {
+  return { start, end, words: "", look: "flag" };
 }

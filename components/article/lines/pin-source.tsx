@@ -1,6 +1,7 @@
 import Form from "next/form";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import type { LineByLine } from "@/lib/queries/article/get-line-by-line";
 
 type Props = { readonly slug: string; readonly sources: LineByLine["sources"]; readonly pinned: string | null };
@@ -32,6 +33,15 @@ export function PinSource({ slug, sources, pinned }: Props) {
         </select>
       </label>
       <Button type="submit">{t("pin-go")}</Button>
+      {pinned !== null && (
+        <a
+          href={`/articles/${slug}/pinned?source=${pinned}`}
+          target={`galley-pinned-${slug}`}
+          className={`max-lg:hidden ${buttonClass("quiet")}`}
+        >
+          {t("window")}
+        </a>
+      )}
     </Form>
   );
 }

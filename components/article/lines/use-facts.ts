@@ -6,12 +6,13 @@ import { useWorkbench } from "@/components/article/workbench-context";
 import { type FactNow, factStates } from "@/lib/domain/article/fact-states";
 import type { TextRange } from "@/lib/domain/text/range";
 
-/** What the pinned source says of a fact: the place there, and whether it agrees. */
+/** What the pinned source says of a fact: the place there, by page or by second too, and whether it agrees. */
 export type Match = {
   readonly article: TextRange;
   readonly source: TextRange;
   readonly agrees: boolean;
   readonly page: number | null;
+  readonly second: number | null;
 };
 
 /** A fact with how far it is and what the pinned source says of it. */

@@ -5,8 +5,11 @@ import { pageRangesOf } from "@/components/article/text-offsets";
 import type { TextRange } from "@/lib/domain/text/range";
 import { showNearBlocks } from "./near-blocks";
 
-/** What stands in the gutter beside a place of the article; a place that differs from its source is boxed too. */
-export type GutterNote = TextRange & { readonly words: string; readonly differs: boolean };
+/**
+ * What stands in the gutter beside a place of the article; a place that differs from its source is boxed too. A flag stands at
+ * the words themselves, and without any of its own.
+ */
+export type GutterNote = TextRange & { readonly words: string; readonly look: "left" | "differs" | "flag" };
 
 const svg = "http://www.w3.org/2000/svg";
 
@@ -52,19 +55,24 @@ function drawNote(text: HTMLElement, layer: SVGElement, note: GutterNote): SVGEl
   const last = rects.at(-1);
   if (!last) return [];
   const frame = layer.getBoundingClientRect();
-  const boxes = note.differs ? rects.map((rect) => boxAround(rect, frame)) : [];
+  const isRtl = getComputedStyle(text).direction === "rtl";
+  if (note.look === "flag") {
+    const flag = flagAt(isRtl ? last.left - frame.left : last.right - frame.left, last.top - frame.top, isRtl);
+    layer.append(flag);
+    return [flag];
+  }
+  const boxes = note.look === "differs" ? rects.map((rect) => boxAround(rect, frame)) : [];
   const label = document.createElementNS(svg, "text");
   const style = getComputedStyle(text);
   const column = text.getBoundingClientRect();
   // The gutter is the article's own padding, where the rail is.
-  const isRtl = style.direction === "rtl";
   const gutter = Number.parseFloat(isRtl ? style.paddingLeft : style.paddingRight);
   const x = isRtl ? column.left + gutter - 16 : column.right - gutter + 16;
   label.setAttribute("x", String(x - frame.left));
   label.setAttribute("y", String(last.bottom - frame.top - 5));
   label.setAttribute("text-anchor", "start");
   if (isRtl) label.setAttribute("direction", "rtl");
-  if (note.differs) label.setAttribute("class", "differs");
+  if (note.look === "differs") label.setAttribute("class", "differs");
   label.textContent = note.words;
   const all = gutter > 100 ? [...boxes, label] : boxes;
   layer.append(...all);
@@ -76,4 +84,13 @@ function boxAround(rect: DOMRect, frame: DOMRect): SVGElement {
   const place = { x: rect.left - frame.left - 2, y: rect.top - frame.top, width: rect.width + 4, height: rect.height };
   for (const [name, value] of Object.entries({ ...place, rx: 2 })) box.setAttribute(name, String(value));
   return box;
+}
+
+/** A flag at the end of words: above the line, where it covers none of them. */
+function flagAt(x: number, y: number, isRtl: boolean): SVGElement {
+  const flag = document.createElementNS(svg, "path");
+  flag.setAttribute("d", "M0 11V0h8L6.2 2.8 8 5.6H0");
+  flag.setAttribute("transform", `translate(${x} ${y - 2}) scale(${isRtl ? -1 : 1} 1)`);
+  flag.setAttribute("class", "flag");
+  return flag;
 }

@@ -7,6 +7,7 @@ import { dateAt } from "./find-dates";
 import { namesIn } from "./find-names";
 import { numberAt } from "./find-numbers";
 import { beginsQuoted, quotesIn } from "./find-quotes";
+import { germanFamilies } from "./names/german-names";
 import { type NamesKnown, namesKnownFrom } from "./names/names-known";
 import { workIn } from "./names/works";
 import type { Reading } from "./reading";
@@ -23,7 +24,8 @@ type FactBlock = TextRange & { readonly kind?: Block["kind"] };
 export function findFacts(text: string, blocks: readonly FactBlock[], language: string): Fact[] {
   const tag = language.split("-")[0] ?? "und";
   const readings = blocks.map((block) => readingOf(text, block, tag));
-  const known = namesKnownFrom(readings.map((reading, i) => ({ reading, kind: blocks[i]?.kind })));
+  const told = namesKnownFrom(readings.map((reading, i) => ({ reading, kind: blocks[i]?.kind })));
+  const known = tag === "de" ? { ...told, families: germanFamilies(readings, told) } : told;
   return blocks.flatMap((block, i) => {
     const next = blocks[i + 1];
     return factsOfBlock(text, block, readings[i] as Reading, known, next !== undefined && beginsQuoted(text, next));

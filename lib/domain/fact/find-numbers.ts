@@ -1,3 +1,4 @@
+import { isDegreeLetter, unitAt } from "./number-units";
 import { type InWords, multiplied, numberWordsAt } from "./number-words";
 import { numeralValue, plainDigits, tidy, times } from "./numerals";
 import { type Found, isCapital, isJoint, isMark, type Reading, wordAt } from "./reading";
@@ -29,6 +30,8 @@ const determiners = new Set(
 /** The number that begins at token `at`, with its unit and the range that it begins; null where none begins. */
 export function numberAt(reading: Reading, at: number): Found | null {
   if (isPartOfName(reading, at)) return null;
+  const unitAndHalf = unitAndHalfAt(reading, at);
+  if (unitAndHalf) return unitAndHalf;
   const currency = currencyBefore(reading, at);
   const core = coreAt(reading, currency ? at + currency.length : at, currency !== null);
   if (!core) return currency ? null : (pairAt(reading, at) ?? ordinalAt(reading, at));
@@ -78,6 +81,7 @@ function isSuffix(reading: Reading, at: number, isMoney: boolean): boolean {
   const { words, language } = reading;
   const said = reading.tokens[at]?.plain ?? "";
   if (words.units.has(said) || words.multiples.has(said) || words.currencies.has(said)) return true;
+  if (isDegreeLetter(reading, at)) return true;
   return isEnglishOrdinal(said, language) || (isMoney && said === "m") || (said === "p" && language === "en");
 }
 
@@ -111,51 +115,6 @@ function rangeFrom(reading: Reading, first: InWords, isMoney: boolean): InWords 
   return second ? { to: second.to, value: `${first.value}–${second.value}` } : null;
 }
 
-function unitAt(reading: Reading, at: number): { to: number; unit: string } {
-  const { words, tokens } = reading;
-  const from = isJoint(reading, at) ? at + 1 : at;
-  const joined = joinedUnitAt(reading, from);
-  if (joined) return joined;
-  const said = wordAt(reading, from, words.units);
-  if (said === "per" && wordAt(reading, from + 1) === "cent") return { to: from + 2, unit: "%" };
-  if ((said === "في" || said === "ب") && /^(?:المئة|المائة|المية)$/.test(wordAt(reading, from + 1)))
-    return { to: from + 2, unit: "%" };
-  if (said === "percentage")
-    return { to: wordAt(reading, from + 1).startsWith("point") ? from + 2 : from + 1, unit: "%" };
-  if (said === "square" || said === "cubic") {
-    const unit = words.units.get(wordAt(reading, from + 1));
-    if (unit) return { to: from + 2, unit: unit + (said === "square" ? "²" : "³") };
-  }
-  // "1,200 US dollars"
-  const money = words.currencies.get(wordAt(reading, from + 1));
-  if (/^(?:us|u\.s\.|american|canadian|australian)$/.test(said) && money) return { to: from + 2, unit: money };
-  if (said === "basis" && /^points?$/.test(wordAt(reading, from + 1))) return { to: from + 2, unit: "bp" };
-  if (said === "p" && reading.language === "en" && tokens[at]?.isTight) return { to: from + 1, unit: "pence" };
-  if (/^degrees?$|^grad$/.test(said) && /^(?:celsius|fahrenheit)$/.test(wordAt(reading, from + 1)))
-    return { to: from + 2, unit: wordAt(reading, from + 1) === "celsius" ? "°C" : "°F" };
-  const sign = tokens[from];
-  if (sign?.text === "°" && /^[cf]$/.test(tokens[from + 1]?.plain ?? ""))
-    return { to: from + 2, unit: `°${tokens[from + 1]?.text}` };
-  const unit = words.units.get(said || (sign?.plain ?? "")) ?? words.currencies.get(said || (sign?.plain ?? ""));
-  if (unit) {
-    // "71-year-old": the age is one word.
-    const isAge = unit === "year" && isJoint(reading, from + 1) && /^olds?$/.test(wordAt(reading, from + 2));
-    return { to: isAge ? from + 3 : from + 1, unit };
-  }
-  if (reading.language === "de" && from > at && said.startsWith("jährig")) return { to: from + 1, unit: "year" };
-  return { to: at, unit: "" };
-}
-
-/** Units of several tokens: "m³", "km/h". */
-function joinedUnitAt({ words, tokens }: Reading, at: number): { to: number; unit: string } | null {
-  const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (first?.kind !== "word" || !second?.isTight || !(second.kind === "mark")) return null;
-  const power = words.units.get(first.plain + second.text);
-  if (power !== undefined) return { to: at + 2, unit: power };
-  const rate = third?.isTight ? words.units.get(first.plain + second.text + third.plain) : undefined;
-  return rate === undefined ? null : { to: at + 3, unit: rate };
-}
-
 /** "half a million", "half a dozen". */
 function halfOfMultiple(reading: Reading, at: number): InWords | null {
   if (reading.language !== "en" || wordAt(reading, at) !== "half" || !/^an?$/.test(wordAt(reading, at + 1)))
@@ -163,6 +122,14 @@ function halfOfMultiple(reading: Reading, at: number): InWords | null {
   const factor = reading.words.multiples.get(wordAt(reading, at + 2));
   if (factor !== undefined) return { to: at + 3, value: times("0.5", factor) };
   return reading.words.units.has(wordAt(reading, at + 2)) ? { to: at + 2, value: "0.5" } : null;
+}
+
+/** "an hour and a half". */
+function unitAndHalfAt(reading: Reading, at: number): Found | null {
+  if (reading.language !== "en" || !/^(?:an?|one)$/.test(wordAt(reading, at))) return null;
+  const unit = reading.words.units.get(wordAt(reading, at + 1));
+  const isHalf = ["and", "a", "half"].every((word, i) => wordAt(reading, at + 2 + i) === word);
+  return unit && isHalf ? { to: at + 5, value: `1.5 ${unit}` } : null;
 }
 
 function withHalf(reading: Reading, number: InWords): InWords {

@@ -30,10 +30,12 @@ function plainYear(reading: Reading, at: number): Found | null {
   return second === null ? { to: at + 1, value: year } : { to: at + 3, value: `${year}/${second}` };
 }
 
-/** 2023-2024 */
+/** 2023-2024, and of the years in which somebody lived or ruled (1643–1715). */
 function beginsSpan(reading: Reading, at: number, year: number): boolean {
   const second = isJoint(reading, at + 1) ? Number(yearDigits(reading, at + 2) ?? 0) : 0;
-  return year >= 1800 && second > year && second <= Math.min(2100, year + 60);
+  if (second <= year || second > 2100 || countsSomething(reading, at + 3)) return false;
+  const isBracketed = isMark(reading, at - 1, "(,;") || isMark(reading, at + 3, ")");
+  return second <= year + (isBracketed && year >= 1200 ? 120 : year >= 1800 ? 60 : 0);
 }
 
 /** 2019–20: the second year by its last two digits. */
@@ -66,7 +68,9 @@ function isYear(reading: Reading, at: number, year: number): boolean {
   const counts = countsSomething(reading, at + 1);
   if (words.beforeYear.has(before)) return !counts || year < 2100;
   if (isMark(reading, at - 1, "(–-/") && year >= 1500) return !counts;
-  if (language === "ar") return false;
+  // "بين عامي 1991 و2020"
+  if (language === "ar")
+    return before === "و" && yearDigits(reading, at - 2) !== null && words.beforeYear.has(wordAt(reading, at - 3));
   return year >= 1800 && year <= 2100 && !counts;
 }
 

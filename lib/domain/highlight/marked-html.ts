@@ -31,11 +31,13 @@ export type Marks = {
 };
 
 const special = /[&<>"]/g;
+const hasSpecial = /[&<>"]/;
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** Text made safe between tags and inside double-quoted attributes. */
 export function escapeHtml(text: string): string {
-  return text.replace(special, (character) => entities[character] as string);
+  // Most words hold none of them, and looking is quicker than copying.
+  return hasSpecial.test(text) ? text.replace(special, (character) => entities[character] as string) : text;
 }
 
 /**

@@ -10,6 +10,7 @@ import { NotFoundError } from "@/lib/domain/errors";
 import { shownBlocks } from "@/lib/domain/evidence/shown-blocks";
 import { pageAt } from "@/lib/domain/evidence/snapshot";
 import type { SourceReader } from "@/lib/domain/evidence/source";
+import { secondAt, timeCodesOf } from "@/lib/domain/evidence/time-codes";
 import type { FactPair } from "@/lib/domain/fact/match/fact-pair";
 import type { Refusal } from "@/lib/domain/result";
 import type { Block } from "@/lib/domain/text/blocks";
@@ -17,8 +18,11 @@ import { type Direction, directionOf } from "@/lib/domain/text/direction";
 import { defineQuery } from "@/lib/queries/define-query";
 import { isId } from "@/lib/queries/search-params";
 
-/** What a fact of the article has to do with the pinned source; `page` is the page of the place there, or null. */
-export type PinnedPair = FactPair & { readonly page: number | null };
+/**
+ * What a fact of the article has to do with the pinned source; `page` is the page of the place there, and `second` that of a
+ * recording at which it was spoken, each null where there is none.
+ */
+export type PinnedPair = FactPair & { readonly page: number | null; readonly second: number | null };
 
 /** The newest copy of a pinned source. `blocks` are those that are shown, and `isWhole` says whether they are all. */
 export type PinnedCopy = {
@@ -37,6 +41,8 @@ export type PinnedCopy = {
 
 /** What is needed to tick an article line by line: the sources to choose from, and the one that is pinned. */
 export type LineByLine = {
+  readonly articleId: string;
+  readonly title: string;
   readonly sources: readonly Pick<ShownSource, "id" | "title" | "publisher">[];
   readonly pinned: (Pick<ShownSource, "id" | "title" | "publisher"> & { readonly copy: PinnedCopy | null }) | null;
 };
@@ -47,11 +53,12 @@ export const getLineByLine = defineQuery(
   async (actor: Actor, slug: string, sourceId: string): Promise<LineByLine> => {
     const article = await findArticle(slug);
     if (!article) throw new NotFoundError("article");
+    const of = { articleId: article.id, title: article.title };
     const reader = sourceReaderOf(actor);
     const sources = (await listPinnable(reader, article.id)).map(named);
     const chosen = isId(sourceId) ? await findSource(reader, sourceId) : null;
-    if (!chosen || chosen.isHidden) return { sources, pinned: null };
-    return { sources, pinned: { ...named(chosen), copy: await copyOf(reader, chosen.id, article) } };
+    if (!chosen || chosen.isHidden) return { ...of, sources, pinned: null };
+    return { ...of, sources, pinned: { ...named(chosen), copy: await copyOf(reader, chosen.id, article) } };
   },
 );
 
@@ -75,9 +82,10 @@ async function copyOf(
   const source = textToMatch(kept, snapshot.language, article.language);
   const { text, blocks } = version;
   const matched = await matchedApart({ text, blocks, language: article.language }, source);
-  const pairs = matched.ok
-    ? matched.value.pairs.map((pair) => ({ ...pair, page: pageAt(kept.pages, pair.source.start) }))
-    : [];
+  const codes = timeCodesOf(source.text);
+  const pairs = (matched.ok ? matched.value.pairs : []).map((pair) => ({
+    ...{ ...pair, page: pageAt(kept.pages, pair.source.start), second: secondAt(codes, pair.source.start) },
+  }));
   const places = pairs.map((pair) => pair.source).sort((a, b) => a.start - b.start);
   const shown = shownBlocks(source.blocks, places);
   return {

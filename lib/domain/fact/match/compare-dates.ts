@@ -33,7 +33,12 @@ export function dateValue(value: string): DateValue {
   const told = weekdays.includes(value) ? value : "";
   const weekday = told || (year && day ? weekdayOf(year, month, day) : "");
   const said = year || month || weekday ? "" : (days[value] ?? value);
-  return { year, month, day, weekday, said, keys: keysOf({ year, month, day, weekday, said }) };
+  const ends = value.split("/");
+  const keys = [
+    ...keysOf({ year, month, day, weekday, said }),
+    ...(ends.length === 2 ? ends.flatMap((end) => dateValue(end).keys) : []),
+  ];
+  return { year, month, day, weekday, said, keys: [...new Set(keys)] };
 }
 
 function keysOf({ year, month, day, weekday, said }: Omit<DateValue, "keys">): string[] {
@@ -62,6 +67,7 @@ function inYear(date: DateValue, year: string): DateValue {
  * weekday). `year` is that of days whose year is not said.
  */
 export function datesAgree(one: DateValue, other: DateValue, year: string): boolean | null {
+  if (isEndOf(one, other) || isEndOf(other, one)) return true;
   if (one.said || other.said)
     return isClock(one) === isClock(other) && one.said && other.said ? one.said === other.said : null;
   const both = (part: "year" | "month" | "day") => one[part] !== "" && other[part] !== "";
@@ -75,9 +81,16 @@ export function datesAgree(one: DateValue, other: DateValue, year: string): bool
   return both("year") ? true : null;
 }
 
+/** "until 1715" says the end of "1643–1715". */
+function isEndOf(one: DateValue, { said }: DateValue): boolean {
+  return one.year !== "" && one.month === "" && said.includes("/") && said.split("/").includes(one.year);
+}
+
 /** A date of which both say so much that it hardly stands in two texts by chance. */
 export function isTellingPair(one: DateValue, other: DateValue): boolean {
   return (
+    isEndOf(one, other) ||
+    isEndOf(other, one) ||
     (one.day !== "" && other.day !== "") ||
     (one.year !== "" &&
       one.year === other.year &&

@@ -1,6 +1,6 @@
 import { type DateValue, datesAgree, dateValue, isTellingPair } from "./compare-dates";
 import { isOtherBearer, type NameParts, nameParts, namesAgree } from "./compare-names";
-import { isTelling, type NumberValue, numberValue, unitsFit } from "./compare-numbers";
+import { isTelling, isUnitShared, type NumberValue, numberValue, sameNumber, unitsFit } from "./compare-numbers";
 import type { MatchedText, PlacedFact } from "./matched-text";
 import { rememberedBy } from "./remembered";
 
@@ -30,6 +30,15 @@ export function comparer(
   const year = mostSaid(
     [...article.facts, ...source.facts].flatMap((fact) => (fact.kind === "date" && dates(fact).year) || []),
   );
+  const isInSentence = { article: saidIn(article), source: saidIn(source) };
+  /** One says both ends at once, the other one after the other: "10–15" and "between ten and 15". */
+  const isSplitRange = (a: PlacedFact, b: PlacedFact) => {
+    const [one, other] = [endsOf(a), endsOf(b)];
+    if ((one.length === 0) === (other.length === 0)) return false;
+    const [range, single, isIn] = one.length > 0 ? [one, b, isInSentence.source] : [other, a, isInSentence.article];
+    const at = range.indexOf(bareOf(single));
+    return at >= 0 && isIn(single.sentence, range[1 - at] as string);
+  };
   const isOtherLanguage = article.language.split("-")[0] !== source.language.split("-")[0];
   const amounts = { article: counts(article, numbers), source: counts(source, numbers) };
   /** In another language a number that both texts have once may be all that they share. */
@@ -40,22 +49,50 @@ export function comparer(
     amounts.article.get(amount) === 1 &&
     amounts.source.get(amount) === 1;
   return (a, b) => {
-    if (a.kind === "number") return ofNumbers(a, b, numbers(a), numbers(b), isOnlyOne(numbers(a).amount));
-    if (a.kind === "date") return ofDates(a, b, dates(a), dates(b), year);
-    return a.kind === "name" ? ofNames(a, b, names(a), names(b)) : null;
+    if (a.kind === "name") return ofNames(a, b, names(a), names(b));
+    const compared =
+      a.kind === "number"
+        ? ofNumbers(a, b, numbers(a), numbers(b), isOnlyOne(numbers(a).amount))
+        : a.kind === "date"
+          ? ofDates(a, b, dates(a), dates(b), year)
+          : null;
+    if (a.kind === "quote" || b.kind !== a.kind || !isSplitRange(a, b)) return compared;
+    const isFitting = a.kind === "date" || unitsFit(numbers(a), numbers(b));
+    return isFitting ? { ...splitRange, nearness: compared?.nearness ?? 0.3 } : compared;
   };
 }
 
+/** That both ends stand in one sentence is hardly chance. */
+const splitRange = { agrees: true, isRare: true, isTelling: true, isSameThing: true, isByUnit: false };
+
+/** Both ends of a range of numbers or of a span of years or days; none of what is neither. */
+function endsOf({ kind, value }: PlacedFact): readonly string[] {
+  const ends = kind === "number" ? numberValue(value).ends : kind === "date" ? value.split("/") : [];
+  return ends.length === 2 ? ends : [];
+}
+
+function bareOf({ kind, value }: PlacedFact): string {
+  return kind === "number" ? numberValue(value).amount : value;
+}
+
+/** Whether a value stands in a sentence of a text. */
+function saidIn({ facts }: MatchedText): (sentence: number, value: string) => boolean {
+  const all = new Set(
+    facts.flatMap((fact) => (fact.kind === "number" || fact.kind === "date" ? `${fact.sentence} ${bareOf(fact)}` : [])),
+  );
+  return (sentence, value) => all.has(`${sentence} ${value}`);
+}
+
 function ofNumbers(a: PlacedFact, b: PlacedFact, one: NumberValue, other: NumberValue, isOnlyOne: boolean): Comparison {
-  const isUnit = one.unit !== "" && one.unit === other.unit;
+  const isUnit = isUnitShared(one, other);
   const counted = sharesAny(a.behind, b.behind);
   const beside = counted || sharesAny([...a.before, ...a.behind], [...b.before, ...b.behind]);
   return {
-    agrees: one.amount === other.amount && unitsFit(one, other) && (isTelling(one) || !isOfAnother(a, b, one, other)),
+    agrees: sameNumber(one, other) && (isTelling(one) || !isOfAnother(a, b, one, other)),
     isRare: Number(one.amount) > 12 || one.amount.includes("."),
     isTelling: isTelling(one) || (isOnlyOne && !countsAnother(a, b)),
     isSameThing:
-      one.unit === other.unit &&
+      (isUnit || one.unit === other.unit) &&
       (counted || (isUnit && (beside || isSeldom(one.unit))) || (beside && !counted && a.behind.length === 0)),
     isByUnit: isUnit && !beside,
     nearness: (counted ? 0.5 : 0) + (isUnit ? 0.3 : 0) + (beside && !counted ? 0.25 : 0),
@@ -70,7 +107,7 @@ function countsAnother(a: PlacedFact, b: PlacedFact): boolean {
 
 /** One has a unit, and the other counts things instead: "five years", "five officers". */
 function isOfAnother(a: PlacedFact, b: PlacedFact, one: NumberValue, other: NumberValue): boolean {
-  if (one.unit === other.unit) return false;
+  if (one.unit === other.unit || (one.unit !== "" && other.unit !== "")) return false;
   return (one.unit === "" ? a : b).behind.length > 0;
 }
 
@@ -105,8 +142,8 @@ function ofNames(a: PlacedFact, b: PlacedFact, one: NameParts, other: NameParts)
     sharesAny(a.before.slice(0, 1), b.before.slice(0, 1)) && sharesAny(a.behind.slice(0, 1), b.behind.slice(0, 1));
   return {
     agrees: agreement !== null,
-    isRare: false,
-    isTelling: true,
+    isRare: agreement === "first",
+    isTelling: agreement !== "first",
     isSameThing: isOtherBearer(one, other) || isSlot,
     isByUnit: false,
     nearness: (agreement === "full" ? 0.5 : 0) + (isSlot ? 0.3 : 0) + (isOtherBearer(one, other) ? 0.3 : 0),

@@ -1,3 +1,4 @@
+import { isFirstName } from "@/lib/domain/fact/names/word-tags";
 import { words } from "@/lib/domain/fact/words/fact-words";
 import { placeCode } from "./place-codes";
 import { withoutAccents } from "./stems";
@@ -18,6 +19,9 @@ const organisations = words(
   "university universität ministry ministerium bundesministerium department bank court council committee institute church party team club times post news police army office airport street جامعه وزاره منظمه حزب شركه مجلس هيئه",
 );
 
+/** What a name says of its bearer at its end, and another text leaves out: "Fedchenko Glacier", "Lindtner AG". */
+const kinds = words("glacier river desert valley gletscher ag gmbh se kg kgaa inc ltd plc corp corporation llc");
+
 /** A name by what it is compared by. */
 export function nameParts(value: string): NameParts {
   const shown = value
@@ -26,7 +30,8 @@ export function nameParts(value: string): NameParts {
     .filter(Boolean);
   const all = shown.map(plainPart).filter(Boolean);
   const kept = all.filter((part) => !left.has(part));
-  const parts = kept.length > 0 ? kept : all;
+  const named = kept.length > 0 ? kept : all;
+  const parts = named.length > 1 && kinds.has(named.at(-1) ?? "") ? named.slice(0, -1) : named;
   const isAcronym =
     shown.length === 1 &&
     value.length > 1 &&
@@ -60,15 +65,21 @@ function plainPart(part: string): string {
   return bare.startsWith("ال") && bare.length > 3 ? bare.slice(2) : bare;
 }
 
-/** Whether two names are those of one; "full" where all of both is said, "part" where one says less; null when not. */
-export function namesAgree(a: NameParts, b: NameParts): "full" | "part" | null {
+/**
+ * Whether two names are those of one; "full" where all of both is said, "part" where one says less, "first" where it says the
+ * first name alone, which many bear; null when not.
+ */
+export function namesAgree(a: NameParts, b: NameParts): "full" | "part" | "first" | null {
   if (a.place && b.place) return a.place === b.place ? "full" : null;
   if (a.parts.length === b.parts.length && a.parts.every((part, i) => isSpelling(part, b.parts[i] ?? "")))
     return "full";
   if ((a.acronym && a.acronym === b.initials) || (b.acronym && b.acronym === a.initials)) return "part";
   const [short, long] = a.parts.length <= b.parts.length ? [a.parts, b.parts] : [b.parts, a.parts];
   const family = short.at(-1) ?? "";
-  if (!isSpelling(family, long.at(-1) ?? "")) return null;
+  if (!isSpelling(family, long.at(-1) ?? "")) {
+    const isFirst = short.length === 1 && long.length > 1 && isFirstName(family) && family === long[0];
+    return isFirst && !a.place && !b.place && !long.some((part) => organisations.has(part)) ? "first" : null;
+  }
   if (short.length === 1) {
     // "Guardian Nigeria" is no part of Nigeria, and "northern Nigeria" is.
     const isPlaceAlone = (a.parts === short ? a : b).place !== "" && !isSideOf(long[0] ?? "");

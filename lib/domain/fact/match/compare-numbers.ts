@@ -1,24 +1,80 @@
-import { tidy } from "@/lib/domain/fact/numerals";
+import { tidy, times } from "@/lib/domain/fact/numerals";
 
 export type NumberValue = {
   /** Digits, or a range of two. */
   readonly amount: string;
   readonly unit: string;
+  /** The same in the smallest unit of its kind ("3200000 mm"), so that 3.2 km and 3,200 m are one; "" for other units. */
+  readonly base: string;
+  /** Both ends of a range; none of a single value. */
+  readonly ends: readonly string[];
 };
+
+/** Units of one kind by what they are of its smallest, exactly: nothing is rounded, so a mile is none. */
+const kinds: readonly Readonly<Record<string, number>>[] = [
+  { mm: 1, cm: 10, m: 1_000, km: 1_000_000 },
+  { "cm²": 1, "m²": 10_000, ha: 100_000_000, "km²": 10_000_000_000 },
+  { ml: 1, "cm³": 1, l: 1_000, "m³": 1_000_000 },
+  { mg: 1, g: 1_000, kg: 1_000_000, t: 1_000_000_000 },
+  { W: 1, kW: 1_000, MW: 1_000_000, GW: 1_000_000_000, TW: 1_000_000_000_000 },
+  { kWh: 1, MWh: 1_000, GWh: 1_000_000, TWh: 1_000_000_000 },
+  { s: 1, min: 60, h: 3_600 },
+  { day: 1, week: 7, fortnight: 14 },
+  { month: 1, year: 12, decade: 120, century: 1_200 },
+  { bp: 1, "%": 100 },
+];
+const bases = new Map(
+  kinds.flatMap((kind) => {
+    const [smallest = ""] = Object.keys(kind);
+    return Object.entries(kind).map(([unit, factor]) => [unit, { smallest, factor }] as const);
+  }),
+);
 
 /** A number fact's value by amount and unit; a part of a whole counts as its percentage. */
 export function numberValue(value: string): NumberValue {
   const space = value.indexOf(" ");
-  const amount = space < 0 ? value : value.slice(0, space);
-  const unit = space < 0 ? "" : value.slice(space + 1);
-  const [part, whole] = amount.split("/").map(Number);
-  if (part === undefined || !whole) return { amount, unit };
-  return { amount: tidy(((part / whole) * 100).toFixed(2)), unit: unit || "%" };
+  const said = space < 0 ? value : value.slice(0, space);
+  const [part, whole] = said.split("/").map(Number);
+  const isPart = part !== undefined && Boolean(whole);
+  const amount = isPart ? tidy(((part / (whole as number)) * 100).toFixed(2)) : said;
+  const unit = space < 0 ? (isPart ? "%" : "") : value.slice(space + 1);
+  const parts = amount.split("–");
+  return { amount, unit, base: baseOf(parts, unit), ends: parts.length === 2 ? parts : [] };
+}
+
+function baseOf(amounts: readonly string[], unit: string): string {
+  const base = bases.get(unit);
+  if (!base || !amounts.every((amount) => /^\d+(?:\.\d+)?$/.test(amount))) return "";
+  return `${amounts.map((amount) => times(amount, base.factor)).join("–")} ${base.smallest}`;
+}
+
+/** What a number is found by: its digits, those of both ends of a range, and those in the smallest unit. */
+export function numberKeys({ amount, base, ends }: NumberValue): string[] {
+  return [...new Set([amount, ...ends, ...(base ? [base] : [])])].map((key) => `=${key}`);
+}
+
+/** Whether two numbers say the same, as far as both say it. */
+export function sameNumber(a: NumberValue, b: NumberValue): boolean {
+  return (a.amount === b.amount && unitsFit(a, b)) || (a.base !== "" && a.base === b.base);
 }
 
 /** Whether two units can be meant alike: where one text leaves it out, the other's may be meant. */
 export function unitsFit(a: NumberValue, b: NumberValue): boolean {
-  return a.unit === b.unit || a.unit === "" || b.unit === "";
+  return (
+    a.unit === b.unit || a.unit === "" || b.unit === "" || isDegreeOf(a.unit, b.unit) || isDegreeOf(b.unit, a.unit)
+  );
+}
+
+/** Degrees of which nobody says that they are Celsius's. */
+function isDegreeOf(bare: string, full: string): boolean {
+  return bare === "°" && full.startsWith("°");
+}
+
+/** Whether both are measured alike, in the same unit or in one of its kind. */
+export function isUnitShared(a: NumberValue, b: NumberValue): boolean {
+  if (a.unit === "" || b.unit === "") return false;
+  const [one, other] = [bases.get(a.unit)?.smallest, bases.get(b.unit)?.smallest];
+  return a.unit === b.unit || (one !== undefined && one === other);
 }
 
 /** A number that hardly stands in two texts by chance. */

@@ -55,6 +55,18 @@ const rows = [
   "doctors physicians ärzte ärzten طبيب طبيبا أطباء",
   "forces army armee streitkräfte الجيش جيش",
   "cars vehicles autos fahrzeuge سيارة سيارات مركبة",
+  "inflation teuerung التضخم تضخم",
+  "interest rate rates zins zinsen leitzins الفائدة فائدة",
+  "bank central zentralbank notenbank البنك المركزي",
+  "costs cost costing kostet kosten kostete تكلف تكلفة كلفة",
+  "covers area fläche flächen مساحة المساحة",
+  "train trains zug züge zügen القطار قطار قطارات",
+  "stood amounted reached betrug beträgt belief بلغ بلغت وبلغ وبلغت",
+  "opposition rebels fighters kämpfer rebellen مقاتل مقاتلين مسلحين المعارضة",
+  "match game spiel spiele partie مباراة المباراة مباريات",
+  "minute minuten الدقيقة دقيقة",
+  "vaccine vaccines vaccination impfung impfungen impfstoff لقاح لقاحات تطعيم",
+  "patients patient patienten مريض مريضا مرضى المرضى",
   "ships boats vessels schiffe boote سفينة سفن قارب",
 ];
 

@@ -1,3 +1,5 @@
+import { timeCodesOf } from "@/lib/domain/evidence/time-codes";
+import { countLeading } from "@/lib/domain/text/count-leading";
 import type { TextRange } from "@/lib/domain/text/range";
 import { comparer } from "./compare-facts";
 import { numberValue } from "./compare-numbers";
@@ -25,7 +27,7 @@ const ENOUGH_TO_DIFFER = 0.62;
  * differ. Costs in proportion to both texts.
  */
 export function matchFacts(articleText: TextWithFacts, sourceText: TextWithFacts): FactPair[] {
-  const [article, source] = [matchedText(articleText), matchedText(sourceText)];
+  const [article, source] = [matchedText(articleText), matchedText(withoutTimeCodes(sourceText))];
   const like = likenessTo(source);
   const likeness = article.terms.map((terms) => like(terms));
   const compare = comparer(article, source);
@@ -39,6 +41,17 @@ export function matchFacts(articleText: TextWithFacts, sourceText: TextWithFacts
       ? [{ article: rangeOf(fact), source: rangeOf(place), kind: fact.kind, agrees: !differing.has(fact) }]
       : [];
   });
+}
+
+/** The time codes of a recording say where words stand, and nothing of what is said. */
+function withoutTimeCodes(source: TextWithFacts): TextWithFacts {
+  const codes = timeCodesOf(source.text);
+  if (codes.length === 0) return source;
+  const isCode = ({ start, end }: TextRange) => {
+    const code = codes[countLeading(codes.length, (at) => (codes[at] as TextRange).start < end) - 1];
+    return code !== undefined && start < code.end;
+  };
+  return { ...source, facts: source.facts.filter((fact) => fact.kind === "quote" || !isCode(fact)) };
 }
 
 type Likeness = readonly ReadonlyMap<number, number>[];
@@ -88,7 +101,9 @@ function differingPairs(
     // What agrees by chance, far from any like words, gives way to what is said of the same thing.
     const least = Math.max(ENOUGH_TO_DIFFER, (agreeing.get(fact)?.score ?? 0) + BETTER);
     const like = [...(likeness[fact.sentence] ?? [])].slice(0, MOST_SENTENCES);
-    for (const [sentence, alike] of like)
+    for (const [sentence, alike] of like) {
+      // The sentence that gives the value itself gives it: what else stands there is said of something else.
+      if (agreeing.get(fact)?.fact.sentence === sentence) continue;
       for (const other of bySentence.get(sentence) ?? []) {
         const verdict = other.kind === fact.kind && !settled.has(other) ? compare(fact, other) : null;
         const isOther = verdict !== null && !verdict.agrees && verdict.isSameThing;
@@ -96,6 +111,7 @@ function differingPairs(
         const score = isOther && !(verdict.isByUnit && isMeasuredTwice(fact)) ? alike + verdict.nearness : 0;
         if (score >= least) all.push({ fact, other, score });
       }
+    }
   }
   const found = new Map<PlacedFact, PlacedFact>();
   const taken = new Set<PlacedFact>();

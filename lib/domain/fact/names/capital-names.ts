@@ -3,6 +3,7 @@ import type { Token } from "@/lib/domain/fact/tokens";
 import type { Block } from "@/lib/domain/text/blocks";
 import {
   commonCapitals,
+  commonFirst,
   firstParticles,
   headsBeforeFor,
   headsBeforeOf,
@@ -70,9 +71,11 @@ function isNameWord(reading: Reading, at: number, known: NamesKnown, isHeadline:
 }
 
 function isNameAtStart(reading: Reading, at: number, token: Token, known: NamesKnown): boolean {
+  // "R. Osei"
+  if (token.text.length === 1) return true;
   if (titles.has(token.plain) || known.capital.has(token.plain))
     return !known.small.has(token.plain) || titles.has(token.plain);
-  if (known.small.has(token.plain) || commonCapitals.has(token.plain)) return false;
+  if (known.small.has(token.plain) || commonCapitals.has(token.plain) || commonFirst.has(token.plain)) return false;
   if (isListedName(token.plain)) return true;
   if (isListed(token.plain)) return isDemonym(token.plain);
   if (isCapital(reading.tokens[behindJoint(reading, at + 1)])) return true;

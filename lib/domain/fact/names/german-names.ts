@@ -24,7 +24,7 @@ const nounEndings = /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|t
  * names and titles with what follows them, abbreviations, and family names that were told in full before.
  */
 export function germanNames(reading: Reading, known: NamesKnown): NameSpan[] {
-  const families = new Set<string>();
+  const families = new Set(known.families);
   const found: NameSpan[] = [];
   for (let at = 0; at < reading.tokens.length; ) {
     const name = nameAt(reading, at, known, families);
@@ -40,6 +40,38 @@ export function germanNames(reading: Reading, known: NamesKnown): NameSpan[] {
     found.sort((a, b) => a.from - b.from),
   );
 }
+
+/** The family names of an article's people, and its companies without their form, which stand alone wherever they come again. */
+export function germanFamilies(readings: readonly Reading[], { behindArticle }: NamesKnown): Set<string> {
+  const families = new Set<string>();
+  for (const reading of readings)
+    for (const [at, token] of reading.tokens.entries()) {
+      if (!isCapital(token) || isJoint(reading, at - 1)) continue;
+      if (companyAt(reading, at, families) || personAt(reading, at, families)) continue;
+      if (!bearsNoPerson.test(wordAt(reading, at))) titledAt(reading, at, families);
+    }
+  for (const word of families)
+    if (word.length < 3 || behindArticle.has(word) || commonNouns.has(word) || nounEndings.test(word))
+      families.delete(word);
+  return families;
+}
+
+/** Words before a name that is none of a person. */
+const bearsNoPerson =
+  /(?:stadt|gemeinde|landkreis|firma|konzern|verein|insel|fluss|provinz|region|dorf|zeitung|sender|senders)$/;
+const companyForms = new Set("ag gmbh se kg kgaa ohg".split(" "));
+
+/** "Lindtner AG", "Müller Söhne GmbH": a company by its legal form, which is a part of its name. */
+function companyAt(reading: Reading, at: number, families: Set<string>): NameSpan | null {
+  if (beginsWithArticle.test(wordAt(reading, at))) return null;
+  let to = at + 1;
+  while (to < at + 4 && isCapital(reading.tokens[to]) && !companyForms.has(wordAt(reading, to))) to++;
+  if (!isCapital(reading.tokens[to]) || !companyForms.has(wordAt(reading, to))) return null;
+  if (to === at + 1) families.add(wordAt(reading, at));
+  return { from: at, to: to + 1 };
+}
+
+const beginsWithArticle = /^(?:der|die|das|den|dem|des|eine?[nmrs]?)$/;
 
 const clubs = new Set(
   "fc sc sv vfb vfl tsv tsg rb bsc borussia bayer hertha werder eintracht fortuna schalke real ac".split(" "),
@@ -85,6 +117,7 @@ function nameAt(reading: Reading, at: number, known: NamesKnown, families: Set<s
   if (!token || !isCapital(token) || isJoint(reading, at - 1)) return null;
   return (
     bodyAt(reading, at) ??
+    companyAt(reading, at, families) ??
     personAt(reading, at, families) ??
     titledAt(reading, at, families) ??
     acronymAt(reading, at) ??

@@ -4,11 +4,15 @@ import type { Block } from "@/lib/domain/text/blocks";
 /** A name by its tokens: from the first to the one behind the last. */
 export type NameSpan = { readonly from: number; readonly to: number };
 
-/** What an article tells of its own words: which stand with a capital inside a sentence, and which in small letters. */
+/**
+ * What an article tells of its own words: which stand with a capital inside a sentence, which in small letters, and, in German,
+ * which are family names.
+ */
 export type NamesKnown = {
   readonly capital: ReadonlySet<string>;
   readonly small: ReadonlySet<string>;
   readonly behindArticle: ReadonlySet<string>;
+  readonly families: ReadonlySet<string>;
 };
 
 const articles = new Set("der die das den dem des ein eine einen einem einer eines".split(" "));
@@ -17,7 +21,12 @@ const articles = new Set("der die das den dem des ein eine einen einem einer ein
 export function namesKnownFrom(
   blocks: readonly { readonly reading: Reading; readonly kind: Block["kind"] | undefined }[],
 ): NamesKnown {
-  const known = { capital: new Set<string>(), small: new Set<string>(), behindArticle: new Set<string>() };
+  const known = {
+    capital: new Set<string>(),
+    small: new Set<string>(),
+    behindArticle: new Set<string>(),
+    families: new Set<string>(),
+  };
   for (const { reading, kind } of blocks) {
     if (kind === "heading" || isTitleCase(reading)) continue;
     for (const [at, token] of reading.tokens.entries()) {

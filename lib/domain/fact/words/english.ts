@@ -72,6 +72,8 @@ export const english: FactWords = {
       "kilowatt kilowatts": "kW",
       "megawatt megawatts": "MW",
       "gigawatt gigawatts": "GW",
+      "terawatt terawatts": "TW",
+      "millilitre millilitres milliliter milliliters": "ml",
       "second seconds": "s",
       "minute minutes min mins": "min",
       "hour hours hr hrs": "h",

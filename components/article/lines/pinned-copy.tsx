@@ -1,0 +1,25 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { LineByLine } from "@/lib/queries/article/get-line-by-line";
+import { refusalWords } from "@/messages/refusal-words";
+import { translate } from "@/messages/translate";
+import { PinnedWords } from "./pinned-words";
+
+/** The pinned source: what it is, when its copy was kept, and the copy's words or why there are none. Server components only. */
+export function PinnedCopy({ pinned }: { pinned: NonNullable<LineByLine["pinned"]> }) {
+  const t = useTranslations("lines");
+  const format = useFormatter();
+  const { title, copy } = pinned;
+  if (!copy) return <p>{t("no-copy")}</p>;
+  const { refusal } = copy;
+  return (
+    <>
+      <p className="byline">
+        {title} · {t("kept", { when: format.dateTime(copy.keptAt, { dateStyle: "medium" }) })}
+      </p>
+      {copy.text.trim() === "" && <p>{t("no-words")}</p>}
+      {refusal && <p>{t("not-matched", { why: refusalWords(translate, refusal) })}</p>}
+      {!copy.isWhole && <p className="byline">{t("passages-only")}</p>}
+      <PinnedWords copy={copy} />
+    </>
+  );
+}
