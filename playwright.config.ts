@@ -19,7 +19,8 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
   fullyParallel: true,
-  workers: 2,
+  // One more than two cores have: a story waits now and then, for a page that comes to rest or for a file that is made.
+  workers: 3,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   // Only what hangs should fail for its time.

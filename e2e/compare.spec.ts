@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { claimPanel, expect, expectNoAxeFindings, importArticle, test } from "./newsroom";
+import { expectNoAxeFindings } from "./axe";
+import { claimPanel, expect, importArticle, test } from "./newsroom";
 
 let versions: string;
 let arabicVersions: string;

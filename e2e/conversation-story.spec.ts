@@ -1,15 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import {
-  claimPanel,
-  demoText,
-  expect,
-  expectNoAxeFindings,
-  importArticle,
-  markClaim,
-  selectWords,
-  test,
-} from "./newsroom";
+import { expectNoAxeFindings } from "./axe";
+import { claimPanel, demoText, expect, importArticle, markClaim, selectWords, test } from "./newsroom";
 
 const people = JSON.parse(readFileSync(new URL("../prisma/demo/people.json", import.meta.url), "utf8")) as {
   name: string;

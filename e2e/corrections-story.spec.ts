@@ -1,15 +1,6 @@
 import type { Page } from "@playwright/test";
-import {
-  attachSource,
-  claimPanel,
-  expect,
-  expectNoAxeFindings,
-  importArticle,
-  markClaim,
-  openClaim,
-  submitVerdict,
-  test,
-} from "./newsroom";
+import { expectNoAxeFindings } from "./axe";
+import { attachSource, claimPanel, expect, importArticle, markClaim, openClaim, submitVerdict, test } from "./newsroom";
 
 const text = "The bridge opened in 1932 and the whole town came. It cost 4.2 million pounds. The mayor stayed away.";
 

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { claimPanel, expect, expectNoAxeFindings, importArticle, test } from "./newsroom";
+import { expectNoAxeFindings } from "./axe";
+import { claimPanel, expect, importArticle, test } from "./newsroom";
 
 const article = `The ferry sank in 1904, as Dr. J. Holm said. Nobody was hurt. It was a sad day.
 

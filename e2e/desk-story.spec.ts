@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, expectNoAxeFindings, importArticle, openClaim, submitVerdict, test } from "./newsroom";
+import { expectNoAxeFindings } from "./axe";
+import { expect, importArticle, openClaim, submitVerdict, test } from "./newsroom";
 
 const text = `The bridge opened in 1932. It cost 4.2 million pounds.
 
@@ -26,6 +27,7 @@ test("who has what, until when: given, sent back, seen at once by whom it waits 
   test.setTimeout(180_000);
   const editor = await login("editor");
   const reviewer = await login("reviewer");
+  await editor.goto("/");
   await expect(editor).toHaveURL(/\/for-me$/);
 
   await importArticle(editor, text, "The desk has a deadline");
@@ -121,6 +123,7 @@ test("who has what, until when: given, sent back, seen at once by whom it waits 
 
 test("whoever only reads is offered nothing that their role may not do", async ({ login }) => {
   const auditor = await login("auditor");
+  await auditor.goto("/for-me");
   await expect(auditor.getByRole("heading", { name: "Nothing waits for you." })).toBeVisible();
   const main = auditor.locator("main");
   await expect(main.getByRole("link", { name: /Import|line by line|nobody has/ })).toHaveCount(0);

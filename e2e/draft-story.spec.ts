@@ -1,6 +1,7 @@
 import { draftFile } from "@/lib/importers/testing/draft-file";
 import { editProof } from "@/lib/importers/testing/edit-proof";
-import { attachSource, claimPanel, expect, expectNoAxeFindings, openClaim, submitVerdict, test } from "./newsroom";
+import { expectNoAxeFindings } from "./axe";
+import { attachSource, claimPanel, expect, openClaim, submitVerdict, test } from "./newsroom";
 
 const first = "The dam broke in May 1976 and the valley was flooded. It cost 4.2 million pounds.";
 const second = "Nobody was hurt, the mayor said.";

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, expectNoAxeFindings, importArticle, markClaim, test } from "./newsroom";
+import { expectNoAxeFindings } from "./axe";
+import { expect, importArticle, markClaim, test } from "./newsroom";
 
 const text = `# The bridge
 

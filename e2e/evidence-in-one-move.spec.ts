@@ -3,16 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { pdfFile } from "../lib/evidence/testing/pdf-file";
-import {
-  claimPanel,
-  demoText,
-  expect,
-  expectNoAxeFindings,
-  importArticle,
-  markClaim,
-  openClaim,
-  test,
-} from "./newsroom";
+import { expectNoAxeFindings } from "./axe";
+import { claimPanel, demoText, expect, importArticle, markClaim, openClaim, test } from "./newsroom";
 import { type PageServer, startPageServer } from "./page-server";
 
 const figures = "The ministry counted 71 people in 61 raids on Sunday, its spokesman told reporters in the capital.";

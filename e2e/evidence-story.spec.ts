@@ -4,17 +4,8 @@ import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
 import { pdfFile } from "../lib/evidence/testing/pdf-file";
 import { serverProgram } from "../scripts/setup/galley-command.mjs";
-import {
-  claimPanel,
-  demoText,
-  expect,
-  expectNoAxeFindings,
-  importArticle,
-  markClaim,
-  openClaim,
-  submitVerdict,
-  test,
-} from "./newsroom";
+import { expectNoAxeFindings } from "./axe";
+import { claimPanel, demoText, expect, importArticle, markClaim, openClaim, submitVerdict, test } from "./newsroom";
 import { type PageServer, startPageServer } from "./page-server";
 
 const figures = "The ministry counted 71 people in 61 raids on Sunday, its spokesman told reporters in the capital.";

@@ -5,7 +5,8 @@ import { readCsv } from "../lib/exporters/testing/read-csv";
 import { readPdf } from "../lib/exporters/testing/read-pdf";
 import { readWorkbook } from "../lib/exporters/testing/read-workbook";
 import { readZip } from "../lib/exporters/testing/read-zip";
-import { demoArticle, expect, expectNoAxeFindings, importArticle, test } from "./newsroom";
+import { expectNoAxeFindings } from "./axe";
+import { demoArticle, expect, importArticle, test } from "./newsroom";
 
 /** Asks for a file in a format, waits until it is made, and takes it home; its hash is the one that the list shows. */
 async function make(page: Page, info: TestInfo, format: string): Promise<Buffer> {

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { demoArticle, expect, expectNoAxeFindings, importArticle, test } from "./newsroom";
+import { expectNoAxeFindings } from "./axe";
+import { demoArticle, expect, importArticle, test } from "./newsroom";
 
 /** Opens the search by its keys; a key that comes before the page listens is lost. */
 async function openFind(page: Page) {

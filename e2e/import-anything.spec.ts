@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { oneArticle } from "../lib/importers/testing/one-article";
-import { expect, expectNoAxeFindings, previewThenImport, test } from "./newsroom";
+import { expectNoAxeFindings } from "./axe";
+import { expect, previewThenImport, test } from "./newsroom";
 import { type PageServer, startPageServer } from "./page-server";
 import { arabicPage, bridgePage, scriptPage } from "./published-pages";
 

@@ -1,16 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import {
-  claimPanel,
-  demoArticle,
-  expect,
-  expectNoAxeFindings,
-  importArticle,
-  markClaim,
-  takeBundle,
-  test,
-} from "./newsroom";
+import { expectNoAxeFindings } from "./axe";
+import { claimPanel, demoArticle, expect, importArticle, markClaim, takeBundle, test } from "./newsroom";
 
 /** Both schemes, wide and narrow; what is wrong with a colour or a layout shows in one of them. */
 async function expectGoodLooks(page: Page): Promise<void> {

@@ -26,6 +26,7 @@ test("every step of the story passes by keyboard alone", async ({ login }) => {
   const keys = reviewer.keyboard;
 
   await test.step("import", async () => {
+    await reviewer.goto("/");
     await tabTo(reviewer, /^Articles$/);
     await keys.press("Enter");
     await reviewer.waitForURL(/articles$/);

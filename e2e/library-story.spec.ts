@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import pg from "pg";
+import { expectNoAxeFindings } from "./axe";
 import {
   attachSource,
   claimPanel,
   expect,
-  expectNoAxeFindings,
   importArticle,
   join,
   markClaim,

@@ -1,14 +1,6 @@
 import type { Page } from "@playwright/test";
-import {
-  attachSource,
-  claimPanel,
-  demoText,
-  expect,
-  expectNoAxeFindings,
-  importArticle,
-  markClaim,
-  test,
-} from "./newsroom";
+import { expectNoAxeFindings } from "./axe";
+import { attachSource, claimPanel, demoText, expect, importArticle, markClaim, test } from "./newsroom";
 
 /** What a news agency might have written of the same: it holds most facts, and gives a day and a number otherwise. */
 const agency = `Syria says 71 people were held in a sweep against Islamic State cells.

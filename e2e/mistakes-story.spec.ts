@@ -1,4 +1,5 @@
-import { expect, expectNoAxeFindings, importArticle, join, test } from "./newsroom";
+import { expectNoAxeFindings } from "./axe";
+import { expect, importArticle, join, test } from "./newsroom";
 
 test("an article that was a mistake is archived with a reason, and brought back", async ({ login }) => {
   const title = `Brought in twice ${Date.now()}`;

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, expectNoAxeFindings, importArticle, markClaim, previewThenImport, test } from "./newsroom";
+import { expectNoAxeFindings } from "./axe";
+import { expect, importArticle, markClaim, previewThenImport, test } from "./newsroom";
 import { type PageServer, startPageServer } from "./page-server";
 import { bridgePage } from "./published-pages";
 

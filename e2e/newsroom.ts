@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
-import { type BrowserContextOptions, test as base, expect, type Page } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
 
 type Role = "reviewer" | "editor" | "auditor" | "administrator";
 
@@ -17,8 +23,8 @@ export const demoText = readFileSync(new URL("../prisma/demo/article.txt", impor
 export type Login = (role: Role, options?: BrowserContextOptions) => Promise<Page>;
 
 /**
- * A story's test: `login(role)` opens a browser window of its own for one of the demo's people, signed in through the
- * screen. A stray error in any window's console fails the story.
+ * A story's test: `login(role)` opens an empty browser window of its own for one of the demo's people, who is signed in. A
+ * stray error in any window's console fails the story.
  */
 export const test = base.extend<{ login: Login }>({
   login: async ({ browser }, use, info) => {
@@ -26,19 +32,39 @@ export const test = base.extend<{ login: Login }>({
     const faults: string[] = [];
     await use(async (role, options = {}) => {
       const { baseURL, locale, timezoneId } = info.project.use;
-      const context = await browser.newContext({ baseURL, locale, timezoneId, ...options } as BrowserContextOptions);
+      const usual = { baseURL, locale, timezoneId };
+      const storageState = { cookies: await cookiesOf(browser, role, usual), origins: [] };
+      const context = await browser.newContext({ ...usual, storageState, ...options } as BrowserContextOptions);
       const page = await context.newPage();
       pressWhenHeard(page);
       opened.push(page);
       page.on("pageerror", (error) => faults.push(String(error)));
       page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-      await signIn(page, role);
       return page;
     });
     for (const page of opened) await page.context().close();
     expect(faults.filter((fault) => !expectedFaults.test(fault))).toEqual([]);
   },
 });
+
+type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
+
+/** What a person's browser keeps after signing in, by role, for all stories of this process. */
+const signedIn = new Map<Role, Cookies>();
+
+/** Signing in takes as long as a short story: each of the demo's people does it once, through the screen. */
+async function cookiesOf(browser: Browser, role: Role, usual: object): Promise<Cookies> {
+  const known = signedIn.get(role);
+  if (known) return known;
+  const context = await browser.newContext(usual);
+  const page = await context.newPage();
+  await signIn(page, role);
+  await expect(page).toHaveURL(/\/for-me$/);
+  const cookies = await context.cookies();
+  await context.close();
+  signedIn.set(role, cookies);
+  return cookies;
+}
 
 /** Has each key pressed once the page hears it: what is pressed before the page has its script is lost, on a slow machine often. */
 function pressWhenHeard(page: Page): void {
@@ -250,17 +276,4 @@ export async function takeBundle(page: Page, article: string, file: string): Pro
   const downloading = page.waitForEvent("download");
   await made.getByRole("link", { name: "Download" }).click();
   await (await downloading).saveAs(file);
-}
-
-/**
- * Fails with what axe finds on the page as it stands, by WCAG 2.2 AA and its best practices; only by the
- * rules named, if any are.
- */
-export async function expectNoAxeFindings(page: Page, rules: string[] = []): Promise<void> {
-  const builder = new AxeBuilder({ page });
-  const { violations } = await (rules.length > 0 ? builder.withRules(rules) : builder).analyze();
-  const told = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(" | ")}`,
-  );
-  expect(told).toEqual([]);
 }

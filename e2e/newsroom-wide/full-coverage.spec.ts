@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
+import { expectNoAxeFindings } from "../axe";
 import {
   attachSource,
   claimPanel,
   expect,
-  expectNoAxeFindings,
   importArticle,
   markClaim,
   openClaim,
