@@ -112,6 +112,11 @@ export class ToldThreads {
     };
   }
 
+  /** Every comment that was made, in the log's order. */
+  all(): ToldComment[] {
+    return [...this.#comments.values()];
+  }
+
   /** The threads that reports hold, in the order in which they began. */
   included(): ToldThread[] {
     return [...this.#threads.values()].filter(({ isIncluded }) => isIncluded);
