@@ -122,7 +122,7 @@ export class ApartProcess {
 /** Whoever answers people goes first. */
 function giveWay(pid: number): void {
   try {
-    setPriority(pid, constants.priority.PRIORITY_LOW);
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
     // It has ended already, or the system does not allow it; then it goes on as it is.
   }
