@@ -100,6 +100,46 @@ test("a reviewer and an editor see each other's work from the mark to the approv
   expect(new URL(editor.url()).pathname).toBe(`${address}/claims/1`);
 });
 
+test("what others change comes by itself; only whoever has the claim open reads anew, and only its panel", async ({
+  login,
+}) => {
+  const { reviewer, editor } = await twoPeople(login, "Sent, not read");
+  await markClaim(reviewer, "lit in 1871");
+  await expect(editor.locator('article [data-claim="1"]').first()).toBeAttached();
+  const asked: string[] = [];
+  editor.on("request", (request) => {
+    const { rsc, "next-router-state-tree": has = "" } = request.headers();
+    const { pathname } = new URL(request.url());
+    if (rsc && /^\/articles\/sent-not-read/.test(pathname)) asked.push(`${pathname} ${decodeURIComponent(has)}`);
+  });
+  const row = editor.locator('aside a[href$="/claims/1"]');
+  await reviewer.keyboard.press("t");
+  await expect(row).toContainText("Demo reviewer");
+  expect(await markClaim(reviewer, "stands 41 metres high")).toBe(2);
+  await expect(editor.locator('aside a[href$="/claims/2"]')).toBeVisible();
+  await expect(editor.locator('article [data-claim="2"]').first()).toHaveAttribute("data-word", "Open");
+  await reviewer.keyboard.press("u");
+  await expect(editor.locator('aside a[href$="/claims/2"]')).toHaveCount(0);
+  await expect(editor.locator('article [data-claim="2"]')).toHaveCount(0);
+  expect(asked).toEqual([]);
+
+  await row.click();
+  await expect(
+    claimPanel(editor)
+      .getByText(/Demo reviewer/)
+      .first(),
+  ).toBeVisible();
+  await reviewer.locator('aside a[href$="/claims/1"]').first().click();
+  await expect(claimPanel(reviewer).getByText("You have it")).toBeVisible();
+  // Whoever has just pressed something may be on their way elsewhere.
+  await editor.waitForTimeout(5_500);
+  asked.length = 0;
+  await reviewer.keyboard.press("t");
+  await expect(claimPanel(editor).getByText("Nobody has it")).toBeVisible();
+  expect(asked).toHaveLength(1);
+  expect(asked[0]).toMatch(/\/claims\/1 .*"__PAGE__",\{\},null,"refetch"/);
+});
+
 test("nothing moves under the reader's eyes: scroll, selection, focus and what was typed stand", async ({ login }) => {
   const { reviewer, editor } = await twoPeople(login, "Nothing moves");
   expect(await markClaim(reviewer, "stands 41 metres high")).toBe(1);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { type Marked, useFreshMarks } from "./use-fresh-marks";
 import { takeWords } from "./words-once";
 import { useWorkbench } from "./workbench-context";
@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** The words that came as HTML and are not shown just now, since somebody went to another page, from which they may come back. */
-const aside = new Map<string, { readonly nodes: readonly ChildNode[]; readonly marked: Marked }>();
+const aside = new Map<string, { readonly nodes: readonly ChildNode[]; readonly marked: RefObject<Marked> }>();
 
 /**
  * The words of one version. React puts them once and leaves them alone from then on: whichever of their marks change, and
@@ -33,14 +33,14 @@ export function ArticleBody({ html, words, address }: Props) {
     const known = aside.get(words);
     if (!element.firstChild && known) {
       element.append(...known.nodes);
-      marked.current = known.marked;
+      marked.current = known.marked.current;
     } else if (!element.firstChild && html !== null) element.innerHTML = html;
     // The page that they stood in is gone, as after a fault in it.
     else if (!element.firstChild) router.refresh();
     if (html !== null) return;
     return () => {
       aside.clear();
-      aside.set(words, { nodes: [...element.childNodes], marked: marked.current });
+      aside.set(words, { nodes: [...element.childNodes], marked });
     };
   }, [html, words, router]);
   useFreshMarks(body, marked, address);

@@ -125,9 +125,9 @@ export class LiveStreams {
       if (rows.length === 0) return;
       const to = (rows.at(-1)?.index ?? 0) + 1;
       const changes = rows.map(worded);
+      const isTold = this.#streams.size > 0 && rows.length <= MOST_MISSED;
       // Read once for everybody who is told of it.
-      const news = this.#streams.size === 0 || rows.length > MOST_MISSED ? [] : await newsOf(rows);
-      await this.#endChanged();
+      const [news] = await Promise.all([isTold ? newsOf(rows) : [], this.#endChanged()]);
       for (const open of this.#streams) tellChanges(open, { changes, news, to });
       this.#at = to;
       if (rows.length < BATCH) return;
