@@ -32,7 +32,13 @@ export function OpenDraftView({ open, article, rights }: Props) {
         <p className="text-[0.8125rem] text-soft">{t("changes", { count: changes })}</p>
       )}
       {findings && <ProofFindings open={open} findings={findings} article={article} rights={rights} />}
-      <DraftNotes draftId={open.id} article={article} notes={notes} mayTake={mayRead && rights.take} />
+      <DraftNotes
+        draftId={open.id}
+        article={article}
+        notes={notes}
+        mayTake={mayRead && rights.take}
+        isMain={findings === null}
+      />
       {rights.erase && <EraseAuthor articleId={article.id} authors={authors} />}
     </div>
   );
