@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { addVersion } from "@/lib/commands/article/add-version";
 import { importArticle } from "@/lib/commands/article/import-article";
 import { includeThread } from "@/lib/commands/conversation/include-thread";
+import { bringSource } from "@/lib/commands/evidence/bring-source";
 import { ruleHold } from "@/lib/commands/verdict/rule-hold";
 import { findArticle } from "@/lib/data/article/articles";
 import { ForbiddenError } from "@/lib/domain/errors";
@@ -274,6 +275,22 @@ test("what becomes a confidential source is taken from the conversation, and its
   await expectRefused(newsroom, () => sortNotes(by("reviewer"), keep), "words-name-source", "words");
   const open1 = { ...proposed(again.open, 1), sources: [] };
   await expectRefused(newsroom, () => takeNote(by("reviewer"), open1), "words-name-source", "words");
+});
+
+test("a file that came with a draft is a source with its first snapshot; one that holds nothing is none", async () => {
+  const transcript = {
+    name: "transcript.txt",
+    toldType: "text/plain",
+    bytes: new TextEncoder().encode("She said so."),
+  };
+  const { events } = await watch(newsroom, () => bringSource(by("reviewer"), transcript));
+  const value = must(await bringSource(by("editor"), transcript));
+  expect(events.map(({ type }) => type)).toEqual(["snapshot.uploaded"]);
+  expect(value.title).toMatch(/transcript/i);
+  const rows = await newsroom.sql("SELECT state FROM snapshot WHERE source_id = $1", [value.sourceId]);
+  expect(rows).toEqual([{ state: "kept" }]);
+  const empty = { ...transcript, bytes: new Uint8Array() };
+  await expectRefused(newsroom, () => bringSource(by("reviewer"), empty), "file-empty", "file");
 });
 
 test("an author who is erased leaves the log whole and takes the file along", async () => {
