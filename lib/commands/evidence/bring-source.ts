@@ -38,6 +38,12 @@ export const bringSource = defineCommand<
 
 /** What nobody says of it is filled in by the file. */
 const unsaid = {
-  ...{ from: "new", address: null, title: null, publisher: null, author: null, publishedOn: null },
-  ...{ kind: "primary", medium: null },
+  from: "new",
+  address: null,
+  title: null,
+  publisher: null,
+  author: null,
+  publishedOn: null,
+  kind: "primary",
+  medium: null,
 } as const;
