@@ -59,6 +59,20 @@ test("a draft's notes become claims by key; the proof goes out, is worked on, an
     await expect(claimPanel(reviewer).getByText("chronicle.example").first()).toBeVisible();
     await reviewer.goto(`${slug}/claims/2`);
     await expect(claimPanel(reviewer).getByText("Is this right?")).toBeVisible();
+    await expect(claimPanel(reviewer).getByText("in the writer’s document")).toBeVisible();
+  });
+
+  await test.step("what came with it becomes sources, file by file", async () => {
+    await reviewer.goto(`${slug}/drafts`);
+    await reviewer.waitForLoadState("networkidle");
+    await reviewer.getByLabel("Transcripts, notes, a dossier").setInputFiles([
+      { name: "transcript.txt", mimeType: "text/plain", buffer: Buffer.from("She said that the dam broke.") },
+      { name: "nothing.txt", mimeType: "text/plain", buffer: Buffer.alloc(0) },
+    ]);
+    await reviewer.getByRole("button", { name: "Make sources of them" }).click();
+    await expect(reviewer.getByRole("link", { name: "Kept as a source: see it" })).toHaveCount(1);
+    await expect(reviewer.getByText("Reading …")).toHaveCount(0);
+    await expectNoAxeFindings(reviewer);
   });
 
   const editor = await login("editor");

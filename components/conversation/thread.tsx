@@ -84,13 +84,16 @@ function About({ thread: { claim, place, about }, conversation }: Pick<Props, "t
 function Said({ comment, conversation, personId }: Omit<Props, "thread"> & { readonly comment: ShownComment }) {
   const t = useTranslations("conversation");
   const format = useFormatter();
-  const { id, words, revision, author, writtenAt, editedAt, isOwn } = comment;
+  const { id, words, revision, author, writtenAt, editedAt, isOwn, isOutside } = comment;
   const { people, names, mayWrite } = conversation;
   const shown = words !== null && <Rationale names={names}>{words}</Rationale>;
   return (
     <>
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <bdi className="font-medium">{author || t("nobody")}</bdi>
+        <span>
+          <bdi className="font-medium">{author || t("nobody")}</bdi>
+          {isOutside && <span className="text-[0.8125rem] text-soft"> · {t("outside")}</span>}
+        </span>
         <span className="text-[0.8125rem] text-soft tabular-nums">
           <time dateTime={writtenAt.toISOString()}>
             {format.dateTime(writtenAt, { dateStyle: "medium", timeStyle: "short" })}

@@ -19,6 +19,8 @@ type Props = {
   readonly article: Drafts["article"];
   readonly notes: readonly ShownNote[];
   readonly mayTake: boolean;
+  /** Whether nothing else on the page has its one primary button. */
+  readonly isMain: boolean;
 };
 
 /** So many notes stand in the page at once; the keys go on to the rest. */
@@ -28,7 +30,7 @@ const MOST_ROWS = 60;
  * The notes of a document, gone through by one key each: taken as Galley proposes, made a claim, put beside the text, dropped;
  * or all that are shown at once. What was done stands in the row and can be looked at again.
  */
-export function DraftNotes({ draftId, article, notes, mayTake }: Props) {
+export function DraftNotes({ draftId, article, notes, mayTake, isMain }: Props) {
   const t = useTranslations("draft-notes");
   const announce = useAnnounce();
   const taking = useAction(takeNoteAction);
@@ -118,7 +120,9 @@ export function DraftNotes({ draftId, article, notes, mayTake }: Props) {
         {mayTake && <p className="hidden text-[0.8125rem] text-soft sm:block">{t("keys-list")}</p>}
       </div>
       <NoteFilter shown={shownNotes} counts={counts} onShow={setShownNotes} />
-      {mayTake && waiting.length > 1 && <NotesTogether key={shownNotes} draftId={draftId} notes={waiting} />}
+      {mayTake && waiting.length > 1 && (
+        <NotesTogether key={shownNotes} draftId={draftId} notes={waiting} isMain={isMain && form === null} />
+      )}
       {failure && form === null && <Notice tone="refusal">{failure.words}</Notice>}
       {matching.length === 0 && <p className="text-soft">{t(notes.length === 0 ? "no-notes" : "none-of-kind")}</p>}
       <ol ref={list} start={from + 1} className="divide-y divide-line border-y border-line empty:hidden">

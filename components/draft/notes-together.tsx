@@ -13,8 +13,15 @@ import type { ShownNote } from "@/lib/queries/draft/get-drafts";
 /** Refusals that say nothing of the next note. */
 const goesOn = /^(?:note-|article-changed|claim-|source-|address-|field-|anchor-|words-)/;
 
+type Props = {
+  readonly draftId: string;
+  readonly notes: readonly ShownNote[];
+  /** Whether this is what the page is for; else something else on it has the one primary button. */
+  readonly isMain: boolean;
+};
+
 /** Takes all notes that are shown as Galley proposes, one after the other and each by an act of its own, or drops them. */
-export function NotesTogether({ draftId, notes }: { draftId: string; notes: readonly ShownNote[] }) {
+export function NotesTogether({ draftId, notes, isMain }: Props) {
   const t = useTranslations("draft-notes");
   const announce = useAnnounce();
   const sorting = useAction(sortNotesAction);
@@ -22,18 +29,23 @@ export function NotesTogether({ draftId, notes }: { draftId: string; notes: read
   const claims = notes.filter(becomesClaim);
   const beside = notes.filter((note) => !becomesClaim(note)).map(({ number }) => number);
   // What was begun is gone on with: the notes that are taken leave the list meanwhile.
-  const begun = useRef<readonly object[] | null>(null);
+  const begun = useRef<{ readonly inputs: readonly object[]; readonly beside: readonly number[] } | null>(null);
   const inputs =
-    begun.current ?? claims.map(({ number, proposal }) => ({ draftId, noteNumber: number, sources: proposal.sources }));
+    begun.current?.inputs ??
+    claims.map(({ number, proposal }) => ({ draftId, noteNumber: number, sources: proposal.sources }));
   const each = useEach({
     inputs,
     action: takeNoteAction as Action<unknown>,
     goesOn,
+    // Behind the claims, so that what is said of their words is said at them.
+    onDone: () => {
+      const left = begun.current?.beside ?? [];
+      if (left.length > 0) void sorting.run({ draftId, noteNumbers: left, stand: "comment" });
+    },
   });
   const takeAll = async () => {
     if (each.running || sorting.pending) return;
-    begun.current = inputs;
-    if (beside.length > 0) await sorting.run({ draftId, noteNumbers: beside, stand: "comment" });
+    begun.current ??= { inputs, beside };
     await each.run();
   };
   const dropAll = async () => {
@@ -45,7 +57,7 @@ export function NotesTogether({ draftId, notes }: { draftId: string; notes: read
     <div className="grid gap-2">
       <div className="flex flex-wrap items-center gap-2">
         <Button
-          look="primary"
+          look={isMain ? "primary" : "plain"}
           disabled={each.isDone && begun.current !== null}
           aria-disabled={each.running || sorting.pending}
           onClick={takeAll}

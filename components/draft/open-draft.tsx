@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button-class";
 import { Notice } from "@/components/ui/notice";
 import type { Drafts, OpenDraft } from "@/lib/queries/draft/get-drafts";
+import { BringFiles } from "./bring-files";
 import { DraftNotes } from "./draft-notes";
 import { EraseAuthor } from "./erase-author";
 import { ProofFindings } from "./proof-findings";
@@ -32,7 +33,14 @@ export function OpenDraftView({ open, article, rights }: Props) {
         <p className="text-[0.8125rem] text-soft">{t("changes", { count: changes })}</p>
       )}
       {findings && <ProofFindings open={open} findings={findings} article={article} rights={rights} />}
-      <DraftNotes draftId={open.id} article={article} notes={notes} mayTake={mayRead && rights.take} />
+      <DraftNotes
+        draftId={open.id}
+        article={article}
+        notes={notes}
+        mayTake={mayRead && rights.take}
+        isMain={findings === null}
+      />
+      {rights.bring && kind === "draft" && <BringFiles />}
       {rights.erase && <EraseAuthor articleId={article.id} authors={authors} />}
     </div>
   );

@@ -104,6 +104,7 @@ const permissionOf: Readonly<Record<string, Permission>> = {
   "take-source-apart": "source:merge",
   "tick-fact": "verdict:submit",
   "undo-last": "claim:mark",
+  "bring-source": "snapshot:take",
   "upload-snapshot": "snapshot:take",
   "withdraw-sign-off": "article:sign-off",
   "withdraw-verdict": "verdict:submit",

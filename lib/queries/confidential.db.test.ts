@@ -259,6 +259,10 @@ async function wordsIn(format: ReportFormatName, bytes: Uint8Array): Promise<str
   return [text, JSON.stringify(info), ...outline, Buffer.from(bytes).toString("latin1")].join("\n");
 }
 
+function unspaced(text: string): string {
+  return text.replace(/\s/g, "");
+}
+
 test("no export names it, whoever makes it, and each says that it is there", async () => {
   const reports = [
     ...(await Promise.all([...insiders(), ...outsiders()].map((who) => getReport(who, article.slug)))),
@@ -270,9 +274,12 @@ test("no export names it, whoever makes it, and each says that it is there", asy
       const text = await wordsIn(format.name, await format.write(report));
       expect({ format: format.name, parts: partsIn(text) }).toMatchObject({ parts: [] });
       // What is found in the other formats shows that the words are read at all.
-      // A galley has two columns, whose lines stand between each other where they are read from paper.
-      if (!["claimreview", "annotations", "galley"].includes(format.name))
-        expect(text).toContain(publicWords.description);
+      // Where a line of a narrow margin ends, a space stands in no file.
+      const inMargin = format.name === "galley";
+      if (!["claimreview", "annotations"].includes(format.name))
+        expect(inMargin ? unspaced(text) : text).toContain(
+          inMargin ? unspaced(publicWords.description) : publicWords.description,
+        );
     }
     expect(report.claims[0]?.evidence[0]?.source).toMatchObject({
       ...{ title: publicWords.description, publisher: null, author: null, publishedOn: null, address: null },

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { addVersion } from "@/lib/commands/article/add-version";
 import { importArticle } from "@/lib/commands/article/import-article";
 import { includeThread } from "@/lib/commands/conversation/include-thread";
+import { resolveThread } from "@/lib/commands/conversation/resolve-thread";
+import { bringSource } from "@/lib/commands/evidence/bring-source";
 import { ruleHold } from "@/lib/commands/verdict/rule-hold";
 import { findArticle } from "@/lib/data/article/articles";
 import { ForbiddenError } from "@/lib/domain/errors";
@@ -244,7 +246,8 @@ test("a comment that becomes a claim without sources is said at that claim; repo
   expect(report.conversation.included[0]?.comments.map(({ writer, words }) => [writer, words])).toEqual(thread);
   expect(await checkArticle(slug)).toBeNull();
 
-  // A second draft with one more answer adds that answer alone.
+  // A second draft with one more answer adds that answer alone, and opens the thread again.
+  must(await resolveThread(by("editor"), { threadId: threads[0]?.id ?? "" }));
   const more = [...(asked.replies ?? []), { author: "W. Riter", at: "2026-03-05T10:00:00Z", text: "I did." }];
   const bytes = draftBytes("word", { paragraphs: [first, second], notes: [{ ...asked, replies: more }] });
   const source = { from: "file" as const, name: "second.docx", bytes };
@@ -253,6 +256,8 @@ test("a comment that becomes a claim without sources is said at that claim; repo
   const now = await opened(slug);
   must(await sortNotes(by("reviewer"), { draftId: now.id, noteNumbers: [1], stand: "comment" }));
   expect(await saidAt(slug, 1)).toEqual([[...thread, ["W. Riter", "I did."]]]);
+  expect((await getConversation(actor("editor"), slug, 1)).threads[0]?.resolved).toBeNull();
+  expect(await checkArticle(slug)).toBeNull();
 
   const erased = must(await eraseDraftAuthor(by("administrator"), { articleId: article.id, author: "W. Riter" }));
   expect(erased).toEqual({ notes: 2, drafts: 2 });
@@ -274,6 +279,22 @@ test("what becomes a confidential source is taken from the conversation, and its
   await expectRefused(newsroom, () => sortNotes(by("reviewer"), keep), "words-name-source", "words");
   const open1 = { ...proposed(again.open, 1), sources: [] };
   await expectRefused(newsroom, () => takeNote(by("reviewer"), open1), "words-name-source", "words");
+});
+
+test("a file that came with a draft is a source with its first snapshot; one that holds nothing is none", async () => {
+  const transcript = {
+    name: "transcript.txt",
+    toldType: "text/plain",
+    bytes: new TextEncoder().encode("She said so."),
+  };
+  const { events } = await watch(newsroom, () => bringSource(by("reviewer"), transcript));
+  const value = must(await bringSource(by("editor"), transcript));
+  expect(events.map(({ type }) => type)).toEqual(["snapshot.uploaded"]);
+  expect(value.title).toMatch(/transcript/i);
+  const rows = await newsroom.sql("SELECT state FROM snapshot WHERE source_id = $1", [value.sourceId]);
+  expect(rows).toEqual([{ state: "kept" }]);
+  const empty = { ...transcript, bytes: new Uint8Array() };
+  await expectRefused(newsroom, () => bringSource(by("reviewer"), empty), "file-empty", "file");
 });
 
 test("an author who is erased leaves the log whole and takes the file along", async () => {

@@ -32,18 +32,14 @@ export async function sayNotes(
   notes: readonly Note[],
   { at, byId }: { readonly at: Date; readonly byId: string },
 ): Promise<Said> {
-  const places = await Places.read(tx, article, versionId);
+  const places = await Places.read(tx, article, versionId, notes);
   const comments = await listComments({ articleId: article.id }, tx);
   const threadAt = new Map<string, string>();
   const told: Told[] = [];
-  const threads: (string | null)[] = [];
-  for (const note of notes) {
+  const sayOne = async (note: Note): Promise<string | null> => {
     const said = saidInNote(note);
     const where = said && places.of(note);
-    if (!said || !where) {
-      threads.push(note.threadId);
-      continue;
-    }
+    if (!said || !where) return note.threadId;
     const own = note.threadId ?? threadAt.get(where.claimId ?? "") ?? begunAlready(comments, where, said);
     const first = comments.find(({ id }) => id === own);
     const before = comments.filter(({ firstId }) => firstId === own).map(saidBefore);
@@ -55,10 +51,12 @@ export async function sayNotes(
     if (!own && thread && where.chosen) await insertPlace(tx, thread, versionId, { ...where.chosen, how: "marked" });
     if (first?.resolvedAt && made.length > 0) await settleThread(tx, first.id, { resolvedAt: null, settledById: byId });
     if (kind === "proof" && where.claimId && thread) threadAt.set(where.claimId, thread);
-    threads.push(thread);
     const { number } = first ? places.numbered(first.claimId) : where;
     told.push(...made.map((each) => ({ ...each, number, about: about.kind, chosen: own ? null : where.chosen })));
-  }
+    return thread;
+  };
+  const threads: (string | null)[] = [];
+  for (const note of notes) threads.push(await sayOne(note));
   return { said: told, threads };
 }
 
@@ -92,10 +90,17 @@ class Places {
     private readonly numbers: ReadonlyMap<string, number>,
   ) {}
 
-  static async read(tx: Transaction, article: Pick<Article, "id" | "versionNumber">, versionId: string) {
+  static async read(
+    tx: Transaction,
+    article: Pick<Article, "versionNumber">,
+    versionId: string,
+    notes: readonly Note[],
+  ): Promise<Places> {
     const version = await getVersionById(tx, versionId);
     const anchors = await listAnchors(versionId, tx);
-    const claims = (await listClaimsById([...anchors.keys()], tx)).filter(({ state }) => state !== "taken-back");
+    // A claim that was marked later stands in no earlier version.
+    const ids = new Set([...anchors.keys(), ...notes.flatMap(({ claimId }) => claimId ?? [])]);
+    const claims = (await listClaimsById([...ids], tx)).filter(({ state }) => state !== "taken-back");
     const placed = claims.flatMap(({ id, number }) => {
       const anchor = anchors.get(id);
       return anchor && anchor.how !== "lost" ? [{ id, number, start: anchor.start, end: anchor.end }] : [];

@@ -8,7 +8,7 @@ import type { SaidByName } from "@/lib/domain/draft/said-in-note";
 import { emptied } from "./comments";
 
 /** A comment as an event tells of it: the salted hashes of its words and of its writer's name. */
-export type SaidInEvent = {
+type SaidInEvent = {
   readonly comment: string;
   readonly thread: string;
   readonly wordsSha256: string;

@@ -76,8 +76,15 @@ function answer(
     `<w15:commentsEx xmlns:w15="${microsoft}/2012/wordml"><w15:commentEx w15:paraId="0000000A" w15:done="0"/><w15:commentEx w15:paraId="0000000B" w15:paraIdParent="0000000A" w15:done="0"/></w15:commentsEx>`,
   );
   addRelation(files, "http://schemas.microsoft.com/office/2011/relationships/commentsExtended", "commentsExtended.xml");
+  // An answer stands on the words of what it answers, as programs write it.
+  const of = /w:id="(\d+)"/.exec(paragraphs[0])?.[1];
+  const [start, sign] = [`<w:commentRangeStart w:id="${of}"/>`, `<w:r><w:commentReference w:id="${of}"/></w:r>`];
+  const own = '<w:commentRangeEnd w:id="900"/><w:r><w:commentReference w:id="900"/></w:r>';
   const document = files.get("word/document.xml") ?? "";
-  files.set("word/document.xml", document.replace("</w:p>", '<w:r><w:commentReference w:id="900"/></w:r></w:p>'));
+  files.set(
+    "word/document.xml",
+    document.replace(start, `${start}<w:commentRangeStart w:id="900"/>`).replace(sign, sign + own),
+  );
 }
 
 function addRelation(files: Map<string, string>, type: string, target: string): void {

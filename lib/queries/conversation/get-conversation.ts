@@ -14,6 +14,8 @@ export type ShownComment = Pick<Comment, "id" | "words" | "revision" | "writtenA
   readonly author: string;
   /** Whether the reader wrote it, and may change it. */
   readonly isOwn: boolean;
+  /** Whether somebody without an account said it, in a document that came in. */
+  readonly isOutside: boolean;
 };
 
 /** A thread with its comments, oldest first. */
@@ -75,6 +77,7 @@ export const getConversation = defineQuery(
             .map(({ id, words, revision, writtenAt, editedAt, authorId, authorName }) => ({
               ...{ id, words, revision, writtenAt, editedAt },
               author: nameOf(authorId) ?? authorName ?? "",
+              isOutside: authorName !== null,
               isOwn: authorId === actor.id && may(actor, "comment:change", ["is-author"]),
             })),
         }),

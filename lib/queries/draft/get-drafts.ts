@@ -60,6 +60,7 @@ export type Drafts = {
   readonly open: OpenDraft | null;
   readonly rights: {
     readonly take: boolean;
+    readonly bring: boolean;
     readonly revise: boolean;
     readonly rule: boolean;
     readonly erase: boolean;
@@ -98,6 +99,7 @@ export const getDrafts = defineQuery(
       open: chosen ? await openDraft(actor, chosen, rowOf(chosen), article) : null,
       rights: {
         take: may(actor, "claim:mark"),
+        bring: may(actor, "snapshot:take"),
         revise: may(actor, "article:revise"),
         rule: may(actor, "verdict:decide"),
         erase: may(actor, "person:manage"),

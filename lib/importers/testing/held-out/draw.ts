@@ -21,7 +21,7 @@ export type DrawnBlock = {
   readonly cells: readonly { readonly number: number; readonly pieces: readonly number[] }[];
 };
 
-export type DrawnSaid = { readonly author: string | null; readonly at: string | null; readonly text: string };
+type DrawnSaid = { readonly author: string | null; readonly at: string | null; readonly text: string };
 
 /** A comment, footnote, endnote or link: on these pieces, and what a reader has to find. */
 export type DrawnNote = DrawnSaid & {

@@ -5,7 +5,7 @@ import { drawDraft } from "./draw-notes";
 import { writeDraft } from "./write-draft";
 
 /** How much of a drawn draft a reader got right, and in words what it did not. */
-export type DraftMeasure = {
+type DraftMeasure = {
   readonly notes: number;
   readonly exact: number;
   readonly textIsExact: boolean;

@@ -64,9 +64,10 @@ export class ToldThreads {
     if (isReopening) begun.isResolved = false;
   }
 
-  /** What a document that came in says. */
+  /** What a document that came in says; where the thread was resolved, it is open again. */
   quote({ actor: by, at }: EventRecord, { comment: id, wordsSha256, writerSha256, ...about }: SaidOutside): void {
-    this.add(about, { id, by, at, editedAt: null, wordsSha256, writerSha256, mentions: [] });
+    const said = { id, by, at, editedAt: null, wordsSha256, writerSha256, mentions: [] };
+    this.add(about, said).isResolved = false;
   }
 
   private add(
