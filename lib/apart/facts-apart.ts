@@ -17,11 +17,22 @@ export type MatchedFacts = { readonly facts: readonly Fact[]; readonly pairs: re
 const REMEMBERED = 64;
 
 // The build holds this module several times.
-const kept = globalThis as unknown as { galleyFacts?: Map<string, Promise<Result<unknown>>> };
+const kept = globalThis as unknown as {
+  galleyFacts?: Map<string, Promise<Result<unknown>>>;
+  /** What has been answered, for whoever must not wait. */
+  galleyFactsKnown?: WeakMap<Promise<Result<unknown>>, Result<unknown>>;
+};
 
 /** The facts of a text, found apart once. Refuses what runApart refuses. */
 export async function factsApart(text: KeptText): Promise<Result<readonly Fact[]>> {
   return remembered(`facts ${nameOf(text)}`, () => runApart("find-facts", text));
+}
+
+/** The facts of a text where they are remembered; null where they would have to be found. */
+export function knownFacts(text: KeptText): readonly Fact[] | null {
+  const answer = kept.galleyFacts?.get(`facts ${nameOf(text)}`);
+  const known = answer && (kept.galleyFactsKnown?.get(answer) as Result<readonly Fact[]> | undefined);
+  return known?.ok ? known.value : null;
 }
 
 /** The same with what a source says of them. */
@@ -57,6 +68,8 @@ async function remembered<T>(key: string, ask: () => Promise<Result<T>>): Promis
   const forget = () => answers.get(key) === answer && answers.delete(key);
   try {
     const result = await answer;
+    kept.galleyFactsKnown ??= new WeakMap();
+    kept.galleyFactsKnown.set(answer, result);
     if (!result.ok) forget();
     return result;
   } catch (error) {

@@ -14,6 +14,7 @@ import { ForbiddenError, NotSignedInError } from "@/lib/domain/errors";
 import type { Json } from "@/lib/domain/record/audit/canonical-json";
 import type { AuditEventDraft, ExactEvent } from "@/lib/domain/record/audit/event";
 import { ok, type Refusal, type Result } from "@/lib/domain/result";
+import { askingOutside } from "./asked-outside";
 
 /**
  * Who calls. `operator` is whoever sits at the command line of the server, who owns the database anyway; `worker` is
@@ -111,7 +112,7 @@ function make<I, T extends Json, P>(spec: Spec<I, T, Actor | null, P>, other: Ot
         if (!result.ok) return result;
         prepared = result.value;
       }
-      const result = await inTransaction(async (tx) => {
+      const run = async (tx: Transaction) => {
         const actor = await allowed(tx, caller, input);
         const key = typeof caller === "string" ? null : caller.idempotencyKey;
         const intent = { command: spec.name, inputSha256: await inputHash(input, spec.secret) };
@@ -129,7 +130,8 @@ function make<I, T extends Json, P>(spec: Spec<I, T, Actor | null, P>, other: Ot
         await tellPeople(tx, event);
         if (actor && key) await fillReceipt(tx, actor.id, key, result.value.value);
         return ok(result.value.value);
-      });
+      };
+      const result = await askingOutside(() => inTransaction(run));
       wakeSequencer();
       return result;
     } catch (error) {

@@ -12,7 +12,7 @@ import { makeThrowawayPostgres } from "../setup/throwaway-postgres.mjs";
 import { startWebServer } from "../setup/web-server.mjs";
 
 /** Measurements that need the application running, with an empty database of its own. */
-const needServer = new Set(["page", "long-article", "hostile"]);
+const needServer = new Set(["page", "long-article", "hostile", "ticks"]);
 
 /** Measurements that need an empty database of their own alone. */
 const needDatabase = new Set(["source-search", "like", "search"]);

@@ -23,7 +23,8 @@ export function JoinLine({ article, source, pair, words }: Props) {
       const [from, to] = [rectOf(article.current, pair.article), rectOf(source.current, pair.source)];
       const column = article.current?.getBoundingClientRect();
       const panel = source.current?.closest("aside")?.getBoundingClientRect();
-      const isSeen = from && to && column && panel && to.top > panel.top && to.bottom < panel.bottom;
+      const isBeside = from && from.bottom > 0 && from.top < window.innerHeight;
+      const isSeen = isBeside && to && column && panel && to.top > panel.top && to.bottom < panel.bottom;
       path.current?.setAttribute("d", isSeen ? curve(from, to, column, panel) : "");
       const [x, y] = isSeen ? [(column.right + panel.left) / 2 - 24, (from.bottom + to.bottom) / 2] : [-100, -100];
       label.current?.setAttribute("x", String(x));

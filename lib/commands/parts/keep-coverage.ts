@@ -1,6 +1,7 @@
 import "server-only";
 import { EndedApart } from "@/lib/apart/ended-apart";
-import { factsApart } from "@/lib/apart/facts-apart";
+import { factsApart, knownFacts } from "@/lib/apart/facts-apart";
+import { AskedOutside, askingOutside } from "@/lib/commands/asked-outside";
 import { type Article, type ArticleVersion, getVersion, lockArticle } from "@/lib/data/article/articles";
 import { listCoveredRanges, listUncounted, setCoverageCounts } from "@/lib/data/article/coverage-counts";
 import { inTransaction, type Transaction } from "@/lib/data/database";
@@ -14,23 +15,28 @@ type Counted = Pick<Article, "id" | "versionNumber" | "language">;
 const read = new Map<string, { readonly sentences: readonly TextRange[]; readonly facts: readonly TextRange[] }>();
 const REMEMBERED = 16;
 
-async function readOnce(version: ArticleVersion, language: string) {
+/** Facts that nobody knows yet are looked for outside of the transaction: in a long text that takes seconds. */
+function readOnce(version: ArticleVersion, language: string) {
   const known = read.get(version.id);
   if (known) return known;
   const { text, blocks } = version;
-  const facts = await factsApart({ text, blocks, language });
-  if (!facts.ok) throw new EndedApart(facts.refusal);
-  const found = { sentences: sentencesToCover(text, blocks, language), facts: facts.value };
+  const facts = knownFacts({ text, blocks, language });
+  if (!facts)
+    throw new AskedOutside(async () => {
+      const found = await factsApart({ text, blocks, language });
+      if (!found.ok) throw new EndedApart(found.refusal);
+    });
+  const found = { sentences: sentencesToCover(text, blocks, language), facts };
   read.set(version.id, found);
   for (const id of read.keys()) if (read.size > REMEMBERED) read.delete(id);
   return found;
 }
 
-/** The coverage of an article's newest version as this transaction sees it. */
+/** The coverage of an article's newest version as this transaction sees it. Throws AskedOutside where its facts are not known. */
 export async function coverageNow(tx: Transaction, { id, versionNumber, language }: Counted): Promise<Coverage> {
   const version = await getVersion(tx, id, versionNumber);
   const { claims, skips } = await listCoveredRanges(tx, version.id);
-  const { sentences, facts } = await readOnce(version, language);
+  const { sentences, facts } = readOnce(version, language);
   return coverageOf(sentences, claims, skips, facts);
 }
 
@@ -53,10 +59,11 @@ export async function countCoverage(tx: Transaction, article: Counted): Promise<
 export async function countUncounted(): Promise<number> {
   const ids = await listUncounted();
   for (const id of ids) {
-    await inTransaction(async (tx) => {
+    const count = async (tx: Transaction) => {
       const article = await lockArticle(tx, id);
       if (article) await countCoverage(tx, article);
-    });
+    };
+    await askingOutside(() => inTransaction(count));
   }
   return ids.length;
 }
