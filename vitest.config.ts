@@ -42,6 +42,8 @@ export default defineConfig({
           name: "db",
           include: ["**/*.db.test.ts"],
           exclude,
+          // Some wait, for a killed server to be back or a job to be taken up again: meanwhile another file goes on.
+          maxWorkers: availableParallelism() + 1,
           // Loading the application and its database client takes longer than most files' tests.
           isolate: false,
           setupFiles: ["scripts/testing/as-it-was.ts"],

@@ -8,6 +8,7 @@ import { filledFields } from "@/lib/domain/claim/testing/filled-fields";
 import messages from "@/messages/en.json";
 import { ClaimFacts } from "./claim-facts";
 import { ClaimInputs } from "./claim-inputs";
+import { claimValues } from "./claim-values";
 
 const person = { id: "0199c0de-0000-7000-8000-000000000001", name: "Noor" };
 const filled = filledFields();
@@ -65,3 +66,11 @@ test.each(claimFields)("the form asks for the field %s by its label, with what i
     new RegExp(`^[^>]*(value="${words}"|>${words}<|>(<option.*?)?<option[^>]* selected=""[^>]*>${words}<)`),
   );
 });
+
+test.each(claimFields)(
+  "the form opens with what the field %s holds, and with nothing where that is nothing",
+  (name) => {
+    expect(claimValues(filled)[name]).toBe(filled[name]);
+    expect(claimValues(empty)[name]).toBe(empty[name] ?? "");
+  },
+);

@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { editClaimAction } from "@/actions/claim";
-import { type ClaimField, type ClaimFields, claimFields } from "@/lib/domain/claim/fields";
-import { eachOf } from "@/lib/domain/shape/field-table";
+import { type ClaimFields, claimFields } from "@/lib/domain/claim/fields";
 import type { ClaimDetail } from "@/lib/queries/claim/get-claim-detail";
 import { ClaimInputs } from "./claim-inputs";
+import { claimValues } from "./claim-values";
 import { FormFoot } from "./form-foot";
 import { usePanelForm } from "./use-panel-form";
 
@@ -21,7 +21,7 @@ export function EditClaimForm({ claim, personId }: Props) {
   const { bind, formProps, foot } = usePanelForm({
     draft: `${personId}:edit:${claim.id}`,
     revision: claim.revision,
-    initial: eachOf<Record<ClaimField, string>, ClaimField>(claimFields, (name) => claim[name] ?? ""),
+    initial: claimValues(claim),
     action: editClaimAction,
     input: (values, revision) => ({ claimId: claim.id, revision, ...values }),
     done: () => t("saved", { number: claim.number }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { claimInputs, markedInputs, skipFields } from "@/lib/domain/shape/claim";
+import { choiceInputs, claimInputs, markedInputs, skipFields } from "@/lib/domain/shape/claim";
 import { line, note, offset, optionalLine, optionalQuoted } from "@/lib/domain/shape/fields";
 import { limits } from "@/lib/domain/shape/limits";
 import { claimPlanInputs } from "@/lib/domain/shape/plan";
@@ -37,9 +37,12 @@ export type TickFactInput = z.output<typeof tickFactInput>;
 export const previewAnnotationsInput = z.object({ articleId: z.uuid(), bytes: z.instanceof(Uint8Array) });
 export type PreviewAnnotationsInput = z.output<typeof previewAnnotationsInput>;
 
-/** What is left out stays as it is. */
-export const editClaimInput = z.object({ ...seenClaim, ...z.object(claimInputs).partial().shape });
-export type EditClaimInput = z.output<typeof editClaimInput>;
+/** Whoever edits a claim says all of it again: a form that forgets a field is refused, and erases nothing. */
+export const editClaimInput = z.object({ ...seenClaim, ...claimInputs });
+
+/** One choice for each of several claims, whose other fields nobody has before them; what is left out stays as it is. */
+export const sortClaimInput = z.object({ ...seenClaim, ...z.object(choiceInputs).partial().shape });
+export type EditClaimInput = z.output<typeof editClaimInput> | z.output<typeof sortClaimInput>;
 
 /** Who has a claim from now on, and until when; what is left out stays as it is. */
 export const assignClaimInput = z.object({ ...seenClaim, ...z.object(claimPlanInputs).partial().shape });

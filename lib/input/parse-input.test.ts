@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { usualFields } from "@/lib/domain/claim/fields";
-import { editClaimInput, markClaimInput } from "./claim";
+import { claimFields, usualFields } from "@/lib/domain/claim/fields";
+import { filledFields } from "@/lib/domain/claim/testing/filled-fields";
+import { editClaimInput, markClaimInput, sortClaimInput } from "./claim";
 import { attachEvidenceInput, editEvidenceInput } from "./evidence";
 import { parseInput } from "./parse-input";
 import { addPersonInput, setPasswordInput } from "./person";
@@ -36,13 +37,17 @@ describe("what a form sends is parsed, and what it leaves out has its usual valu
     });
   });
 
-  test("an edit of a claim, which leaves as it is what it does not tell of", () => {
+  test("a choice for several claims, which leaves as it is what it does not tell of, and tells of no words", () => {
     const seen = { claimId: id, revision: 1 };
-    expect(parseInput(editClaimInput, { ...seen, priority: "high" })).toEqual({
-      ok: true,
-      value: { ...seen, priority: "high" },
-    });
-    expect(parseInput(editClaimInput, { ...seen, statement: "" })).toMatchObject({ ok: false });
+    const parsed = parseInput(sortClaimInput, { ...seen, priority: "high", statement: "Dropped." });
+    expect(parsed).toEqual({ ok: true, value: { ...seen, priority: "high" } });
+  });
+
+  test.each(claimFields)("an edit of a claim that forgets the %s is refused there", (name) => {
+    const whole = { claimId: id, revision: 1, ...filledFields() };
+    expect(parseInput(editClaimInput, whole)).toEqual({ ok: true, value: whole });
+    const { [name]: _, ...rest } = whole;
+    expect(parseInput(editClaimInput, rest)).toMatchObject({ ok: false, refusal: { field: name } });
   });
 
   test("members that no command knows are dropped", () => {

@@ -5,6 +5,7 @@ import { findBrowser } from "../setup/browser.mjs";
 import { runNode } from "../setup/child.mjs";
 import { freePort } from "../setup/free-port.mjs";
 import { runGalley } from "../setup/galley-command.mjs";
+import { lightestOf } from "../setup/headless-shell.mjs";
 import { newSecret } from "../setup/postgres-passwords.mjs";
 import { inProject } from "../setup/project.mjs";
 import { say } from "../setup/speak.mjs";
@@ -33,7 +34,7 @@ export async function runStories(folder, { filter = [], signal }) {
       say("The demo newsroom could not be loaded.");
       return single(false);
     }
-    return await runAgainstServer(folder, { browser, database, filter, signal });
+    return await runAgainstServer(folder, { browser: await lightestOf(browser), database, filter, signal });
   } finally {
     await database.remove();
   }

@@ -1,7 +1,7 @@
 import { defineCommand, done } from "@/lib/commands/define-command";
 import { keepClaim, takeClaim } from "@/lib/commands/parts/claim-in-hand";
 import { nextClaimState } from "@/lib/domain/claim/claim";
-import { approvedFields, type ClaimFields, claimFields, claimFieldsIn } from "@/lib/domain/claim/fields";
+import { approvedFields, type ClaimField, type ClaimFields, claimFields, claimFieldsIn } from "@/lib/domain/claim/fields";
 import { canonicalJson } from "@/lib/domain/record/audit/canonical-json";
 import { refuse } from "@/lib/domain/result";
 import type { EditClaimInput } from "@/lib/input/claim";
@@ -39,6 +39,6 @@ export const editClaim = defineCommand<EditClaimInput, { revision: number }>({
 });
 
 /** The fields that the input says anything of. */
-function saidIn(input: EditClaimInput): Partial<ClaimFields> {
+function saidIn(input: { readonly [N in ClaimField]?: ClaimFields[N] | undefined }): Partial<ClaimFields> {
   return Object.fromEntries(claimFields.flatMap((name) => (input[name] === undefined ? [] : [[name, input[name]]])));
 }

@@ -46,7 +46,7 @@ export type ClaimFields = ValuesOf<Table>;
 /** Those that stand beside the statement as facts. */
 export type FactField = Exclude<ClaimField, "statement">;
 export type ApprovedField = NamesOf<Table, { readonly isApproved: true }>;
-type ChoiceField = NamesOf<Table, { readonly kind: "choice" }>;
+export type ChoiceField = NamesOf<Table, { readonly kind: "choice" }>;
 
 export const claimFields = namesOf(claimTable);
 export const factFields = claimFields.filter((name): name is FactField => name !== "statement");

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { type ClaimField, claimFields, claimTable, type MarkedFields, usualFields } from "@/lib/domain/claim/fields";
+import {
+  type ChoiceField,
+  type ClaimField,
+  claimFields,
+  claimTable,
+  isChoice,
+  type MarkedFields,
+  usualFields,
+} from "@/lib/domain/claim/fields";
 import { skipReasons } from "@/lib/domain/evidence/evidence";
 import { inputsOf } from "./field-forms";
 import { eachOf } from "./field-table";
@@ -8,6 +16,12 @@ import { limits } from "./limits";
 
 /** What is said of a claim, as people write it. None has a default: who edits a claim says all of it again. */
 export const claimInputs = inputsOf(claimTable);
+
+/** Those among them that are a choice of few. */
+export const choiceInputs = eachOf<Pick<typeof claimInputs, ChoiceField>, ChoiceField>(
+  claimFields.filter(isChoice),
+  (name) => claimInputs[name],
+);
 
 /** The same where a claim is marked, with its usual values. */
 export const markedInputs = eachOf<{ [N in ClaimField]: z.ZodType<MarkedFields[N]> }, ClaimField>(
