@@ -9,11 +9,13 @@ const people = JSON.parse(readFileSync(new URL("../prisma/demo/people.json", imp
 }[];
 const nameOf = (role: string) => people.find((each) => each.role === role)?.name ?? "";
 
-/** Chooses somebody from the list that @ opens, by keyboard alone. */
-async function mention(page: Page, role: string): Promise<void> {
+/** Chooses somebody from the list that @ opens, by keyboard alone, and types on at once. */
+async function mention(page: Page, role: string, words = ""): Promise<void> {
   await page.keyboard.type(`@${nameOf(role).slice(0, 8)}`);
   await expect(page.getByRole("option", { name: nameOf(role) })).toBeVisible();
   await page.keyboard.press("Enter");
+  await page.keyboard.type(words);
+  await expect.poll(() => page.locator("textarea:focus").inputValue()).toContain(`@${nameOf(role)} ${words}`);
   await expect(page.getByText(`Will be told: ${nameOf(role)}`)).toBeVisible();
 }
 
@@ -51,8 +53,7 @@ test("a reviewer and an editor talk: a mention on a claim and on words, a reply,
       await reviewer.keyboard.press("w");
       await expect(reviewer.getByLabel("Comment on this claim")).toBeFocused({ timeout: 1_000 });
     }).toPass();
-    await mention(reviewer, "editor");
-    await reviewer.keyboard.type("are these **the ministry's** figures?");
+    await mention(reviewer, "editor", "are these **the ministry's** figures?");
     await expectNoAxeFindings(reviewer);
     await reviewer.keyboard.press("Control+Enter");
     const panel = claimPanel(reviewer);

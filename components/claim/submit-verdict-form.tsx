@@ -62,6 +62,13 @@ export function SubmitVerdictForm({ claim, quote, scale, earlier, evidenceCount,
     const field = document.getElementById(rating.mayStand ? "verdict-rationale" : "verdict-correction");
     field?.focus({ preventScroll: true });
   }, [given, scale.ratings]);
+  // Opened without a rating, it begins at the one that was given last: the first of the scale would look chosen.
+  const fieldset = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    const [first] = fieldset.current?.querySelectorAll("input") ?? [];
+    if (document.activeElement !== first) return;
+    fieldset.current?.querySelector<HTMLInputElement>("input:checked")?.focus({ preventScroll: true });
+  }, []);
   const rateByKey = (event: KeyboardEvent) => {
     const rating = /^[1-9]$/.test(event.key) ? scale.ratings[Number(event.key) - 1] : undefined;
     if (rating) set("rating", rating.key);
@@ -71,6 +78,7 @@ export function SubmitVerdictForm({ claim, quote, scale, earlier, evidenceCount,
       {evidenceCount === 0 && <Notice tone="plain">{t("no-evidence")}</Notice>}
       <EvidenceWarnings warnings={warnings} />
       <fieldset
+        ref={fieldset}
         onKeyDown={rateByKey}
         data-invalid={errorOf("rating") ? "" : undefined}
         aria-describedby={errorOf("rating") ? "verdict-rating-error" : undefined}

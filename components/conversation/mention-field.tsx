@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { TextAreaField } from "@/components/ui/field";
 import { matchingPeople, mentionAt } from "@/lib/domain/conversation/mentions";
 import type { Role } from "@/lib/domain/desk/permissions";
@@ -32,6 +33,11 @@ export function MentionField({ id, label, value, onType, people, told, error }: 
   const [active, setActive] = useState(0);
   const found = at ? matchingPeople(people, at.query) : [];
   const current = found[active];
+  const list = useRef<HTMLDivElement>(null);
+  // The field stands at the end of a panel that scrolls, and its list would open below what is seen.
+  useEffect(() => {
+    if (found.length > 0) list.current?.scrollIntoView({ block: "nearest" });
+  }, [found.length]);
   const optionId = (person: MentionChoice) => `${id}-person-${person.id}`;
 
   const look = (element: HTMLTextAreaElement) => {
@@ -45,13 +51,14 @@ export function MentionField({ id, label, value, onType, people, told, error }: 
     if (!element || !at) return;
     const end = at.start + 1 + at.query.length;
     const put = `@${person.name} `;
-    onType(value.slice(0, at.start) + put + value.slice(end).replace(/^ /, ""));
-    setAt(null);
-    const caret = at.start + put.length;
-    requestAnimationFrame(() => {
-      element.focus();
-      element.setSelectionRange(caret, caret);
+    // At once: whoever types on has the next letter behind the name, and not at the end of what stood there.
+    flushSync(() => {
+      onType(value.slice(0, at.start) + put + value.slice(end).replace(/^ /, ""));
+      setAt(null);
     });
+    const caret = at.start + put.length;
+    element.focus();
+    element.setSelectionRange(caret, caret);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (found.length === 0 || event.nativeEvent.isComposing) return;
@@ -93,6 +100,7 @@ export function MentionField({ id, label, value, onType, people, told, error }: 
         {at && t("offered", { count: found.length })}
       </p>
       <div
+        ref={list}
         id={`${id}-people`}
         role="listbox"
         aria-label={t("people")}

@@ -25,7 +25,15 @@ export default async function NotificationsPage({ searchParams }: { searchParams
   const inView = kind === null ? unread : (unreadOf[kind] ?? 0);
   const show = isUnreadOnly ? "unread" : "";
   return (
-    <Page title={t("title")} lead={<p>{t("lead")}</p>}>
+    <Page
+      title={t("title")}
+      lead={<p>{t("lead")}</p>}
+      actions={
+        <Link href="/account#mail" className={buttonClass()}>
+          {t("mail")}
+        </Link>
+      }
+    >
       <div className="flex flex-wrap items-center justify-between gap-3">
         <NotificationTabs kind={kind} isUnreadOnly={isUnreadOnly} unreadOf={unreadOf} unread={unread} />
         {inView > 0 && <ReadAll kind={kind} until={readAt.toISOString()} count={inView} />}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { assignClaimAction, dismissClaimAction, sortClaimAction } from "@/actions/claim";
 import { attachEvidenceAction } from "@/actions/evidence";
 import { type ListedClaim, useWorkbench } from "@/components/article/workbench-context";
@@ -38,8 +38,14 @@ export function SeveralBar({ several }: { several: Several }) {
   const [doing, setDoing] = useState<Doing | null>(null);
   const { chosen } = several;
   const isNone = chosen.length === 0;
-  const run = (action: Action<unknown>, what: object) => {
+  const bar = useRef<HTMLElement>(null);
+  // The form is gone with the focus in it, which stays beside what was done.
+  const close = () => {
     setForm(null);
+    bar.current?.focus({ preventScroll: true });
+  };
+  const run = (action: Action<unknown>, what: object) => {
+    close();
     setDoing({ claims: chosen, action, what, at: Date.now() });
   };
   const take = () => run(assignClaimAction, { assignedToId: personId });
@@ -49,7 +55,12 @@ export function SeveralBar({ several }: { several: Several }) {
   });
   const edit = (what: object) => run(sortClaimAction, what);
   return (
-    <section aria-label={t("heading")} className="grid gap-2 border-b border-line bg-sunken p-3">
+    <section
+      ref={bar}
+      tabIndex={-1}
+      aria-label={t("heading")}
+      className="grid gap-2 border-b border-line bg-sunken p-3"
+    >
       <div className="flex flex-wrap items-center gap-2">
         <p role="status" className="me-auto font-medium">
           {t("chosen", { count: chosen.length })}
@@ -108,7 +119,7 @@ export function SeveralBar({ several }: { several: Several }) {
           key={form}
           what={form}
           count={chosen.length}
-          onCancel={() => setForm(null)}
+          onCancel={close}
           onSend={(what) => run(actions[form], what)}
         />
       )}

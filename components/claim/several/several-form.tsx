@@ -1,7 +1,7 @@
 "use client";
 
 import { useTimeZone, useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { ColleagueField } from "@/components/desk/plan/colleague-field";
 import { MomentField, momentInput } from "@/components/desk/plan/moment-field";
 import { SourcePicker } from "@/components/evidence/source/source-picker";
@@ -32,6 +32,9 @@ export function SeveralForm({ what, count, onSend, onCancel }: Props) {
   const [person, setPerson] = useState("");
   const [clock, setClock] = useState("");
   const zone = useTimeZone() ?? "UTC";
+  const form = useRef<HTMLFormElement>(null);
+  // A key opens it too, with the focus somewhere in the list below.
+  useEffect(() => form.current?.querySelector<HTMLElement>("select, textarea, input")?.focus(), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (what === "dismiss") return onSend({ reason });
@@ -42,7 +45,7 @@ export function SeveralForm({ what, count, onSend, onCancel }: Props) {
     onSend({ stance, source: picked ? { from: "library", sourceId: picked.id } : { from: "new", ...named } });
   };
   return (
-    <form onSubmit={submit} className="grid gap-3">
+    <form ref={form} onSubmit={submit} className="grid gap-3">
       {what === "give" ? (
         <>
           <ColleagueField value={person} onChange={setPerson} />

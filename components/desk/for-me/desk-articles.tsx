@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { CheckProgress } from "@/components/article/list/check-progress";
 import { DueTime } from "@/components/desk/plan/due-time";
+import { settledOf } from "@/lib/domain/verdict/tally";
 import type { ForMe } from "@/lib/queries/desk/get-for-me";
 import type { ArticleRow } from "@/lib/queries/parts/article-rows";
 
@@ -31,15 +32,17 @@ const NAMES = 3;
 
 function DeskArticle({ article, now }: { article: ArticleRow; now: Date }) {
   const t = useTranslations("for-me");
-  const { slug, title, language, direction, tally, deadline, lead, people } = article;
+  const { slug, title, language, direction, state, tally, deadline, lead, people } = article;
+  const isReady = state === "checking" && tally.total > 0 && settledOf(tally) === tally.total;
   const others = people.filter((name) => name !== lead);
   return (
     <li>
-      <Link href={`/articles/${slug}`} className="for-me-article">
+      <Link href={`/articles/${slug}${isReady ? "/sign-off" : ""}`} className="for-me-article">
         <h3 lang={language} dir={direction}>
           {title}
         </h3>
         <CheckProgress tally={tally} />
+        {isReady && <p className="font-semibold text-ink">{t("ready")}</p>}
         <p className="flex flex-wrap justify-between gap-x-4 gap-y-1">
           <span>
             {lead ? t("leads", { name: lead }) : t("no-lead")}

@@ -42,7 +42,7 @@ export function TickGroup({ source, count, language, ticks, personId }: Props) {
         <h2 id="tick-group" className="font-semibold" dir="auto">
           {t("rest", { count, source })}
         </h2>
-        <p className="text-[0.8125rem] text-soft">{t("how")}</p>
+        <p className="text-[0.8125rem] text-soft">{t.rich("how", { key: () => <Kbd>T</Kbd> })}</p>
       </div>
       <div aria-hidden="true" className="grid grid-cols-2 gap-6 px-5 pt-3 text-sm font-semibold max-md:hidden">
         <span>{t("source-says")}</span>

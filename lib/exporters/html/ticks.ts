@@ -1,5 +1,5 @@
 import type { AuditReport } from "@/lib/domain/report/report";
-import type { QuietTick } from "@/lib/exporters/report/quiet-ticks";
+import { type QuietTick, warningsOfTicks } from "@/lib/exporters/report/quiet-ticks";
 import { momentWords, personWords, words } from "@/lib/exporters/report/report-words";
 import { bdi, type Html, html } from "./markup";
 
@@ -9,9 +9,9 @@ export function ticksHtml(ticks: readonly QuietTick[], { article }: AuditReport)
   const head = (["claim-number", "words", "source", "passage", "ticked-by", "approved-by"] as const).map((key) =>
     words(`report.${key}`),
   );
-  const rows = ticks.map(({ number, anchor, passage, verdict, approval, warnings }) => {
+  const rows = ticks.map(({ number, anchor, passage, verdict, approval }) => {
     const page = passage.place.page;
-    return html`<tr id="claim-${number}"><td>${number}</td><td lang="${article.language}" dir="auto">${anchor?.quote ?? ""}</td><td>${bdi(passage.source.title)}${page !== null && html` <span class="soft">${words("report.tick-page", { page })}</span>`}${warnings.map((warning) => html`<br><span class="soft" dir="auto">${warning.words}</span>`)}</td><td dir="auto">${passage.passage}</td><td>${personWords(verdict.author)}<br><span class="soft">${momentWords(verdict.submittedAt)}</span></td><td>${approval ? html`${personWords(approval.by)}<br><span class="soft">${momentWords(approval.at)}</span>` : words("report.awaiting")}</td></tr>
+    return html`<tr id="claim-${number}"><td>${number}</td><td lang="${article.language}" dir="auto">${anchor?.quote ?? ""}</td><td>${bdi(passage.source.title)}${page !== null && html` <span class="soft">${words("report.tick-page", { page })}</span>`}</td><td dir="auto">${passage.passage}</td><td>${personWords(verdict.author)}<br><span class="soft">${momentWords(verdict.submittedAt)}</span></td><td>${approval ? html`${personWords(approval.by)}<br><span class="soft">${momentWords(approval.at)}</span>` : words("report.awaiting")}</td></tr>
 `;
   });
   return html`<section aria-labelledby="ticks"><h2 id="ticks">${words("report.ticks")}</h2>
@@ -20,6 +20,9 @@ export function ticksHtml(ticks: readonly QuietTick[], { article }: AuditReport)
 <thead><tr>${head.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>
 ${rows}</tbody></table></div>
-</section>
+${warningsOfTicks(ticks).map(
+  (warned) => html`<p class="soft" dir="auto">${words("report.tick-warning", warned)}</p>
+`,
+)}</section>
 `;
 }

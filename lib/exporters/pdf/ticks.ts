@@ -1,5 +1,5 @@
 import type { AuditReport } from "@/lib/domain/report/report";
-import type { QuietTick } from "@/lib/exporters/report/quiet-ticks";
+import { type QuietTick, warningsOfTicks } from "@/lib/exporters/report/quiet-ticks";
 import { momentWords, personWords, words } from "@/lib/exporters/report/report-words";
 import { plain } from "./evidence";
 import { soft } from "./inline";
@@ -12,15 +12,11 @@ export function tickNodes(ticks: readonly QuietTick[], { article }: AuditReport)
   const head = (["words", "source", "passage", "ticked-by", "approved-by"] as const).map((key) =>
     words(`report.${key}`),
   );
-  const rows = ticks.map(({ number, anchor, passage, verdict, approval, warnings }): Inline[][] => {
+  const rows = ticks.map(({ number, anchor, passage, verdict, approval }): Inline[][] => {
     const page = passage.place.page;
     return [
       [written(anchor?.quote ?? "", article.language), soft(words("report.claim-heading", { number }))],
-      [
-        written(passage.source.title),
-        ...(page === null ? [] : [soft(words("report.tick-page", { page }))]),
-        ...warnings.map((warning) => soft(written(warning.words))),
-      ],
+      [written(passage.source.title), ...(page === null ? [] : [soft(words("report.tick-page", { page }))])],
       [written(passage.passage ?? "")],
       [personWords(verdict.author), soft(momentWords(verdict.submittedAt))],
       approval ? [personWords(approval.by), soft(momentWords(approval.at))] : [words("report.awaiting")],
@@ -30,5 +26,6 @@ export function tickNodes(ticks: readonly QuietTick[], { article }: AuditReport)
     { k: "part", title: words("report.ticks"), place: "ticks", newPage: false },
     plain(words("report.ticks-lead", { count: ticks.length })),
     { k: "table", columns: [36, 32, "auto", 30, 30], head, rows },
+    ...warningsOfTicks(ticks).map((warned) => plain(soft(written(words("report.tick-warning", warned))))),
   ];
 }

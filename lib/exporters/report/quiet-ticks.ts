@@ -5,7 +5,7 @@ export type QuietTick = ReportClaim & { readonly verdict: ReportVerdict; readonl
 
 /**
  * The claims of a report by how much there is to tell of them: ticks that nothing happened to but, at most, an approval are
- * rows of one table, with what is to be warned of beside the source; every other claim has a part of its own. A report of one claim tells all of that claim.
+ * rows of one table, with what is to be warned of told once below it; every other claim has a part of its own. A report of one claim tells all of that claim.
  */
 export function claimsToTell({ claims, scope }: Pick<AuditReport, "claims" | "scope">): {
   readonly whole: readonly ReportClaim[];
@@ -29,4 +29,29 @@ function quietTick(claim: ReportClaim): QuietTick | null {
     passage?.removedAt === null &&
     look === null;
   return isQuiet ? { ...claim, verdict, passage } : null;
+}
+
+/** What is to be looked at again in the evidence of ticks: each thing once, with the numbers of the claims, runs of them joined. */
+export function warningsOfTicks(
+  ticks: readonly Pick<QuietTick, "number" | "warnings">[],
+): { readonly warning: string; readonly count: number; readonly numbers: string }[] {
+  const of = new Map<string, number[]>();
+  for (const { number, warnings } of ticks) {
+    for (const { words } of warnings) {
+      const numbers = of.get(words);
+      if (numbers) numbers.push(number);
+      else of.set(words, [number]);
+    }
+  }
+  return [...of].map(([warning, numbers]) => ({ warning, count: numbers.length, numbers: runsOf(numbers) }));
+}
+
+function runsOf(numbers: readonly number[]): string {
+  const runs: { from: number; to: number }[] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last.to === number - 1) last.to = number;
+    else runs.push({ from: number, to: number });
+  }
+  return runs.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(", ");
 }
