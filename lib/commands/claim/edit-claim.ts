@@ -1,7 +1,13 @@
 import { defineCommand, done } from "@/lib/commands/define-command";
 import { keepClaim, takeClaim } from "@/lib/commands/parts/claim-in-hand";
 import { nextClaimState } from "@/lib/domain/claim/claim";
-import { approvedFields, type ClaimField, type ClaimFields, claimFields, claimFieldsIn } from "@/lib/domain/claim/fields";
+import {
+  approvedFields,
+  type ClaimField,
+  type ClaimFields,
+  claimFields,
+  claimFieldsIn,
+} from "@/lib/domain/claim/fields";
 import { canonicalJson } from "@/lib/domain/record/audit/canonical-json";
 import { refuse } from "@/lib/domain/result";
 import type { EditClaimInput } from "@/lib/input/claim";
