@@ -6,7 +6,7 @@ export type TimeCode = TextRange & { readonly seconds: number };
 
 /** "[00:12:31]", "(12:31)", "00:12:31.500 --> 00:12:35.000", and at the beginning of a line "00:12:31" and "12:31". */
 const code =
-  /(^[ \t]*|[[(])(?:(\d{1,2}):)?(\d{1,2}):(\d\d)(?:[.,]\d{1,3})?(?:[ \t]{0,3}-->[ \t]{0,3}[\d:.,]{1,15}|[\])]|(?![\d:.,]))/gm;
+  /(^[ \t]{0,8}|[[(])(?:(\d{1,2}):)?(\d{1,2}):(\d\d)(?:[.,]\d{1,3})?(?:[ \t]{0,3}-->[ \t]{0,3}[\d:.,]{1,15}|[\])]|(?![\d:.,]))/gm;
 /** A transcript begins near the beginning; a timetable, which looks alike, in the morning. */
 const FIRST_WITHIN = 5 * 60;
 /** Of so many codes one may go back: a time of day in brackets, cues that overlap. */
