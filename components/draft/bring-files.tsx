@@ -67,21 +67,23 @@ export function BringFiles() {
           {t("bring")}
         </Button>
       </form>
-      <ol role="status" className="divide-y divide-line border-y border-line empty:hidden">
-        {rows.map(({ name, sourceId, refused }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows are only added, and two files can have one name
-          <li key={i} className="grid gap-0.5 py-2">
-            <bdi className="font-medium break-all">{name}</bdi>
-            <p className="text-[0.8125rem] text-soft">
-              {sourceId !== null ? (
-                <Link href={`/sources/${sourceId}`}>{t("is-source")}</Link>
-              ) : (
-                (refused ?? t("under-way"))
-              )}
-            </p>
-          </li>
-        ))}
-      </ol>
+      <div role="status">
+        <ol className="divide-y divide-line border-y border-line empty:hidden">
+          {rows.map(({ name, sourceId, refused }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows are only added, and two files can have one name
+            <li key={i} className="grid gap-0.5 py-2">
+              <bdi className="font-medium break-all">{name}</bdi>
+              <p className="text-[0.8125rem] text-soft">
+                {sourceId !== null ? (
+                  <Link href={`/sources/${sourceId}`}>{t("is-source")}</Link>
+                ) : (
+                  (refused ?? t("under-way"))
+                )}
+              </p>
+            </li>
+          ))}
+        </ol>
+      </div>
     </section>
   );
 }
