@@ -150,7 +150,7 @@ td { overflow-wrap: anywhere; }
 .glance td:nth-child(2) { inline-size: 60%; font: 1em/1.45 var(--serif); }
 .glance td:nth-child(1) a { display: inline-block; min-block-size: 24px; min-inline-size: 24px; }
 .number .finding { padding-inline-start: 0.1rem; }
-.glance .finding { white-space: nowrap; }
+.glance td:nth-child(3) { min-inline-size: 8.5rem; overflow-wrap: anywhere; }
 .technical td:first-child { inline-size: 38%; }
 .technical td p { color: var(--soft); } .technical code { color: var(--ink); font-size: 0.75rem; }
 .timeline td { min-inline-size: 6.5rem; }
