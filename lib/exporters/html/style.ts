@@ -27,7 +27,7 @@ export const reportStyle = `
 .sign { inline-size: 1em; block-size: 1em; vertical-align: -0.125em; overflow: visible; }
 .finding { color: var(--c); font-weight: 600; }
 .state { color: var(--ink); font-weight: 500; white-space: nowrap; }
-bdi:is(.s-open, .s-submitted, .s-changes-requested, .s-approved, .s-stale), mark { text-decoration: underline 2px var(--c); text-underline-offset: 0.24em; text-decoration-skip-ink: none; }
+bdi:where(.s-open, .s-submitted, .s-changes-requested, .s-approved, .s-stale), mark { text-decoration: underline 2px var(--c); text-underline-offset: 0.24em; text-decoration-skip-ink: none; }
 
 * { box-sizing: border-box; }
 html { background: var(--paper); color: var(--ink); font: 0.9375rem/1.5 var(--sans); -webkit-text-size-adjust: 100%; }
