@@ -32,6 +32,7 @@ const pages: readonly [string, "reviewer" | "editor" | "auditor" | "administrato
   [`${demoArticle}/claims/3`, "editor"],
   [`${demoArticle}/claims/10`, "auditor"],
   [`${demoArticle}/line-by-line`, "reviewer"],
+  [`${demoArticle}/pinned`, "reviewer"],
   [`${demoArticle}/history`, "auditor"],
   [`${demoArticle}/conversation`, "reviewer"],
   [`${demoArticle}/sign-off`, "editor"],

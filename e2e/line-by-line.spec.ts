@@ -125,3 +125,39 @@ test("30 facts are ticked by at most two keys each, and approved by one", async 
     await expect(table.first().getByRole("row")).toHaveCount(30);
   });
 });
+
+const broadcast = `[00:00:04] Syria says 71 people were held in a sweep against Islamic State cells.
+
+[00:12:31] Syria's interior ministry said its forces detained 71 people in 60 raids on suspected Islamic State cells.`;
+
+test("a pinned recording is followed in a window of its own, by time", async ({ login }) => {
+  const title = `Own window ${Date.now()}`;
+  const reviewer = await login("reviewer");
+  await importArticle(reviewer, demoText, title);
+  const article = new URL(reviewer.url()).pathname;
+  await bringSource(reviewer, `Radio ${title}`, broadcast);
+  await reviewer.goto(`${article}/line-by-line`);
+  await reviewer.getByRole("combobox", { name: "Source" }).selectOption({ label: `Radio ${title}` });
+  await reviewer.getByRole("button", { name: "Pin" }).click();
+  await expect(claimPanel(reviewer).getByText("60 raids")).toBeVisible();
+  const opening = reviewer.waitForEvent("popup");
+  await reviewer.getByRole("link", { name: "Own window" }).click();
+  const own = await opening;
+  const there = own.getByRole("main").getByRole("status");
+  await expect(there).toHaveText("No fact is chosen. Press N to go to the next one.");
+  await expectNoAxeFindings(own);
+  await reviewer.bringToFront();
+  const here = claimPanel(reviewer).getByRole("status");
+  await reviewer.keyboard.press("n");
+  await expect(here).toHaveText("The same in this source: Syria · at 0:04");
+  await expect(there).toHaveText("The same in this source: Syria · at 0:04");
+
+  await test.step("what differs is flagged, and said to be in the list", async () => {
+    while (!(await here.textContent())?.startsWith("Otherwise")) await reviewer.keyboard.press("n");
+    await expect(there).toHaveText("Otherwise in this source: 60 · at 12:31");
+    await reviewer.keyboard.press("f");
+    await expect(reviewer.getByText(/^Flagged as claim/)).toBeVisible();
+    await reviewer.goto(article);
+    await expect(claimPanel(reviewer).getByRole("listitem").filter({ hasText: "Flagged fact" })).toHaveCount(1);
+  });
+});

@@ -23,7 +23,8 @@ export const jobLimits: Readonly<Record<JobName, JobLimits>> = {
   "sniff-evidence": awaited,
   "find-passage": inTransaction,
   "find-facts": awaited,
-  "match-facts": awaited,
+  // Before a transaction, and remembered: a source may have five megabytes.
+  "match-facts": large,
   "find-changes": awaited,
   "read-claim-reviews": awaited,
   "plan-annotations": large,

@@ -70,8 +70,9 @@ function drawNote(text: HTMLElement, layer: SVGElement, note: GutterNote): SVGEl
   const x = isRtl ? column.left + gutter - 16 : column.right - gutter + 16;
   label.setAttribute("x", String(x - frame.left));
   label.setAttribute("y", String(last.bottom - frame.top - 5));
-  label.setAttribute("text-anchor", "start");
-  if (isRtl) label.setAttribute("direction", "rtl");
+  // What it says is in the language of the screen, so that it ends where the article's words begin.
+  label.setAttribute("text-anchor", isRtl ? "end" : "start");
+  label.setAttribute("direction", "ltr");
   if (note.look === "differs") label.setAttribute("class", "differs");
   label.textContent = note.words;
   const all = gutter > 100 ? [...boxes, label] : boxes;

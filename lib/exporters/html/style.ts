@@ -27,7 +27,7 @@ export const reportStyle = `
 .sign { inline-size: 1em; block-size: 1em; vertical-align: -0.125em; overflow: visible; }
 .finding { color: var(--c); font-weight: 600; }
 .state { color: var(--ink); font-weight: 500; white-space: nowrap; }
-bdi:is(.s-open, .s-submitted, .s-changes-requested, .s-approved, .s-stale), mark { text-decoration: underline 2px var(--c); text-underline-offset: 0.24em; text-decoration-skip-ink: none; }
+bdi:where(.s-open, .s-submitted, .s-changes-requested, .s-approved, .s-stale), mark { text-decoration: underline 2px var(--c); text-underline-offset: 0.24em; text-decoration-skip-ink: none; }
 
 * { box-sizing: border-box; }
 html { background: var(--paper); color: var(--ink); font: 0.9375rem/1.5 var(--sans); -webkit-text-size-adjust: 100%; }
@@ -150,7 +150,10 @@ td { overflow-wrap: anywhere; }
 .glance td:nth-child(2) { inline-size: 60%; font: 1em/1.45 var(--serif); }
 .glance td:nth-child(1) a { display: inline-block; min-block-size: 24px; min-inline-size: 24px; }
 .number .finding { padding-inline-start: 0.1rem; }
-.glance .finding { white-space: nowrap; }
+.glance td:nth-child(3) { min-inline-size: 8.5rem; overflow-wrap: anywhere; }
+.ticks { margin-block-start: 1.25rem; table-layout: fixed; min-inline-size: 36rem; }
+.ticks th:nth-child(1) { inline-size: 7%; } .ticks th:nth-child(2) { inline-size: 16%; } .ticks th:nth-child(4) { inline-size: 33%; }
+.ticks td:is(:nth-child(2), :nth-child(4)) { font: 1em/1.45 var(--serif); }
 .technical td:first-child { inline-size: 38%; }
 .technical td p { color: var(--soft); } .technical code { color: var(--ink); font-size: 0.75rem; }
 .timeline td { min-inline-size: 6.5rem; }

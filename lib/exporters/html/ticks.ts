@@ -16,7 +16,7 @@ export function ticksHtml(ticks: readonly QuietTick[], { article }: AuditReport)
   });
   return html`<section aria-labelledby="ticks"><h2 id="ticks">${words("report.ticks")}</h2>
 <p>${words("report.ticks-lead", { count: ticks.length })}</p>
-<div class="wide" role="group" aria-labelledby="ticks" tabindex="0"><table class="glance">
+<div class="wide" role="group" aria-labelledby="ticks" tabindex="0"><table class="ticks">
 <thead><tr>${head.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>
 ${rows}</tbody></table></div>

@@ -4,7 +4,7 @@
  */
 const rows = [
   "people persons person menschen personen leute شخص شخصا أشخاص الأشخاص الناس",
-  "killed dead deaths died killing die getötet tote toten tot starben gestorben todesopfer قتل قتلوا قتلى القتلى مقتل قتيلا لقوا مصرعهم",
+  "killed dead deaths died killing die getötet tote toten tot starben gestorben todesopfer قتل قتلوا قتلى القتلى مقتل قتيلا لقوا مصرعهم توفي توفيت توفوا وفاة وفيات الوفيات",
   "injured wounded injuring verletzt verletzte verletzten أصيب إصابة جرحى الجرحى جريحا بجروح",
   "arrested detained arresting arrests festgenommen festnahmen verhaftet اعتقل اعتقال توقيف اعتقلت أوقفت القبض",
   "raids raid razzien razzia durchsuchungen مداهمة مداهمات عملية دهم",
@@ -67,6 +67,9 @@ const rows = [
   "minute minuten الدقيقة دقيقة",
   "vaccine vaccines vaccination impfung impfungen impfstoff لقاح لقاحات تطعيم",
   "patients patient patienten مريض مريضا مرضى المرضى",
+  "cholera الكوليرا بالكوليرا كوليرا",
+  "state bundesland bundesstaat ولاية",
+  "health gesundheit الصحة",
   "ships boats vessels schiffe boote سفينة سفن قارب",
 ];
 

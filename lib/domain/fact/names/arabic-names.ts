@@ -86,7 +86,7 @@ const firstNames = words(
 const inside = words("بن ابن بنت أبو أبي آل الدين الله عبد");
 /** What a title is followed by when no name comes. */
 const noName = words(
-  "إن أن في من على إلى عن قال قالت الذي التي هذا هذه كان كانت مع بعد قبل خلال أمس اليوم الماضي الجديد السابق الحالي الأول الثاني العام",
+  "إن أن في من على إلى عن قال قالت الذي التي هذا هذه كان كانت مع بعد قبل خلال أمس اليوم الماضي الجديد السابق الحالي الأول الثاني العام باسم لدى حول عند أعلن أكد صرح أوضح أضاف أشار وقال ضد أمام بين دون أيضا بشأن",
 );
 
 /** Names in Arabic as far as rules carry: places that are listed, people behind titles or by first names, organisations by their head. */
@@ -112,10 +112,18 @@ function personEnd(reading: Reading, at: number): number | null {
   const from = isTitled ? at + 1 : at;
   const first = wordAt(reading, from, firstNames);
   const isFirst = firstNames.has(first) || first === "عبد" || first === "أبو";
-  if (!isFirst) return null;
+  if (!isFirst) return isTitled ? unknownBehindTitle(reading, from) : null;
   let to = from + 1;
   while (to - from < 5 && (inside.has(wordAt(reading, to)) || isPartOfPerson(reading, from, to))) to++;
   return to > from + 1 || isTitled ? to : null;
+}
+
+/** "الوزير هيثم إبراهيم": a name that no list has, right behind a title with its article, with a family name that says that it is one. */
+function unknownBehindTitle(reading: Reading, from: number): number | null {
+  const [title, said, next] = [wordAt(reading, from - 1), wordAt(reading, from), wordAt(reading, from + 1)];
+  if (!title.startsWith("ال") || said.startsWith("ال") || said.length < 3 || noName.has(said)) return null;
+  const isFamily = firstNames.has(next) || (next.startsWith("ال") && next.length > 4 && !noName.has(next));
+  return isFamily && !titles.has(next) ? from + 2 : null;
 }
 
 function isPartOfPerson(reading: Reading, from: number, at: number): boolean {

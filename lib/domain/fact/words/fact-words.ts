@@ -101,6 +101,7 @@ export const unitSigns = byWord({
   "µg μg": "µg",
   µm: "µm",
   nm: "nm",
+  h: "h",
   hz: "Hz",
   ghz: "GHz",
 });
