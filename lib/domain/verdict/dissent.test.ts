@@ -43,6 +43,12 @@ describe("where people did not agree", () => {
     expect(dissentOf(standing, verdicts, decisions)).toEqual(dissent);
   });
 
+  test("what is of one moment stays as it was, requests first", () => {
+    const at = day(2);
+    const dissent = dissentOf(no, [yes, no], [{ ...decision("request-changes", 1), at }]);
+    expect(dissent).toEqual([{ ...request(1), at }, otherRating(1, "TRUE")]);
+  });
+
   test("all of it stands in the order in which it happened", () => {
     const decisions = [decision("request-changes", 2), decision("request-changes", 1)];
     const dissent = dissentOf(yesAgain, [no, yes, yesAgain], decisions);
