@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { assignClaimAction, dismissClaimAction, sortClaimAction } from "@/actions/claim";
+import { assignClaimAction, dismissClaimAction, editClaimAction } from "@/actions/claim";
 import { attachEvidenceAction } from "@/actions/evidence";
 import { type ListedClaim, useWorkbench } from "@/components/article/workbench-context";
 import { Button } from "@/components/ui/button";
@@ -47,7 +47,7 @@ export function SeveralBar({ several }: { several: Several }) {
     t: isNone ? undefined : take,
     "Shift+t": isNone ? undefined : () => setForm("give"),
   });
-  const edit = (what: object) => run(sortClaimAction, what);
+  const edit = (what: object) => run(editClaimAction, { says: "choices", ...what });
   return (
     <section aria-label={t("heading")} className="grid gap-2 border-b border-line bg-sunken p-3">
       <div className="flex flex-wrap items-center gap-2">
