@@ -16,7 +16,6 @@ import {
   editClaimInput,
   markClaimInput,
   reopenClaimInput,
-  sortClaimInput,
   tickFactInput,
 } from "@/lib/input/claim";
 import { act } from "./door/enter";
@@ -26,10 +25,6 @@ export async function markClaimAction(input: unknown, key: string) {
 }
 export async function editClaimAction(input: unknown, key: string) {
   return act(editClaim, editClaimInput, input, key);
-}
-/** One choice for each of several claims. */
-export async function sortClaimAction(input: unknown, key: string) {
-  return act(editClaim, sortClaimInput, input, key);
 }
 export async function assignClaimAction(input: unknown, key: string) {
   return act(assignClaim, assignClaimInput, input, key);

@@ -269,6 +269,8 @@ export async function takeBundle(page: Page, article: string, file: string): Pro
   await page.goto(`${article}/report`);
   await page.getByRole("link", { name: "Bundle with proof" }).click();
   await expect(page.getByRole("radio", { name: "Bundle" })).toBeChecked();
+  // Before the page has its script, the button asks for the page again and for no file.
+  await page.waitForLoadState("networkidle");
   await page.getByRole("button", { name: "Make the file" }).click();
   // The newest stands first; another story may have one made of the same article.
   const made = page.getByRole("listitem").filter({ hasText: "Bundle" }).first();

@@ -23,7 +23,7 @@ export function EditClaimForm({ claim, personId }: Props) {
     revision: claim.revision,
     initial: claimValues(claim),
     action: editClaimAction,
-    input: (values, revision) => ({ claimId: claim.id, revision, ...values }),
+    input: (values, revision) => ({ says: "all", claimId: claim.id, revision, ...values }),
     done: () => t("saved", { number: claim.number }),
   });
   return (

@@ -176,6 +176,7 @@ test.each(strings)("%j is kept as it is in every field that it can stand in", as
   );
   must(
     await send(editClaim, editClaimInput, {
+      says: "all",
       ...(await seen(claimId)),
       ...usualFields,
       statement: words,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ClaimField, ClaimFields } from "@/lib/domain/claim/fields";
 import { choiceInputs, claimInputs, markedInputs, skipFields } from "@/lib/domain/shape/claim";
 import { line, note, offset, optionalLine, optionalQuoted } from "@/lib/domain/shape/fields";
 import { limits } from "@/lib/domain/shape/limits";
@@ -37,12 +38,17 @@ export type TickFactInput = z.output<typeof tickFactInput>;
 export const previewAnnotationsInput = z.object({ articleId: z.uuid(), bytes: z.instanceof(Uint8Array) });
 export type PreviewAnnotationsInput = z.output<typeof previewAnnotationsInput>;
 
-/** Whoever edits a claim says all of it again: a form that forgets a field is refused, and erases nothing. */
-export const editClaimInput = z.object({ ...seenClaim, ...claimInputs });
-
-/** One choice for each of several claims, whose other fields nobody has before them; what is left out stays as it is. */
-export const sortClaimInput = z.object({ ...seenClaim, ...z.object(choiceInputs).partial().shape });
-export type EditClaimInput = z.output<typeof editClaimInput> | z.output<typeof sortClaimInput>;
+/**
+ * Whoever edits a claim says all of it again: a form that forgets a field is refused, and erases nothing. Several claims at
+ * once get a choice alone, and what is left out of that stays as it is.
+ */
+export const editClaimInput = z.discriminatedUnion("says", [
+  z.object({ says: z.literal("all"), ...seenClaim, ...claimInputs }),
+  z.object({ says: z.literal("choices"), ...seenClaim, ...z.object(choiceInputs).partial().shape }),
+]);
+export type EditClaimInput = z.output<z.ZodObject<typeof seenClaim>> & {
+  readonly [N in ClaimField]?: ClaimFields[N] | undefined;
+};
 
 /** Who has a claim from now on, and until when; what is left out stays as it is. */
 export const assignClaimInput = z.object({ ...seenClaim, ...z.object(claimPlanInputs).partial().shape });

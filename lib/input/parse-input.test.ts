@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { claimFields, usualFields } from "@/lib/domain/claim/fields";
 import { filledFields } from "@/lib/domain/claim/testing/filled-fields";
-import { editClaimInput, markClaimInput, sortClaimInput } from "./claim";
+import { editClaimInput, markClaimInput } from "./claim";
 import { attachEvidenceInput, editEvidenceInput } from "./evidence";
 import { parseInput } from "./parse-input";
 import { addPersonInput, setPasswordInput } from "./person";
@@ -39,12 +39,12 @@ describe("what a form sends is parsed, and what it leaves out has its usual valu
 
   test("a choice for several claims, which leaves as it is what it does not tell of, and tells of no words", () => {
     const seen = { claimId: id, revision: 1 };
-    const parsed = parseInput(sortClaimInput, { ...seen, priority: "high", statement: "Dropped." });
-    expect(parsed).toEqual({ ok: true, value: { ...seen, priority: "high" } });
+    const choice = { says: "choices", ...seen, priority: "high" };
+    expect(parseInput(editClaimInput, { ...choice, statement: "Dropped." })).toEqual({ ok: true, value: choice });
   });
 
   test.each(claimFields)("an edit of a claim that forgets the %s is refused there", (name) => {
-    const whole = { claimId: id, revision: 1, ...filledFields() };
+    const whole = { says: "all", claimId: id, revision: 1, ...filledFields() };
     expect(parseInput(editClaimInput, whole)).toEqual({ ok: true, value: whole });
     const { [name]: _, ...rest } = whole;
     expect(parseInput(editClaimInput, rest)).toMatchObject({ ok: false, refusal: { field: name } });

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { assignClaimAction, dismissClaimAction, sortClaimAction } from "@/actions/claim";
+import { assignClaimAction, dismissClaimAction, editClaimAction } from "@/actions/claim";
 import { attachEvidenceAction } from "@/actions/evidence";
 import { type ListedClaim, useWorkbench } from "@/components/article/workbench-context";
 import { Button } from "@/components/ui/button";
@@ -53,7 +53,7 @@ export function SeveralBar({ several }: { several: Several }) {
     t: isNone ? undefined : take,
     "Shift+t": isNone ? undefined : () => setForm("give"),
   });
-  const edit = (what: object) => run(sortClaimAction, what);
+  const edit = (what: object) => run(editClaimAction, { says: "choices", ...what });
   return (
     <section
       ref={bar}
