@@ -65,9 +65,13 @@ test("a reviewer and an editor talk: a mention on a claim and on words, a reply,
   await test.step("on words of the article; what is typed outlives a reload", async () => {
     await selectWords(reviewer, "explosives and weapons were seized");
     await reviewer.keyboard.press("w");
+    // What is typed while the field is on its way is meant for it, and marks nothing.
+    await reviewer.keyboard.press("m");
     await reviewer.waitForURL(/\/conversation/);
     const field = reviewer.getByLabel("Comment on these words");
     await expect(field).toBeFocused();
+    await expect(reviewer.getByText("Marked as claim 2")).toHaveCount(0);
+    await field.fill("");
     await reviewer.keyboard.type("Who says ");
     await reviewer.reload();
     await expect(field).toHaveValue("Who says ");

@@ -2,6 +2,7 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { useWorkbench } from "@/components/article/workbench-context";
+import { waitForField } from "@/components/ui/use-hotkeys";
 import type { TextRange } from "@/lib/domain/text/range";
 import { newCommentId, sayMark } from "./say-mark";
 
@@ -18,7 +19,10 @@ export function useSay(): ((words?: TextRange | null) => void) | undefined {
     if (words) choose(words);
     const isThere = /\/conversation$/.test(path) || (!words && /\/claims\/\d+$/.test(path));
     raise(true);
-    if (!isThere) return router.push(`/articles/${slug}/conversation${sayMark}`, { scroll: false });
+    if (!isThere) {
+      waitForField();
+      return router.push(`/articles/${slug}/conversation${sayMark}`, { scroll: false });
+    }
     const field = document.getElementById(newCommentId);
     field?.scrollIntoView({ block: "nearest" });
     field?.focus({ preventScroll: true });

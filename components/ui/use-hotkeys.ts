@@ -9,6 +9,19 @@ import { oneLetterKeys } from "./one-letter-keys";
  */
 export type Hotkeys = Readonly<Record<string, ((event: KeyboardEvent) => void) | undefined>>;
 
+/** How long keys wait at most for a field that does not come, in milliseconds. */
+const WAIT_MS = 3000;
+let waitsUntil = 0;
+
+/**
+ * Keys of one letter rest until something gets the focus: a field is on its way to it, and whoever types on already means that
+ * field, and no command.
+ */
+export function waitForField(): void {
+  waitsUntil = Date.now() + WAIT_MS;
+  document.addEventListener("focusin", () => (waitsUntil = 0), { once: true });
+}
+
 /**
  * Listens for single keys on the whole page. They rest while somebody types, chooses in a list, or is in a dialog, and
  * never take a key that the browser or a screen reader uses with Control or Meta. Keys of one letter rest too where they
@@ -24,7 +37,7 @@ export function useHotkeys(hotkeys: Hotkeys): void {
       // Enter on a button or a link is that control's.
       if (event.key === "Enter" && event.target instanceof Element && event.target.closest("a, button, summary"))
         return;
-      if (event.key.length === 1 && !event.altKey && !oneLetterKeys()) return;
+      if (event.key.length === 1 && !event.altKey && (!oneLetterKeys() || Date.now() < waitsUntil)) return;
       const action = actionOf(latest.current, event);
       if (!action || (event.repeat && !steps.has(event.key))) return;
       event.preventDefault();
