@@ -90,7 +90,7 @@ export async function tellPeople(tx: Transaction, event: AuditEvent): Promise<vo
   const made = { eventId: event.id, byId: event.actorId, at: event.at };
   for (const data of batchesOf([...rows.values()].map((row) => ({ ...row, ...made }))))
     await tx.notification.createMany({ data });
-  await mailAtOnce(tx, [...new Set([...rows.values()].map(({ personId }) => personId))]);
+  await mailAtOnce(tx, [...new Set([...rows.values()].map(({ personId }) => personId))], event.at);
 }
 
 async function ownTeller<T extends AuditEventType>(tx: Transaction, event: AuditEvent & { type: T }): Promise<Told[]> {
@@ -140,8 +140,16 @@ function told(
   return { kind, personId, articleId: at.articleId, claimId: at.claimId ?? null, commentId };
 }
 
-async function mailAtOnce(tx: Transaction, personIds: readonly string[]): Promise<void> {
+/** How long a message waits for others to the same person, in milliseconds. */
+const GATHER_MS = 20_000;
+
+/**
+ * Has whoever wants their messages at once sent one. It waits a little for what follows: an editor who approves thirty
+ * ticks makes one message of it, and those who come second find nothing left to send.
+ */
+async function mailAtOnce(tx: Transaction, personIds: readonly string[], at: Date): Promise<void> {
   if (personIds.length === 0 || mailSettings() === null) return;
   const atOnce = await tx.mailChoice.findMany({ where: { personId: { in: [...personIds] }, often: "at-once" } });
-  for (const { personId } of atOnce) await sendJob(tx, "gather-mail", { personId });
+  const startAfter = new Date(at.getTime() + GATHER_MS);
+  for (const { personId } of atOnce) await sendJob(tx, "gather-mail", { personId }, { startAfter });
 }
