@@ -13,6 +13,7 @@ import type { Command } from "./define-command";
 const withoutCommand: Readonly<Record<string, string>> = {
   "define-command": "makes commands",
   "define-claim-command": "makes commands",
+  "asked-outside": "is what define-command begins a command anew with",
   "read-notifications": "keeps what a person has read, which is theirs alone and no part of the record",
   "keep-audit-log": "gives events their places, which no person asks for",
   "note-presence": "says where a tab is, which is no part of the record; asks the right itself",

@@ -297,7 +297,7 @@ describe("what workbenches show of it", () => {
     expect(first).toBe(second);
     const page = await getWorkbench(actorOf("editor"), article.slug);
     expect(first).toEqual({
-      ...{ article: article.slug, versionNumber: 1, plan: page.plan, gone: [], skips: null },
+      ...{ article: article.slug, versionNumber: 1, plan: page.plan, gone: [], skips: null, said: null },
       claims: page.claims.filter(({ id }) => id === claimId),
     });
   });
