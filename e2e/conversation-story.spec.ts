@@ -29,7 +29,7 @@ async function saidPlace(page: Page): Promise<{ x: number; y: number }> {
     const [range] = (CSS.highlights.get("galley-said") ?? []) as Iterable<Range> & Range[];
     if (!range) return null;
     range.startContainer.parentElement?.scrollIntoView({ block: "center" });
-    const { left, top, height } = range.getBoundingClientRect();
+    const [{ left, top, height } = new DOMRect()] = range.getClientRects();
     return { x: left + 20, y: top + height / 2 };
   });
   return (await found.jsonValue()) as { x: number; y: number };

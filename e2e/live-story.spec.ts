@@ -112,14 +112,14 @@ test("what others change comes by itself; only whoever has the claim open reads 
     const { pathname } = new URL(request.url());
     if (rsc && /^\/articles\/sent-not-read/.test(pathname)) asked.push(`${pathname} ${decodeURIComponent(has)}`);
   });
-  const row = editor.locator('aside a[href$="/claims/1"]');
+  const row = editor.locator('aside a.claim-row[href$="/claims/1"]');
   await reviewer.keyboard.press("t");
   await expect(row).toContainText("Demo reviewer");
   expect(await markClaim(reviewer, "stands 41 metres high")).toBe(2);
-  await expect(editor.locator('aside a[href$="/claims/2"]')).toBeVisible();
+  await expect(editor.locator('aside a.claim-row[href$="/claims/2"]')).toBeVisible();
   await expect(editor.locator('article [data-claim="2"]').first()).toHaveAttribute("data-word", "Open");
   await reviewer.keyboard.press("u");
-  await expect(editor.locator('aside a[href$="/claims/2"]')).toHaveCount(0);
+  await expect(editor.locator('aside a.claim-row[href$="/claims/2"]')).toHaveCount(0);
   await expect(editor.locator('article [data-claim="2"]')).toHaveCount(0);
   expect(asked).toEqual([]);
 

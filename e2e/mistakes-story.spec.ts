@@ -48,7 +48,7 @@ test("an administrator corrects a name and an address, and who was corrected sig
   await administrator.getByLabel("Name of Otilie Quarick").fill("Ottilie Quarrick");
   await administrator.getByLabel("E-mail address of Otilie Quarick").fill("editor@demo.example");
   await administrator.getByRole("button", { name: "Correct" }).click();
-  await expect(administrator.getByRole("alert")).toBeVisible();
+  await expect(administrator.getByRole("main").getByRole("alert")).toBeVisible();
   await administrator.getByLabel("E-mail address of Otilie Quarick").fill(`ottilie-${stamp}@demo.example`);
   await administrator.getByRole("button", { name: "Correct" }).click();
   await expect(administrator.getByText("Ottilie Quarrick", { exact: true })).toBeVisible();
