@@ -4,6 +4,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef, useTransition } from "react";
 import { reachOf } from "@/lib/domain/live/reach";
 import type { LiveChannel } from "./live-channel";
+import { isOnTheWay, LOST_MS, noteFollowed } from "./on-the-way";
 import { isQuiet, noteAct, OWN_MS, sinceOwnDoing } from "./own-doing";
 import { Showing } from "./showing";
 
@@ -15,7 +16,7 @@ const GATHER_MS = 60;
 
 /**
  * Has the page, or only its panel, read anew when something happens that it may show and that it is not sent, while somebody
- * looks at it and does not hold the mouse down. `seen` is up to where of the log the page shows.
+ * looks at it, is not on their way elsewhere and does not hold the mouse down. `seen` is up to where of the log the page shows.
  */
 export function useLivePage(live: () => LiveChannel, seen: number, personId: string): void {
   const router = useRouter();
@@ -31,6 +32,11 @@ export function useLivePage(live: () => LiveChannel, seen: number, personId: str
     showings.current?.page.shows(seen);
     showings.current?.panel.shows(seen);
   }, [live, seen]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever has arrived elsewhere is to see what came on the way
+  useEffect(() => {
+    showings.current?.page.plan(GATHER_MS);
+    showings.current?.panel.plan(GATHER_MS);
+  }, [path]);
   useEffect(() => {
     if (!isReading) showings.current?.page.ended();
   }, [isReading]);
@@ -41,7 +47,8 @@ export function useLivePage(live: () => LiveChannel, seen: number, personId: str
     let isHeld = false;
     /** Whether something has happened that only the folded navigation would show, by its counts. */
     let isMenuOld = false;
-    const isLookedAt = () => !document.hidden && !isHeld;
+    // Without a network Next would leave the page for one that cannot be reached.
+    const isLookedAt = () => !document.hidden && !isHeld && navigator.onLine && !isOnTheWay();
     const page = new Showing({
       every: PAGE_MS,
       isLookedAt,
@@ -91,11 +98,16 @@ export function useLivePage(live: () => LiveChannel, seen: number, personId: str
       const isTyped = target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
       if (!isTyped || (event instanceof KeyboardEvent && event.key === "Enter")) noteAct();
     };
+    const follow = (event: MouseEvent) => {
+      if (noteFollowed(event)) setTimeout(resume, LOST_MS);
+    };
     const unfold = ({ target }: Event) => {
       if (isMenuOld && target instanceof HTMLDetailsElement && target.open && target.querySelector("nav"))
         page.want(live().heardUpTo, 0);
     };
     document.addEventListener("visibilitychange", resume);
+    addEventListener("online", resume);
+    addEventListener("click", follow, true);
     document.addEventListener("toggle", unfold, true);
     addEventListener("pointerdown", hold);
     for (const name of ["pointerup", "pointercancel", "dragend", "blur"]) addEventListener(name, letGo);
@@ -105,6 +117,8 @@ export function useLivePage(live: () => LiveChannel, seen: number, personId: str
       page.stop();
       panel.stop();
       document.removeEventListener("visibilitychange", resume);
+      removeEventListener("online", resume);
+      removeEventListener("click", follow, true);
       document.removeEventListener("toggle", unfold, true);
       removeEventListener("pointerdown", hold);
       for (const name of ["pointerup", "pointercancel", "dragend", "blur"]) removeEventListener(name, letGo);
