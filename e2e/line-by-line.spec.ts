@@ -89,7 +89,11 @@ test("30 facts are ticked by at most two keys each, and approved by one", async 
 
   const editor = await login("editor");
   await editor.goto("/queue");
-  await editor.getByRole("link", { name: /approve them by source/ }).click();
+  await expect(async () => {
+    if (new URL(editor.url()).pathname === "/queue")
+      await editor.getByRole("link", { name: /approve them by source/ }).click({ timeout: 2_000 });
+    await editor.waitForURL(/queue\/ticks/, { timeout: 5_000 });
+  }).toPass();
   await editor
     .getByRole("link", { name: new RegExp(title) })
     .first()

@@ -32,7 +32,7 @@ export type SignOffPanelProps = {
 /** The article's sign-off: what is wrong and still printed, what else is in the way, what it would cover, and the button. */
 export function SignOffPanel({ signedOff, inTheWay, stillWrong, mayRule, fullCoverage, covers }: SignOffPanelProps) {
   const t = useTranslations("sign-off");
-  const { articleId, versionNumber, unmarked, rights } = useWorkbench();
+  const { articleId, versionNumber, unmarked, skips, rights } = useWorkbench();
   const announce = useAnnounce();
   const signing = useAction(signOffArticleAction);
   const shown = useShown(covers.sha256);
@@ -42,6 +42,8 @@ export function SignOffPanel({ signedOff, inTheWay, stillWrong, mayRule, fullCov
   // It may have been required only after this page was read.
   const required = fullCoverage || signing.failure?.reason === "coverage-incomplete";
   const coverageMissing = required && unmarked.length > 0;
+  // The workbench hears of a skip before this panel is read anew; until then it would sign what is no longer so.
+  const isBehind = !signedOff && skips.length !== covers.skips;
   return (
     <section aria-labelledby="sign-off-heading" className="grid gap-4 px-4 py-5">
       <h2 id="sign-off-heading" tabIndex={-1} className="text-base font-bold">
@@ -83,6 +85,7 @@ export function SignOffPanel({ signedOff, inTheWay, stillWrong, mayRule, fullCov
           disabled={
             signing.pending ||
             shown.isOutdated ||
+            isBehind ||
             inTheWay.length > 0 ||
             stillWrong.length > 0 ||
             covers.claims === 0 ||
