@@ -37,6 +37,7 @@ export const test = base.extend<{ login: Login }>({
       const context = await browser.newContext({ ...usual, storageState, ...options } as BrowserContextOptions);
       const page = await context.newPage();
       pressWhenHeard(page);
+      goWhenHeard(page);
       opened.push(page);
       page.on("pageerror", (error) => faults.push(String(error)));
       page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
@@ -74,6 +75,24 @@ function pressWhenHeard(page: Page): void {
     await page.evaluate(hearsKeys).catch(() => {});
     await press(key, options);
   };
+}
+
+/** Whoever opens a page by its address acts once the page can hear it: what stands there without its script hears nobody. */
+function goWhenHeard(page: Page): void {
+  const go = page.goto.bind(page);
+  page.goto = async (address, options) => {
+    const response = await go(address, options);
+    await page.evaluate(hearsHands).catch(() => {});
+    return response;
+  };
+}
+
+/** Resolves when React has taken fields and buttons in hand; after five seconds in any case. */
+async function hearsHands(): Promise<void> {
+  const isTaken = (element: Element) => Object.keys(element).some((name) => name.startsWith("__reactFiber"));
+  const fields = () => [...document.querySelectorAll("button, select, textarea, input:not([type=hidden])")];
+  for (let turns = 0; turns < 100 && !fields().every(isTaken); turns++)
+    await new Promise((then) => setTimeout(then, 50));
 }
 
 /** Resolves when React has taken what has keys in hand, and its effects have run; after five seconds in any case. */
