@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { liveChannel } from "./live-channel";
+import { isOnTheWay } from "./on-the-way";
 
 /**
  * Keeps open what a list opened by itself, when others change the list: before the page is shown anew, the address says what
@@ -11,7 +12,8 @@ export function KeepOpen({ name, id, personId }: { name: string; id: string | nu
   useEffect(() => {
     if (id === null) return;
     return liveChannel(personId, 0).listen((heard) => {
-      if (heard.kind !== "changes") return;
+      // Whoever is on their way elsewhere would be held back: for Next a new address here ends that.
+      if (heard.kind !== "changes" || isOnTheWay()) return;
       const address = new URL(location.href);
       if (address.searchParams.has(name)) return;
       address.searchParams.set(name, id);

@@ -14,7 +14,14 @@ export function noteFollowed(event: MouseEvent): boolean {
   return true;
 }
 
-/** Whether a followed link has not led anywhere yet: reading the page anew meanwhile can make Next forget where to. */
+/** Notes that a filter was changed, which leads to the address of what it leaves. Gives whether one was. */
+export function noteFiltered({ target }: Event): boolean {
+  if (!(target instanceof Element) || !target.closest("search")) return false;
+  left = { from: location.href, at: performance.now() };
+  return true;
+}
+
+/** Whether a followed link, or a filter, has not led anywhere yet: a change of page or address meanwhile can make Next forget where to. */
 export function isOnTheWay(): boolean {
   return left.from === location.href && performance.now() - left.at < LOST_MS;
 }

@@ -4,7 +4,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef, useTransition } from "react";
 import { reachOf } from "@/lib/domain/live/reach";
 import type { LiveChannel } from "./live-channel";
-import { isOnTheWay, LOST_MS, noteFollowed } from "./on-the-way";
+import { isOnTheWay, LOST_MS, noteFiltered, noteFollowed } from "./on-the-way";
 import { isQuiet, noteAct, OWN_MS, sinceOwnDoing } from "./own-doing";
 import { Showing } from "./showing";
 
@@ -101,6 +101,9 @@ export function useLivePage(live: () => LiveChannel, seen: number, personId: str
     const follow = (event: MouseEvent) => {
       if (noteFollowed(event)) setTimeout(resume, LOST_MS);
     };
+    const filter = (event: Event) => {
+      if (noteFiltered(event)) setTimeout(resume, LOST_MS);
+    };
     const unfold = ({ target }: Event) => {
       if (isMenuOld && target instanceof HTMLDetailsElement && target.open && target.querySelector("nav"))
         page.want(live().heardUpTo, 0);
@@ -108,6 +111,7 @@ export function useLivePage(live: () => LiveChannel, seen: number, personId: str
     document.addEventListener("visibilitychange", resume);
     addEventListener("online", resume);
     addEventListener("click", follow, true);
+    addEventListener("change", filter, true);
     document.addEventListener("toggle", unfold, true);
     addEventListener("pointerdown", hold);
     for (const name of ["pointerup", "pointercancel", "dragend", "blur"]) addEventListener(name, letGo);
@@ -119,6 +123,7 @@ export function useLivePage(live: () => LiveChannel, seen: number, personId: str
       document.removeEventListener("visibilitychange", resume);
       removeEventListener("online", resume);
       removeEventListener("click", follow, true);
+      removeEventListener("change", filter, true);
       document.removeEventListener("toggle", unfold, true);
       removeEventListener("pointerdown", hold);
       for (const name of ["pointerup", "pointercancel", "dragend", "blur"]) removeEventListener(name, letGo);
