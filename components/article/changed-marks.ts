@@ -17,31 +17,15 @@ export function changedMarks(before: Marked, after: Marked): TextRange[] {
   ];
 }
 
-function lookOf({
-  number,
-  state,
-  finding,
-  isCorrected,
-  isTick,
-  statement,
-  said,
-  start,
-  end,
-}: Marked["claims"][number] & TextRange) {
-  const { label, colour, sign, mayStand } = finding ?? {};
+function lookOf(claim: Marked["claims"][number] & TextRange): string {
+  const { label, colour, sign, mayStand } = claim.finding ?? {};
+  const { number, state, isCorrected, isTick, statement, said, start, end } = claim;
   return JSON.stringify([
-    number,
-    state,
+    { number, state, isCorrected, isTick, statement, said, start, end },
     label,
     colour,
     sign,
     mayStand,
-    isCorrected,
-    isTick,
-    statement,
-    said,
-    start,
-    end,
   ]);
 }
 

@@ -21,7 +21,10 @@ export function noteFiltered({ target }: Event): boolean {
   return true;
 }
 
-/** Whether a followed link, or a filter, has not led anywhere yet: a change of page or address meanwhile can make Next forget where to. */
+/**
+ * Whether a followed link, or a filter, has not led anywhere yet: a change of page or address meanwhile can make Next
+ * forget where to.
+ */
 export function isOnTheWay(): boolean {
   return left.from === location.href && performance.now() - left.at < LOST_MS;
 }
