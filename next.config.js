@@ -8,6 +8,9 @@ const config = {
   distDir: process.env.GALLEY_DIST ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
+  // Of everybody who asks: a page comes with its title. Sent after the page, it is missing for a moment, which is what a
+  // screen reader reads out first.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: [
     "@node-rs/argon2",
     "pino",

@@ -13,6 +13,7 @@ const colours = ["color-contrast", "link-in-text-block"];
  * so axe runs in the page itself; its wrapper for Playwright opens a window of its own each time.
  */
 export async function expectNoAxeFindings(page: Page): Promise<void> {
+  await expect(page, "the page's title").toHaveTitle(/./);
   await expectNone(page, { rules: Object.fromEntries(colours.map((rule) => [rule, { enabled: false }])) });
   await expectNoColourFindings(page);
 }
