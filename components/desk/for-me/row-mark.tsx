@@ -9,7 +9,7 @@ export function RowMark({ mark }: { mark: Mark }) {
   const notices = useTranslations("notices");
   if (mark.is === "notice") return <span className="state whitespace-normal">{notices(`kind-${mark.kind}`)}</span>;
   if (mark.is === "said") return <span className="state">{t(`${mark.kind}-mark`)}</span>;
-  if (mark.is === "away") return <span className="state">{t("away-mark")}</span>;
+  if (mark.is === "away" || mark.is === "settled") return <span className="state">{t(`${mark.is}-mark`)}</span>;
   if (!mark.finding) return <StateMark state={mark.state} />;
   return (
     <>

@@ -71,13 +71,19 @@ export async function listArticlesByActivity(
   return rows.map(articleOf);
 }
 
+const dueFirst: Prisma.ArticleOrderByWithRelationInput[] = [
+  { deadline: { sort: "asc", nulls: "last" } },
+  { lastActivityAt: "desc" },
+  { id: "desc" },
+];
+
 const onDesk = { state: "checking", archivedAt: null } as const satisfies Prisma.ArticleWhereInput;
 
 /** The articles that are being checked, what is due first before the rest, then the one with the latest activity. */
 export async function listDeskArticles(take: number): Promise<Article[]> {
   const rows = await database().article.findMany({
     where: onDesk,
-    orderBy: [{ deadline: { sort: "asc", nulls: "last" } }, { lastActivityAt: "desc" }, { id: "desc" }],
+    orderBy: dueFirst,
     take,
   });
   return rows.map(articleOf);
@@ -86,6 +92,32 @@ export async function listDeskArticles(take: number): Promise<Article[]> {
 /** How many articles are being checked. */
 export async function countDeskArticles(): Promise<number> {
   return database().article.count({ where: onDesk });
+}
+
+/**
+ * Those of which every claim is settled and that nobody has signed off, for one of those who may: the articles that they lead,
+ * and those that none of them leads.
+ *
+ * @param may everybody who may sign off
+ */
+function readyFor(personId: string, may: readonly string[]): Prisma.ArticleWhereInput {
+  const theirs = [{ leadId: personId }, { leadId: null }, { leadId: { notIn: [...may] } }];
+  return { AND: [conditions.ready, onDesk, { OR: theirs }] };
+}
+
+/** How many articles wait for somebody's sign-off; see {@link readyFor}. */
+export async function countReadyArticles(personId: string, may: readonly string[]): Promise<number> {
+  return database().article.count({ where: readyFor(personId, may) });
+}
+
+/** The same articles, what is due first before the rest. */
+export async function listReadyArticles(
+  personId: string,
+  may: readonly string[],
+  page: { skip: number; take: number },
+): Promise<Article[]> {
+  const rows = await database().article.findMany({ where: readyFor(personId, may), orderBy: dueFirst, ...page });
+  return rows.map(articleOf);
 }
 
 /** How many claims of some articles stand in which state; pairs without a claim are left out. */

@@ -89,7 +89,8 @@ describe("what waits for whom", () => {
       expect(await waiting(name)).toEqual({ "to-approve": [claimId] });
     for (const name of ["reviewer", "auditor"] as const) expect(await waiting(name)).toEqual({});
     must(await approveVerdict(as(newsroom.people.editor), { ...(await seen(claimId)), note: null }));
-    for (const name of ["editor", "otherEditor"] as const) expect(await waiting(name)).toEqual({});
+    for (const name of ["editor", "otherEditor"] as const)
+      expect(await waiting(name)).toEqual({ "to-sign-off": [article.id] });
   });
 
   test("nobody is asked to approve what is their own: their verdict, or evidence that they changed last", async () => {
@@ -109,7 +110,9 @@ describe("what waits for whom", () => {
     const { next } = await getForMe(actor("editor"));
     expect(next?.row.told).toEqual({ says: "changed", person: null, event: "evidence.attached" });
     must(await reaffirmVerdict(as(newsroom.people.editor), { ...(await seen(claimId)), note: null }));
-    for (const name of ["editor", "otherEditor", "reviewer"] as const) expect(await waiting(name)).toEqual({});
+    for (const name of ["editor", "otherEditor"] as const)
+      expect(await waiting(name)).toEqual({ "to-sign-off": [article.id] });
+    expect(await waiting("reviewer")).toEqual({});
   });
 
   test("an open claim waits for whoever was given it, until it is judged or given on", async () => {
@@ -119,6 +122,22 @@ describe("what waits for whom", () => {
     expect(await waiting("otherReviewer")).toEqual({ assigned: [claimId] });
     await give(claimId, { assignedToId: null });
     expect(await waiting("otherReviewer")).toEqual({});
+  });
+
+  test("an article whose claims are all settled waits for its lead's sign-off, or for every editor where that is none of them", async () => {
+    const claimId = await seedMarked(newsroom.desk, article);
+    await newsroom.sql("UPDATE claim SET state = 'dismissed', state_reason = 'Done.' WHERE id = $1", [claimId]);
+    const ready = { "to-sign-off": [article.id] };
+    for (const name of ["editor", "otherEditor", "administrator"] as const) expect(await waiting(name)).toEqual(ready);
+    for (const name of ["reviewer", "auditor"] as const) expect(await waiting(name)).toEqual({});
+    await newsroom.sql("UPDATE article SET lead_id = $1 WHERE id = $2", [newsroom.people.editor, article.id]);
+    expect(await waiting("editor")).toEqual(ready);
+    expect(await waiting("otherEditor")).toEqual({});
+    await newsroom.sql("UPDATE article SET lead_id = $1 WHERE id = $2", [newsroom.people.reviewer, article.id]);
+    expect(await waiting("reviewer")).toEqual({});
+    expect(await waiting("otherEditor")).toEqual(ready);
+    await newsroom.sql("UPDATE article SET state = 'signed-off' WHERE id = $1", [article.id]);
+    expect(await waiting("otherEditor")).toEqual({});
   });
 
   test("a notice of the watch waits for who has the claim or put the source there, until it is answered", async () => {

@@ -11,6 +11,7 @@ export type SectionName =
   | "changed"
   | "to-approve"
   | "ticks"
+  | "to-sign-off"
   | "assigned"
   | "said"
   | "notices"
@@ -29,6 +30,7 @@ export type RowMark =
   | { readonly is: "claim"; readonly state: VisibleClaimState; readonly finding: Finding | null }
   | { readonly is: "notice"; readonly kind: NoticeKind }
   | { readonly is: "said"; readonly kind: "mention" | "reply" }
+  | { readonly is: "settled" }
   | { readonly is: "away" };
 
 /** Why it stands there: the sentence `for-me.told-…`, and what that is filled with. */
@@ -41,7 +43,7 @@ export type RowTold =
   | { readonly says: "changed"; readonly person: string | null; readonly event: AuditEventType | null }
   | { readonly says: "by"; readonly person: string; readonly count: number }
   | { readonly says: "said"; readonly person: string }
-  | { readonly says: "sources" | "ticks"; readonly count: number }
+  | { readonly says: "sources" | "ticks" | "settled"; readonly count: number }
   | { readonly says: "away"; readonly articles: number; readonly claims: number };
 
 /** One thing that waits for a person, in the same form whatever it is. It goes when it is done. */

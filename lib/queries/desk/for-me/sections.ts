@@ -4,6 +4,7 @@ import { notices } from "./notices";
 import { said } from "./said";
 import type { SectionName, SectionReader } from "./section";
 import { ticks } from "./ticks";
+import { toSignOff } from "./to-sign-off";
 
 /** What can wait for somebody, in the order in which the page shows it: a heading, who reads it, and where all of it stands. */
 export const sections: readonly {
@@ -15,6 +16,7 @@ export const sections: readonly {
   { name: "changed", by: claims },
   { name: "to-approve", by: claims, all: "/queue" },
   { name: "ticks", by: ticks, all: "/queue/ticks" },
+  { name: "to-sign-off", by: toSignOff },
   { name: "assigned", by: claims },
   { name: "said", by: said, all: "/notifications" },
   { name: "notices", by: notices, all: "/notices" },
