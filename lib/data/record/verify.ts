@@ -13,6 +13,7 @@ import { innerNodesOf, leafHash, sameBytes } from "@/lib/domain/record/audit/tre
 import { eventIn } from "./audit-events";
 import { checkComments } from "./check-comments";
 import { checkPeople } from "./check-people";
+import { checkPlans } from "./check-plans";
 import { checkScales } from "./check-scales";
 import type { KeptCheckpoint, SignedCheckpoint } from "./checkpoints";
 import { verifyEd25519 } from "./ed25519";
@@ -107,6 +108,7 @@ class LogVerification {
     await checkPeople(this.tx);
     await checkScales(this.tx);
     await checkComments(this.tx);
+    await checkPlans(this.tx);
     this.#trusted?.checkNewest();
     const { size } = this.#tree;
     return { size, checkpoints: this.#checkpoints, newest: this.#newest, keys: this.#keys, waiting };

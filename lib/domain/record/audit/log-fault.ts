@@ -23,6 +23,8 @@ export type LogFault =
   | { readonly what: "person-changed"; readonly id: string }
   | { readonly what: "scale-changed"; readonly version: number }
   | { readonly what: "comment-changed"; readonly id: string }
+  | { readonly what: "plan-changed"; readonly id: string }
+  | { readonly what: "stale-since-changed"; readonly id: string }
   | { readonly what: "pinned-key" }
   | { readonly what: "pinned-key-left" }
   | { readonly what: "held-origin"; readonly origin: string }
