@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Stance } from "./evidence";
 import {
   type EvidenceWarningKind,
   evidenceWarnings,
@@ -20,7 +21,7 @@ function piece(
   passageHow: WarnedEvidence["passageHow"] = null,
 ) {
   const known = { publisher: null, publishedOn: null, address: null, kind: "primary", retired: null } as const;
-  return { passageHow, source: { id, title: `Source ${id}`, ...known, ...source } };
+  return { stance: "supports" as Stance, passageHow, source: { id, title: `Source ${id}`, ...known, ...source } };
 }
 const other = piece("other");
 const secondary = { kind: "secondary" } as const;
@@ -68,17 +69,35 @@ const rows: readonly (readonly [string, readonly WarnedEvidence[], readonly Evid
 
 describe("the evidence of a claim", () => {
   test.each(rows)("%s", (_, evidence, kinds) => {
-    expect(evidenceWarnings(evidence, article, newsroom).map(({ what }) => what)).toEqual(kinds);
+    expect(evidenceWarnings(evidence, article, newsroom, null).map(({ what }) => what)).toEqual(kinds);
+  });
+
+  const both = (stance: Stance, another = stance) => [
+    { ...piece("a"), stance },
+    { ...other, stance: another },
+  ];
+  const stances: readonly (readonly [string, WarnedEvidence[], boolean | null, readonly EvidenceWarningKind[]])[] = [
+    ["words that may not stand, with nothing but support", both("supports"), false, ["only-supports"]],
+    ["the same with context beside it is fine", both("supports", "context"), false, []],
+    ["and with a source against them", both("supports", "refutes"), false, []],
+    ["words that may stand, with nothing but what refutes them", both("refutes"), true, ["only-refutes"]],
+    ["one that supports them is enough", both("refutes", "supports"), true, []],
+    ["words that may stand with support", both("supports"), true, []],
+    ["words that may not, refuted", both("refutes"), false, []],
+    ["without a verdict nothing is said", both("supports"), null, []],
+  ];
+  test.each(stances)("%s", (_, evidence, mayStand, kinds) => {
+    expect(evidenceWarnings(evidence, article, newsroom, mayStand).map(({ what }) => what)).toEqual(kinds);
   });
 
   test("without the article's day nothing is newer, and without names and addresses nothing is its own", () => {
     const known = piece("a", { publishedOn: "2025-11-10", publisher: "", address: "https://harbour.example/" });
     const nothing = { publishedOn: null, site: null, address: null };
-    expect(evidenceWarnings([known, other], nothing, { name: null, siteAddress: null })).toEqual([]);
+    expect(evidenceWarnings([known, other], nothing, { name: null, siteAddress: null }, null)).toEqual([]);
   });
 
   test("a warning names the sources that it is about, once each", () => {
     const newer = [piece("a", { publishedOn: "2026-01-01" }), piece("a", { publishedOn: "2026-01-01" }), other];
-    expect(evidenceWarnings(newer, article, newsroom)).toEqual([{ what: "newer-source", sources: ["Source a"] }]);
+    expect(evidenceWarnings(newer, article, newsroom, null)).toEqual([{ what: "newer-source", sources: ["Source a"] }]);
   });
 });

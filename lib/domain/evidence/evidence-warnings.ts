@@ -1,10 +1,12 @@
-import type { SourceKind } from "./evidence";
+import type { SourceKind, Stance } from "./evidence";
 import type { PassageHow } from "./snapshot";
 
 /** What may be wrong with the evidence of a claim. None of them blocks anything: a person says what it means. */
 export const evidenceWarningKinds = [
   "one-source",
   "only-secondary",
+  "only-supports",
+  "only-refutes",
   "newer-source",
   "own-newsroom",
   "passage-missing",
@@ -17,6 +19,7 @@ export type EvidenceWarning = { readonly what: EvidenceWarningKind; readonly sou
 
 /** A standing piece of evidence as far as warnings look at it. Days are YYYY-MM-DD. */
 export type WarnedEvidence = {
+  readonly stance: Stance;
   readonly passageHow: PassageHow | null;
   readonly source: {
     readonly id: string;
@@ -39,12 +42,13 @@ export type WarnedNewsroom = { readonly name: string | null; readonly siteAddres
 
 /**
  * What to look at again in the evidence of one claim, in a fixed order. Judged by what the reader may see of the sources:
- * nothing is said of a hidden name.
+ * nothing is said of a hidden name. `mayStand` is whether the text may stand under the verdict; null while there is none.
  */
 export function evidenceWarnings(
   evidence: readonly WarnedEvidence[],
   article: WarnedArticle,
   newsroom: WarnedNewsroom,
+  mayStand: boolean | null,
 ): EvidenceWarning[] {
   const sources = [...new Map(evidence.map(({ source }) => [source.id, source])).values()];
   if (sources.length === 0) return [];
@@ -53,9 +57,17 @@ export function evidenceWarnings(
     const found = sources.filter(holds).map(({ title }) => title);
     return found.length > 0 ? [{ what, sources: found }] : [];
   };
+  const ofAll = (what: EvidenceWarningKind, holds: boolean) => (holds ? [{ what, sources: [] }] : []);
+  const all = (stance: Stance) => evidence.every((piece) => piece.stance === stance);
   return [
-    ...(sources.length === 1 ? [{ what: "one-source" as const, sources: [] }] : []),
-    ...(sources.every(({ kind }) => kind === "secondary") ? [{ what: "only-secondary" as const, sources: [] }] : []),
+    ...ofAll("one-source", sources.length === 1),
+    ...ofAll(
+      "only-secondary",
+      sources.every(({ kind }) => kind === "secondary"),
+    ),
+    // Whoever attaches in a hurry leaves the stance as it was offered.
+    ...ofAll("only-supports", mayStand === false && all("supports")),
+    ...ofAll("only-refutes", mayStand === true && all("refutes")),
     ...about("newer-source", ({ publishedOn }) => isLater(publishedOn, article.publishedOn)),
     ...about("own-newsroom", (source) => isOwn(source, article, newsroom)),
     ...about("passage-missing", ({ id }) => without.includes(id)),

@@ -174,7 +174,7 @@ async function claimDetail(
       addedBy: nameOf(piece.addedById),
       others: snapshots.get(piece.sourceId) ?? { newest: null, underWay: null },
     })),
-    warnings: evidenceWarnings(evidence, article, newsroom),
+    warnings: evidenceWarnings(evidence, article, newsroom, standing?.rating.mayStand ?? null),
     verdicts: detailed,
     standing,
     correction: is && {

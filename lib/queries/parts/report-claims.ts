@@ -85,7 +85,7 @@ export function reportClaims(rows: ReportRows): ReportClaim[] {
           )
         : [],
       evidence: pieces.map((row) => reportEvidence(row, person)),
-      warnings: reportWarnings(pieces, rows),
+      warnings: reportWarnings(pieces, standing?.rating.mayStand ?? null, rows),
       verdicts: verdictParts,
       decisions: decisionParts,
       dissent: dissentOf(verdict, verdictParts, decisionParts),
@@ -114,10 +114,11 @@ function reportCorrection(
 
 function reportWarnings(
   pieces: readonly Row<"evidence">[],
+  mayStand: boolean | null,
   { article, settings }: ReportRows,
 ): ReportClaim["warnings"] {
   const standing = pieces.filter(({ removedAt }) => removedAt === null);
-  return evidenceWarnings(standing, article, settings).map((warning) => ({
+  return evidenceWarnings(standing, article, settings, mayStand).map((warning) => ({
     ...warning,
     words: warningWords(translate, warning),
   }));
