@@ -22,6 +22,7 @@ import {
   setActiveInput,
   setPasswordInput,
 } from "@/lib/input/person";
+import { countPlaces } from "@/lib/queries/desk/count-places";
 import { getHoldings } from "@/lib/queries/desk/get-holdings";
 import { listColleagues } from "@/lib/queries/desk/list-colleagues";
 import { act, actByLink, ask } from "./door/enter";
@@ -43,6 +44,9 @@ export async function activatePersonAction(input: unknown, key: string) {
 }
 export async function erasePersonAction(input: unknown, key: string) {
   return act(erasePerson, setActiveInput, input, key);
+}
+export async function countPlacesAction(input: unknown) {
+  return ask(countPlaces, nothingInput, input);
 }
 export async function listColleaguesAction(input: unknown) {
   return ask(listColleagues, nothingInput, input);

@@ -88,10 +88,10 @@ async function measure(asJson: boolean, address: string, dist: string, outsidePo
   ];
   await during(probes, () => sleep(3_000));
   const quiet = await during(probes, () => sleep(QUIET_MS));
-  // Those who attack sit at machines of their own.
-  setPriority(constants.priority.PRIORITY_LOW);
   let outcomes: Awaited<ReturnType<typeof attack>> = [];
   const attacked = await during(probes, async () => {
+    // Those who attack sit at machines of their own; whoever asks does not wait in their place.
+    setPriority(constants.priority.PRIORITY_LOW);
     await attachAll(target);
     outcomes = await attack(target, AbortSignal.timeout(ATTACK_MS));
   });

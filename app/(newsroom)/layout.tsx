@@ -1,16 +1,19 @@
 import type { ReactNode } from "react";
 import { ClientMessages } from "@/app/client-messages";
-import { pageActor, seenOfRequest } from "@/app/page-actor";
+import { pageActor, pageData, seenOfRequest } from "@/app/page-actor";
 import { placesFor } from "@/app/places";
 import { LiveUpdates } from "@/components/live/live-updates";
 import { KeepSession } from "@/components/shell/keep-session";
+import { counted } from "@/components/shell/place";
 import { ShellHeader } from "@/components/shell/shell-header";
 import { EarlyKeys } from "@/components/ui/early-keys";
 import { SendByKey } from "@/components/ui/send-by-key";
 import { Toasts } from "@/components/ui/toasts";
+import { readPlaceCounts } from "@/lib/queries/desk/count-places";
 
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
   const actor = await pageActor();
+  const places = counted(placesFor(actor), await pageData(readPlaceCounts(actor)));
   return (
     <ClientMessages>
       <Toasts>
@@ -18,7 +21,7 @@ export default async function NewsroomLayout({ children }: { children: ReactNode
         <LiveUpdates seen={await seenOfRequest()} personId={actor.id} />
         <SendByKey />
         <div className="flex min-h-dvh flex-col">
-          <ShellHeader personId={actor.id} name={actor.name} role={actor.role} places={await placesFor(actor)} />
+          <ShellHeader personId={actor.id} name={actor.name} role={actor.role} places={places} />
           {children}
         </div>
         <EarlyKeys />

@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type MouseEvent, type ReactNode, useMemo, useRef } from "react";
+import { useGoTo } from "@/components/live/use-go-to";
 import { coveringIndex } from "@/lib/domain/highlight/covering";
 import { ChosenSaid } from "./chosen-said";
 import { FindInArticle } from "./find-in-article";
@@ -20,7 +20,7 @@ import { useWorkbench } from "./workbench-context";
 /** The article's column with its rail: what is rendered on the server, brought to life. */
 export function ArticleSheet({ children }: { children: ReactNode }) {
   const t = useTranslations("article");
-  const router = useRouter();
+  const goTo = useGoTo();
   const root = useRef<HTMLElement>(null);
   const { slug, language, direction, claims, skips, choose, raise } = useWorkbench();
   const open = useOpenClaim();
@@ -45,7 +45,7 @@ export function ArticleSheet({ children }: { children: ReactNode }) {
 
   const openClaim = (number: number) => {
     raise(true);
-    router.push(`/articles/${slug}/claims/${number}`, { scroll: false });
+    goTo(`/articles/${slug}/claims/${number}`, { scroll: false });
   };
 
   const click = (event: MouseEvent) => {
@@ -67,7 +67,7 @@ export function ArticleSheet({ children }: { children: ReactNode }) {
     if (next !== undefined) return openClaim(next);
     if (!isSaidAt(event.clientX, event.clientY)) return;
     raise(true);
-    router.push(`/articles/${slug}/conversation`, { scroll: false });
+    goTo(`/articles/${slug}/conversation`, { scroll: false });
   };
 
   const hover = (event: MouseEvent) => {

@@ -1,10 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type DragEvent, useEffect, useRef } from "react";
 import { markClaimAction } from "@/actions/claim";
 import { readTransfer, type Transfer } from "@/components/claim/attach/read-transfer";
+import { useGoTo } from "@/components/live/use-go-to";
 import { useAnnounce } from "@/components/ui/toasts";
 import { useAction } from "@/components/ui/use-action";
 import { readEvidenceLine } from "@/lib/domain/evidence/read-line";
@@ -19,7 +19,7 @@ import { useWorkbench } from "./workbench-context";
  */
 export function useBring(words: ChosenWords, claimAt: (element: Element | null) => number | undefined) {
   const t = useTranslations("article");
-  const router = useRouter();
+  const goTo = useGoTo();
   const announce = useAnnounce();
   const { articleId, versionNumber, slug, claims, rights, raise, bring, choose } = useWorkbench();
   const open = useOpenClaim();
@@ -28,7 +28,7 @@ export function useBring(words: ChosenWords, claimAt: (element: Element | null) 
   const give = (claim: number, what: Transfer) => {
     bring({ claim, what });
     raise(true);
-    if (claim !== open) router.push(`/articles/${slug}/claims/${claim}`, { scroll: false });
+    if (claim !== open) goTo(`/articles/${slug}/claims/${claim}`, { scroll: false });
   };
   const giveToWords = async (range: { start: number; end: number }, what: Transfer) => {
     const there = claims.find(({ anchor }) => anchor?.start === range.start && anchor.end === range.end);

@@ -1,10 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { liftSkipAction, skipRangeAction } from "@/actions/article";
 import { adjustEndsAction, markClaimAction } from "@/actions/claim";
+import { useGoTo } from "@/components/live/use-go-to";
 import { useAnnounce } from "@/components/ui/toasts";
 import { useAction } from "@/components/ui/use-action";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
@@ -18,7 +18,7 @@ import { useWorkbench } from "./workbench-context";
 /** What can be done with the chosen words, by button and by key: mark, skip, lift a skip, give a claim new ends. */
 export function useRangeActions(words: ChosenWords) {
   const t = useTranslations("article");
-  const router = useRouter();
+  const goTo = useGoTo();
   const isPlacing = useIsPlacing();
   const isLines = useIsLineByLine();
   const announce = useAnnounce();
@@ -66,7 +66,7 @@ export function useRangeActions(words: ChosenWords) {
     // Whoever has chosen other words meanwhile is left at them.
     if (latest.current && !isSame(latest.current, range)) return announce(said, { action: offer });
     done(said, true);
-    router.push(`/articles/${slug}/claims/${marked.number}`, { scroll: false });
+    goTo(`/articles/${slug}/claims/${marked.number}`, { scroll: false });
   };
   // Marks made faster than the server answers are made one after the other; none is lost.
   const markChosen = () => {
@@ -107,7 +107,7 @@ export function useRangeActions(words: ChosenWords) {
     if (!(await ends.run({ claimId, revision, versionNumber, start, end }))) return;
     adjust(null);
     done(t("ends-adjusted", { number: adjusted.number }));
-    if (isPlacing) router.push(`/articles/${slug}/carried`);
+    if (isPlacing) goTo(`/articles/${slug}/carried`);
   };
 
   const canMark = rights.mark && !adjusted;

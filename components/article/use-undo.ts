@@ -1,9 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { undoLastAction } from "@/actions/article";
+import { useGoTo } from "@/components/live/use-go-to";
 import { type ToastAction, useAnnounce } from "@/components/ui/toasts";
 import { useAction } from "@/components/ui/use-action";
 import { useOpenClaim } from "./use-open-claim";
@@ -12,7 +12,7 @@ import { useWorkbench } from "./workbench-context";
 /** Takes back one's last mark, skip or attachment, by key or by the button that goes along with its message. */
 export function useUndo(): { readonly takeBack: () => void; readonly offer: ToastAction } {
   const t = useTranslations("article");
-  const router = useRouter();
+  const goTo = useGoTo();
   const announce = useAnnounce();
   const { articleId, slug, choose } = useWorkbench();
   const open = useOpenClaim();
@@ -29,7 +29,7 @@ export function useUndo(): { readonly takeBack: () => void; readonly offer: Toas
     if (!undone) return;
     choose(null);
     announce(t(`undone-${undone.what}`, { words: shorten(undone.words), number: undone.claimNumber ?? 0 }));
-    if (undone.what === "mark" && undone.claimNumber === open) router.push(`/articles/${slug}`, { scroll: false });
+    if (undone.what === "mark" && undone.claimNumber === open) goTo(`/articles/${slug}`, { scroll: false });
   };
   return { takeBack, offer: { label: t("undo"), run: takeBack } };
 }

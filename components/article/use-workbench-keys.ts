@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useSay } from "@/components/conversation/use-say";
+import { useGoTo } from "@/components/live/use-go-to";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
 import { useIsLineByLine } from "./lines/use-is-line-by-line";
 import type { ChosenWords } from "./use-chosen-words";
@@ -12,7 +12,7 @@ import { useWorkbench } from "./workbench-context";
 
 /** The workbench's keys for moving about: claims, sentences, words; coverage, and undo. The toolbar and the panel have their own. */
 export function useWorkbenchKeys(words: ChosenWords): void {
-  const router = useRouter();
+  const goTo = useGoTo();
   const { claims, slug, chosen, choose, adjusting, adjust, direction, rights, shaded, shade } = useWorkbench();
   const open = useOpenClaim();
   const { takeBack } = useUndo();
@@ -23,7 +23,7 @@ export function useWorkbenchKeys(words: ChosenWords): void {
   const stepClaim = (by: 1 | -1) => {
     const at = claims.findIndex(({ number }) => number === open);
     const next = at < 0 ? (by === 1 ? claims[0] : claims.at(-1)) : claims[at + by];
-    if (next) router.push(`/articles/${slug}/claims/${next.number}`, { scroll: false });
+    if (next) goTo(`/articles/${slug}/claims/${next.number}`, { scroll: false });
   };
   const letGo = () => {
     document.getSelection()?.removeAllRanges();

@@ -18,12 +18,14 @@ export type WorkbenchBarProps = {
   readonly title: string;
   readonly personName: string;
   readonly places: readonly Place[];
+  /** How much they were told and have not read. */
+  readonly unread: number;
   /** The way to everything else. */
   readonly find: ReactNode;
 };
 
 /** The bar above the article: which one, how far its check is, its report and its sign-off. */
-export function WorkbenchBar({ title, personName, places, find }: WorkbenchBarProps) {
+export function WorkbenchBar({ title, personName, places, unread, find }: WorkbenchBarProps) {
   const t = useTranslations("workbench");
   const { slug, versionNumber, claims, plan } = useWorkbench();
   const tally = useMemo(() => tallyOf(claims), [claims]);
@@ -67,7 +69,7 @@ export function WorkbenchBar({ title, personName, places, find }: WorkbenchBarPr
           </Link>
         </span>
         {find}
-        <ShellMenu name={personName} places={places} />
+        <ShellMenu name={personName} places={places} unread={unread} />
       </div>
     </header>
   );

@@ -1,12 +1,12 @@
 "use client";
 
 import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type MouseEvent as ReactMouseEvent, useMemo, useState } from "react";
 import { factRanges } from "@/components/article/use-coverage";
 import { type ListedClaim, useWorkbench } from "@/components/article/workbench-context";
 import { useDueWords } from "@/components/desk/plan/use-due-words";
+import { useGoTo } from "@/components/live/use-go-to";
 import { Button } from "@/components/ui/button";
 import { FilterChoice, FilterSearch } from "@/components/ui/filter-fields";
 import { FilterHere } from "@/components/ui/filter-here";
@@ -39,7 +39,7 @@ export function ClaimList() {
   const ticks = filter === noFilter ? fitting.filter(isSettled).length : 0;
   const { rows, more } = useRowsInParts(shown.length);
   const several = useSeveral(shown);
-  const router = useRouter();
+  const goTo = useGoTo();
   // One listener follows the rows' links in place: a router's link a row would cost more than the rest of the row.
   const follow = (event: ReactMouseEvent) => {
     const link = (event.target as Element).closest("a");
@@ -49,7 +49,7 @@ export function ClaimList() {
     event.preventDefault();
     const id = link.closest("li")?.dataset.claim;
     if (isSeveral && id) several.choose(id, event.shiftKey);
-    else router.push(link.pathname, { scroll: false });
+    else goTo(link.pathname, { scroll: false });
   };
 
   if (claims.length === 0) {

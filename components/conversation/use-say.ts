@@ -1,7 +1,8 @@
 "use client";
 
-import { usePathname, useRouter } from "next/navigation";
+import { usePathname } from "next/navigation";
 import { useWorkbench } from "@/components/article/workbench-context";
+import { useGoTo } from "@/components/live/use-go-to";
 import { waitForField } from "@/components/ui/use-hotkeys";
 import type { TextRange } from "@/lib/domain/text/range";
 import { newCommentId, sayMark } from "./say-mark";
@@ -11,7 +12,7 @@ import { newCommentId, sayMark } from "./say-mark";
  * that are selected this moment, which may be newer than the chosen ones.
  */
 export function useSay(): ((words?: TextRange | null) => void) | undefined {
-  const router = useRouter();
+  const goTo = useGoTo();
   const path = usePathname();
   const { slug, chosen, choose, rights, raise } = useWorkbench();
   if (!rights.comment) return undefined;
@@ -21,7 +22,7 @@ export function useSay(): ((words?: TextRange | null) => void) | undefined {
     raise(true);
     if (!isThere) {
       waitForField();
-      return router.push(`/articles/${slug}/conversation${sayMark}`, { scroll: false });
+      return goTo(`/articles/${slug}/conversation${sayMark}`, { scroll: false });
     }
     const field = document.getElementById(newCommentId);
     field?.scrollIntoView({ block: "nearest" });

@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { addVersionAction } from "@/actions/article";
+import { useGoTo } from "@/components/live/use-go-to";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
@@ -20,7 +20,7 @@ type Props = {
 /** Makes the next version of a proof: of the corrections that the writer applied, or of the writer's whole text. */
 export function MakeVersion({ article, draftId, applied, hasOther }: Props) {
   const t = useTranslations("proof");
-  const router = useRouter();
+  const goTo = useGoTo();
   const announce = useAnnounce();
   const { run, pending, failure } = useAction(addVersionAction);
   const number = article.versionNumber + 1;
@@ -30,7 +30,7 @@ export function MakeVersion({ article, draftId, applied, hasOther }: Props) {
     const made = await run({ articleId: article.id, versionNumber, source, title: null, note: null });
     if (!made) return;
     announce(t("made", { number: made.number }));
-    router.push(`/articles/${article.slug}${made.toLookAt > 0 ? "/carried" : ""}`);
+    goTo(`/articles/${article.slug}${made.toLookAt > 0 ? "/carried" : ""}`);
   };
   return (
     <div className="grid gap-2 border-t border-line pt-3">

@@ -1,9 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { previewProofAction, returnProofAction } from "@/actions/draft";
+import { useGoTo } from "@/components/live/use-go-to";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
@@ -23,7 +23,7 @@ type Props = {
 /** Brings a proof back: the file, what was found in it, and then keeping it. */
 export function ReturnProofForm({ article }: Props) {
   const t = useTranslations("proof");
-  const router = useRouter();
+  const goTo = useGoTo();
   const announce = useAnnounce();
   const reading = useAction(previewProofAction);
   const keeping = useAction(returnProofAction);
@@ -44,7 +44,7 @@ export function ReturnProofForm({ article }: Props) {
     const kept = await keeping.run(shown.input);
     if (!kept) return;
     announce(t("kept"));
-    router.push(`/articles/${article.slug}/drafts?draft=${kept.number}`);
+    goTo(`/articles/${article.slug}/drafts?draft=${kept.number}`);
   };
   if (!shown)
     return (

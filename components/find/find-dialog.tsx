@@ -1,9 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { findAnythingAction, recallOpenedAction } from "@/actions/find";
+import { useGoTo } from "@/components/live/use-go-to";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
 import { useLatestAnswer } from "@/components/ui/use-latest-answer";
@@ -26,7 +26,7 @@ export function FindDialog({ open, onClose, ...props }: FindProps & { open: bool
 function FindList({ personId, places, mayImport, onGone }: FindProps & { onGone: () => void }) {
   const t = useTranslations("find");
   const shell = useTranslations("shell");
-  const router = useRouter();
+  const goTo = useGoTo();
   const { answer, asking, failure, ask } = useLatestAnswer(findAnythingAction, t("failed"));
   const opened = useOpened(personId);
   const [typed, setTyped] = useState("");
@@ -50,7 +50,7 @@ function FindList({ personId, places, mayImport, onGone }: FindProps & { onGone:
     if (!row) return;
     if (isApart) return window.open(row.href, "_blank", "noopener");
     onGone();
-    router.push(row.href);
+    goTo(row.href);
   };
   // Whoever typed and pressed Enter at once gets the first of what they typed, not of what stood there.
   useEffect(() => {

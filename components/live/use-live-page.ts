@@ -1,10 +1,10 @@
 "use client";
 
-import { usePathname, useRouter } from "next/navigation";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useTransition } from "react";
 import { reachOf } from "@/lib/domain/live/reach";
 import type { LiveChannel } from "./live-channel";
-import { isOnTheWay, LOST_MS, noteFiltered, noteFollowed } from "./on-the-way";
+import { isOnTheWay, noteFiltered, noteFollowed, whenLost } from "./on-the-way";
 import { isQuiet, noteAct, OWN_MS, sinceOwnDoing } from "./own-doing";
 import { Showing } from "./showing";
 
@@ -21,6 +21,7 @@ const GATHER_MS = 60;
 export function useLivePage(live: () => LiveChannel, seen: number, personId: string): void {
   const router = useRouter();
   const path = usePathname();
+  const search = useSearchParams();
   const [isReading, read] = useTransition();
   const [isReadingPanel, readPanel] = useTransition();
   const now = useRef({ path, router, read, readPanel });
@@ -36,7 +37,7 @@ export function useLivePage(live: () => LiveChannel, seen: number, personId: str
   useEffect(() => {
     showings.current?.page.plan(GATHER_MS);
     showings.current?.panel.plan(GATHER_MS);
-  }, [path]);
+  }, [path, search]);
   useEffect(() => {
     if (!isReading) showings.current?.page.ended();
   }, [isReading]);
@@ -45,17 +46,12 @@ export function useLivePage(live: () => LiveChannel, seen: number, personId: str
   }, [isReadingPanel]);
   useEffect(() => {
     let isHeld = false;
-    /** Whether something has happened that only the folded navigation would show, by its counts. */
-    let isMenuOld = false;
     // Without a network Next would leave the page for one that cannot be reached.
     const isLookedAt = () => !document.hidden && !isHeld && navigator.onLine && !isOnTheWay();
     const page = new Showing({
       every: PAGE_MS,
       isLookedAt,
-      show: () => {
-        isMenuOld = false;
-        now.current.read(() => now.current.router.refresh());
-      },
+      show: () => now.current.read(() => now.current.router.refresh()),
     });
     const panel = new Showing({
       every: PANEL_MS,
@@ -80,7 +76,6 @@ export function useLivePage(live: () => LiveChannel, seen: number, personId: str
         const isOwn = mine.every(({ by }) => by?.id === personId) && sinceOwnDoing() < OWN_MS;
         if (mine.length > 0) showing.want(heard.to, isOwn ? OWN_MS : GATHER_MS);
       }
-      if (heard.changes.length > 0) isMenuOld = true;
     });
     const resume = () => {
       page.plan(GATHER_MS);
@@ -98,33 +93,23 @@ export function useLivePage(live: () => LiveChannel, seen: number, personId: str
       const isTyped = target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
       if (!isTyped || (event instanceof KeyboardEvent && event.key === "Enter")) noteAct();
     };
-    const follow = (event: MouseEvent) => {
-      if (noteFollowed(event)) setTimeout(resume, LOST_MS);
-    };
-    const filter = (event: Event) => {
-      if (noteFiltered(event)) setTimeout(resume, LOST_MS);
-    };
-    const unfold = ({ target }: Event) => {
-      if (isMenuOld && target instanceof HTMLDetailsElement && target.open && target.querySelector("nav"))
-        page.want(live().heardUpTo, 0);
-    };
+    const forget = whenLost(resume);
     document.addEventListener("visibilitychange", resume);
     addEventListener("online", resume);
-    addEventListener("click", follow, true);
-    addEventListener("change", filter, true);
-    document.addEventListener("toggle", unfold, true);
+    addEventListener("click", noteFollowed, true);
+    addEventListener("change", noteFiltered, true);
     addEventListener("pointerdown", hold);
     for (const name of ["pointerup", "pointercancel", "dragend", "blur"]) addEventListener(name, letGo);
     for (const name of ["click", "keydown"]) addEventListener(name, act, true);
     return () => {
       stop();
+      forget();
       page.stop();
       panel.stop();
       document.removeEventListener("visibilitychange", resume);
       removeEventListener("online", resume);
-      removeEventListener("click", follow, true);
-      removeEventListener("change", filter, true);
-      document.removeEventListener("toggle", unfold, true);
+      removeEventListener("click", noteFollowed, true);
+      removeEventListener("change", noteFiltered, true);
       removeEventListener("pointerdown", hold);
       for (const name of ["pointerup", "pointercancel", "dragend", "blur"]) removeEventListener(name, letGo);
       for (const name of ["click", "keydown"]) removeEventListener(name, act, true);

@@ -17,3 +17,11 @@ export type Place = {
     | "settings";
   readonly count?: number;
 };
+
+/** The places with how much waits behind each. */
+export function counted(places: readonly Place[], counts: Readonly<Partial<Record<Place["name"], number>>>): Place[] {
+  return places.map((place) => {
+    const count = counts[place.name];
+    return count === undefined ? place : { ...place, count };
+  });
+}

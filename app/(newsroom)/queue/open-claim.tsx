@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { EvidenceCard } from "@/components/evidence/evidence-card";
 import { EvidenceWarnings } from "@/components/evidence/evidence-warnings";
 import { ChangesSinceDecision } from "@/components/verdict/changes-since-decision";
@@ -20,6 +21,8 @@ import type { QueueChoice } from "@/lib/queries/verdict/get-queue";
 type Props = {
   readonly choice: QueueChoice;
   readonly personId: string;
+  /** What the desk said about it. */
+  readonly conversation: ReactNode;
   readonly asked: {
     readonly who: string;
     readonly article: string;
@@ -34,7 +37,7 @@ type Props = {
 };
 
 /** The open claim: in its sentence, what speaks for and against it, the verdict, and the decision. */
-export function OpenClaim({ choice, personId, asked, next, then }: Props) {
+export function OpenClaim({ choice, personId, conversation, asked, next, then }: Props) {
   const t = useTranslations("queue");
   const { claim, article, evidence, warnings, standing, verdicts, changes, surroundings } = choice;
   const finding = shownFinding(claim.state, standing?.rating);
@@ -103,6 +106,7 @@ export function OpenClaim({ choice, personId, asked, next, then }: Props) {
             ))}
           </QueuePart>
         </div>
+        {conversation}
         {waits && choice.barred === null && <SignInLine signIn={choice.ownSignIn} own />}
       </div>
       <div className="sticky bottom-0 rounded-b-xl border-t border-line bg-panel px-4 py-3 sm:px-5">

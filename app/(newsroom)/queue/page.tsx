@@ -3,12 +3,15 @@ import { getTranslations } from "next-intl/server";
 import { pageActor, pageData } from "@/app/page-actor";
 import { KeepOpen } from "@/components/live/keep-open";
 import { Pager } from "@/components/ui/pager";
+import { QueueConversation } from "@/components/verdict/queue/queue-conversation";
 import { QueueFilter } from "@/components/verdict/queue/queue-filter";
 import { QueueFrame } from "@/components/verdict/queue/queue-frame";
 import { queueHref } from "@/components/verdict/queue/queue-href";
 import { QueueList } from "@/components/verdict/queue/queue-list";
 import { QueueSteps } from "@/components/verdict/queue/queue-steps";
 import { stepsFrom } from "@/components/verdict/queue/steps-from";
+import { getConversation } from "@/lib/queries/conversation/get-conversation";
+import { listUnreadHere } from "@/lib/queries/notification/list-unread-here";
 import { choiceOf, isId, pageOf, paramOf, type SearchParams } from "@/lib/queries/search-params";
 import { getQueue, queuePage } from "@/lib/queries/verdict/get-queue";
 import { EmptyQueue } from "./empty-queue";
@@ -43,6 +46,12 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const { rows, choice } = queue;
   const asked = { ...filter, page: queue.page };
   const open = choice?.claim.id ?? null;
+  const [conversation, unread] = choice
+    ? await Promise.all([
+        pageData(getConversation(actor, choice.article.slug, choice.claim.number)),
+        pageData(listUnreadHere(actor, { claimId: choice.claim.id })),
+      ])
+    : [null, []];
   const at = rows.findIndex(({ id }) => id === open);
   const place = at < 0 ? null : { at: (queue.page - 1) * queuePage + at + 1, of: queue.count };
   const { previous, next, then } = stepsFrom(queue, at, asked);
@@ -84,6 +93,16 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
           <OpenClaim
             choice={choice}
             personId={actor.id}
+            conversation={
+              conversation && (
+                <QueueConversation
+                  key={choice.claim.id}
+                  conversation={conversation}
+                  unread={unread}
+                  personId={actor.id}
+                />
+              )
+            }
             asked={{ ...asked, older: paramOf(params, "older"), newer: paramOf(params, "newer") }}
             next={next}
             then={then}

@@ -1,7 +1,7 @@
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { addVersionAction } from "@/actions/article";
+import { useGoTo } from "@/components/live/use-go-to";
 import { useAnnounce } from "@/components/ui/toasts";
 import { useAction } from "@/components/ui/use-action";
 import { applyEdit } from "@/lib/domain/text/edit";
@@ -23,7 +23,7 @@ export function useSaving(
 ) {
   const t = useTranslations("article-editor");
   const refusals = useTranslations("refusal");
-  const router = useRouter();
+  const goTo = useGoTo();
   const announce = useAnnounce();
   const { run, pending, failure, errorOf, clear } = useAction(addVersionAction);
   const [ownWords, setOwnWords] = useState<string | null>(null);
@@ -41,7 +41,7 @@ export function useSaving(
     setDone(true);
     onSaved();
     announce(t("saved", { number: made.number, count: made.toLookAt }));
-    router.push(`/articles/${article.slug}${made.toLookAt > 0 ? "/carried" : ""}`);
+    goTo(`/articles/${article.slug}${made.toLookAt > 0 ? "/carried" : ""}`);
   };
   const words = ownWords ?? (failure && failure.field !== "note" ? failure.words : null);
   return { save, pending, done, errorOf, words, outrun: failure?.reason === "article-changed" };

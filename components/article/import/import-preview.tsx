@@ -1,10 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { importArticleAction } from "@/actions/article";
 import { PreviewedNotes } from "@/components/draft/previewed-notes";
+import { useGoTo } from "@/components/live/use-go-to";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
@@ -36,7 +36,7 @@ const ownFields: readonly string[] = [...lineFacts, "language", "direction"];
 export function ImportPreview(props: Props) {
   const { chosen, preview, changed, onChanged, languages, onBack, onImported } = props;
   const t = useTranslations("article-import");
-  const router = useRouter();
+  const goTo = useGoTo();
   const announce = useAnnounce();
   const { run, pending, failure, errorOf } = useAction(importArticleAction);
   const [done, setDone] = useState(false);
@@ -63,7 +63,7 @@ export function ImportPreview(props: Props) {
     setDone(true);
     onImported();
     announce(t("imported"));
-    router.push(`/articles/${imported.slug}${imported.hasNotes ? "/drafts" : ""}`);
+    goTo(`/articles/${imported.slug}${imported.hasNotes ? "/drafts" : ""}`);
   };
   return (
     <form ref={form} onSubmit={submit} noValidate className="grid gap-5">

@@ -1,10 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { addVersionAction } from "@/actions/article";
 import { PreviewedNotes } from "@/components/draft/previewed-notes";
+import { useGoTo } from "@/components/live/use-go-to";
 import { Button } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -37,7 +37,7 @@ type Props = {
 export function VersionPreview(props: Props) {
   const { article, chosen, changes, note, onNote, onBack, onOutrun, onSaved } = props;
   const t = useTranslations("new-version");
-  const router = useRouter();
+  const goTo = useGoTo();
   const announce = useAnnounce();
   const { run, pending, failure, errorOf } = useAction(addVersionAction);
   const [renames, setRenames] = useState(false);
@@ -74,7 +74,7 @@ export function VersionPreview(props: Props) {
     setDone(true);
     onSaved();
     announce(t("added", { number: added.number, count: added.toLookAt }));
-    router.push(`/articles/${slug}${added.hasNotes ? "/drafts" : added.toLookAt > 0 ? "/carried" : ""}`);
+    goTo(`/articles/${slug}${added.hasNotes ? "/drafts" : added.toLookAt > 0 ? "/carried" : ""}`);
   };
   return (
     <form ref={form} onSubmit={submit} noValidate className="grid gap-5">

@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { useGoTo } from "@/components/live/use-go-to";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
 
 export const carriedHeadingId = "carried-claim";
@@ -10,9 +10,9 @@ type Props = { readonly open: string | null; readonly previous: string | null; r
 
 /** J and K go to the next and the previous claim to look at; whenever another opens, its heading gets the focus. */
 export function CarriedKeys({ open, previous, next }: Props) {
-  const router = useRouter();
+  const goTo = useGoTo();
   const shown = useRef(open);
-  const go = (href: string | null) => (href ? () => router.push(href, { scroll: false }) : undefined);
+  const go = (href: string | null) => (href ? () => goTo(href, { scroll: false }) : undefined);
   useHotkeys({ k: go(previous), j: go(next) });
   useEffect(() => {
     if (shown.current === open) return;

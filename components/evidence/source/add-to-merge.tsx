@@ -1,16 +1,16 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useGoTo } from "@/components/live/use-go-to";
 import { SourcePicker } from "./source-picker";
 
 /** Chooses one more source for the merge, from the library. */
 export function AddToMerge({ chosen }: { chosen: readonly string[] }) {
   const t = useTranslations("source-merge");
-  const router = useRouter();
+  const goTo = useGoTo();
   const add = (id: string) => {
     const query = new URLSearchParams([...chosen, id].map((each) => ["with", each]));
-    router.push(`/sources/merge?${query}`);
+    goTo(`/sources/merge?${query}`);
   };
   return (
     <SourcePicker

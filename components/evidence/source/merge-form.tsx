@@ -1,9 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { mergeSourcesAction } from "@/actions/evidence";
+import { useGoTo } from "@/components/live/use-go-to";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
@@ -21,7 +21,7 @@ type Props = {
 /** Which of the sources is kept, what moves under it, and the button that does it. */
 export function MergeForm({ choices, shared }: Props) {
   const t = useTranslations("source-merge");
-  const router = useRouter();
+  const goTo = useGoTo();
   const announce = useAnnounce();
   const { run, pending, failure } = useAction(mergeSourcesAction);
   const [keptId, setKeptId] = useState(choices[0]?.id ?? "");
@@ -32,7 +32,7 @@ export function MergeForm({ choices, shared }: Props) {
     const done = await run({ keptId, sources: choices.map(({ id, revision }) => ({ sourceId: id, revision })) });
     if (!done) return;
     announce(t("done"));
-    router.push(`/sources/${done.sourceId}`);
+    goTo(`/sources/${done.sourceId}`);
   };
   const isHiding =
     kept !== undefined && kept.confidence !== null && others.some(({ confidence }) => confidence === null);

@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import type { ComponentProps } from "react";
+import { useGoTo } from "@/components/live/use-go-to";
 import { DecisionForm } from "@/components/verdict/decision-form";
 
 type Props = Omit<ComponentProps<typeof DecisionForm>, "onDone" | "focusAfter"> & {
@@ -11,6 +11,6 @@ type Props = Omit<ComponentProps<typeof DecisionForm>, "onDone" | "focusAfter"> 
 
 /** The decision on the open claim; once it is made, the next waiting claim opens. */
 export function QueueDecision({ then, ...form }: Props) {
-  const router = useRouter();
-  return <DecisionForm {...form} onDone={() => router.push(then, { scroll: false })} />;
+  const goTo = useGoTo();
+  return <DecisionForm {...form} onDone={() => goTo(then, { scroll: false })} />;
 }

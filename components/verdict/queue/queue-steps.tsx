@@ -1,9 +1,9 @@
 "use client";
 
 import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { useGoTo } from "@/components/live/use-go-to";
 import { buttonClass } from "@/components/ui/button-class";
 import { Kbd } from "@/components/ui/kbd";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
@@ -22,9 +22,9 @@ type Props = {
 /** The steps to the previous and next waiting claim, by J and K too. Whenever another claim opens, its heading gets the focus. */
 export function QueueSteps({ open, place, previous, next }: Props) {
   const t = useTranslations("queue");
-  const router = useRouter();
+  const goTo = useGoTo();
   const shown = useRef(open);
-  const go = (href: string | null) => (href ? () => router.push(href, { scroll: false }) : undefined);
+  const go = (href: string | null) => (href ? () => goTo(href, { scroll: false }) : undefined);
   useHotkeys({ k: go(previous), j: go(next) });
   useEffect(() => {
     if (shown.current === open) return;

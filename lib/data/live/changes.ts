@@ -10,6 +10,8 @@ export type LoggedChange = {
   readonly article: string | null;
   readonly claim: number | null;
   readonly claimId: string | null;
+  /** The ids of those who were told of it. */
+  readonly told: readonly string[];
 };
 
 type Row = Omit<LoggedChange, "index" | "by"> & { index: bigint; actorId: string | null; name: string | null };
@@ -25,7 +27,8 @@ export async function logSize(): Promise<number> {
 export async function listChanges(from: number, limit: number): Promise<LoggedChange[]> {
   const rows = await database().$queryRaw<Row[]>`
     SELECT leaf.index, event.type, event.actor_id AS "actorId", person.name, article.slug AS article, claim.number AS claim,
-      event.claim_id AS "claimId"
+      event.claim_id AS "claimId",
+      ARRAY(SELECT person_id::text FROM notification WHERE event_id = event.id) AS told
     FROM audit_leaf leaf
     JOIN audit_event event ON event.id = leaf.event_id
     LEFT JOIN person ON person.id = event.actor_id

@@ -12,6 +12,8 @@ export type Change = {
   readonly article: string | null;
   readonly claim: number | null;
   readonly claimId: string | null;
+  /** Whether whoever reads this was told of it, so that a notification of theirs waits. */
+  readonly isForReader: boolean;
   /** Null for Galley itself. */
   readonly by: { readonly id: string; readonly name: string } | null;
   /** What happened, as a sentence: “Ada Byron approved claim 3”. */

@@ -2,14 +2,16 @@ import { describe, expect, test } from "vitest";
 import { auditEventTypes } from "@/lib/domain/record/audit/events/event-data";
 import { type Reach, reachOf } from "./reach";
 
-type Done = { readonly type: string; readonly article: string | null; readonly claim: number | null };
+type Done = Parameters<typeof reachOf>[1];
 
-const approved: Done = { type: "verdict.approved", article: "a-bridge", claim: 3 };
-const said: Done = { type: "comment.made", article: "a-bridge", claim: null };
-const skipped: Done = { type: "skip.made", article: "a-bridge", claim: null };
-const merged: Done = { type: "source.merged", article: null, claim: null };
-const added: Done = { type: "article.version-added", article: "a-bridge", claim: null };
-const attached: Done = { type: "evidence.attached", article: "a-bridge", claim: 3 };
+const other = { isForReader: false };
+const approved: Done = { type: "verdict.approved", article: "a-bridge", claim: 3, ...other };
+const said: Done = { type: "comment.made", article: "a-bridge", claim: null, ...other };
+const skipped: Done = { type: "skip.made", article: "a-bridge", claim: null, ...other };
+const merged: Done = { type: "source.merged", article: null, claim: null, ...other };
+const added: Done = { type: "article.version-added", article: "a-bridge", claim: null, ...other };
+const attached: Done = { type: "evidence.attached", article: "a-bridge", claim: 3, ...other };
+const mention: Done = { ...said, isForReader: true };
 
 const rows: readonly (readonly [why: string, path: string, change: Done, reach: Reach])[] = [
   ["the claim list is sent what it shows", "/articles/a-bridge", approved, "news"],
@@ -36,6 +38,9 @@ const rows: readonly (readonly [why: string, path: string, change: Done, reach: 
   ["an import shows nothing of others", "/articles/import", approved, "nothing"],
   ["nor does the editor, which keeps what is typed", "/articles/a-bridge/edit", approved, "nothing"],
   ["nor do ticks, where one key approves many", "/queue/ticks", approved, "nothing"],
+  ["whoever is told of it has one more to read", "/articles/a-bridge/claims/3", mention, "page"],
+  ["in another article too", "/articles/a-tower", mention, "page"],
+  ["but not in the middle of writing", "/articles/a-tower/edit", mention, "nothing"],
   ["nor the account", "/account", merged, "nothing"],
 ];
 
@@ -44,6 +49,9 @@ describe("how far a change reaches into a page", () => {
 
   test("whatever is done to a claim comes to the workbench without reading the page anew, of every kind", () => {
     for (const type of auditEventTypes)
-      expect([type, reachOf("/articles/a-bridge", { type, article: "a-bridge", claim: 1 })]).toEqual([type, "news"]);
+      expect([type, reachOf("/articles/a-bridge", { type, article: "a-bridge", claim: 1, ...other })]).toEqual([
+        type,
+        "news",
+      ]);
   });
 });

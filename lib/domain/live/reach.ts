@@ -31,10 +31,14 @@ const elsewhere =
 
 /**
  * How far a change reaches into the page at a path: one of an article is reached by what is done to that, or to no article at
- * all, such as a source; every other page by anything. What the workbench has not been taught is read anew.
+ * all, such as a source; every other page by anything. What the workbench has not been taught is read anew, and so is every page
+ * of whoever was told of the change.
  */
-export function reachOf(path: string, { type, article, claim }: Pick<Change, "type" | "article" | "claim">): Reach {
+export function reachOf(path: string, change: Pick<Change, "type" | "article" | "claim" | "isForReader">): Reach {
+  const { type, article, claim, isForReader } = change;
   if (still.test(path)) return "nothing";
+  // The count of what waits stands on every page.
+  if (isForReader) return "page";
   const shown = articleOfPath(path);
   if (shown !== null && article !== null && article !== shown) return "nothing";
   const panel = shown === null ? null : panels.exec(path);

@@ -123,6 +123,19 @@ test("what one does is told at every server, with who, what and where, and words
   }
 });
 
+test("whoever is told of it knows so, and nobody knows of another", async () => {
+  const claimId = await seedVerdictSubmitted(newsroom.desk, await seedArticle(newsroom.desk));
+  await bringLogUpToDate();
+  const names = ["reviewer", "otherReviewer"] as const;
+  const ears = await Promise.all(names.map((name) => hear(openServer(), actorOf(name))));
+  must(await requestChanges(as(newsroom.people.editor), { ...(await seen(claimId)), reason: "Say who." }));
+  for (const [i, ear] of ears.entries()) {
+    await until(() => ear.changes().length > 0);
+    expect(ear.changes()).toMatchObject([{ type: "verdict.changes-requested", isForReader: i === 0 }]);
+    expect(JSON.stringify(ear.messages)).not.toContain('told":["');
+  }
+});
+
 test("of two servers neither misses nor doubles anything, also when their connections are killed in the middle", async () => {
   const from = await logSize();
   const ears = [await hear(openServer(), actorOf("editor")), await hear(openServer(), actorOf("editor"))];
@@ -326,7 +339,7 @@ describe("what workbenches show of it", () => {
 
   test("nobody has without the right to read articles, also where others had it already", async () => {
     const news = await newsOf([
-      { index: 0, type: "article.planned", article: article.slug, claim: null, claimId: null, by: null },
+      { index: 0, type: "article.planned", article: article.slug, claim: null, claimId: null, by: null, told: [] },
     ]);
     expect(newsTo(actorOf("auditor"), news)).toHaveLength(1);
     expect(newsTo({ id: randomUUID(), name: "", role: "stranger" as never }, news)).toEqual([]);

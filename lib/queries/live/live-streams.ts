@@ -4,13 +4,12 @@ import { listStanding, type Standing } from "@/lib/data/desk/standing";
 import { listChanges, logSize } from "@/lib/data/live/changes";
 import { type Listening, listen } from "@/lib/data/live/listen";
 import { forgetAbsent, listPresence } from "@/lib/data/live/presence";
-import type { Change } from "@/lib/domain/live/change";
 import type { Here } from "@/lib/domain/live/here";
 import { BEAT_MS, MOST_MISSED } from "@/lib/domain/live/limits";
 import { log } from "@/lib/log";
 import { type ArticleNews, newsOf, newsTo } from "./article-news";
 import type { LiveMessage } from "./live-message";
-import { changesSince, toldTo, worded } from "./told-changes";
+import { changesSince, toldTo, type Worded, worded } from "./told-changes";
 
 /** How many streams one person, and all together, may have open at one server. */
 const OF_ONE = 20;
@@ -176,7 +175,7 @@ function isSame({ actor, sessionVersion }: Stream, standing: Standing | undefine
   return standing !== undefined && standing.role === actor.role && standing.sessionVersion === sessionVersion;
 }
 
-type Read = { readonly changes: readonly Change[]; readonly news: readonly ArticleNews[]; readonly to: number };
+type Read = { readonly changes: readonly Worded[]; readonly news: readonly ArticleNews[]; readonly to: number };
 
 /** Another server may have told some of it already, before this browser came here. */
 function tellChanges(open: Open, { changes, news, to }: Read): void {

@@ -11,8 +11,11 @@ import { translate } from "@/messages/translate";
 import { type ArticleNews, newsOf, newsTo } from "./article-news";
 import type { Changes } from "./live-message";
 
+/** A change in words, and still with everybody who was told of it. */
+export type Worded = Omit<Change, "isForReader"> & Pick<LoggedChange, "told">;
+
 /** Puts a change into words, which are the same for whoever may see it: they name nobody but who acted, and nothing that was written. */
-export function worded(change: LoggedChange): Change {
+export function worded(change: LoggedChange): Worded {
   const { type, by, claim } = change;
   const who = by?.name ?? translate("event.by-galley");
   const key = type.replace(".", "-");
@@ -29,9 +32,11 @@ export function worded(change: LoggedChange): Change {
   };
 }
 
-/** Those of some changes that somebody may be told of, by the role that they have now. */
-export function toldTo(actor: Actor, changes: readonly Change[]): Change[] {
-  return changes.filter((change) => may(actor, rightToBeTold(change)));
+/** Those of some changes that somebody may be told of, by the role that they have now; of whom else was told, nothing. */
+export function toldTo(actor: Actor, changes: readonly Worded[]): Change[] {
+  return changes.flatMap(({ told, ...change }) =>
+    may(actor, rightToBeTold(change)) ? { ...change, isForReader: told.includes(actor.id) } : [],
+  );
 }
 
 /** How far the log goes: what is read afterwards shows at least what it tells up to there. */

@@ -1218,6 +1218,7 @@ CREATE TABLE notification (
 );
 CREATE INDEX notification_list ON notification (person_id, at DESC, id DESC);
 CREATE INDEX notification_unread ON notification (person_id, kind) WHERE read_at IS NULL;
+CREATE INDEX notification_event ON notification (event_id);
 CREATE INDEX notification_unsent ON notification (at) WHERE read_at IS NULL AND mail_id IS NULL;
 CREATE INDEX notification_mail ON notification (mail_id) WHERE mail_id IS NOT NULL;
 

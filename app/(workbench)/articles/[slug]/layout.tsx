@@ -26,6 +26,7 @@ import { may } from "@/lib/auth/authorize";
 import { packRanges } from "@/lib/domain/text/packed-ranges";
 import { getArticleTitle } from "@/lib/queries/article/get-article-title";
 import { getWorkbench } from "@/lib/queries/article/get-workbench";
+import { countUnread } from "@/lib/queries/notification/count-unread";
 
 type Props = { children: ReactNode; params: Promise<{ slug: string }> };
 
@@ -72,7 +73,8 @@ export default async function WorkbenchLayout({ children, params }: Props) {
   const titled =
     version.blocks[0]?.kind === "heading" &&
     version.text.slice(version.blocks[0].start, version.blocks[0].end) === article.title;
-  const places = await placesFor(actor);
+  const places = placesFor(actor);
+  const unread = await pageData(countUnread(actor));
   return (
     <ClientMessages only={workbenchWords}>
       <Toasts>
@@ -84,6 +86,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
             title={article.title}
             personName={actor.name}
             places={places}
+            unread={unread}
             find={<Find personId={actor.id} places={places} mayImport={may(actor, "article:import")} />}
           />
           <WorkbenchFrame
