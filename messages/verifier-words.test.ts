@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { VerifiedBundle } from "@/lib/domain/record/bundle/verify-bundle";
-import { checkedWords } from "./verifier-words";
+import { checkedWords, failsWords, faultWords } from "./verifier-words";
 
 const shown = { key: "paper.example+00000000+AAAA", fingerprint: "f" };
 const bundle = (approvers: VerifiedBundle["approvers"], signer: VerifiedBundle["signer"] = null) =>
@@ -18,8 +18,8 @@ test("an approval under a reset password is told with who made the link, and wha
     shown,
   );
   expect(says).toContain(
-    `Approved by Tom: claims 2, 4. Their password was reset: another was set on 25 November 2026 at 09:00 UTC by a one-time link that Ada ` +
-      `(administrator) made on 24 November 2026 at 09:00 UTC. Whoever made the link could have approved in their place: ask them both.`,
+    `Approved by Tom: claims 2, 4. Their password was reset: another was set on 25 November 2026 at 09:00:00 UTC by a one-time link that Ada ` +
+      `(administrator) made on 24 November 2026 at 09:00:00 UTC. Whoever made the link could have approved in their place: ask them both.`,
   );
 });
 
@@ -29,8 +29,8 @@ test("an account of the operator's is told so, and names that would steer a term
     shown,
   );
   expect(says).toContain(
-    `Approved by T?[31mom: claims 1. Their first password was set on 25 November 2026 at 09:00 UTC by a one-time link that the operator of the ` +
-      `newsroom’s server made on 24 November 2026 at 09:00 UTC.`,
+    `Approved by T?[31mom: claim 1. Their first password was set on 25 November 2026 at 09:00:00 UTC by a one-time link that the operator of the ` +
+      `newsroom’s server made on 24 November 2026 at 09:00:00 UTC. Whoever opened that link set it.`,
   );
 });
 
@@ -38,7 +38,13 @@ test("a sign-off under a reset password is told with who made the link", () => {
   const linkBy = { name: "Ada", role: "administrator" } as const;
   const { says } = checkedWords(bundle([], { by: "Tom", signIn: { since, kind: "reset", linkBy, linkAt } }), shown);
   expect(says).toContain(
-    `Signed off by Tom. Their password was reset: another was set on 25 November 2026 at 09:00 UTC by a one-time link that Ada ` +
-      `(administrator) made on 24 November 2026 at 09:00 UTC. Whoever made the link could have signed in their place: ask them both.`,
+    `Signed off by Tom. Their password was reset: another was set on 25 November 2026 at 09:00:00 UTC by a one-time link that Ada ` +
+      `(administrator) made on 24 November 2026 at 09:00:00 UTC. Whoever made the link could have signed in their place: ask them both.`,
   );
+});
+
+test("a bundle of another key is called that, with what can be the reason, and any other fault is one of the bundle", () => {
+  expect(failsWords({ what: "key-foreign", where: {} })).toBe("The bundle is not one of the key that you gave.");
+  expect(faultWords({ what: "key-foreign", where: {} })).toContain("can be newer than the bundle");
+  expect(failsWords({ what: "checkpoint-signature", where: {} })).toBe("The bundle does not hold.");
 });

@@ -27,7 +27,11 @@ function readable(values: Readonly<Record<string, string | number>>): Record<str
 
 /** Who approved which claims, and by whose link they had set their password: that person could have approved in their place. */
 function approverWords({ by, claims, signIn }: VerifiedBundle["approvers"][number]): string {
-  return filled(words[`told-approver-${signIn.kind}`], { ...signInValues(by, signIn), numbers: claims.join(", ") });
+  const of = filled(words[claims.length === 1 ? "told-claim" : "told-claims-of"], {
+    number: claims[0] ?? "",
+    numbers: claims.join(", "),
+  });
+  return filled(words[`told-approver-${signIn.kind}`], { ...signInValues(by, signIn), claims: of });
 }
 
 /** The same of the sign-off that stands. */
@@ -38,6 +42,11 @@ function signerWords({ by, signIn }: NonNullable<VerifiedBundle["signer"]>): str
 function signInValues(by: string, { since, linkBy, linkAt }: ReportSignIn): Record<string, string> {
   const maker = linkBy === null ? words.operator : filled(words["link-maker"], readable(linkBy));
   return { ...readable({ by, since: timeWords(since), linkAt: timeWords(linkAt) }), maker };
+}
+
+/** The judgement on a bundle of which something does not hold. */
+export function failsWords({ what }: BundleFault): string {
+  return words[what === "key-foreign" ? "fails-for-key" : "fails"];
 }
 
 /** The judgement on a bundle that holds: without a key that somebody knows, it is only as good as the key that came with it. */
@@ -106,9 +115,9 @@ function knownWords({ keys, known }: VerifiedBundle): string[] {
   return [filled(words["told-led"], { count: after.length }), ...each];
 }
 
-/** A time as people write it, in UTC; what is no time as it stands there. */
+/** A time as people write it, in UTC, to the second, since a password can be set just before an approval; what is no time as it stands there. */
 function timeWords(time: string): string {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return time;
-  return `${new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).format(date)} UTC`;
+  return `${new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "medium", timeZone: "UTC" }).format(date)} UTC`;
 }

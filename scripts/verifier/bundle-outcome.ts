@@ -3,7 +3,7 @@ import type { KeyPin } from "@/lib/domain/record/audit/key-pin";
 import { fingerprintOf, verifierKeyOf } from "@/lib/domain/record/audit/signed-note";
 import { BundleFaultFound } from "@/lib/domain/record/bundle/bundle-fault";
 import { verifyBundle } from "@/lib/domain/record/bundle/verify-bundle";
-import { checkedWords, faultWords, holdsWords } from "@/messages/verifier-words";
+import { checkedWords, failsWords, faultWords, holdsWords } from "@/messages/verifier-words";
 
 /**
  * What each of the verifiers says of a bundle, in words: the first thing that does not hold; or what it is, what was
@@ -11,7 +11,7 @@ import { checkedWords, faultWords, holdsWords } from "@/messages/verifier-words"
  * somebody knows.
  */
 export type BundleOutcome =
-  | { readonly fault: string }
+  | { readonly fault: string; readonly judgement: string }
   | {
       readonly isKnown: boolean;
       readonly lines: readonly string[];
@@ -34,7 +34,8 @@ export function bundleOutcome(crypto: Crypto, zip: Uint8Array, pinned: KeyPin | 
     const lines = isKnown ? [...says, ...checked, ...signer] : [...signer, ...says, ...checked];
     return { isKnown, lines, checkpoint: bundle.checkpoint, judgement: holdsWords(isKnown) };
   } catch (error) {
-    if (error instanceof BundleFaultFound) return { fault: faultWords(error.fault) };
+    if (error instanceof BundleFaultFound)
+      return { fault: faultWords(error.fault), judgement: failsWords(error.fault) };
     throw error;
   }
 }

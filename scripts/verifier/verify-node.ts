@@ -22,7 +22,7 @@ function main(): number {
     return fail(filled(verifierWords["cannot-read"], { file }), 2);
   }
   const outcome = bundleOutcome({ sha256, verifyEd25519 }, zip, pinned);
-  if ("fault" in outcome) return fail(`${verifierWords.fails} ${outcome.fault}`, 1);
+  if ("fault" in outcome) return fail(`${outcome.judgement} ${outcome.fault}`, 1);
   for (const line of outcome.lines) say(line);
   say(`\n${outcome.checkpoint}`);
   say(outcome.judgement);
