@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { own } from "@/components/ui/own";
 import { pageActor, pageData } from "@/app/page-actor";
 import { HoldCheckpoint } from "@/components/record/hold-checkpoint";
 import { TextToCopy } from "@/components/record/text-to-copy";
@@ -76,7 +77,7 @@ export default async function RecordPage() {
                       : t("key-by", { name: rotation.by })}
                 </p>
                 {rotation?.reason && (
-                  <p className="text-[0.8125rem] text-soft">{t("key-why", { reason: rotation.reason })}</p>
+                  <p className="text-[0.8125rem] text-soft">{t.rich("key-why", { own, reason: rotation.reason })}</p>
                 )}
               </li>
             ))}

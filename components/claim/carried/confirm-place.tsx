@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
+import { own } from "@/components/ui/own";
 import { confirmAnchorAction } from "@/actions/claim";
 import { Button } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
@@ -47,7 +48,7 @@ export function ConfirmPlace({ claim, statement, earlier, versionNumber, personI
       <TextAreaField
         id="statement"
         label={t("statement")}
-        hint={earlier === null ? t("statement-hint") : t("statement-followed", { earlier })}
+        hint={earlier === null ? t("statement-hint") : t.rich("statement-followed", { own, earlier })}
         dir={direction}
         rows={2}
         value={values.statement}

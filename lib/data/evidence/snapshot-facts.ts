@@ -1,6 +1,7 @@
 import { asWritten, oneOf, oneOfOrNull } from "@/lib/data/columns";
 import "server-only";
 import type { Prisma } from "@/lib/data/generated/client";
+import type { ReadingNote } from "@/lib/domain/evidence/reading-note";
 import {
   type HowSeen,
   howSeen,
@@ -52,6 +53,11 @@ export type SnapshotFacts = {
   readonly bounded: boolean;
   readonly restStart: number | null;
   readonly doubt: string | null;
+  /** What a person should know of how it was read. */
+  readonly notes: readonly ReadingNote[];
+  /** The snapshot that this one is another reading of, and the encoding that a person chose for it. */
+  readonly rereadOfId: string | null;
+  readonly encoding: string | null;
   readonly title: string | null;
   readonly language: string | null;
   readonly direction: Direction | null;
@@ -93,6 +99,9 @@ export const snapshotFactsSelect = {
   bounded: true,
   restStart: true,
   doubt: true,
+  notes: true,
+  rereadOfId: true,
+  encoding: true,
   title: true,
   language: true,
   direction: true,
@@ -127,6 +136,7 @@ function snapshotFactsOf({
     refusal: refusalOf(reason, reasonParams),
     textRefusal: refusalOf(textReason, textReasonParams),
     hops: asWritten(row.hops),
+    notes: asWritten(row.notes),
     textState: oneOfOrNull(snapshotTextStates, row.textState),
     direction: oneOfOrNull(directions, row.direction),
     howSeen: oneOfOrNull(howSeen, row.howSeen),
@@ -151,6 +161,8 @@ function withoutWords(facts: SnapshotFacts): SnapshotFacts {
       direction: null,
       restStart: null,
       doubt: null,
+      notes: [],
+      encoding: null,
     },
     refusal: refusal && { ...refusal, params: hiddenParams(refusal) },
     textRefusal: textRefusal && { ...textRefusal, params: hiddenParams(textRefusal) },
