@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from "@/lib/domain/result";
-import type { Encoding } from "@/lib/domain/text/encodings";
 import { canonicalText, checkTextSize } from "@/lib/domain/text/canonical";
+import type { Encoding } from "@/lib/domain/text/encodings";
 import { importClipboard } from "./clipboard";
 import type { FoundDraft } from "./draft/draft";
 import { type FoundKind, signatureOf } from "./file-signature";

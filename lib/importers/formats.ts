@@ -1,7 +1,7 @@
 import { encodingNotes } from "@/lib/domain/evidence/reading-note";
 import { ok, type Result, refuse } from "@/lib/domain/result";
-import type { Encoding } from "@/lib/domain/text/encodings";
 import { canonicalText, checkByteSize } from "@/lib/domain/text/canonical";
+import type { Encoding } from "@/lib/domain/text/encodings";
 import { importDocx } from "./docx/docx";
 import { readDocxDraft } from "./docx/docx-draft";
 import type { FoundDraft } from "./draft/draft";

@@ -1,12 +1,12 @@
 import Link from "next/link";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { own } from "@/components/ui/own";
 import { pageActor, pageData } from "@/app/page-actor";
 import { HoldCheckpoint } from "@/components/record/hold-checkpoint";
 import { TextToCopy } from "@/components/record/text-to-copy";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
+import { own } from "@/components/ui/own";
 import { Page } from "@/components/ui/page";
 import { getRecord } from "@/lib/queries/record/get-record";
 

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { EncodingField } from "@/components/ui/encoding-field";
-import type { EncodingNote } from "@/lib/domain/evidence/reading-note";
 import type { ActionFailure } from "@/components/ui/use-action";
+import type { EncodingNote } from "@/lib/domain/evidence/reading-note";
 import type { Encoding } from "@/lib/domain/text/encodings";
 
 /** The way from a preview to one in another encoding, as useSourcePreview has it. */

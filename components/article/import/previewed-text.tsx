@@ -58,9 +58,7 @@ export function PreviewedText({ text, language, direction, isPage, rereading, ch
           </p>
         )}
       </div>
-      <ReadingNotes notes={notes}>
-        {encoding && <PreviewEncoding note={encoding} rereading={rereading} />}
-      </ReadingNotes>
+      <ReadingNotes notes={notes}>{encoding && <PreviewEncoding note={encoding} rereading={rereading} />}</ReadingNotes>
       <section
         id="previewed-text"
         aria-label={t("text")}

@@ -9,7 +9,12 @@ import { findOriginal, insertOriginal } from "./originals";
 /** Where a form says that a text comes from: pasted, with its formatting as HTML if it had any; a file; a kept page. */
 export type SourceInput =
   | { readonly from: "paste"; readonly text: string; readonly html?: string | undefined }
-  | { readonly from: "file"; readonly name: string; readonly bytes: Uint8Array; readonly encoding?: Encoding | undefined }
+  | {
+      readonly from: "file";
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly encoding?: Encoding | undefined;
+    }
   | { readonly from: "original"; readonly originalId: string; readonly encoding?: Encoding | undefined };
 
 /** The same as lib/importers takes it. */
@@ -49,7 +54,7 @@ export async function readSource(input: SourceInput, tx: Transaction = database(
 }
 
 /** The encoding that a person chose for it; null where none was chosen. */
-export function chosenEncoding(input: { readonly encoding?: Encoding | undefined }): Encoding | null {
+export function chosenEncoding(input: object & { readonly encoding?: Encoding | undefined }): Encoding | null {
   return input.encoding ?? null;
 }
 

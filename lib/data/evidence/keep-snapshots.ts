@@ -164,7 +164,12 @@ export async function insertReread(
 ): Promise<{ id: string; saltedSha256: string } | null> {
   const first = { OR: [{ id: asked.of }, { rereadOfId: asked.of }] };
   if ((await tx.snapshot.count({ where: { ...first, text: reading.text } })) > 0) return null;
-  const { hops, sha256: kept, length, ...same } = await tx.snapshot.findUniqueOrThrow({
+  const {
+    hops,
+    sha256: kept,
+    length,
+    ...same
+  } = await tx.snapshot.findUniqueOrThrow({
     where: { id: asked.of },
     select: ofBytes,
   });
@@ -172,7 +177,7 @@ export async function insertReread(
   const content = salted({ sha256: kept ?? "", length: length ?? 0 });
   const { encoding, askedById, at: askedAt } = asked;
   const data = {
-    ...{ ...same, ...readingData(reading), ...content, hops: toJson(hops) },
+    ...{ ...same, ...readingData(reading), ...content, hops: hops ?? [] },
     ...{ id, state: "kept", rereadOfId: asked.of, encoding, askedById, askedAt },
   };
   const { count } = await tx.snapshot.createMany({ data, skipDuplicates: true });

@@ -16,6 +16,7 @@ import {
 import { mayRead, type SourceReader } from "@/lib/domain/evidence/source";
 import { type Refusal, refusalReasons } from "@/lib/domain/result";
 import { type Direction, directions } from "@/lib/domain/text/direction";
+import { type Encoding, encodings } from "@/lib/domain/text/encodings";
 
 /**
  * What one reader may know of a snapshot without its bytes and its words. `length` is in bytes; `type` was found out from
@@ -57,7 +58,7 @@ export type SnapshotFacts = {
   readonly notes: readonly ReadingNote[];
   /** The snapshot that this one is another reading of, and the encoding that a person chose for it. */
   readonly rereadOfId: string | null;
-  readonly encoding: string | null;
+  readonly encoding: Encoding | null;
   readonly title: string | null;
   readonly language: string | null;
   readonly direction: Direction | null;
@@ -137,6 +138,7 @@ function snapshotFactsOf({
     textRefusal: refusalOf(textReason, textReasonParams),
     hops: asWritten(row.hops),
     notes: asWritten(row.notes),
+    encoding: oneOfOrNull(encodings, row.encoding),
     textState: oneOfOrNull(snapshotTextStates, row.textState),
     direction: oneOfOrNull(directions, row.direction),
     howSeen: oneOfOrNull(howSeen, row.howSeen),

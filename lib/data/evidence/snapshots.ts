@@ -33,7 +33,12 @@ export async function listSnapshots(reader: SourceReader, sourceId: string): Pro
 /** Of each source that has any: its last kept snapshot, and the one that is on its way. */
 export type SourceSnapshots = {
   /** `askedAt` tells readings of the same moment apart: another reading is asked for after it. */
-  readonly newest: { readonly id: string; readonly keptAt: Date; readonly askedAt: Date; readonly isReread: boolean } | null;
+  readonly newest: {
+    readonly id: string;
+    readonly keptAt: Date;
+    readonly askedAt: Date;
+    readonly isReread: boolean;
+  } | null;
   readonly underWay: string | null;
 };
 
@@ -74,7 +79,8 @@ export async function findNewestKept(tx: Transaction, sourceId: string): Promise
 /** The encoding that a person chose for the copy of a source that was kept last; null where none was chosen. */
 export async function findChosenEncoding(sourceId: string): Promise<Encoding | null> {
   const newest = await findNewestKept(database(), sourceId);
-  const row = newest && (await database().snapshot.findUnique({ where: { id: newest.id }, select: { encoding: true } }));
+  const row =
+    newest && (await database().snapshot.findUnique({ where: { id: newest.id }, select: { encoding: true } }));
   return row?.encoding ? oneOf(encodings, row.encoding) : null;
 }
 

@@ -57,21 +57,24 @@ type Guess = {
 export function guessEncoding(bytes: Uint8Array): Guess {
   const isShifted = bytes.includes(ESCAPE) && isAscii(bytes);
   if (isUtf8(bytes) && !isShifted && !isHalfNul(bytes)) return { encoding: "utf-8", guessed: false, likely: [] };
-  const decoded = new TextDecoder("utf-8").decode(bytes);
-  const broken = countOf(decoded, "\ufffd");
-  const beyond = lettersBeyondAscii(decoded);
-  if (broken > 0 && broken < BROKEN * beyond) return { encoding: "utf-8", guessed: true, likely: [] };
-  if (!isShifted && !bytes.includes(0) && beyond + broken < FEW) {
-    return { encoding: "windows-1252", guessed: true, likely: [] };
-  }
+  const encoding = unlikeOthers(bytes, isShifted);
   const first = bytes.findIndex((byte) => byte > 0x7f || byte === ESCAPE || byte === 0);
   const start = Math.max(0, first - BEFORE);
   const sample = bytes.slice(start, start + SAMPLE);
   const asked = { detectEncodings: Object.keys(detected) };
-  const encoding = named(detect(sample, asked).encoding);
-  const others = detectAll(sample, { ...asked, minimumThreshold: LIKELY }).map((found) => named(found.encoding));
-  const likely = [...new Set(others)].filter((other) => other !== encoding).slice(0, MOST_LIKELY);
-  return { encoding, guessed: true, likely };
+  const found = encoding ?? named(detect(sample, asked).encoding);
+  const others = detectAll(sample, { ...asked, minimumThreshold: LIKELY }).map((other) => named(other.encoding));
+  const likely = [...new Set(others)].filter((other) => other !== found).slice(0, MOST_LIKELY);
+  return { encoding: found, guessed: true, likely };
+}
+
+/** What is taken without asking the detector: UTF-8 with a few broken letters, and what has too few letters to tell. */
+function unlikeOthers(bytes: Uint8Array, isShifted: boolean): Encoding | null {
+  const decoded = new TextDecoder("utf-8").decode(bytes);
+  const broken = countOf(decoded, "\ufffd");
+  const beyond = lettersBeyondAscii(decoded);
+  if (broken > 0 && broken < BROKEN * beyond) return "utf-8";
+  return !isShifted && !bytes.includes(0) && beyond + broken < FEW ? "windows-1252" : null;
 }
 
 /** The detector answers in other spellings than it is asked in. */

@@ -120,7 +120,10 @@ export default async function SnapshotPage(props: Props) {
 async function RereadOf({ sourceId, snapshotId }: { sourceId: string; snapshotId: string }) {
   const t = await getTranslations("encoding");
   return (
-    <Link href={`/sources/${sourceId}/snapshots/${snapshotId}`} className="text-sm text-ink underline underline-offset-2">
+    <Link
+      href={`/sources/${sourceId}/snapshots/${snapshotId}`}
+      className="text-sm text-ink underline underline-offset-2"
+    >
       {t("reread-of")}
     </Link>
   );
