@@ -112,7 +112,6 @@ test("a draft's notes become claims with their sources, and report and replay kn
   ]);
   expect(report.versions[0]).toMatchObject({
     originalSha256: null,
-    encoding: null,
     draftSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
   });
   expect(JSON.stringify(report)).not.toContain("Jane");
