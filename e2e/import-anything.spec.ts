@@ -116,6 +116,7 @@ test("fetching can be stopped, and a preview left again, with nothing lost", asy
     await expect(page.getByText("It was read as Western (Windows-1252), which is a guess")).toBeVisible();
     await expectNoAxeFindings(page);
     const encoding = page.getByLabel("Read it as");
+    await encoding.focus();
     await encoding.selectOption({ label: "Central European (Windows-1250)" });
     await expect(textShown(page)).toContainText("Łódź stoi.");
     await expect(page.getByText("It was read as Central European (Windows-1250), as somebody chose.")).toBeVisible();

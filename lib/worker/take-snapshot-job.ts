@@ -36,7 +36,7 @@ export async function snapshotLostJob(attempt: Try): Promise<void> {
 /**
  * Fetches an address as evidence and has it read apart. What took more than reading may is kept without its words, and
  * says why; it is not read again by itself. Where it does not say in which encoding it is written, it is read in the one
- * that a person chose for the copy before, if any did. Refuses as fetchSafely does.
+ * that a person last chose for a copy of the source, if any did. Refuses as fetchSafely does.
  */
 export async function fetchSnapshot(
   sourceId: string,

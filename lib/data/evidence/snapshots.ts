@@ -1,4 +1,4 @@
-import { asWritten, oneOf } from "@/lib/data/columns";
+import { asWritten, oneOf, oneOfOrNull } from "@/lib/data/columns";
 import "server-only";
 import { contentBytes } from "@/lib/data/content";
 import { database, type Transaction } from "@/lib/data/database";
@@ -76,12 +76,14 @@ export async function findNewestKept(tx: Transaction, sourceId: string): Promise
   return row?.keptAt ? { id: row.id, keptAt: row.keptAt } : null;
 }
 
-/** The encoding that a person chose for the copy of a source that was kept last; null where none was chosen. */
+/** The encoding that a person last chose for a copy of a source; null where none was chosen. */
 export async function findChosenEncoding(sourceId: string): Promise<Encoding | null> {
-  const newest = await findNewestKept(database(), sourceId);
-  const row =
-    newest && (await database().snapshot.findUnique({ where: { id: newest.id }, select: { encoding: true } }));
-  return row?.encoding ? oneOf(encodings, row.encoding) : null;
+  const row = await database().snapshot.findFirst({
+    where: { sourceId, encoding: { not: null } },
+    select: { encoding: true },
+    orderBy: { askedAt: "desc" },
+  });
+  return oneOfOrNull(encodings, row?.encoding ?? null);
 }
 
 /** Locks a snapshot until the end of the transaction against becoming kept or failed. */
