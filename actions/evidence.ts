@@ -12,6 +12,7 @@ import { makeSourceConfidential } from "@/lib/commands/evidence/make-source-conf
 import { mergeSources } from "@/lib/commands/evidence/merge-sources";
 import { pasteSnapshot } from "@/lib/commands/evidence/paste-snapshot";
 import { removeEvidence } from "@/lib/commands/evidence/remove-evidence";
+import { rereadSnapshot } from "@/lib/commands/evidence/reread-snapshot";
 import { retireSource } from "@/lib/commands/evidence/retire-source";
 import { retrySnapshot } from "@/lib/commands/evidence/retry-snapshot";
 import { takeSnapshot } from "@/lib/commands/evidence/take-snapshot";
@@ -23,6 +24,7 @@ import {
   chooseSnapshotInput,
   findInSnapshotInput,
   pasteSnapshotInput,
+  rereadSnapshotInput,
   retrySnapshotInput,
   takeSnapshotInput,
 } from "@/lib/input/snapshot";
@@ -51,6 +53,9 @@ export async function removeEvidenceAction(input: unknown, key: string) {
 }
 export async function takeSnapshotAction(input: unknown, key: string) {
   return act(takeSnapshot, takeSnapshotInput, input, key);
+}
+export async function rereadSnapshotAction(input: unknown, key: string) {
+  return act(rereadSnapshot, rereadSnapshotInput, input, key);
 }
 export async function retrySnapshotAction(input: unknown, key: string) {
   return act(retrySnapshot, retrySnapshotInput, input, key);

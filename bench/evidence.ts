@@ -144,7 +144,7 @@ async function keepUnread(snapshotId: string, address: string): Promise<void> {
 
 const unreadWords: SnapshotReading = {
   ...{ textState: "none", textRefusal: null, text: "", blocks: [], pages: [], bounded: false, restStart: null },
-  ...{ doubt: null, title: null, language: null, direction: null, publishedOn: null },
+  ...{ doubt: null, title: null, language: null, direction: null, publishedOn: null, notes: [] },
 };
 
 /** A source with that address, whose snapshot is waiting: what attaching it leaves behind. */

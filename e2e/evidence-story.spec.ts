@@ -71,7 +71,11 @@ test("evidence is kept as it was, found again, carried by the report, and watche
     await expect(panel.getByText(sha256(pdf).slice(0, 8))).toBeVisible();
   });
 
-  const note = "Called at noon.\n\nHe was overthrown late last year, after 25 years in power.";
+  // "Łódź." in Windows-1250 behind it, which is too little to tell.
+  const note = Buffer.concat([
+    Buffer.from("Called at noon.\n\nHe was overthrown late last year, after 25 years in power.\n\n"),
+    Buffer.from([0xa3, 0xf3, 0x64, 0x9f, 0x2e]),
+  ]);
   await test.step("what cannot be fetched says why, and a file is uploaded instead", async () => {
     await reviewer.goto(`${slug}/claims/3`);
     await attach(reviewer, "Notes", outside.at("/nowhere"), "after 25 years in power");
@@ -82,7 +86,7 @@ test("evidence is kept as it was, found again, carried by the report, and watche
     await panel.getByLabel("File", { exact: true }).setInputFiles({
       name: "no/tes\u0007.txt",
       mimeType: "text/plain",
-      buffer: Buffer.from(note),
+      buffer: note,
     });
     await panel.getByRole("button", { name: "Upload", exact: true }).click();
     await expect(panel.getByText("File uploaded")).toBeVisible();
@@ -112,6 +116,21 @@ test("evidence is kept as it was, found again, carried by the report, and watche
     expect((await reviewer.request.get(`${here}/view`)).status()).toBe(404);
     for (const format of ["warc", "wacz"])
       expect((await reviewer.request.get(`${here}/archive/${format}`)).ok()).toBe(true);
+  });
+
+  await test.step("what was read in a guessed encoding says so, and is read again in another", async () => {
+    await reviewer.goto(`${slug}/claims/3`);
+    await panel.getByRole("link", { name: "See it in the text" }).click();
+    await expect(reviewer.getByText("It was read as Western (Windows-1252), which is a guess")).toBeVisible();
+    await expectNoAxeFindings(reviewer);
+    await reviewer.getByLabel("Read it as").selectOption({ label: "Central European (Windows-1250)" });
+    await reviewer.getByRole("button", { name: "Read it again" }).click();
+    await expect(reviewer.getByText("as somebody chose")).toBeVisible();
+    await expect(reviewer.getByText("Łódź.")).toBeVisible();
+    await reviewer.getByRole("link", { name: "The reading before it" }).click();
+    await expect(reviewer.getByText("£ódŸ.")).toBeVisible();
+    await reviewer.goto(`${slug}/claims/3`);
+    await expect(panel.getByText("It was read again in another encoding")).toBeVisible();
   });
 
   await test.step("the verdicts are approved on what was kept", async () => {

@@ -107,6 +107,23 @@ test("fetching can be stopped, and a preview left again, with nothing lost", asy
   await expect(page.getByLabel("Text of the article")).toHaveValue("Nobody counted the cars.");
   await page.getByRole("button", { name: "Preview", exact: true }).click();
   await expect(page.getByLabel("Byline")).toHaveValue("Somebody");
+
+  await test.step("a guessed encoding is said, and another one read without losing what was typed", async () => {
+    await page.getByRole("button", { name: "Change the source" }).click();
+    const buffer = Buffer.from("\xa3\xf3d\x9f stoi.", "latin1");
+    await page.getByLabel(/^Or choose/).setInputFiles({ name: "town.txt", mimeType: "text/plain", buffer });
+    await page.getByRole("button", { name: "Preview", exact: true }).click();
+    await expect(page.getByText("It was read as Western (Windows-1252), which is a guess")).toBeVisible();
+    await expectNoAxeFindings(page);
+    const encoding = page.getByLabel("Read it as");
+    await encoding.focus();
+    await encoding.selectOption({ label: "Central European (Windows-1250)" });
+    await expect(textShown(page)).toContainText("Łódź stoi.");
+    await expect(page.getByText("It was read as Central European (Windows-1250), as somebody chose.")).toBeVisible();
+    await expect(encoding).toBeFocused();
+    await expect(page.getByLabel("Title", { exact: true })).toHaveValue("Łódź stoi.");
+    await expect(page.getByLabel("Byline")).toHaveValue("Somebody");
+  });
 });
 
 test("a document and Markdown of a page's article give the same text", async ({ login }) => {

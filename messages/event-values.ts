@@ -86,6 +86,7 @@ export const eventValues: { readonly [T in AuditEventType]: (event: ToldEvent<T>
   "snapshot.failed": sourceOf,
   "snapshot.uploaded": sourceOf,
   "snapshot.pasted": sourceOf,
+  "snapshot.reread": sourceOf,
   "snapshot.witnessed": nothing,
   "notice.raised": nothing,
   "notice.answered": (event, t) => ({

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { own } from "@/components/ui/own";
 import type { ClaimDetail } from "@/lib/queries/claim/get-claim-detail";
 
 type Props = Pick<ClaimDetail, "claim" | "stand"> & {
@@ -21,8 +22,8 @@ export function ClaimNotes({ claim, stand, carriedAddress, mayReopen }: Props) {
         </p>
       )}
       {stateReason && (state === "dismissed" || state === "open") && (
-        <p dir="auto" className="rounded-md bg-sunken px-3 py-2">
-          {t(state === "dismissed" ? "dismissed-because" : "reopened-because", { reason: stateReason })}
+        <p className="rounded-md bg-sunken px-3 py-2">
+          {t.rich(state === "dismissed" ? "dismissed-because" : "reopened-because", { own, reason: stateReason })}
         </p>
       )}
       {state === "dismissed" && !mayReopen && <p className="text-[0.8125rem] text-soft">{t("editors-reopen")}</p>}

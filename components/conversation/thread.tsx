@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { own } from "@/components/ui/own";
 import { Rationale } from "@/components/verdict/rationale";
 import type { Conversation, ShownComment, ShownThread } from "@/lib/queries/conversation/get-conversation";
 import { OwnComment } from "./comment-actions";
@@ -44,7 +45,7 @@ export function Thread({ thread, conversation, personId }: Props) {
   return (
     <details className="group">
       <summary className="min-h-9 py-1.5 text-soft">
-        {t("resolved-by", { name: resolved.by, count: comments.length })}
+        {t.rich("resolved-by", { own, name: resolved.by, count: comments.length })}
       </summary>
       <div className="pt-1">{body}</div>
     </details>

@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { ConfidentialMark } from "@/components/evidence/source/confidential-mark";
 import { RetiredMark } from "@/components/evidence/source/retired-mark";
+import { own } from "@/components/ui/own";
 import type { Confidence } from "@/lib/domain/evidence/source";
 import type { EvidenceDetail } from "@/lib/queries/claim/get-claim-detail";
 import { EvidenceSnapshot } from "./snapshot/evidence-snapshot";
@@ -52,12 +53,18 @@ export function EvidenceCard({ evidence, menu, actions }: Props) {
           {note}
         </p>
       )}
-      {mergedFrom && <p className="text-[0.8125rem] text-soft">{t("merged-from", { title: mergedFrom.title })}</p>}
+      {mergedFrom && (
+        <p className="text-[0.8125rem] text-soft">{t.rich("merged-from", { own, title: mergedFrom.title })}</p>
+      )}
       {source.confidence && <ConfidenceWords confidence={source.confidence} isHidden={source.isHidden} />}
       <EvidenceSnapshot evidence={evidence} actions={actions} />
       <SourceFacts source={source} />
       <p className="text-[0.8125rem] text-soft">
-        {t("added", { name: addedBy, when: format.dateTime(addedAt, { dateStyle: "medium", timeStyle: "short" }) })}
+        {t.rich("added", {
+          own,
+          name: addedBy,
+          when: format.dateTime(addedAt, { dateStyle: "medium", timeStyle: "short" }),
+        })}
       </p>
     </article>
   );
@@ -68,8 +75,8 @@ function ConfidenceWords({ confidence, isHidden }: { confidence: Confidence; isH
   const t = useTranslations("evidence-card");
   return (
     <p className="text-[0.8125rem] break-words text-soft">
-      {!isHidden && <>{t("others-see", { description: confidence.description })} </>}
-      {t("confidence-reason", { reason: confidence.reason })}
+      {!isHidden && <>{t.rich("others-see", { own, description: confidence.description })} </>}
+      {t.rich("confidence-reason", { own, reason: confidence.reason })}
     </p>
   );
 }

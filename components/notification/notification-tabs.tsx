@@ -29,7 +29,7 @@ export function NotificationTabs({ kind, isUnreadOnly, unread, unreadOf }: Props
           key={href}
           href={href}
           aria-current={isHere ? "page" : undefined}
-          className="min-h-9 border-b-2 border-transparent py-1.5 font-medium text-soft no-underline hover:text-ink aria-[current]:border-here aria-[current]:text-ink"
+          className="min-h-9 min-w-6 border-b-2 border-transparent py-1.5 text-center font-medium text-soft no-underline hover:text-ink aria-[current]:border-here aria-[current]:text-ink"
         >
           {name}
           {count > 0 && <span className="ms-1 tabular-nums">{count}</span>}

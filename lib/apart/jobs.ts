@@ -16,6 +16,7 @@ import { fingerprintOf } from "@/lib/domain/record/audit/signed-note";
 import { verifyBundle } from "@/lib/domain/record/bundle/verify-bundle";
 import type { AuditReport } from "@/lib/domain/report/report";
 import { ok } from "@/lib/domain/result";
+import type { Encoding } from "@/lib/domain/text/encodings";
 import type { TextRange } from "@/lib/domain/text/range";
 import type { Capture } from "@/lib/evidence/archive/capture";
 import { writeWacz } from "@/lib/evidence/archive/wacz";
@@ -39,8 +40,14 @@ import { previewedText } from "@/lib/importers/previewed-text";
 import { judgePassword } from "./judge-password";
 
 type Article = { readonly source: ArticleSource; readonly overrides: ArticleOverrides };
-type DraftFile = { readonly bytes: Uint8Array; readonly name: string; readonly overrides: ArticleOverrides };
-type Evidence = { readonly bytes: Uint8Array; readonly told: string | null; readonly name: string | null };
+type DraftFile = Parameters<typeof importDraft>[0] & { readonly overrides: ArticleOverrides };
+/** `encoding` is the one that a person chose. */
+type Evidence = {
+  readonly bytes: Uint8Array;
+  readonly told: string | null;
+  readonly name: string | null;
+  readonly encoding?: Encoding | undefined;
+};
 type FactsText = Omit<TextWithFacts, "facts">;
 type Rendered = { readonly format: ReportFormatName; readonly served: Served | null };
 type Watched = { readonly before: KeptSource; readonly passage: TextRange | null };
@@ -57,11 +64,11 @@ type Annotations = Omit<PlannedArticle, "numberOf"> & {
 export const jobs = {
   "read-article": ({ source, overrides }: Article) => importArticle(source, overrides),
 
-  "read-draft": ({ bytes, name, overrides }: DraftFile) => importDraft({ bytes, name }, overrides),
+  "read-draft": ({ overrides, ...file }: DraftFile) => importDraft(file, overrides),
 
   /** A file with notes of a writer's is read as a draft. */
   "preview-article": async ({ source, overrides }: Article) => {
-    const draft = "name" in source && !source.encoding ? await importDraft(source, overrides) : null;
+    const draft = "name" in source ? await importDraft(source, overrides) : null;
     if (draft?.ok && isDraft(source, draft.value)) return ok(previewedDraft(draft.value));
     const read = await importArticle(source, overrides);
     return read.ok ? ok({ read: read.value, shown: previewedText(read.value), draft: null }) : read;
@@ -72,9 +79,9 @@ export const jobs = {
 
   "judge-proof": (asked: AskedFindings) => ok(judgedProof(asked)),
 
-  "read-evidence": async ({ bytes, told, name }: Evidence) => {
+  "read-evidence": async ({ bytes, told, name, encoding }: Evidence) => {
     const type = await sniffType(bytes, told, name);
-    return ok({ type, ...(await readWithMakers(bytes, type, told)) });
+    return ok({ type, ...(await readWithMakers(bytes, type, { told, encoding })) });
   },
 
   "read-pasted": async ({ bytes }: { readonly bytes: Uint8Array }) => ok(await readSnapshot(bytes, "text/plain", null)),

@@ -2,10 +2,11 @@ import "server-only";
 import type { SnapshotReading } from "@/lib/domain/evidence/snapshot";
 import { ok, type Refusal, type Result } from "@/lib/domain/result";
 import { makersUntold, type ToldMakers, unreadSnapshot } from "@/lib/evidence/read/read-snapshot";
+import type { JobInput } from "./jobs";
 import type { JobOptions } from "./pool";
 import { runApart } from "./run-apart";
 
-type Evidence = { readonly bytes: Uint8Array; readonly told: string | null; readonly name: string | null };
+type Evidence = JobInput<"read-evidence">;
 
 /** What bytes are when even finding that out took too much. */
 const UNKNOWN = "application/octet-stream";

@@ -96,6 +96,7 @@ const permissionOf: Readonly<Record<string, Permission>> = {
   "make-link": "person:manage",
   "note-first-sign-in": "person:change-password",
   "set-password": "person:change-password",
+  "reread-snapshot": "snapshot:take",
   "retire-source": "source:retire",
   "retry-snapshot": "snapshot:take",
   "sign-off-article": "article:sign-off",

@@ -176,6 +176,7 @@ export const refusalReasons = [
   "snapshot-lost",
   "snapshot-not-kept",
   "snapshot-kept-already",
+  "reading-same",
   "snapshot-too-large",
   "snapshot-type-unknown",
   "file-empty",

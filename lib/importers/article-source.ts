@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { canonicalText, checkTextSize } from "@/lib/domain/text/canonical";
+import type { Encoding } from "@/lib/domain/text/encodings";
 import { importClipboard } from "./clipboard";
 import type { FoundDraft } from "./draft/draft";
 import { type FoundKind, signatureOf } from "./file-signature";
@@ -12,17 +13,17 @@ import { importPlainText } from "./plain/plain-text";
 /**
  * Where an article comes from: a file, whose name says what it is; plain words or Markdown that were pasted; the
  * clipboard's `text/html`; or what an address answered (its final one, with its `Content-Type`). `encoding` is the one
- * that a person chose, by a label of the Encoding Standard.
+ * that a person chose.
  */
 export type ArticleSource =
-  | { readonly bytes: Uint8Array; readonly name: string; readonly encoding?: string | undefined }
+  | { readonly bytes: Uint8Array; readonly name: string; readonly encoding?: Encoding | undefined }
   | { readonly pasted: string }
   | { readonly pastedHtml: string }
   | {
       readonly bytes: Uint8Array;
       readonly contentType: string | null;
       readonly address: string;
-      readonly encoding?: string | undefined;
+      readonly encoding?: Encoding | undefined;
     };
 
 /**
@@ -44,11 +45,12 @@ export async function readSource(source: ArticleSource): Promise<Result<Imported
 export async function readDraftFile(file: {
   readonly bytes: Uint8Array;
   readonly name: string;
+  readonly encoding?: Encoding | undefined;
 }): Promise<Result<FoundDraft>> {
   const format = formatOfFile(file);
   if (!format.ok) return format;
   const { readDraft } = format.value;
-  const input = { contentType: null, address: null, bytes: file.bytes };
+  const input = { contentType: null, address: null, bytes: file.bytes, encoding: file.encoding };
   return readDraft ? readDraft(input) : refuse("draft-type-unknown", { allowed: draftExtensions.join(", ") }, "file");
 }
 

@@ -1,6 +1,7 @@
 import { encodingNotes } from "@/lib/domain/evidence/reading-note";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { canonicalText, checkByteSize } from "@/lib/domain/text/canonical";
+import type { Encoding } from "@/lib/domain/text/encodings";
 import { importDocx } from "./docx/docx";
 import { readDocxDraft } from "./docx/docx-draft";
 import type { FoundDraft } from "./draft/draft";
@@ -20,7 +21,7 @@ export type FormatInput = {
   readonly contentType: string | null;
   readonly address: string | null;
   /** The encoding that a person chose, where the right one cannot be told. */
-  readonly encoding?: string | undefined;
+  readonly encoding?: Encoding | undefined;
 };
 
 export type Format = {
@@ -53,8 +54,9 @@ export const formats: readonly Format[] = [
     maxBytes: Number.POSITIVE_INFINITY,
     read: (input) => readText(input, importMarkdown),
     readDraft: (input) => {
-      const canonical = canonicalText(decodeText(input.bytes, input.contentType, input.encoding).text);
-      return canonical.ok ? readMarkdownDraft(canonical.value) : canonical;
+      const decoded = decodeText(input.bytes, input.contentType, input.encoding);
+      const canonical = canonicalText(decoded.text);
+      return canonical.ok ? draftWithNotes(decoded, readMarkdownDraft(canonical.value)) : canonical;
     },
   },
   {
@@ -64,7 +66,10 @@ export const formats: readonly Format[] = [
     maxBytes: MAX_FILE,
     read: ({ bytes, contentType, address, encoding }) =>
       withNotes(decodeHtml(bytes, contentType, encoding), (text) => importPage(text, address)),
-    readDraft: ({ bytes, contentType, encoding }) => readPageDraft(decodeHtml(bytes, contentType, encoding).text),
+    readDraft: ({ bytes, contentType, encoding }) => {
+      const decoded = decodeHtml(bytes, contentType, encoding);
+      return draftWithNotes(decoded, readPageDraft(decoded.text));
+    },
   },
   {
     extensions: ["mhtml", "mht"],
@@ -117,4 +122,11 @@ function withNotes(decoded: Decoded, read: (text: string) => Result<ImportedText
   return result.ok
     ? ok({ ...result.value, notes: [...encodingNotes(decoded), ...(result.value.notes ?? [])] })
     : result;
+}
+
+/** The same for a draft, whose text is that of an article. */
+function draftWithNotes(decoded: Decoded, draft: Result<FoundDraft>): Result<FoundDraft> {
+  if (!draft.ok) return draft;
+  const article = withNotes(decoded, () => ok(draft.value.article));
+  return article.ok ? ok({ ...draft.value, article: article.value }) : article;
 }

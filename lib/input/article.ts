@@ -11,6 +11,7 @@ import {
 import { limits } from "@/lib/domain/shape/limits";
 import { articlePlanInputs } from "@/lib/domain/shape/plan";
 import { blockKinds } from "@/lib/domain/text/blocks";
+import { encodings } from "@/lib/domain/text/encodings";
 
 /** A fact that was left out stays as the importer finds it; an empty one is none. */
 const orAsFound = <T extends z.ZodType>(field: z.ZodDefault<T>) => field.unwrap().optional();
@@ -31,11 +32,14 @@ const places = z.array(z.number().int().min(0)).max(200_000);
 /** Blocks that the reader took and the person leaves out, and the other way round. */
 const choice = z.object({ leave: places, take: places }).optional();
 
+/** The encoding that a person chose, where the bytes do not tell it. */
+const encoding = z.enum(encodings).optional();
+
 /** A text pasted, with its formatting as HTML where the clipboard had it; a file; or a page that was fetched before. */
 const sources = [
   z.object({ from: z.literal("paste"), text: z.string(), html: z.string().optional() }),
-  z.object({ from: z.literal("file"), name: z.string().max(1_000), bytes: z.instanceof(Uint8Array) }),
-  z.object({ from: z.literal("original"), originalId: z.uuid() }),
+  z.object({ from: z.literal("file"), name: z.string().max(1_000), bytes: z.instanceof(Uint8Array), encoding }),
+  z.object({ from: z.literal("original"), originalId: z.uuid(), encoding }),
 ] as const;
 const articleSource = z.discriminatedUnion("from", [...sources]);
 export type ArticleSourceInput = z.output<typeof articleSource>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { howSeen } from "@/lib/domain/evidence/snapshot";
 import { optionalNote, quoted } from "@/lib/domain/shape/fields";
 import { limits } from "@/lib/domain/shape/limits";
+import { encodings } from "@/lib/domain/text/encodings";
 import { seenClaim } from "./seen-claim";
 
 /** A piece of evidence on a claim as the person saw it. */
@@ -10,6 +11,9 @@ const seenEvidence = z.object({ ...seenClaim, evidenceId: z.uuid() });
 /** Has a source's address fetched; with `evidence`, for that piece to rest on. */
 export const takeSnapshotInput = z.object({ sourceId: z.uuid(), evidence: seenEvidence.nullable() });
 export type TakeSnapshotInput = z.output<typeof takeSnapshotInput>;
+
+export const rereadSnapshotInput = z.object({ snapshotId: z.uuid(), encoding: z.enum(encodings) });
+export type RereadSnapshotInput = z.output<typeof rereadSnapshotInput>;
 
 export const retrySnapshotInput = z.object({ snapshotId: z.uuid() });
 export type RetrySnapshotInput = z.output<typeof retrySnapshotInput>;

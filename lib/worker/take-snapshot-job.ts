@@ -4,9 +4,10 @@ import { failSnapshot } from "@/lib/commands/evidence/fail-snapshot";
 import { EvidenceCameMeanwhile, type FetchedSnapshot, keepSnapshot } from "@/lib/commands/evidence/keep-snapshot";
 import { databaseTime, inTransaction } from "@/lib/data/database";
 import { beginTry, endTry } from "@/lib/data/evidence/snapshot-tries";
-import { findSnapshot } from "@/lib/data/evidence/snapshots";
+import { findChosenEncoding, findSnapshot } from "@/lib/data/evidence/snapshots";
 import { type Jobs, sendJob } from "@/lib/data/jobs";
 import { isPassing } from "@/lib/domain/evidence/fetching";
+import { encodingNoteOf } from "@/lib/domain/evidence/reading-note";
 import { waitAfterTries } from "@/lib/domain/evidence/snapshot";
 import { theWorker } from "@/lib/domain/evidence/source";
 import type { Refusal, Result } from "@/lib/domain/result";
@@ -22,7 +23,7 @@ type Try = Jobs["take-snapshot"];
 export async function takeSnapshotJob(attempt: Try): Promise<void> {
   const snapshot = await findSnapshot(theWorker, attempt.snapshotId);
   if (!snapshot?.askedAddress || !(await beginTry(attempt.snapshotId, attempt.attempt, await databaseTime()))) return;
-  const came = await fetchSnapshot(snapshot.askedAddress);
+  const came = await fetchSnapshot(snapshot.sourceId, snapshot.askedAddress);
   if (came.ok) await keep({ ...attempt, ...came.value });
   else await endFailed(attempt, came.refusal);
 }
@@ -34,13 +35,18 @@ export async function snapshotLostJob(attempt: Try): Promise<void> {
 
 /**
  * Fetches an address as evidence and has it read apart. What took more than reading may is kept without its words, and
- * says why; it is not read again by itself. Refuses as fetchSafely does.
+ * says why; it is not read again by itself. Where it does not say in which encoding it is written, it is read in the one
+ * that a person last chose for a copy of the source, if any did. Refuses as fetchSafely does.
  */
-export async function fetchSnapshot(address: string): Promise<Result<Omit<FetchedSnapshot, keyof Try>>> {
+export async function fetchSnapshot(
+  sourceId: string,
+  address: string,
+): Promise<Result<Omit<FetchedSnapshot, keyof Try>>> {
   const came = await fetchSafely(address, sourceLimits);
   if (!came.ok) return came;
   const { bytes, contentType, finalAddress, status, remoteAddress, exchange } = came.value;
-  const read = await readEvidence({ bytes, told: contentType, name: null }, { patient: true });
+  const evidence = { bytes, told: contentType, name: null };
+  const read = await readAsChosen(sourceId, evidence, await readEvidence(evidence, { patient: true }));
   if (!read.ok) return read;
   const { type, reading, makers } = read.value;
   const hops = exchange.map(({ at, ...hop }) => ({ ...hop, at: at.toISOString() }));
@@ -54,6 +60,14 @@ export async function fetchSnapshot(address: string): Promise<Result<Omit<Fetche
       fetched: { toldType: contentType, finalAddress, status, remoteAddress, hops },
     },
   };
+}
+
+type Read = Awaited<ReturnType<typeof readEvidence>>;
+
+async function readAsChosen(sourceId: string, evidence: Parameters<typeof readEvidence>[0], read: Read): Promise<Read> {
+  const note = read.ok ? encodingNoteOf(read.value.reading.notes) : null;
+  const encoding = note && (await findChosenEncoding(sourceId));
+  return encoding ? readEvidence({ ...evidence, encoding }, { patient: true }) : read;
 }
 
 async function keep(fetched: FetchedSnapshot): Promise<void> {

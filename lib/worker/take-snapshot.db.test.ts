@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { apartPool } from "@/lib/apart/run-apart";
+import { rereadSnapshot } from "@/lib/commands/evidence/reread-snapshot";
 import { retrySnapshot } from "@/lib/commands/evidence/retry-snapshot";
+import { takeSnapshot } from "@/lib/commands/evidence/take-snapshot";
 import { approveVerdict } from "@/lib/commands/verdict/decide-on-verdict";
 import { findClaim } from "@/lib/data/claim/claims";
 import { database } from "@/lib/data/database";
@@ -34,6 +36,9 @@ const answers: Record<string, (response: ServerResponse, request: IncomingMessag
     setTimeout(() => response.destroy(), 20);
   },
   "/wrong-type": (response) => response.setHeader("content-type", "image/png").end(page),
+  // "Łódź stoi." in Windows-1250.
+  "/town": (response) =>
+    response.setHeader("content-type", "text/plain").end(Buffer.from("\xa3\xf3d\x9f stoi.", "latin1")),
   "/empty": (response) => response.end(),
   "/rubbish": (response) => response.setHeader("content-type", "text/html").end(Buffer.from([1, 2, 0, 255, 254, 9])),
 };
@@ -61,6 +66,20 @@ const jobsOf = (snapshotId: string) =>
   newsroom.sql("SELECT data->>'attempt' AS attempt, state FROM pgboss.job WHERE data->>'snapshotId' = $1", [
     snapshotId,
   ]);
+
+describe("a page that does not tell its encoding", () => {
+  test("is read in the one that a person chose for an earlier copy, each time from then on", async () => {
+    const { reviewer } = newsroom.people;
+    const asked = await seedKept(newsroom.desk, await openClaim(), at("/town"));
+    expect((await findSnapshotText(theWorker, asked.snapshotId))?.text).toBe("£ódŸ stoi.");
+    must(await rereadSnapshot(as(reviewer), { snapshotId: asked.snapshotId, encoding: "windows-1250" }));
+    for (let times = 0; times < 2; times++) {
+      const { snapshotId } = must(await takeSnapshot(as(reviewer), { sourceId: asked.sourceId, evidence: null }));
+      await takeSnapshotJob({ snapshotId, attempt: 0 });
+      expect((await findSnapshotText(theWorker, snapshotId))?.text).toBe("Łódź stoi.");
+    }
+  });
+});
 
 describe("a page that is there", () => {
   test("is kept with its bytes, addresses, status, words and who asked, and its passage is found", async () => {

@@ -55,7 +55,7 @@ export async function lookAtSource(sourceId: string): Promise<Look | null> {
   const watched = await listWatchedEvidence(theWorker, sourceId);
   const address = watched.length === 0 ? null : (await findSource(theWorker, sourceId))?.address;
   if (!address) return null;
-  const came = await fetchSnapshot(address);
+  const came = await fetchSnapshot(sourceId, address);
   if (!came.ok) return lookedInVain(sourceId, address, watched, came.refusal);
   const { fetched, reading } = came.value;
   // Words that could not be read in time may stand there as before.

@@ -6,6 +6,7 @@ import { TextToCopy } from "@/components/record/text-to-copy";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
+import { own } from "@/components/ui/own";
 import { Page } from "@/components/ui/page";
 import { getRecord } from "@/lib/queries/record/get-record";
 
@@ -76,7 +77,7 @@ export default async function RecordPage() {
                       : t("key-by", { name: rotation.by })}
                 </p>
                 {rotation?.reason && (
-                  <p className="text-[0.8125rem] text-soft">{t("key-why", { reason: rotation.reason })}</p>
+                  <p className="text-[0.8125rem] text-soft">{t.rich("key-why", { own, reason: rotation.reason })}</p>
                 )}
               </li>
             ))}

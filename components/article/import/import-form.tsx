@@ -27,7 +27,11 @@ const empty = { text: "", html: "", address: "", facts: "" };
 export function ImportForm({ personId, languages, ...limits }: Props) {
   const draft = useTextDraft(`${personId}:import`, empty);
   const source = useArticleSource(draft, limits.extensions);
-  const previewing = useSourcePreview(source, (input) => previewArticleAction({ source: input }));
+  const previewing = useSourcePreview(
+    source,
+    (input) => previewArticleAction({ source: input }),
+    ({ notes }) => notes,
+  );
   const { shown } = previewing;
   const discard = () => {
     previewing.forget();
@@ -38,6 +42,7 @@ export function ImportForm({ personId, languages, ...limits }: Props) {
       <ImportPreview
         chosen={shown.chosen}
         preview={shown.preview}
+        rereading={previewing.rereading}
         changed={readKeptFacts(draft.values.facts)}
         onChanged={(facts) => draft.set("facts", facts)}
         languages={languages}

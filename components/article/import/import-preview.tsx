@@ -14,6 +14,7 @@ import { FactFields } from "./fact-fields";
 import { type ChangedFacts, type FactField, factInput, factValues, keptFacts, lineFacts } from "./found-facts";
 import type { LanguageChoice } from "./import-language";
 import { isPage } from "./is-page";
+import type { Rereading } from "./preview-encoding";
 import { type BlockChoice, PreviewedText } from "./previewed-text";
 import { SourceSummary } from "./source-summary";
 import type { ChosenSource } from "./use-article-source";
@@ -21,6 +22,7 @@ import type { ChosenSource } from "./use-article-source";
 type Props = {
   readonly chosen: ChosenSource;
   readonly preview: Preview;
+  readonly rereading: Rereading;
   readonly changed: ChangedFacts;
   /** Gives the changed facts as a draft keeps them. */
   readonly onChanged: (facts: string) => void;
@@ -34,7 +36,7 @@ const ownFields: readonly string[] = [...lineFacts, "language", "direction"];
 
 /** What was read: the text as it will be kept, and what it tells of itself, to be set right before it is imported. */
 export function ImportPreview(props: Props) {
-  const { chosen, preview, changed, onChanged, languages, onBack, onImported } = props;
+  const { chosen, preview, rereading, changed, onChanged, languages, onBack, onImported } = props;
   const t = useTranslations("article-import");
   const goTo = useGoTo();
   const announce = useAnnounce();
@@ -73,6 +75,7 @@ export function ImportPreview(props: Props) {
         language={factInput(values).language}
         direction={values.direction === "rtl" ? "rtl" : "ltr"}
         isPage={isPage(chosen.told)}
+        rereading={rereading}
         choice={choice}
         onChoice={setChoice}
       />

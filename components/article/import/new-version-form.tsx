@@ -24,8 +24,10 @@ export function NewVersionForm({ personId, article, ...limits }: Props) {
   const initial = { text: "", html: "", address: article.address ?? "", note: "" };
   const draft = useTextDraft(`${personId}:new-version:${article.id}`, initial);
   const source = useArticleSource(draft, limits.extensions);
-  const previewing = useSourcePreview(source, (input) =>
-    previewVersionAction({ articleId: article.id, source: input }),
+  const previewing = useSourcePreview(
+    source,
+    (input) => previewVersionAction({ articleId: article.id, source: input }),
+    ({ text }) => text.notes,
   );
   const { shown } = previewing;
   const discard = () => {
@@ -44,6 +46,7 @@ export function NewVersionForm({ personId, article, ...limits }: Props) {
         article={article}
         chosen={shown.chosen}
         changes={shown.preview}
+        rereading={previewing.rereading}
         note={draft.values.note}
         onNote={(note) => draft.set("note", note)}
         onBack={previewing.forget}

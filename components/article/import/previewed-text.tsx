@@ -3,9 +3,11 @@
 import { useTranslations } from "next-intl";
 import { createElement, type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { ReadingNotes } from "@/components/ui/reading-notes";
+import { encodingNoteOf } from "@/lib/domain/evidence/reading-note";
 import type { PreviewedText as Preview } from "@/lib/queries/article/preview-article";
 import { type BlockChoice, ChosenBlock, isKept, toggled } from "./chosen-block";
+import { PreviewEncoding, type Rereading } from "./preview-encoding";
 
 export type { BlockChoice };
 
@@ -21,15 +23,17 @@ type Props = {
   readonly direction: "ltr" | "rtl";
   /** Whether it was a page, of which only the article is taken. */
   readonly isPage: boolean;
+  readonly rereading: Rereading;
   /** What of it is left out and taken in by hand, where that can be chosen. */
   readonly choice?: BlockChoice;
   readonly onChoice?: (choice: BlockChoice) => void;
 };
 
 /** The text as it will be kept, with what was recognised in it. */
-export function PreviewedText({ text, language, direction, isPage, choice, onChoice }: Props) {
+export function PreviewedText({ text, language, direction, isPage, rereading, choice, onChoice }: Props) {
   const t = useTranslations("preview");
   const { words, sentences, more, notes } = text;
+  const encoding = encodingNoteOf(notes);
   const [all, setAll] = useState(false);
   const [withAsides, setWithAsides] = useState(false);
   const own = text.blocks.filter(({ of }) => of === "text");
@@ -54,11 +58,7 @@ export function PreviewedText({ text, language, direction, isPage, choice, onCho
           </p>
         )}
       </div>
-      {notes.map(({ kind, ...told }) => (
-        <Notice key={kind} tone="plain">
-          {t(`notes.${kind}`, told)}
-        </Notice>
-      ))}
+      <ReadingNotes notes={notes}>{encoding && <PreviewEncoding note={encoding} rereading={rereading} />}</ReadingNotes>
       <section
         id="previewed-text"
         aria-label={t("text")}

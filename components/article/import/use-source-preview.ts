@@ -3,7 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import type { ActionFailure } from "@/components/ui/use-action";
+import { type EncodingNote, encodingNoteOf, type ReadingNote } from "@/lib/domain/evidence/reading-note";
 import type { ActionResult } from "@/lib/domain/result";
+import type { Encoding } from "@/lib/domain/text/encodings";
 import type { ArticleSourceInput } from "@/lib/input/article";
 import type { ArticleSourceState, ChosenSource } from "./use-article-source";
 
@@ -16,17 +18,28 @@ export type Stage = "fetching" | "reading" | null;
 /** Asks what a source would become; changes nothing. */
 export type PreviewQuestion<T> = (source: ArticleSourceInput) => Promise<ActionResult<T>>;
 
+/** `likely` is what else the source may be written in, by the reading that nobody had chosen an encoding for. */
+type Shown<T> = {
+  readonly chosen: ChosenSource;
+  readonly preview: T;
+  readonly likely: EncodingNote["likely"];
+};
+
 /**
  * The way from a source to its preview: fetch or read it, ask, and show, or say beside it why not. Whatever is under way
  * can be stopped: its answer is dropped when it comes. The source that was previewed is the one to import, so it is
  * kept with the preview.
  */
-export function useSourcePreview<T>(source: ArticleSourceState, question: PreviewQuestion<T>) {
+export function useSourcePreview<T>(
+  source: ArticleSourceState,
+  question: PreviewQuestion<T>,
+  notesOf: (preview: T) => readonly ReadingNote[],
+) {
   const t = useTranslations("failure");
   const [stage, setStage] = useState<Stage>(null);
   const [place, setPlace] = useState<SourcePlace>("own");
   const [refused, setRefused] = useState<(ActionFailure & { readonly at: SourcePlace }) | null>(null);
-  const [shown, setShown] = useState<{ readonly chosen: ChosenSource; readonly preview: T } | null>(null);
+  const [shown, setShown] = useState<Shown<T> | null>(null);
   const turn = useRef(0);
 
   const answer = async <A>(work: Promise<ActionResult<A>>): Promise<ActionResult<A>> =>
@@ -53,7 +66,23 @@ export function useSourcePreview<T>(source: ArticleSourceState, question: Previe
     if (mine !== turn.current) return;
     setStage(null);
     if (!preview.ok) setRefused({ ...preview, at });
-    else if (chosen.ok) setShown({ chosen: chosen.value, preview: preview.value });
+    else if (chosen.ok) {
+      const likely = likelyIn(notesOf(preview.value));
+      setShown({ chosen: chosen.value, preview: preview.value, likely });
+    }
+  };
+  /** Reads what is previewed again, in another encoding; what is shown stays until that is read. */
+  const readAs = async (encoding: Encoding) => {
+    if (!shown || shown.chosen.input.from === "paste") return;
+    const mine = ++turn.current;
+    setStage("reading");
+    setRefused(null);
+    const chosen = { ...shown.chosen, input: { ...shown.chosen.input, encoding } };
+    const preview = await answer(question(chosen.input));
+    if (mine !== turn.current) return;
+    setStage(null);
+    if (preview.ok) setShown({ ...shown, chosen, preview: preview.value });
+    else setRefused({ ...preview, at: "own" });
   };
   const choose = (file: File | null) => {
     forget();
@@ -61,7 +90,14 @@ export function useSourcePreview<T>(source: ArticleSourceState, question: Previe
     const fault = file && source.checkChosen(file);
     if (fault) setRefused({ ...fault, at: "own" });
   };
-  return { stage, place, refused, shown, show, stop, forget, choose, refuse: setRefused };
+  const rereading = { busy: stage === "reading", refused, likely: shown?.likely ?? [], readAs };
+  return { stage, place, refused, shown, rereading, show, stop, forget, choose, refuse: setRefused };
 }
 
 export type SourcePreview<T> = ReturnType<typeof useSourcePreview<T>>;
+
+/** The encoding that was guessed stays among those that are offered, once another one is chosen. */
+function likelyIn(notes: readonly ReadingNote[]): EncodingNote["likely"] {
+  const note = encodingNoteOf(notes);
+  return note ? [note.encoding, ...note.likely] : [];
+}

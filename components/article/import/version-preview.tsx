@@ -13,6 +13,7 @@ import { useAction } from "@/components/ui/use-action";
 import type { Workbench } from "@/lib/queries/article/get-workbench";
 import type { PreviewedVersion } from "@/lib/queries/article/preview-version";
 import { isPage } from "./is-page";
+import type { Rereading } from "./preview-encoding";
 import { PreviewedText } from "./previewed-text";
 import { SourceSummary } from "./source-summary";
 import type { ChosenSource } from "./use-article-source";
@@ -25,6 +26,7 @@ type Props = {
   readonly article: RevisedArticle;
   readonly chosen: ChosenSource;
   readonly changes: PreviewedVersion;
+  readonly rereading: Rereading;
   readonly note: string;
   readonly onNote: (note: string) => void;
   readonly onBack: () => void;
@@ -35,7 +37,7 @@ type Props = {
 
 /** What a new text does to the article and its check, and how it reads, before it is saved as a version. */
 export function VersionPreview(props: Props) {
-  const { article, chosen, changes, note, onNote, onBack, onOutrun, onSaved } = props;
+  const { article, chosen, changes, rereading, note, onNote, onBack, onOutrun, onSaved } = props;
   const t = useTranslations("new-version");
   const goTo = useGoTo();
   const announce = useAnnounce();
@@ -85,6 +87,7 @@ export function VersionPreview(props: Props) {
         language={article.language}
         direction={article.direction}
         isPage={isPage(chosen.told)}
+        rereading={rereading}
       />
       {changes.draft && (
         <PreviewedNotes draft={changes.draft} language={article.language} direction={article.direction} />

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
 import { Kbd } from "@/components/ui/kbd";
 import { Notice } from "@/components/ui/notice";
+import { own } from "@/components/ui/own";
 import { useAnnounce } from "@/components/ui/toasts";
 import { useAction } from "@/components/ui/use-action";
 import { useDraft } from "@/components/ui/use-draft";
@@ -47,7 +48,7 @@ export function ConfirmPlace({ claim, statement, earlier, versionNumber, personI
       <TextAreaField
         id="statement"
         label={t("statement")}
-        hint={earlier === null ? t("statement-hint") : t("statement-followed", { earlier })}
+        hint={earlier === null ? t("statement-hint") : t.rich("statement-followed", { own, earlier })}
         dir={direction}
         rows={2}
         value={values.statement}

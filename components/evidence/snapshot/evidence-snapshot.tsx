@@ -74,11 +74,13 @@ function OtherSnapshot({ evidence }: { evidence: EvidenceDetail }) {
   const format = useFormatter();
   const other = otherSnapshotOf(evidence);
   if (!other) return null;
-  const when = format.dateTime(other.keptAt, { dateStyle: "medium", timeStyle: "short" });
+  const isReread = other.isReread && other.keptAt.getTime() === evidence.snapshot?.keptAt?.getTime();
+  const when = format.dateTime(isReread ? other.askedAt : other.keptAt, { dateStyle: "medium", timeStyle: "short" });
+  const words = isReread ? "reread" : evidence.snapshot?.state === "kept" ? "newer" : "unbound";
   const href = hrefOf(evidence, other.id);
   return (
     <p className="text-[0.8125rem] text-soft">
-      {t(evidence.snapshot?.state === "kept" ? "newer" : "unbound", { when })}{" "}
+      {t(words, { when })}{" "}
       {href && (
         <Link href={href} className="text-ink underline underline-offset-2">
           {t("look-at-it")}

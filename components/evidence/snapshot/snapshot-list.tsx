@@ -38,6 +38,12 @@ export function SnapshotList({ snapshots, isHidden }: { snapshots: readonly List
                 {" · "}
               </>
             )}
+            {snapshot.encoding && (
+              <>
+                {t("snapshot-list.read-as", { encoding: t(`encoding.names.${snapshot.encoding}`) })}
+                {" · "}
+              </>
+            )}
             {snapshot.askedBy === null
               ? t("snapshot-list.by-watch")
               : t("snapshot-list.by", { name: snapshot.askedBy })}

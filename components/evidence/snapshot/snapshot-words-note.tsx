@@ -1,5 +1,8 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Notice } from "@/components/ui/notice";
+import { ReadingNotes } from "@/components/ui/reading-notes";
+import type { ReadingNote } from "@/lib/domain/evidence/reading-note";
 import type { SnapshotState, SnapshotTextState } from "@/lib/domain/evidence/snapshot";
 import { snapshotKindOf } from "@/lib/domain/evidence/snapshot-kind";
 import { isShownType } from "@/lib/domain/evidence/snapshot-view";
@@ -15,14 +18,17 @@ type Props = {
     readonly textRefusal: Refusal | null;
     readonly bounded: boolean;
     readonly doubt: string | null;
+    readonly notes: readonly ReadingNote[];
   };
   readonly path: string;
+  /** The way to another encoding, where it was not told. */
+  readonly children?: ReactNode;
 };
 
 /** The picture or the recording itself, and what is to be known of the words: that there are none, or not all. */
-export function SnapshotWordsNote({ snapshot, path }: Props) {
+export function SnapshotWordsNote({ snapshot, path, children }: Props) {
   const t = useTranslations();
-  const { state, textState, textRefusal, bounded, doubt, refusal } = snapshot;
+  const { state, textState, textRefusal, bounded, doubt, notes, refusal } = snapshot;
   if (state === "failed") return refusal && <Notice tone="refusal">{refusalWords(t as Translate, refusal)}</Notice>;
   return (
     <>
@@ -36,6 +42,7 @@ export function SnapshotWordsNote({ snapshot, path }: Props) {
       {(doubt === "needs-script" || doubt === "behind-wall") && (
         <Notice tone="plain">{t(`snapshot-page.doubt-${doubt}`)}</Notice>
       )}
+      <ReadingNotes notes={notes}>{children}</ReadingNotes>
       {bounded && <Notice tone="plain">{t("snapshot-page.bounded")}</Notice>}
     </>
   );

@@ -4,7 +4,7 @@ import { endStandingSignOff, takeOpenArticle } from "@/lib/commands/parts/claim-
 import { countCoverage } from "@/lib/commands/parts/keep-coverage";
 import { keepDraft } from "@/lib/commands/parts/keep-draft";
 import { holdKeptProof, textOfProof } from "@/lib/commands/parts/proof-text";
-import { keepOriginal, type ReadSource, readSource } from "@/lib/data/article/article-source";
+import { chosenEncoding, keepOriginal, type ReadSource, readSource } from "@/lib/data/article/article-source";
 import {
   type Article,
   type ArticleVersion,
@@ -59,7 +59,7 @@ export const addVersion = defineCommand<
     const from = await readSource(source);
     if (!from.ok) return from;
     if (isDraft && source.from === "file") {
-      const draft = await runApart("read-draft", { bytes: source.bytes, name: source.name, overrides: {} });
+      const draft = await runApart("read-draft", { ...source, overrides: {} });
       if (!draft.ok) return draft;
       return ok({ from: "outside", read: { ...from.value, read: draft.value.article, draft: draft.value } });
     }
@@ -115,6 +115,7 @@ export const addVersion = defineCommand<
           sha256Before: before.sha256,
           origin,
           originalSha256: original?.sha256 ?? null,
+          encoding: chosenEncoding(source),
           ...(kept ?? { draft: null, draftSha256: null }),
           restored: source.from === "version" ? source.number : null,
           title: input.title,

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/authorize";
 import { defineCommand, done } from "@/lib/commands/define-command";
 import { countCoverage } from "@/lib/commands/parts/keep-coverage";
 import { keepDraft } from "@/lib/commands/parts/keep-draft";
-import { keepOriginal, type ReadSource, readSource } from "@/lib/data/article/article-source";
+import { chosenEncoding, keepOriginal, type ReadSource, readSource } from "@/lib/data/article/article-source";
 import { getVersion, insertArticle, takenSlugs } from "@/lib/data/article/articles";
 import type { Transaction } from "@/lib/data/database";
 import { sha256Hex } from "@/lib/data/sha256";
@@ -31,8 +31,8 @@ export const importArticle = defineCommand<
       choice: input.choice,
     };
     if (input.isDraft && input.source.from === "file") {
-      const { bytes, name } = input.source;
-      const draft = await runApart("read-draft", { bytes, name, overrides });
+      const { bytes, name, encoding } = input.source;
+      const draft = await runApart("read-draft", { bytes, name, encoding, overrides });
       return draft.ok ? ok({ ...from.value, read: draft.value.article, draft: draft.value }) : draft;
     }
     const read = await runApart("read-article", { source: from.value.source, overrides });
@@ -62,6 +62,7 @@ export const importArticle = defineCommand<
         to: "checking",
         data: {
           ...{ title, language, version: 1, sha256, origin, originalSha256: original?.sha256 ?? null },
+          encoding: chosenEncoding(input.source),
           ...{ reportId: null, ...(told ?? { draft: null, draftSha256: null }) },
           blocksLeftOut: input.choice?.leave.length ?? 0,
           blocksTakenIn: input.choice?.take.length ?? 0,

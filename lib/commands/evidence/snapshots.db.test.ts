@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findSnapshotText } from "@/lib/data/evidence/snapshots";
+import { findSnapshotText, snapshotsOfSources } from "@/lib/data/evidence/snapshots";
 import { theWorker } from "@/lib/domain/evidence/source";
 import { type SeededArticle, seedApproved, seedArticle, seedEvidence, seedMarked } from "@/prisma/scenarios/claims";
 import { as, must, seen } from "@/prisma/scenarios/desk";
@@ -13,6 +13,7 @@ import { choosePassage } from "./choose-passage";
 import { chooseSnapshot } from "./choose-snapshot";
 import { editEvidence } from "./edit-evidence";
 import { pasteSnapshot } from "./paste-snapshot";
+import { rereadSnapshot } from "./reread-snapshot";
 import { takeSnapshot } from "./take-snapshot";
 import { uploadSnapshot } from "./upload-snapshot";
 
@@ -207,6 +208,59 @@ describe("another snapshot", () => {
     const { snapshotId } = must(await takeSnapshot(as(newsroom.people.reviewer), asked));
     const input = { ...(await evidenceOf(bare)), snapshotId };
     await expectRefused(newsroom, () => chooseSnapshot(as(newsroom.people.reviewer), input), "snapshot-not-kept");
+  });
+});
+
+describe("a snapshot whose encoding was guessed", () => {
+  /** "Łódź stoi." in Windows-1250, too short to tell: it is taken for Western, "£ódŸ stoi.". */
+  const polish = new Uint8Array([0xa3, 0xf3, 0x64, 0x9f, ...bytesOf(" stoi.")]);
+  const person = () => as(newsroom.people.reviewer);
+
+  async function guessed(passage: string) {
+    const bare = await bareEvidence(passage);
+    const evidence = await evidenceOf(bare);
+    // A line of its own for each, so that no two are the same file.
+    const bytes = new Uint8Array([...polish, ...bytesOf(` ${randomUUID()}`)]);
+    const file = { name: "town.txt", toldType: null, bytes };
+    const { snapshotId } = must(await uploadSnapshot(person(), { sourceId: bare.sourceId, evidence, ...file }));
+    return { bare, snapshotId };
+  }
+
+  test("says so, and what else it may be", async () => {
+    const { notes } = await snapshotNow((await guessed("x")).snapshotId);
+    expect(notes).toMatchObject([{ kind: "encoding-guessed", encoding: "windows-1252" }]);
+  });
+
+  test("is read again in another as a snapshot of the same moment, on which nothing rests by itself", async () => {
+    const { bare, snapshotId: before } = await guessed("Łódź stoi.");
+    let after = "";
+    const run = async () => {
+      const reread = await rereadSnapshot(person(), { snapshotId: before, encoding: "windows-1250" });
+      if (reread.ok) after = reread.value.snapshotId;
+      return reread;
+    };
+    const first = await snapshotNow(before);
+    await expectOneEvent(newsroom, run, { type: "snapshot.reread" }, ["snapshot"]);
+    const second = await snapshotNow(after);
+    expect(second).toMatchObject({
+      ...{ rereadOfId: before, encoding: "windows-1250", keptAt: first.keptAt, sha256: first.sha256, how: "uploaded" },
+      notes: [{ kind: "encoding-chosen", encoding: "windows-1250" }],
+    });
+    expect(second.saltedSha256).not.toBe(first.saltedSha256);
+    expect((await findSnapshotText(theWorker, after))?.text).toContain("Łódź stoi.");
+    expect(await evidenceNow(bare.evidenceId)).toMatchObject({ snapshotId: before });
+    expect((await snapshotsOfSources([bare.sourceId])).get(bare.sourceId)?.newest?.id).toBe(after);
+    const bind = { ...(await evidenceOf(bare)), snapshotId: after };
+    must(await chooseSnapshot(person(), bind));
+    expect(await evidenceNow(bare.evidenceId)).toMatchObject({ snapshotId: after, passageHow: "exact" });
+  });
+
+  test("is not kept twice with the same words, whichever reading is asked", async () => {
+    const { snapshotId } = await guessed("x");
+    const reread = (id: string) => () => rereadSnapshot(person(), { snapshotId: id, encoding: "windows-1250" });
+    const again = must(await reread(snapshotId)());
+    for (const id of [snapshotId, again.snapshotId])
+      await expectRefused(newsroom, reread(id), "reading-same", "encoding");
   });
 });
 

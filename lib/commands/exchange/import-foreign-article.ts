@@ -56,7 +56,16 @@ export const importForeignArticle = defineCommand<ForeignReportInput, Imported>(
         articleId: id,
         to: "checking",
         data: {
-          ...{ title, language, version: 1, sha256, origin: "file", originalSha256: original.sha256, reportId },
+          ...{
+            title,
+            language,
+            version: 1,
+            sha256,
+            origin: "file",
+            originalSha256: original.sha256,
+            encoding: null,
+            reportId,
+          },
           ...{ draft: null, draftSha256: null },
           ...{ blocksLeftOut: 0, blocksTakenIn: 0 },
         },

@@ -3,20 +3,31 @@ import { database, type Transaction } from "@/lib/data/database";
 import { sha256Hex } from "@/lib/data/sha256";
 import type { VersionOrigin } from "@/lib/domain/article/article";
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { Encoding } from "@/lib/domain/text/encodings";
 import { findOriginal, insertOriginal } from "./originals";
 
 /** Where a form says that a text comes from: pasted, with its formatting as HTML if it had any; a file; a kept page. */
 export type SourceInput =
   | { readonly from: "paste"; readonly text: string; readonly html?: string | undefined }
-  | { readonly from: "file"; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly from: "original"; readonly originalId: string };
+  | {
+      readonly from: "file";
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly encoding?: Encoding | undefined;
+    }
+  | { readonly from: "original"; readonly originalId: string; readonly encoding?: Encoding | undefined };
 
 /** The same as lib/importers takes it. */
 type Importable =
-  | { readonly bytes: Uint8Array; readonly name: string }
+  | { readonly bytes: Uint8Array; readonly name: string; readonly encoding: Encoding | undefined }
   | { readonly pasted: string }
   | { readonly pastedHtml: string }
-  | { readonly bytes: Uint8Array; readonly contentType: string | null; readonly address: string };
+  | {
+      readonly bytes: Uint8Array;
+      readonly contentType: string | null;
+      readonly address: string;
+      readonly encoding: Encoding | undefined;
+    };
 
 /** What an importer is given, and where it came from. */
 export type ReadSource = {
@@ -33,12 +44,18 @@ export async function readSource(input: SourceInput, tx: Transaction = database(
     return ok({ source, origin: "pasted", address: null });
   }
   if (input.from === "file") {
-    return ok({ source: { name: input.name, bytes: input.bytes }, origin: "file", address: null });
+    const { name, bytes, encoding } = input;
+    return ok({ source: { name, bytes, encoding }, origin: "file", address: null });
   }
   const original = await findOriginal(input.originalId, tx);
   if (!original?.address) return refuse("original-gone");
   const { bytes, mediaType: contentType, address } = original;
-  return ok({ source: { bytes, contentType, address }, origin: "address", address });
+  return ok({ source: { bytes, contentType, address, encoding: input.encoding }, origin: "address", address });
+}
+
+/** The encoding that a person chose for it; null where none was chosen. */
+export function chosenEncoding(input: object & { readonly encoding?: Encoding | undefined }): Encoding | null {
+  return input.encoding ?? null;
 }
 
 /** Keeps the bytes that an article was read from, as they came; gives their id and their SHA-256 in hex. */

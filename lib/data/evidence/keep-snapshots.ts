@@ -7,6 +7,7 @@ import { Prisma } from "@/lib/data/generated/client";
 import { sha256 } from "@/lib/data/sha256";
 import type { HowSeen, SnapshotReading } from "@/lib/domain/evidence/snapshot";
 import { saltedHash, snapshotSaltLength } from "@/lib/domain/salted-hash";
+import type { Encoding } from "@/lib/domain/text/encodings";
 import type { SnapshotFacts } from "./snapshot-facts";
 
 /** What was kept: the bytes, their type, and what was read in them. */
@@ -24,14 +25,16 @@ type Content = Readonly<{ sha256: string; length: number; salt: string; saltedSh
 
 /** Keeps bytes, and gives them a salt and a name of this snapshot's own. */
 async function keepSalted(tx: Transaction, bytes: KeptBytes["bytes"]): Promise<Content> {
-  const contentSha256 = await keepContent(tx, bytes);
+  return salted({ sha256: await keepContent(tx, bytes), length: bytes.byteLength });
+}
+
+function salted({ sha256: contentSha256, length }: Pick<Content, "sha256" | "length">): Content {
   const salt = randomBytes(snapshotSaltLength).toString("hex");
-  const saltedSha256 = saltedHash(sha256, salt, contentSha256);
-  return { sha256: contentSha256, length: bytes.byteLength, salt, saltedSha256 };
+  return { sha256: contentSha256, length, salt, saltedSha256: saltedHash(sha256, salt, contentSha256) };
 }
 
 /** The columns that a reading fills. */
-function readingData({ text, blocks, pages, publishedOn, textRefusal, ...rest }: SnapshotReading) {
+function readingData({ text, blocks, pages, publishedOn, textRefusal, notes, ...rest }: SnapshotReading) {
   return {
     ...rest,
     text,
@@ -39,6 +42,7 @@ function readingData({ text, blocks, pages, publishedOn, textRefusal, ...rest }:
     textReasonParams: textRefusal?.params ?? Prisma.DbNull,
     blocks: toJson(blocks),
     pages: toJson(pages),
+    notes: toJson(notes),
     publishedOn: dayColumn(publishedOn),
   };
 }
@@ -108,7 +112,7 @@ export async function insertBrought(
   const { count } = await tx.snapshot.createMany({ data, skipDuplicates: true });
   if (count === 1) return { id, saltedSha256: content.saltedSha256, known: false };
   const earlier = await tx.snapshot.findFirstOrThrow({
-    where: { sourceId: brought.sourceId, sha256: content.sha256, how: "uploaded" },
+    where: { sourceId: brought.sourceId, sha256: content.sha256, how: "uploaded", rereadOfId: null },
     select: { id: true, saltedSha256: true },
   });
   return { id: earlier.id, saltedSha256: earlier.saltedSha256 ?? "", known: true };
@@ -140,6 +144,44 @@ export async function insertWatchedSnapshot(
     select: { id: true },
   });
   return id;
+}
+
+/** What another reading of the same bytes shares with the first: whatever says which they are and how they came. */
+const ofBytes = {
+  ...{ sourceId: true, how: true, askedAddress: true, attempts: true, triedAt: true, keptAt: true },
+  ...{ sha256: true, length: true, type: true, toldType: true, fileName: true, finalAddress: true, status: true },
+  ...{ remoteAddress: true, hops: true, howSeen: true, howSeenNote: true, archivedAddress: true },
+} as const satisfies Prisma.SnapshotSelect;
+
+/**
+ * Keeps another reading of a kept snapshot's bytes, in an encoding that a person chose, as a snapshot of the same moment;
+ * null where there is one with the same words or in the same encoding.
+ */
+export async function insertReread(
+  tx: Transaction,
+  asked: { readonly of: string; readonly encoding: Encoding; readonly askedById: string; readonly at: Date },
+  reading: SnapshotReading,
+): Promise<{ id: string; saltedSha256: string } | null> {
+  const first = { OR: [{ id: asked.of }, { rereadOfId: asked.of }] };
+  if ((await tx.snapshot.count({ where: { ...first, text: reading.text } })) > 0) return null;
+  const {
+    hops,
+    sha256: kept,
+    length,
+    ...same
+  } = await tx.snapshot.findUniqueOrThrow({
+    where: { id: asked.of },
+    select: ofBytes,
+  });
+  const id = randomUUID();
+  const content = salted({ sha256: kept ?? "", length: length ?? 0 });
+  const { encoding, askedById, at: askedAt } = asked;
+  const data = {
+    ...{ ...same, ...readingData(reading), ...content, hops: hops ?? [] },
+    ...{ id, state: "kept", rereadOfId: asked.of, encoding, askedById, askedAt },
+  };
+  const { count } = await tx.snapshot.createMany({ data, skipDuplicates: true });
+  return count === 1 ? { id, saltedSha256: content.saltedSha256 } : null;
 }
 
 /** Adds what somebody outside says of a kept snapshot; false when that was added already. */

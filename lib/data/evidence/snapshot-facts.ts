@@ -1,6 +1,7 @@
 import { asWritten, oneOf, oneOfOrNull } from "@/lib/data/columns";
 import "server-only";
 import type { Prisma } from "@/lib/data/generated/client";
+import type { ReadingNote } from "@/lib/domain/evidence/reading-note";
 import {
   type HowSeen,
   howSeen,
@@ -15,6 +16,7 @@ import {
 import { mayRead, type SourceReader } from "@/lib/domain/evidence/source";
 import { type Refusal, refusalReasons } from "@/lib/domain/result";
 import { type Direction, directions } from "@/lib/domain/text/direction";
+import { type Encoding, encodings } from "@/lib/domain/text/encodings";
 
 /**
  * What one reader may know of a snapshot without its bytes and its words. `length` is in bytes; `type` was found out from
@@ -52,6 +54,11 @@ export type SnapshotFacts = {
   readonly bounded: boolean;
   readonly restStart: number | null;
   readonly doubt: string | null;
+  /** What a person should know of how it was read. */
+  readonly notes: readonly ReadingNote[];
+  /** The snapshot that this one is another reading of, and the encoding that a person chose for it. */
+  readonly rereadOfId: string | null;
+  readonly encoding: Encoding | null;
   readonly title: string | null;
   readonly language: string | null;
   readonly direction: Direction | null;
@@ -93,6 +100,9 @@ export const snapshotFactsSelect = {
   bounded: true,
   restStart: true,
   doubt: true,
+  notes: true,
+  rereadOfId: true,
+  encoding: true,
   title: true,
   language: true,
   direction: true,
@@ -127,6 +137,8 @@ function snapshotFactsOf({
     refusal: refusalOf(reason, reasonParams),
     textRefusal: refusalOf(textReason, textReasonParams),
     hops: asWritten(row.hops),
+    notes: asWritten(row.notes),
+    encoding: oneOfOrNull(encodings, row.encoding),
     textState: oneOfOrNull(snapshotTextStates, row.textState),
     direction: oneOfOrNull(directions, row.direction),
     howSeen: oneOfOrNull(howSeen, row.howSeen),
@@ -151,6 +163,8 @@ function withoutWords(facts: SnapshotFacts): SnapshotFacts {
       direction: null,
       restStart: null,
       doubt: null,
+      notes: [],
+      encoding: null,
     },
     refusal: refusal && { ...refusal, params: hiddenParams(refusal) },
     textRefusal: textRefusal && { ...textRefusal, params: hiddenParams(textRefusal) },

@@ -31,6 +31,7 @@ const reading: SnapshotReading = {
   language: "en",
   direction: "ltr",
   publishedOn: "1932-03-19",
+  notes: [],
 };
 const fetched = {
   toldType: "text/html",

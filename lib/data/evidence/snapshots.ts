@@ -1,10 +1,11 @@
-import { asWritten, oneOf } from "@/lib/data/columns";
+import { asWritten, oneOf, oneOfOrNull } from "@/lib/data/columns";
 import "server-only";
 import { contentBytes } from "@/lib/data/content";
 import { database, type Transaction } from "@/lib/data/database";
 import { type SnapshotPage, type SnapshotState, snapshotStates } from "@/lib/domain/evidence/snapshot";
 import { mayRead, type SourceReader } from "@/lib/domain/evidence/source";
 import type { Block } from "@/lib/domain/text/blocks";
+import { type Encoding, encodings } from "@/lib/domain/text/encodings";
 import { type SnapshotFacts, shownSnapshotOf, snapshotFactsSelect } from "./snapshot-facts";
 
 /** A snapshot's facts as the reader may see them, or null. */
@@ -31,21 +32,36 @@ export async function listSnapshots(reader: SourceReader, sourceId: string): Pro
 
 /** Of each source that has any: its last kept snapshot, and the one that is on its way. */
 export type SourceSnapshots = {
-  readonly newest: { readonly id: string; readonly keptAt: Date } | null;
+  /** `askedAt` tells readings of the same moment apart: another reading is asked for after it. */
+  readonly newest: {
+    readonly id: string;
+    readonly keptAt: Date;
+    readonly askedAt: Date;
+    readonly isReread: boolean;
+  } | null;
   readonly underWay: string | null;
+};
+
+type NewestRow = {
+  readonly id: string;
+  readonly source_id: string;
+  readonly kept_at: Date | null;
+  readonly asked_at: Date;
+  readonly reread_of_id: string | null;
 };
 
 /** What there is of each of some sources, by the source's id; nothing for those without a snapshot. */
 export async function snapshotsOfSources(sourceIds: readonly string[]): Promise<Map<string, SourceSnapshots>> {
   const found = new Map<string, SourceSnapshots>();
   if (sourceIds.length === 0) return found;
-  const rows = await database().$queryRaw<{ id: string; source_id: string; state: string; kept_at: Date | null }[]>`
-    SELECT DISTINCT ON (source_id, state = 'kept') id, source_id, state, kept_at
+  const rows = await database().$queryRaw<NewestRow[]>`
+    SELECT DISTINCT ON (source_id, state = 'kept') id, source_id, state, kept_at, asked_at, reread_of_id
     FROM snapshot WHERE source_id = ANY (${[...sourceIds]}::uuid[]) AND state IN ('waiting', 'fetching', 'kept')
-    ORDER BY source_id, state = 'kept', kept_at DESC, id DESC`;
-  for (const { id, source_id, kept_at } of rows) {
+    ORDER BY source_id, state = 'kept', kept_at DESC, asked_at DESC, id DESC`;
+  for (const { id, source_id, kept_at: keptAt, asked_at: askedAt, reread_of_id } of rows) {
     const known = found.get(source_id) ?? { newest: null, underWay: null };
-    found.set(source_id, kept_at ? { ...known, newest: { id, keptAt: kept_at } } : { ...known, underWay: id });
+    const newest = keptAt && { id, keptAt, askedAt, isReread: reread_of_id !== null };
+    found.set(source_id, newest ? { ...known, newest } : { ...known, underWay: id });
   }
   return found;
 }
@@ -55,9 +71,19 @@ export async function findNewestKept(tx: Transaction, sourceId: string): Promise
   const row = await tx.snapshot.findFirst({
     where: { sourceId, state: "kept" },
     select: { id: true, keptAt: true },
-    orderBy: [{ keptAt: "desc" }, { id: "desc" }],
+    orderBy: [{ keptAt: "desc" }, { askedAt: "desc" }, { id: "desc" }],
   });
   return row?.keptAt ? { id: row.id, keptAt: row.keptAt } : null;
+}
+
+/** The encoding that a person last chose for a copy of a source; null where none was chosen. */
+export async function findChosenEncoding(sourceId: string): Promise<Encoding | null> {
+  const row = await database().snapshot.findFirst({
+    where: { sourceId, encoding: { not: null } },
+    select: { encoding: true },
+    orderBy: { askedAt: "desc" },
+  });
+  return oneOfOrNull(encodings, row?.encoding ?? null);
 }
 
 /** Locks a snapshot until the end of the transaction against becoming kept or failed. */

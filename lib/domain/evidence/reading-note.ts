@@ -1,3 +1,5 @@
+import type { Encoding } from "@/lib/domain/text/encodings";
+
 /** What a reader leaves out of a document, or takes as it is though a person may want to know. */
 const countedNotes = [
   "changes-accepted",
@@ -9,14 +11,24 @@ const countedNotes = [
 ] as const;
 
 /**
- * What is to be said of how a document was read: that its encoding was guessed, and which (by its name in the Encoding
- * Standard); or how often something was left out or taken as accepted.
+ * What is to be said of how a document was read: in which encoding, where that was guessed or chosen by a person, with the
+ * others that it may be in by its looks; or how often something was left out or taken as accepted.
  */
-export type ReadingNote =
-  | { readonly kind: "encoding-guessed"; readonly encoding: string }
-  | { readonly kind: (typeof countedNotes)[number]; readonly count: number };
+export type ReadingNote = EncodingNote | { readonly kind: (typeof countedNotes)[number]; readonly count: number };
 
-/** The note that an encoding was guessed, in a list; an empty one where it was not. */
-export function encodingNotes({ encoding, guessed }: { encoding: string; guessed: boolean }): ReadingNote[] {
-  return guessed ? [{ kind: "encoding-guessed", encoding }] : [];
+export type EncodingNote = {
+  readonly kind: "encoding-guessed" | "encoding-chosen";
+  readonly encoding: Encoding;
+  readonly likely: readonly Encoding[];
+};
+
+/** The note of an encoding that the bytes did not tell, in a list; an empty one where they did. */
+export function encodingNotes({ untold }: { readonly untold: EncodingNote | null }): ReadingNote[] {
+  return untold ? [untold] : [];
+}
+
+/** What is said of the encoding; null where the bytes told it. */
+export function encodingNoteOf(notes: readonly ReadingNote[]): EncodingNote | null {
+  for (const note of notes) if ("encoding" in note) return note;
+  return null;
 }

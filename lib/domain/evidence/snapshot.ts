@@ -2,6 +2,7 @@ import { type Refusal, type Result, refuse } from "@/lib/domain/result";
 import type { Block } from "@/lib/domain/text/blocks";
 import type { Direction } from "@/lib/domain/text/direction";
 import type { TextRange } from "@/lib/domain/text/range";
+import type { ReadingNote } from "./reading-note";
 
 /** How a snapshot came to be: its address was fetched, its file was uploaded, or its words were typed in. */
 export const snapshotHows = ["fetched", "uploaded", "pasted"] as const;
@@ -29,7 +30,7 @@ export type SnapshotPage = TextRange & { readonly number: number };
 /**
  * The words of a snapshot as they were read: canonical text and blocks as a version has them. `textRefusal` says why they
  * could not be read; `bounded` that a limit cut them off; `restStart` where, after a page's own words, its menus and
- * sidebars begin; `doubt` what a page may have hidden, by its looks. `publishedOn` is YYYY-MM-DD.
+ * sidebars begin; `doubt` what a page may have hidden, by its looks; `notes` how it was read. `publishedOn` is YYYY-MM-DD.
  */
 export type SnapshotReading = {
   readonly textState: SnapshotTextState;
@@ -44,6 +45,7 @@ export type SnapshotReading = {
   readonly language: string | null;
   readonly direction: Direction | null;
   readonly publishedOn: string | null;
+  readonly notes: readonly ReadingNote[];
 };
 
 /** One answer on the way to what was fetched, the last one included, as an archive's records are written from it. */

@@ -1,6 +1,6 @@
 import type { SnapshotReading } from "@/lib/domain/evidence/snapshot";
 import type { Refusal } from "@/lib/domain/result";
-import { readText } from "./read-text";
+import { type ReadOptions, readText } from "./read-text";
 
 const unread: Omit<SnapshotReading, "textRefusal"> = {
   textState: "unreadable",
@@ -14,6 +14,7 @@ const unread: Omit<SnapshotReading, "textRefusal"> = {
   language: null,
   direction: null,
   publishedOn: null,
+  notes: [],
 };
 
 /** Who published and wrote a document, as it says itself. */
@@ -26,23 +27,22 @@ export const makersUntold: ToldMakers = { publisher: null, author: null };
  * the words a way into them.
  *
  * @param type the sniffed media type
- * @param told the `Content-Type` that came with the bytes
  */
 export async function readWithMakers(
   bytes: Uint8Array,
   type: string,
-  told: string | null,
+  options: ReadOptions,
 ): Promise<{ readonly reading: SnapshotReading; readonly makers: ToldMakers }> {
-  const read = await readText(bytes, type, { told });
+  const read = await readText(bytes, type, options);
   if (!read.ok) return { reading: unreadSnapshot(read.refusal), makers: makersUntold };
-  const { notes: _, publisher, author, ...reading } = read.value;
+  const { publisher, author, ...reading } = read.value;
   const textState = reading.text === "" ? "none" : "read";
   return { reading: { ...reading, textState, textRefusal: null }, makers: { publisher, author } };
 }
 
 /** The words of what is being kept alone. */
 export async function readSnapshot(bytes: Uint8Array, type: string, told: string | null): Promise<SnapshotReading> {
-  return (await readWithMakers(bytes, type, told)).reading;
+  return (await readWithMakers(bytes, type, { told })).reading;
 }
 
 /** What is kept without its words, and why. */

@@ -4,6 +4,7 @@ import { type SnapshotKind, snapshotKindOf } from "@/lib/domain/evidence/snapsho
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import type { Block } from "@/lib/domain/text/blocks";
 import type { Direction } from "@/lib/domain/text/direction";
+import type { Encoding } from "@/lib/domain/text/encodings";
 import { titleFrom } from "@/lib/domain/text/title";
 import { readPdf } from "@/lib/evidence/pdf/read-pdf";
 import { importDocx } from "@/lib/importers/docx/docx";
@@ -53,8 +54,8 @@ export type ReadableText = {
 export type ReadOptions = {
   /** The `Content-Type` that came with the bytes; only its charset is asked. */
   readonly told?: string | null;
-  /** The encoding that a person chose, by a label of the Encoding Standard. */
-  readonly encoding?: string | undefined;
+  /** The encoding that a person chose. */
+  readonly encoding?: Encoding | undefined;
 };
 
 /**
@@ -122,7 +123,7 @@ function asLines({ text, bounded }: Cut): ReadSource {
   return { text, blocks: lineBlocks(text), bounded };
 }
 
-async function readSavedPage(bytes: Uint8Array, encoding: string | undefined): Promise<Result<ReadSource>> {
+async function readSavedPage(bytes: Uint8Array, encoding: Encoding | undefined): Promise<Result<ReadSource>> {
   const saved = await savedPage(bytes, encoding);
   return saved.ok ? withNotes(saved.value.decoded, readPage) : saved;
 }

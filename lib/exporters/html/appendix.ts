@@ -23,14 +23,14 @@ ${note !== null && html`<p class="note" dir="auto">${note}</p>`}
 `,
   );
   const unmarked = coverage.unmarked.map(
-    ({ text }) => html`<li><span lang="${article.language}" dir="auto">${text}</span></li>
+    ({ text }) => html`<li>${text}</li>
 `,
   );
   return html`<section aria-labelledby="skips"><h2 id="skips">${words("report.skips")}</h2>
 ${skipped.length > 0 ? html`<ul class="skips">${skipped}</ul>` : html`<p class="empty">${words("report.no-skips")}</p>`}
 </section>
 <section aria-labelledby="unmarked"><h2 id="unmarked">${words("report.unmarked")}</h2>
-${unmarked.length > 0 ? html`<p>${words("report.unmarked-lead", { count: unmarked.length })}</p><ul class="unmarked">${unmarked}</ul>` : html`<p class="empty">${words("report.no-unmarked")}</p>`}
+${unmarked.length > 0 ? html`<p>${words("report.unmarked-lead", { count: unmarked.length })}</p><ul class="unmarked" lang="${article.language}" dir="${article.direction}">${unmarked}</ul>` : html`<p class="empty">${words("report.no-unmarked")}</p>`}
 </section>
 `;
 }

@@ -146,6 +146,7 @@ caption { text-align: start; color: var(--soft); padding-block-end: 0.5rem; }
 th { text-align: start; font-weight: 600; }
 th, td { padding-block: 0.35rem; padding-inline: 0 0.8rem; vertical-align: top; border-block-end: 1px solid var(--line); text-align: start; }
 td { overflow-wrap: anywhere; }
+td:dir(rtl) { padding-inline: 0.8rem 0; }
 .glance { margin-block-start: 1.25rem; }
 .glance td:nth-child(2) { inline-size: 60%; font: 1em/1.45 var(--serif); }
 .glance td:nth-child(1) a { display: inline-block; min-block-size: 24px; min-inline-size: 24px; }

@@ -35,7 +35,7 @@ export function uncheckedNodes({ article, skips, coverage }: AuditReport): Paper
     ...(unmarked.length > 0
       ? ([
           plain(words("report.unmarked-lead", { count: unmarked.length })),
-          { k: "list", ordered: false, start: 1, items: unmarked },
+          { k: "list", ordered: false, start: 1, items: unmarked, lang: null, dir: article.direction },
         ] as const)
       : [empty("no-unmarked")]),
   ];

@@ -28,7 +28,7 @@ function block(node: Nodes): PaperNode[] {
     case "heading":
       return [paragraph({ k: "strong", of: inside(node) }, textOf(node))];
     case "blockquote":
-      return [{ k: "group", of: node.children.flatMap(block) }];
+      return [{ k: "group", of: node.children.flatMap(block), dir: firstStrongDirection(textOf(node)) }];
     case "list":
       return [
         {

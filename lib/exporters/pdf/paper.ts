@@ -117,7 +117,7 @@ export type PaperNode =
       readonly of: readonly PaperNode[];
     }
   | { readonly k: "notice"; readonly state: string; readonly title: string; readonly items: readonly Inline[] }
-  | { readonly k: "group"; readonly of: readonly PaperNode[] }
+  | ({ readonly k: "group"; readonly of: readonly PaperNode[] } & Partial<Pick<Tongue, "dir">>)
   | ({
       readonly k: "list";
       readonly ordered: boolean;

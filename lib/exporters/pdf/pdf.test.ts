@@ -85,6 +85,29 @@ describe("the report on paper", () => {
     expect(signs(line)).toBe(signs(statement));
   });
 
+  test.skipIf(!hasPdftotext)(
+    "an Arabic article's items have their bullets on the right, unchecked ones too",
+    async () => {
+      const report = sampleReport();
+      const item = { kind: "list-item", level: 1 } as const;
+      const version = {
+        ...{ ...report.version, text: "خبر أول\n\nخبر ثان" },
+        blocks: [
+          { ...item, start: 0, end: 7 },
+          { ...item, level: 2, start: 9, end: 16 },
+        ],
+      };
+      const coverage = { ...report.coverage, unmarked: [{ start: 9, end: 16, text: "خبر ثان" }] };
+      const article = { ...report.article, language: "ar", direction: "rtl" } as const;
+      const none = { claims: [], skips: [], timeline: [] };
+      const pdf = await reportPdf({ ...report, ...none, article, version, coverage });
+      const boxes = execFileSync("pdftotext", ["-bbox", "-", "-"], { input: pdf, encoding: "utf8" });
+      const bullets = [...boxes.matchAll(/xMin="([\d.]+)"[^<>]*>[•‣]</g)].map(([, x]) => Number(x));
+      expect(bullets).toHaveLength(3);
+      for (const x of bullets) expect(x).toBeGreaterThan(480);
+    },
+  );
+
   test("other scripts have letters, and what none has is named, not shown as an empty frame", async () => {
     const { text } = await readPdf(
       await reportPdf(withStatement("中文 日本語 한국어 עברית हिन्दी বাংলা ไทย Ελλάδα Київ ⇨ \u{10fffd}")),

@@ -1,5 +1,6 @@
 import type { NoteProposal } from "@/lib/domain/draft/draft-note";
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { Encoding } from "@/lib/domain/text/encodings";
 import { readDraftFile } from "@/lib/importers/article-source";
 import { type ArticleOverrides, articleOf, checkOverrides, type ImportedArticle } from "@/lib/importers/import-article";
 import type { DraftNote } from "./draft";
@@ -29,7 +30,7 @@ const MAX_NOTES = 10_000;
  * Refuses as importArticle does; draft-type-unknown (`allowed`), draft-notes-too-many.
  */
 export async function importDraft(
-  file: { readonly bytes: Uint8Array; readonly name: string },
+  file: { readonly bytes: Uint8Array; readonly name: string; readonly encoding?: Encoding | undefined },
   overrides: ArticleOverrides = {},
 ): Promise<Result<Draft>> {
   const checked = checkOverrides(overrides);

@@ -66,11 +66,21 @@ it.each([
     "windows-1252",
   ],
 ])("undeclared %s is guessed, and said to be", (_, raw, text, encoding) => {
-  expect(decodeText(raw, null)).toEqual({ text, encoding, guessed: true });
+  const untold = { kind: "encoding-guessed", encoding, likely: expect.any(Array) };
+  expect(decodeText(raw, null)).toEqual({ text, encoding, untold });
+});
+
+it("a guess comes with what else it may be, likelier ones first, and never with itself", () => {
+  const { untold } = decodeText(encoded("Мост открыт", "koi8-r"), null);
+  expect(untold?.likely.length).toBeGreaterThan(0);
+  expect(untold?.likely).not.toContain(untold?.encoding);
 });
 
 it("what a person chooses goes before everything", () => {
-  expect(decodeHtml(utf8('<meta charset="utf-8">é'), "text/html; charset=utf-8", "windows-1252").text).toContain("Ã©");
+  expect(decodeHtml(utf8('<meta charset="utf-8">é'), "text/html; charset=utf-8", "windows-1252")).toMatchObject({
+    text: '<meta charset="utf-8">Ã©',
+    untold: { kind: "encoding-chosen", encoding: "windows-1252" },
+  });
 });
 
 /** The bytes of a text in an encoding that Node only reads: each letter is looked for among all pairs of bytes. */

@@ -1,9 +1,14 @@
+import type { EncodingNote } from "@/lib/domain/evidence/reading-note";
+import type { Encoding } from "@/lib/domain/text/encodings";
 import { guessEncoding } from "./guess-encoding";
 import { charsetIn, metaCharset, xmlCharset } from "./meta-charset";
 import { oneByteEach } from "./one-byte-each";
 
-/** A text with the encoding that it was read in (by its name in the Encoding Standard), and whether that was a guess. */
-export type Decoded = { readonly text: string; readonly encoding: string; readonly guessed: boolean };
+/**
+ * A text with the encoding that it was read in (by its name in the Encoding Standard), and what is to be said where the
+ * bytes did not tell it.
+ */
+export type Decoded = { readonly text: string; readonly encoding: string; readonly untold: EncodingNote | null };
 
 /**
  * Decodes a web page's bytes as Chromium does: by byte order mark, then the sender's `Content-Type`, then the page's own
@@ -12,26 +17,30 @@ export type Decoded = { readonly text: string; readonly encoding: string; readon
  *
  * @param chosen the encoding that a person chose instead
  */
-export function decodeHtml(bytes: Uint8Array, contentType: string | null, chosen?: string): Decoded {
+export function decodeHtml(bytes: Uint8Array, contentType: string | null, chosen?: Encoding): Decoded {
   return decode(bytes, chosen, contentType, () => metaCharset(bytes) ?? xmlCharset(bytes));
 }
 
 /** The same for bytes that are a text without a way to declare its encoding: plain text, Markdown, a table. */
-export function decodeText(bytes: Uint8Array, contentType: string | null, chosen?: string): Decoded {
+export function decodeText(bytes: Uint8Array, contentType: string | null, chosen?: Encoding): Decoded {
   return decode(bytes, chosen, contentType, () => xmlCharset(bytes));
 }
 
 function decode(
   bytes: Uint8Array,
-  chosen: string | undefined,
+  chosen: Encoding | undefined,
   contentType: string | null,
   own: () => string | undefined,
 ): Decoded {
-  const told = decoderFor(chosen) ?? decoderFor(markedEncoding(bytes)) ?? decoderFor(charsetIn(contentType ?? ""));
+  if (chosen) {
+    const untold = { kind: "encoding-chosen", encoding: chosen, likely: [] } as const;
+    return decodedBy(new TextDecoder(chosen), bytes, untold);
+  }
+  const told = decoderFor(markedEncoding(bytes)) ?? decoderFor(charsetIn(contentType ?? ""));
   const decoder = told ?? decoderFor(declared(own()));
-  if (decoder) return decodedBy(decoder, bytes, false);
-  const { encoding, guessed } = guessEncoding(bytes);
-  return decodedBy(new TextDecoder(encoding), bytes, guessed);
+  if (decoder) return decodedBy(decoder, bytes, null);
+  const { encoding, guessed, likely } = guessEncoding(bytes);
+  return decodedBy(new TextDecoder(encoding), bytes, guessed ? { kind: "encoding-guessed", encoding, likely } : null);
 }
 
 /** A page whose `<meta>` could be read is not in UTF-16, whatever it says. */
@@ -39,10 +48,10 @@ function declared(label: string | undefined): string | undefined {
   return label !== undefined && /^utf-?16/i.test(label) ? "utf-8" : label;
 }
 
-function decodedBy(decoder: TextDecoder, bytes: Uint8Array, guessed: boolean): Decoded {
+function decodedBy(decoder: TextDecoder, bytes: Uint8Array, untold: EncodingNote | null): Decoded {
   const { encoding } = decoder;
   const text = encoding === "windows-1252" ? decodeWindows1252(bytes) : decoder.decode(bytes);
-  return { text, encoding, guessed };
+  return { text, encoding, untold };
 }
 
 /** What the bytes 0x80 to 0x9f are in Windows-1252 (Encoding Standard, section 9); the five it leaves out are spaces here. */

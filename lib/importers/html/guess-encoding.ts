@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from "node:buffer";
-import { detect } from "jschardet";
+import { detect, detectAll } from "jschardet";
+import { type Encoding, isEncoding } from "@/lib/domain/text/encodings";
 
 /** So many bytes around the first that is not ASCII are enough to guess by, and cost a few milliseconds. */
 const SAMPLE = 64 * 1024;
@@ -11,8 +12,12 @@ const FEW = 4;
 /** With it ISO-2022-JP goes from one set of letters to another. */
 const ESCAPE = 0x1b;
 
+/** What else it may be: so many are offered first, where the detector finds them this likely at all. */
+const MOST_LIKELY = 4;
+const LIKELY = 0.05;
+
 /** What is asked for, in the detector's names, and what the Encoding Standard calls it. */
-const encodings: Readonly<Record<string, string>> = {
+const detected: Readonly<Record<string, Encoding>> = {
   "utf-8": "utf-8",
   "utf-16-le": "utf-16le",
   "utf-16-be": "utf-16be",
@@ -41,32 +46,45 @@ const encodings: Readonly<Record<string, string>> = {
   big5hkscs: "big5",
 };
 
-/** The encodings that a reader is offered where one was guessed, by their names in the Encoding Standard. */
-const offeredEncodings: readonly string[] = [...new Set(Object.values(encodings))].sort();
+type Guess = {
+  readonly encoding: Encoding;
+  readonly guessed: boolean;
+  /** What else it may be, the likeliest first. */
+  readonly likely: readonly Encoding[];
+};
 
 /** What bytes are written in: certain where they are UTF-8 throughout, else a guess by how often letters follow one another. */
-export function guessEncoding(bytes: Uint8Array): { readonly encoding: string; readonly guessed: boolean } {
+export function guessEncoding(bytes: Uint8Array): Guess {
   const isShifted = bytes.includes(ESCAPE) && isAscii(bytes);
-  if (isUtf8(bytes) && !isShifted && !isHalfNul(bytes)) return { encoding: "utf-8", guessed: false };
+  if (isUtf8(bytes) && !isShifted && !isHalfNul(bytes)) return { encoding: "utf-8", guessed: false, likely: [] };
+  const encoding = unlikeOthers(bytes, isShifted);
+  const first = bytes.findIndex((byte) => byte > 0x7f || byte === ESCAPE || byte === 0);
+  const start = Math.max(0, first - BEFORE);
+  const sample = bytes.slice(start, start + SAMPLE);
+  const asked = { detectEncodings: Object.keys(detected) };
+  const found = encoding ?? named(detect(sample, asked).encoding);
+  const others = detectAll(sample, { ...asked, minimumThreshold: LIKELY }).map((other) => named(other.encoding));
+  const likely = [...new Set(others)].filter((other) => other !== found).slice(0, MOST_LIKELY);
+  return { encoding: found, guessed: true, likely };
+}
+
+/** What is taken without asking the detector: UTF-8 with a few broken letters, and what has too few letters to tell. */
+function unlikeOthers(bytes: Uint8Array, isShifted: boolean): Encoding | null {
   const decoded = new TextDecoder("utf-8").decode(bytes);
   const broken = countOf(decoded, "\ufffd");
   const beyond = lettersBeyondAscii(decoded);
-  if (broken > 0 && broken < BROKEN * beyond) return { encoding: "utf-8", guessed: true };
-  if (!isShifted && !bytes.includes(0) && beyond + broken < FEW) return { encoding: "windows-1252", guessed: true };
-  const first = bytes.findIndex((byte) => byte > 0x7f || byte === ESCAPE || byte === 0);
-  const start = Math.max(0, first - BEFORE);
-  const { encoding } = detect(bytes.slice(start, start + SAMPLE), { detectEncodings: Object.keys(encodings) });
-  return { encoding: named(encoding), guessed: true };
+  if (broken > 0 && broken < BROKEN * beyond) return "utf-8";
+  return !isShifted && !bytes.includes(0) && beyond + broken < FEW ? "windows-1252" : null;
 }
 
 /** The detector answers in other spellings than it is asked in. */
-function named(found: string | null): string {
+function named(found: string | null): Encoding {
   const name = (found ?? "").toLowerCase();
-  const known = encodings[name];
+  const known = detected[name];
   if (known !== undefined) return known;
   try {
     const { encoding } = new TextDecoder(name);
-    return offeredEncodings.includes(encoding) ? encoding : "windows-1252";
+    return isEncoding(encoding) ? encoding : "windows-1252";
   } catch {
     return "windows-1252";
   }

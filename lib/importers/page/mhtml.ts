@@ -1,6 +1,7 @@
 import PostalMime from "postal-mime";
 import { encodingNotes } from "@/lib/domain/evidence/reading-note";
 import { ok, type Result, refuse } from "@/lib/domain/result";
+import type { Encoding } from "@/lib/domain/text/encodings";
 import { type Decoded, decodeHtml } from "@/lib/importers/html/decode-html";
 import { oneByteEach } from "@/lib/importers/html/one-byte-each";
 import type { ImportedText } from "@/lib/importers/imported-text";
@@ -18,12 +19,12 @@ type SavedPage = { readonly decoded: Decoded; readonly address: string | null };
  * Brings in a web page that a browser saved as one file.
  * Refuses: mhtml-unreadable, and what page.ts does.
  */
-export async function importMhtml(bytes: Uint8Array, encoding?: string): Promise<Result<ImportedText>> {
+export async function importMhtml(bytes: Uint8Array, encoding?: Encoding): Promise<Result<ImportedText>> {
   const page = await savedPage(bytes, encoding);
   if (!page.ok) return page;
   const { decoded, address } = page.value;
   const read = importPage(decoded.text, address);
-  return read.ok ? ok({ ...read.value, notes: encodingNotes(decoded) }) : read;
+  return read.ok ? ok({ ...read.value, notes: [...encodingNotes(decoded), ...(read.value.notes ?? [])] }) : read;
 }
 
 /**
@@ -31,7 +32,7 @@ export async function importMhtml(bytes: Uint8Array, encoding?: string): Promise
  * frames and pictures beside it are left out.
  * Refuses: mhtml-unreadable.
  */
-export async function savedPage(bytes: Uint8Array, encoding?: string): Promise<Result<SavedPage>> {
+export async function savedPage(bytes: Uint8Array, encoding?: Encoding): Promise<Result<SavedPage>> {
   // One byte, one character, so that nothing is lost before the part's own encoding is known.
   const source = oneByteEach(bytes);
   const whole = partOf(source);

@@ -569,6 +569,9 @@ CREATE TABLE snapshot (
   rest_start integer CHECK (rest_start >= 0),
   bounded boolean NOT NULL DEFAULT false,
   doubt text,
+  notes jsonb NOT NULL DEFAULT '[]',
+  reread_of_id uuid,
+  encoding text,
   title text,
   language text,
   direction text CHECK (direction IN ('ltr', 'rtl')),
@@ -593,11 +596,15 @@ CREATE TABLE snapshot (
     (salt IS NULL) = (sha256 IS NULL)
     AND salted_sha256 IS NOT DISTINCT FROM encode(sha256((salt || E'\n' || sha256)::bytea), 'hex')
   ),
-  CONSTRAINT snapshot_id_source UNIQUE (id, source_id)
+  CONSTRAINT snapshot_id_source UNIQUE (id, source_id),
+  CONSTRAINT snapshot_reread_of FOREIGN KEY (reread_of_id, source_id) REFERENCES snapshot (id, source_id),
+  CONSTRAINT snapshot_reread_as CHECK ((reread_of_id IS NULL) = (encoding IS NULL)),
+  CONSTRAINT snapshot_reread_once UNIQUE (reread_of_id, encoding)
 );
 CREATE INDEX snapshot_source ON snapshot (source_id, asked_at DESC);
 CREATE INDEX snapshot_under_way ON snapshot (asked_at) WHERE state IN ('waiting', 'fetching');
-CREATE UNIQUE INDEX snapshot_upload_once ON snapshot (source_id, sha256) WHERE how = 'uploaded';
+CREATE UNIQUE INDEX snapshot_upload_once ON snapshot (source_id, sha256)
+  WHERE how = 'uploaded' AND reread_of_id IS NULL;
 CREATE INDEX snapshot_words ON snapshot USING gin (searched_words(text)) WHERE state = 'kept';
 CREATE UNIQUE INDEX snapshot_one_under_way ON snapshot (source_id) WHERE state IN ('waiting', 'fetching');
 

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { versionOrigins } from "@/lib/domain/article/article";
 import { articlePlan } from "@/lib/domain/shape/plan";
+import { encodings } from "@/lib/domain/text/encodings";
 import { count, id, number, numbers, optionalText, sha256, text } from "./members";
 import { signIn } from "./sign-in";
 
 /**
- * A version's text and where it came from; `originalSha256` is that of the bytes that it was read from; of a writer's document, a
+ * A version's text and where it came from; `originalSha256` is that of the bytes that it was read from, `encoding` the one that a person
+ * chose to read them in; of a writer's document, a
  * draft, the log holds the salted hash alone.
  */
 const version = {
@@ -13,6 +15,7 @@ const version = {
   sha256,
   origin: z.enum(versionOrigins),
   originalSha256: sha256.nullable(),
+  encoding: z.enum(encodings).nullable(),
   draft: id.nullable(),
   draftSha256: sha256.nullable(),
 };

@@ -3,6 +3,7 @@ import { sourceFields } from "@/lib/domain/evidence/fields";
 import { noticeAnswers, noticeKinds, watchOutcomes } from "@/lib/domain/evidence/notice";
 import { howSeen, passageHows } from "@/lib/domain/evidence/snapshot";
 import { refusalReasons } from "@/lib/domain/result";
+import { encodings } from "@/lib/domain/text/encodings";
 import { id, number, optionalText, sha256, source, text } from "./members";
 
 /** The facts of a source that can be edited, by their names. */
@@ -54,6 +55,11 @@ export const snapshotEvents = {
   /** `wasKnown` says that the same file was kept of the source before. */
   "snapshot.uploaded": z.strictObject({ source, ...kept, type: text, wasKnown: z.boolean(), ...bound }),
   "snapshot.pasted": z.strictObject({ source, ...kept, howSeen: z.enum(howSeen), ...bound }),
+  /**
+   * `of` is the snapshot whose bytes were read again; `encoding` the one that a person chose, null of a confidential
+   * source.
+   */
+  "snapshot.reread": z.strictObject({ source, ...kept, of: id, encoding: z.enum(encodings).nullable() }),
   "snapshot.witnessed": z.strictObject({ source, ...kept, witness: z.enum(["time-stamp", "archive"]) }),
 };
 

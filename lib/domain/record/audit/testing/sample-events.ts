@@ -30,6 +30,7 @@ const version = {
   sha256,
   origin: "pasted",
   originalSha256: sha256,
+  encoding: null,
   draft: null,
   draftSha256: null,
 } as const;
@@ -142,6 +143,7 @@ export const sampleEvents: EventData = {
     ...{ source, ...snapshot, howSeen: "phone-call" },
     ...{ number: null, evidence: null, passageHow: null, signOffEnded: false },
   },
+  "snapshot.reread": { source, ...snapshot, of: other, encoding: "windows-1251" },
   "snapshot.witnessed": { source, ...snapshot, witness: "archive" },
   "notice.raised": {
     ...{ source, outcome: "changed", snapshot: id, notices: [{ id: other, kind: "passage-gone", evidence: id }] },

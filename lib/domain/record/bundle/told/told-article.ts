@@ -122,6 +122,7 @@ const articleTellers: {
   "source.made-confidential": null,
   "source.confidence-ended": null,
   "snapshot.failed": null,
+  "snapshot.reread": null,
   "snapshot.witnessed": null,
   "notice.raised": null,
   "report.export-asked": null,

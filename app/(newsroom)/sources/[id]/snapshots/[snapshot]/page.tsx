@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { pageActor, pageData } from "@/app/page-actor";
 import { PassageChooser } from "@/components/evidence/snapshot/passage-chooser";
+import { RereadForm } from "@/components/evidence/snapshot/reread-form";
 import { SnapshotFactsList } from "@/components/evidence/snapshot/snapshot-facts";
 import { SnapshotOriginal } from "@/components/evidence/snapshot/snapshot-original";
 import { SnapshotText } from "@/components/evidence/snapshot/snapshot-text";
@@ -14,6 +15,7 @@ import { Page } from "@/components/ui/page";
 import { Pager } from "@/components/ui/pager";
 import { WayBack } from "@/components/ui/way-back";
 import { WordDiffView } from "@/components/verdict/word-diff-view";
+import { encodingNoteOf } from "@/lib/domain/evidence/reading-note";
 import { isUnderWay } from "@/lib/domain/evidence/snapshot";
 import { getSnapshot } from "@/lib/queries/evidence/get-snapshot";
 import { pageOf, paramOf, type SearchParams } from "@/lib/queries/search-params";
@@ -40,7 +42,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function SnapshotPage(props: Props) {
   const t = await getTranslations("snapshot-page");
-  const { source, snapshot, askedBy, part, uses, choices } = await read(props);
+  const { source, snapshot, askedBy, part, uses, choices, mayTake } = await read(props);
   const evidenceId = paramOf(await props.searchParams, "evidence");
   const passages = uses.flatMap(({ evidenceId: id, snapshotId, passageStart, passageEnd }) =>
     snapshotId === snapshot.id && passageStart !== null && passageEnd !== null
@@ -50,6 +52,7 @@ export default async function SnapshotPage(props: Props) {
   const end = part.start + part.words.length;
   const passage = passages.find(({ id, start }) => id === evidenceId && start >= part.start && start < end);
   const asked = uses.find((use) => use.evidenceId === evidenceId);
+  const encoding = encodingNoteOf(snapshot.notes);
   const path = `/sources/${source.id}/snapshots/${snapshot.id}`;
   return (
     <Page
@@ -64,7 +67,16 @@ export default async function SnapshotPage(props: Props) {
             {t("text")}
           </h2>
           {isUnderWay(snapshot.state) && <SnapshotUnderWay snapshot={snapshot} />}
-          <SnapshotWordsNote snapshot={snapshot} path={path} />
+          <SnapshotWordsNote snapshot={snapshot} path={path}>
+            {encoding && mayTake && (
+              <RereadForm
+                key={snapshot.id}
+                snapshot={snapshot}
+                note={encoding}
+                query={evidenceId && `?evidence=${evidenceId}`}
+              />
+            )}
+          </SnapshotWordsNote>
           {passage && asked?.passageHow === "approximate" && asked.passage && (
             <Notice tone="plain">
               <p>{t("differs", { number: asked.claim.number })}</p>
@@ -95,11 +107,25 @@ export default async function SnapshotPage(props: Props) {
             {t("facts")}
           </h2>
           <SnapshotFactsList snapshot={snapshot} askedBy={askedBy} />
+          {snapshot.rereadOfId !== null && <RereadOf sourceId={source.id} snapshotId={snapshot.rereadOfId} />}
           {snapshot.state === "kept" && <SnapshotOriginal path={path} isArchived={snapshot.how !== "pasted"} />}
           <PassageLinks uses={uses.filter(({ snapshotId, passage: words }) => snapshotId === snapshot.id && words)} />
         </aside>
       </div>
     </Page>
+  );
+}
+
+/** The way to the snapshot whose bytes this one reads otherwise. */
+async function RereadOf({ sourceId, snapshotId }: { sourceId: string; snapshotId: string }) {
+  const t = await getTranslations("encoding");
+  return (
+    <Link
+      href={`/sources/${sourceId}/snapshots/${snapshotId}`}
+      className="text-sm text-ink underline underline-offset-2"
+    >
+      {t("reread-of")}
+    </Link>
   );
 }
 
