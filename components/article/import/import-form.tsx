@@ -1,6 +1,7 @@
 "use client";
 
 import { previewArticleAction } from "@/actions/article";
+import { useFilesToBring } from "@/components/draft/use-files-to-bring";
 import { DraftRestored } from "@/components/ui/draft-restored";
 import { readKeptFacts } from "./found-facts";
 import type { LanguageChoice } from "./import-language";
@@ -28,6 +29,7 @@ export function ImportForm({ personId, languages, ...limits }: Props) {
   const draft = useTextDraft(`${personId}:import`, empty);
   const source = useArticleSource(draft, limits.extensions);
   const previewing = useSourcePreview(source, (input) => previewArticleAction({ source: input }));
+  const files = useFilesToBring();
   const { shown } = previewing;
   const discard = () => {
     previewing.forget();
@@ -38,6 +40,7 @@ export function ImportForm({ personId, languages, ...limits }: Props) {
       <ImportPreview
         chosen={shown.chosen}
         preview={shown.preview}
+        files={files}
         changed={readKeptFacts(draft.values.facts)}
         onChanged={(facts) => draft.set("facts", facts)}
         languages={languages}
@@ -53,6 +56,7 @@ export function ImportForm({ personId, languages, ...limits }: Props) {
         {...limits}
         draft={draft}
         source={source}
+        files={files}
         previewing={previewing}
         knownAddress={null}
         direction={null}

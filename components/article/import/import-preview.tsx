@@ -4,7 +4,9 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { importArticleAction } from "@/actions/article";
+import { FilesWithDraft } from "@/components/draft/files-with-draft";
 import { PreviewedNotes } from "@/components/draft/previewed-notes";
+import type { FilesToBring } from "@/components/draft/use-files-to-bring";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
@@ -25,6 +27,8 @@ type Props = {
   /** Gives the changed facts as a draft keeps them. */
   readonly onChanged: (facts: string) => void;
   readonly languages: readonly LanguageChoice[];
+  /** What came with it. */
+  readonly files: FilesToBring;
   readonly onBack: () => void;
   readonly onImported: () => void;
 };
@@ -34,7 +38,7 @@ const ownFields: readonly string[] = [...lineFacts, "language", "direction"];
 
 /** What was read: the text as it will be kept, and what it tells of itself, to be set right before it is imported. */
 export function ImportPreview(props: Props) {
-  const { chosen, preview, changed, onChanged, languages, onBack, onImported } = props;
+  const { chosen, preview, files, changed, onChanged, languages, onBack, onImported } = props;
   const t = useTranslations("article-import");
   const router = useRouter();
   const announce = useAnnounce();
@@ -48,6 +52,7 @@ export function ImportPreview(props: Props) {
     if (failure) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
   }, [failure]);
 
+  const busy = pending || done || files.isBusy;
   const values = factValues(preview, changed);
   const change = (field: FactField, value: string) => onChanged(keptFacts({ ...changed, [field]: value }));
   const submit = async (event: FormEvent) => {
@@ -55,7 +60,8 @@ export function ImportPreview(props: Props) {
     // From the first press until a refusal, and for good once the article is in: the page takes a moment to leave.
     if (sent.current) return;
     sent.current = true;
-    const imported = await run({ source: chosen.input, isDraft: preview.draft !== null, choice, ...factInput(values) });
+    const source = { source: chosen.input, isDraft: preview.draft !== null };
+    const imported = (await files.bring()) && (await run({ ...source, choice, ...factInput(values) }));
     if (!imported) {
       sent.current = false;
       return;
@@ -79,12 +85,13 @@ export function ImportPreview(props: Props) {
       {preview.draft && (
         <PreviewedNotes draft={preview.draft} language={factInput(values).language} direction={preview.direction} />
       )}
+      {(preview.draft || files.rows.length > 0) && <FilesWithDraft files={files} />}
       <FactFields values={values} found={preview} onChange={change} languages={languages} errorOf={errorOf} />
       {failure && !ownFields.includes(failure.field ?? "") && <Notice tone="refusal">{failure.words}</Notice>}
       <div className="flex flex-wrap items-center gap-3">
         {/* Not disabled, which would drop the focus; a second press does nothing. */}
-        <Button type="submit" look="primary" aria-disabled={pending || done}>
-          {t(pending || done ? "submitting" : "submit")}
+        <Button type="submit" look="primary" aria-disabled={busy}>
+          {t(busy ? "submitting" : "submit")}
         </Button>
         <p className="text-[0.8125rem] text-soft">{t("submit-hint")}</p>
       </div>

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { previewVersionAction } from "@/actions/article";
+import { useFilesToBring } from "@/components/draft/use-files-to-bring";
 import { DraftRestored } from "@/components/ui/draft-restored";
 import { SourceForm } from "./source-form";
 import { useArticleSource } from "./use-article-source";
@@ -27,6 +28,7 @@ export function NewVersionForm({ personId, article, ...limits }: Props) {
   const previewing = useSourcePreview(source, (input) =>
     previewVersionAction({ articleId: article.id, source: input }),
   );
+  const files = useFilesToBring();
   const { shown } = previewing;
   const discard = () => {
     previewing.forget();
@@ -44,6 +46,7 @@ export function NewVersionForm({ personId, article, ...limits }: Props) {
         article={article}
         chosen={shown.chosen}
         changes={shown.preview}
+        files={files}
         note={draft.values.note}
         onNote={(note) => draft.set("note", note)}
         onBack={previewing.forget}
@@ -59,6 +62,7 @@ export function NewVersionForm({ personId, article, ...limits }: Props) {
         {...limits}
         draft={draft}
         source={source}
+        files={files}
         previewing={previewing}
         knownAddress={article.address}
         direction={article.direction}

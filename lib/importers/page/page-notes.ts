@@ -15,10 +15,13 @@ export type TakenNotes = { readonly notes: readonly PageNote[]; readonly links: 
 /** What may be a note, around the element that its sign leads to. */
 const noteBlocks = "li, p, dd, div, aside, td";
 
+/** `NodeFilter.SHOW_COMMENT` of the DOM Standard. */
+const COMMENTS = 128;
+
 /**
  * Takes the notes out of a document, in place: a link to a part of it that links back is a note's sign, and that part the note.
- * So pandoc, GitHub, Word, LibreOffice and Google Docs write them, and the latter comments, too. With `signs`, signs stand in
- * the text where the notes' stood, and at the ends of links.
+ * So pandoc, GitHub, Word, LibreOffice and Google Docs write them, and the latter comments, too; LibreOffice writes comments as
+ * those of HTML, where they stood. With `signs`, signs stand in the text where the notes' stood, and at the ends of links.
  */
 export function takeNotes(document: Document, signs: boolean): TakenNotes {
   const targets = targetsIn(document);
@@ -38,6 +41,10 @@ export function takeNotes(document: Document, signs: boolean): TakenNotes {
     const whole = raised && raised.textContent === reference.textContent ? raised : reference;
     whole.replaceWith(document.createTextNode(put()));
   }
+  for (const comment of writtenComments(document)) {
+    notes.push({ kind: "comment", sign: next, text: comment.data.trim() });
+    comment.replaceWith(document.createTextNode(put()));
+  }
   const links: SignedLink[] = [];
   for (const link of document.querySelectorAll("a[href]")) {
     const address = addressOf(link);
@@ -47,6 +54,16 @@ export function takeNotes(document: Document, signs: boolean): TakenNotes {
     link.append(document.createTextNode(put()));
   }
   return { notes, links };
+}
+
+/** The comments in a page that LibreOffice or its kin wrote, whose words are a writer's; in any other they are a program's. */
+function writtenComments(document: Document): Comment[] {
+  const by = document.querySelector('meta[name="generator"]')?.getAttribute("content") ?? "";
+  if (!/^(?:LibreOffice|OpenOffice|Collabora)/i.test(by.trim())) return [];
+  const walker = document.createTreeWalker(document.body, COMMENTS);
+  const found: Comment[] = [];
+  while (walker.nextNode()) found.push(walker.currentNode as Comment);
+  return found.filter(({ data }) => data.trim() !== "");
 }
 
 function localLinks(root: Element): Element[] {
