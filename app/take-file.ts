@@ -1,5 +1,5 @@
-import { enter, perform } from "@/actions/door/enter";
 import type { z } from "zod";
+import { enter, perform } from "@/actions/door/enter";
 import { authorize } from "@/lib/auth/authorize";
 import { uploadLimit } from "@/lib/auth/body-limits";
 import type { Command } from "@/lib/commands/define-command";

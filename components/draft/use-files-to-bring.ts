@@ -5,9 +5,9 @@ import { useState } from "react";
 import { upload } from "@/components/evidence/snapshot/send-file";
 import type { ConfidenceChosen } from "@/components/evidence/source/source-values";
 import { newIntentKey } from "@/components/ui/intent";
-import type { ActionResult } from "@/lib/domain/result";
 import { wordsBeforeFile } from "@/lib/domain/evidence/file-with-words";
 import { MAX_SNAPSHOT_BYTES } from "@/lib/domain/evidence/snapshot";
+import type { ActionResult } from "@/lib/domain/result";
 
 /** How far a file is: `part` of it has gone, from 0 to 1; a source by its id; or why it is none, in words. */
 export type FileStand =

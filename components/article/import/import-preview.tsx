@@ -12,6 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { useAnnounce } from "@/components/ui/toasts";
 import { useAction } from "@/components/ui/use-action";
 import type { PreviewedArticle as Preview } from "@/lib/queries/article/preview-article";
+import { leftRanges } from "./chosen-block";
 import { FactFields } from "./fact-fields";
 import { type ChangedFacts, type FactField, factInput, factValues, keptFacts, lineFacts } from "./found-facts";
 import type { LanguageChoice } from "./import-language";
@@ -83,7 +84,12 @@ export function ImportPreview(props: Props) {
         onChoice={setChoice}
       />
       {preview.draft && (
-        <PreviewedNotes draft={preview.draft} language={factInput(values).language} direction={preview.direction} />
+        <PreviewedNotes
+          draft={preview.draft}
+          left={leftRanges(preview.blocks, choice)}
+          language={factInput(values).language}
+          direction={preview.direction}
+        />
       )}
       {(preview.draft || files.rows.length > 0) && <FilesWithDraft files={files} />}
       <FactFields values={values} found={preview} onChange={change} languages={languages} errorOf={errorOf} />

@@ -1,7 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { createElement, type ReactNode, useState } from "react";
+import { languageName } from "@/components/article/list/language-name";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { PreviewedText as Preview } from "@/lib/queries/article/preview-article";
@@ -30,6 +31,7 @@ type Props = {
 export function PreviewedText({ text, language, direction, isPage, choice, onChoice }: Props) {
   const t = useTranslations("preview");
   const { words, sentences, more, notes } = text;
+  const locale = useLocale();
   const [all, setAll] = useState(false);
   const [withAsides, setWithAsides] = useState(false);
   const own = text.blocks.filter(({ of }) => of === "text");
@@ -54,9 +56,9 @@ export function PreviewedText({ text, language, direction, isPage, choice, onCho
           </p>
         )}
       </div>
-      {notes.map(({ kind, ...told }) => (
-        <Notice key={kind} tone="plain">
-          {t(`notes.${kind}`, told)}
+      {notes.map((note) => (
+        <Notice key={note.kind} tone="plain">
+          {t(`notes.${note.kind}`, note.kind === "language-doubted" ? named(note, locale) : note)}
         </Notice>
       ))}
       <section
@@ -97,6 +99,11 @@ export function PreviewedText({ text, language, direction, isPage, choice, onCho
       )}
     </section>
   );
+}
+
+/** Two languages by their names. */
+function named({ told, read }: { readonly told: string; readonly read: string }, locale: string) {
+  return { told: languageName(told, locale) ?? told, read: languageName(read, locale) ?? read };
 }
 
 /** How many blocks stand open at first; one at least, and never all but a word. */

@@ -45,7 +45,8 @@ export async function importDraft(
   });
   const notes = onTheirWords(article, placed);
   const quoted = notes.reduce((sum, { quote }) => sum + quote.length, 0);
-  if (quoted > MAX_QUOTED || notes.length > MAX_NOTES) return refuse("draft-notes-too-many");
+  if (quoted > MAX_QUOTED || notes.length > MAX_NOTES)
+    return refuse("draft-notes-too-many", { most: MAX_NOTES }, "file");
   const { otherText } = read.value;
   return ok({
     article,

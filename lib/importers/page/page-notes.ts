@@ -1,22 +1,16 @@
 import type { SignedLink } from "@/lib/importers/draft/link-notes";
 import { signOf } from "@/lib/importers/draft/signs";
 import { htmlBlocks } from "@/lib/importers/html/html-blocks";
+import { unsigned, type WrittenComment, writtenComments } from "./written-comments";
 
-/** A note that a page holds, with the number of its sign. */
-type PageNote = {
-  readonly kind: "comment" | "footnote" | "endnote";
-  readonly sign: number;
-  readonly text: string;
-};
+/** A note that a page holds, with the number of its sign, which stands behind its words, or before them (`isBefore`). */
+type PageNote = WrittenComment & { readonly kind: "comment" | "footnote" | "endnote"; readonly sign: number };
 
 /** What was taken out of a document. */
 export type TakenNotes = { readonly notes: readonly PageNote[]; readonly links: readonly SignedLink[] };
 
 /** What may be a note, around the element that its sign leads to. */
 const noteBlocks = "li, p, dd, div, aside, td";
-
-/** `NodeFilter.SHOW_COMMENT` of the DOM Standard. */
-const COMMENTS = 128;
 
 /**
  * Takes the notes out of a document, in place: a link to a part of it that links back is a note's sign, and that part the note.
@@ -35,15 +29,15 @@ export function takeNotes(document: Document, signs: boolean): TakenNotes {
     const note = noteOf(reference, targets, order);
     if (!note) continue;
     const sign = next;
-    notes.push({ kind: kindOf(reference), sign, text: wordsOf(note.block, note.back) });
+    notes.push({ kind: kindOf(reference), sign, ...unsigned, text: wordsOf(note.block, note.back) });
     note.block.remove();
     const raised = reference.closest("sup");
     const whole = raised && raised.textContent === reference.textContent ? raised : reference;
     whole.replaceWith(document.createTextNode(put()));
   }
-  for (const comment of writtenComments(document)) {
-    notes.push({ kind: "comment", sign: next, text: comment.data.trim() });
-    comment.replaceWith(document.createTextNode(put()));
+  for (const { node, ...comment } of writtenComments(document)) {
+    notes.push({ kind: "comment", sign: next, ...comment });
+    node.replaceWith(document.createTextNode(put()));
   }
   const links: SignedLink[] = [];
   for (const link of document.querySelectorAll("a[href]")) {
@@ -54,16 +48,6 @@ export function takeNotes(document: Document, signs: boolean): TakenNotes {
     link.append(document.createTextNode(put()));
   }
   return { notes, links };
-}
-
-/** The comments in a page that LibreOffice or its kin wrote, whose words are a writer's; in any other they are a program's. */
-function writtenComments(document: Document): Comment[] {
-  const by = document.querySelector('meta[name="generator"]')?.getAttribute("content") ?? "";
-  if (!/^(?:LibreOffice|OpenOffice|Collabora)/i.test(by.trim())) return [];
-  const walker = document.createTreeWalker(document.body, COMMENTS);
-  const found: Comment[] = [];
-  while (walker.nextNode()) found.push(walker.currentNode as Comment);
-  return found.filter(({ data }) => data.trim() !== "");
 }
 
 function localLinks(root: Element): Element[] {
