@@ -135,7 +135,9 @@ describe("every action goes through the one door: by act or, where it changes no
     const routed = Object.entries(byRoute).map(([command, route]) => {
       const isFile = new RegExp(`takeFile\\(request, ${command}, `).test(codeOf(route));
       if (!isFile) expect(codeOf(route)).toMatch(new RegExp(`perform\\(actor, ${command}, `));
-      expect(codeOf(isFile ? "app/take-file.ts" : route)).toMatch(/await enter\([\s\S]*authorize\(actor, [\s\S]*perform\(actor, /);
+      expect(codeOf(isFile ? "app/take-file.ts" : route)).toMatch(
+        /await enter\([\s\S]*authorize\(actor, [\s\S]*perform\(actor, /,
+      );
       return command;
     });
     expect([...given, ...routed].sort()).toEqual(commands.sort());

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { ImportArticleInput } from "@/lib/input/article";
 import type { TextRange } from "@/lib/domain/text/range";
+import type { ImportArticleInput } from "@/lib/input/article";
 import type { PreviewedText } from "@/lib/queries/article/preview-article";
 
 /** What a person wants otherwise than the reader: places of blocks to leave out, and of those left out to take in. */
