@@ -37,6 +37,7 @@ export function OpenDraftView({ open, article, rights }: Props) {
         draftId={open.id}
         article={article}
         notes={notes}
+        followsDraft={open.followsDraft}
         mayTake={mayRead && rights.take}
         isMain={findings === null}
       />

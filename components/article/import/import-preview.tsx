@@ -69,7 +69,7 @@ export function ImportPreview(props: Props) {
     }
     setDone(true);
     onImported();
-    announce(t("imported"));
+    announce(t(imported.hasNotes ? "imported-notes" : "imported"));
     router.push(`/articles/${imported.slug}${imported.hasNotes ? "/drafts" : ""}`);
   };
   return (
