@@ -23,7 +23,8 @@ export const listClaimNotes = defineQuery(
   "article:read",
   async (actor: Actor, claimId: string): Promise<ClaimNote[]> => {
     const notes = await listNotesAtClaim(draftReaderOf(actor), claimId);
-    const last = new Map(notes.map((note) => [keyOf(note), note.draft.number]));
+    const inOrder = notes.toSorted((a, b) => a.draft.number - b.draft.number);
+    const last = new Map(inOrder.map((note) => [keyOf(note), note.draft.number]));
     const shown = notes.filter((note) => last.get(keyOf(note)) === note.draft.number);
     return shown.map(({ id, number, kind, text, author, at, replies, resolved, quote, stands, draft }) => ({
       ...{ id, number, kind, text, author, at, replies, resolved, quote },
