@@ -62,10 +62,11 @@ function rowOf(report: AuditReport, paragraph: ProofParagraph, { claims, changes
 /** A note in the margin: the first words of what the comment in the Word document says. */
 function noteOf(claim: ReportClaim, report: AuditReport): { readonly number: number; readonly of: readonly Inline[] } {
   const { author, paragraphs } = claimComment(claim, report);
-  // Neither the statement and what became of the correction, which stand beside it, nor the address, which paper leads nowhere from.
+  // Neither the statement nor that a correction is to be applied, which both stand beside it, nor the address, which paper leads nowhere from.
   const [first = "", ...rest] = paragraphs;
   const finding = first.split(" · ").slice(1).join(" · ");
-  const beside = [claim.statement, claim.correction && standsWords(claim.correction)];
+  const toApply = claim.correction?.is === "to-apply" ? standsWords(claim.correction) : null;
+  const beside = [claim.statement, toApply];
   const said = rest.filter((line) => !beside.includes(line) && !/^https?:/.test(line));
   // Who approved it is said by its last line.
   const lines = claim.approval ? [finding, ...said] : [finding, ...said, author];
