@@ -8,6 +8,7 @@ const countedNotes = [
   "letterless-left-out",
   "notes-missing",
   "ids-shared",
+  "notes-too-many",
 ] as const;
 
 /**

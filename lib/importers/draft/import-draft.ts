@@ -54,3 +54,9 @@ export async function importDraft(
     otherText: otherText === undefined || otherText === article.text ? null : otherText,
   });
 }
+
+/** The article of a draft with more notes than are read, which says so. */
+export function withoutItsNotes(article: ImportedArticle): ImportedArticle {
+  const others = article.notes.filter(({ kind }) => kind !== "comments-left-out");
+  return { ...article, notes: [...others, { kind: "notes-too-many", count: MAX_NOTES }] };
+}

@@ -4,8 +4,8 @@ import { type Article, type ArticleVersion, findArticle, readVersion } from "@/l
 import { listAnchors } from "@/lib/data/claim/anchors";
 import { listClaims } from "@/lib/data/claim/claims";
 import { approvedWords } from "@/lib/data/verdict/approved-words";
-import { listStets } from "@/lib/data/verdict/stets";
 import { type StandingFinding, standingFindings } from "@/lib/data/verdict/standing-findings";
+import { listStets } from "@/lib/data/verdict/stets";
 import type { AnchorHow } from "@/lib/domain/anchor/anchor";
 import type { ApprovedWords } from "@/lib/domain/anchor/carry-claim";
 import type { VisibleClaimState } from "@/lib/domain/claim/claim";
