@@ -64,6 +64,7 @@ export const routePatterns = [
   "/sources/[id]/snapshots/[snapshot]/archive/[format]",
   "/sources/[id]/snapshots/[snapshot]/original",
   "/sources/[id]/snapshots/[snapshot]/view",
+  "/sources/brought",
   "/sources/merge",
   "/unsubscribe/[token]",
   "/unsubscribe/[token]/now",

@@ -2,100 +2,115 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
-import { bringSourceAction } from "@/actions/draft";
+import { type DragEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { ConfidenceChoice } from "@/components/evidence/source/confidence-choice";
 import { Button } from "@/components/ui/button";
-import { newIntentKey } from "@/components/ui/intent";
-import { MAX_FILE_BYTES } from "@/lib/domain/evidence/file-limit";
+import type { FileRow, FilesToBring } from "./use-files-to-bring";
 
-/** A file on its way: still waiting, a source by its id, or why it is none, in words. */
-type Row = { readonly name: string; readonly sourceId: string | null; readonly refused: string | null };
+type Props = {
+  readonly files: FilesToBring;
+  /** What is said of when they are brought. */
+  readonly hint: string;
+  /** What brings them, if nothing around does. */
+  readonly children?: ReactNode;
+};
 
 /**
- * Takes what came with a draft (transcripts, notes, a dossier) in one move: several files at once, by choosing or dropping, each of
- * which becomes a source by an act of its own. Each file says how far it is.
+ * What came with a draft (transcripts, notes, a dossier): several files at once, by choosing or dropping, and whether all of them
+ * are confidential. Each says how far it is.
  */
-export function BringFiles() {
+export function BringFiles({ files, hint, children }: Props) {
   const t = useTranslations("draft-files");
+  const id = useId();
   const chooser = useRef<HTMLInputElement>(null);
-  const [rows, setRows] = useState<readonly Row[]>([]);
-  const [isBusy, setBusy] = useState(false);
-  const settle = (at: number, change: Partial<Row>) =>
-    setRows((before) => before.map((row, i) => (i === at ? { ...row, ...change } : row)));
-  const bring = async (files: readonly File[]) => {
-    if (isBusy || files.length === 0) return;
-    setBusy(true);
-    const from = rows.length;
-    setRows([...rows, ...files.map(({ name }) => ({ name, sourceId: null, refused: null }))]);
-    for (const [i, file] of files.entries()) settle(from + i, await broughtFrom(file, t("too-large"), t("offline")));
-    setBusy(false);
-    if (chooser.current) chooser.current.value = "";
-  };
+  const { rows, add, remove, values, set, fault, errorOf, isBusy } = files;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (fault) section.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [fault]);
+  const carriesFiles = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes("Files");
   return (
-    <section aria-labelledby="files-heading" className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <h2 id="files-heading" className="text-lg font-semibold">
+    <section
+      ref={section}
+      aria-labelledby={`${id}-heading`}
+      className="grid grid-cols-[minmax(0,1fr)] gap-3 rounded-xl border border-line bg-panel p-4 sm:p-5"
+      onDragOver={(event) => carriesFiles(event) && event.preventDefault()}
+      onDrop={(event) => {
+        if (!carriesFiles(event)) return;
+        event.preventDefault();
+        if (!isBusy) add([...event.dataTransfer.files]);
+      }}
+    >
+      <h2 id={`${id}-heading`} className="text-lg font-semibold">
         {t("title")}
       </h2>
-      <form
-        className="grid grid-cols-[minmax(0,1fr)] justify-items-start gap-3 rounded-xl border border-line bg-panel p-4"
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault();
-          void bring([...event.dataTransfer.files]);
-        }}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void bring([...(chooser.current?.files ?? [])]);
-        }}
-      >
-        <label htmlFor="draft-files" className="text-[0.8125rem] font-semibold">
+      <div className="grid gap-1">
+        <label htmlFor={`${id}-files`} className="text-[0.8125rem] font-semibold">
           {t("files")}
         </label>
         <input
           ref={chooser}
-          id="draft-files"
+          id={`${id}-files`}
           type="file"
           multiple
-          required
-          aria-describedby="draft-files-hint"
-          className="min-w-0 max-w-full text-sm file:me-3 file:min-h-9 file:cursor-pointer file:rounded-lg file:border file:border-solid file:border-edge/60 file:bg-panel file:px-3 file:text-[0.8125rem] file:font-semibold file:text-ink hover:file:bg-sunken"
+          disabled={isBusy}
+          aria-describedby={`${id}-hint`}
+          onChange={({ target }) => {
+            add([...(target.files ?? [])]);
+            // They stand in the list; so the same one can be chosen once more after it was refused.
+            target.value = "";
+          }}
+          className="min-w-0 max-w-full text-sm text-transparent file:me-3 file:min-h-9 file:cursor-pointer file:rounded-lg file:border file:border-solid file:border-edge/60 file:bg-panel file:px-3 file:text-[0.8125rem] file:font-semibold file:text-ink hover:file:bg-sunken"
         />
-        <p id="draft-files-hint" className="text-xs text-soft">
-          {t("hint")}
+        <p id={`${id}-hint`} className="text-xs text-soft">
+          {hint}
         </p>
-        <Button type="submit" aria-disabled={isBusy}>
-          {t("bring")}
-        </Button>
-      </form>
+      </div>
       <div role="status">
         <ol className="divide-y divide-line border-y border-line empty:hidden">
-          {rows.map(({ name, sourceId, refused }, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows are only added, and two files can have one name
-            <li key={i} className="grid gap-0.5 py-2">
-              <bdi className="font-medium break-all">{name}</bdi>
-              <p className="text-[0.8125rem] text-soft">
-                {sourceId !== null ? (
-                  <Link href={`/sources/${sourceId}`}>{t("is-source")}</Link>
-                ) : (
-                  (refused ?? t("under-way"))
-                )}
-              </p>
-            </li>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} onRemove={isBusy ? undefined : () => remove(row.id)} />
           ))}
         </ol>
       </div>
+      {rows.some(({ stand }) => stand.is === "waiting" || stand.is === "under-way") && (
+        <ConfidenceChoice prefix={id} values={values} onChange={set} errorOf={errorOf} />
+      )}
+      {children}
     </section>
   );
 }
 
-/** Brings one file; a try whose answer was lost is made once more by the same key, so that nothing is kept twice. */
-async function broughtFrom(file: File, tooLarge: string, offline: string): Promise<Partial<Row>> {
-  if (file.size > MAX_FILE_BYTES) return { refused: tooLarge };
-  const key = newIntentKey();
-  const input = { name: file.name, toldType: file.type || null, bytes: new Uint8Array(await file.arrayBuffer()) };
-  for (let tries = 0; tries < 2; tries++) {
-    const result = await bringSourceAction(input, key).catch(() => null);
-    if (result) return result.ok ? { sourceId: result.value.sourceId } : { refused: result.words };
-  }
-  return { refused: offline };
+function Row({ row, onRemove }: { readonly row: FileRow; readonly onRemove: (() => void) | undefined }) {
+  const t = useTranslations("draft-files");
+  const { file, stand } = row;
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-3 gap-y-0.5 py-2">
+      <div className="grid min-w-0 gap-0.5">
+        <bdi className="font-medium break-all">{file.name}</bdi>
+        <p className="text-[0.8125rem] text-soft">
+          {stand.is === "source" ? (
+            <Link href={`/sources/${stand.sourceId}`}>{t("is-source")}</Link>
+          ) : stand.is === "refused" ? (
+            stand.words
+          ) : (
+            t(stand.is === "under-way" ? (stand.part < 1 ? "sending" : "under-way") : "waiting")
+          )}
+        </p>
+        {stand.is === "under-way" && (
+          <progress
+            aria-label={t("progress", { name: file.name })}
+            className="w-full max-w-80 accent-ink"
+            max={1}
+            {...(stand.part < 1 && { value: stand.part })}
+          />
+        )}
+      </div>
+      {onRemove && stand.is !== "source" && stand.is !== "under-way" && (
+        <Button look="quiet" aria-label={t("remove", { name: file.name })} onClick={onRemove}>
+          {t("remove-short")}
+        </Button>
+      )}
+    </li>
+  );
 }

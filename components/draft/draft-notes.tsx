@@ -18,6 +18,8 @@ type Props = {
   readonly draftId: string;
   readonly article: Drafts["article"];
   readonly notes: readonly ShownNote[];
+  /** Whether its notes are compared with those of a draft before. */
+  readonly followsDraft: boolean;
   readonly mayTake: boolean;
   /** Whether nothing else on the page has its one primary button. */
   readonly isMain: boolean;
@@ -30,7 +32,7 @@ const MOST_ROWS = 60;
  * The notes of a document, gone through by one key each: taken as Galley proposes, made a claim, put beside the text, dropped;
  * or all that are shown at once. What was done stands in the row and can be looked at again.
  */
-export function DraftNotes({ draftId, article, notes, mayTake, isMain }: Props) {
+export function DraftNotes({ draftId, article, notes, followsDraft, mayTake, isMain }: Props) {
   const t = useTranslations("draft-notes");
   const announce = useAnnounce();
   const taking = useAction(takeNoteAction);
@@ -131,6 +133,7 @@ export function DraftNotes({ draftId, article, notes, mayTake, isMain }: Props) 
             key={each.number}
             note={each}
             article={article}
+            followsDraft={followsDraft}
             isCurrent={each.number === note?.number}
             acts={mayTake ? onTaken(each) : null}
             form={each.number === note?.number ? form : null}

@@ -18,6 +18,7 @@ type Props = {
   readonly isCurrent: boolean;
   /** Null for whoever takes no notes. */
   readonly acts: Readonly<Record<Act, () => void>> | null;
+  readonly followsDraft: boolean;
   readonly form: "change" | "confidential" | null;
   readonly pending: boolean;
   readonly failure: ActionFailure | null;
@@ -27,7 +28,7 @@ type Props = {
 };
 
 /** A note: the words that it stands on, what it says, what Galley proposes, and what can be made of it. */
-export function NoteRow({ note, article, isCurrent, acts, form, onCurrent, ...forms }: Props) {
+export function NoteRow({ note, article, isCurrent, acts, followsDraft, form, onCurrent, ...forms }: Props) {
   const { number, quote, stands } = note;
   const t = useTranslations("draft-notes");
   return (
@@ -37,7 +38,7 @@ export function NoteRow({ note, article, isCurrent, acts, form, onCurrent, ...fo
       onFocusCapture={onCurrent}
       className={`grid scroll-my-24 grid-cols-[minmax(0,1fr)] gap-2 border-s-3 py-4 ps-3 pe-3 sm:ps-4 sm:pe-4 ${isCurrent ? "border-here bg-here-soft" : "border-transparent"}`}
     >
-      <NoteHead note={note} slug={article.slug} />
+      <NoteHead note={note} slug={article.slug} followsDraft={followsDraft} />
       {quote === "" ? (
         <p className="text-[0.8125rem] font-medium">{t("no-words")}</p>
       ) : (
@@ -57,7 +58,9 @@ export function NoteRow({ note, article, isCurrent, acts, form, onCurrent, ...fo
   );
 }
 
-function NoteHead({ note, slug }: { readonly note: ShownNote; readonly slug: string }) {
+type HeadProps = { readonly note: ShownNote; readonly slug: string; readonly followsDraft: boolean };
+
+function NoteHead({ note, slug, followsDraft }: HeadProps) {
   const t = useTranslations("draft-notes");
   const { kind, stands, claim, likeness, resolved, proposal } = note;
   const isClaim = stands === "claim" || stands === "confidential";
@@ -68,7 +71,7 @@ function NoteHead({ note, slug }: { readonly note: ShownNote; readonly slug: str
         ? t("stands-gone")
         : t(`stands-${stands}`);
   const told = [
-    likeness !== "new" && t(`likeness-${likeness}`),
+    followsDraft && t(`likeness-${likeness}`),
     resolved && t("resolved"),
     stands === "waiting" &&
       t("proposal", { what: proposal.sources.length > 0 ? "sources" : "note", count: proposal.sources.length }),

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button-class";
 import { Notice } from "@/components/ui/notice";
 import type { Drafts, OpenDraft } from "@/lib/queries/draft/get-drafts";
-import { BringFiles } from "./bring-files";
+import { BringFilesForm } from "./bring-files-form";
 import { DraftNotes } from "./draft-notes";
 import { EraseAuthor } from "./erase-author";
 import { ProofFindings } from "./proof-findings";
@@ -37,10 +37,11 @@ export function OpenDraftView({ open, article, rights }: Props) {
         draftId={open.id}
         article={article}
         notes={notes}
+        followsDraft={open.followsDraft}
         mayTake={mayRead && rights.take}
         isMain={findings === null}
       />
-      {rights.bring && kind === "draft" && <BringFiles />}
+      {rights.bring && kind === "draft" && <BringFilesForm />}
       {rights.erase && <EraseAuthor articleId={article.id} authors={authors} />}
     </div>
   );

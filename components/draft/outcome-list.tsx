@@ -11,7 +11,7 @@ type Props = {
   readonly language: string;
   readonly direction: "ltr" | "rtl";
   /** What stands beside a correction's claim. */
-  readonly beside?: (claim: number) => ReactNode;
+  readonly beside: (claim: number) => ReactNode;
 };
 
 /** What was found in a proof: what became of each correction, which comments are gone, and what else was changed. */
@@ -32,7 +32,7 @@ export function OutcomeList({ findings, language, direction, beside }: Props) {
             </h3>
             <ul className="grid gap-2">
               {byOutcome[outcome].map((claim) => (
-                <li key={claim}>{beside ? beside(claim) : t("claim", { number: claim })}</li>
+                <li key={claim}>{beside(claim)}</li>
               ))}
             </ul>
           </section>

@@ -90,7 +90,19 @@ export function ReturnProofForm({ article }: Props) {
           })}
         </p>
       </div>
-      <OutcomeList findings={proof} language={article.language} direction={article.direction} />
+      <OutcomeList
+        findings={proof}
+        language={article.language}
+        direction={article.direction}
+        beside={(number) => (
+          <>
+            <p className="text-[0.8125rem] font-semibold">{t("claim", { number })}</p>
+            <p dir={article.direction} className="font-serif leading-snug wrap-anywhere">
+              {proof.statements[number]}
+            </p>
+          </>
+        )}
+      />
       <p>{t("notes", { count: proof.notes })}</p>
       {keeping.failure && <Notice tone="refusal">{keeping.failure.words}</Notice>}
       <div className="flex flex-wrap items-center gap-3">

@@ -1,5 +1,6 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { languageName } from "@/components/article/list/language-name";
 import type { ReadingNote } from "@/lib/domain/evidence/reading-note";
 import { Notice } from "./notice";
 
@@ -13,6 +14,8 @@ type Props = {
 export function ReadingNotes({ notes, children }: Props) {
   const t = useTranslations("reading-note");
   const names = useTranslations("encoding.names");
+  const locale = useLocale();
+  const named = (tag: string) => languageName(tag, locale) ?? tag;
   return notes.map((note) => (
     <Notice key={"encoding" in note ? "encoding" : note.kind} tone="plain">
       {"encoding" in note ? (
@@ -20,6 +23,8 @@ export function ReadingNotes({ notes, children }: Props) {
           <p>{t(note.kind, { encoding: names(note.encoding) })}</p>
           {children}
         </div>
+      ) : note.kind === "language-doubted" ? (
+        t(note.kind, { told: named(note.told), read: named(note.read) })
       ) : (
         t(note.kind, { count: note.count })
       )}

@@ -32,7 +32,7 @@ import { readAnnotations } from "@/lib/importers/annotation/annotations";
 import { readClaimReviews } from "@/lib/importers/annotation/claim-review";
 import { withLikelyLanguages } from "@/lib/importers/annotation/likely-language";
 import { type PlannedArticle, planAnnotations } from "@/lib/importers/annotation/plan-annotations";
-import { importDraft } from "@/lib/importers/draft/import-draft";
+import { importDraft, withoutItsNotes } from "@/lib/importers/draft/import-draft";
 import { isDraft, previewedDraft } from "@/lib/importers/draft/previewed-draft";
 import { type AskedFindings, judgedProof, readReturnedProof } from "@/lib/importers/draft/returned-proof";
 import { type ArticleOverrides, type ArticleSource, importArticle } from "@/lib/importers/import-article";
@@ -71,7 +71,10 @@ export const jobs = {
     const draft = "name" in source ? await importDraft(source, overrides) : null;
     if (draft?.ok && isDraft(source, draft.value)) return ok(previewedDraft(draft.value));
     const read = await importArticle(source, overrides);
-    return read.ok ? ok({ read: read.value, shown: previewedText(read.value), draft: null }) : read;
+    if (!read.ok) return read;
+    const tooMany = draft && !draft.ok && draft.refusal.reason === "draft-notes-too-many";
+    const own = tooMany ? withoutItsNotes(read.value) : read.value;
+    return ok({ read: own, shown: previewedText(own), draft: null });
   },
 
   "read-proof": async ({ bytes, name }: { readonly bytes: Uint8Array; readonly name: string }) =>

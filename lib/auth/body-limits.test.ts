@@ -40,6 +40,7 @@ test.each([
   ["an upload may be larger", "/sources/x/snapshots", uploadLimit, somebody, null],
   ["but has its limit, too", "/sources/x/snapshots", uploadLimit + 1, somebody, 413],
   ["so may a file that comes with its evidence", "/evidence", uploadLimit, somebody, null],
+  ["and one that came with a draft", "/sources/brought", uploadLimit, somebody, null],
 ])("%s", async (_what, path, length, isSignedIn, status) => {
   expect((await whyNot(path, length, isSignedIn))?.status ?? null).toBe(status);
 });

@@ -18,7 +18,7 @@ export function isOpenToPrograms(path: string): boolean {
   return openToPrograms.test(path);
 }
 
-const uploadPath = /^\/(?:sources\/[^/]+\/snapshots|evidence)$/;
+const uploadPath = /^\/(?:sources\/(?:brought|[^/]+\/snapshots)|evidence)$/;
 
 /** Why a request with a body is turned away; the words stand under `failure` in messages/en.json. */
 export type TurnedAway = {

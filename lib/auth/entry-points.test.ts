@@ -44,10 +44,10 @@ const openToAll: Readonly<Record<string, string>> = {
 };
 
 /**
- * What establishes who asks: pageActor leads away, enter answers in words, answerWithReport and the stream, which asks for the
+ * What establishes who asks: pageActor leads away, enter and takeFile, which goes by it, answer in words, answerWithReport and the stream, which asks for the
  * session, answer 401 themselves.
  */
-const asksWho = /\b(pageActor|enter|answerWithReport|findSessionOfRequest)\(/;
+const asksWho = /\b(pageActor|enter|answerWithReport|takeFile|findSessionOfRequest)\(/;
 
 describe("every page and route asks who is there", () => {
   const addresses = filesIn("app", /^(page\.tsx|route\.ts)$/);
@@ -72,6 +72,7 @@ describe("every page and route asks who is there", () => {
 
 /** Commands that take more than an action can, and the routes that hand it to them. */
 const byRoute: Readonly<Record<string, string>> = {
+  bringSource: "app/(newsroom)/sources/brought/route.ts",
   uploadSnapshot: "app/(newsroom)/sources/[id]/snapshots/route.ts",
 };
 
@@ -132,8 +133,11 @@ describe("every action goes through the one door: by act or, where it changes no
       );
     const given = actions.flatMap(([, , body]) => /\bact(?:ByLink)?\((\w+),/.exec(body)?.[1] ?? []);
     const routed = Object.entries(byRoute).map(([command, route]) => {
-      expect(codeOf(route)).toMatch(new RegExp(`perform\\(actor, ${command}, `));
-      expect(codeOf(route)).toMatch(/await enter\([\s\S]*authorize\(actor, [\s\S]*perform\(actor, /);
+      const isFile = new RegExp(`takeFile\\(request, ${command}, `).test(codeOf(route));
+      if (!isFile) expect(codeOf(route)).toMatch(new RegExp(`perform\\(actor, ${command}, `));
+      expect(codeOf(isFile ? "app/take-file.ts" : route)).toMatch(
+        /await enter\([\s\S]*authorize\(actor, [\s\S]*perform\(actor, /,
+      );
       return command;
     });
     expect([...given, ...routed].sort()).toEqual(commands.sort());

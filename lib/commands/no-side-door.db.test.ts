@@ -162,7 +162,12 @@ const inputs: Readonly<Record<string, Inputs>> = {
   "take-snapshot": async (h) => ({ sourceId: h.sourceId, evidence: await piece(h) }),
   "tick-fact": async (h) => ({ ...range(h, "1932"), snapshotId: h.snapshotId }),
   "undo-last": async (h) => ({ articleId: h.articleId }),
-  "bring-source": async (_, guess) => ({ name: "notes.txt", toldType: "text/plain", bytes: file(guess) }),
+  "bring-source": async (_, guess) => ({
+    name: "notes.txt",
+    toldType: "text/plain",
+    bytes: file(guess),
+    confidence: null,
+  }),
   "upload-snapshot": async (h, guess) => ({
     ...{
       sourceId: h.sourceId,

@@ -10,7 +10,7 @@ import { type ArticleSource, readSource } from "./article-source";
 import { type Aside, type BlockChoice, type ChosenBlocks, chooseBlocks } from "./choose-blocks";
 import type { ImportedText } from "./imported-text";
 import { calendarDay } from "./page/calendar-day";
-import { canonicalLanguage, directionOfText, languageOf } from "./page/spoken-language";
+import { canonicalLanguage, directionOfText, languageOf, otherLanguageThan } from "./page/spoken-language";
 import { writtenDay } from "./page/written-day";
 
 export type { ArticleSource } from "./article-source";
@@ -95,6 +95,8 @@ export async function articleOf(
   if (!canonical.ok) return canonical;
 
   const spoken = overrides.language ?? (await languageOf(text, told.language));
+  const other = overrides.language || !told.language ? null : await otherLanguageThan(spoken, text);
+  const doubts = other === null ? [] : [{ kind: "language-doubted", told: spoken, read: other } as const];
   const article: ImportedArticle = {
     title: overrides.title || titleFrom(told.title ?? "") || titleOf(text, blocks, spoken),
     byline: titleFrom(told.byline ?? "") || null,
@@ -108,7 +110,7 @@ export async function articleOf(
     text,
     blocks,
     aside,
-    notes: told.notes ?? [],
+    notes: [...(told.notes ?? []), ...doubts],
   };
   return ok({ article, rangeIn });
 }

@@ -1,6 +1,7 @@
 import { wordsIn } from "@/lib/domain/compare/word-edges";
 import type { Block } from "@/lib/domain/text/blocks";
 import { snapToGraphemes } from "@/lib/domain/text/graphemes";
+import type { TextRange } from "@/lib/domain/text/range";
 import { sentencesToCover } from "@/lib/domain/text/sentences-to-cover";
 import type { ImportedArticle } from "./import-article";
 
@@ -14,6 +15,8 @@ type PreviewedBlock = Pick<Block, "kind" | "level"> & {
   readonly place: number;
   readonly ordered: boolean;
   readonly text: string;
+  /** Where its words stand in the text; null for one that was left out. */
+  readonly range: TextRange | null;
 };
 
 /** A text as it would be imported: what it tells of itself, its size, and its first blocks. */
@@ -30,7 +33,7 @@ export function previewedText({ text, blocks, aside, ...told }: ImportedArticle)
   const shown = firstBlocks(text, blocks);
   const asidesAfter = (count: number) =>
     aside.flatMap(({ kind, level, ordered = false, text: words, after }, place): PreviewedBlock[] =>
-      after === count ? [{ of: "aside", place, kind, level, ordered, text: words }] : [],
+      after === count ? [{ of: "aside", place, kind, level, ordered, text: words, range: null }] : [],
     );
   return {
     ...told,
@@ -49,7 +52,8 @@ function firstBlocks(text: string, blocks: readonly Block[]): PreviewedBlock[] {
     if (left <= 0) break;
     const isWhole = end - start <= left;
     const last = isWhole ? end : snapToGraphemes(text, { start, end: start + left }).end;
-    shown.push({ of: "text", place, kind, level, ordered, text: `${text.slice(start, last)}${last < end ? "…" : ""}` });
+    const words = `${text.slice(start, last)}${last < end ? "…" : ""}`;
+    shown.push({ of: "text", place, kind, level, ordered, text: words, range: { start, end } });
     left -= end - start;
   }
   return shown;

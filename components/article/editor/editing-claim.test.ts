@@ -15,6 +15,7 @@ function claim(number: number, quote: string): EditedClaim {
     finding: null,
     how: "marked",
     sentenceChanged: false,
+    isStet: false,
     approved: null,
     start,
     end: start + quote.length,

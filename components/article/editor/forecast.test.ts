@@ -28,6 +28,7 @@ function claim(id: string, quote: string, state: VisibleClaimState): EditedClaim
     finding: null,
     how: "marked",
     sentenceChanged: false,
+    isStet: false,
     approved: null,
     start,
     end: start + quote.length,

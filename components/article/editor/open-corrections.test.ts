@@ -15,7 +15,7 @@ const version = versionOf("It opened in 1932 and cost 4.2 million.", "Nobody lik
 function claim(quote: string, correction: string | null, state: EditedClaim["state"] = "approved"): EditedClaim {
   const start = version.text.indexOf(quote);
   return {
-    ...{ id: quote, number: 1, state, finding: null, how: "marked", sentenceChanged: false },
+    ...{ id: quote, number: 1, state, finding: null, how: "marked", sentenceChanged: false, isStet: false },
     ...{ start, end: start + quote.length, approved: { quote, correction } },
   };
 }
@@ -37,6 +37,7 @@ test("all corrections together give the text that each of them says, and nothing
 
 test.each([
   ["one that nobody approved", claim("opened in 1932", "opened in 1931", "stale")],
+  ["one over which an editor lets the text stand", { ...claim("opened in 1932", "opened in 1931"), isStet: true }],
   ["a verdict without a correction", claim("opened in 1932", null)],
   ["one that the version has already", claim("opened in 1932", "opened in 1932")],
 ])("%s is not to be applied", (_what, given) => {

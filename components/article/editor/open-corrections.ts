@@ -25,7 +25,7 @@ export function openCorrections(
   return claims.flatMap((claim) => {
     const to = claim.approved?.correction ?? null;
     const from = text.slice(claim.start, claim.end);
-    if (claim.state !== "approved" || to === null || sameWords(from, to)) return [];
+    if (claim.state !== "approved" || claim.isStet || to === null || sameWords(from, to)) return [];
     return { claim, from, to, step: stepOf(text, index, claim, blocks, from, to) };
   });
 }

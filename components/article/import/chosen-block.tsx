@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { TextRange } from "@/lib/domain/text/range";
 import type { ImportArticleInput } from "@/lib/input/article";
 import type { PreviewedText } from "@/lib/queries/article/preview-article";
 
@@ -18,6 +19,11 @@ export function toggled({ of, place }: Place, choice: BlockChoice): BlockChoice 
   const places = choice[list];
   const isIn = places.includes(place);
   return { ...choice, [list]: isIn ? places.filter((each) => each !== place) : [...places, place] };
+}
+
+/** Where the words stand that a person leaves out. */
+export function leftRanges(blocks: PreviewedText["blocks"], choice: BlockChoice): TextRange[] {
+  return blocks.flatMap((block) => (block.range && !isKept(block, choice) ? [block.range] : []));
 }
 
 type Props = { readonly text: string; readonly kept: boolean; readonly onToggle: () => void };

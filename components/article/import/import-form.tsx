@@ -1,6 +1,7 @@
 "use client";
 
 import { previewArticleAction } from "@/actions/article";
+import { useFilesToBring } from "@/components/draft/use-files-to-bring";
 import { DraftRestored } from "@/components/ui/draft-restored";
 import { readKeptFacts } from "./found-facts";
 import type { LanguageChoice } from "./import-language";
@@ -32,6 +33,7 @@ export function ImportForm({ personId, languages, ...limits }: Props) {
     (input) => previewArticleAction({ source: input }),
     ({ notes }) => notes,
   );
+  const files = useFilesToBring();
   const { shown } = previewing;
   const discard = () => {
     previewing.forget();
@@ -43,6 +45,7 @@ export function ImportForm({ personId, languages, ...limits }: Props) {
         chosen={shown.chosen}
         preview={shown.preview}
         rereading={previewing.rereading}
+        files={files}
         changed={readKeptFacts(draft.values.facts)}
         onChanged={(facts) => draft.set("facts", facts)}
         languages={languages}
@@ -58,6 +61,7 @@ export function ImportForm({ personId, languages, ...limits }: Props) {
         {...limits}
         draft={draft}
         source={source}
+        files={files}
         previewing={previewing}
         knownAddress={null}
         direction={null}

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { previewVersionAction } from "@/actions/article";
+import { useFilesToBring } from "@/components/draft/use-files-to-bring";
 import { DraftRestored } from "@/components/ui/draft-restored";
 import { SourceForm } from "./source-form";
 import { useArticleSource } from "./use-article-source";
@@ -29,6 +30,7 @@ export function NewVersionForm({ personId, article, ...limits }: Props) {
     (input) => previewVersionAction({ articleId: article.id, source: input }),
     ({ text }) => text.notes,
   );
+  const files = useFilesToBring();
   const { shown } = previewing;
   const discard = () => {
     previewing.forget();
@@ -47,6 +49,7 @@ export function NewVersionForm({ personId, article, ...limits }: Props) {
         chosen={shown.chosen}
         changes={shown.preview}
         rereading={previewing.rereading}
+        files={files}
         note={draft.values.note}
         onNote={(note) => draft.set("note", note)}
         onBack={previewing.forget}
@@ -62,6 +65,7 @@ export function NewVersionForm({ personId, article, ...limits }: Props) {
         {...limits}
         draft={draft}
         source={source}
+        files={files}
         previewing={previewing}
         knownAddress={article.address}
         direction={article.direction}

@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef } from "react";
+import { FilesWithDraft } from "@/components/draft/files-with-draft";
+import type { FilesToBring } from "@/components/draft/use-files-to-bring";
 import { Button } from "@/components/ui/button";
 import { AddressField } from "./address-field";
 import { Progress } from "./progress";
@@ -13,6 +15,7 @@ import type { SourceDraft } from "./use-text-draft";
 type Props = {
   readonly draft: SourceDraft;
   readonly source: ArticleSourceState;
+  readonly files: FilesToBring;
   readonly previewing: Omit<SourcePreview<unknown>, "shown">;
   /** Where the article was fetched from before. */
   readonly knownAddress: string | null;
@@ -22,7 +25,8 @@ type Props = {
 };
 
 /** The three ways in: an address that the server fetches, a file, or words that were pasted. Ends at a preview. */
-export function SourceForm({ draft, source, previewing, knownAddress, extensions, limitMegabytes, direction }: Props) {
+export function SourceForm(props: Props) {
+  const { draft, source, files, previewing, knownAddress, extensions, limitMegabytes, direction } = props;
   const t = useTranslations("article-import");
   const form = useRef<HTMLFormElement>(null);
   const { stage, refused, show, forget } = previewing;
@@ -70,6 +74,7 @@ export function SourceForm({ draft, source, previewing, knownAddress, extensions
         onText={changed(source.type)}
         file={source.file}
         onFile={previewing.choose}
+        onMore={files.add}
         extensions={extensions}
         limitMegabytes={limitMegabytes}
         direction={direction}
@@ -79,6 +84,7 @@ export function SourceForm({ draft, source, previewing, knownAddress, extensions
         onPaste={changed(source.paste)}
         onPlain={changed(source.takePlain)}
       />
+      {files.rows.length > 0 && <FilesWithDraft files={files} />}
       <div className="flex flex-wrap items-center gap-3">
         {/* Not disabled, which would drop the focus; a second press does nothing. */}
         <Button id="preview" type="submit" look="primary" aria-disabled={stage !== null}>

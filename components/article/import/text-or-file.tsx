@@ -13,6 +13,8 @@ type Props = {
   readonly onText: (text: string) => void;
   readonly file: File | null;
   readonly onFile: (file: File | null) => void;
+  /** What was dropped beside the article. */
+  readonly onMore: (files: readonly File[]) => void;
   readonly extensions: readonly string[];
   readonly limitMegabytes: number;
   readonly direction: "ltr" | "rtl" | null;
@@ -30,6 +32,7 @@ export function TextOrFile({
   onText,
   file,
   onFile,
+  onMore,
   extensions,
   limitMegabytes,
   direction,
@@ -48,8 +51,11 @@ export function TextOrFile({
     setDragging(false);
     if (!carriesFile(event)) return;
     event.preventDefault();
-    const dropped = event.dataTransfer.files[0];
-    if (dropped) onFile(dropped);
+    const dropped = [...event.dataTransfer.files];
+    const isReadable = ({ name }: File) => extensions.some((extension) => name.toLowerCase().endsWith(extension));
+    const article = dropped.find(isReadable) ?? dropped[0];
+    if (article) onFile(article);
+    onMore(dropped.filter((each) => each !== article));
   };
   // The button that was pressed is gone in a moment; the text field takes the focus.
   const toText = () => requestAnimationFrame(() => document.getElementById("text")?.focus());

@@ -3,7 +3,9 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { addVersionAction } from "@/actions/article";
+import { FilesWithDraft } from "@/components/draft/files-with-draft";
 import { PreviewedNotes } from "@/components/draft/previewed-notes";
+import type { FilesToBring } from "@/components/draft/use-files-to-bring";
 import { useGoTo } from "@/components/live/use-go-to";
 import { Button } from "@/components/ui/button";
 import { TextAreaField } from "@/components/ui/field";
@@ -29,6 +31,8 @@ type Props = {
   readonly rereading: Rereading;
   readonly note: string;
   readonly onNote: (note: string) => void;
+  /** What came with it. */
+  readonly files: FilesToBring;
   readonly onBack: () => void;
   /** Somebody else added a version since this was previewed. */
   readonly onOutrun: () => void;
@@ -37,7 +41,7 @@ type Props = {
 
 /** What a new text does to the article and its check, and how it reads, before it is saved as a version. */
 export function VersionPreview(props: Props) {
-  const { article, chosen, changes, rereading, note, onNote, onBack, onOutrun, onSaved } = props;
+  const { article, chosen, changes, rereading, files, note, onNote, onBack, onOutrun, onSaved } = props;
   const t = useTranslations("new-version");
   const goTo = useGoTo();
   const announce = useAnnounce();
@@ -52,6 +56,7 @@ export function VersionPreview(props: Props) {
     else if (failure) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
   }, [failure, onOutrun]);
 
+  const busy = pending || done || files.isBusy;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     // From the first press until a refusal, and for good once the version is in: the page takes a moment to leave.
@@ -61,14 +66,8 @@ export function VersionPreview(props: Props) {
     const title = renames ? changes.otherTitle : null;
     // What was previewed was the version after the newest; saving it holds for no other.
     const versionNumber = changes.number - 1;
-    const added = await run({
-      articleId,
-      versionNumber,
-      source: chosen.input,
-      isDraft: changes.draft !== null,
-      title,
-      note,
-    });
+    const source = { source: chosen.input, isDraft: changes.draft !== null };
+    const added = (await files.bring()) && (await run({ articleId, versionNumber, ...source, title, note }));
     if (!added) {
       sent.current = false;
       return;
@@ -92,6 +91,7 @@ export function VersionPreview(props: Props) {
       {changes.draft && (
         <PreviewedNotes draft={changes.draft} language={article.language} direction={article.direction} />
       )}
+      {(changes.draft || files.rows.length > 0) && <FilesWithDraft files={files} />}
       <div className="grid gap-4 rounded-xl border border-line bg-panel p-4 sm:p-5">
         {changes.otherTitle !== null && (
           <label className="flex items-start gap-2">
@@ -122,8 +122,8 @@ export function VersionPreview(props: Props) {
       </div>
       {failure && failure.field !== "note" && <Notice tone="refusal">{failure.words}</Notice>}
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" look="primary" aria-disabled={pending || done}>
-          {pending || done ? t("saving") : t("save", { number: changes.number })}
+        <Button type="submit" look="primary" aria-disabled={busy}>
+          {busy ? t("saving") : t("save", { number: changes.number })}
         </Button>
         <p className="text-[0.8125rem] text-soft">{t("save-hint")}</p>
       </div>

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { ConfidenceFields } from "./confidence-fields";
-import type { NewSourceValues } from "./source-values";
+import type { ConfidenceChosen } from "./source-values";
 
 type Props = {
-  readonly values: NewSourceValues;
-  readonly onChange: (field: keyof NewSourceValues, value: string) => void;
+  readonly values: ConfidenceChosen;
+  readonly onChange: (field: keyof ConfidenceChosen, value: string) => void;
   readonly errorOf: (field: "description" | "reason") => string | undefined;
   readonly prefix: string;
 };

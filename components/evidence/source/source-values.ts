@@ -14,8 +14,11 @@ export type SourceValues = {
 /** What others see of a confidential source, as a form holds it. */
 export type ConfidenceValues = { readonly description: string; readonly reason: string };
 
-/** A new source; `confidential` is "yes" or "". */
-export type NewSourceValues = SourceValues & ConfidenceValues & { readonly confidential: string };
+/** The same with whether it is confidential at all: "yes" or "". */
+export type ConfidenceChosen = ConfidenceValues & { readonly confidential: string };
+
+/** A new source. */
+export type NewSourceValues = SourceValues & ConfidenceChosen;
 
 /** A new source before anything is typed: most of what a desk cites tells what others told. */
 export const emptySource: NewSourceValues = {

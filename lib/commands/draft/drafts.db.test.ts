@@ -286,6 +286,7 @@ test("a file that came with a draft is a source with its first snapshot; one tha
     name: "transcript.txt",
     toldType: "text/plain",
     bytes: new TextEncoder().encode("She said so."),
+    confidence: null,
   };
   const { events } = await watch(newsroom, () => bringSource(by("reviewer"), transcript));
   const value = must(await bringSource(by("editor"), transcript));
@@ -293,6 +294,18 @@ test("a file that came with a draft is a source with its first snapshot; one tha
   expect(value.title).toMatch(/transcript/i);
   const rows = await newsroom.sql("SELECT state FROM snapshot WHERE source_id = $1", [value.sourceId]);
   expect(rows).toEqual([{ state: "kept" }]);
+  const told = { description: "A document given to the desk", reason: "Came with the writer’s draft" };
+  const secret = must(await bringSource(by("reviewer"), { ...transcript, name: "Nurse Ames.txt", confidence: told }));
+  expect(secret.title).toBe("Nurse Ames");
+  const [kept] = await newsroom.sql("SELECT title, public_description FROM source WHERE id = $1", [secret.sourceId]);
+  expect(kept).toEqual({ title: "Nurse Ames", public_description: told.description });
+  const named = { ...transcript, name: "Nurse Ames.txt", confidence: { ...told, description: "What nurse Ames said" } };
+  await expectRefused(
+    newsroom,
+    () => bringSource(by("reviewer"), named),
+    "words-name-source",
+    "confidence.description",
+  );
   const empty = { ...transcript, bytes: new Uint8Array() };
   await expectRefused(newsroom, () => bringSource(by("reviewer"), empty), "file-empty", "file");
 });

@@ -181,9 +181,9 @@ function secretSource({ title, description, reason }: NonNullable<TakeNoteInput[
 
 const LEAST_SAID = 3;
 
-/** What a note says besides addresses, as a note on the evidence; null for nothing. */
+/** What a note says, as a note on the evidence, where it says more than addresses; they stay in it, since sentences go on around them. */
 function besideAddresses(text: string): string | null {
   const words = text.split(/\s+/).filter((word) => !/^[([<"“]?(?:https?:\/\/|www\.)/i.test(word));
   // What stands between two addresses, such as "and", says nothing.
-  return words.length >= LEAST_SAID ? words.join(" ").slice(0, limits.note) : null;
+  return words.length >= LEAST_SAID ? text.slice(0, limits.note) : null;
 }

@@ -8,13 +8,20 @@ const countedNotes = [
   "pictures-left-out",
   "objects-left-out",
   "letterless-left-out",
+  "notes-missing",
+  "ids-shared",
+  "notes-too-many",
 ] as const;
 
 /**
  * What is to be said of how a document was read: in which encoding, where that was guessed or chosen by a person, with the
- * others that it may be in by its looks; or how often something was left out or taken as accepted.
+ * others that it may be in by its looks; that a document says another language than its words are in (BCP 47, both); or how
+ * often something was left out, taken as accepted, or is not as it should be.
  */
-export type ReadingNote = EncodingNote | { readonly kind: (typeof countedNotes)[number]; readonly count: number };
+export type ReadingNote =
+  | EncodingNote
+  | { readonly kind: "language-doubted"; readonly told: string; readonly read: string }
+  | { readonly kind: (typeof countedNotes)[number]; readonly count: number };
 
 export type EncodingNote = {
   readonly kind: "encoding-guessed" | "encoding-chosen";

@@ -9,7 +9,11 @@ function hashOf(sheet: string): string {
   return `'sha256-${createHash("sha256").update(sheet).digest("base64")}'`;
 }
 
-const styleHash = hashOf(reportStyle);
+const reportStyleHash = hashOf(reportStyle);
+
+function styleHashOf(sheet: string): string {
+  return sheet === reportStyle ? reportStyleHash : hashOf(sheet);
+}
 
 /**
  * A whole page with the report's style, and the fonts for what its body says. The policy inside the file holds wherever it is
@@ -17,7 +21,16 @@ const styleHash = hashOf(reportStyle);
  */
 export function documentHtml(title: string, body: Html, nonce: string | null): string {
   const faces = fontFaces(body.toString());
-  const policy = `default-src 'none'; style-src ${styleHash} ${hashOf(faces)}; font-src data:; base-uri 'none'; form-action 'none'`;
+  return pageHtml(title, body, [reportStyle, faces], nonce);
+}
+
+/** A whole page with no style but its own, fixed one: neither fonts nor a dark scheme go along when it is copied from. */
+export function plainHtml(title: string, body: Html, style: string): string {
+  return pageHtml(title, body, [style], null);
+}
+
+function pageHtml(title: string, body: Html, styles: readonly string[], nonce: string | null): string {
+  const policy = `default-src 'none'; style-src ${styles.map(styleHashOf).join(" ")}; font-src data:; base-uri 'none'; form-action 'none'`;
   return html`<!DOCTYPE html>
 <html lang="${reportLocale}" dir="ltr">
 <head>
@@ -27,9 +40,10 @@ export function documentHtml(title: string, body: Html, nonce: string | null): s
 <meta name="robots" content="noindex">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
-${styleElement(reportStyle, nonce)}
-${styleElement(faces, nonce)}
-</head>
+${styles.map(
+  (style) => html`${styleElement(style, nonce)}
+`,
+)}</head>
 <body>
 ${body}
 </body>

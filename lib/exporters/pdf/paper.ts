@@ -79,7 +79,8 @@ export type PaperNode =
       readonly k: "galley";
       readonly rows: readonly {
         readonly block: PaperBlock;
-        readonly notes: readonly { readonly number: number; readonly of: Inline }[];
+        /** Each note a paragraph a line; what somebody wrote in its own direction. */
+        readonly notes: readonly { readonly number: number; readonly of: readonly Inline[] }[];
       }[];
     }
   | PaperBlock

@@ -4,6 +4,7 @@ import type { Inline, Paper, PaperNode, PaperSegment } from "@/lib/exporters/pdf
 import { paperHead } from "@/lib/exporters/pdf/paper-of";
 import { setPaper } from "@/lib/exporters/pdf/set-paper";
 import { typstLanguage, written } from "@/lib/exporters/pdf/written";
+import { standsWords } from "@/lib/exporters/report/headline";
 import { words } from "@/lib/exporters/report/report-words";
 import { claimComment } from "./claim-comment";
 import { type ProofLook, type ProofModel, proofModel } from "./proof-model";
@@ -32,7 +33,7 @@ function galleyOf(report: AuditReport, look: ProofLook): Omit<Paper, "fonts"> {
     ...paperHead(report, words("report.proof-title", { title: article.title })),
     parts: [
       head,
-      ...lost.map(({ of }): PaperNode => ({ k: "p", of, tone: "soft" })),
+      ...lost.flatMap(({ of }) => of.map((line): PaperNode => ({ k: "p", of: line, tone: "soft" }))),
       { k: "part", title: words("report.article"), place: "article", newPage: false },
       { k: "galley", rows },
     ],
@@ -59,12 +60,15 @@ function rowOf(report: AuditReport, paragraph: ProofParagraph, { claims, changes
 }
 
 /** A note in the margin: the first words of what the comment in the Word document says. */
-function noteOf(claim: ReportClaim, report: AuditReport): { readonly number: number; readonly of: Inline } {
+function noteOf(claim: ReportClaim, report: AuditReport): { readonly number: number; readonly of: readonly Inline[] } {
   const { author, paragraphs } = claimComment(claim, report);
-  // Neither the statement, whose words stand beside it, nor the address, which paper leads nowhere from.
+  // Neither the statement nor that a correction is to be applied, which both stand beside it, nor the address, which paper leads nowhere from.
   const [first = "", ...rest] = paragraphs;
   const finding = first.split(" · ").slice(1).join(" · ");
-  const said = rest.filter((line) => line !== claim.statement && !/^https?:/.test(line));
-  const lines = [finding, ...said, author].map((line) => written(line));
-  return { number: claim.number, of: lines.flatMap((line, i): Inline[] => (i > 0 ? [" · ", line] : [line])) };
+  const toApply = claim.correction?.is === "to-apply" ? standsWords(claim.correction) : null;
+  const beside = [claim.statement, toApply];
+  const said = rest.filter((line) => !beside.includes(line) && !/^https?:/.test(line));
+  // Who approved it is said by its last line.
+  const lines = claim.approval ? [finding, ...said] : [finding, ...said, author];
+  return { number: claim.number, of: lines.map((line) => written(line)) };
 }

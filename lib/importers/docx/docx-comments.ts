@@ -6,6 +6,8 @@ import { elementsIn, type XmlElement } from "./docx-xml";
 /** A comment of a document with what was answered; `id` is empty where the file has none. */
 export type DocxComment = DraftReply & {
   readonly id: string;
+  /** With those of its replies. */
+  readonly ids: readonly string[];
   readonly isResolved: boolean;
   readonly replies: readonly DraftReply[];
 };
@@ -27,9 +29,13 @@ export function docxComments(source: DocxPackage): DocxComment[] {
   const parentOf = (each: Read) => byParagraph.get(extensionOf(each)?.parent ?? "");
   const firstOf = threadsBy(read, parentOf);
   const replies = new Map<Read, DraftReply[]>();
+  const ids = new Map<Read, string[]>();
   for (const each of read) {
     const first = firstOf.get(each) as Read;
     const { author, at, text } = each;
+    const known = ids.get(first);
+    if (known) known.push(each.id);
+    else ids.set(first, [each.id]);
     if (first === each) continue;
     const before = replies.get(first);
     if (before) before.push({ author, at, text });
@@ -39,6 +45,7 @@ export function docxComments(source: DocxPackage): DocxComment[] {
     .filter((each) => firstOf.get(each) === each)
     .map((each) => ({
       ...{ id: each.id, author: each.author, at: each.at, text: each.text },
+      ids: ids.get(each) ?? [],
       isResolved: extensionOf(each)?.isDone ?? false,
       replies: replies.get(each) ?? [],
     }));

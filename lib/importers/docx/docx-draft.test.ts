@@ -351,6 +351,49 @@ test("the text is that of an import, but for the words of footnotes", async () =
   expect(notes).toEqual([expect.objectContaining({ kind: "footnote", quote: "b", text: "n" })]);
 });
 
+describe("what is not as it should be is told", () => {
+  const told = async (bytes: Uint8Array) => (await read(bytes)).article.notes;
+
+  test.each<[string, Uint8Array, unknown[]]>([
+    ["a comment whose words are not there", document(p(from(1), t("word"), to(1)), {}), [["notes-missing", 1]]],
+    ["a footnote whose words are not there", document(p(t("word"), noted(2)), {}), [["notes-missing", 1]]],
+    [
+      "two comments of one number",
+      document(p(from(1), t("one"), to(1), t(" two")), { comments: comment(1, "A") + comment(1, "B") }),
+      [["ids-shared", 2]],
+    ],
+    [
+      "no range that its comment left behind",
+      document(p(from(1), t("one"), upTo(1), from(2), t(" two"), to(2)), { comments: comment(2, "A") }),
+      [],
+    ],
+    [
+      "no numbers that the program does not write",
+      document(p(from(""), t("one"), to("")), { comments: comment("", "A") + comment("", "B") }),
+      [],
+    ],
+  ])("%s", async (_, bytes, notes) => {
+    const found = (await told(bytes)).flatMap((note) => ("count" in note ? [[note.kind, note.count]] : []));
+    expect(found.filter(([kind]) => kind !== "comments-left-out")).toEqual(notes);
+  });
+
+  test("another language than the document says, of words enough to tell", async () => {
+    const german =
+      "Der Damm brach im Mai 1976, und das ganze Tal wurde überflutet. Niemand wurde verletzt, sagte der Bürgermeister am Abend vor der Presse, und die Stadt zahlte den Schaden aus der eigenen Kasse. Die Brücke steht seither leer am Fluss.";
+    const says = (language: string) => {
+      const files = docxFiles([]);
+      files.set("word/document.xml", `<w:document ${namespaces}><w:body>${p(t(german))}</w:body></w:document>`);
+      files.set(
+        "docProps/core.xml",
+        `<cp:coreProperties xmlns:cp="a" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:language>${language}</dc:language></cp:coreProperties>`,
+      );
+      return zipOf(files);
+    };
+    expect(await told(says("en-US"))).toEqual([{ kind: "language-doubted", told: "en-US", read: "de" }]);
+    expect(await told(says("de-CH"))).toEqual([]);
+  });
+});
+
 describe("what is none, or made to do harm", () => {
   const bomb = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><w:comments ${namespaces}>&b;</w:comments>`;
   const withComments = (xml: string) => {

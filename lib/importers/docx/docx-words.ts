@@ -16,7 +16,7 @@ type OpenField = { isResult: boolean; instruction: string; link: { readonly addr
 /** A paragraph's words, and the text boxes that hang on it (`w:txbxContent`). */
 export type ParagraphWords = { readonly pieces: readonly Piece[]; readonly boxes: readonly XmlElement[] };
 
-type Counted = Exclude<ReadingNote, { encoding: unknown }>["kind"];
+type Counted = Extract<ReadingNote, { readonly count: number }>["kind"];
 
 /** Raised or lowered by so many half points, words no longer stand in their line. */
 const OFF_LINE = 4;

@@ -46,11 +46,18 @@ export async function importDraft(
   });
   const notes = onTheirWords(article, placed);
   const quoted = notes.reduce((sum, { quote }) => sum + quote.length, 0);
-  if (quoted > MAX_QUOTED || notes.length > MAX_NOTES) return refuse("draft-notes-too-many");
+  if (quoted > MAX_QUOTED || notes.length > MAX_NOTES)
+    return refuse("draft-notes-too-many", { most: MAX_NOTES }, "file");
   const { otherText } = read.value;
   return ok({
     article,
     notes: notes.map((note) => ({ ...note, proposal: proposalOf(note) })),
     otherText: otherText === undefined || otherText === article.text ? null : otherText,
   });
+}
+
+/** The article of a draft with more notes than are read, which says so. */
+export function withoutItsNotes(article: ImportedArticle): ImportedArticle {
+  const others = article.notes.filter(({ kind }) => kind !== "comments-left-out");
+  return { ...article, notes: [...others, { kind: "notes-too-many", count: MAX_NOTES }] };
 }

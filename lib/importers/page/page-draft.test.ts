@@ -40,6 +40,36 @@ it.each<[string, string, string[]]>([
   expect(await notesOf(head + body)).toEqual({ text, notes });
 });
 
+const office = '<meta name="generator" content="LibreOffice 7.4.7.2 (Linux)"/>';
+const annotation =
+  '<span class="annotation_style_by_filter" title="annotation"><br/>[ANNOTATION:<br/><br/><span title="dc:creator">BY \'Ana\'</span><br/><span title="dc:date">ON \'2026-11-20T10:05:00\'</span>A<br/><span>NOTE: \'<span>Says who?</span>\'</span>]</span>';
+
+it.each<[string, string, string[]]>([
+  [
+    "as HTML behind its last word, an answer as one of its own",
+    `${office}<p>It rained. The dam broke in 1976<!-- Says who? --><!-- The town. -->, and many left the town. Nobody came back.</p>`,
+    ["comment “1976”: Says who?", "comment “1976”: The town."],
+  ],
+  [
+    "as XHTML before its first word, with who wrote it",
+    `<p>It rained. The ${annotation}dam broke in 1976, and many left the town. Nobody came back.</p>`,
+    ["comment “dam”: Says who?"],
+  ],
+  [
+    "not at all where a program wrote it",
+    "<p>It rained. The dam broke in 1976<!-- ad slot 4 -->, and many left the town. Nobody came back.</p>",
+    [],
+  ],
+])("a comment of LibreOffice’s stands %s", async (_, body, notes) => {
+  expect(await notesOf(head + body)).toEqual({ text, notes });
+});
+
+it("says who wrote a comment, and when, where the page does", async () => {
+  const bytes = new TextEncoder().encode(page(`${head}<p>It rained. The ${annotation}dam broke in 1976.</p>`));
+  const draft = await importDraft({ bytes, name: "draft.xhtml" });
+  expect(draft.ok && draft.value.notes).toMatchObject([{ author: "Ana", at: "2026-11-20T10:05:00" }]);
+});
+
 it("takes no contents that lead to chapters for notes", async () => {
   const chapters = `<h2 id="one">One <a href="#toc">up</a></h2><p>It rained the whole of that spring in the valley.</p>`;
   const { notes, text: whole } = await notesOf(

@@ -27,11 +27,12 @@ export function readPageDraft(source: string): Result<FoundDraft> {
   );
   const joined = joinBlocks(blocks);
   const places = placesOfSigns(joined.text, blocks, signed.blocks);
-  const notes = taken.notes.flatMap(({ kind, sign, text }): FoundNote | [] => {
-    const at = places.get(sign)?.end;
-    if (at === undefined) return [];
+  const notes = taken.notes.flatMap(({ kind, sign, isBefore, ...said }): FoundNote | [] => {
+    const place = places.get(sign);
+    if (place === undefined) return [];
+    const at = isBefore ? place.start : place.end;
     const on = kind === "comment" ? "word" : "statement";
-    return { kind, start: at, end: at, text, author: null, at: null, on, replies: [], resolved: false };
+    return { kind, start: at, end: at, ...said, on, replies: [], resolved: false };
   });
   const found = [...notes, ...linkNotes(taken.links, places)];
   return ok({

@@ -1,13 +1,10 @@
 import type { SignedLink } from "@/lib/importers/draft/link-notes";
 import { signOf } from "@/lib/importers/draft/signs";
 import { htmlBlocks } from "@/lib/importers/html/html-blocks";
+import { unsigned, type WrittenComment, writtenComments } from "./written-comments";
 
-/** A note that a page holds, with the number of its sign. */
-type PageNote = {
-  readonly kind: "comment" | "footnote" | "endnote";
-  readonly sign: number;
-  readonly text: string;
-};
+/** A note that a page holds, with the number of its sign, which stands behind its words, or before them (`isBefore`). */
+type PageNote = WrittenComment & { readonly kind: "comment" | "footnote" | "endnote"; readonly sign: number };
 
 /** What was taken out of a document. */
 export type TakenNotes = { readonly notes: readonly PageNote[]; readonly links: readonly SignedLink[] };
@@ -17,8 +14,8 @@ const noteBlocks = "li, p, dd, div, aside, td";
 
 /**
  * Takes the notes out of a document, in place: a link to a part of it that links back is a note's sign, and that part the note.
- * So pandoc, GitHub, Word, LibreOffice and Google Docs write them, and the latter comments, too. With `signs`, signs stand in
- * the text where the notes' stood, and at the ends of links.
+ * So pandoc, GitHub, Word, LibreOffice and Google Docs write them, and the latter comments, too; LibreOffice writes comments as
+ * those of HTML, where they stood. With `signs`, signs stand in the text where the notes' stood, and at the ends of links.
  */
 export function takeNotes(document: Document, signs: boolean): TakenNotes {
   const targets = targetsIn(document);
@@ -32,11 +29,15 @@ export function takeNotes(document: Document, signs: boolean): TakenNotes {
     const note = noteOf(reference, targets, order);
     if (!note) continue;
     const sign = next;
-    notes.push({ kind: kindOf(reference), sign, text: wordsOf(note.block, note.back) });
+    notes.push({ kind: kindOf(reference), sign, ...unsigned, text: wordsOf(note.block, note.back) });
     note.block.remove();
     const raised = reference.closest("sup");
     const whole = raised && raised.textContent === reference.textContent ? raised : reference;
     whole.replaceWith(document.createTextNode(put()));
+  }
+  for (const { node, ...comment } of writtenComments(document)) {
+    notes.push({ kind: "comment", sign: next, ...comment });
+    node.replaceWith(document.createTextNode(put()));
   }
   const links: SignedLink[] = [];
   for (const link of document.querySelectorAll("a[href]")) {

@@ -5,6 +5,7 @@ import { listAnchors } from "@/lib/data/claim/anchors";
 import { listClaims } from "@/lib/data/claim/claims";
 import { approvedWords } from "@/lib/data/verdict/approved-words";
 import { type StandingFinding, standingFindings } from "@/lib/data/verdict/standing-findings";
+import { listStets } from "@/lib/data/verdict/stets";
 import type { AnchorHow } from "@/lib/domain/anchor/anchor";
 import type { ApprovedWords } from "@/lib/domain/anchor/carry-claim";
 import type { VisibleClaimState } from "@/lib/domain/claim/claim";
@@ -23,6 +24,8 @@ export type EditedClaim = {
   readonly sentenceChanged: boolean;
   /** What a standing approval was given on. */
   readonly approved: ApprovedWords | null;
+  /** Whether an editor ruled that the text stands although its finding has a correction. */
+  readonly isStet: boolean;
 };
 
 /** What the editor shows: a version, and the claims that stand in it, in text order. */
@@ -50,7 +53,8 @@ export const getEditing = defineQuery(
       standingFindings({ articleId: article.id }),
       listAnchors(id),
     ]);
-    const words = await approvedWords(rows);
+    const [words, stets] = await Promise.all([approvedWords(rows), listStets(rows.map(({ id: claimId }) => claimId))]);
+    const ruled = new Set(stets.map(({ verdictId }) => verdictId));
     const claims = rows.flatMap((claim): EditedClaim[] => {
       const anchor = anchors.get(claim.id);
       if (!anchor || anchor.how === "lost") return [];
@@ -58,7 +62,8 @@ export const getEditing = defineQuery(
       const { id: claimId, number: claimNumber, state } = claim;
       const approved = words.get(claimId) ?? null;
       const finding = findings.get(claimId) ?? null;
-      return [{ id: claimId, number: claimNumber, state, finding, start, end, how, sentenceChanged, approved }];
+      const isStet = finding !== null && ruled.has(finding.verdictId);
+      return [{ id: claimId, number: claimNumber, state, finding, start, end, how, sentenceChanged, approved, isStet }];
     });
     claims.sort((a, b) => a.start - b.start || b.end - a.end);
     return { article, version: { number, text, blocks }, claims };

@@ -43,6 +43,8 @@ export type OpenDraft = DraftRow & {
   readonly findings: (Omit<KeptFindings, "outcomes"> & { readonly outcomes: readonly ShownOutcome[] }) | null;
   /** Whether a version can be made of a proof: it is of the newest one. */
   readonly isOfNewest: boolean;
+  /** Whether a draft came before it, beside which its notes are new, changed or the same. */
+  readonly followsDraft: boolean;
   readonly authors: readonly string[];
 };
 
@@ -96,7 +98,7 @@ export const getDrafts = defineQuery(
       article: { id, slug: article.slug, title, language, direction, versionNumber },
       // A file's name may tell a source; who may not read the file does not read its name.
       rows: drafts.map((each) => ({ ...rowOf(each), name: mayReadDraft(draftReaderOf(actor), each) ? each.name : "" })),
-      open: chosen ? await openDraft(actor, chosen, rowOf(chosen), article) : null,
+      open: chosen ? await openDraft(actor, chosen, rowOf(chosen), article, drafts) : null,
       rights: {
         take: may(actor, "claim:mark"),
         bring: may(actor, "snapshot:take"),
@@ -113,6 +115,7 @@ async function openDraft(
   draft: Draft,
   row: DraftRow,
   article: { readonly id: string; readonly versionNumber: number },
+  drafts: readonly Draft[],
 ): Promise<OpenDraft> {
   const reader = draftReaderOf(actor);
   const mayRead = mayReadDraft(reader, draft);
@@ -131,6 +134,7 @@ async function openDraft(
     })),
     findings: findings && { ...findings, outcomes: await shownOutcomes(draft.id, findings, claims) },
     isOfNewest: row.version === article.versionNumber,
+    followsDraft: draft.kind === "draft" && drafts.some((each) => each.kind === "draft" && each.number < draft.number),
     authors: [...new Set(authors.filter((name) => name !== null))].sort(),
   };
 }

@@ -11,6 +11,8 @@ export function wordsOfSources({ common, failure, draft, encoding, preview, refu
     "article-import": rest["article-import"],
     "new-version": rest["new-version"],
     "draft-notes": rest["draft-notes"],
+    "draft-files": rest["draft-files"],
+    source: rest.source,
     refusal: { "text-empty": empty, "text-too-large": large, "file-type-unknown": type, "file-too-large": file },
   };
 }

@@ -30,6 +30,9 @@ export default async function DraftsPage({ params, searchParams }: Props) {
   const home = `/articles/${article.slug}`;
   const ways = rights.revise && (
     <>
+      <Link href={`${home}/export?format=docx`} className={buttonClass()}>
+        {t("proof-out")}
+      </Link>
       <Link href={`${home}/versions/new`} className={buttonClass()}>
         {t("new-draft")}
       </Link>
