@@ -1,6 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { useGoTo } from "@/components/live/use-go-to";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { rereadSnapshotAction } from "@/actions/evidence";
@@ -21,7 +21,7 @@ type Props = {
 /** Reads a snapshot again in another encoding, and shows the new reading. */
 export function RereadForm({ snapshot: { id, sourceId }, note, query }: Props) {
   const t = useTranslations("encoding");
-  const router = useRouter();
+  const goTo = useGoTo();
   const announce = useAnnounce();
   const { run, pending, failure, errorOf } = useAction(rereadSnapshotAction);
   const [encoding, setEncoding] = useState(note.likely[0] ?? note.encoding);
@@ -30,7 +30,7 @@ export function RereadForm({ snapshot: { id, sourceId }, note, query }: Props) {
     const reread = await run({ snapshotId: id, encoding });
     if (!reread) return;
     announce(t("reread"));
-    router.push(`/sources/${sourceId}/snapshots/${reread.snapshotId}${query}`);
+    goTo(`/sources/${sourceId}/snapshots/${reread.snapshotId}${query}`);
   };
   return (
     <form onSubmit={submit} className="flex flex-wrap items-end gap-2">
