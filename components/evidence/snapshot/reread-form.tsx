@@ -1,9 +1,9 @@
 "use client";
 
-import { useGoTo } from "@/components/live/use-go-to";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { rereadSnapshotAction } from "@/actions/evidence";
+import { useGoTo } from "@/components/live/use-go-to";
 import { Button } from "@/components/ui/button";
 import { EncodingField } from "@/components/ui/encoding-field";
 import { Notice } from "@/components/ui/notice";
