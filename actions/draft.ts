@@ -4,7 +4,6 @@ import { eraseDraftAuthor } from "@/lib/commands/draft/erase-draft-author";
 import { returnProof } from "@/lib/commands/draft/return-proof";
 import { sortNotes } from "@/lib/commands/draft/sort-notes";
 import { takeNote } from "@/lib/commands/draft/take-note";
-import { bringSource } from "@/lib/commands/evidence/bring-source";
 import { ruleHold } from "@/lib/commands/verdict/rule-hold";
 import {
   eraseDraftAuthorInput,
@@ -13,7 +12,6 @@ import {
   sortNotesInput,
   takeNoteInput,
 } from "@/lib/input/draft";
-import { bringSourceInput } from "@/lib/input/snapshot";
 import { previewProof } from "@/lib/queries/draft/preview-proof";
 import { act, ask } from "./door/enter";
 
@@ -31,9 +29,6 @@ export async function returnProofAction(input: unknown, key: string) {
 }
 export async function previewProofAction(input: unknown) {
   return ask(previewProof, returnProofInput, input);
-}
-export async function bringSourceAction(input: unknown, key: string) {
-  return act(bringSource, bringSourceInput, input, key);
 }
 export async function ruleHoldAction(input: unknown, key: string) {
   return act(ruleHold, ruleHoldInput, input, key);

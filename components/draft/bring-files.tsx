@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { bringSourceAction } from "@/actions/draft";
+import { bringSourceAction } from "@/actions/evidence";
 import { Button } from "@/components/ui/button";
 import { newIntentKey } from "@/components/ui/intent";
 import { MAX_FILE_BYTES } from "@/lib/domain/evidence/file-limit";
@@ -92,9 +92,10 @@ export function BringFiles() {
 async function broughtFrom(file: File, tooLarge: string, offline: string): Promise<Partial<Row>> {
   if (file.size > MAX_FILE_BYTES) return { refused: tooLarge };
   const key = newIntentKey();
-  const input = { name: file.name, toldType: file.type || null, bytes: new Uint8Array(await file.arrayBuffer()) };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const brought = { as: "file", name: file.name, toldType: file.type || null, bytes };
   for (let tries = 0; tries < 2; tries++) {
-    const result = await bringSourceAction(input, key).catch(() => null);
+    const result = await bringSourceAction({ source: { address: "" }, brought }, key).catch(() => null);
     if (result) return result.ok ? { sourceId: result.value.sourceId } : { refused: result.words };
   }
   return { refused: offline };

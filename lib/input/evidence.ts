@@ -36,6 +36,13 @@ export const attachEvidenceInput = z.object({
 });
 export type AttachEvidenceInput = z.output<typeof attachEvidenceInput>;
 
+/** What a source of the library is made of, by itself: an address that is fetched, or a file or words, with their address or without. */
+export const bringSourceInput = z.object({
+  source: newSourceInput.pick({ address: true }),
+  brought: broughtInput.optional(),
+});
+export type BringSourceInput = z.output<typeof bringSourceInput>;
+
 export const editEvidenceInput = z.object({
   ...seenClaim,
   evidenceId: z.uuid(),

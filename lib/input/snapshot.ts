@@ -29,10 +29,6 @@ export const uploadSnapshotInput = z.object({
 });
 export type UploadSnapshotInput = z.output<typeof uploadSnapshotInput>;
 
-/** A file that came with a draft, of which a source is made. */
-export const bringSourceInput = z.object(broughtFile);
-export type BringSourceInput = z.output<typeof bringSourceInput>;
-
 /** Words that were seen or heard, and how. */
 export const pastedWords = {
   words: quoted(limits.pasted),

@@ -100,8 +100,15 @@ export function LineByLine({ sourceId, snapshotId, matches, words, language, dir
   return (
     <>
       <div className="sticky top-0 z-10 grid gap-2 border-b border-line bg-panel px-4 py-3 max-lg:bottom-0 max-lg:order-last max-lg:top-auto max-lg:border-t">
-        <LineStatus facts={facts} coverage={coverage} status={status} />
-        {rights.mark && <LineButtons actions={actions} step={() => steps.step(1)} mayTick={snapshotId !== null} />}
+        <LineStatus facts={facts} current={current} coverage={coverage} status={status} />
+        {rights.mark && (
+          <LineButtons
+            actions={actions}
+            step={() => steps.step(1)}
+            mayTick={snapshotId !== null}
+            differs={current?.match?.agrees === false}
+          />
+        )}
         {actions.isSkipping && <SkipChoices onSkip={actions.skip} onCancel={actions.stopSkipping} pending={false} />}
         {actions.failure && <Notice tone="refusal">{actions.failure.words}</Notice>}
       </div>

@@ -3,10 +3,12 @@
 import { useTranslations } from "next-intl";
 import type { Coverage } from "@/lib/domain/article/coverage";
 import { clockOf } from "@/lib/domain/evidence/time-codes";
+import { FactsStrip } from "./facts-strip";
 import type { LineFact } from "./use-facts";
 
 type Props = {
   readonly facts: readonly LineFact[];
+  readonly current: LineFact | null;
   readonly coverage: Coverage;
   readonly status: LineSaid;
 };
@@ -15,7 +17,7 @@ type Props = {
 export type LineSaid = { readonly says: string; readonly where: string | null };
 
 /** How far the facts are, and what the pinned source says of the current one. */
-export function LineStatus({ facts, coverage, status: { says, where } }: Props) {
+export function LineStatus({ facts, current, coverage, status: { says, where } }: Props) {
   const t = useTranslations("lines");
   const here = facts.filter(({ state, match }) => state === "waiting" && match !== null);
   const differ = here.filter(({ match }) => !match?.agrees).length;
@@ -26,6 +28,7 @@ export function LineStatus({ facts, coverage, status: { says, where } }: Props) 
         {t("found", { count: here.length })}
         {differ > 0 && <> · {t("differ", { count: differ })}</>}
       </p>
+      <FactsStrip facts={facts} current={current} />
       <p role="status" className="text-sm">
         {says}
         {where !== null && <span className="text-soft"> · {where}</span>}

@@ -282,18 +282,16 @@ test("what becomes a confidential source is taken from the conversation, and its
 });
 
 test("a file that came with a draft is a source with its first snapshot; one that holds nothing is none", async () => {
-  const transcript = {
-    name: "transcript.txt",
-    toldType: "text/plain",
-    bytes: new TextEncoder().encode("She said so."),
-  };
+  const bytes = new TextEncoder().encode("She said so.");
+  const brought = { as: "file" as const, name: "transcript.txt", toldType: "text/plain", bytes };
+  const transcript = { source: { address: null }, brought };
   const { events } = await watch(newsroom, () => bringSource(by("reviewer"), transcript));
   const value = must(await bringSource(by("editor"), transcript));
   expect(events.map(({ type }) => type)).toEqual(["snapshot.uploaded"]);
   expect(value.title).toMatch(/transcript/i);
   const rows = await newsroom.sql("SELECT state FROM snapshot WHERE source_id = $1", [value.sourceId]);
   expect(rows).toEqual([{ state: "kept" }]);
-  const empty = { ...transcript, bytes: new Uint8Array() };
+  const empty = { ...transcript, brought: { ...brought, bytes: new Uint8Array() } };
   await expectRefused(newsroom, () => bringSource(by("reviewer"), empty), "file-empty", "file");
 });
 

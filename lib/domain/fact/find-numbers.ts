@@ -1,6 +1,7 @@
 import { isDegreeLetter, unitAt } from "./number-units";
 import { type InWords, multiplied, numberWordsAt } from "./number-words";
 import { numeralValue, plainDigits, tidy, times } from "./numerals";
+import { ordinalWordsAt } from "./ordinals";
 import { type Found, isCapital, isJoint, isMark, type Reading, wordAt } from "./reading";
 import { arabicPairs } from "./words/arabic";
 
@@ -32,6 +33,8 @@ export function numberAt(reading: Reading, at: number): Found | null {
   if (isPartOfName(reading, at)) return null;
   const unitAndHalf = unitAndHalfAt(reading, at);
   if (unitAndHalf) return unitAndHalf;
+  const ordinal = ordinalWordsAt(reading, at);
+  if (ordinal?.isCompound) return ordinalAt(reading, at);
   const currency = currencyBefore(reading, at);
   const core = coreAt(reading, currency ? at + currency.length : at, currency !== null);
   if (!core) return currency ? null : (pairAt(reading, at) ?? ordinalAt(reading, at));
@@ -115,13 +118,23 @@ function rangeFrom(reading: Reading, first: InWords, isMoney: boolean): InWords 
   return second ? { to: second.to, value: `${first.value}–${second.value}` } : null;
 }
 
-/** "half a million", "half a dozen". */
+/** "half a million", "half a dozen", "half an hour", "eine halbe Stunde". */
 function halfOfMultiple(reading: Reading, at: number): InWords | null {
+  if (reading.language === "de") return germanHalf(reading, at);
   if (reading.language !== "en" || wordAt(reading, at) !== "half" || !/^an?$/.test(wordAt(reading, at + 1)))
     return null;
   const factor = reading.words.multiples.get(wordAt(reading, at + 2));
   if (factor !== undefined) return { to: at + 3, value: times("0.5", factor) };
   return reading.words.units.has(wordAt(reading, at + 2)) ? { to: at + 2, value: "0.5" } : null;
+}
+
+function germanHalf(reading: Reading, at: number): InWords | null {
+  const { words } = reading;
+  const isArticled = /^eine?[nmrs]?$/.test(wordAt(reading, at));
+  if (!isArticled || !/^halbe[nmrs]?$/.test(wordAt(reading, at + 1))) return null;
+  const factor = words.multiples.get(wordAt(reading, at + 2));
+  if (factor !== undefined) return { to: at + 3, value: times("0.5", factor) };
+  return words.units.has(wordAt(reading, at + 2)) ? { to: at + 2, value: "0.5" } : null;
 }
 
 /** "an hour and a half". */
@@ -189,12 +202,12 @@ function pairAt(reading: Reading, at: number): Found | null {
 }
 
 function ordinalAt(reading: Reading, at: number): Found | null {
-  const { words, language } = reading;
-  const value = words.ordinals.get(wordAt(reading, at, words.ordinals));
-  if (value === undefined) return null;
-  if (language !== "ar" && !determiners.has(wordAt(reading, at - 1))) return null;
-  if (idioms.has(wordAt(reading, at + 1)) || isJoint(reading, at + 1)) return null;
-  return { to: at + 1, value: tidy(String(value)) };
+  const ordinal = ordinalWordsAt(reading, at);
+  if (!ordinal) return null;
+  const { to, value, isCompound } = ordinal;
+  if (reading.language !== "ar" && !isCompound && !determiners.has(wordAt(reading, at - 1))) return null;
+  if (idioms.has(wordAt(reading, to)) || isJoint(reading, to)) return null;
+  return { to, value: tidy(String(value)) };
 }
 
 /** "one person was hurt", and not "one of them", "no one", "one should". */

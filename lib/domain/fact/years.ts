@@ -1,4 +1,5 @@
 import { plainDigits } from "./numerals";
+import { ordinalWordsAt } from "./ordinals";
 import { type Found, isJoint, isMark, type Reading, wordAt } from "./reading";
 
 /** The year that token `at` is by its digits, from 1000 to 2199; null when it is none. */
@@ -140,10 +141,12 @@ function centuryAt(reading: Reading, at: number): Found | null {
     };
   }
   const isDigits = tokens[at]?.kind === "number";
-  const number = isDigits ? Number(plainDigits(tokens[at]?.text ?? "")) : words.ordinals.get(wordAt(reading, at));
+  const inWords = isDigits ? null : ordinalWordsAt(reading, at);
+  const number = isDigits ? Number(plainDigits(tokens[at]?.text ?? "")) : inWords?.value;
   if (!number || number > 30) return null;
-  const behind =
+  const ordinalEnd =
     isDigits && (isMark(reading, at + 1, ".") || /^(?:st|nd|rd|th)$/.test(wordAt(reading, at + 1))) ? at + 2 : at + 1;
+  const behind = inWords?.to ?? ordinalEnd;
   const from = isJoint(reading, behind) ? behind + 1 : behind;
   return words.centuries.has(wordAt(reading, from)) ? { to: from + 1, value: `C${number}` } : null;
 }

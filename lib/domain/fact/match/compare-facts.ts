@@ -1,4 +1,4 @@
-import { type DateValue, datesAgree, dateValue, isTellingPair } from "./compare-dates";
+import { type DateValue, datesAgree, dateValue, dayBesideWeekday, dayNumberOf, isTellingPair } from "./compare-dates";
 import { isOtherBearer, type NameParts, nameParts, namesAgree } from "./compare-names";
 import { isTelling, isUnitShared, type NumberValue, numberValue, sameNumber, unitsFit } from "./compare-numbers";
 import type { MatchedText, PlacedFact } from "./matched-text";
@@ -30,6 +30,10 @@ export function comparer(
   const year = mostSaid(
     [...article.facts, ...source.facts].flatMap((fact) => (fact.kind === "date" && dates(fact).year) || []),
   );
+  const own = [article, source].flatMap(
+    ({ facts }) => facts.map((fact) => (fact.kind === "date" ? dayNumberOf(dates(fact)) : null)).find(isDay) ?? [],
+  );
+  const isOwnWeek = (day: number) => own.some((each) => Math.abs(each - day) < 8);
   const isInSentence = { article: saidIn(article), source: saidIn(source) };
   /** One says both ends at once, the other one after the other: "10–15" and "between ten and 15". */
   const isSplitRange = (a: PlacedFact, b: PlacedFact) => {
@@ -54,7 +58,7 @@ export function comparer(
       a.kind === "number"
         ? ofNumbers(a, b, numbers(a), numbers(b), isOnlyOne(numbers(a).amount))
         : a.kind === "date"
-          ? ofDates(a, b, dates(a), dates(b), year)
+          ? ofDates(a, b, dates(a), dates(b), { year, isOwnWeek })
           : null;
     if (a.kind === "quote" || b.kind !== a.kind || !isSplitRange(a, b)) return compared;
     const isFitting = a.kind === "date" || unitsFit(numbers(a), numbers(b));
@@ -116,9 +120,25 @@ function isSeldom(unit: string): boolean {
   return !/^(?:day|week|month|year|h|min|s)$/.test(unit);
 }
 
-function ofDates(a: PlacedFact, b: PlacedFact, one: DateValue, other: DateValue, year: string): Comparison | null {
+/** The year of days that are told without one, and whether a day is of the week that a text is of, by the first day that it tells. */
+type Calendar = { readonly year: string; readonly isOwnWeek: (day: number) => boolean };
+
+function isDay(day: number | null): day is number {
+  return day !== null;
+}
+
+function ofDates(
+  a: PlacedFact,
+  b: PlacedFact,
+  one: DateValue,
+  other: DateValue,
+  { year, isOwnWeek }: Calendar,
+): Comparison | null {
   const agrees = datesAgree(one, other, year);
   if (agrees === null) return null;
+  const day = dayBesideWeekday(one, other, year);
+  // "On Saturday" is said of the days around; one of another week agrees with it by chance.
+  const isOfWeek = day !== null && isOwnWeek(day);
   const isRelative = (date: DateValue) => date.said !== "" && !/^\d\d:\d\d$/.test(date.said);
   const beside = sharesAny(a.before, b.before) || sharesAny(a.behind, b.behind);
   return {
@@ -127,10 +147,11 @@ function ofDates(a: PlacedFact, b: PlacedFact, one: DateValue, other: DateValue,
     isTelling: isTellingPair(one, other) && agrees,
     isSameThing:
       (!isRelative(one) && !isRelative(other) && one.month.length === other.month.length) ||
-      (one.weekday !== "" && other.weekday !== ""),
+      (one.weekday !== "" && other.weekday !== "" && (day === null || isOfWeek)),
     isByUnit: false,
     nearness:
       (beside ? 0.3 : 0.1) +
+      (isOfWeek ? 0.2 : 0) +
       (agrees ? 0.1 : 0.15) +
       (!agrees && one.month !== "" && one.month === other.month ? 0.2 : 0),
   };

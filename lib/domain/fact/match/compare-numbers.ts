@@ -30,13 +30,14 @@ const bases = new Map(
   }),
 );
 
-/** A number fact's value by amount and unit; a part of a whole counts as its percentage. */
+/** A number fact's value by amount and unit; a part of a whole counts as its percentage, and one of a unit as a decimal. */
 export function numberValue(value: string): NumberValue {
   const space = value.indexOf(" ");
   const said = space < 0 ? value : value.slice(0, space);
   const [part, whole] = said.split("/").map(Number);
   const isPart = part !== undefined && Boolean(whole);
-  const amount = isPart ? tidy(((part / (whole as number)) * 100).toFixed(2)) : said;
+  const share = isPart ? part / (whole as number) : 0;
+  const amount = isPart ? tidy(space < 0 ? (share * 100).toFixed(2) : share.toFixed(4)) : said;
   const unit = space < 0 ? (isPart ? "%" : "") : value.slice(space + 1);
   const parts = amount.split("–");
   return { amount, unit, base: baseOf(parts, unit), ends: parts.length === 2 ? parts : [] };

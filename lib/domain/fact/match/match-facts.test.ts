@@ -112,6 +112,30 @@ describe("In one language", () => {
       "The ministry spoke of the raids on Saturday.",
       ["Sunday ≠ Saturday"],
     ],
+    [
+      "A weekday is said otherwise by another day of the week that the text is of.",
+      "The ministry spoke of the raids on Saturday.",
+      "On Sunday, 9 November 2025, the ministry spoke of the raids.",
+      ["Saturday ≠ Sunday, 9 November 2025"],
+    ],
+    [
+      "A day of another week says nothing of it.",
+      "The ministry spoke of the raids on Saturday.",
+      "DAMASCUS, 9 November 2025. The ministry had spoken of raids in vain on 3 March 2019.",
+      [],
+    ],
+    [
+      "Last Friday is a Friday.",
+      "Both lifted the sanctions last Friday.",
+      "Both lifted the sanctions on 7 November 2025.",
+      ["last Friday = 7 November 2025"],
+    ],
+    [
+      "Part of a year is in it.",
+      "She came to Leeds in the autumn of 1973.",
+      "She came to Leeds in 1973.",
+      ["Leeds = Leeds", "autumn of 1973 = 1973"],
+    ],
     ["A time.", "Talks start at 2.30 pm.", "Talks start at 14:30.", ["2.30 pm = 14:30"]],
     [
       "A name in another spelling.",

@@ -13,7 +13,7 @@ const places = words(
 );
 /** Behind these stands a person's name, of two words at least where it goes on. */
 const titles = words(
-  "الرئيس الرئيسة رئيس وزير وزيرة الوزير الوزيرة السيد السيدة الدكتور الدكتورة الأستاذ الشيخ الأمير الأميرة الملك اللواء العقيد العميد الجنرال النائب القاضي المهندس الكاتب الكاتبة الصحفي الصحافي الشاعر الفنان الممثل المدرب اللاعب البابا السفير المتحدث",
+  "الرئيس الرئيسة رئيس وزير وزيرة الوزير الوزيرة السيد السيدة الدكتور الدكتورة الأستاذ الشيخ الأمير الأميرة الملك اللواء العقيد العميد الجنرال النائب القاضي المهندس الكاتب الكاتبة الصحفي الصحافي الشاعر الفنان الممثل المدرب اللاعب البابا السفير المتحدث المقدم النقيب البروفيسور المحامي المحامية المهندسة الباحث الباحثة المتحدثة النائبة السفيرة الدكتورة محاميه محاميها المندوب المبعوث",
 );
 const organisationHeads = words(
   "وزارة جامعة منظمة حزب شركة مجلس هيئة مؤسسة جمعية بنك وكالة محكمة صحيفة قناة حركة اتحاد مركز معهد مستشفى تنظيم",
@@ -81,7 +81,7 @@ const listed: readonly (readonly string[])[] = [
   "الناتو",
 ].map((name) => name.split(" "));
 const firstNames = words(
-  "محمد أحمد محمود علي حسن حسين إبراهيم خالد عمر يوسف مصطفى سعيد ناصر بشار نور فاطمة عائشة مريم زينب سارة ليلى هدى كريم طارق سامي جمال كمال حافظ صلاح ماهر أنور فؤاد رامي زياد وليد ياسر هشام عادل عصام بلال أسامة حمزة عثمان سليمان داود موسى عيسى إسماعيل إسحاق يعقوب دونالد جو فلاديمير إيمانويل أنطونيو رجب",
+  "محمد أحمد محمود علي حسن حسين إبراهيم خالد عمر يوسف مصطفى سعيد ناصر بشار نور فاطمة عائشة مريم زينب سارة ليلى هدى كريم طارق سامي جمال كمال حافظ صلاح ماهر أنور فؤاد رامي زياد وليد ياسر هشام عادل عصام بلال أسامة حمزة عثمان سليمان داود موسى عيسى إسماعيل إسحاق يعقوب دونالد جو فلاديمير إيمانويل أنطونيو رجب عبدالله عبدالرحمن عبدالعزيز عبدالفتاح عبدالحميد عبدالكريم عبدالسلام عبداللطيف سامر سالم سلطان سعد سعود سلمان راشد راغب رفيق رشيد رياض زكريا زاهي زيد شريف شادي شوقي صابر صبري صفوت ضياء طاهر طلال عاطف عباس عبير عدنان عدي عزت علاء عماد عمار عمرو غسان غازي فادي فارس فاروق فراس فهد فيصل قاسم قيس لؤي ليث مازن ماجد مأمون مجدي محسن مروان مروة معاذ معتز منصور منير مهدي نادر نادية نبيل نجيب نزار نضال نعيم نواف هاني هبة هيثم هيفاء وائل وسام يحيى يزيد يزن ياسين يسرى أماني أميرة أنس أيمن أيوب إلياس إدريس إياد باسم باسل بسام ثائر جابر جاسم جعفر جمانة حاتم حامد حسام حليمة حمد حميد حيدر خديجة خليل خليفة داليا دلال دينا رامز رانيا رباب رشا رنا ريم ريما روان سلوى سلمى سمير سميرة سهير سهى سوسن شيرين عايدة عبلة غادة فدوى كوثر لبنى لمياء لينا ماجدة مها ميساء نجلاء نجوى نورا نهى نوال هالة هند يارا آدم آية أسماء إسراء بثينة جورج ميشال بيير أنطوان إيليا كارلوس جون مايكل ديفيد روبرت جيمس توماس بيتر كريستوفر أنجيلا أولاف مارين بنيامين إيلون باراك هيلاري كامالا ريشي بوريس أورسولا كيم فولوديمير سيرغي",
 );
 const inside = words("بن ابن بنت أبو أبي آل الدين الله عبد");
 /** What a title is followed by when no name comes. */
@@ -118,12 +118,30 @@ function personEnd(reading: Reading, at: number): number | null {
   return to > from + 1 || isTitled ? to : null;
 }
 
+/** Ranks and degrees, behind which hardly anything but a name stands. */
+const ranks = words(
+  "العميد العقيد اللواء المقدم النقيب الدكتور الدكتورة البروفيسور القاضي المهندس المهندسة الباحثة السفير السفيرة",
+);
+
 /** "الوزير هيثم إبراهيم": a name that no list has, right behind a title with its article, with a family name that says that it is one. */
 function unknownBehindTitle(reading: Reading, from: number): number | null {
   const [title, said, next] = [wordAt(reading, from - 1), wordAt(reading, from), wordAt(reading, from + 1)];
   if (!title.startsWith("ال") || said.startsWith("ال") || said.length < 3 || noName.has(said)) return null;
-  const isFamily = firstNames.has(next) || (next.startsWith("ال") && next.length > 4 && !noName.has(next));
+  const isFamily =
+    firstNames.has(next) ||
+    (next.startsWith("ال") && next.length > 4 && !noName.has(next)) ||
+    (ranks.has(title) && isNameLike(next) && isNameLike(said));
   return isFamily && !titles.has(next) ? from + 2 : null;
+}
+
+/** A word that is no verb of saying or doing, no preposition and no pronoun's form, as far as its letters tell. */
+function isNameLike(word: string): boolean {
+  return (
+    word.length > 2 &&
+    !noName.has(word) &&
+    !/^(?:وال|بال|لل|[يتن].{3}$|سي|ست)/.test(word) &&
+    !/(?:ها|هم|ته|تها)$/.test(word)
+  );
 }
 
 function isPartOfPerson(reading: Reading, from: number, at: number): boolean {

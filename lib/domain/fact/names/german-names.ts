@@ -59,14 +59,15 @@ export function germanFamilies(readings: readonly Reading[], { behindArticle }: 
 /** Words before a name that is none of a person. */
 const bearsNoPerson =
   /(?:stadt|gemeinde|landkreis|firma|konzern|verein|insel|fluss|provinz|region|dorf|zeitung|sender|senders)$/;
-const companyForms = new Set("ag gmbh se kg kgaa ohg".split(" "));
+const companyForms = new Set("ag gmbh se kg kgaa ohg eg".split(" "));
 
 /** "Lindtner AG", "Müller Söhne GmbH": a company by its legal form, which is a part of its name. */
 function companyAt(reading: Reading, at: number, families: Set<string>): NameSpan | null {
   if (beginsWithArticle.test(wordAt(reading, at))) return null;
   let to = at + 1;
   while (to < at + 4 && isCapital(reading.tokens[to]) && !companyForms.has(wordAt(reading, to))) to++;
-  if (!isCapital(reading.tokens[to]) || !companyForms.has(wordAt(reading, to))) return null;
+  const form = reading.tokens[to];
+  if (!(isCapital(form) || form?.text === "eG") || !companyForms.has(wordAt(reading, to))) return null;
   if (to === at + 1) families.add(wordAt(reading, at));
   return { from: at, to: to + 1 };
 }

@@ -149,7 +149,7 @@ export const arabic: FactWords = {
   ago: words(""),
   before: words("قبل منذ بعد"),
   partOf: words("أوائل أواخر منتصف مطلع نهاية بداية"),
-  timesOfDay: words("صباحا صباح مساء ظهرا ليلا فجرا عصرا"),
+  timesOfDay: words("صباحا صباح مساء ظهرا ظهر ليلا ليلة فجرا فجر عصرا عصر"),
   seasons: words("ربيع صيف خريف شتاء"),
   beforeYear: words("عام سنة عامي سنتي في منذ حتى بحلول العام"),
   centuries: words("القرن"),
