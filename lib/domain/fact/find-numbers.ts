@@ -23,7 +23,7 @@ const idioms = new Set(
   "thought thoughts nature to hand hands-on guess guessing wind best half home party parties degree class".split(" "),
 );
 const determiners = new Set(
-  "the a an his her its their our my your der die das den dem des ein eine einen einem einer seine ihre jede jeder jedes jeden jedem".split(
+  "the a an his her its their our my your der die das den dem des ein eine einen einem einer seine ihre jede jeder jedes jeden jedem im am zum zur beim vom ins seinen seinem seiner ihren ihrem ihrer".split(
     " ",
   ),
 );
@@ -57,7 +57,8 @@ function coreAt(reading: Reading, at: number, isMoney: boolean): InWords | null 
     if (value === null || isListMark(reading, at)) return null;
     const next = reading.tokens[at + 1];
     if (next?.isTight && next.kind === "word" && !isSuffix(reading, at + 1, isMoney)) return null;
-    if (isMoney && next?.isTight && next.plain === "m") return { to: at + 2, value: times(value, 1_000_000) };
+    if (next?.isTight && next.text === "m" && (isMoney || countsMillions(reading, at + 2)))
+      return { to: at + 2, value: times(value, 1_000_000) };
     return withHalf(reading, multiplied(reading, { to: ordinalEnd(reading, at + 1), value }));
   }
   const half = halfOfMultiple(reading, at);
@@ -71,6 +72,17 @@ function coreAt(reading: Reading, at: number, isMoney: boolean): InWords | null 
     return fractionAt(reading, at);
   const part = fractionBehind(reading, said);
   return part ?? withHalf(reading, said);
+}
+
+/** "3.9m hours", "2.1m people": millions of what is counted; a length of so many metres is high, long or wide. */
+function countsMillions({ tokens, words, language }: Reading, at: number): boolean {
+  const next = tokens[at];
+  return (
+    language === "en" &&
+    next?.kind === "word" &&
+    (words.units.has(next.plain) || /^(?:people|women|men|children|[a-z]{4,}s)$/.test(next.text)) &&
+    !/^(?:across|towards|its|this|was|has|less|plus|minus|versus|thus)$/.test(next.text)
+  );
 }
 
 /** "3:1", as results are written where 14:30 is a time. */
@@ -205,9 +217,17 @@ function ordinalAt(reading: Reading, at: number): Found | null {
   const ordinal = ordinalWordsAt(reading, at);
   if (!ordinal) return null;
   const { to, value, isCompound } = ordinal;
-  if (reading.language !== "ar" && !isCompound && !determiners.has(wordAt(reading, at - 1))) return null;
+  if (reading.language !== "ar" && !isCompound && !isDetermined(reading, at)) return null;
+  // "a hundredth of a second"
+  if (wordAt(reading, at) === "second" && reading.tokens[to]?.kind !== "word") return null;
   if (idioms.has(wordAt(reading, to)) || isJoint(reading, to)) return null;
   return { to, value: tidy(String(value)) };
+}
+
+/** Behind "the", "im" or whose it is: "Visser's fourth novel". */
+function isDetermined(reading: Reading, at: number): boolean {
+  const isOwned = wordAt(reading, at - 1) === "s" && isMark(reading, at - 2, "'’");
+  return determiners.has(wordAt(reading, at - 1)) || (isOwned && reading.language === "en");
 }
 
 /** "one person was hurt", and not "one of them", "no one", "one should". */

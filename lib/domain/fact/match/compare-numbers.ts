@@ -18,8 +18,7 @@ const kinds: readonly Readonly<Record<string, number>>[] = [
   { mg: 1, g: 1_000, kg: 1_000_000, t: 1_000_000_000 },
   { W: 1, kW: 1_000, MW: 1_000_000, GW: 1_000_000_000, TW: 1_000_000_000_000 },
   { kWh: 1, MWh: 1_000, GWh: 1_000_000, TWh: 1_000_000_000 },
-  { s: 1, min: 60, h: 3_600 },
-  { day: 1, week: 7, fortnight: 14 },
+  { s: 1, min: 60, h: 3_600, day: 86_400, week: 604_800, fortnight: 1_209_600 },
   { month: 1, year: 12, decade: 120, century: 1_200 },
   { bp: 1, "%": 100 },
 ];
@@ -69,6 +68,21 @@ export function unitsFit(a: NumberValue, b: NumberValue): boolean {
 /** Degrees of which nobody says that they are Celsius's. */
 function isDegreeOf(bare: string, full: string): boolean {
   return bare === "°" && full.startsWith("°");
+}
+
+/** What a number is measured in, one for all units of a kind; "" for a count. */
+export function measureOf({ unit, ends }: NumberValue): string {
+  return ends.length > 0 ? "" : (bases.get(unit)?.smallest ?? unit);
+}
+
+/** How far apart two amounts are: 1 for the same, 2 for twice as much; infinite for what is none. */
+export function ratioOf(a: NumberValue, b: NumberValue): number {
+  const [one, other] = [amountOf(a), amountOf(b)];
+  return one > 0 && other > 0 ? Math.max(one / other, other / one) : Number.POSITIVE_INFINITY;
+}
+
+function amountOf({ amount, base }: NumberValue): number {
+  return Number((base || amount).split(" ")[0]);
 }
 
 /** Whether both are measured alike, in the same unit or in one of its kind. */

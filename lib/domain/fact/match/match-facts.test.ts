@@ -171,19 +171,19 @@ describe("In one language", () => {
       "One in which a number differs does not agree.",
       "“The raids took 14 hours in all,” he said.",
       "“The raids took 15 hours in all.”",
-      ["The raids took 14 hours in all, ≠ The raids took 15 hours in all", "14 hours ≠ 15 hours"],
+      ["The raids took 14 hours in all, ≠ The raids took 15 hours in all.", "14 hours ≠ 15 hours"],
     ],
     [
       "A number in words is the same in a quotation.",
       "“We lost 12 good men here,” he said.",
       "“We lost twelve good men here.”",
-      ["We lost 12 good men here, = We lost twelve good men here", "12 = twelve"],
+      ["We lost 12 good men here, = We lost twelve good men here.", "12 = twelve"],
     ],
     [
       "One that refuses is not one that does not.",
       "“We will leave the city tonight,” he said.",
       "“We will not leave the city tonight.”",
-      ["We will leave the city tonight, ≠ We will not leave the city tonight", "tonight = tonight"],
+      ["We will leave the city tonight, ≠ We will not leave the city tonight.", "tonight = tonight"],
     ],
   ])("%s", (_, article, source, pairs) => expect(pairsOf(article, source)).toEqual(pairs));
 });

@@ -13,6 +13,8 @@ type Told = TextRange & {
   readonly differs: boolean;
   /** Neither missed when it is not found, nor wrong when it is. */
   readonly isOptional: boolean;
+  /** Words that a quotation quotes, without marks: no fact by themselves. */
+  readonly isPlace: boolean;
 };
 
 export type ToldText = { readonly language: string; readonly text: string; readonly facts: readonly Told[] };
@@ -22,7 +24,7 @@ export type HeldOut = { readonly what: string; readonly article: ToldText; reado
 
 /**
  * Short news items of many kinds, one file a language of articles. Facts stand in braces, `{n1|61}`: kind, and the number by which
- * the source speaks of the same; `!` there says that it gives another value, `?` that both readings are right.
+ * the source speaks of the same; `!` there says that it gives another value, `~` that a quotation stands there without marks, `?` that both readings are right.
  */
 export function heldOut(file: string): HeldOut[] {
   const items = readFileSync(path.join(import.meta.dirname, "held-out", file), "utf8").split(/^===$/m);
@@ -47,12 +49,16 @@ function told(marked: string, language: string): ToldText {
       const letter = said.charAt(0) as keyof typeof kinds;
       const ids = said
         .slice(1)
-        .replace(/[!?]/, "")
+        .replace(/[!?~]+/, "")
         .split(" ")
         .filter(Boolean)
         .map((id) => letter + id);
-      const [differs, isOptional] = [said.endsWith("!"), said.endsWith("?")];
-      open.push({ kind: kinds[letter], start: text.length, ids, differs, isOptional });
+      const [differs, isOptional, isPlace] = ["!", "?", "~"].map((mark) => said.includes(mark)) as [
+        boolean,
+        boolean,
+        boolean,
+      ];
+      open.push({ kind: kinds[letter], start: text.length, ids, differs, isOptional, isPlace });
       at = bar;
     } else if (sign === "}") {
       const fact = open.pop();

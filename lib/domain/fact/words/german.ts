@@ -98,6 +98,7 @@ export const german: FactWords = {
       "rupie rupien": "INR",
       "krone kronen": "krona",
       "zloty złoty": "PLN",
+      "mark reichsmark d-mark dm": "DEM",
       forint: "HUF",
       hrywnja: "UAH",
       "peso pesos": "peso",
