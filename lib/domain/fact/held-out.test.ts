@@ -41,7 +41,7 @@ function tallyFacts(into: Record<string, Tally>, what: string, told: ToldText): 
     if (!all.has(keyOf(fact))) tallyOf(fact.kind).wrong.push(`${what}: ${told.text.slice(fact.start, fact.end)}`);
 }
 
-const files = (process.env.HELD ?? "en.txt,de.txt,ar.txt").split(",");
+const files = ["en.txt", "en-2.txt", "de.txt", "de-2.txt", "ar.txt", "ar-2.txt"];
 
 const shares = (tally: Tally) => [tally.recall, tally.precision].map((share) => Math.round(share * 1000) / 1000);
 

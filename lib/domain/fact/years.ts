@@ -1,3 +1,4 @@
+import { germanFirstNames } from "./names/german-words";
 import { plainDigits } from "./numerals";
 import { ordinalWordsAt } from "./ordinals";
 import { type Found, isJoint, isMark, type Reading, wordAt } from "./reading";
@@ -84,7 +85,8 @@ function countsSomething(reading: Reading, at: number): boolean {
       /^(?:people|men|women|children|troops|police|[a-z]{2,}[^s\W]s)$/.test(next.text) &&
       !/^(?:has|was|this|is|its|does|sees|saw|as)$/.test(next.text)
     );
-  if (reading.language === "de") return /^\p{Lu}\p{L}+(?:en|er|e|n)$/u.test(next.text);
+  if (reading.language === "de")
+    return /^\p{Lu}\p{L}+(?:en|er|e|n)$/u.test(next.text) && !germanFirstNames.has(next.plain);
   return false;
 }
 

@@ -67,7 +67,7 @@ export function germanFamilies(readings: readonly Reading[], { behindArticle }: 
 
 /** Words before a name that is none of a person. */
 const bearsNoPerson =
-  /(?:stadt|gemeinde|landkreis|firma|konzern|verein|insel|fluss|provinz|region|dorf|zeitung|sender|senders)$/;
+  /(?:stadt|gemeinde|landkreis|firma|konzern|verein|insel|fluss|provinz|region|dorf|bundesstaat|bundesland|kanton|zeitung|sender|senders)$/;
 const companyForms = new Set("ag gmbh se kg kgaa ohg eg".split(" "));
 
 /** "Lindtner AG", "Müller Söhne GmbH": a company by its legal form, which is a part of its name. */
@@ -297,7 +297,12 @@ function listedAt(reading: Reading, at: number, known: NamesKnown): NameSpan | n
   const first = wordAt(reading, at);
   if (to > at + 1) return null;
   const isListed = organisations.has(first) || organisations.has(first.replace(/s$/, "")) || isFederal(first);
-  return isListed && !isJoint(reading, to) ? { from: at, to } : null;
+  if (!isListed || isJoint(reading, to)) return null;
+  // "Siemens Energy"
+  const next = wordAt(reading, to);
+  const isWhole =
+    isCapital(tokens[to]) && !nounEndings.test(next) && !commonNouns.has(next) && !known.behindArticle.has(next);
+  return { from: at, to: isWhole && !/(?:en|er|s)$/.test(next) && !isFirstName(next) ? to + 1 : to };
 }
 
 function isFederal(word: string): boolean {
