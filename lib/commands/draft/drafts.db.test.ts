@@ -295,6 +295,16 @@ test("a file that came with a draft is a source with its first snapshot; one tha
   await expectRefused(newsroom, () => bringSource(by("reviewer"), empty), "file-empty", "file");
 });
 
+test("words and an address are sources by themselves, too; what is on its way is not asked for twice", async () => {
+  const said = { as: "words" as const, words: "They were 60.", howSeen: "interview" as const, howSeenNote: null };
+  const pasted = await watch(newsroom, () => bringSource(by("reviewer"), { source: { address: null }, brought: said }));
+  expect(pasted.events.map(({ type }) => type)).toEqual(["snapshot.pasted"]);
+  const page = { source: { address: "https://agency.example/raids" } };
+  const asked = await watch(newsroom, () => bringSource(by("reviewer"), page));
+  expect(asked.events.map(({ type }) => type)).toEqual(["snapshot.asked"]);
+  await expectRefused(newsroom, () => bringSource(by("editor"), page), "snapshot-under-way", "source");
+});
+
 test("an author who is erased leaves the log whole and takes the file along", async () => {
   const { slug, article, open } = await imported();
   await expectRefused(
