@@ -18,7 +18,7 @@ import {
   reopenClaimInput,
   tickFactInput,
 } from "@/lib/input/claim";
-import { act } from "./door/enter";
+import { act, actInRow } from "./door/enter";
 
 export async function markClaimAction(input: unknown, key: string) {
   return act(markClaim, markClaimInput, input, key);
@@ -42,5 +42,5 @@ export async function reopenClaimAction(input: unknown, key: string) {
   return act(reopenClaim, reopenClaimInput, input, key);
 }
 export async function tickFactAction(input: unknown, key: string) {
-  return act(tickFact, tickFactInput, input, key);
+  return actInRow(tickFact, tickFactInput, input, key);
 }

@@ -3,6 +3,7 @@
 import { answerNotice } from "@/lib/commands/evidence/answer-notice";
 import { attachEvidence } from "@/lib/commands/evidence/attach-evidence";
 import { bringBackSource } from "@/lib/commands/evidence/bring-back-source";
+import { bringSource } from "@/lib/commands/evidence/bring-source";
 import { choosePassage } from "@/lib/commands/evidence/choose-passage";
 import { chooseSnapshot } from "@/lib/commands/evidence/choose-snapshot";
 import { editEvidence } from "@/lib/commands/evidence/edit-evidence";
@@ -17,7 +18,7 @@ import { retireSource } from "@/lib/commands/evidence/retire-source";
 import { retrySnapshot } from "@/lib/commands/evidence/retry-snapshot";
 import { takeSnapshot } from "@/lib/commands/evidence/take-snapshot";
 import { takeSourceApart } from "@/lib/commands/evidence/take-source-apart";
-import { attachEvidenceInput, editEvidenceInput, removeEvidenceInput } from "@/lib/input/evidence";
+import { attachEvidenceInput, bringSourceInput, editEvidenceInput, removeEvidenceInput } from "@/lib/input/evidence";
 import { answerNoticeInput } from "@/lib/input/notice";
 import {
   choosePassageInput,
@@ -50,6 +51,9 @@ export async function editEvidenceAction(input: unknown, key: string) {
 }
 export async function removeEvidenceAction(input: unknown, key: string) {
   return act(removeEvidence, removeEvidenceInput, input, key);
+}
+export async function bringSourceAction(input: unknown, key: string) {
+  return act(bringSource, bringSourceInput, input, key);
 }
 export async function takeSnapshotAction(input: unknown, key: string) {
   return act(takeSnapshot, takeSnapshotInput, input, key);

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectNoAxeFindings } from "./axe";
-import { attachSource, claimPanel, demoText, expect, importArticle, markClaim, test } from "./newsroom";
+import { claimPanel, demoText, expect, importArticle, test } from "./newsroom";
 
 /** What a news agency might have written of the same: it holds most facts, and gives a day and a number otherwise. */
 const agency = `Syria says 71 people were held in a sweep against Islamic State cells.
@@ -19,16 +19,14 @@ The United States prepares a presence in Damascus, for a security pact between S
 
 After 25 years in power, Bashar al-Assad was overthrown late last year and fled to Russia. Since then Mr al-Sharaa has governed.`;
 
-/** Brings a source with a kept copy into the library, by putting it to a claim of the article. */
-async function bringSource(page: Page, title: string, words: string): Promise<void> {
-  await markClaim(page, "precise intelligence");
-  await attachSource(page, title, `https://agency.example/${Date.now()}`, "Context");
-  await page.goto("/sources");
-  await page.getByRole("link", { name: title }).first().click();
-  await page.getByRole("button", { name: "Paste words" }).click();
-  await page.getByLabel("The words as you saw or heard them").fill(words);
-  await page.getByRole("button", { name: "Keep the words" }).click();
-  await expect(page.getByText("The words are kept.")).toBeVisible();
+/** Brings words in as a source from the line-by-line screen, by keyboard, which pins it; ends there. */
+async function bringSource(page: Page, article: string, title: string, words: string): Promise<void> {
+  await page.goto(`${article}/line-by-line`);
+  await page.keyboard.press("s");
+  await page.getByLabel("Address, file or words").fill(`${title}\n\n${words}`);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/source=/);
+  await expect(claimPanel(page).getByRole("combobox", { name: "Source" })).toHaveText(new RegExp(title));
 }
 
 /** Presses keys and counts them. */
@@ -50,10 +48,7 @@ test("30 facts are ticked by at most two keys each, and approved by one", async 
   const reviewer = await login("reviewer");
   await importArticle(reviewer, demoText, title);
   const article = new URL(reviewer.url()).pathname;
-  await bringSource(reviewer, `Agency ${title}`, agency);
-  await reviewer.goto(`${article}/line-by-line`);
-  await reviewer.getByRole("combobox", { name: "Source" }).selectOption({ label: `Agency ${title}` });
-  await reviewer.getByRole("button", { name: "Pin" }).click();
+  await bringSource(reviewer, article, `Agency ${title}`, agency);
   await expect(claimPanel(reviewer).getByText("60 raids")).toBeVisible();
   await expectNoAxeFindings(reviewer);
 
@@ -139,10 +134,7 @@ test("a pinned recording is followed in a window of its own, by time", async ({ 
   const reviewer = await login("reviewer");
   await importArticle(reviewer, demoText, title);
   const article = new URL(reviewer.url()).pathname;
-  await bringSource(reviewer, `Radio ${title}`, broadcast);
-  await reviewer.goto(`${article}/line-by-line`);
-  await reviewer.getByRole("combobox", { name: "Source" }).selectOption({ label: `Radio ${title}` });
-  await reviewer.getByRole("button", { name: "Pin" }).click();
+  await bringSource(reviewer, article, `Radio ${title}`, broadcast);
   await expect(claimPanel(reviewer).getByText("60 raids")).toBeVisible();
   const opening = reviewer.waitForEvent("popup");
   await reviewer.getByRole("link", { name: "Own window" }).click();

@@ -68,9 +68,22 @@ export async function act<S extends z.ZodType, T extends Json>(
   raw: unknown,
   key: unknown,
 ): Promise<ActionResult<T>> {
-  const result = await enter({ command: command.commandName }, (actor) => perform(actor, command, schema, raw, key));
+  const result = await actInRow(command, schema, raw, key);
   if (result.ok) refresh();
   return result;
+}
+
+/**
+ * The same for commands of which many come in a row, by a key each: the page is not made anew after every one. Whoever gives them
+ * shows the new state once, behind the last.
+ */
+export function actInRow<S extends z.ZodType, T extends Json>(
+  command: Command<z.output<S>, T>,
+  schema: S,
+  raw: unknown,
+  key: unknown,
+): Promise<ActionResult<T>> {
+  return enter({ command: command.commandName }, (actor) => perform(actor, command, schema, raw, key));
 }
 
 /** A form's way to a question that changes nothing, such as a preview. */

@@ -59,6 +59,7 @@ const groups = [
       ["F", "f"],
       ["X", "skip-fact"],
       ["Z", "z"],
+      ["S", "bring"],
     ],
   ],
 ] as const;

@@ -72,7 +72,6 @@ describe("every page and route asks who is there", () => {
 
 /** Commands that take more than an action can, and the routes that hand it to them. */
 const byRoute: Readonly<Record<string, string>> = {
-  bringSource: "app/(newsroom)/sources/brought/route.ts",
   uploadSnapshot: "app/(newsroom)/sources/[id]/snapshots/route.ts",
 };
 

@@ -162,12 +162,14 @@ const inputs: Readonly<Record<string, Inputs>> = {
   "take-snapshot": async (h) => ({ sourceId: h.sourceId, evidence: await piece(h) }),
   "tick-fact": async (h) => ({ ...range(h, "1932"), snapshotId: h.snapshotId }),
   "undo-last": async (h) => ({ articleId: h.articleId }),
-  "bring-source": async (_, guess) => ({
-    name: "notes.txt",
-    toldType: "text/plain",
-    bytes: file(guess),
-    confidence: null,
-  }),
+  "bring-source": async (h, guess) => [
+    {
+      source: { address: null },
+      brought: { as: "file", name: "notes.txt", toldType: "text/plain", bytes: file(guess) },
+      confidence: null,
+    },
+    { source: { address: guess === right ? h.address : h.address.replace(/.{4}$/, "zzzz") }, confidence: null },
+  ],
   "upload-snapshot": async (h, guess) => ({
     ...{
       sourceId: h.sourceId,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { evidenceInputs, sourceInputs } from "@/lib/domain/shape/evidence";
+import { confidence, evidenceInputs, sourceInputs } from "@/lib/domain/shape/evidence";
 import { optionalLine, optionalMoment } from "@/lib/domain/shape/fields";
 import { limits } from "@/lib/domain/shape/limits";
 import { seenClaim } from "./seen-claim";
@@ -35,6 +35,15 @@ export const attachEvidenceInput = z.object({
   brought: broughtInput.optional(),
 });
 export type AttachEvidenceInput = z.output<typeof attachEvidenceInput>;
+
+/** What a source of the library is made of, by itself: an address that is fetched, or a file or words, with their address or without. */
+export const bringSourceInput = z.object({
+  source: newSourceInput.pick({ address: true }),
+  brought: broughtInput.optional(),
+  /** What is said of a file that is a confidential source; null for any other. */
+  confidence: confidence.nullable().default(null),
+});
+export type BringSourceInput = z.output<typeof bringSourceInput>;
 
 export const editEvidenceInput = z.object({
   ...seenClaim,

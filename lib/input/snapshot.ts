@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { howSeen } from "@/lib/domain/evidence/snapshot";
-import { confidence } from "@/lib/domain/shape/evidence";
 import { optionalNote, quoted } from "@/lib/domain/shape/fields";
 import { limits } from "@/lib/domain/shape/limits";
 import { encodings } from "@/lib/domain/text/encodings";
@@ -33,10 +32,6 @@ export const uploadSnapshotInput = z.object({
   ...broughtFile,
 });
 export type UploadSnapshotInput = z.output<typeof uploadSnapshotInput>;
-
-/** A file that came with a draft, of which a source is made; with `confidence`, a confidential one. */
-export const bringSourceInput = z.object({ ...broughtFile, confidence: confidence.nullable().default(null) });
-export type BringSourceInput = z.output<typeof bringSourceInput>;
 
 /** Words that were seen or heard, and how. */
 export const pastedWords = {

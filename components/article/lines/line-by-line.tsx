@@ -37,7 +37,7 @@ const none: ReadonlySet<number> = new Set();
 /** Ticking the article's facts against the pinned source, by keys and buttons, with both lit beside each other. */
 export function LineByLine({ sourceId, snapshotId, matches, words, language, direction, children }: Props) {
   const t = useTranslations("lines");
-  const { articleId, personId, rights, chosen, sentences, coverage } = useWorkbench();
+  const { articleId, personId, rights, versionNumber, claims, chosen, sentences, coverage } = useWorkbench();
   const article = useRef<HTMLElement | null>(null);
   const source = useRef<HTMLDivElement>(null);
   const [ticking, setTicking] = useState(none);
@@ -49,6 +49,15 @@ export function LineByLine({ sourceId, snapshotId, matches, words, language, dir
     article.current = document.querySelector<HTMLElement>("article.galley");
     setThere(true);
   }, []);
+  // A tick on its way is shown as made until the claim is there; of another version its place is another one.
+  useEffect(() => {
+    const made = new Set(claims.flatMap(({ anchor, isTick }) => (anchor && isTick ? [anchor.start] : [])));
+    setTicking((now) =>
+      [...now].some((start) => made.has(start)) ? new Set([...now].filter((start) => !made.has(start))) : now,
+    );
+  }, [claims]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another version begins without what was on its way
+  useEffect(() => setTicking(none), [versionNumber]);
   const steps = useLineSteps(article, facts);
   const actions = useLineActions({ snapshotId, facts, steps, setTicking });
   const current = facts.find(({ start, end }) => start === chosen?.start && end === chosen.end) ?? null;
@@ -100,8 +109,15 @@ export function LineByLine({ sourceId, snapshotId, matches, words, language, dir
   return (
     <>
       <div className="sticky top-0 z-10 grid gap-2 border-b border-line bg-panel px-4 py-3 max-lg:bottom-0 max-lg:order-last max-lg:top-auto max-lg:border-t">
-        <LineStatus facts={facts} coverage={coverage} status={status} />
-        {rights.mark && <LineButtons actions={actions} step={() => steps.step(1)} mayTick={snapshotId !== null} />}
+        <LineStatus onTheWay={actions.onTheWay} facts={facts} current={current} coverage={coverage} status={status} />
+        {rights.mark && (
+          <LineButtons
+            actions={actions}
+            step={() => steps.step(1)}
+            mayTick={snapshotId !== null}
+            differs={current?.match?.agrees === false}
+          />
+        )}
         {actions.isSkipping && <SkipChoices onSkip={actions.skip} onCancel={actions.stopSkipping} pending={false} />}
         {actions.failure && <Notice tone="refusal">{actions.failure.words}</Notice>}
       </div>

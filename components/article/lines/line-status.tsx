@@ -3,10 +3,14 @@
 import { useTranslations } from "next-intl";
 import type { Coverage } from "@/lib/domain/article/coverage";
 import { clockOf } from "@/lib/domain/evidence/time-codes";
+import { FactsStrip } from "./facts-strip";
 import type { LineFact } from "./use-facts";
 
 type Props = {
+  /** So many ticks, flags and skips are still to be kept. */
+  readonly onTheWay: number;
   readonly facts: readonly LineFact[];
+  readonly current: LineFact | null;
   readonly coverage: Coverage;
   readonly status: LineSaid;
 };
@@ -15,7 +19,7 @@ type Props = {
 export type LineSaid = { readonly says: string; readonly where: string | null };
 
 /** How far the facts are, and what the pinned source says of the current one. */
-export function LineStatus({ facts, coverage, status: { says, where } }: Props) {
+export function LineStatus({ onTheWay, facts, current, coverage, status: { says, where } }: Props) {
   const t = useTranslations("lines");
   const here = facts.filter(({ state, match }) => state === "waiting" && match !== null);
   const differ = here.filter(({ match }) => !match?.agrees).length;
@@ -25,7 +29,9 @@ export function LineStatus({ facts, coverage, status: { says, where } }: Props) 
         {t.rich("ticked", { ...coverage.facts, b: (part) => <b className="font-semibold text-ink">{part}</b> })} ·{" "}
         {t("found", { count: here.length })}
         {differ > 0 && <> · {t("differ", { count: differ })}</>}
+        {onTheWay > 1 && <> · {t("on-the-way", { count: onTheWay })}</>}
       </p>
+      <FactsStrip facts={facts} current={current} />
       <p role="status" className="text-sm">
         {says}
         {where !== null && <span className="text-soft"> · {where}</span>}

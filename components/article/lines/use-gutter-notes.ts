@@ -29,9 +29,12 @@ export function useGutterNotes(root: RefObject<HTMLElement | null>, notes: reado
     const draw = () =>
       showNearBlocks(text, (block) => {
         const [start, end] = [Number(block.dataset.start), Number(block.dataset.end)];
-        const drawn = notes
-          .filter((note) => note.start >= start && note.start < end)
-          .flatMap((note) => drawNote(text, layer, note));
+        const here = notes.filter((note) => note.start >= start && note.start < end);
+        const lines: Lines = new Map();
+        // One line has room for one label: what differs goes first.
+        const drawn = [...here.filter(isDiffering), ...here.filter((note) => !isDiffering(note))].flatMap((note) =>
+          drawNote(text, layer, note, lines),
+        );
         return () => {
           for (const element of drawn) element.remove();
         };
@@ -50,7 +53,12 @@ export function useGutterNotes(root: RefObject<HTMLElement | null>, notes: reado
   }, [root, notes]);
 }
 
-function drawNote(text: HTMLElement, layer: SVGElement, note: GutterNote): SVGElement[] {
+/** The label of each line, by where it stands. */
+type Lines = Map<string, SVGElement>;
+
+const isDiffering = ({ look }: GutterNote) => look === "differs";
+
+function drawNote(text: HTMLElement, layer: SVGElement, note: GutterNote, lines: Lines): SVGElement[] {
   const rects = pageRangesOf(text, note).flatMap((range) => [...range.getClientRects()]);
   const last = rects.at(-1);
   if (!last) return [];
@@ -62,14 +70,22 @@ function drawNote(text: HTMLElement, layer: SVGElement, note: GutterNote): SVGEl
     return [flag];
   }
   const boxes = note.look === "differs" ? rects.map((rect) => boxAround(rect, frame)) : [];
+  const y = String(Math.round(last.bottom - frame.top - 5));
+  const taken = lines.get(y);
+  if (taken) {
+    if (isDiffering(note)) taken.textContent += `, ${note.words}`;
+    layer.append(...boxes);
+    return boxes;
+  }
   const label = document.createElementNS(svg, "text");
+  lines.set(y, label);
   const style = getComputedStyle(text);
   const column = text.getBoundingClientRect();
   // The gutter is the article's own padding, where the rail is.
   const gutter = Number.parseFloat(isRtl ? style.paddingLeft : style.paddingRight);
   const x = isRtl ? column.left + gutter - 16 : column.right - gutter + 16;
   label.setAttribute("x", String(x - frame.left));
-  label.setAttribute("y", String(last.bottom - frame.top - 5));
+  label.setAttribute("y", y);
   // What it says is in the language of the screen, so that it ends where the article's words begin.
   label.setAttribute("text-anchor", isRtl ? "end" : "start");
   label.setAttribute("direction", "ltr");

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { skipRangeAction } from "@/actions/article";
@@ -27,11 +28,29 @@ export function useLineActions({ snapshotId, facts, steps, setTicking }: Given) 
   const { articleId, versionNumber, chosen, sentences } = useWorkbench();
   const [isSkipping, setSkipping] = useState(false);
   const [tick, flag, skip] = [useAction(tickFactAction), useAction(markClaimAction), useAction(skipRangeAction)];
+  const router = useRouter();
   const waiting = useRef<Promise<void>>(Promise.resolve());
+  const [onTheWay, setOnTheWay] = useState(0);
+  const isEmpty = useRef(true);
+  isEmpty.current = onTheWay === 0;
   /** What is pressed faster than the server answers is done one after the other; none is lost. */
   const inTurn = (act: () => Promise<void>) => {
-    waiting.current = waiting.current.then(act);
+    setOnTheWay((now) => now + 1);
+    waiting.current = waiting.current.then(act).finally(() => setOnTheWay((now) => now - 1));
   };
+  // Ticks do not have the page made anew one by one: it is once, behind the last.
+  const wasBusy = useRef(false);
+  useEffect(() => {
+    if (wasBusy.current && onTheWay === 0) router.refresh();
+    wasBusy.current = onTheWay > 0;
+  }, [onTheWay, router]);
+  useEffect(() => {
+    const hold = (event: BeforeUnloadEvent) => {
+      if (!isEmpty.current) event.preventDefault();
+    };
+    addEventListener("beforeunload", hold);
+    return () => removeEventListener("beforeunload", hold);
+  }, []);
   const inArticle = ({ start, end }: TextRange) => ({ articleId, versionNumber, start, end });
   const isWithin = (range: TextRange) => (fact: TextRange) => range.start <= fact.start && fact.end <= range.end;
 
@@ -43,7 +62,7 @@ export function useLineActions({ snapshotId, facts, steps, setTicking }: Given) 
     setTicking((now) => new Set([...now, ...starts]));
     for (const fact of found)
       inTurn(async () => {
-        await tick.run({ ...inArticle(fact), snapshotId });
+        if (await tick.run({ ...inArticle(fact), snapshotId })) return;
         setTicking((now) => new Set([...now].filter((start) => start !== fact.start)));
       });
     steps.step(1, isWithin(range));
@@ -67,12 +86,16 @@ export function useLineActions({ snapshotId, facts, steps, setTicking }: Given) 
     });
     steps.step(1, isWithin(range));
   };
+  const takeBackNow = () => {
+    if (onTheWay === 0) setTicking(() => new Set());
+    return takeBack();
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: other words begin without the question of before
   useEffect(() => setSkipping(false), [chosen]);
 
   return {
     ...{ tick: () => tickWithin(chosen), tickSentence: () => tickWithin(sentence), flag: flagNow, skip: skipNow },
-    ...{ takeBack, isSkipping: isSkipping && chosen !== null },
+    ...{ onTheWay, takeBack: takeBackNow, isSkipping: isSkipping && chosen !== null },
     askWhy: () => setSkipping(chosen !== null),
     stopSkipping: () => setSkipping(false),
     failure: tick.failure ?? flag.failure ?? skip.failure,

@@ -282,32 +282,42 @@ test("what becomes a confidential source is taken from the conversation, and its
 });
 
 test("a file that came with a draft is a source with its first snapshot; one that holds nothing is none", async () => {
-  const transcript = {
-    name: "transcript.txt",
-    toldType: "text/plain",
-    bytes: new TextEncoder().encode("She said so."),
-    confidence: null,
-  };
+  const bytes = new TextEncoder().encode("She said so.");
+  const brought = { as: "file" as const, name: "transcript.txt", toldType: "text/plain", bytes };
+  const transcript = { source: { address: null }, brought, confidence: null };
   const { events } = await watch(newsroom, () => bringSource(by("reviewer"), transcript));
   const value = must(await bringSource(by("editor"), transcript));
   expect(events.map(({ type }) => type)).toEqual(["snapshot.uploaded"]);
   expect(value.title).toMatch(/transcript/i);
   const rows = await newsroom.sql("SELECT state FROM snapshot WHERE source_id = $1", [value.sourceId]);
   expect(rows).toEqual([{ state: "kept" }]);
+  const ames = { ...transcript, brought: { ...brought, name: "Nurse Ames.txt" } };
   const told = { description: "A document given to the desk", reason: "Came with the writer’s draft" };
-  const secret = must(await bringSource(by("reviewer"), { ...transcript, name: "Nurse Ames.txt", confidence: told }));
+  const secret = must(await bringSource(by("reviewer"), { ...ames, confidence: told }));
   expect(secret.title).toBe("Nurse Ames");
   const [kept] = await newsroom.sql("SELECT title, public_description FROM source WHERE id = $1", [secret.sourceId]);
   expect(kept).toEqual({ title: "Nurse Ames", public_description: told.description });
-  const named = { ...transcript, name: "Nurse Ames.txt", confidence: { ...told, description: "What nurse Ames said" } };
+  const named = { ...ames, confidence: { ...told, description: "What nurse Ames said" } };
   await expectRefused(
     newsroom,
     () => bringSource(by("reviewer"), named),
     "words-name-source",
     "confidence.description",
   );
-  const empty = { ...transcript, bytes: new Uint8Array() };
+  const empty = { ...transcript, brought: { ...brought, bytes: new Uint8Array() } };
   await expectRefused(newsroom, () => bringSource(by("reviewer"), empty), "file-empty", "file");
+});
+
+test("words and an address are sources by themselves, too; what is on its way is not asked for twice", async () => {
+  const said = { as: "words" as const, words: "They were 60.", howSeen: "interview" as const, howSeenNote: null };
+  const pasted = await watch(newsroom, () =>
+    bringSource(by("reviewer"), { source: { address: null }, brought: said, confidence: null }),
+  );
+  expect(pasted.events.map(({ type }) => type)).toEqual(["snapshot.pasted"]);
+  const page = { source: { address: "https://agency.example/raids" } };
+  const asked = await watch(newsroom, () => bringSource(by("reviewer"), page));
+  expect(asked.events.map(({ type }) => type)).toEqual(["snapshot.asked"]);
+  await expectRefused(newsroom, () => bringSource(by("editor"), page), "snapshot-under-way", "source");
 });
 
 test("an author who is erased leaves the log whole and takes the file along", async () => {

@@ -32,6 +32,12 @@ describe("English", () => {
       "Spending fell by almost a quarter since 2010.",
       ["number a quarter=1/4", "date 2010"],
     ],
+    [
+      "Ordinals have several words.",
+      "The thirty-first ship came in the twenty-first century.",
+      ["number thirty-first=31", "date twenty-first century=C21"],
+    ],
+    ["A wire tells the time without a mark.", "The storm came at 0445 UTC in all.", ["date 0445 UTC=04:45"]],
     ["Half an hour is half of one.", "We had half an hour left.", ["number half an hour=0.5 h"]],
     [
       "Every currency has its sign and its word.",

@@ -1,6 +1,7 @@
 import { isDegreeLetter, unitAt } from "./number-units";
 import { type InWords, multiplied, numberWordsAt } from "./number-words";
 import { numeralValue, plainDigits, tidy, times } from "./numerals";
+import { ordinalWordsAt } from "./ordinals";
 import { type Found, isCapital, isJoint, isMark, type Reading, wordAt } from "./reading";
 import { arabicPairs } from "./words/arabic";
 
@@ -22,7 +23,7 @@ const idioms = new Set(
   "thought thoughts nature to hand hands-on guess guessing wind best half home party parties degree class".split(" "),
 );
 const determiners = new Set(
-  "the a an his her its their our my your der die das den dem des ein eine einen einem einer seine ihre jede jeder jedes jeden jedem".split(
+  "the a an his her its their our my your der die das den dem des ein eine einen einem einer seine ihre jede jeder jedes jeden jedem im am zum zur beim vom ins seinen seinem seiner ihren ihrem ihrer".split(
     " ",
   ),
 );
@@ -32,6 +33,8 @@ export function numberAt(reading: Reading, at: number): Found | null {
   if (isPartOfName(reading, at)) return null;
   const unitAndHalf = unitAndHalfAt(reading, at);
   if (unitAndHalf) return unitAndHalf;
+  const ordinal = ordinalWordsAt(reading, at);
+  if (ordinal?.isCompound) return ordinalAt(reading, at);
   const currency = currencyBefore(reading, at);
   const core = coreAt(reading, currency ? at + currency.length : at, currency !== null);
   if (!core) return currency ? null : (pairAt(reading, at) ?? ordinalAt(reading, at));
@@ -54,7 +57,8 @@ function coreAt(reading: Reading, at: number, isMoney: boolean): InWords | null 
     if (value === null || isListMark(reading, at)) return null;
     const next = reading.tokens[at + 1];
     if (next?.isTight && next.kind === "word" && !isSuffix(reading, at + 1, isMoney)) return null;
-    if (isMoney && next?.isTight && next.plain === "m") return { to: at + 2, value: times(value, 1_000_000) };
+    if (next?.isTight && next.text === "m" && (isMoney || countsMillions(reading, at + 2)))
+      return { to: at + 2, value: times(value, 1_000_000) };
     return withHalf(reading, multiplied(reading, { to: ordinalEnd(reading, at + 1), value }));
   }
   const half = halfOfMultiple(reading, at);
@@ -68,6 +72,17 @@ function coreAt(reading: Reading, at: number, isMoney: boolean): InWords | null 
     return fractionAt(reading, at);
   const part = fractionBehind(reading, said);
   return part ?? withHalf(reading, said);
+}
+
+/** "3.9m hours", "2.1m people": millions of what is counted; a length of so many metres is high, long or wide. */
+function countsMillions({ tokens, words, language }: Reading, at: number): boolean {
+  const next = tokens[at];
+  return (
+    language === "en" &&
+    next?.kind === "word" &&
+    (words.units.has(next.plain) || /^(?:people|women|men|children|[a-z]{4,}s)$/.test(next.text)) &&
+    !/^(?:across|towards|its|this|was|has|less|plus|minus|versus|thus)$/.test(next.text)
+  );
 }
 
 /** "3:1", as results are written where 14:30 is a time. */
@@ -115,13 +130,23 @@ function rangeFrom(reading: Reading, first: InWords, isMoney: boolean): InWords 
   return second ? { to: second.to, value: `${first.value}–${second.value}` } : null;
 }
 
-/** "half a million", "half a dozen". */
+/** "half a million", "half a dozen", "half an hour", "eine halbe Stunde". */
 function halfOfMultiple(reading: Reading, at: number): InWords | null {
+  if (reading.language === "de") return germanHalf(reading, at);
   if (reading.language !== "en" || wordAt(reading, at) !== "half" || !/^an?$/.test(wordAt(reading, at + 1)))
     return null;
   const factor = reading.words.multiples.get(wordAt(reading, at + 2));
   if (factor !== undefined) return { to: at + 3, value: times("0.5", factor) };
   return reading.words.units.has(wordAt(reading, at + 2)) ? { to: at + 2, value: "0.5" } : null;
+}
+
+function germanHalf(reading: Reading, at: number): InWords | null {
+  const { words } = reading;
+  const isArticled = /^eine?[nmrs]?$/.test(wordAt(reading, at));
+  if (!isArticled || !/^halbe[nmrs]?$/.test(wordAt(reading, at + 1))) return null;
+  const factor = words.multiples.get(wordAt(reading, at + 2));
+  if (factor !== undefined) return { to: at + 3, value: times("0.5", factor) };
+  return words.units.has(wordAt(reading, at + 2)) ? { to: at + 2, value: "0.5" } : null;
 }
 
 /** "an hour and a half". */
@@ -189,12 +214,20 @@ function pairAt(reading: Reading, at: number): Found | null {
 }
 
 function ordinalAt(reading: Reading, at: number): Found | null {
-  const { words, language } = reading;
-  const value = words.ordinals.get(wordAt(reading, at, words.ordinals));
-  if (value === undefined) return null;
-  if (language !== "ar" && !determiners.has(wordAt(reading, at - 1))) return null;
-  if (idioms.has(wordAt(reading, at + 1)) || isJoint(reading, at + 1)) return null;
-  return { to: at + 1, value: tidy(String(value)) };
+  const ordinal = ordinalWordsAt(reading, at);
+  if (!ordinal) return null;
+  const { to, value, isCompound } = ordinal;
+  if (reading.language !== "ar" && !isCompound && !isDetermined(reading, at)) return null;
+  // "a hundredth of a second"
+  if (wordAt(reading, at) === "second" && reading.tokens[to]?.kind !== "word") return null;
+  if (idioms.has(wordAt(reading, to)) || isJoint(reading, to)) return null;
+  return { to, value: tidy(String(value)) };
+}
+
+/** Behind "the", "im" or whose it is: "Visser's fourth novel". */
+function isDetermined(reading: Reading, at: number): boolean {
+  const isOwned = wordAt(reading, at - 1) === "s" && isMark(reading, at - 2, "'’");
+  return determiners.has(wordAt(reading, at - 1)) || (isOwned && reading.language === "en");
 }
 
 /** "one person was hurt", and not "one of them", "no one", "one should". */

@@ -99,9 +99,12 @@ function germanAt(reading: Reading, from: number): InWords | null {
 }
 
 /** A German number, which is one word: einundzwanzig, zweihundertfünfzigtausend. Null when it is none. */
-function germanNumber(word: string, numbers: ReadonlyMap<string, number>, isInside = false): number | null {
+export function germanNumber(word: string, numbers: ReadonlyMap<string, number>, isInside = false): number | null {
   const known = numbers.get(word);
   if (known !== undefined) return known;
+  // "sechseinhalb"
+  const whole = !isInside && word.endsWith("einhalb") ? numbers.get(word.slice(0, -"einhalb".length)) : undefined;
+  if (whole !== undefined) return whole + 0.5;
   if (word === "ein" || word === "eine") return isInside ? 1 : null;
   for (const [part, factor] of [
     ["tausend", 1000],

@@ -45,6 +45,9 @@ export function timeAt(reading: Reading, at: number): Found | null {
       : null;
   }
   if (token?.kind !== "number") return null;
+  const wireTime = /^([01]\d|2[0-3])([0-5]\d)$/.exec(plainDigits(token.text));
+  if (wireTime && /^(?:utc|gmt)$/.test(wordAt(reading, at + 1)))
+    return { to: at + 2, value: clockTime(Number(wireTime[1]), Number(wireTime[2])) };
   const parts = /^(\d{1,2})(?:([:.])(\d\d))?(?::\d\d)?$/.exec(plainDigits(token.text));
   if (!parts) return null;
   const clock = clockBehind(reading, at + 1);

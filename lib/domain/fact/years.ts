@@ -1,4 +1,6 @@
+import { germanFirstNames } from "./names/german-words";
 import { plainDigits } from "./numerals";
+import { ordinalWordsAt } from "./ordinals";
 import { type Found, isJoint, isMark, type Reading, wordAt } from "./reading";
 
 /** The year that token `at` is by its digits, from 1000 to 2199; null when it is none. */
@@ -83,7 +85,8 @@ function countsSomething(reading: Reading, at: number): boolean {
       /^(?:people|men|women|children|troops|police|[a-z]{2,}[^s\W]s)$/.test(next.text) &&
       !/^(?:has|was|this|is|its|does|sees|saw|as)$/.test(next.text)
     );
-  if (reading.language === "de") return /^\p{Lu}\p{L}+(?:en|er|e|n)$/u.test(next.text);
+  if (reading.language === "de")
+    return /^\p{Lu}\p{L}+(?:en|er|e|n)$/u.test(next.text) && !germanFirstNames.has(next.plain);
   return false;
 }
 
@@ -140,10 +143,12 @@ function centuryAt(reading: Reading, at: number): Found | null {
     };
   }
   const isDigits = tokens[at]?.kind === "number";
-  const number = isDigits ? Number(plainDigits(tokens[at]?.text ?? "")) : words.ordinals.get(wordAt(reading, at));
+  const inWords = isDigits ? null : ordinalWordsAt(reading, at);
+  const number = isDigits ? Number(plainDigits(tokens[at]?.text ?? "")) : inWords?.value;
   if (!number || number > 30) return null;
-  const behind =
+  const ordinalEnd =
     isDigits && (isMark(reading, at + 1, ".") || /^(?:st|nd|rd|th)$/.test(wordAt(reading, at + 1))) ? at + 2 : at + 1;
+  const behind = inWords?.to ?? ordinalEnd;
   const from = isJoint(reading, behind) ? behind + 1 : behind;
   return words.centuries.has(wordAt(reading, from)) ? { to: from + 1, value: `C${number}` } : null;
 }

@@ -154,7 +154,7 @@ td:dir(rtl) { padding-inline: 0.8rem 0; }
 .glance td:nth-child(3) { min-inline-size: 8.5rem; overflow-wrap: anywhere; }
 .ticks { margin-block-start: 1.25rem; table-layout: fixed; min-inline-size: 36rem; }
 .ticks th:nth-child(1) { inline-size: 7%; } .ticks th:nth-child(2) { inline-size: 16%; } .ticks th:nth-child(4) { inline-size: 33%; }
-.ticks td:is(:nth-child(2), :nth-child(4)) { font: 1em/1.45 var(--serif); }
+.ticks td.said { font: 1em/1.45 var(--serif); }
 .technical td:first-child { inline-size: 38%; }
 .technical td p { color: var(--soft); } .technical code { color: var(--ink); font-size: 0.75rem; }
 .timeline td { min-inline-size: 6.5rem; }

@@ -9,9 +9,17 @@ export function ticksHtml(ticks: readonly QuietTick[], { article }: AuditReport)
   const head = (["claim-number", "words", "source", "passage", "ticked-by", "approved-by"] as const).map((key) =>
     words(`report.${key}`),
   );
-  const rows = ticks.map(({ number, anchor, passage, verdict, approval }) => {
+  const rows = ticks.map(({ number, anchor, passage, verdict, approval }, at) => {
     const page = passage.place.page;
-    return html`<tr id="claim-${number}"><td>${number}</td><td lang="${article.language}" dir="auto">${anchor?.quote ?? ""}</td><td>${bdi(passage.source.title)}${page !== null && html` <span class="soft">${words("report.tick-page", { page })}</span>`}</td><td dir="auto">${passage.passage}</td><td>${personWords(verdict.author)}<br><span class="soft">${momentWords(verdict.submittedAt)}</span></td><td>${approval ? html`${personWords(approval.by)}<br><span class="soft">${momentWords(approval.at)}</span>` : words("report.awaiting")}</td></tr>
+    const isSame = (other: QuietTick | undefined) =>
+      other?.passage.source.id === passage.source.id && other.passage.place.page === page;
+    // One source for many rows is told once, so that each of them is short.
+    let rowspan = isSame(ticks[at - 1]) ? 0 : 1;
+    while (rowspan > 0 && isSame(ticks[at + rowspan])) rowspan++;
+    const source =
+      rowspan > 0 &&
+      html`<td rowspan="${rowspan}">${bdi(passage.source.title)}${page !== null && html` <span class="soft">${words("report.tick-page", { page })}</span>`}</td>`;
+    return html`<tr id="claim-${number}"><td>${number}</td><td class="said" lang="${article.language}" dir="auto">${anchor?.quote ?? ""}</td>${source}<td class="said" dir="auto">${passage.passage}</td><td>${personWords(verdict.author)}<br><span class="soft">${momentWords(verdict.submittedAt)}</span></td><td>${approval ? html`${personWords(approval.by)}<br><span class="soft">${momentWords(approval.at)}</span>` : words("report.awaiting")}</td></tr>
 `;
   });
   return html`<section aria-labelledby="ticks"><h2 id="ticks">${words("report.ticks")}</h2>

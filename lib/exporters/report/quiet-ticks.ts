@@ -46,7 +46,8 @@ export function warningsOfTicks(
   return [...of].map(([warning, numbers]) => ({ warning, count: numbers.length, numbers: runsOf(numbers) }));
 }
 
-function runsOf(numbers: readonly number[]): string {
+/** Numbers in words, runs of them joined: "2–23, 25". */
+export function runsOf(numbers: readonly number[]): string {
   const runs: { from: number; to: number }[] = [];
   for (const number of [...numbers].sort((a, b) => a - b)) {
     const last = runs.at(-1);

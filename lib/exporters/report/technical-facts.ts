@@ -7,6 +7,7 @@ import type {
 } from "@/lib/domain/report/report";
 import { isolated } from "@/lib/domain/text/isolates";
 import { shortened } from "@/messages/shortened";
+import { claimsToTell, runsOf } from "./quiet-ticks";
 import { instantWords, languageWords, personWords, words } from "./report-words";
 
 /** One thing and what only a machine or an outsider's check asks about it: each fact's name, and its value. */
@@ -18,6 +19,8 @@ export type TechnicalFacts = {
 /** Every hash, salt and place that a report names, in its order; the page and the paper show them as one table at their end. */
 export function technicalFacts(report: AuditReport): TechnicalFacts[] {
   const { article, version, versions, claims, skips } = report;
+  const ticks = new Set(claimsToTell(report).ticks.map(({ id }) => id));
+  const uses = usesOfSnapshots(claims);
   const signOffs = [...(article.signOff ? [article.signOff] : []), ...article.earlierSignOffs];
   const facts = [
     {
@@ -26,7 +29,7 @@ export function technicalFacts(report: AuditReport): TechnicalFacts[] {
     },
     ...(versions.length > 0 ? versions.map(ofVersion) : [ofVersion({ ...version, originalSha256: null })]),
     ...signOffs.map(ofSignOff),
-    ...claims.flatMap(ofClaim),
+    ...claims.flatMap((claim) => ofClaim(claim, ticks.has(claim.id), uses)),
     ...skips.map(({ quote, start, end }) => ({
       of: words("report.skip-of", { quote: isolated(shortened(quote)) }),
       lines: [{ what: words("report.quote"), value: words("report.place", { start, end }) }],
@@ -54,7 +57,26 @@ function ofSignOff({ by, at, subjectSha256 }: ReportSignOff): TechnicalFacts {
   };
 }
 
-function ofClaim({ number, anchor, decisions, evidence }: ReportClaim): TechnicalFacts[] {
+/** Which claims rest on each snapshot, by its name in the record: what many rest on is told once. */
+function usesOfSnapshots(claims: readonly ReportClaim[]): ReadonlyMap<string, readonly number[]> {
+  const uses = new Map<string, number[]>();
+  for (const { number, evidence } of claims)
+    for (const { snapshot } of evidence) {
+      const name = snapshot?.saltedSha256;
+      if (!name) continue;
+      const numbers = uses.get(name);
+      if (!numbers) uses.set(name, [number]);
+      else if (numbers.at(-1) !== number) numbers.push(number);
+    }
+  return uses;
+}
+
+/** A tick's place and decision are one line: there are hundreds of them. */
+function ofClaim(
+  { number, anchor, decisions, evidence }: ReportClaim,
+  isTick: boolean,
+  uses: ReadonlyMap<string, readonly number[]>,
+): TechnicalFacts[] {
   const claim = words("report.claim-heading", { number });
   const place = anchor && {
     what: words("report.quote"),
@@ -66,12 +88,23 @@ function ofClaim({ number, anchor, decisions, evidence }: ReportClaim): Technica
     }),
     value: subjectSha256,
   }));
+  const [decision] = decided;
+  const isOneLine = isTick && place !== null && decision !== undefined && decided.length === 1;
+  const lines = isOneLine
+    ? [{ what: words("report.tick-facts", { place: place.value, decided: decision.what }), value: decision.value }]
+    : [...(place ? [place] : []), ...decided];
+  const first = evidence.filter(({ snapshot }) => (uses.get(snapshot?.saltedSha256 ?? "")?.[0] ?? number) === number);
   return [
-    { of: claim, lines: [...(place ? [place] : []), ...decided] },
-    ...evidence.map((piece) => ({
-      of: words("report.of-evidence", { claim, title: isolated(piece.source.title) }),
-      lines: ofSnapshot(piece),
-    })),
+    { of: claim, lines },
+    ...first.map((piece) => {
+      const numbers = uses.get(piece.snapshot?.saltedSha256 ?? "") ?? [];
+      const title = isolated(piece.source.title);
+      const of =
+        numbers.length > 1
+          ? words("report.of-evidence-of", { title, numbers: runsOf(numbers) })
+          : words("report.of-evidence", { claim, title });
+      return { of, lines: ofSnapshot(piece) };
+    }),
   ];
 }
 

@@ -4,7 +4,8 @@ import type { Actor } from "@/lib/auth/authorize";
 import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { findArticle, readVersion } from "@/lib/data/article/articles";
 import { listPinnable } from "@/lib/data/evidence/pinnable-sources";
-import { findSnapshot, findSnapshotText, snapshotsOfSources } from "@/lib/data/evidence/snapshots";
+import type { SnapshotFacts } from "@/lib/data/evidence/snapshot-facts";
+import { findSnapshot, findSnapshotText, listSnapshots, snapshotsOfSources } from "@/lib/data/evidence/snapshots";
 import { findSource, type ShownSource } from "@/lib/data/evidence/sources";
 import { NotFoundError } from "@/lib/domain/errors";
 import { shownBlocks } from "@/lib/domain/evidence/shown-blocks";
@@ -39,12 +40,20 @@ export type PinnedCopy = {
   readonly refusal: Refusal | null;
 };
 
+/** A pinned source, which may have been retired meanwhile: its newest copy, or, where none is kept, the last try to take one. */
+export type PinnedSource = Pick<ShownSource, "id" | "title" | "publisher" | "retired"> & {
+  readonly copy: PinnedCopy | null;
+  readonly lastTry: SnapshotFacts | null;
+};
+
 /** What is needed to tick an article line by line: the sources to choose from, and the one that is pinned. */
 export type LineByLine = {
   readonly articleId: string;
   readonly title: string;
   readonly sources: readonly Pick<ShownSource, "id" | "title" | "publisher">[];
-  readonly pinned: (Pick<ShownSource, "id" | "title" | "publisher"> & { readonly copy: PinnedCopy | null }) | null;
+  readonly pinned: PinnedSource | null;
+  /** What was asked for is confidential, and not for this person. */
+  readonly isHidden: boolean;
 };
 
 /** The sources that an article can be ticked with, and the pinned one beside it. Throws NotFoundError for an unknown article. */
@@ -57,8 +66,10 @@ export const getLineByLine = defineQuery(
     const reader = sourceReaderOf(actor);
     const sources = (await listPinnable(reader, article.id)).map(named);
     const chosen = isId(sourceId) ? await findSource(reader, sourceId) : null;
-    if (!chosen || chosen.isHidden) return { ...of, sources, pinned: null };
-    return { ...of, sources, pinned: { ...named(chosen), copy: await copyOf(reader, chosen.id, article) } };
+    if (!chosen || chosen.isHidden) return { ...of, sources, pinned: null, isHidden: chosen?.isHidden ?? false };
+    const copy = await copyOf(reader, chosen.id, article);
+    const lastTry = copy ? null : ((await listSnapshots(reader, chosen.id))[0] ?? null);
+    return { ...of, sources, pinned: { ...named(chosen), retired: chosen.retired, copy, lastTry }, isHidden: false };
   },
 );
 

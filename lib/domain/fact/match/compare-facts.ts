@@ -1,6 +1,15 @@
-import { type DateValue, datesAgree, dateValue, isTellingPair } from "./compare-dates";
+import { type DateValue, datesAgree, dateValue, dayBesideWeekday, dayNumberOf, isTellingPair } from "./compare-dates";
 import { isOtherBearer, type NameParts, nameParts, namesAgree } from "./compare-names";
-import { isTelling, isUnitShared, type NumberValue, numberValue, sameNumber, unitsFit } from "./compare-numbers";
+import {
+  isTelling,
+  isUnitShared,
+  type NumberValue,
+  numberValue,
+  ratioOf,
+  sameNumber,
+  unitsFit,
+} from "./compare-numbers";
+import { peopleConcept, personConcepts } from "./concepts";
 import type { MatchedText, PlacedFact } from "./matched-text";
 import { rememberedBy } from "./remembered";
 
@@ -30,6 +39,10 @@ export function comparer(
   const year = mostSaid(
     [...article.facts, ...source.facts].flatMap((fact) => (fact.kind === "date" && dates(fact).year) || []),
   );
+  const own = [article, source].flatMap(
+    ({ facts }) => facts.map((fact) => (fact.kind === "date" ? dayNumberOf(dates(fact)) : null)).find(isDay) ?? [],
+  );
+  const isOwnWeek = (day: number) => own.some((each) => Math.abs(each - day) < 8);
   const isInSentence = { article: saidIn(article), source: saidIn(source) };
   /** One says both ends at once, the other one after the other: "10–15" and "between ten and 15". */
   const isSplitRange = (a: PlacedFact, b: PlacedFact) => {
@@ -41,9 +54,9 @@ export function comparer(
   };
   const isOtherLanguage = article.language.split("-")[0] !== source.language.split("-")[0];
   const amounts = { article: counts(article, numbers), source: counts(source, numbers) };
-  /** In another language a number that both texts have once may be all that they share. */
-  const isOnlyOne = (amount: string) =>
-    isOtherLanguage &&
+  /** In another language, and in a list, a number that both texts have once may be all that they share. */
+  const isOnlyOne = (a: PlacedFact, b: PlacedFact, amount: string) =>
+    (isOtherLanguage || isLabelled(a, b)) &&
     amount.length > 1 &&
     Number(amount) > 12 &&
     amounts.article.get(amount) === 1 &&
@@ -52,9 +65,9 @@ export function comparer(
     if (a.kind === "name") return ofNames(a, b, names(a), names(b));
     const compared =
       a.kind === "number"
-        ? ofNumbers(a, b, numbers(a), numbers(b), isOnlyOne(numbers(a).amount))
+        ? ofNumbers(a, b, numbers(a), numbers(b), isOnlyOne(a, b, numbers(a).amount))
         : a.kind === "date"
-          ? ofDates(a, b, dates(a), dates(b), year)
+          ? ofDates(a, b, dates(a), dates(b), { year, isOwnWeek })
           : null;
     if (a.kind === "quote" || b.kind !== a.kind || !isSplitRange(a, b)) return compared;
     const isFitting = a.kind === "date" || unitsFit(numbers(a), numbers(b));
@@ -83,9 +96,22 @@ function saidIn({ facts }: MatchedText): (sentence: number, value: string) => bo
   return (sentence, value) => all.has(`${sentence} ${value}`);
 }
 
+/** One counts nothing behind it, as in "Crew: 85". */
+function isLabelled(a: PlacedFact, b: PlacedFact): boolean {
+  return (a.behind.length === 0) !== (b.behind.length === 0);
+}
+
+/** What both count may be the same: one says people, and the other which people. */
+function countsPeople(a: PlacedFact, b: PlacedFact): boolean {
+  const [one, other] = [a.behind[0], b.behind[0]].map((stem) => stem ?? "");
+  return (
+    [one, other].includes(peopleConcept) && personConcepts.has(one as string) && personConcepts.has(other as string)
+  );
+}
+
 function ofNumbers(a: PlacedFact, b: PlacedFact, one: NumberValue, other: NumberValue, isOnlyOne: boolean): Comparison {
   const isUnit = isUnitShared(one, other);
-  const counted = sharesAny(a.behind, b.behind);
+  const counted = sharesAny(a.behind, b.behind) || countsPeople(a, b);
   const beside = counted || sharesAny([...a.before, ...a.behind], [...b.before, ...b.behind]);
   return {
     agrees: sameNumber(one, other) && (isTelling(one) || !isOfAnother(a, b, one, other)),
@@ -95,8 +121,15 @@ function ofNumbers(a: PlacedFact, b: PlacedFact, one: NumberValue, other: Number
       (isUnit || one.unit === other.unit) &&
       (counted || (isUnit && (beside || isSeldom(one.unit))) || (beside && !counted && a.behind.length === 0)),
     isByUnit: isUnit && !beside,
-    nearness: (counted ? 0.5 : 0) + (isUnit ? 0.3 : 0) + (beside && !counted ? 0.25 : 0),
+    nearness:
+      (counted ? 0.5 : 0) + (isUnit ? 0.3 : 0) + (beside && !counted ? 0.25 : 0) + (isNear(one, other) ? 0.1 : 0),
   };
+}
+
+/** Another value hardly far from the first: who writes 3.6 for 3.9 means the same. */
+function isNear(one: NumberValue, other: NumberValue): boolean {
+  const ratio = ratioOf(one, other);
+  return ratio > 1 && ratio < 1.16;
 }
 
 /** What one counts is a thing known in every language, and the other does not count it. */
@@ -116,9 +149,25 @@ function isSeldom(unit: string): boolean {
   return !/^(?:day|week|month|year|h|min|s)$/.test(unit);
 }
 
-function ofDates(a: PlacedFact, b: PlacedFact, one: DateValue, other: DateValue, year: string): Comparison | null {
+/** The year of days that are told without one, and whether a day is of the week that a text is of, by the first day that it tells. */
+type Calendar = { readonly year: string; readonly isOwnWeek: (day: number) => boolean };
+
+function isDay(day: number | null): day is number {
+  return day !== null;
+}
+
+function ofDates(
+  a: PlacedFact,
+  b: PlacedFact,
+  one: DateValue,
+  other: DateValue,
+  { year, isOwnWeek }: Calendar,
+): Comparison | null {
   const agrees = datesAgree(one, other, year);
   if (agrees === null) return null;
+  const day = dayBesideWeekday(one, other, year);
+  // "On Saturday" is said of the days around; one of another week agrees with it by chance.
+  const isOfWeek = day !== null && isOwnWeek(day);
   const isRelative = (date: DateValue) => date.said !== "" && !/^\d\d:\d\d$/.test(date.said);
   const beside = sharesAny(a.before, b.before) || sharesAny(a.behind, b.behind);
   return {
@@ -127,10 +176,11 @@ function ofDates(a: PlacedFact, b: PlacedFact, one: DateValue, other: DateValue,
     isTelling: isTellingPair(one, other) && agrees,
     isSameThing:
       (!isRelative(one) && !isRelative(other) && one.month.length === other.month.length) ||
-      (one.weekday !== "" && other.weekday !== ""),
+      (one.weekday !== "" && other.weekday !== "" && (day === null || isOfWeek)),
     isByUnit: false,
     nearness:
       (beside ? 0.3 : 0.1) +
+      (isOfWeek ? 0.2 : 0) +
       (agrees ? 0.1 : 0.15) +
       (!agrees && one.month !== "" && one.month === other.month ? 0.2 : 0),
   };

@@ -20,7 +20,7 @@ const organisations = words(
 );
 
 /** What a name says of its bearer at its end, and another text leaves out: "Fedchenko Glacier", "Lindtner AG". */
-const kinds = words("glacier river desert valley gletscher ag gmbh se kg kgaa inc ltd plc corp corporation llc");
+const kinds = words("glacier river desert valley gletscher ag eg gmbh se kg kgaa inc ltd plc corp corporation llc");
 
 /** A name by what it is compared by. */
 export function nameParts(value: string): NameParts {
@@ -75,6 +75,13 @@ export function namesAgree(a: NameParts, b: NameParts): "full" | "part" | "first
     return "full";
   if ((a.acronym && a.acronym === b.initials) || (b.acronym && b.acronym === a.initials)) return "part";
   const [short, long] = a.parts.length <= b.parts.length ? [a.parts, b.parts] : [b.parts, a.parts];
+  // "Werder Bremen" and "SV Werder Bremen", "Krämer-Lohse" and "Beate Krämer-Lohse"
+  const isTail = (each: string, i: number) => isSpelling(each, long[long.length - short.length + i] ?? "");
+  if (short.length > 1 && short.length < long.length && short.every(isTail)) return "part";
+  // "Brightside" and "Brightside Dairies", "Boeing 737" and "Boeing 737-800"
+  const isHead = short.length < long.length && short.every((each, i) => each === long[i]) && !a.place && !b.place;
+  if (isHead && (short.length > 1 || !isFirstName(short[0] ?? "")) && !organisations.has(short[0] ?? ""))
+    return "first";
   const family = short.at(-1) ?? "";
   if (!isSpelling(family, long.at(-1) ?? "")) {
     const isFirst = short.length === 1 && long.length > 1 && isFirstName(family) && family === long[0];

@@ -18,8 +18,7 @@ const kinds: readonly Readonly<Record<string, number>>[] = [
   { mg: 1, g: 1_000, kg: 1_000_000, t: 1_000_000_000 },
   { W: 1, kW: 1_000, MW: 1_000_000, GW: 1_000_000_000, TW: 1_000_000_000_000 },
   { kWh: 1, MWh: 1_000, GWh: 1_000_000, TWh: 1_000_000_000 },
-  { s: 1, min: 60, h: 3_600 },
-  { day: 1, week: 7, fortnight: 14 },
+  { s: 1, min: 60, h: 3_600, day: 86_400, week: 604_800, fortnight: 1_209_600 },
   { month: 1, year: 12, decade: 120, century: 1_200 },
   { bp: 1, "%": 100 },
 ];
@@ -30,13 +29,14 @@ const bases = new Map(
   }),
 );
 
-/** A number fact's value by amount and unit; a part of a whole counts as its percentage. */
+/** A number fact's value by amount and unit; a part of a whole counts as its percentage, and one of a unit as a decimal. */
 export function numberValue(value: string): NumberValue {
   const space = value.indexOf(" ");
   const said = space < 0 ? value : value.slice(0, space);
   const [part, whole] = said.split("/").map(Number);
   const isPart = part !== undefined && Boolean(whole);
-  const amount = isPart ? tidy(((part / (whole as number)) * 100).toFixed(2)) : said;
+  const share = isPart ? part / (whole as number) : 0;
+  const amount = isPart ? tidy(space < 0 ? (share * 100).toFixed(2) : share.toFixed(4)) : said;
   const unit = space < 0 ? (isPart ? "%" : "") : value.slice(space + 1);
   const parts = amount.split("–");
   return { amount, unit, base: baseOf(parts, unit), ends: parts.length === 2 ? parts : [] };
@@ -68,6 +68,21 @@ export function unitsFit(a: NumberValue, b: NumberValue): boolean {
 /** Degrees of which nobody says that they are Celsius's. */
 function isDegreeOf(bare: string, full: string): boolean {
   return bare === "°" && full.startsWith("°");
+}
+
+/** What a number is measured in, one for all units of a kind; "" for a count. */
+export function measureOf({ unit, ends }: NumberValue): string {
+  return ends.length > 0 ? "" : (bases.get(unit)?.smallest ?? unit);
+}
+
+/** How far apart two amounts are: 1 for the same, 2 for twice as much; infinite for what is none. */
+export function ratioOf(a: NumberValue, b: NumberValue): number {
+  const [one, other] = [amountOf(a), amountOf(b)];
+  return one > 0 && other > 0 ? Math.max(one / other, other / one) : Number.POSITIVE_INFINITY;
+}
+
+function amountOf({ amount, base }: NumberValue): number {
+  return Number((base || amount).split(" ")[0]);
 }
 
 /** Whether both are measured alike, in the same unit or in one of its kind. */

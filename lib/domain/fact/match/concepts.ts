@@ -1,11 +1,13 @@
+import { words } from "@/lib/domain/fact/words/fact-words";
+
 /**
  * What news counts and reports, in English, German and Arabic: a row a thing, so that texts in two languages have words
  * in common. Every form is written out as a sentence has it.
  */
 const rows = [
   "people persons person menschen personen leute شخص شخصا أشخاص الأشخاص الناس",
-  "killed dead deaths died killing die getötet tote toten tot starben gestorben todesopfer قتل قتلوا قتلى القتلى مقتل قتيلا لقوا مصرعهم توفي توفيت توفوا وفاة وفيات الوفيات",
-  "injured wounded injuring verletzt verletzte verletzten أصيب إصابة جرحى الجرحى جريحا بجروح",
+  "killed dead deaths died killing die getötet tote toten tot starben gestorben todesopfer قتل قتلوا قتلى القتلى مقتل قتيلا لقوا مصرعهم توفي توفيت توفوا وفاة وفيات الوفيات الضحايا ضحايا",
+  "injured wounded injuring casualties verletzt verletzte verletzten أصيب إصابة جرحى الجرحى جريحا بجروح",
   "arrested detained arresting arrests festgenommen festnahmen verhaftet اعتقل اعتقال توقيف اعتقلت أوقفت القبض",
   "raids raid razzien razzia durchsuchungen مداهمة مداهمات عملية دهم",
   "suspects suspect verdächtige verdächtigen tatverdächtige مشتبه المشتبه",
@@ -45,7 +47,7 @@ const rows = [
   "countries country länder ländern دولة دول بلد بلدان",
   "students pupils schüler schülern studenten studierende طالب طالبا طلاب تلميذ",
   "participants volunteers teilnehmer freiwillige probanden مشارك متطوع متطوعا متطوعين",
-  "spectators fans zuschauer zuschauern متفرج متفرجا",
+  "spectators fans attendance audience zuschauer zuschauern متفرج متفرجا الحضور",
   "goals goal tore tor هدف أهداف",
   "travelled traveled flew trip visit reiste besuch flog زيارة سافر توجه",
   "announced said statement erklärte mitgeteilt mitteilung أعلن أعلنت بيان",
@@ -72,6 +74,15 @@ const rows = [
   "health gesundheit الصحة",
   "ships boats vessels schiffe boote سفينة سفن قارب",
 ];
+
+/** Which things are people, by a word of their row: what one text counts as people, the other may count as one of these. */
+const persons = words(
+  "people killed injured arrested suspects soldiers police children women residents employees refugees students participants spectators doctors patients opposition",
+);
+
+const conceptOf = (word: string) => `*${rows.findIndex((row) => row.split(" ").includes(word))}`;
+export const peopleConcept = conceptOf("people");
+export const personConcepts: ReadonlySet<string> = new Set([...persons].map(conceptOf));
 
 /** The thing that a stem speaks of in three languages, by the stem that `wordStem` gives; made once. */
 export function conceptsBy(wordStem: (word: string) => string): ReadonlyMap<string, string> {

@@ -112,6 +112,30 @@ describe("In one language", () => {
       "The ministry spoke of the raids on Saturday.",
       ["Sunday ≠ Saturday"],
     ],
+    [
+      "A weekday is said otherwise by another day of the week that the text is of.",
+      "The ministry spoke of the raids on Saturday.",
+      "On Sunday, 9 November 2025, the ministry spoke of the raids.",
+      ["Saturday ≠ Sunday, 9 November 2025"],
+    ],
+    [
+      "A day of another week says nothing of it.",
+      "The ministry spoke of the raids on Saturday.",
+      "DAMASCUS, 9 November 2025. The ministry had spoken of raids in vain on 3 March 2019.",
+      [],
+    ],
+    [
+      "Last Friday is a Friday.",
+      "Both lifted the sanctions last Friday.",
+      "Both lifted the sanctions on 7 November 2025.",
+      ["last Friday = 7 November 2025"],
+    ],
+    [
+      "Part of a year is in it.",
+      "She came to Leeds in the autumn of 1973.",
+      "She came to Leeds in 1973.",
+      ["Leeds = Leeds", "autumn of 1973 = 1973"],
+    ],
     ["A time.", "Talks start at 2.30 pm.", "Talks start at 14:30.", ["2.30 pm = 14:30"]],
     [
       "A name in another spelling.",
@@ -147,19 +171,19 @@ describe("In one language", () => {
       "One in which a number differs does not agree.",
       "“The raids took 14 hours in all,” he said.",
       "“The raids took 15 hours in all.”",
-      ["The raids took 14 hours in all, ≠ The raids took 15 hours in all", "14 hours ≠ 15 hours"],
+      ["The raids took 14 hours in all, ≠ The raids took 15 hours in all.", "14 hours ≠ 15 hours"],
     ],
     [
       "A number in words is the same in a quotation.",
       "“We lost 12 good men here,” he said.",
       "“We lost twelve good men here.”",
-      ["We lost 12 good men here, = We lost twelve good men here", "12 = twelve"],
+      ["We lost 12 good men here, = We lost twelve good men here.", "12 = twelve"],
     ],
     [
       "One that refuses is not one that does not.",
       "“We will leave the city tonight,” he said.",
       "“We will not leave the city tonight.”",
-      ["We will leave the city tonight, ≠ We will not leave the city tonight", "tonight = tonight"],
+      ["We will leave the city tonight, ≠ We will not leave the city tonight.", "tonight = tonight"],
     ],
   ])("%s", (_, article, source, pairs) => expect(pairsOf(article, source)).toEqual(pairs));
 });

@@ -2,7 +2,7 @@ import { timeCodesOf } from "@/lib/domain/evidence/time-codes";
 import { countLeading } from "@/lib/domain/text/count-leading";
 import type { TextRange } from "@/lib/domain/text/range";
 import { comparer } from "./compare-facts";
-import { numberValue } from "./compare-numbers";
+import { measureOf, numberValue, ratioOf } from "./compare-numbers";
 import type { FactPair } from "./fact-pair";
 import { likenessTo } from "./likeness";
 import { quoteMatcher } from "./match-quotes";
@@ -20,6 +20,8 @@ const ENOUGH_FOR_RARE = 0.18;
 /** How much likelier another value has to be than one that agrees. */
 const BETTER = 0.15;
 const ENOUGH_TO_DIFFER = 0.62;
+/** How many times as large another value of one thing may be. */
+const FAR = 1.6;
 
 /**
  * Which facts of an article stand in a source, in another notation too, and which of them the source gives otherwise: at
@@ -93,7 +95,9 @@ function differingPairs(
   agreeing: ReadonlyMap<PlacedFact, Place>,
 ) {
   const bySentence = groupedBySentence(source);
-  const isMeasuredTwice = unitsTwice(article);
+  const isMeasuredTwice = unitsTwice(article, agreeing);
+  const hasOthers = unitsTwice(article, new Map());
+  const isSole = soleMeasures(article, source);
   const settled = new Set([...agreeing.values()].map(({ fact }) => fact));
   const all: { fact: PlacedFact; other: PlacedFact; score: number }[] = [];
   for (const fact of article.facts) {
@@ -107,11 +111,16 @@ function differingPairs(
       for (const other of bySentence.get(sentence) ?? []) {
         const verdict = other.kind === fact.kind && !settled.has(other) ? compare(fact, other) : null;
         const isOther = verdict !== null && !verdict.agrees && verdict.isSameThing;
-        // Of two lengths in one sentence, the unit does not say which is meant.
-        const score = isOther && !(verdict.isByUnit && isMeasuredTwice(fact)) ? alike + verdict.nearness : 0;
+        // Of two lengths in one sentence, the unit does not say which is meant, and that of one which is left only where both are near.
+        const isUnsure = verdict?.isByUnit && (isMeasuredTwice(fact) || (hasOthers(fact) && isFar(fact, other)));
+        const score = isOther && !isUnsure ? alike + verdict.nearness : 0;
         if (score >= least) all.push({ fact, other, score });
       }
     }
+  }
+  for (const fact of article.facts) {
+    const other = agreeing.has(fact) ? null : isSole(fact);
+    if (other && !settled.has(other)) all.push({ fact, other, score: ENOUGH_TO_DIFFER });
   }
   const found = new Map<PlacedFact, PlacedFact>();
   const taken = new Set<PlacedFact>();
@@ -123,12 +132,35 @@ function differingPairs(
   return found;
 }
 
-/** Whether a number's sentence has another number of its unit. */
-function unitsTwice({ facts }: MatchedText): (fact: PlacedFact) => boolean {
+/** Whether a number's sentence has another number of its unit that stands nowhere as it is. */
+function unitsTwice({ facts }: MatchedText, agreeing: ReadonlyMap<PlacedFact, Place>): (fact: PlacedFact) => boolean {
   const counts = new Map<string, number>();
   const keyOf = (fact: PlacedFact) => `${fact.sentence} ${numberValue(fact.value).unit}`;
-  for (const fact of facts) if (fact.kind === "number") counts.set(keyOf(fact), (counts.get(keyOf(fact)) ?? 0) + 1);
+  for (const fact of facts)
+    if (fact.kind === "number" && !agreeing.has(fact)) counts.set(keyOf(fact), (counts.get(keyOf(fact)) ?? 0) + 1);
   return (fact) => (counts.get(keyOf(fact)) ?? 0) > 1;
+}
+
+/** Of a unit of which both texts have one number alone, not far from each other, both say the same thing. */
+function soleMeasures(article: MatchedText, source: MatchedText): (fact: PlacedFact) => PlacedFact | null {
+  const [here, there] = [article, source].map(({ facts }) => {
+    const byUnit = new Map<string, PlacedFact | null>();
+    for (const fact of facts) {
+      const unit = fact.kind === "number" ? measureOf(numberValue(fact.value)) : "";
+      if (unit) byUnit.set(unit, byUnit.has(unit) ? null : fact);
+    }
+    return byUnit;
+  }) as [Map<string, PlacedFact | null>, Map<string, PlacedFact | null>];
+  return (fact) => {
+    const value = fact.kind === "number" ? numberValue(fact.value) : null;
+    const unit = value ? measureOf(value) : "";
+    const other = unit && here.get(unit) === fact ? there.get(unit) : null;
+    return other && !isFar(fact, other) ? other : null;
+  };
+}
+
+function isFar({ value }: PlacedFact, { value: other }: PlacedFact): boolean {
+  return ratioOf(numberValue(value), numberValue(other)) >= FAR;
 }
 
 function factsByTerm({ facts }: MatchedText): Map<string, PlacedFact[]> {

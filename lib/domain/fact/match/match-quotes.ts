@@ -19,6 +19,9 @@ const MOST_WORDS = 400;
 const ENOUGH = 0.6;
 const ENOUGH_TO_AGREE = 0.7;
 
+/** So many marks may stand between the words of a quotation and its ends, in UTF-16 code units. */
+const MOST_MARKS = 6;
+
 const refusing = words(
   "not no never nor neither none nothing nobody without cannot nicht nie niemals kein keine keinen keinem keiner ohne niemand nichts لا لم لن ليس ليست بدون دون غير",
 );
@@ -29,8 +32,9 @@ export function quoteMatcher(article: MatchedText, source: MatchedText): (quote:
   const places = rowsOf(said);
   return (quote) => {
     const own = wordsOf(within(article.tokens, quote)).slice(0, MOST_WORDS);
-    const found = own.length === 1 ? singleWord(own, source) : bestPlace(own, said, places);
-    if (!found) return null;
+    const place = own.length === 1 ? singleWord(own, source) : bestPlace(own, said, places);
+    if (!place) return null;
+    const found = { ...place, ...(quotedWhole(source, place) ?? {}) };
     const agrees =
       found.share >= ENOUGH_TO_AGREE &&
       sameFacts(article, quote, source, found) &&
@@ -42,6 +46,17 @@ export function quoteMatcher(article: MatchedText, source: MatchedText): (quote:
       agrees,
     };
   };
+}
+
+/** The source's own quotation where the place is all of its words: with the stop at its end. */
+function quotedWhole({ facts, tokens }: MatchedText, { start, end }: TextRange): TextRange | null {
+  const quote = within(facts, { start: Math.max(0, start - MOST_MARKS), end }).find(
+    (fact) => fact.kind === "quote" && fact.start <= start && fact.end >= end && fact.end - end <= MOST_MARKS,
+  );
+  if (!quote) return null;
+  const isMarks = (range: TextRange) => within(tokens, range).every(({ kind }) => kind === "mark");
+  const isWhole = isMarks({ start: quote.start, end: start }) && isMarks({ start: end, end: quote.end });
+  return isWhole ? { start: quote.start, end: quote.end } : null;
 }
 
 type Place = TextRange & { readonly share: number };

@@ -58,6 +58,14 @@ const cities = [
   "uk britain grossbritannien بريطانيا united_kingdom",
   "germany bundesrepublik",
   "world_health_organization who weltgesundheitsorganisation world_health_organisation منظمة_الصحة_العالمية",
+  "ecb ezb european_central_bank europaische_zentralbank europaischen_zentralbank",
+  "imf iwf international_monetary_fund internationaler_wahrungsfonds صندوق_النقد_الدولي",
+  "world_bank weltbank البنك_الدولي",
+  "unhcr المفوضية_السامية_للأمم_المتحدة_لشؤون_اللاجئين مفوضية_اللاجئين",
+  "security_council un-sicherheitsrat sicherheitsrat مجلس_الأمن",
+  "arab_league arabische_liga الجامعة_العربية",
+  "african_union afrikanische_union الاتحاد_الأفريقي",
+  "nrw nordrhein_westfalen north_rhine_westphalia",
   "islamic_state islamischer_staat is isis isil daesh داعش",
 ];
 

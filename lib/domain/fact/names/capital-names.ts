@@ -7,12 +7,13 @@ import {
   firstParticles,
   headsBeforeFor,
   headsBeforeOf,
+  institutions,
   particles,
   plainCapitals,
   titles,
 } from "./english-words";
 import { beginsSentence, isTitleCase, type NameSpan, type NamesKnown } from "./names-known";
-import { isDemonym, isListed, isListedName } from "./word-tags";
+import { isDemonym, isListed, isListedName, isPlace } from "./word-tags";
 
 /** Behind these words a number belongs to the name: Route 66, Boeing 737. */
 const beforeNumbers = new Set(
@@ -100,6 +101,11 @@ function runEnd(reading: Reading, from: number, known: NamesKnown, isHeadline: b
   for (;;) {
     const joint = isJoint(reading, to) ? to + 1 : to;
     const next = tokens[joint];
+    const owned = ownedEnd(reading, to) ?? companyFormEnd(reading, to);
+    if (owned !== null) {
+      to = owned;
+      continue;
+    }
     if (!next || (next.kind === "mark" && next.text !== "." && next.text !== "&")) return numberEnd(reading, from, to);
     if (isCapital(next) && !isBroken(reading, to, joint) && (!isHeadline || isNameWord(reading, joint, known, true)))
       to = joint + 1;
@@ -113,6 +119,21 @@ function runEnd(reading: Reading, from: number, known: NamesKnown, isHeadline: b
       to = inside;
     }
   }
+}
+
+/** What is called by whose it is: "St Anne's Hospice", "Guy's Hospital", and not what is in a place. */
+function ownedEnd(reading: Reading, to: number): number | null {
+  const { tokens } = reading;
+  const isOwner = isMark(reading, to, "'’") && tokens[to]?.isTight === true && tokens[to + 1]?.text === "s";
+  const owner = tokens[to - 1]?.plain ?? "";
+  if (!isOwner || !institutions.has(wordAt(reading, to + 2)) || !isCapital(tokens[to + 2])) return null;
+  return isPlace(owner) || isDemonym(owner) ? null : to + 3;
+}
+
+/** "Hartwell Foods, Inc." */
+function companyFormEnd({ tokens }: Reading, to: number): number | null {
+  if (tokens[to]?.text !== "," || !/^(?:Inc|Ltd|LLC|Corp)$/.test(tokens[to + 1]?.text ?? "")) return null;
+  return tokens[to + 2]?.text === "." && tokens[to + 2]?.isTight ? to + 3 : to + 2;
 }
 
 /** "Roe v. Wade" is one name. */
@@ -161,10 +182,11 @@ function numberEnd(reading: Reading, from: number, to: number): number {
   const { tokens } = reading;
   const isTight = tokens[to]?.kind === "number" && tokens[to]?.isTight;
   if (isTight) return to + 1;
-  if (isJoint(reading, to) && tokens[to + 1]?.kind === "number" && tokens[to]?.text === "-") return to + 2;
-  return tokens[to]?.kind === "number" && tokens.slice(from, to).some(({ plain }) => beforeNumbers.has(plain))
-    ? to + 1
-    : to;
+  const behind = (at: number) => isJoint(reading, at) && tokens[at + 1]?.kind === "number" && tokens[at]?.text === "-";
+  if (behind(to)) return to + 2;
+  if (tokens[to]?.kind !== "number" || !tokens.slice(from, to).some(({ plain }) => beforeNumbers.has(plain))) return to;
+  // "Boeing 737-800"
+  return behind(to + 1) ? to + 3 : to + 1;
 }
 
 function behindJoint(reading: Reading, at: number): number {

@@ -13,6 +13,10 @@ export const headsBeforeOf = words(
 export const headsBeforeFor = words(
   "centre center institute observatory campaign office committee council agency foundation association alliance coalition department society organisation organization ministry fund bureau school programme program network trust commission court citizens",
 );
+/** Behind "'s" these say what kind of house or place is called by somebody's name. */
+export const institutions = words(
+  "hospice hospital infirmary college church cathedral chapel school academy park palace square hall hotel theatre island islands bay cross inn club stadium wharf market bridge gate street road lane",
+);
 /** Small words inside names. */
 export const particles = words(
   "al el de del della der den van von bin bint ibn ben la le du da di dos ter ten ash an ad as ul e y",

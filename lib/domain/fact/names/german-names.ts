@@ -33,12 +33,21 @@ export function germanNames(reading: Reading, known: NamesKnown): NameSpan[] {
   }
   for (let at = 0; at < reading.tokens.length; at++) {
     const isOwn = families.has(wordAt(reading, at)) && isCapital(reading.tokens[at]);
-    if (isOwn && !found.some(({ from, to }) => from <= at && at < to)) found.push({ from: at, to: at + 1 });
+    if (!isOwn || found.some(({ from, to }) => from <= at && at < to)) continue;
+    // "Krämer-Lohse"
+    let from = at;
+    while (isHyphen(reading, from - 1) && isCapital(reading.tokens[from - 2])) from -= 2;
+    found.push({ from, to: at + 1 });
   }
   return joined(
     reading,
     found.sort((a, b) => a.from - b.from),
   );
+}
+
+/** A hyphen inside a word; a dash parts two of them ("Hof–Regensburg"). */
+function isHyphen(reading: Reading, at: number): boolean {
+  return isJoint(reading, at) && isMark(reading, at, "-‐‑");
 }
 
 /** The family names of an article's people, and its companies without their form, which stand alone wherever they come again. */
@@ -58,15 +67,16 @@ export function germanFamilies(readings: readonly Reading[], { behindArticle }: 
 
 /** Words before a name that is none of a person. */
 const bearsNoPerson =
-  /(?:stadt|gemeinde|landkreis|firma|konzern|verein|insel|fluss|provinz|region|dorf|zeitung|sender|senders)$/;
-const companyForms = new Set("ag gmbh se kg kgaa ohg".split(" "));
+  /(?:stadt|gemeinde|landkreis|firma|konzern|verein|insel|fluss|provinz|region|dorf|bundesstaat|bundesland|kanton|zeitung|sender|senders)$/;
+const companyForms = new Set("ag gmbh se kg kgaa ohg eg".split(" "));
 
 /** "Lindtner AG", "Müller Söhne GmbH": a company by its legal form, which is a part of its name. */
 function companyAt(reading: Reading, at: number, families: Set<string>): NameSpan | null {
   if (beginsWithArticle.test(wordAt(reading, at))) return null;
   let to = at + 1;
   while (to < at + 4 && isCapital(reading.tokens[to]) && !companyForms.has(wordAt(reading, to))) to++;
-  if (!isCapital(reading.tokens[to]) || !companyForms.has(wordAt(reading, to))) return null;
+  const form = reading.tokens[to];
+  if (!(isCapital(form) || form?.text === "eG") || !companyForms.has(wordAt(reading, to))) return null;
   if (to === at + 1) families.add(wordAt(reading, at));
   return { from: at, to: to + 1 };
 }
@@ -91,15 +101,31 @@ function joined(reading: Reading, names: readonly NameSpan[]): NameSpan[] {
 
 const bodies =
   /(?:ministerium|ministeriums|institut|instituts|amt|amts|amtes|zentrum|gesellschaft|verband|bund|agentur|behörde|anstalt|stiftung|akademie)$/;
+/** Houses and offices that are called by their place. */
 const schools =
-  /^(?:universität|hochschule|charité|staatsanwaltschaft|landgericht|amtsgericht|oberlandesgericht|verwaltungsgericht|landkreis|flughafen|bistum|erzbistum|stadion)$/;
+  /^(?:universität|hochschule|charité|staatsanwaltschaft|generalstaatsanwaltschaft|\p{L}{0,20}gerichts?|polizeipräsidiums?|polizeidirektion|landkreis(?:es)?|flughafens?|bistums?|erzbistums?|stadions?|kunsthaus(?:es)?|kunsthalle|schauspielhaus(?:es)?|\p{L}{0,20}museums?|\p{L}{0,10}theaters?|\p{L}{0,12}klinikums?|uniklinik|hauptbahnhofs?|stadtwerken?|\p{L}{0,12}kammer|philharmonie|sparkasse|volksbank|raiffeisenbank|messe|staatsoper|semperoper|ministeriums?)$/u;
+/** Letters by which universities, courts and the like are called before their place. */
+const schoolLetters = /^(?:TU|FU|HU|LMU|RWTH|ETH|FH|TH|HTW|UB|IHK|HWK|OLG|LG|AG|VG|OVG|AOK|VHS|DRK|THW|Uni)$/;
+/** Houses that may be called by any word. */
+const houses = /^(?:volksbank|raiffeisenbank|sparkasse|kunsthaus(?:es)?|kunsthalle|stadtwerke)$/;
+/** Behind what a road or a square is called by. */
+const roads = /^(?:straße|strasse|allee|platz|platzes|chaussee|damm|ring|ufer)$/;
 
 /** "Bundesministerium für Verkehr", "Universität Heidelberg". */
 function bodyAt(reading: Reading, at: number): NameSpan | null {
   const { tokens } = reading;
   let head = at + 1;
   while (isJoint(reading, head) && isCapital(tokens[head + 1])) head += 2;
-  if (schools.test(wordAt(reading, at)) && isCapital(tokens[at + 1]) && isListedPlace(wordAt(reading, at + 1)))
+  const next = wordAt(reading, at + 1);
+  const isHead = schools.test(wordAt(reading, at)) || schoolLetters.test(tokens[at]?.text ?? "");
+  if (isHead && isCapital(tokens[at + 1]) && (isListedPlace(next) || isNamedHouse(reading, at)))
+    return { from: at, to: at + 2 };
+  if (
+    roads.test(next) &&
+    isCapital(tokens[at + 1]) &&
+    /(?:er|sche|en|es)$/.test(wordAt(reading, at)) &&
+    !beginsWithArticle.test(wordAt(reading, at))
+  )
     return { from: at, to: at + 2 };
   if (!bodies.test(wordAt(reading, head - 1)) || wordAt(reading, head) !== "für" || !isCapital(tokens[head + 1]))
     return null;
@@ -112,15 +138,43 @@ function bodyAt(reading: Reading, at: number): NameSpan | null {
   }
 }
 
+/** "Volksbank Emstal": a house by a word that is no other noun's. */
+function isNamedHouse(reading: Reading, at: number): boolean {
+  const next = wordAt(reading, at + 1);
+  return houses.test(wordAt(reading, at)) && !nounEndings.test(next) && !commonNouns.has(next);
+}
+
+/** A city before the day of a report: "Lingen, 3. November 2025". */
+function datelineAt(reading: Reading, at: number): NameSpan | null {
+  const { tokens } = reading;
+  if (at !== 0 || !isMark(reading, 1, ",") || tokens[2]?.kind !== "number" || !/^\d{1,2}(?:\.|$)/.test(tokens[2].text))
+    return null;
+  return { from: 0, to: 1 };
+}
+
+/** "AfD", "BaFin", "KfW": capitals inside a word that is no company's form. */
+function mixedAt(reading: Reading, at: number): NameSpan | null {
+  const text = reading.tokens[at]?.text ?? "";
+  const isMixed = /^\p{Lu}\p{L}{0,20}\p{Ll}\p{L}{0,20}$/u.test(text) && /\p{Lu}/u.test(text.slice(1));
+  return isMixed &&
+    !/^(?:GmbH|MwSt|PhD|KiTa|KiTas|PKWs|LKWs|PCs|CDs|DVDs|StGB|ProzentE?)$/.test(text) &&
+    !/^\p{Lu}{2,6}s$/u.test(text) &&
+    !isJoint(reading, at + 1)
+    ? { from: at, to: at + 1 }
+    : null;
+}
+
 function nameAt(reading: Reading, at: number, known: NamesKnown, families: Set<string>): NameSpan | null {
   const token = reading.tokens[at];
-  if (!token || !isCapital(token) || isJoint(reading, at - 1)) return null;
+  if (!token || !isCapital(token) || isHyphen(reading, at - 1)) return null;
   return (
-    bodyAt(reading, at) ??
+    datelineAt(reading, at) ??
     companyAt(reading, at, families) ??
+    bodyAt(reading, at) ??
     personAt(reading, at, families) ??
     titledAt(reading, at, families) ??
     acronymAt(reading, at) ??
+    mixedAt(reading, at) ??
     adjectiveAt(reading, at) ??
     listedAt(reading, at, known) ??
     placeBehind(reading, at, known) ??
@@ -162,13 +216,14 @@ function capitalsEnd(reading: Reading, from: number): number {
   const { tokens } = reading;
   let to = from + 1;
   for (;;) {
-    if (isJoint(reading, to) && to > from && tokens[to + 1]?.kind === "word") to += 2;
+    if (isHyphen(reading, to) && to > from && tokens[to + 1]?.kind === "word") to += 2;
     else if (/^(?:al|el|ben|bin)$/.test(wordAt(reading, to)) && isJoint(reading, to + 1)) to += 3;
     else if (to - from > 1 && isCapital(tokens[to + 1]) && isFirstName(wordAt(reading, to))) return to;
     else if (isCapital(tokens[to]) && to - from < 5 && !nounEndings.test(wordAt(reading, to))) to++;
     else if (
       particles.has(wordAt(reading, to)) &&
       isCapital(tokens[to + 1]) &&
+      !beginsPerson(reading, to + 1) &&
       !countries.has(wordAt(reading, to + 1)) &&
       (wordAt(reading, to) !== "der" || /^v[ao]n$/.test(wordAt(reading, to - 1))) &&
       !isBody(reading, to + 1)
@@ -183,6 +238,12 @@ function capitalsEnd(reading: Reading, from: number): number {
       to += 3;
     else return to;
   }
+}
+
+/** "Werke von Marina Abramović": a first name behind "von" begins another name. */
+function beginsPerson(reading: Reading, at: number): boolean {
+  const word = wordAt(reading, at);
+  return (germanFirstNames.has(word) || isFirstName(word)) && isCapital(reading.tokens[at + 1]);
 }
 
 /** A party, an office or a place that somebody comes from, rather than a family's name behind "von". */
@@ -225,7 +286,7 @@ function adjectiveAt(reading: Reading, at: number): NameSpan | null {
 function listedAt(reading: Reading, at: number, known: NamesKnown): NameSpan | null {
   const { tokens } = reading;
   let to = at + 1;
-  while (isJoint(reading, to) && isCapital(tokens[to + 1])) to += 2;
+  while (isHyphen(reading, to) && isCapital(tokens[to + 1])) to += 2;
   const said = tokens
     .slice(at, to)
     .map(({ plain }) => plain)
@@ -236,7 +297,12 @@ function listedAt(reading: Reading, at: number, known: NamesKnown): NameSpan | n
   const first = wordAt(reading, at);
   if (to > at + 1) return null;
   const isListed = organisations.has(first) || organisations.has(first.replace(/s$/, "")) || isFederal(first);
-  return isListed && !isJoint(reading, to) ? { from: at, to } : null;
+  if (!isListed || isJoint(reading, to)) return null;
+  // "Siemens Energy"
+  const next = wordAt(reading, to);
+  const isWhole =
+    isCapital(tokens[to]) && !nounEndings.test(next) && !commonNouns.has(next) && !known.behindArticle.has(next);
+  return { from: at, to: isWhole && !/(?:en|er|s)$/.test(next) && !isFirstName(next) ? to + 1 : to };
 }
 
 function isFederal(word: string): boolean {
@@ -282,9 +348,12 @@ function placeBehind(reading: Reading, at: number, known: NamesKnown): NameSpan 
 
 /** Two capital words side by side inside a sentence, neither of which is an ordinary noun of this article. */
 function pairAt(reading: Reading, at: number, known: NamesKnown, families: Set<string>): NameSpan | null {
-  if (beginsSentence(reading, at)) return null;
   const to = capitalsEnd(reading, at);
-  if (to - at < 2) return null;
+  if (to - at < 2 || reading.tokens[at - 1]?.kind === "number") return null;
+  // "Hinrich Deters: „…“"
+  const isSpeaker = isMark(reading, to, ":") && isMark(reading, to + 1, '„»"“');
+  if (beginsSentence(reading, at) && !(isSpeaker && to - at === 2)) return null;
+  if (reading.tokens.slice(at, to).some(({ plain }) => /^z[ux][rm]?$/.test(plain))) return null;
   const said = reading.tokens.slice(at, to).map(({ plain }) => plain);
   if (
     said.some(

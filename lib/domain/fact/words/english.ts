@@ -37,6 +37,8 @@ export const english: FactWords = {
     "seventh sevenths": [1, 7],
     "eighth eighths": [1, 8],
     "tenth tenths": [1, 10],
+    "hundredth hundredths": [1, 100],
+    "thousandth thousandths": [1, 1_000],
   } as const),
   and: "and",
   articles: words("a an"),

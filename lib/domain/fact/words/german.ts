@@ -15,10 +15,6 @@ export const german: FactWords = {
     ["dreissig", 30],
     ["anderthalb", 1.5],
     ["eineinhalb", 1.5],
-    ["zweieinhalb", 2.5],
-    ["dreieinhalb", 3.5],
-    ["viereinhalb", 4.5],
-    ["fünfeinhalb", 5.5],
   ]),
   multiples: byWord({
     hundert: 100,
@@ -102,6 +98,7 @@ export const german: FactWords = {
       "rupie rupien": "INR",
       "krone kronen": "krona",
       "zloty złoty": "PLN",
+      "mark reichsmark d-mark dm": "DEM",
       forint: "HUF",
       hrywnja: "UAH",
       "peso pesos": "peso",

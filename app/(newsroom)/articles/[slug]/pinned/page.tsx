@@ -20,7 +20,7 @@ export default async function PinnedPage({ params, searchParams }: Props) {
   const t = await getTranslations("lines");
   const slug = slugIn((await params).slug);
   const asked = paramOf(await searchParams, "source");
-  const { articleId, title, pinned } = await pageData(getLineByLine(actor, slug, asked));
+  const { articleId, title, pinned, isHidden } = await pageData(getLineByLine(actor, slug, asked));
   const places = (pinned?.copy?.pairs ?? []).map(({ source }) => source).sort((a, b) => a.start - b.start);
   return (
     <Page
@@ -29,7 +29,7 @@ export default async function PinnedPage({ params, searchParams }: Props) {
       above={<WayBack href={`/articles/${slug}/line-by-line${pinned ? `?source=${pinned.id}` : ""}`}>{title}</WayBack>}
       isNarrow
     >
-      {!pinned && <p>{t("window-none")}</p>}
+      {!pinned && <p>{t(isHidden ? "hidden" : "window-none")}</p>}
       {pinned && !pinned.copy && <PinnedCopy pinned={pinned} />}
       {pinned?.copy && (
         <PinnedSource
