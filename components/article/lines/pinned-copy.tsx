@@ -24,6 +24,8 @@ export function PinnedCopy({ pinned }: { pinned: NonNullable<LineByLine["pinned"
   const { refusal } = copy;
   return (
     <>
+      {/* The copy's own headings stand below it, wherever it is shown. */}
+      <h2 className="unseen">{title}</h2>
       <p className="byline">
         {title} · {t("kept", { when: format.dateTime(copy.keptAt, { dateStyle: "medium" }) })}
       </p>
