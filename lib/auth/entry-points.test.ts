@@ -98,7 +98,7 @@ describe("every action goes through the one door: by act or, where it changes no
   test.each(actions)("%s of %s", (name, _file, body) => {
     if (linkActions.includes(name)) return expect(body).toMatch(/\n {2}return actByLink\(\w+, \w+, input, key\);\n\}$/);
     expect(body).toMatch(
-      /^export async function \w+\(input: unknown(?:, key: string\) \{\n {2}return act\(\w+, \w+, input, key\)|\) \{\n {2}return (?:ask|note)\(\w+, \w+, input\));\n\}$/,
+      /^export async function \w+\(input: unknown(?:, key: string\) \{\n {2}return act(?:InRow)?\(\w+, \w+, input, key\)|\) \{\n {2}return (?:ask|note)\(\w+, \w+, input\));\n\}$/,
     );
   });
 
@@ -130,7 +130,7 @@ describe("every action goes through the one door: by act or, where it changes no
       .flatMap((file) =>
         [...codeOf(file).matchAll(/^export const (\w+) = define(?!WorkerCommand)[A-Z]\w*</gm)].map(([, name]) => name),
       );
-    const given = actions.flatMap(([, , body]) => /\bact(?:ByLink)?\((\w+),/.exec(body)?.[1] ?? []);
+    const given = actions.flatMap(([, , body]) => /\bact(?:ByLink|InRow)?\((\w+),/.exec(body)?.[1] ?? []);
     const routed = Object.entries(byRoute).map(([command, route]) => {
       const isFile = new RegExp(`takeFile\\(request, ${command}, `).test(codeOf(route));
       if (!isFile) expect(codeOf(route)).toMatch(new RegExp(`perform\\(actor, ${command}, `));

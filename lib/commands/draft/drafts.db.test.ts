@@ -314,7 +314,7 @@ test("words and an address are sources by themselves, too; what is on its way is
     bringSource(by("reviewer"), { source: { address: null }, brought: said, confidence: null }),
   );
   expect(pasted.events.map(({ type }) => type)).toEqual(["snapshot.pasted"]);
-  const page = { source: { address: "https://agency.example/raids" } };
+  const page = { source: { address: "https://agency.example/raids" }, confidence: null };
   const asked = await watch(newsroom, () => bringSource(by("reviewer"), page));
   expect(asked.events.map(({ type }) => type)).toEqual(["snapshot.asked"]);
   await expectRefused(newsroom, () => bringSource(by("editor"), page), "snapshot-under-way", "source");
