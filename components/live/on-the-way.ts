@@ -1,5 +1,5 @@
 /** After how long a link that was followed counts as lost, in milliseconds. */
-export const LOST_MS = 5_000;
+const LOST_MS = 5_000;
 
 let left = { from: "", at: Number.NEGATIVE_INFINITY };
 const listeners = new Set<() => void>();

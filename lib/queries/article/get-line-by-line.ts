@@ -41,7 +41,7 @@ export type PinnedCopy = {
 };
 
 /** A pinned source, which may have been retired meanwhile: its newest copy, or, where none is kept, the last try to take one. */
-export type PinnedSource = Pick<ShownSource, "id" | "title" | "publisher" | "retired"> & {
+type PinnedSource = Pick<ShownSource, "id" | "title" | "publisher" | "retired"> & {
   readonly copy: PinnedCopy | null;
   readonly lastTry: SnapshotFacts | null;
 };
