@@ -9,11 +9,12 @@ import { ShellHeader } from "@/components/shell/shell-header";
 import { EarlyKeys } from "@/components/ui/early-keys";
 import { SendByKey } from "@/components/ui/send-by-key";
 import { Toasts } from "@/components/ui/toasts";
-import { readPlaceCounts } from "@/lib/queries/desk/count-places";
+import { countPlaces } from "@/lib/queries/desk/count-places";
 
 export default async function NewsroomLayout({ children }: { children: ReactNode }) {
   const actor = await pageActor();
-  const places = counted(placesFor(actor), await pageData(readPlaceCounts(actor)));
+  const counts = await pageData(countPlaces(actor, {}));
+  const places = counted(placesFor(actor), counts.ok ? counts.value : {});
   return (
     <ClientMessages>
       <Toasts>

@@ -89,6 +89,7 @@ afterEach(() =>
 /** What each query is asked so that it would tell of the source; null for those that only administrators may ask. */
 const asked: Readonly<Record<string, (() => readonly (readonly unknown[])[]) | null>> = {
   countForMe: () => [[]],
+  countPlaces: () => [[{}]],
   countNoticesWaiting: () => [[]],
   countUnread: () => [[]],
   findNotificationPlace: null,

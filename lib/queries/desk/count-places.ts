@@ -16,23 +16,20 @@ export type PlaceCounts = {
 };
 
 /** What waits for a person, for the navigation. */
-export const readPlaceCounts = defineQuery("article:read", async (actor: Actor): Promise<PlaceCounts> => {
-  const [forMe, queue, notifications, notices] = await Promise.all([
-    countForMe(actor),
-    may(actor, "queue:read") ? countWaiting(actor) : undefined,
-    may(actor, "notification:read") ? countUnread(actor) : undefined,
-    may(actor, "notice:read") ? countNoticesWaiting(actor) : undefined,
-  ]);
-  return {
-    "for-me": forMe,
-    ...(queue !== undefined && { queue }),
-    ...(notifications !== undefined && { notifications }),
-    ...(notices !== undefined && { notices }),
-  };
-});
-
-/** The same for whoever asks for it. */
 export const countPlaces = defineQuery(
   "article:read",
-  async (actor: Actor, _: object): Promise<Result<PlaceCounts>> => ok(await readPlaceCounts(actor)),
+  async (actor: Actor, _: object): Promise<Result<PlaceCounts>> => {
+    const [forMe, queue, notifications, notices] = await Promise.all([
+      countForMe(actor),
+      may(actor, "queue:read") ? countWaiting(actor) : undefined,
+      may(actor, "notification:read") ? countUnread(actor) : undefined,
+      may(actor, "notice:read") ? countNoticesWaiting(actor) : undefined,
+    ]);
+    return ok({
+      "for-me": forMe,
+      ...(queue !== undefined && { queue }),
+      ...(notifications !== undefined && { notifications }),
+      ...(notices !== undefined && { notices }),
+    });
+  },
 );
