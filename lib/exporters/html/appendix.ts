@@ -4,6 +4,7 @@ import { keyFingerprint } from "@/lib/exporters/report/key-fingerprint";
 import { instantWords, momentWords, personWords, words } from "@/lib/exporters/report/report-words";
 import { stateChange } from "@/lib/exporters/report/state-change";
 import { technicalFacts } from "@/lib/exporters/report/technical-facts";
+import { type TimelineRow, timelineRows } from "@/lib/exporters/report/timeline-rows";
 import { bdi, type Html, html } from "./markup";
 import { findingHtml } from "./signs";
 
@@ -36,19 +37,22 @@ ${unmarked.length > 0 ? html`<p>${words("report.unmarked-lead", { count: unmarke
 }
 
 /** Every recorded event, as a table. */
-export function timelineHtml({ timeline }: AuditReport): Html {
+export function timelineHtml(report: AuditReport): Html {
+  const rows = timelineRows(report);
+  const caption = words("report.timeline-caption");
   return html`<section aria-labelledby="timeline"><h2 id="timeline">${words("report.timeline")}</h2>
 <div class="wide" role="group" aria-labelledby="timeline" tabindex="0"><table class="timeline">
-<caption>${words("report.timeline-caption")}</caption>
+<caption>${rows.length < report.timeline.length ? `${caption} ${words("report.timeline-runs")}` : caption}</caption>
 <thead><tr><th scope="col">${words("report.when")}</th><th scope="col">${words("report.who")}</th><th scope="col">${words("report.what")}</th><th scope="col">${words("report.change-of-state")}</th></tr></thead>
 <tbody>
-${timeline.map(eventHtml)}</tbody></table></div>
+${rows.map(rowHtml)}</tbody></table></div>
 </section>
 `;
 }
 
-function eventHtml({ at, by, words: said, consequences, changes, from, to }: ReportEvent): Html {
-  return html`<tr><td><time datetime="${at}">${momentWords(at)}</time></td><td>${bdi(by?.name ?? words("report.set-up"))}</td><td><p>${said}</p>${changes.map(changeHtml)}${consequences.map((each) => html`<p><strong>${each}</strong></p>`)}</td><td>${stateChange(from, to)}</td></tr>
+function rowHtml({ at, until, by, words: said, consequences, changes, from, to }: TimelineRow): Html {
+  const last = until !== null && html` – <time datetime="${until}">${momentWords(until)}</time>`;
+  return html`<tr><td><time datetime="${at}">${momentWords(at)}</time>${last}</td><td>${bdi(by?.name ?? words("report.set-up"))}</td><td><p>${said}</p>${changes.map(changeHtml)}${consequences.map((each) => html`<p><strong>${each}</strong></p>`)}</td><td>${stateChange(from, to)}</td></tr>
 `;
 }
 

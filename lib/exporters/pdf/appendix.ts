@@ -5,6 +5,7 @@ import { keyFingerprint } from "@/lib/exporters/report/key-fingerprint";
 import { instantWords, momentWords, personWords, words } from "@/lib/exporters/report/report-words";
 import { stateChange } from "@/lib/exporters/report/state-change";
 import { technicalFacts } from "@/lib/exporters/report/technical-facts";
+import { type TimelineRow, timelineRows } from "@/lib/exporters/report/timeline-rows";
 import { noteNode, plain } from "./evidence";
 import { code, findingMark, soft, strong } from "./inline";
 import type { Inline, PaperNode } from "./paper";
@@ -50,18 +51,30 @@ function empty(key: "no-skips" | "no-unmarked"): PaperNode {
 }
 
 /** Every recorded event, as a table. */
-export function timelineNodes({ timeline }: AuditReport): PaperNode[] {
+export function timelineNodes(report: AuditReport): PaperNode[] {
+  const rows = timelineRows(report);
+  const runs = rows.length < report.timeline.length ? [plain(soft(words("report.timeline-runs")))] : [];
   const head = (["when", "who", "what", "change-of-state"] as const).map((key) => words(`report.${key}`));
   return [
     part("timeline", true),
     plain(soft(words("report.timeline-caption"))),
-    { k: "table", columns: [37, 30, "auto", 36], head, rows: timeline.map(eventRow) },
+    ...runs,
+    { k: "table", columns: [37, 30, "auto", 36], head, rows: rows.map(timelineRow) },
   ];
 }
 
-function eventRow({ at, by, words: said, consequences, changes, from, to }: ReportEvent): (readonly Inline[])[] {
+function timelineRow({
+  at,
+  until,
+  by,
+  words: said,
+  consequences,
+  changes,
+  from,
+  to,
+}: TimelineRow): (readonly Inline[])[] {
   return [
-    [momentWords(at)],
+    [until === null ? momentWords(at) : `${momentWords(at)} – ${momentWords(until)}`],
     [by ? written(by.name) : words("report.set-up")],
     [written(said), ...changes.map(changeLine), ...consequences.map((each) => strong(written(each)))],
     [stateChange(from, to)],
