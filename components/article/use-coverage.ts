@@ -9,6 +9,7 @@ import { keepShadedCoverage, shadedCoverage } from "./shaded-coverage";
 /** Which sentences have been looked at, and how it is shown. */
 export type CoverageView = {
   readonly coverage: Coverage;
+  /** Every sentence that can be chosen by key, crossheads too. */
   readonly sentences: readonly TextRange[];
   readonly unmarked: readonly TextRange[];
   /** Whether the sentences are shaded by their coverage. */
@@ -21,6 +22,7 @@ export type CoverageView = {
 type Covered = {
   /** As lib/domain/text/packed-ranges.ts packs them. */
   readonly packedSentences: readonly number[];
+  readonly packedCrossheads: readonly number[];
   /** As start and end in turn: facts may lie within each other. */
   readonly facts: readonly number[];
   readonly claims: readonly { readonly anchor: TextRange | null }[];
@@ -28,7 +30,8 @@ type Covered = {
 };
 
 /** The coverage of what the workbench shows, and the switch for its shading, which this browser remembers. */
-export function useCoverage({ packedSentences, facts, claims, skips }: Covered): CoverageView {
+export function useCoverage(covered: Covered): CoverageView {
+  const { packedSentences, packedCrossheads, facts, claims, skips } = covered;
   const [shaded, setShaded] = useState(false);
   const unmarkedStep = useRef<(by: 1 | -1) => TextRange | null>(() => null);
   // Reading only after mounting keeps the server's and the browser's first rendering the same.
@@ -37,19 +40,23 @@ export function useCoverage({ packedSentences, facts, claims, skips }: Covered):
     setShaded(on);
     keepShadedCoverage(on);
   }, []);
-  const coverage = useMemo(() => {
-    const sentences = unpackRanges(packedSentences);
-    return coverageOf(
-      sentences,
-      claims.flatMap(({ anchor }) => anchor ?? []),
-      skips,
-      factRanges(facts),
-    );
-  }, [packedSentences, facts, claims, skips]);
+  const sentences = useMemo(() => unpackRanges(packedSentences), [packedSentences]);
+  const crossheads = useMemo(() => unpackRanges(packedCrossheads), [packedCrossheads]);
+  const coverage = useMemo(
+    () =>
+      coverageOf(
+        sentences,
+        claims.flatMap(({ anchor }) => anchor ?? []),
+        skips,
+        factRanges(facts),
+        crossheads,
+      ),
+    [sentences, crossheads, facts, claims, skips],
+  );
   const unmarked = useMemo(() => unmarkedOf(coverage), [coverage]);
   return useMemo(
-    () => ({ coverage, sentences: coverage.sentences, unmarked, shaded, shade, unmarkedStep }),
-    [coverage, unmarked, shaded, shade],
+    () => ({ coverage, sentences, unmarked, shaded, shade, unmarkedStep }),
+    [coverage, sentences, unmarked, shaded, shade],
   );
 }
 

@@ -31,6 +31,8 @@ type WorkbenchData = Shown & {
   readonly personId: string;
   /** The sentences that somebody has to look at, as lib/domain/text/packed-ranges.ts packs them. */
   readonly packedSentences: readonly number[];
+  /** The crossheads, which by themselves nobody has to look at, in the same way. */
+  readonly packedCrossheads: readonly number[];
   /** What a checker has to tick, as start and end in turn. */
   readonly facts: readonly number[];
   readonly rights: WorkbenchRights;
@@ -40,7 +42,7 @@ type WorkbenchData = Shown & {
   readonly seen: number;
 };
 
-type WorkbenchView = Omit<WorkbenchData, "packedSentences"> &
+type WorkbenchView = Omit<WorkbenchData, "packedSentences" | "packedCrossheads"> &
   CoverageView & {
     /** Claims and skips as the page was made with, before anything was heard. */
     readonly made: Pick<Shown, "claims" | "skips">;

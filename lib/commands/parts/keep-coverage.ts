@@ -7,12 +7,12 @@ import { listCoveredRanges, listUncounted, setCoverageCounts } from "@/lib/data/
 import { inTransaction, type Transaction } from "@/lib/data/database";
 import { type Coverage, coverageOf, coveredOf } from "@/lib/domain/article/coverage";
 import type { TextRange } from "@/lib/domain/text/range";
-import { sentencesToCover } from "@/lib/domain/text/sentences-to-cover";
+import { crossheadsIn, sentencesToCover } from "@/lib/domain/text/sentences-to-cover";
 
 type Counted = Pick<Article, "id" | "versionNumber" | "language">;
 
-/** The sentences and facts of versions, which never change, by id: those of the articles that are being worked on. */
-const read = new Map<string, { readonly sentences: readonly TextRange[]; readonly facts: readonly TextRange[] }>();
+/** The sentences, facts and crossheads of versions, which never change, by id: those of the articles that are being worked on. */
+const read = new Map<string, Record<"sentences" | "facts" | "crossheads", readonly TextRange[]>>();
 const REMEMBERED = 16;
 
 /** Facts that nobody knows yet are looked for outside of the transaction: in a long text that takes seconds. */
@@ -26,7 +26,7 @@ function readOnce(version: ArticleVersion, language: string) {
       const found = await factsApart({ text, blocks, language });
       if (!found.ok) throw new EndedApart(found.refusal);
     });
-  const found = { sentences: sentencesToCover(text, blocks, language), facts };
+  const found = { sentences: sentencesToCover(text, blocks, language), facts, crossheads: crossheadsIn(blocks) };
   read.set(version.id, found);
   for (const id of read.keys()) if (read.size > REMEMBERED) read.delete(id);
   return found;
@@ -36,8 +36,8 @@ function readOnce(version: ArticleVersion, language: string) {
 export async function coverageNow(tx: Transaction, { id, versionNumber, language }: Counted): Promise<Coverage> {
   const version = await getVersion(tx, id, versionNumber);
   const { claims, skips } = await listCoveredRanges(tx, version.id);
-  const { sentences, facts } = readOnce(version, language);
-  return coverageOf(sentences, claims, skips, facts);
+  const { sentences, facts, crossheads } = readOnce(version, language);
+  return coverageOf(sentences, claims, skips, facts, crossheads);
 }
 
 /**

@@ -101,3 +101,23 @@ it("agrees with comparing every sentence with every range", () => {
     }),
   );
 });
+
+it.each([
+  ["is not among what is to be looked at", [], [], [], "unmarked unmarked", 0],
+  ["is, once a claim stands on it", [{ start: 12, end: 15 }], [], [], "unmarked claimed unmarked", 0],
+  ["or a skip", [], [{ start: 11, end: 20 }], [], "unmarked skipped unmarked", 0],
+  ["its facts are to be ticked all the same", [], [], [{ start: 12, end: 14 }], "unmarked unmarked", 0],
+  [
+    "and settled, they count, and it does",
+    [{ start: 12, end: 14 }],
+    [],
+    [{ start: 12, end: 14 }],
+    "unmarked claimed unmarked",
+    1,
+  ],
+] as const)("a crosshead: %s", (_, claims, skips, facts, states, settled) => {
+  const coverage = coverageOf(sentences, claims, skips, facts, [{ start: 11, end: 20 }]);
+  expect(coverage.sentences.map(({ state }) => state).join(" ")).toBe(states);
+  expect(coverage.facts).toEqual({ total: facts.length, settled });
+  expect(coverage.share).toBe(coveredOf(coverage) / coverage.sentences.length);
+});

@@ -10,7 +10,7 @@ export type Coverage = {
   readonly counts: Readonly<Record<CoverageState, number>>;
   /** The facts to be ticked, and how many of them a claim or a skip holds. */
   readonly facts: { readonly total: number; readonly settled: number };
-  /** The part of the sentences that hold a claim or a skip, from 0 to 1; 1 when there are no sentences. */
+  /** The part of these sentences that hold a claim or a skip, from 0 to 1; 1 when there are no sentences. */
   readonly share: number;
 };
 
@@ -33,22 +33,24 @@ export function coveredPercent(covered: number, total: number): number {
 /**
  * Says of each sentence whether a claim touches it, else whether a skip does, else that it is unmarked. A claim or skip that
  * lies within one fact, as a tick does, covers that fact alone: by those a sentence is covered once they settle all of its
- * facts. `sentences` stand in text order and do not overlap; `facts` stand in text order; claims and skips may come in any
- * order, and overlap.
+ * facts. A crosshead is among them only once something was done about it: by itself it asks for nothing. `sentences` stand
+ * in text order and do not overlap; `facts` and `crossheads` stand in text order; claims and skips may come in any order, and
+ * overlap.
  */
 export function coverageOf(
   sentences: readonly TextRange[],
   claimRanges: readonly TextRange[],
   skipRanges: readonly TextRange[],
   facts: readonly TextRange[] = [],
+  crossheads: readonly TextRange[] = [],
 ): Coverage {
   const isOnFact = holderOf(facts);
   const asSuch = (ranges: readonly TextRange[]) => ranges.filter((range) => !isOnFact(range));
   const [claimed, skipped] = [touched(sentences, asSuch(claimRanges)), touched(sentences, asSuch(skipRanges))];
-  const [inClaim, inSkip] = [holderOf(claimRanges), holderOf(skipRanges)];
+  const [inClaim, inSkip, inCrosshead] = [holderOf(claimRanges), holderOf(skipRanges), holderOf(crossheads)];
   const counts = { claimed: 0, skipped: 0, unmarked: 0 };
   let [at, settled] = [0, 0];
-  const states = sentences.map(({ start, end }, i) => {
+  const states = sentences.flatMap(({ start, end }, i) => {
     const found = { ticked: 0, skipped: 0, left: 0 };
     while (facts[at] && (facts[at] as TextRange).start < start) at++;
     for (; facts[at] && (facts[at] as TextRange).start < end; at++) {
@@ -59,8 +61,9 @@ export function coverageOf(
     const byFacts =
       found.left > 0 ? "unmarked" : found.ticked > 0 ? "claimed" : found.skipped > 0 ? "skipped" : "unmarked";
     const state: CoverageState = claimed[i] ? "claimed" : skipped[i] ? "skipped" : byFacts;
+    if (state === "unmarked" && inCrosshead({ start, end })) return [];
     counts[state]++;
-    return { start, end, state };
+    return [{ start, end, state }];
   });
   const share = states.length === 0 ? 1 : (counts.claimed + counts.skipped) / states.length;
   return { sentences: states, counts, share, facts: { total: facts.length, settled } };

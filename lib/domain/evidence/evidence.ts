@@ -11,5 +11,5 @@ export const sourceMedia = ["document", "page", "dataset", "recording", "intervi
 export type SourceMedium = (typeof sourceMedia)[number];
 
 /** Why a range is deliberately left unchecked. */
-export const skipReasons = ["opinion", "not-checkable", "checked-elsewhere"] as const;
+export const skipReasons = ["opinion", "not-checkable", "checked-elsewhere", "crosshead"] as const;
 export type SkipReason = (typeof skipReasons)[number];

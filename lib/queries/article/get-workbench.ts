@@ -5,7 +5,7 @@ import { type Article, type ArticleVersion, findArticle, readVersion } from "@/l
 import { listSaidRanges } from "@/lib/data/conversation/said";
 import { NotFoundError } from "@/lib/domain/errors";
 import type { TextRange } from "@/lib/domain/text/range";
-import { sentencesToCover } from "@/lib/domain/text/sentences-to-cover";
+import { crossheadsIn, sentencesToCover } from "@/lib/domain/text/sentences-to-cover";
 import { defineQuery } from "@/lib/queries/define-query";
 import { type WorkbenchClaim, workbenchClaims } from "@/lib/queries/parts/workbench-claims";
 import {
@@ -24,8 +24,9 @@ export type Workbench = {
   readonly skips: readonly WorkbenchSkip[];
   /** The words that open threads are about, in text order. */
   readonly said: readonly TextRange[];
-  /** The sentences that somebody has to look at. */
+  /** The sentences that somebody has to look at, and the crossheads, which by themselves nobody has to. */
   readonly sentences: readonly TextRange[];
+  readonly crossheads: readonly TextRange[];
   /** What a checker has to tick in them; nothing where finding it took more than it may. */
   readonly facts: readonly TextRange[];
 };
@@ -44,5 +45,6 @@ export const getWorkbench = defineQuery("article:read", async (_: Actor, slug: s
   const { text, blocks } = version;
   const sentences = sentencesToCover(text, blocks, article.language);
   const facts = await factsApart({ text, blocks, language: article.language });
-  return { article, plan, version, claims, skips, said, sentences, facts: facts.ok ? facts.value : [] };
+  const crossheads = crossheadsIn(blocks);
+  return { article, plan, version, claims, skips, said, sentences, crossheads, facts: facts.ok ? facts.value : [] };
 });

@@ -21,7 +21,7 @@ import {
   reportVersion,
 } from "@/lib/domain/report/report";
 import type { Block } from "@/lib/domain/text/blocks";
-import { sentencesToCover } from "@/lib/domain/text/sentences-to-cover";
+import { crossheadsIn, sentencesToCover } from "@/lib/domain/text/sentences-to-cover";
 import { ownAddress } from "@/lib/env";
 import { defineQuery } from "@/lib/queries/define-query";
 import { reportClaims } from "@/lib/queries/parts/report-claims";
@@ -165,7 +165,12 @@ async function reportCoverage(rows: ReportRows): Promise<AuditReport["coverage"]
   const { text, blocks } = version;
   const found = await factsApart({ text, blocks, language: article.language });
   if (!found.ok) throw new EndedApart(found.refusal);
-  const { share, counts, facts, sentences: states } = coverageOf(sentences, marked, skips, found.value);
+  const {
+    share,
+    counts,
+    facts,
+    sentences: states,
+  } = coverageOf(sentences, marked, skips, found.value, crossheadsIn(blocks));
   const unmarked = states.filter(({ state }) => state === "unmarked");
   return {
     share,

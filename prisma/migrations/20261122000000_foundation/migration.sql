@@ -370,7 +370,7 @@ CREATE TABLE skip (
   start_offset integer NOT NULL,
   end_offset integer NOT NULL,
   quote text NOT NULL CHECK (quote <> ''),
-  reason text NOT NULL CHECK (reason IN ('opinion', 'not-checkable', 'checked-elsewhere')),
+  reason text NOT NULL CHECK (reason IN ('opinion', 'not-checkable', 'checked-elsewhere', 'crosshead')),
   note text,
   made_by_id uuid NOT NULL REFERENCES person (id),
   made_at timestamptz(3) NOT NULL DEFAULT clock_timestamp(),

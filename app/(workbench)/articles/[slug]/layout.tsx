@@ -41,7 +41,7 @@ export async function generateMetadata({ params }: Props) {
 export default async function WorkbenchLayout({ children, params }: Props) {
   const actor = await pageActor();
   const workbench = await pageData(getWorkbench(actor, slugIn((await params).slug)));
-  const { article, version, claims, skips, said, plan, sentences, facts } = workbench;
+  const { article, version, claims, skips, said, plan, sentences, crossheads, facts } = workbench;
   const now = await getNow();
   const seen = await seenOfRequest();
   const isDocument = (await headers()).has("x-document");
@@ -65,6 +65,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
     personId: actor.id,
     ...{ claims, skips, said, plan },
     packedSentences: packRanges(sentences),
+    packedCrossheads: packRanges(crossheads),
     facts: facts.flatMap(({ start, end }) => [start, end]),
     rights,
     now,
