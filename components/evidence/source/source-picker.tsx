@@ -31,7 +31,9 @@ export function SourcePicker({ id, label, chosen, onChoose, error }: Props) {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const sources = open ? (found?.sources ?? []) : [];
-  const current = sources[active];
+  // A single hit is taken by Enter without a step to it, once it is one of what stands in the field.
+  const isOnlyHit = sources.length === 1 && query.trim() !== "" && found?.query.trim() === query.trim();
+  const current = sources[isOnlyHit ? 0 : active];
   const optionId = (source: FoundSource) => `${id}-option-${source.id}`;
 
   const show = (typed: string, restMs?: number) => {
@@ -112,17 +114,17 @@ export function SourcePicker({ id, label, chosen, onChoose, error }: Props) {
         hidden={sources.length === 0}
         className="max-h-72 divide-y divide-line overflow-y-auto rounded-lg border border-edge bg-panel"
       >
-        {sources.map((source, at) => (
+        {sources.map((source) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the field keeps the focus and takes the keys for its list
           <div
             key={source.id}
             id={optionId(source)}
             role="option"
-            aria-selected={at === active}
+            aria-selected={source === current}
             // The field would lose the focus, and with it the list, before the click arrives.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => choose(source)}
-            className={`cursor-pointer px-3 py-2 ${at === active ? "bg-here-soft" : "hover:bg-sunken"}`}
+            className={`cursor-pointer px-3 py-2 ${source === current ? "bg-here-soft" : "hover:bg-sunken"}`}
           >
             <SourceOption source={source} />
           </div>
