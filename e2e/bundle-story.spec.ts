@@ -43,7 +43,9 @@ test("an auditor takes a bundle home, where a browser without a network verifies
   await expectNoAxeFindings(outside);
   // What is typed after the bundle was chosen counts as well.
   await outside.getByLabel("public key").fill("0".repeat(64));
-  await expect(outside.getByText("signed by another key")).toBeVisible({ timeout: 60_000 });
+  await expect(outside.getByRole("heading", { name: "not one of the key that you gave" })).toBeVisible({
+    timeout: 60_000,
+  });
   await outside.getByLabel("public key").fill("foo");
   await expect(outside.getByRole("heading", { name: "neither a public key nor a fingerprint" })).toBeVisible();
   await outside.getByLabel("public key").fill((key ?? "").trim());
