@@ -1,4 +1,5 @@
 import { isCapital, isJoint, isMark, type Reading, wordAt } from "@/lib/domain/fact/reading";
+import { bodyAt, companyAt, isListedPlace, nounEndings } from "./german-institutions";
 import {
   commonNouns,
   countries,
@@ -6,18 +7,16 @@ import {
   germanFirstNames,
   namedAdjectives,
   organisations,
-  places,
   titleEnding,
 } from "./german-words";
 import { beginsSentence, type NameSpan, type NamesKnown } from "./names-known";
-import { isFirstName, isPlace } from "./word-tags";
+import { isFirstName } from "./word-tags";
 
 const particles = new Set("von van de der den zu zur zum al el bin la di da du ten ter".split(" "));
 const placePrepositions = new Set("in aus nach bei um".split(" "));
 const institutionEndings =
   /(?:amts?|gerichts?|gerichtshofs?|bank|wehr|tag|tags|tages|rat|rats|rates|regierung|ministeriums?|polizei|agentur|nachrichtendienst|behörde|anstalt|zentrale)$/;
 const placeEndings = /(?:burg|hausen|heim|hofen|furt|stedt|hafen|ingen|stan|dorf|kirchen|städt|brück)$/;
-const nounEndings = /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|täten|ismus|nis|nisse|tum)$/;
 
 /**
  * Names in German, where every noun has a capital letter: places and organisations that are listed or end like one, first
@@ -68,21 +67,6 @@ export function germanFamilies(readings: readonly Reading[], { behindArticle }: 
 /** Words before a name that is none of a person. */
 const bearsNoPerson =
   /(?:stadt|gemeinde|landkreis|firma|konzern|verein|insel|fluss|provinz|region|dorf|bundesstaat|bundesland|kanton|zeitung|sender|senders)$/;
-const companyForms = new Set("ag gmbh se kg kgaa ohg eg".split(" "));
-
-/** "Lindtner AG", "Müller Söhne GmbH": a company by its legal form, which is a part of its name. */
-function companyAt(reading: Reading, at: number, families: Set<string>): NameSpan | null {
-  if (beginsWithArticle.test(wordAt(reading, at))) return null;
-  let to = at + 1;
-  while (to < at + 4 && isCapital(reading.tokens[to]) && !companyForms.has(wordAt(reading, to))) to++;
-  const form = reading.tokens[to];
-  if (!(isCapital(form) || form?.text === "eG") || !companyForms.has(wordAt(reading, to))) return null;
-  if (to === at + 1) families.add(wordAt(reading, at));
-  return { from: at, to: to + 1 };
-}
-
-const beginsWithArticle = /^(?:der|die|das|den|dem|des|eine?[nmrs]?)$/;
-
 const clubs = new Set(
   "fc sc sv vfb vfl tsv tsg rb bsc borussia bayer hertha werder eintracht fortuna schalke real ac".split(" "),
 );
@@ -97,51 +81,6 @@ function joined(reading: Reading, names: readonly NameSpan[]): NameSpan[] {
     else found.push(name);
   }
   return found;
-}
-
-const bodies =
-  /(?:ministerium|ministeriums|institut|instituts|amt|amts|amtes|zentrum|gesellschaft|verband|bund|agentur|behörde|anstalt|stiftung|akademie)$/;
-/** Houses and offices that are called by their place. */
-const schools =
-  /^(?:universität|hochschule|charité|staatsanwaltschaft|generalstaatsanwaltschaft|\p{L}{0,20}gerichts?|polizeipräsidiums?|polizeidirektion|landkreis(?:es)?|flughafens?|bistums?|erzbistums?|stadions?|kunsthaus(?:es)?|kunsthalle|schauspielhaus(?:es)?|\p{L}{0,20}museums?|\p{L}{0,10}theaters?|\p{L}{0,12}klinikums?|uniklinik|hauptbahnhofs?|stadtwerken?|\p{L}{0,12}kammer|philharmonie|sparkasse|volksbank|raiffeisenbank|messe|staatsoper|semperoper|ministeriums?)$/u;
-/** Letters by which universities, courts and the like are called before their place. */
-const schoolLetters = /^(?:TU|FU|HU|LMU|RWTH|ETH|FH|TH|HTW|UB|IHK|HWK|OLG|LG|AG|VG|OVG|AOK|VHS|DRK|THW|Uni)$/;
-/** Houses that may be called by any word. */
-const houses = /^(?:volksbank|raiffeisenbank|sparkasse|kunsthaus(?:es)?|kunsthalle|stadtwerke)$/;
-/** Behind what a road or a square is called by. */
-const roads = /^(?:straße|strasse|allee|platz|platzes|chaussee|damm|ring|ufer)$/;
-
-/** "Bundesministerium für Verkehr", "Universität Heidelberg". */
-function bodyAt(reading: Reading, at: number): NameSpan | null {
-  const { tokens } = reading;
-  let head = at + 1;
-  while (isJoint(reading, head) && isCapital(tokens[head + 1])) head += 2;
-  const next = wordAt(reading, at + 1);
-  const isHead = schools.test(wordAt(reading, at)) || schoolLetters.test(tokens[at]?.text ?? "");
-  if (isHead && isCapital(tokens[at + 1]) && (isListedPlace(next) || isNamedHouse(reading, at)))
-    return { from: at, to: at + 2 };
-  if (
-    roads.test(next) &&
-    isCapital(tokens[at + 1]) &&
-    /(?:er|sche|en|es)$/.test(wordAt(reading, at)) &&
-    !beginsWithArticle.test(wordAt(reading, at))
-  )
-    return { from: at, to: at + 2 };
-  if (!bodies.test(wordAt(reading, head - 1)) || wordAt(reading, head) !== "für" || !isCapital(tokens[head + 1]))
-    return null;
-  let to = head + 2;
-  for (;;) {
-    const isNext = isMark(reading, to, ",") || wordAt(reading, to) === "und";
-    const isLast = wordAt(reading, to) === "und" || wordAt(reading, to + 2) === "und" || isMark(reading, to + 2, ",");
-    if (!isNext || !isLast || !isCapital(tokens[to + 1])) return { from: at, to };
-    to += 2;
-  }
-}
-
-/** "Volksbank Emstal": a house by a word that is no other noun's. */
-function isNamedHouse(reading: Reading, at: number): boolean {
-  const next = wordAt(reading, at + 1);
-  return houses.test(wordAt(reading, at)) && !nounEndings.test(next) && !commonNouns.has(next);
 }
 
 /** A city before the day of a report: "Lingen, 3. November 2025". */
@@ -317,14 +256,6 @@ function isNamedLikePlace(reading: Reading, at: number, known: NamesKnown): bool
     /(?:ingen|hausen|hofen|stedt|kirchen|weiler|hüttenstadt|furt|brücken)$/.test(word) &&
     !known.behindArticle.has(word) &&
     !commonNouns.has(word)
-  );
-}
-
-function isListedPlace(said: string): boolean {
-  const bare = said.endsWith("s") ? said.slice(0, -1) : said;
-  return (
-    [said, bare].some((word) => places.has(word) || countries.has(word)) ||
-    (isPlace(said) && said.length > 4 && !nounEndings.test(said))
   );
 }
 

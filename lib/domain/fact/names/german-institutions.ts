@@ -1,0 +1,80 @@
+import { isCapital, isJoint, isMark, type Reading, wordAt } from "@/lib/domain/fact/reading";
+import { commonNouns, countries, places } from "./german-words";
+import type { NameSpan } from "./names-known";
+import { isPlace } from "./word-tags";
+
+// Companies, public bodies, houses, schools and roads in German, by what they are called with.
+
+/** How nouns end that are no names. */
+export const nounEndings =
+  /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|täten|ismus|nis|nisse|tum)$/;
+
+const companyForms = new Set("ag gmbh se kg kgaa ohg eg".split(" "));
+
+/** "Lindtner AG", "Müller Söhne GmbH": a company by its legal form, which is a part of its name. */
+export function companyAt(reading: Reading, at: number, families: Set<string>): NameSpan | null {
+  if (beginsWithArticle.test(wordAt(reading, at))) return null;
+  let to = at + 1;
+  while (to < at + 4 && isCapital(reading.tokens[to]) && !companyForms.has(wordAt(reading, to))) to++;
+  const form = reading.tokens[to];
+  if (!(isCapital(form) || form?.text === "eG") || !companyForms.has(wordAt(reading, to))) return null;
+  if (to === at + 1) families.add(wordAt(reading, at));
+  return { from: at, to: to + 1 };
+}
+
+/** An article at a name's beginning is none of the name. */
+export const beginsWithArticle = /^(?:der|die|das|den|dem|des|eine?[nmrs]?)$/;
+
+const bodies =
+  /(?:ministerium|ministeriums|institut|instituts|amt|amts|amtes|zentrum|gesellschaft|verband|bund|agentur|behörde|anstalt|stiftung|akademie)$/;
+/** Houses and offices that are called by their place. */
+const schools =
+  /^(?:universität|hochschule|charité|staatsanwaltschaft|generalstaatsanwaltschaft|\p{L}{0,20}gerichts?|polizeipräsidiums?|polizeidirektion|landkreis(?:es)?|flughafens?|bistums?|erzbistums?|stadions?|kunsthaus(?:es)?|kunsthalle|schauspielhaus(?:es)?|\p{L}{0,20}museums?|\p{L}{0,10}theaters?|\p{L}{0,12}klinikums?|uniklinik|hauptbahnhofs?|stadtwerken?|\p{L}{0,12}kammer|philharmonie|sparkasse|volksbank|raiffeisenbank|messe|staatsoper|semperoper|ministeriums?)$/u;
+/** Letters by which universities, courts and the like are called before their place. */
+const schoolLetters = /^(?:TU|FU|HU|LMU|RWTH|ETH|FH|TH|HTW|UB|IHK|HWK|OLG|LG|AG|VG|OVG|AOK|VHS|DRK|THW|Uni)$/;
+/** Houses that may be called by any word. */
+const houses = /^(?:volksbank|raiffeisenbank|sparkasse|kunsthaus(?:es)?|kunsthalle|stadtwerke)$/;
+/** Behind what a road or a square is called by. */
+const roads = /^(?:straße|strasse|allee|platz|platzes|chaussee|damm|ring|ufer)$/;
+
+/** "Bundesministerium für Verkehr", "Universität Heidelberg". */
+export function bodyAt(reading: Reading, at: number): NameSpan | null {
+  const { tokens } = reading;
+  let head = at + 1;
+  while (isJoint(reading, head) && isCapital(tokens[head + 1])) head += 2;
+  const next = wordAt(reading, at + 1);
+  const isHead = schools.test(wordAt(reading, at)) || schoolLetters.test(tokens[at]?.text ?? "");
+  if (isHead && isCapital(tokens[at + 1]) && (isListedPlace(next) || isNamedHouse(reading, at)))
+    return { from: at, to: at + 2 };
+  if (
+    roads.test(next) &&
+    isCapital(tokens[at + 1]) &&
+    /(?:er|sche|en|es)$/.test(wordAt(reading, at)) &&
+    !beginsWithArticle.test(wordAt(reading, at))
+  )
+    return { from: at, to: at + 2 };
+  if (!bodies.test(wordAt(reading, head - 1)) || wordAt(reading, head) !== "für" || !isCapital(tokens[head + 1]))
+    return null;
+  let to = head + 2;
+  for (;;) {
+    const isNext = isMark(reading, to, ",") || wordAt(reading, to) === "und";
+    const isLast = wordAt(reading, to) === "und" || wordAt(reading, to + 2) === "und" || isMark(reading, to + 2, ",");
+    if (!isNext || !isLast || !isCapital(tokens[to + 1])) return { from: at, to };
+    to += 2;
+  }
+}
+
+/** "Volksbank Emstal": a house by a word that is no other noun's. */
+function isNamedHouse(reading: Reading, at: number): boolean {
+  const next = wordAt(reading, at + 1);
+  return houses.test(wordAt(reading, at)) && !nounEndings.test(next) && !commonNouns.has(next);
+}
+
+/** Whether a word is that of a place that is listed, in the genitive too; lower case. */
+export function isListedPlace(said: string): boolean {
+  const bare = said.endsWith("s") ? said.slice(0, -1) : said;
+  return (
+    [said, bare].some((word) => places.has(word) || countries.has(word)) ||
+    (isPlace(said) && said.length > 4 && !nounEndings.test(said))
+  );
+}
