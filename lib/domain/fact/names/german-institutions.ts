@@ -23,7 +23,7 @@ export function companyAt(reading: Reading, at: number, families: Set<string>): 
 }
 
 /** An article at a name's beginning is none of the name. */
-export const beginsWithArticle = /^(?:der|die|das|den|dem|des|eine?[nmrs]?)$/;
+const beginsWithArticle = /^(?:der|die|das|den|dem|des|eine?[nmrs]?)$/;
 
 const bodies =
   /(?:ministerium|ministeriums|institut|instituts|amt|amts|amtes|zentrum|gesellschaft|verband|bund|agentur|behörde|anstalt|stiftung|akademie)$/;
