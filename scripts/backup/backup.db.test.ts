@@ -228,6 +228,19 @@ test("a backup that was cut off or changed anywhere is refused, or is still the 
   expect(await stateOf(target.url)).toEqual(empty);
 });
 
+test("rows that cannot even be opened end the restoring at once, and nothing is half restored", async () => {
+  const empty = await stateOf(target.url);
+  const backup = await openBackup(file);
+  let opened = 0;
+  const failing = (table: Parameters<typeof backup.rowsOf>[0]) =>
+    ++opened > 3 ? Promise.reject(new Error("the disk is gone")) : backup.rowsOf(table);
+  await expect(onOwner(target.url, (client) => restoreTables(client, backup.manifest, failing))).rejects.toThrow(
+    "the disk is gone",
+  );
+  backup.close();
+  expect(await stateOf(target.url)).toEqual(empty);
+}, 20_000);
+
 async function check(damaged: string): Promise<unknown> {
   try {
     const backup = await openBackup(damaged);

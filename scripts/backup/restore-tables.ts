@@ -102,8 +102,9 @@ async function replaceRows<T extends Table>(
     );
   for (const table of tables) {
     const columns = table.columns.map((column) => quoted(column)).join(", ");
-    const target = client.query(copyFrom(`COPY ${quoted(table.schema, table.name)} (${columns}) FROM STDIN`));
-    await pipeline(await rowsOf(table), target);
+    // First, since what fails while a COPY waits for its rows would leave the connection waiting for ever.
+    const rows = await rowsOf(table);
+    await pipeline(rows, client.query(copyFrom(`COPY ${quoted(table.schema, table.name)} (${columns}) FROM STDIN`)));
   }
   for (const { table, name, definition } of foreignKeys)
     await alter(table, `ADD CONSTRAINT ${quoted(name)} ${definition}`);
