@@ -52,6 +52,8 @@ async function ask(port: number, password: string, sql: string): Promise<unknown
 /** How many members hold their lock in the server. */
 const holders = "SELECT count(DISTINCT pid)::int AS n FROM pg_locks WHERE locktype = 'advisory' AND objid = 4725001";
 
+const holdersPids = "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND objid = 4725001";
+
 async function untilHeldBy(count: number, { port, passwords }: Member): Promise<void> {
   for (;;) {
     const [row] = await ask(port(), passwords.superuser, holders);
@@ -86,15 +88,21 @@ test("a backend that is killed takes no member with it", async () => {
   const { superuser } = member.passwords;
   const [own] = (await ask(member.port(), superuser, "SELECT pg_backend_pid() AS pid")) as { pid: number }[];
   expect(own?.pid).toBeGreaterThan(0);
-  const [row] = (await ask(
-    member.port(),
-    superuser,
-    "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND objid = 4725001",
-  )) as { pid: number }[];
+  const [row] = (await ask(member.port(), superuser, holdersPids)) as { pid: number }[];
   process.kill(row?.pid as number, "SIGKILL");
   await untilHeldBy(1, member);
   expect(postmaster()).toBe(before);
 });
+
+test("whoever leaves in the moment of a crash leaves all the same, and the last one stops the server", async () => {
+  const member = await join();
+  const { superuser } = member.passwords;
+  const [row] = (await ask(member.port(), superuser, holdersPids)) as { pid: number }[];
+  process.kill(row?.pid as number, "SIGKILL");
+  await member.leave();
+  members.pop();
+  await expect.poll(() => findPostmaster(path.join(folder, "postgres")), { timeout: 10_000 }).toBeNull();
+}, 60_000);
 
 test("a server that ends again and again is given up, in words", async () => {
   // However long this machine takes for it: all of it happens within the minute.

@@ -18,6 +18,9 @@ const patience = 120_000;
 /** A server that was started may be stopped again by who was just leaving; more often than this it is another matter. */
 const mostStarts = 3;
 
+/** How long somebody who leaves waits for a server that recovers, to stop it if they are the last, in milliseconds. */
+const leaveTime = 10_000;
+
 /** How long a server may take to answer before it is asked anew, in milliseconds. */
 const answerTime = 10_000;
 
@@ -92,8 +95,7 @@ async function keep(server, password, isServer) {
     return client;
   } catch (error) {
     await closed(client, null);
-    // Dropped by a server that is just ending, with 57P01 or without a word; any other answer of its own is a fault.
-    if (!error.severity || error.code.startsWith("57P0")) return null;
+    if (isDropped(error)) return null;
     throw error;
   }
 }
@@ -144,14 +146,19 @@ function membership(place, { server: first, keeper }) {
     if (isElsewhere) moved();
   }
 
+  /** Where one of its processes has just crashed, the server drops our connection and takes a new one a moment later. */
   async function leave() {
     isLeaving = true;
     await rejoining;
-    const last = client ?? (await connect(server.port, password));
-    if (!last) return;
-    await last.query("SELECT pg_advisory_unlock_all()");
-    if (await tryLock(last, "pg_try_advisory_lock", inUse)) await stopServer(cluster, server.pid);
-    await last.end().catch(() => {});
+    for (const deadline = Date.now() + leaveTime; ; await sleep(100)) {
+      const last = client ?? (await connect(server.port, password));
+      client = null;
+      const isLast = last && (await isLastToLeave(last));
+      if (isLast) await stopServer(cluster, server.pid);
+      await last?.end().catch(() => {});
+      const isGone = findPostmaster(cluster.folder)?.pid !== server.pid;
+      if (isLast !== null || isGone || Date.now() > deadline) return;
+    }
   }
 
   watch();
@@ -162,6 +169,22 @@ function membership(place, { server: first, keeper }) {
     onLost: (tell) => (lost = tell),
     onMoved: (tell) => (moved = tell),
   };
+}
+
+/** Lets go of our locks; whether nobody else has one. Null where the connection was dropped meanwhile. */
+async function isLastToLeave(client) {
+  try {
+    await client.query("SELECT pg_advisory_unlock_all()");
+    return await tryLock(client, "pg_try_advisory_lock", inUse);
+  } catch (error) {
+    if (isDropped(error)) return null;
+    throw error;
+  }
+}
+
+/** Dropped by a server that is just ending, with 57P01 or without a word; any other answer of its own is a fault. */
+function isDropped(error) {
+  return !error.severity || error.code.startsWith("57P0");
 }
 
 async function closed(client, answer) {
