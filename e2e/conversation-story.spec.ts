@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expectNoAxeFindings } from "./axe";
-import { claimPanel, demoText, expect, importArticle, markClaim, selectWords, test } from "./newsroom";
+import { claimPanel, demoArticle, demoText, expect, importArticle, markClaim, selectWords, test } from "./newsroom";
 
 const people = JSON.parse(readFileSync(new URL("../prisma/demo/people.json", import.meta.url), "utf8")) as {
   name: string;
@@ -100,6 +100,17 @@ test("a reviewer and an editor talk: a mention on a claim and on words, a reply,
     await expect(reviewer.getByText(/10[,.]?000/)).toBeVisible();
     expect((await field.inputValue()).length).toBe(100_000);
     await field.fill("");
+  });
+
+  await test.step("the bar of any article says so to the editor, in the narrowest window too", async () => {
+    const size = editor.viewportSize();
+    await editor.setViewportSize({ width: 320, height: 640 });
+    await editor.goto(demoArticle);
+    await expect(editor.getByLabel(/^Menu, .*unread notification/)).toBeVisible();
+    const overflow = await editor.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await expectNoAxeFindings(editor);
+    if (size) await editor.setViewportSize(size);
   });
 
   await test.step("the editor is told, and it clears as the place is opened", async () => {

@@ -50,7 +50,9 @@ export function WorkbenchBar({ title, personName, places, unread, find }: Workbe
         >
           {t("version", { number: versionNumber })}
         </Link>
-        <ProgressMeter tally={tally} className="hidden w-28 lg:block" />
+        <span className="hidden w-28 lg:block">
+          <ProgressMeter tally={tally} className="w-full" />
+        </span>
         <span className="hidden whitespace-nowrap text-soft tabular-nums 2xl:inline">
           {t("approved-count", { settled: settledOf(tally), total: tally.total })}
         </span>

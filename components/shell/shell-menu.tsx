@@ -33,11 +33,15 @@ export function ShellMenu({ name, places, unread }: Props) {
   };
   return (
     <details className="relative" onToggle={count}>
-      <summary className={`${buttonClass("quiet")} list-none`} aria-label={t("menu", { unread })}>
+      <summary className={`${buttonClass("quiet")} relative list-none`} aria-label={t("menu", { unread })}>
         <span aria-hidden="true">☰</span>
         {unread > 0 && (
-          <span aria-hidden="true" className="rounded-full bg-ink px-1.5 text-xs font-bold text-on-ink">
-            {unread}
+          // At its corner: a narrow bar has no room beside it.
+          <span
+            aria-hidden="true"
+            className="absolute end-0 top-0 rounded-full bg-ink px-1 text-[0.6875rem]/4 font-bold text-on-ink"
+          >
+            {unread > 99 ? "99+" : unread}
           </span>
         )}
       </summary>

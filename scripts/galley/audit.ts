@@ -44,7 +44,7 @@ async function verify(options: Verifying): Promise<void> {
   if ("fault" in verified) throw new CommandFailure(`The log does not hold. ${wordsOfFault(verified.fault)}`);
   const { size, checkpoints, newest, keys, waiting } = verified;
   say(
-    `Checked: ${size} events with their columns, every node of the tree, the signatures of ${checkpoints} checkpoints, each consistent with the next, the names of the people in the log, every rating scale and every comment.`,
+    `Checked: ${size} events with their columns, every node of the tree, the signatures of ${checkpoints} checkpoints, each consistent with the next, the names of the people in the log, every rating scale, every comment, and who has what until when.`,
   );
   const rows = await checkArticles(tellProgress("articles"));
   if ("fault" in rows)

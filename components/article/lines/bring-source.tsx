@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
 import { bringSourceAction } from "@/actions/evidence";
@@ -10,6 +9,7 @@ import { nothingTyped } from "@/components/claim/attach/attach-values";
 import { EvidenceLine, lineFields } from "@/components/claim/attach/evidence-line";
 import type { Transfer } from "@/components/claim/attach/read-transfer";
 import { HowSeenFields } from "@/components/evidence/snapshot/how-seen-fields";
+import { useGoTo } from "@/components/live/use-go-to";
 import { Button } from "@/components/ui/button";
 import { DraftRestored } from "@/components/ui/draft-restored";
 import { Notice } from "@/components/ui/notice";
@@ -31,7 +31,7 @@ export function BringSource({ slug, isFirst }: { slug: string; isFirst: boolean 
   const evidence = useTranslations("evidence");
   const common = useTranslations("common");
   const announce = useAnnounce();
-  const router = useRouter();
+  const goTo = useGoTo();
   const { personId, articleId } = useWorkbench();
   const box = useRef<HTMLDetailsElement>(null);
   const [file, setFile] = useState<File | null>(null);
@@ -68,7 +68,7 @@ export function BringSource({ slug, isFirst }: { slug: string; isFirst: boolean 
     setFile(null);
     if (box.current) box.current.open = false;
     announce(t(made.known ? "brought-known" : "brought", { title: made.title }));
-    router.push(`/articles/${slug}/line-by-line?source=${made.sourceId}`, { scroll: false });
+    goTo(`/articles/${slug}/line-by-line?source=${made.sourceId}`, { scroll: false });
   };
   const bind = (field: "howSeen" | "howSeenNote") => ({
     value: values[field],

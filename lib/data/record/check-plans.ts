@@ -17,11 +17,11 @@ export async function checkPlans(tx: Transaction): Promise<void> {
   for await (const { id, leadId, deadline } of rowsOf((page) =>
     tx.article.findMany({ ...page, select: articleColumns }),
   ))
-    expect(id, told.get(id), planLine(leadId, deadline));
+    hold(id, told.get(id), planLine(leadId, deadline));
   for await (const { id, assignedToId, dueAt } of rowsOf((page) =>
     tx.claim.findMany({ ...page, select: claimColumns }),
   ))
-    expect(id, told.get(id), planLine(assignedToId, dueAt));
+    hold(id, told.get(id), planLine(assignedToId, dueAt));
   await checkStaleSince(tx);
 }
 
@@ -33,7 +33,7 @@ function planLine(personId: string | null, until: Date | string | null): string 
   return `${personId} ${until instanceof Date ? until.toISOString() : until}`;
 }
 
-function expect(id: string, told: string | undefined, kept: string): void {
+function hold(id: string, told: string | undefined, kept: string): void {
   if ((told ?? nobodyEver) !== kept) throw new LogFaultFound({ what: "plan-changed", id });
 }
 
