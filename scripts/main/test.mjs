@@ -8,7 +8,7 @@ import { Refusal, say } from "../setup/speak.mjs";
 import { stopSignal } from "../setup/stop-signals.mjs";
 import { testUnderNewestNode } from "../testing/newest-node.mjs";
 import { runStories } from "../testing/stories.mjs";
-import { inWords, single, slowest, tallyVitest, total } from "../testing/tally.mjs";
+import { failures, inWords, single, slowest, tallyVitest, total } from "../testing/tally.mjs";
 import { checkExpressions, checkLint, checkTypes, checkUses } from "./check.mjs";
 
 /** Reports, and the application as it is built for the tests, so that a running `npm start` is not disturbed. */
@@ -78,8 +78,8 @@ function summarise(tallies) {
   const sum = total(Object.values(tallies));
   const width = Math.max(...Object.keys(tallies).map((name) => name.length));
   say("");
-  for (const line of slowest(Object.values(tallies).flatMap(({ tests = [] }) => tests))) say(line);
-  say("");
+  const tests = Object.values(tallies).flatMap((each) => each.tests ?? []);
+  for (const lines of [slowest(tests), failures(tests)].filter(({ length }) => length > 0)) say(`${lines.join("\n")}\n`);
   for (const [name, each] of Object.entries(tallies)) say(`${name.padEnd(width)}  ${inWords(each)}`);
   say(inWords(sum));
   return sum.failed === 0 ? 0 : 1;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { inWords, single, slowest, tallyPlaywright, tallyVitest, total } from "./tally.mjs";
+import { failures, inWords, single, slowest, tallyPlaywright, tallyVitest, total } from "./tally.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "galley-tally-"));
 
@@ -57,4 +57,30 @@ test("the ten slowest tests of every suite are named, slowest first", () => {
   const tests = [tallyVitest(report(unit), 0), tallyPlaywright(report(stories), 0)].flatMap((each) => each.tests ?? []);
   expect(slowest(tests)).toEqual(["  62.0 s  b: is told", "   0.0 s  quick"]);
   expect(slowest(Array.from({ length: 12 }, () => ({ name: "x", ms: 1 })))).toHaveLength(10);
+});
+
+test("what failed is said once more at the end, with the beginning of why", () => {
+  const red = "\u001b[31mexpected 1\u001b[39m\n\n  to be 2";
+  const assertionResults = [
+    { fullName: "adds", duration: 1, status: "failed", failureMessages: [red] },
+    { fullName: "holds", duration: 1, status: "passed", failureMessages: [] },
+  ];
+  const unit = {
+    ...{ ...well, numFailedTests: 1 },
+    testResults: [
+      { status: "failed", assertionResults },
+      { status: "failed", name: "a.test.ts", message: "no such file", assertionResults: [] },
+    ],
+  };
+  const stats = { expected: 0, unexpected: 1, flaky: 0, skipped: 0 };
+  const results = [
+    { duration: 1, errors: [{ message: Array.from({ length: 40 }, (_, n) => `line ${n}`).join("\n") }] },
+  ];
+  const suites = [{ title: "a.spec.ts", specs: [{ title: "is told", ok: false, tests: [{ results }] }] }];
+  const tests = [tallyVitest(report(unit), 1), tallyPlaywright(report({ stats, errors: [], suites }), 1)];
+  const lines = failures(tests.flatMap((each) => each.tests ?? []));
+  expect(lines.slice(0, 6)).toEqual([
+    ...["✗ a.test.ts", "    no such file", "✗ adds", "    expected 1", "      to be 2", "✗ a.spec.ts: is told"],
+  ]);
+  expect(lines).toHaveLength(18);
 });

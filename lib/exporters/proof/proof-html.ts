@@ -21,7 +21,8 @@ export function proofHtml(report: AuditReport, look: ProofLook): string {
   );
   const notes = claims.map((claim) => {
     const { author, at, paragraphs: said } = claimComment(claim, report);
-    const lines = said.map((line) => html`<p dir="auto">${withLinks(line, report)}</p>`);
+    const address = claimAddress(report, claim.number);
+    const lines = said.map((line) => html`<p dir="auto">${withLinks(line, address)}</p>`);
     return html`<li id="note-${claim.number}" value="${claim.number}">${lines}<p><i>${author}, ${at.slice(0, 10)}</i></p></li>`;
   });
   const title = words("report.proof-title", { title: article.title });
@@ -45,9 +46,8 @@ del { color: #9c0f1f; }
 `;
 
 /** A line with its addresses as links; that of the claim in Galley, which is long, by a word. */
-function withLinks(line: string, report: AuditReport): readonly Html[] {
-  if (report.claims.some(({ number }) => claimAddress(report, number) === line))
-    return [html`<a href="${line}">${words("report.claim-in-galley")}</a>`];
+function withLinks(line: string, claimInGalley: string): readonly Html[] {
+  if (line === claimInGalley) return [html`<a href="${line}">${words("report.claim-in-galley")}</a>`];
   return line
     .split(/(https?:\/\/[^\s<>"\u2066-\u2069]+)/)
     .map((part, i) => (i % 2 === 1 ? html`<a href="${part}">${part}</a>` : html`${part}`));
