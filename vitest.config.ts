@@ -22,6 +22,8 @@ export default defineConfig({
     setupFiles: ["scripts/testing/fail-on-console-error.ts", "scripts/testing/fixed-seeds.ts"],
     globalSetup: ["scripts/testing/build-programs.ts"],
     env: { NODE_ENV: "test" },
+    // Only what hangs should fail for its time.
+    expect: { poll: { timeout: 30_000 } },
     // One a core: the default leaves one idle, which is half of a machine with two.
     maxWorkers: availableParallelism(),
     projects: [

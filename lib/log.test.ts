@@ -96,7 +96,7 @@ describe("a request for any address", () => {
       };
       await fetch(`${origin}${asked}`, { method, headers, ...(method === "POST" && { body: canary }) });
     }
-    await vi.waitFor(() => expect(lines).toHaveLength(pattern === "/api/health" ? 0 : 2));
+    await expect.poll(() => lines).toHaveLength(pattern === "/api/health" ? 0 : 2);
     const written = said();
     expect(written).not.toContain("quillfeather");
     if (pattern !== "/api/health") expect(JSON.parse(written.split("\n")[0] ?? "")).toMatchObject({ path: pattern });

@@ -98,11 +98,12 @@ describe("somebody who is signed in", () => {
     open[0]?.socket.destroy();
     await open[0]?.closed;
     // The server learns a moment later that the connection is gone.
-    await vi.waitFor(async () => {
-      const again = half();
+    const again = async () => {
+      const { socket } = half();
       await expect.poll(() => inside.length, { timeout: 300 }).toBe(3);
-      again.socket.destroy();
-    });
+      socket.destroy();
+    };
+    await vi.waitFor(again, { timeout: 30_000 });
     open[1]?.socket.destroy();
   });
 

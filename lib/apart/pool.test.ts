@@ -152,5 +152,5 @@ test("a process whose job never ends does not outlive who started it", async () 
   await sleep(300);
   child.kill("SIGKILL");
   await new Promise((resolve) => child.once("exit", resolve));
-  await expect.poll(() => isRunning(looping), { timeout: 10_000 }).toBe(false);
+  await expect.poll(() => isRunning(looping)).toBe(false);
 });

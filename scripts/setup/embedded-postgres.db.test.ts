@@ -101,7 +101,7 @@ test("whoever leaves in the moment of a crash leaves all the same, and the last 
   process.kill(row?.pid as number, "SIGKILL");
   await member.leave();
   members.pop();
-  await expect.poll(() => findPostmaster(path.join(folder, "postgres")), { timeout: 10_000 }).toBeNull();
+  await expect.poll(() => findPostmaster(path.join(folder, "postgres"))).toBeNull();
 }, 60_000);
 
 test("a server that ends again and again is given up, in words", async () => {
