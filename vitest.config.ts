@@ -34,8 +34,8 @@ export default defineConfig({
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...exclude, "**/*.db.test.ts"],
           // Properties take seconds on a busy machine; only what hangs should fail for its time.
-          testTimeout: 120_000 * exploring,
-          hookTimeout: 120_000 * exploring,
+          testTimeout: 300_000 * exploring,
+          hookTimeout: 300_000 * exploring,
         },
       },
       {
@@ -50,7 +50,7 @@ export default defineConfig({
           isolate: false,
           setupFiles: ["scripts/testing/as-it-was.ts"],
           globalSetup: ["scripts/testing/build-programs.ts", "scripts/testing/database-server.ts"],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 300_000,
         },
       },

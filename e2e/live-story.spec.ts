@@ -265,3 +265,20 @@ test("whose role is taken away sees at once what they may do now", async ({ logi
   await expect(editor.getByRole("link", { name: /^Approvals/ })).toHaveCount(0);
   await editor.context().close();
 });
+
+test("a claim that is taken back while somebody has it open takes nothing but its own panel", async ({ login }) => {
+  const { reviewer, editor, address } = await twoPeople(login, "Taken back");
+  await markClaim(reviewer, "lit in 1871");
+  await editor.goto(`${address}/claims/1`);
+  await expect(claimPanel(editor).getByRole("heading", { name: "Claim 1" })).toBeVisible();
+  const stands = await neverReloaded(editor);
+  await reviewer.keyboard.press("u");
+  await expect(claimPanel(editor).getByRole("heading", { name: "This claim is not here" })).toBeVisible();
+  await expect(editor.getByRole("article")).toContainText("The lighthouse was lit in 1871.");
+  await claimPanel(editor).getByRole("link", { name: "To the claims of this article" }).click();
+  await expect(claimPanel(editor).getByText("No claims yet")).toBeVisible();
+  await stands();
+  expect((await editor.goto(`${address}/claims/1`))?.status()).toBe(404);
+  await expect(claimPanel(editor).getByRole("heading", { name: "This claim is not here" })).toBeVisible();
+  await expect(editor).toHaveTitle(/^This claim is not here · Taken back · Galley$/);
+});

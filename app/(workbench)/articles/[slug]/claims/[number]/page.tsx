@@ -10,6 +10,7 @@ import { ClaimDraftNotes } from "@/components/draft/claim-draft-notes";
 import { LikeChecks } from "@/components/exchange/earlier-check/like-checks";
 import { PanelUpTo } from "@/components/live/panel-up-to";
 import { ReadHere } from "@/components/notification/read-here";
+import { NotFoundError } from "@/lib/domain/errors";
 import { findClaimsLike } from "@/lib/queries/claim/find-claims-like";
 import { getClaimPanel } from "@/lib/queries/claim/get-claim-panel";
 import { getConversation } from "@/lib/queries/conversation/get-conversation";
@@ -23,16 +24,18 @@ type Props = {
   searchParams: Promise<{ older?: string; newer?: string }>;
 };
 
-/** Read once a request, for the title and for the panel. */
+/** Read once a request, for the title and for the panel; null when there is no such claim, or none any more. */
 const panelOf = cache(async (slug: string, number: string) => {
-  if (!/^[1-9]\d{0,8}$/.test(number)) notFound();
-  return pageData(getClaimPanel(await pageActor(), slugIn(slug), Number(number)));
+  if (!/^[1-9]\d{0,8}$/.test(number)) return null;
+  const reading = getClaimPanel(await pageActor(), slugIn(slug), Number(number));
+  return pageData(reading.catch((error) => (error instanceof NotFoundError ? null : Promise.reject(error))));
 });
 
 export async function generateMetadata({ params }: Props) {
   const { slug, number } = await params;
-  const { claim } = (await panelOf(slug, number)).detail;
+  const claim = (await panelOf(slug, number))?.detail.claim;
   const t = await getTranslations("workbench");
+  if (!claim) return { title: t("no-claim-title") };
   return { title: t("claim-title", { number: claim.number, statement: shortened(claim.statement) }) };
 }
 
@@ -41,6 +44,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const { slug, number } = await params;
   const asked = await searchParams;
   const panel = await panelOf(slug, number);
+  if (!panel) notFound();
   const { claim, article } = panel.detail;
   const [conversation, unread, notes, checks, claims] = await Promise.all([
     pageData(getConversation(actor, slugIn(slug), claim.number)),
