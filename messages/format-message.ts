@@ -1,7 +1,7 @@
 import type original from "use-intl/format-message";
+import { isolatedWhereItTurns } from "@/lib/domain/text/isolates";
 // @ts-expect-error Its types stand under the name that this file takes the place of.
 import format from "../node_modules/use-intl/dist/esm/production/format-message/index.js";
-import { isolatedWhereItTurns } from "@/lib/domain/text/isolates";
 
 type Format = typeof original;
 type Values = Parameters<Format>[2];

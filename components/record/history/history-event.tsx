@@ -69,9 +69,14 @@ function Details({ changes, texts }: { changes: readonly ToldChange[]; texts: re
         {changes.map(({ field, before, after }) => (
           <div key={field}>
             <dt className="text-xs font-semibold text-soft">{field}</dt>
-            <dd dir="auto" className="wrap-anywhere whitespace-pre-line">
-              <del className="text-soft line-through decoration-(--red)">{before ?? t("empty-value")}</del> →{" "}
-              <ins className="font-medium underline">{after ?? t("empty-value")}</ins>
+            <dd className="wrap-anywhere whitespace-pre-line">
+              <del className="text-soft line-through decoration-(--red)">
+                <bdi>{before ?? t("empty-value")}</bdi>
+              </del>{" "}
+              <span aria-hidden="true">→</span>{" "}
+              <ins className="font-medium underline">
+                <bdi>{after ?? t("empty-value")}</bdi>
+              </ins>
             </dd>
           </div>
         ))}

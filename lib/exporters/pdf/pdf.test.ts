@@ -117,16 +117,19 @@ describe("the report on paper", () => {
     });
 
     test.each([
-      ["stand further in at a deeper level, and back at the margin behind it", [1, 2, 3, 1], [0, 1, 2, 0]],
-      ["stand further in where a list begins at a deeper level", [2, 2, 1, 2], [1, 1, 0, 1]],
+      ["stand further in at a deeper level, and back at the margin behind it", [1, 2, 3, 1], [5, 5, -10]],
+      ["stand further in where a list begins at a deeper level", [2, 2, 1, 2], [0, -5, 5]],
     ])("%s", async (_, levels, steps) => {
       for (const ordered of [false, true]) {
-        const signs = await signsOf({ language: "en", direction: "ltr" }, "One.\n\nTwo.\n\nThree.\n\nFour.", levels, ordered);
-        const places = signs.slice(0, 4).map(({ x }) => x);
-        const margin = Math.min(...places);
-        expect(places.map((x) => x > margin + 5)).toEqual(steps.map((step) => step > 0));
-        expect(places.map((x) => x > margin + 13)).toEqual(steps.map((step) => step > 1));
-        if (ordered) expect(signs.slice(0, 4).map(({ sign }) => sign)).toEqual(["1.", "2.", "3.", "4."]);
+        const direction = { language: "en", direction: "ltr" };
+        const signs = (await signsOf(direction, "One.\n\nTwo.\n\nThree.\n\nFour.", levels, ordered)).slice(0, 4);
+        const [first = 0, ...behind] = signs.map(({ x }) => x);
+        const moved = behind.map((x, i) => x - (behind[i - 1] ?? first));
+        for (const [i, step] of steps.entries()) {
+          if (step === 0) expect(moved[i]).toBeCloseTo(0);
+          else expect((moved[i] ?? 0) / step).toBeGreaterThan(1);
+        }
+        if (ordered) expect(signs.map(({ sign }) => sign)).toEqual(["1.", "2.", "3.", "4."]);
       }
     });
   });
