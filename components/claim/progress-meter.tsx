@@ -20,7 +20,7 @@ export function ProgressMeter({ tally, className = "" }: { tally: Tally; classNa
   ];
   let x = 0;
   return (
-    <svg role="img" aria-label={label} viewBox="0 0 100 8" preserveAspectRatio="none" className={`meter ${className}`}>
+    <svg role="img" viewBox="0 0 100 8" preserveAspectRatio="none" className={`meter ${className}`}>
       <title>{label}</title>
       {bars.map(({ look, count }) => {
         const width = total === 0 ? 0 : (count / total) * 100;
@@ -44,16 +44,16 @@ export function TallyMarks({ tally: { found, leftOut } }: { tally: Tally }) {
             {count} {corrections("word")}
           </span>
         ) : (
-          <span key={label} title={label} className={`finding f-${colour}`}>
+          <span key={label} className={`finding f-${colour}`}>
             <i className={`sign sign-${sign}`} />
-            {count}
+            {count} <bdi>{label}</bdi>
           </span>
         ),
       )}
       {leftOut > 0 && (
-        <span title={t("left-out-word")} className="state text-soft">
+        <span className="state text-soft">
           <i className="sign sign-dismissed" />
-          {leftOut}
+          {leftOut} {t("left-out-word")}
         </span>
       )}
     </span>

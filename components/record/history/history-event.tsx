@@ -13,7 +13,7 @@ export function HistoryEvent({ event, claimHref }: { event: ShownEvent; claimHre
   return (
     <li className="relative grid gap-1 py-1.5 ps-4 before:absolute before:start-[-5px] before:top-3.5 before:size-2 before:rounded-full before:bg-edge">
       <p className="wrap-anywhere">
-        <strong className="font-semibold">{event.actor ?? t("event.by-galley")}</strong> {sentence}
+        <bdi className="font-semibold">{event.actor ?? t("event.by-galley")}</bdi> {sentence}
       </p>
       {consequences.length > 0 && <p className="text-[0.8125rem] font-medium text-ink">{consequences.join(" ")}</p>}
       <Details changes={changes} texts={texts} />
