@@ -75,7 +75,11 @@ function Step({
       aria-keyshortcuts={keyName}
       className={`${look} text-soft hover:bg-sunken hover:text-ink`}
     >
-      <span aria-hidden="true" title={`${label} (${keyName.toUpperCase()})`} className="grid size-full place-items-center">
+      <span
+        aria-hidden="true"
+        title={`${label} (${keyName.toUpperCase()})`}
+        className="grid size-full place-items-center"
+      >
         {sign}
       </span>
     </Link>
