@@ -4,6 +4,7 @@ type Node = {
   readonly ignored: boolean;
   readonly role?: { readonly value?: string };
   readonly name?: { readonly value?: string };
+  readonly description?: { readonly value?: string };
   readonly properties?: readonly { readonly name: string; readonly value: { readonly value?: unknown } }[];
 };
 
@@ -12,11 +13,14 @@ const controls = new Set(
     " ",
   ),
 );
+/** What Chromium calls the parts of its own fields for days and times. */
+const ofTheBrowser = /^(Show .*picker|Year|Month|Day|Hours|Minutes|AM\/PM)\b/;
 const landmarks = new Set("banner navigation main complementary contentinfo region form search".split(" "));
 
 /**
  * Fails with what a screen-reader user would stumble over in the browser's own tree, beyond what axe looks for: controls
- * without a name or with a name that says itself twice, landmarks that cannot be told apart, headings that leave out a level.
+ * without a name, with one that says itself twice or whose description does, landmarks that cannot be told apart, headings
+ * that leave out a level.
  */
 export async function expectTellableTree(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
@@ -32,8 +36,11 @@ function faultsIn(nodes: readonly Node[]): string[] {
   for (const node of nodes) {
     const role = node.role?.value ?? "";
     const name = (node.name?.value ?? "").trim();
-    if (controls.has(role)) faults.push(...faultsOfName(role, name));
-    if (landmarks.has(role)) {
+    const description = (node.description?.value ?? "").trim();
+    if (controls.has(role) && !ofTheBrowser.test(name)) faults.push(...faultsOfName(role, name));
+    if (name !== "" && name === description) faults.push(`the description of a ${role} repeats its name: “${name}”`);
+    // Without a name, forms and regions are no landmarks.
+    if (landmarks.has(role) && (name !== "" || !/^(form|region)$/.test(role))) {
       const landmark = `${role} “${name}”`;
       if (seen.has(landmark)) faults.push(`there are two of the landmark ${landmark}`);
       seen.add(landmark);
