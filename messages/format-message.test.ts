@@ -15,6 +15,7 @@ test.each([
     { a: "x\u202ey", b: "z" },
     "\u2068x\u202ey\u2069, z",
   ],
+  ["what is isolated already stays so", "{a}.", { a: "\u2068نور\u2069" }, "\u2068نور\u2069."],
   ["an isolate that was left open is closed", "{a}.", { a: "\u2067x" }, "\u2068\u2067x\u2069\u2069."],
   [
     "numbers and choices are none of it",

@@ -31,7 +31,10 @@ export function isolated(text: string): string {
 const reorders =
   /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
+/** What is isolated already, as a whole. */
+const whole = /^\u2068[^\u2066-\u2069]*\u2069$/;
+
 /** The same where it could reorder a sentence from left to right; any other text as it is, so that it can be searched and compared. */
 export function isolatedWhereItTurns(text: string): string {
-  return reorders.test(text) ? isolated(text) : text;
+  return reorders.test(text) && !whole.test(text) ? isolated(text) : text;
 }
