@@ -1,6 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 
 type Node = {
+  readonly nodeId: string;
+  readonly childIds?: readonly string[];
   readonly ignored: boolean;
   readonly role?: { readonly value?: string };
   readonly name?: { readonly value?: string };
@@ -26,7 +28,22 @@ export async function expectTellableTree(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = (await session.send("Accessibility.getFullAXTree")) as unknown as { nodes: Node[] };
   await session.detach();
-  expect(faultsIn(nodes.filter(({ ignored }) => !ignored)), page.url()).toEqual([]);
+  expect(faultsIn(inOrder(nodes).filter(({ ignored }) => !ignored)), page.url()).toEqual([]);
+}
+
+/** The nodes as they are read, which is not how they are listed. */
+function inOrder(nodes: readonly Node[]): Node[] {
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const read: Node[] = [];
+  const waiting = nodes.slice(0, 1);
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    read.push(node);
+    for (const id of (node.childIds ?? []).toReversed()) {
+      const child = byId.get(id);
+      if (child) waiting.push(child);
+    }
+  }
+  return read;
 }
 
 function faultsIn(nodes: readonly Node[]): string[] {
