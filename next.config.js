@@ -22,6 +22,8 @@ const config = {
     "undici",
     "@myriaddreamin/typst-ts-node-compiler",
   ],
+  // What stands in a sentence of ours keeps its direction to itself, whoever wrote the sentence: see the file.
+  turbopack: { resolveAlias: { "use-intl/format-message": "./messages/format-message.ts" } },
   experimental: {
     // Gives forbidden(), which app/page-actor.ts answers a missing right with.
     authInterrupts: true,

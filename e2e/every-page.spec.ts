@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { expectTellableTree } from "./accessibility-tree";
 import { expectNoAxeFindings, expectNoColourFindings } from "./axe";
 import { demoArticle, expect, importArticle, test } from "./newsroom";
 
@@ -10,10 +11,11 @@ const arabic = `# بلدية المدينة تفتح الجسر الجديد
 
 وأغلق الجسر مرة أخرى بعد شهرين.`;
 
-/** Fails with what axe finds on the page, and when it scrolls sideways. */
+/** Fails with what axe finds on the page and what its tree does not tell, and when it scrolls sideways. */
 async function expectGoodPage(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
   await expectNoAxeFindings(page);
+  await expectTellableTree(page);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

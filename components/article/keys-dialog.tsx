@@ -71,14 +71,10 @@ export function KeysButton() {
   useHotkeys({ "?": () => setOpen(true) });
   return (
     <>
-      <Button
-        look="quiet"
-        onClick={() => setOpen(true)}
-        aria-label={t("question")}
-        title={t("question")}
-        aria-keyshortcuts="?"
-      >
-        ?
+      <Button look="quiet" onClick={() => setOpen(true)} aria-label={t("question")} aria-keyshortcuts="?">
+        <span aria-hidden="true" title={t("question")}>
+          ?
+        </span>
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t("title")}>
         <p className="text-xs text-soft">

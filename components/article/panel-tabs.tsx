@@ -19,7 +19,7 @@ export function PanelTabs() {
   const history = open === null ? `${base}/history` : `${base}/history?claim=${open}`;
   return (
     <>
-      <nav aria-label={t("panel")} className="flex min-w-0 flex-1 overflow-x-auto [scrollbar-width:none]">
+      <nav aria-label={t("panel-places")} className="flex min-w-0 flex-1 overflow-x-auto [scrollbar-width:none]">
         <Tab href={base} label={t("tab-claims", { count: claims.length })} current={decodeURI(path) === base} />
         {open !== null && (
           <Tab href={`${base}/claims/${open}`} label={t("tab-claim", { number: open })} current={true} />
@@ -72,11 +72,16 @@ function Step({
       href={href}
       scroll={false}
       aria-label={label}
-      title={`${label} (${keyName.toUpperCase()})`}
       aria-keyshortcuts={keyName}
       className={`${look} text-soft hover:bg-sunken hover:text-ink`}
     >
-      {sign}
+      <span
+        aria-hidden="true"
+        title={`${label} (${keyName.toUpperCase()})`}
+        className="grid size-full place-items-center"
+      >
+        {sign}
+      </span>
     </Link>
   );
 }

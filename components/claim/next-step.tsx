@@ -34,7 +34,7 @@ export function NextStep({ panel: { detail, rights, scale }, personId }: Props) 
     />
   );
   return (
-    <div className="grid gap-2 border-b border-line bg-panel px-5 py-3 max-lg:sticky max-lg:bottom-0 max-lg:order-last max-lg:border-t">
+    <div className="grid gap-2 border-b border-line bg-panel px-5 py-3 max-lg:sticky max-lg:bottom-0 max-lg:z-10 max-lg:order-last max-lg:border-t">
       {rights.decide && (
         <DecisionForm
           claim={claim}

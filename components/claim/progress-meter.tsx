@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import { settledOf, type Tally } from "@/lib/domain/verdict/tally";
 
 /**
- * How far a check is: settled claims alone fill it, in their findings' colours, what is left out softly, the rest stays
+ * How far a check is: settled claims alone fill it, in their findings' colours, what is left out is hatched, the rest stays
  * empty. Drawn as SVG, since the CSP allows no inline styles.
  */
 export function ProgressMeter({ tally, className = "" }: { tally: Tally; className?: string }) {
@@ -18,15 +19,24 @@ export function ProgressMeter({ tally, className = "" }: { tally: Tally; classNa
     ...found.map(({ colour, count, isCorrected }) => ({ look: isCorrected ? "f-ink" : `f-${colour}`, count })),
     { look: "left-out", count: leftOut },
   ];
+  const hatched = useId();
   let x = 0;
   return (
-    <svg role="img" aria-label={label} viewBox="0 0 100 8" preserveAspectRatio="none" className={`meter ${className}`}>
+    <svg role="img" viewBox="0 0 100 8" preserveAspectRatio="none" className={`meter ${className}`}>
       <title>{label}</title>
+      {leftOut > 0 && (
+        <pattern id={hatched} width="2.5" height="8" patternUnits="userSpaceOnUse">
+          <path d="M0 8 2.5 0" className="hatch" />
+        </pattern>
+      )}
       {bars.map(({ look, count }) => {
         const width = total === 0 ? 0 : (count / total) * 100;
         const left = x;
         x += width;
-        return width > 0 && <rect key={left} className={look} x={left} y={0} width={width - 0.6} height={8} />;
+        const fill = look === "left-out" ? `url(#${hatched})` : undefined;
+        return (
+          width > 0 && <rect key={left} className={look} fill={fill} x={left} y={0} width={width - 0.6} height={8} />
+        );
       })}
     </svg>
   );
@@ -44,16 +54,16 @@ export function TallyMarks({ tally: { found, leftOut } }: { tally: Tally }) {
             {count} {corrections("word")}
           </span>
         ) : (
-          <span key={label} title={label} className={`finding f-${colour}`}>
+          <span key={label} className={`finding f-${colour}`}>
             <i className={`sign sign-${sign}`} />
-            {count}
+            {count} <bdi>{label}</bdi>
           </span>
         ),
       )}
       {leftOut > 0 && (
-        <span title={t("left-out-word")} className="state text-soft">
+        <span className="state text-soft">
           <i className="sign sign-dismissed" />
-          {leftOut}
+          {leftOut} {t("left-out-word")}
         </span>
       )}
     </span>

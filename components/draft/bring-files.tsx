@@ -66,19 +66,26 @@ export function BringFiles({ files, hint, children }: Props) {
           {hint}
         </p>
       </div>
-      <div role="status">
-        <ol className="divide-y divide-line border-y border-line empty:hidden">
-          {rows.map((row) => (
-            <Row key={row.id} row={row} onRemove={isBusy ? undefined : () => remove(row.id)} />
-          ))}
-        </ol>
-      </div>
+      {/* Each step of each file is seen; what is heard is only how many are done, or the list would be read anew each time. */}
+      <p role="status" className="unseen">
+        {rows.length > 0 && t("so-far", countsOf(rows))}
+      </p>
+      <ol className="divide-y divide-line border-y border-line empty:hidden">
+        {rows.map((row) => (
+          <Row key={row.id} row={row} onRemove={isBusy ? undefined : () => remove(row.id)} />
+        ))}
+      </ol>
       {rows.some(({ stand }) => stand.is === "waiting" || stand.is === "under-way") && (
         <ConfidenceChoice prefix={id} values={values} onChange={set} errorOf={errorOf} />
       )}
       {children}
     </section>
   );
+}
+
+function countsOf(rows: readonly FileRow[]): { total: number; sources: number; refused: number } {
+  const count = (stands: FileRow["stand"]["is"]) => rows.filter(({ stand }) => stand.is === stands).length;
+  return { total: rows.length, sources: count("source"), refused: count("refused") };
 }
 
 function Row({ row, onRemove }: { readonly row: FileRow; readonly onRemove: (() => void) | undefined }) {

@@ -27,11 +27,12 @@ export function EvidenceCard({ evidence, menu, actions }: Props) {
   const format = useFormatter();
   const { stance, source, mergedFrom, passage, note, addedBy, addedAt } = evidence;
   return (
-    <article className="grid gap-1 py-2.5">
+    <article aria-labelledby={`evidence-${evidence.id}`} className="grid gap-1 py-2.5">
       <div className="flex items-start justify-between gap-2">
         <p className="min-w-0">
           <StanceMark stance={stance} />{" "}
           <Link
+            id={`evidence-${evidence.id}`}
             href={`/sources/${source.id}`}
             dir="auto"
             className="break-words text-ink decoration-edge underline-offset-2 hover:underline"

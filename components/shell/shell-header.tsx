@@ -50,7 +50,7 @@ export async function ShellHeader({
             className="inline-flex min-h-9 items-center gap-1 text-soft no-underline hover:text-ink"
             title={t("account")}
           >
-            {name} <span className="hidden text-xs md:inline">· {roles(role)}</span>
+            <bdi>{name}</bdi> <span className="hidden text-xs md:inline">· {roles(role)}</span>
           </Link>
           <SignOutButton />
         </div>

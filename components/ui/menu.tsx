@@ -46,8 +46,11 @@ export function Menu({ label, face, children }: Props) {
           {face}
         </summary>
       ) : (
-        <summary aria-label={label} title={label} className={`${buttonClass("quiet")} w-9 list-none px-0`}>
-          <span aria-hidden="true">⋮</span>
+        <summary aria-label={label} className={`${buttonClass("quiet")} w-9 list-none px-0`}>
+          {/* Here and not above, or it would be read behind the name, which it repeats. */}
+          <span aria-hidden="true" title={label} className="grid size-full place-items-center">
+            ⋮
+          </span>
         </summary>
       )}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: choosing by a key is a click of the button in it */}

@@ -1,7 +1,6 @@
 "use client";
 
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from "react";
-import { Button } from "./button";
 
 /** How long a message stays, in milliseconds; long enough to read it twice and to reach its button. */
 const STAY_MS = 8_000;
@@ -19,16 +18,23 @@ export function useAnnounce(): AnnounceFunction {
 
 /**
  * Holds the one message of the moment: a newer one takes its place. Its live region is there from the start, so that the
- * first message is heard too. It stands where neither a panel nor a bar of buttons is.
+ * first message is heard too. It stands where neither a panel nor a bar of buttons is, and stays while it is pointed at.
  */
 export function Toasts({ children }: { children: ReactNode }) {
   const [toast, setToast] = useState<Toast | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const announce = useCallback<AnnounceFunction>((words, { tone = "good", action } = {}) => {
+  const hold = useCallback(() => clearTimeout(timer.current), []);
+  const letGo = useCallback(() => {
     clearTimeout(timer.current);
-    setToast({ words, tone, ...(action && { action }) });
     timer.current = setTimeout(() => setToast(null), STAY_MS);
   }, []);
+  const announce = useCallback<AnnounceFunction>(
+    (words, { tone = "good", action } = {}) => {
+      setToast({ words, tone, ...(action && { action }) });
+      letGo();
+    },
+    [letGo],
+  );
   const act = () => {
     setToast(null);
     toast?.action?.run();
@@ -42,13 +48,21 @@ export function Toasts({ children }: { children: ReactNode }) {
       >
         {toast && (
           <p
-            className={`flex items-center gap-3 rounded-lg border border-s-4 bg-panel px-4 py-1.5 text-sm font-medium text-ink shadow-(--shadow) border-ink`}
+            onPointerEnter={hold}
+            onPointerLeave={letGo}
+            onFocus={hold}
+            onBlur={letGo}
+            className="pointer-events-auto flex items-center gap-3 rounded-lg border border-ink bg-ink px-4 py-1.5 text-sm font-medium text-on-ink shadow-(--shadow)"
           >
             <span className="py-1">{toast.words}</span>
             {toast.action && (
-              <Button className="pointer-events-auto min-h-8 py-1" onClick={act}>
+              <button
+                type="button"
+                className="-me-2 min-h-8 rounded-md px-2 font-semibold text-on-ink underline underline-offset-3 focus-visible:outline-on-ink"
+                onClick={act}
+              >
                 {toast.action.label}
-              </Button>
+              </button>
             )}
           </p>
         )}

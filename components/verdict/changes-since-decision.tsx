@@ -30,7 +30,7 @@ export function ChangesSinceDecision({ changes, ratings = [], isStale = false }:
       <ul className="mt-1 grid gap-1.5">
         {changes.map((change) => (
           <li key={at++} className="break-words">
-            <span dir="auto">{words(change.what, placesOf(change))}</span>
+            {words(change.what, placesOf(change))}
             {change.what === "rating" && <TextChanged from={labelOf(change.from)} to={labelOf(change.to)} />}
             {"from" in change && change.what !== "rating" && change.what !== "version" && (
               <TextChanged from={change.from} to={change.to} />

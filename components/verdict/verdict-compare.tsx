@@ -46,9 +46,7 @@ function Part({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div>
       <dt className="text-xs font-semibold text-soft">{name}</dt>
-      <dd dir="auto" className="break-words whitespace-pre-line">
-        {children}
-      </dd>
+      <dd className="break-words whitespace-pre-line">{children}</dd>
     </div>
   );
 }
@@ -56,5 +54,9 @@ function Part({ name, children }: { name: string; children: ReactNode }) {
 function Changed({ older, newer }: { older: string | null; newer: string | null }) {
   const t = useTranslations("verdict-view");
   if (older === newer) return <span className="text-soft">{older === null ? t("no-correction") : t("same")}</span>;
-  return <WordDiffView before={older ?? ""} after={newer ?? ""} />;
+  return (
+    <p dir="auto">
+      <WordDiffView before={older ?? ""} after={newer ?? ""} />
+    </p>
+  );
 }

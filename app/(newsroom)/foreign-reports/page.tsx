@@ -39,7 +39,7 @@ export default async function ForeignReportsPage() {
                 </h2>
                 <p className="text-[0.8125rem] text-soft">
                   {t("made", {
-                    newsroom: `\u2068${newsroom}\u2069`,
+                    newsroom,
                     date: format.dateTime(madeAt, { dateStyle: "medium", timeStyle: "short" }),
                   })}
                 </p>

@@ -121,7 +121,9 @@ function elementsOf(blocks: readonly ShownBlock[], inside: (block: ShownBlock) =
     const { kind, level, ordered } = block;
     if (kind !== "list-item") {
       const tag = kind === "heading" ? `h${Math.min(Math.max(level, 1) + 2, 6)}` : tags[kind];
-      elements.push(createElement(tag, { key: from }, inside(block)));
+      // A heading's name would hold that of the button in it.
+      const name = kind === "heading" && { "aria-label": block.text };
+      elements.push(createElement(tag, { key: from, ...name }, inside(block)));
       continue;
     }
     while (blocks[place]?.kind === "list-item" && blocks[place]?.ordered === ordered) place++;

@@ -2,6 +2,7 @@ import Form from "next/form";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
+import { isolatedWhereItTurns } from "@/lib/domain/text/isolates";
 import type { LineByLine } from "@/lib/queries/article/get-line-by-line";
 
 type Props = { readonly slug: string; readonly sources: LineByLine["sources"]; readonly pinned: LineByLine["pinned"] };
@@ -29,7 +30,7 @@ export function PinSource({ slug, sources, pinned }: Props) {
           {pinned === null && <option value="">{t("pin-none")}</option>}
           {offered.map(({ id, title, publisher }) => (
             <option key={id} value={id}>
-              {publisher === null ? title : `${title} · ${publisher}`}
+              {[title, publisher].flatMap((words) => (words === null ? [] : isolatedWhereItTurns(words))).join(" · ")}
             </option>
           ))}
         </select>

@@ -27,7 +27,7 @@ export function PinnedCopy({ pinned }: { pinned: NonNullable<LineByLine["pinned"
       {/* The copy's own headings stand below it, wherever it is shown. */}
       <h2 className="unseen">{title}</h2>
       <p className="byline">
-        {title} · {t("kept", { when: format.dateTime(copy.keptAt, { dateStyle: "medium" }) })}
+        <bdi>{title}</bdi> · {t("kept", { when: format.dateTime(copy.keptAt, { dateStyle: "medium" }) })}
       </p>
       {retired && <p>{t("retired", { why: retired.reason })}</p>}
       {copy.text.trim() === "" && <p>{t("no-words")}</p>}

@@ -39,7 +39,7 @@ function Fitting({ row, article }: { row: FittingAnnotation; article: AnnotatedA
     <>
       <p className="text-xs text-soft">
         {nameOf(row)}
-        {origin.creator !== null && <> · {t("by", { creator: `\u2068${origin.creator}\u2069` })}</>}
+        {origin.creator !== null && <> · {t("by", { creator: origin.creator })}</>}
       </p>
       <p lang={article.language} dir={article.direction} className="font-serif text-base wrap-anywhere">
         <span className="text-soft">{beginningAtWord(prefix)}</span>

@@ -13,9 +13,7 @@ export function CheckCard({ check }: { check: KeptEarlierCheck }) {
         {statement}
       </p>
       <p className="flex flex-wrap items-baseline gap-x-2 text-[0.8125rem]">
-        <span className="text-soft">
-          {outlet === null ? t("rated-unknown") : t("rated", { outlet: `\u2068${outlet}\u2069` })}
-        </span>
+        <span className="text-soft">{outlet === null ? t("rated-unknown") : t("rated", { outlet })}</span>
         <b className="rounded border border-edge px-1.5 py-px font-semibold">
           <bdi>{rating.label ?? t("no-label")}</bdi>
         </b>

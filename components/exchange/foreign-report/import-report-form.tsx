@@ -26,7 +26,7 @@ export function ImportReportForm() {
       submit={t("import")}
       onBytes={take}
     >
-      {title !== null && <p className="font-semibold">{t("imported", { title: `\u2068${title}\u2069` })}</p>}
+      {title !== null && <p className="font-semibold">{t("imported", { title })}</p>}
     </FileForm>
   );
 }

@@ -13,7 +13,7 @@ export function HistoryEvent({ event, claimHref }: { event: ShownEvent; claimHre
   return (
     <li className="relative grid gap-1 py-1.5 ps-4 before:absolute before:start-[-5px] before:top-3.5 before:size-2 before:rounded-full before:bg-edge">
       <p className="wrap-anywhere">
-        <strong className="font-semibold">{event.actor ?? t("event.by-galley")}</strong> {sentence}
+        <bdi className="font-semibold">{event.actor ?? t("event.by-galley")}</bdi> {sentence}
       </p>
       {consequences.length > 0 && <p className="text-[0.8125rem] font-medium text-ink">{consequences.join(" ")}</p>}
       <Details changes={changes} texts={texts} />
@@ -69,9 +69,14 @@ function Details({ changes, texts }: { changes: readonly ToldChange[]; texts: re
         {changes.map(({ field, before, after }) => (
           <div key={field}>
             <dt className="text-xs font-semibold text-soft">{field}</dt>
-            <dd dir="auto" className="wrap-anywhere whitespace-pre-line">
-              <del className="text-soft line-through decoration-(--red)">{before ?? t("empty-value")}</del> →{" "}
-              <ins className="font-medium underline">{after ?? t("empty-value")}</ins>
+            <dd className="wrap-anywhere whitespace-pre-line">
+              <del className="text-soft line-through decoration-(--red)">
+                <bdi>{before ?? t("empty-value")}</bdi>
+              </del>{" "}
+              <span aria-hidden="true">→</span>{" "}
+              <ins className="font-medium underline">
+                <bdi>{after ?? t("empty-value")}</bdi>
+              </ins>
             </dd>
           </div>
         ))}

@@ -26,3 +26,15 @@ export function closedIsolates(text: string): string {
 export function isolated(text: string): string {
   return `\u2068${closedIsolates(text)}${end}`;
 }
+
+/** Letters and signs from right to left, and characters that embed, override or isolate direction. */
+const reorders =
+  /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** What is isolated already, as a whole. */
+const whole = /^\u2068[^\u2066-\u2069]*\u2069$/;
+
+/** The same where it could reorder a sentence from left to right; any other text as it is, so that it can be searched and compared. */
+export function isolatedWhereItTurns(text: string): string {
+  return reorders.test(text) && !whole.test(text) ? isolated(text) : text;
+}

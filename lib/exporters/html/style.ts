@@ -38,7 +38,7 @@ h1 { font: 600 2.125rem/1.15 var(--serif); letter-spacing: -0.01em; text-wrap: b
 h2 { font: 600 1.375rem/1.25 var(--serif); margin-block: 3rem 0.75rem; padding-block-start: 1rem; border-block-start: 2px solid var(--ink); break-after: avoid; }
 h3.label { font: 600 1rem/1.4 var(--sans); margin-block: 1.5rem 0.35rem; }
 h4 { font: 600 0.8125rem/1.4 var(--sans); color: var(--soft); margin-block: 1.1rem 0.35rem; break-after: avoid; }
-a { color: var(--accent); text-underline-offset: 2px; }
+a { color: inherit; text-decoration-color: var(--edge); text-underline-offset: 2px; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 code { font: 0.8125rem/1.4 var(--mono); overflow-wrap: anywhere; }
 pre { overflow-x: auto; padding: 0.6rem 0.8rem; background: var(--sunk); border-radius: 4px; white-space: pre-wrap; }

@@ -85,28 +85,54 @@ describe("the report on paper", () => {
     expect(signs(line)).toBe(signs(statement));
   });
 
-  test.skipIf(!hasPdftotext)(
-    "an Arabic article's items have their bullets on the right, unchecked ones too",
-    async () => {
+  describe.skipIf(!hasPdftotext)("the items of an article's lists", () => {
+    const item = { kind: "list-item", level: 1 } as const;
+    /** Where the signs before the items stand, from the left, in the order of the page. */
+    const signsOf = async (article: object, text: string, levels: readonly number[], ordered: boolean) => {
       const report = sampleReport();
-      const item = { kind: "list-item", level: 1 } as const;
-      const version = {
-        ...{ ...report.version, text: "خبر أول\n\nخبر ثان" },
-        blocks: [
-          { ...item, start: 0, end: 7 },
-          { ...item, level: 2, start: 9, end: 16 },
-        ],
-      };
-      const coverage = { ...report.coverage, unmarked: [{ start: 9, end: 16, text: "خبر ثان" }] };
-      const article = { ...report.article, language: "ar", direction: "rtl" } as const;
+      let start = 0;
+      const blocks = text.split("\n\n").map((words, i) => {
+        const block = { ...item, ordered, level: levels[i] ?? 1, start, end: start + words.length };
+        start = block.end + 2;
+        return block;
+      });
+      const last = blocks.at(-1) ?? { start: 0, end: 0 };
+      const unmarked = [{ start: last.start, end: last.end, text: text.slice(last.start, last.end) }];
       const none = { claims: [], skips: [], timeline: [] };
-      const pdf = await reportPdf({ ...report, ...none, article, version, coverage });
+      const pdf = await reportPdf({
+        ...{ ...report, ...none, article: { ...report.article, ...article } },
+        version: { ...report.version, text, blocks },
+        coverage: { ...report.coverage, unmarked },
+      });
       const boxes = execFileSync("pdftotext", ["-bbox", "-", "-"], { input: pdf, encoding: "utf8" });
-      const bullets = [...boxes.matchAll(/xMin="([\d.]+)"[^<>]*>[•‣]</g)].map(([, x]) => Number(x));
-      expect(bullets).toHaveLength(3);
-      for (const x of bullets) expect(x).toBeGreaterThan(480);
-    },
-  );
+      return [...boxes.matchAll(/xMin="([\d.]+)"[^<>]*>([•‣]|\d\.)</g)].map(([, x, sign]) => ({ x: Number(x), sign }));
+    };
+
+    test("have their bullets on the right in an Arabic article, unchecked ones too, a deeper one further in", async () => {
+      const signs = await signsOf({ language: "ar", direction: "rtl" }, "خبر أول\n\nخبر ثان", [1, 2], false);
+      const [first, second] = signs.map(({ x }) => x);
+      expect(signs).toHaveLength(3);
+      for (const { x } of signs) expect(x).toBeGreaterThan(480);
+      expect(second).toBeLessThan((first ?? 0) - 5);
+    });
+
+    test.each([
+      ["stand further in at a deeper level, and back at the margin behind it", [1, 2, 3, 1], [5, 5, -10]],
+      ["stand further in where a list begins at a deeper level", [2, 2, 1, 2], [0, -5, 5]],
+    ])("%s", async (_, levels, steps) => {
+      for (const ordered of [false, true]) {
+        const direction = { language: "en", direction: "ltr" };
+        const signs = (await signsOf(direction, "One.\n\nTwo.\n\nThree.\n\nFour.", levels, ordered)).slice(0, 4);
+        const [first = 0, ...behind] = signs.map(({ x }) => x);
+        const moved = behind.map((x, i) => x - (behind[i - 1] ?? first));
+        for (const [i, step] of steps.entries()) {
+          if (step === 0) expect(moved[i]).toBeCloseTo(0);
+          else expect((moved[i] ?? 0) / step).toBeGreaterThan(1);
+        }
+        if (ordered) expect(signs.map(({ sign }) => sign)).toEqual(["1.", "2.", "3.", "4."]);
+      }
+    });
+  });
 
   test("other scripts have letters, and what none has is named, not shown as an empty frame", async () => {
     const { text } = await readPdf(

@@ -39,7 +39,7 @@ export default async function ForeignReportPage({ params }: Props) {
       title={title}
       tongue={{ lang: article.language, dir: article.direction }}
       above={<WayBack href="/foreign-reports">{t("all")}</WayBack>}
-      lead={<p>{t("made", { newsroom: `\u2068${newsroom}\u2069`, date: dateOf(madeAt) })}</p>}
+      lead={<p>{t("made", { newsroom, date: dateOf(madeAt) })}</p>}
       isNarrow
     >
       <section className={section} aria-labelledby="report">
