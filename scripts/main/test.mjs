@@ -79,7 +79,8 @@ function summarise(tallies) {
   const width = Math.max(...Object.keys(tallies).map((name) => name.length));
   say("");
   const tests = Object.values(tallies).flatMap((each) => each.tests ?? []);
-  for (const lines of [slowest(tests), failures(tests)].filter(({ length }) => length > 0)) say(`${lines.join("\n")}\n`);
+  for (const lines of [slowest(tests), failures(tests)].filter(({ length }) => length > 0))
+    say(`${lines.join("\n")}\n`);
   for (const [name, each] of Object.entries(tallies)) say(`${name.padEnd(width)}  ${inWords(each)}`);
   say(inWords(sum));
   return sum.failed === 0 ? 0 : 1;
