@@ -8,12 +8,20 @@ import { MAX_SNAPSHOT_BYTES, snapshotTooLarge } from "@/lib/domain/evidence/snap
 import type { Json } from "@/lib/domain/record/audit/canonical-json";
 import { type Result, refuse } from "@/lib/domain/result";
 import { withReceivedFile } from "@/lib/received-files";
+import { Turns } from "@/lib/turns";
 import { BodyReader } from "./body-reader";
 
 type Said = Readonly<Record<string, unknown>>;
 
 /** The most that is said of a file, in bytes: every field of evidence with all that it may hold. */
 const WORDS_LIMIT = 1_048_576;
+
+/** Files longer than this are worked on in turn, in bytes, so many at once. */
+const LARGE = 1_048_576;
+const LARGE_AT_ONCE = 2;
+
+// The build holds this module several times.
+const kept = globalThis as unknown as { galleyLargeFiles?: Turns };
 
 /**
  * A file's way to a command, with what is said of it, as lib/domain/evidence/file-with-words.ts joins them: `key`, and `input`
@@ -37,10 +45,12 @@ export async function takeFile<S extends z.ZodType, T extends Json>(
       return await withReceivedFile(body, MAX_SNAPSHOT_BYTES, async (file) => {
         if (!file) return snapshotTooLarge();
         const input = joined(words, file);
-        return input ? perform(actor, command, schema, input, key) : noFile();
+        if (!input) return noFile();
+        const give = () => (request.signal.aborted ? brokenOff() : perform(actor, command, schema, input, key));
+        return file.byteLength > LARGE ? inTurn(give) : give();
       });
     } catch (error) {
-      if (body.isBrokenOff) return refuse("file-broken-off", {}, "file");
+      if (body.isBrokenOff) return brokenOff();
       throw error;
     }
   });
@@ -56,6 +66,13 @@ async function saidIn(body: BodyReader): Promise<unknown> {
 }
 
 const noFile = () => refuse("file-empty", {}, "file");
+const brokenOff = async () => refuse("file-broken-off", {}, "file");
+
+/** Many large files at once would each be longer in their transaction than it may last, and none of them would be kept. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  kept.galleyLargeFiles ??= new Turns(LARGE_AT_ONCE);
+  return kept.galleyLargeFiles.take(work);
+}
 
 /** Puts a file to what is said of it in an input that has `brought`. */
 export function withBrought(input: Said, bytes: ReceivedFile): Said | null {

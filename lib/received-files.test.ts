@@ -55,8 +55,8 @@ test("nothing is left of one whose sender is gone, nor of one whose use failed",
 test("what a crash left lying is cleared away, and what somebody may still be at is not", async () => {
   const now = Date.now();
   for (const [name, minutes] of [
-    ["left", 11],
-    ["under way", 9],
+    ["left", 21],
+    ["under way", 19],
   ] as const) {
     const place = path.join(data, "received", name);
     writeFileSync(place, "x");

@@ -6,10 +6,10 @@ import { ReceivedFile } from "./domain/evidence/received-file";
 import { dataFolder } from "./env";
 
 /**
- * How old a file is that nobody can still be at, in milliseconds: a request comes in for five minutes at most, and reading and
- * keeping it take less than two.
+ * How old a file is that nobody can still be at, in milliseconds: as many as may be under way have been read and kept by then, one
+ * after the other, each for as long as that may take.
  */
-const ABANDONED_MS = 10 * 60_000;
+const ABANDONED_MS = 20 * 60_000;
 
 /** Where received files lie while they are worked on: on Galley's own disk, since a system's folder for this may be memory. */
 function folder(): string {
@@ -62,7 +62,7 @@ export async function clearAbandoned(now: number): Promise<void> {
   }
 }
 
-/** The same at once and every ten minutes, for as long as the server runs. */
+/** The same at once and every twenty minutes, for as long as the server runs. */
 export function keepClearing(): void {
   const clear = () => void clearAbandoned(Date.now());
   clear();
