@@ -33,12 +33,14 @@ function* piecesInMemory({ buffer, byteOffset, byteLength }: Uint8Array): Genera
 
 async function* piecesOnDisk({ path, byteLength }: ReceivedFile): AsyncGenerator<Buffer> {
   const file = await open(path);
+  // The same for each: a piece has been written when the next one is asked for.
+  const buffer = Buffer.alloc(PIECE);
   try {
     for (let start = 0; start < byteLength; ) {
       const length = Math.min(PIECE, byteLength - start);
-      const { bytesRead, buffer } = await file.read(Buffer.alloc(length), 0, length, start);
+      const { bytesRead } = await file.read(buffer, 0, length, start);
       if (bytesRead < length) throw new Error("a received file is shorter than what came");
-      yield buffer;
+      yield buffer.subarray(0, length);
       start += length;
     }
   } finally {
