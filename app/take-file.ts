@@ -16,9 +16,8 @@ type Said = Readonly<Record<string, unknown>>;
 /** The most that is said of a file, in bytes: every field of evidence with all that it may hold. */
 const WORDS_LIMIT = 1_048_576;
 
-/** Files longer than this are worked on in turn, in bytes, so many at once. */
+/** Files longer than this are worked on one after the other, in bytes. */
 const LARGE = 1_048_576;
-const LARGE_AT_ONCE = 2;
 
 // The build holds this module several times.
 const kept = globalThis as unknown as { galleyLargeFiles?: Turns };
@@ -70,7 +69,7 @@ const brokenOff = async () => refuse("file-broken-off", {}, "file");
 
 /** Many large files at once would each be longer in their transaction than it may last, and none of them would be kept. */
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  kept.galleyLargeFiles ??= new Turns(LARGE_AT_ONCE);
+  kept.galleyLargeFiles ??= new Turns(1);
   return kept.galleyLargeFiles.take(work);
 }
 
