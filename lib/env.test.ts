@@ -55,6 +55,7 @@ test("what is not said has its default", async () => {
     GALLEY_WATCH: null,
     SMTP_URL: null,
     MAIL_FROM: null,
+    GALLEY_DATA: ".galley",
     GALLEY_FETCH_ALLOW: [],
     GALLEY_TIMESTAMP_URL: null,
     GALLEY_TIMESTAMP_CA: null,

@@ -76,6 +76,10 @@ const schema = z.object({
         "MAIL_FROM must be an e-mail address, or Name <address>",
       ),
   ),
+  GALLEY_DATA: z
+    .string()
+    .default("")
+    .transform((folder) => folder || ".galley"),
   AUDIT_SIGNING_KEY: z.string().optional(),
   // Where the start scripts keep the key when none is given.
   AUDIT_SIGNING_KEY_FILE: z.string().optional(),
@@ -147,6 +151,11 @@ export function mailSettings(): { readonly server: string; readonly from: string
 /** The time zone in which screens show times, by its IANA name; for what is drawn without signing anybody in. */
 export function timeZone(): string {
   return checked(schema.pick({ TZ: true })).TZ;
+}
+
+/** The folder of what Galley keeps on this machine, which may be relative to the project's. */
+export function dataFolder(): string {
+  return checked(schema.pick({ GALLEY_DATA: true })).GALLEY_DATA;
 }
 
 /** When the watch looks at what approved verdicts rest on, as five fields of cron; null when it is off. Throws as `env` does. */

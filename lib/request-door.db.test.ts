@@ -3,7 +3,7 @@ import { type AddressInfo, connect } from "node:net";
 import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
-import { personsLimit, uploadLimit } from "./auth/body-limits";
+import { uploadLimit, uploadsUnderWay } from "./auth/body-limits";
 import { makeDoor } from "./request-door";
 
 const secret = "tests-only-0123456789-abcdefghijklmnop";
@@ -16,12 +16,12 @@ let inside: IncomingMessage[] = [];
 const servers: ReturnType<typeof createServer>[] = [];
 
 /** A server with a door of its own; gives its port. What comes in is answered when it is read, or kept waiting. */
-async function open(trustProxy: boolean): Promise<number> {
-  const door = makeDoor({ trustProxy, ownAddress, isDevelopment: false });
+async function open(trustProxy: boolean, silenceMs = 60_000): Promise<number> {
+  const door = makeDoor({ trustProxy, ownAddress, isDevelopment: false, silenceMs });
   const server = createServer((request, response) =>
     door(request, response, () => {
       inside.push(request);
-      if (request.url === "/waits") return;
+      if (request.url === "/waits") return request.resume();
       request.on("end", () => response.end("inside")).resume();
     }),
   );
@@ -89,22 +89,34 @@ describe("somebody who is signed in", () => {
     }
   });
 
-  test("is turned away with more than two uploads at once, until one is there or given up", async () => {
+  test("is turned away with more uploads at once than a person has, until one is there or given up", async () => {
     const half = () =>
-      ask({ cookie, "content-length": String(personsLimit / 2) }, { path: "/sources/x/snapshots", body: "x" });
-    const open = [half(), half()];
-    await expect.poll(() => inside.length).toBe(2);
+      ask({ cookie, "content-length": String(uploadLimit) }, { path: "/sources/x/snapshots", body: "x" });
+    const most = uploadsUnderWay.person / uploadLimit;
+    const open = Array.from({ length: most }, half);
+    await expect.poll(() => inside.length).toBe(most);
     expect(await half().status).toBe(503);
     open[0]?.socket.destroy();
     await open[0]?.closed;
     // The server learns a moment later that the connection is gone.
     const again = async () => {
       const { socket } = half();
-      await expect.poll(() => inside.length, { timeout: 300 }).toBe(3);
+      await expect.poll(() => inside.length, { timeout: 300 }).toBe(most + 1);
       socket.destroy();
     };
     await vi.waitFor(again, { timeout: 30_000 });
-    open[1]?.socket.destroy();
+    for (const { socket } of open) socket.destroy();
+  });
+
+  test("who sends nothing more is cut off, and whoever waits for an answer is not", async () => {
+    const upload = { path: "/sources/x/snapshots", body: "x", to: await open(false, 500) };
+    const silent = ask({ cookie, "content-length": "20000" }, upload);
+    const waiting = ask({ cookie, "content-length": "1" }, { ...upload, path: "/waits" });
+    await silent.closed;
+    expect(waiting.socket.destroyed).toBe(false);
+    await new Promise((later) => setTimeout(later, 700));
+    expect(waiting.socket.destroyed).toBe(false);
+    waiting.socket.destroy();
   });
 
   test("whose session was ended since is a stranger", async () => {

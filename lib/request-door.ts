@@ -3,10 +3,13 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import {
   BodiesUnderWay,
+  formsUnderWay,
   isOpenToPrograms,
+  isUpload,
   lengthOf,
   strangersLimit,
   type TurnedAway,
+  uploadsUnderWay,
   whyNot,
 } from "./auth/body-limits";
 import { assertSameOrigin, ForeignOriginError } from "./auth/origin";
@@ -29,22 +32,31 @@ const proxyHeaders = [
 /** Says that a request came in by this door before: Next sends some actions to itself once more, with all of their headers. */
 const passHeader = "x-galley-pass";
 
+const SILENCE_MS = 30_000;
+
 /** How long whoever is turned away may go on sending, so that they read why, in milliseconds. What comes is thrown away. */
 const LEAVING_MS = 2_000;
 
 /** Takes a request in hand before Next does. `inside` is Next. */
 export type Door = (request: IncomingMessage, response: ServerResponse, inside: () => void) => Promise<void>;
 
-type Options = { readonly trustProxy: boolean; readonly ownAddress: string; readonly isDevelopment: boolean };
+type Options = {
+  readonly trustProxy: boolean;
+  readonly ownAddress: string;
+  readonly isDevelopment: boolean;
+  /** How long nothing may come of a body that is on its way, in milliseconds. */
+  readonly silenceMs?: number;
+};
 
 /**
  * The one way in. Takes off what only a proxy may say unless one is trusted, notes where the request really comes from (the
  * sign-in limits count by it), gives it an id and the answer its headers, logs it when it has been answered, and lets nothing
  * be read of a body before it is known who sends it, from where, and how much.
  */
-export function makeDoor({ trustProxy, ownAddress, isDevelopment }: Options): Door {
+export function makeDoor({ trustProxy, ownAddress, isDevelopment, silenceMs = SILENCE_MS }: Options): Door {
   const pass = randomBytes(32).toString("base64url");
-  const underWay = new BodiesUnderWay();
+  const forms = new BodiesUnderWay(formsUnderWay);
+  const uploads = new BodiesUnderWay(uploadsUnderWay);
 
   const admit = async (
     request: IncomingMessage,
@@ -64,7 +76,7 @@ export function makeDoor({ trustProxy, ownAddress, isDevelopment }: Options): Do
     };
     const why = await whyNot(path, length, isSignedIn);
     if (why || person === null || length <= strangersLimit) return why;
-    const leave = underWay.admit(person, length);
+    const leave = (isUpload(path) ? uploads : forms).admit(person, length);
     response.once("close", () => leave?.());
     return leave ? null : { status: 503, reason: "busy" };
   };
@@ -78,9 +90,20 @@ export function makeDoor({ trustProxy, ownAddress, isDevelopment }: Options): Do
     note(request, response, path);
     if (!isAsset(path)) setPageHeaders(request, response, path, isDevelopment);
     const why = isOwn ? null : await admit(request, response, path).catch(fault);
-    if (why) turnAway(request, response, why);
-    else inside();
+    if (why) return turnAway(request, response, why);
+    cutOffWhenSilent(request, silenceMs);
+    inside();
   };
+}
+
+/**
+ * Ends the connection of whoever announces a body and then sends nothing for too long: it would hold its room until Node's own
+ * limit for a whole request, which ends what comes drop by drop.
+ */
+function cutOffWhenSilent(request: IncomingMessage, silenceMs: number): void {
+  if (request.method !== "POST" || request.complete) return;
+  request.socket.setTimeout(silenceMs);
+  request.once("end", () => request.socket.setTimeout(0));
 }
 
 function isForeign({ headers }: IncomingMessage, ownAddress: string): boolean {

@@ -6,6 +6,7 @@ import { keepAuditLog } from "./commands/record/keep-audit-log";
 import { endKeyRotation } from "./commands/record/rotate-audit-key";
 import { env, ownAddress } from "./env";
 import { log } from "./log";
+import { keepClearing } from "./received-files";
 import { type Door, makeDoor } from "./request-door";
 import { startWorker } from "./worker/start-worker";
 
@@ -27,6 +28,7 @@ export function serverStart(): void {
     process.exit(1);
   }
   warmUpApart();
+  keepClearing();
   keepAuditLog();
   endRotation();
   keepOwnAddress();

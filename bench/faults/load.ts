@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { wordsBeforeFile } from "@/lib/domain/evidence/file-with-words";
 import { withinTime } from "../http/within-time";
 
 /** How long a client waits for an answer, and before it asks again, in milliseconds. */
@@ -84,10 +85,11 @@ export class Load {
   #send(key: string, site: string): Promise<string | null> {
     const { cookie, sourceId } = this.#target;
     return withinTime(answerTime, async (signal) => {
-      const answer = await fetch(`${site}/sources/${sourceId}/snapshots?name=${key}.txt&key=${key}`, {
+      const input = { evidence: null, name: `${key}.txt`, toldType: "text/plain" };
+      const answer = await fetch(`${site}/sources/${sourceId}/snapshots`, {
         method: "POST",
-        headers: { cookie, origin: site, "content-type": "text/plain" },
-        body: `What was said of ${key}.`,
+        headers: { cookie, origin: site },
+        body: new Blob([wordsBeforeFile({ input, key }), `What was said of ${key}.`]),
         redirect: "manual",
         signal,
       });

@@ -1,4 +1,5 @@
 import { attachEvidence } from "@/lib/commands/evidence/attach-evidence";
+import { wordsBeforeFile } from "@/lib/domain/evidence/file-with-words";
 import type { Desk } from "../../prisma/scenarios/desk";
 import { as, must, seen } from "../../prisma/scenarios/desk";
 import { askAction } from "./ask-action";
@@ -82,11 +83,12 @@ async function send(target: Target, input: WorstInput, way: WorstInput["as"][num
   }
 }
 
-/** Sends a file as the body of a request, as the form for evidence does. */
+/** Sends a file with what is said of it, as the form for evidence does. */
 async function upload({ address, cookie, sourceId }: Target, input: WorstInput, signal: AbortSignal): Promise<string> {
-  const to = `${address}/sources/${sourceId}/snapshots?key=${newKey()}&name=${encodeURIComponent(input.name)}`;
-  const headers = { cookie, origin: address, "content-type": input.type };
-  const answer = await fetch(to, { method: "POST", headers, body: input.bytes as BodyInit, signal });
+  const words = { input: { evidence: null, name: input.name, toldType: input.type }, key: newKey() };
+  const body = new Blob([wordsBeforeFile(words), input.bytes as BlobPart]);
+  const headers = { cookie, origin: address };
+  const answer = await fetch(`${address}/sources/${sourceId}/snapshots`, { method: "POST", headers, body, signal });
   const text = await answer.text();
   if (answer.status !== 200) throw new Error(`the upload answered ${answer.status}`);
   return reasonIn(text);

@@ -2,10 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { upload } from "@/components/evidence/snapshot/send-file";
+import { uploadWithWords } from "@/components/evidence/snapshot/send-file";
 import type { ConfidenceChosen } from "@/components/evidence/source/source-values";
 import { newIntentKey } from "@/components/ui/intent";
-import { wordsBeforeFile } from "@/lib/domain/evidence/file-with-words";
 import { MAX_SNAPSHOT_BYTES } from "@/lib/domain/evidence/snapshot";
 import type { ActionResult } from "@/lib/domain/result";
 
@@ -78,20 +77,20 @@ export function useFilesToBring() {
 
 export type FilesToBring = ReturnType<typeof useFilesToBring>;
 
-type Brought = ActionResult<{ readonly sourceId: string }>;
+type Brought = { readonly sourceId: string };
 
 /** Sends one file; a try whose answer was lost is made once more by the same key, so that nothing is kept twice. */
 async function broughtFrom(
   file: File,
   confidence: { readonly description: string; readonly reason: string } | null,
   progress: (part: number) => void,
-): Promise<Brought | "too-large" | null> {
+): Promise<ActionResult<Brought> | "too-large" | null> {
   if (file.size > MAX_SNAPSHOT_BYTES) return "too-large";
-  const input = { name: file.name, toldType: file.type || null, confidence };
-  const body = new Blob([wordsBeforeFile({ input, key: newIntentKey() }), file]);
+  const brought = { as: "file", name: file.name, toldType: file.type || null };
+  const words = { input: { source: { address: "" }, brought, confidence }, key: newIntentKey() };
   for (let tries = 0; tries < 2; tries++) {
     progress(0);
-    const answer = await upload<Brought>("/sources/brought", body, progress).answer;
+    const answer = await uploadWithWords<Brought>("/sources/brought", words, file, progress).answer;
     if (answer && answer !== "stopped") return answer;
   }
   return null;

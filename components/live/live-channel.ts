@@ -3,13 +3,17 @@ import type { Here } from "@/lib/domain/live/here";
 import { BEAT_MS, SILENCE_MS } from "@/lib/domain/live/limits";
 import type { ArticleNews } from "@/lib/queries/live/article-news";
 import type { Changes, LiveMessage } from "@/lib/queries/live/live-message";
+import { Backoff } from "./backoff";
 
-/** How long after a stream failed it is tried anew, in milliseconds; until then it is asked. */
+/** How long after a stream brought nothing, or was refused, it is tried anew, in milliseconds; until then it is asked. */
 const AGAIN_MS = 60_000;
+
+/** So often the server was asked in vain before anybody is told of it: one lost answer is nothing to speak of. */
+const UNREACHED = 2;
 
 /**
  * What a tab hears: what happened (null: more than is told) and what workbenches show since, up to which index of the log; that
- * the session or role is another one; that nobody is signed in.
+ * the session or role is another one; that nobody is signed in; that the server cannot be reached, or can be again.
  */
 type Heard =
   | {
@@ -21,7 +25,8 @@ type Heard =
     }
   | { readonly kind: "here" }
   | { readonly kind: "other-rights" }
-  | { readonly kind: "signed-out" };
+  | { readonly kind: "signed-out" }
+  | { readonly kind: "unreached" | "reached" };
 
 /**
  * A tab's ear on the newsroom. All tabs of a browser that one person is signed in with share one connection: the tab that
@@ -39,7 +44,10 @@ export class LiveChannel {
   #letGo: (() => void) | null = null;
   #waiting: AbortController | null = null;
   #heardAt = performance.now();
-  #failedAt = Number.NEGATIVE_INFINITY;
+  /** Whether this tab's own stream broke off. */
+  #isBroken = false;
+  readonly #asks = new Backoff();
+  readonly #streams = new Backoff();
   #isAsking = false;
   #isOver = false;
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -50,8 +58,8 @@ export class LiveChannel {
     this.#seen = seen;
     addEventListener("pagehide", () => this.#stop());
     addEventListener("pageshow", () => this.#start());
-    for (const name of ["online", "focus"]) addEventListener(name, () => this.#look());
-    document.addEventListener("visibilitychange", () => this.#look());
+    for (const name of ["online", "focus"]) addEventListener(name, () => this.#lookAtOnce());
+    document.addEventListener("visibilitychange", () => this.#lookAtOnce());
     this.#start();
   }
 
@@ -86,7 +94,7 @@ export class LiveChannel {
     this.#timer = setInterval(() => this.#look(), BEAT_MS / 2);
     this.#tabs = "BroadcastChannel" in globalThis ? new BroadcastChannel(this.#name) : null;
     this.#tabs?.addEventListener("message", ({ data }: MessageEvent<LiveMessage | "who-is-here">) => {
-      if (data !== "who-is-here") this.#hear(data);
+      if (data !== "who-is-here") this.#hearStream(data);
       else if (this.#stream) this.#tabs?.postMessage({ kind: "here", here: this.here } satisfies LiveMessage);
     });
     this.#tabs?.postMessage("who-is-here");
@@ -137,16 +145,18 @@ export class LiveChannel {
     this.#stream = stream;
     stream.onmessage = ({ data }: MessageEvent<string>) => {
       const message = JSON.parse(data) as LiveMessage;
-      this.#hear(message);
+      this.#hearStream(message);
       this.#tabs?.postMessage(message);
     };
     stream.onerror = () => {
-      // While it is connecting again by itself there is nothing to do.
-      if (stream.readyState !== EventSource.CLOSED || stream !== this.#stream) return;
-      this.#failedAt = performance.now();
-      this.#heardAt = Number.NEGATIVE_INFINITY;
+      if (stream !== this.#stream) return;
+      const isRefused = stream.readyState === EventSource.CLOSED;
+      // The browser would connect again by itself, as often as everybody else's.
       this.#hangUp();
-      this.#ask();
+      this.#isBroken = true;
+      if (!isRefused) return this.#streams.failed();
+      this.#streams.rest(AGAIN_MS);
+      this.#look();
     };
   }
 
@@ -155,8 +165,16 @@ export class LiveChannel {
     this.#stream = null;
   }
 
-  #hear(message: LiveMessage): void {
+  /** What comes by the stream, whichever tab has it, says that all is well. */
+  #hearStream(message: LiveMessage): void {
     this.#heardAt = performance.now();
+    this.#isBroken = false;
+    this.#streams.wentWell();
+    this.#answered();
+    this.#hear(message);
+  }
+
+  #hear(message: LiveMessage): void {
     if (message.kind === "end") void this.#ended();
     else if (message.kind === "changes") this.#hearChanges(message.told);
     else if (message.kind === "here") {
@@ -178,43 +196,66 @@ export class LiveChannel {
     for (const listener of this.#listeners) listener(heard);
   }
 
-  /** Nothing was heard in time: the stream is lost or held up somewhere, or the tab that had it sleeps. */
-  #look(): void {
-    const now = performance.now();
-    if (this.#timer === undefined || document.hidden || now - this.#heardAt < SILENCE_MS) return;
-    this.#ask();
-    if (this.#stream && now - this.#failedAt > AGAIN_MS) {
-      this.#failedAt = now;
-      this.#lead();
-    } else if (!this.#stream && now - this.#failedAt > AGAIN_MS) {
-      this.#failedAt = now;
-      if (this.#letGo) this.#lead();
-      else this.#wantLead(true);
-    }
+  /** The network may be back, or somebody looks again: nobody waits for a time that was meant for a server that is down. */
+  #lookAtOnce(): void {
+    this.#asks.hurry();
+    this.#look();
   }
 
-  /** Asks for what was missed. */
-  async #ask(): Promise<void> {
-    if (this.#isAsking || this.#isOver) return;
+  /** Nothing was heard in time: the stream is lost or held up somewhere, or the tab that had it sleeps. */
+  #look(): void {
+    // Nobody looks; but other tabs listen to the stream of this one.
+    const isIdle = document.hidden && !this.#isBroken;
+    if (this.#timer === undefined || isIdle || !this.#asks.isDue) return;
+    if (!this.#isBroken && performance.now() - this.#heardAt < SILENCE_MS) return;
+    void this.#ask().then((isAnswered) => isAnswered && this.#openAnew());
+  }
+
+  /** Has a stream again, where the server answers but no stream brings anything. */
+  #openAnew(): void {
+    if (this.#timer === undefined || !this.#streams.isDue) return;
+    this.#streams.rest(AGAIN_MS);
+    if (this.#stream || this.#letGo) this.#lead();
+    else this.#wantLead(true);
+  }
+
+  /** Asks for what was missed; whether there was an answer. */
+  async #ask(): Promise<boolean> {
+    if (this.#isAsking || this.#isOver) return false;
     this.#isAsking = true;
     try {
       const answer = await this.#answerSince(this.#seen);
-      if (!answer) return;
+      if (this.#isOver) return false;
+      if (!answer) {
+        this.#unanswered();
+        return false;
+      }
+      this.#answered();
       const { told, here } = answer;
-      const heardAt = this.#heardAt;
       this.#hear({ kind: "changes", told });
       this.#hear({ kind: "here", here });
-      // An answer to a question is no sign that the stream is well.
-      this.#heardAt = heardAt;
+      return true;
     } finally {
       this.#isAsking = false;
     }
   }
 
+  #unanswered(): void {
+    this.#asks.failed();
+    if (this.#asks.failures === UNREACHED) this.#tell({ kind: "unreached" });
+  }
+
+  #answered(): void {
+    const wasUnreached = this.#asks.failures >= UNREACHED;
+    this.#asks.wentWell();
+    if (wasUnreached) this.#tell({ kind: "reached" });
+  }
+
   /** What the server answers about what happened since; null where it does not, or nobody is signed in any more. */
   async #answerSince(index: number): Promise<{ readonly told: Changes; readonly here: Here } | null> {
     try {
-      const answer = await fetch(`/api/live?since=${index}`, { headers: { accept: "application/json" } });
+      const signal = AbortSignal.timeout(SILENCE_MS);
+      const answer = await fetch(`/api/live?since=${index}`, { headers: { accept: "application/json" }, signal });
       if (answer.status === 401) this.#over();
       return answer.ok ? await answer.json() : null;
     } catch {

@@ -32,25 +32,26 @@ export function LiveUpdates({ seen, personId }: { seen: number; personId: string
 type Props = { readonly live: () => LiveChannel; readonly personId: string };
 
 function SaidQuietly({ live, personId }: Props) {
-  const words = useSaidQuietly({ live, personId });
+  const { words, isUnreached } = useSaidQuietly({ live, personId });
   // There from the start, so that the first words are heard too.
   return (
     <div
       role="status"
-      className="pointer-events-none fixed end-4 bottom-4 z-40 max-w-80 text-xs text-soft max-lg:unseen print:hidden"
+      className={`pointer-events-none fixed end-4 bottom-4 z-40 max-w-80 text-xs text-soft print:hidden ${isUnreached ? "" : "max-lg:unseen"}`}
     >
       {words && <p className="rounded bg-panel px-2 py-1 shadow-(--shadow)">{words}</p>}
     </div>
   );
 }
 
-/** What others did to the article that is shown, for a while. */
-function useSaidQuietly({ live, personId }: Props): string {
+/** What others did to the article that is shown, for a while; that Galley does not answer, for as long as that is so. */
+function useSaidQuietly({ live, personId }: Props) {
   const t = useTranslations("live");
   const path = usePathname();
   const article = useRef<string | null>(null);
   article.current = articleOfPath(path);
   const [words, setWords] = useState("");
+  const [isUnreached, setUnreached] = useState(false);
   // Each showing anew brings the same words as another function, and must not cut short what is being said.
   const translate = useRef(t);
   translate.current = t;
@@ -76,6 +77,11 @@ function useSaidQuietly({ live, personId }: Props): string {
     };
     const stop = live().listen((heard) => {
       if (heard.kind === "signed-out") return show(translate.current("signed-out"), 60_000);
+      if (heard.kind === "unreached" || heard.kind === "reached") {
+        setUnreached(heard.kind === "unreached");
+        // What happened meanwhile is said in a moment, and says enough.
+        if (heard.kind === "reached") show(translate.current("reached"));
+      }
       if (heard.kind !== "changes") return;
       const news = heard.changes?.filter((change) => change.by?.id !== personId && isSaid(change, article.current));
       if (!news?.length) return;
@@ -88,7 +94,7 @@ function useSaidQuietly({ live, personId }: Props): string {
       clearTimeout(ending);
     };
   }, [live, personId]);
-  return words;
+  return { words: isUnreached ? t("unreached") : words, isUnreached };
 }
 
 /** Galley's own work, such as keeping a snapshot, says itself where it is waited for. */

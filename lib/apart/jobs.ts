@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { verifyEd25519 } from "@/lib/data/record/ed25519";
 import { sha256, sha256Hex } from "@/lib/data/sha256";
 import { carryRanges } from "@/lib/domain/anchor/carry";
@@ -41,9 +42,9 @@ import { judgePassword } from "./judge-password";
 
 type Article = { readonly source: ArticleSource; readonly overrides: ArticleOverrides };
 type DraftFile = Parameters<typeof importDraft>[0] & { readonly overrides: ArticleOverrides };
-/** `encoding` is the one that a person chose. */
+/** The bytes, or where they lie; `encoding` is the one that a person chose. */
 type Evidence = {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | { readonly path: string };
   readonly told: string | null;
   readonly name: string | null;
   readonly encoding?: Encoding | undefined;
@@ -82,14 +83,15 @@ export const jobs = {
 
   "judge-proof": (asked: AskedFindings) => ok(judgedProof(asked)),
 
-  "read-evidence": async ({ bytes, told, name, encoding }: Evidence) => {
+  "read-evidence": async ({ bytes: given, told, name, encoding }: Evidence) => {
+    const bytes = await bytesOf(given);
     const type = await sniffType(bytes, told, name);
     return ok({ type, ...(await readWithMakers(bytes, type, { told, encoding })) });
   },
 
   "read-pasted": async ({ bytes }: { readonly bytes: Uint8Array }) => ok(await readSnapshot(bytes, "text/plain", null)),
 
-  "sniff-evidence": async ({ bytes, told, name }: Evidence) => ok(await sniffType(bytes, told, name)),
+  "sniff-evidence": async ({ bytes, told, name }: Evidence) => ok(await sniffType(await bytesOf(bytes), told, name)),
 
   "find-passage": ({ text, passage }: { readonly text: string; readonly passage: string }) =>
     ok(findPassage(text, passage)),
@@ -171,6 +173,11 @@ export const jobs = {
   "export-report": async ({ report, ...how }: Rendered & { readonly report: AuditReport }) =>
     ok(await servedFile(report, how)),
 };
+
+/** A received file is read where it lies, so that it is in no memory but this process's. */
+async function bytesOf(given: Evidence["bytes"]): Promise<Uint8Array> {
+  return given instanceof Uint8Array ? given : readFile(given.path);
+}
 
 /**
  * How much text of earlier versions annotations are looked for in (UTF-16 code units, each version's as often as there are

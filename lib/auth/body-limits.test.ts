@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import {
-  allsLimit,
   BodiesUnderWay,
   formLimit,
+  formsUnderWay,
   lengthOf,
-  personsLimit,
   strangersLimit,
   uploadLimit,
+  uploadsUnderWay,
   whyNot,
 } from "./body-limits";
 
@@ -45,24 +45,27 @@ test.each([
   expect((await whyNot(path, length, isSignedIn))?.status ?? null).toBe(status);
 });
 
-describe("what is under way at once", () => {
-  test("is limited for each person, and free again once it is there", () => {
-    const underWay = new BodiesUnderWay();
-    const first = underWay.admit("a", uploadLimit);
-    const second = underWay.admit("a", personsLimit - uploadLimit);
+describe.each([
+  ["forms", formsUnderWay, formLimit],
+  ["uploads", uploadsUnderWay, uploadLimit],
+])("%s under way at once", (_what, limits, most) => {
+  test("are limited for each person, and free again once they are there", () => {
+    const underWay = new BodiesUnderWay(limits);
+    const first = underWay.admit("a", most);
+    const second = underWay.admit("a", limits.person - most);
     expect([first, second]).not.toContain(null);
     expect(underWay.admit("a", 1)).toBeNull();
     first?.();
     first?.();
-    expect(underWay.admit("a", uploadLimit)).not.toBeNull();
+    expect(underWay.admit("a", most)).not.toBeNull();
     expect(underWay.admit("a", 1)).toBeNull();
   });
 
   test("and over all", () => {
-    const underWay = new BodiesUnderWay();
-    const people = Math.floor(allsLimit / personsLimit);
-    for (let i = 0; i < people; i++) expect(underWay.admit(`${i}`, personsLimit)).not.toBeNull();
-    const rest = allsLimit - people * personsLimit;
+    const underWay = new BodiesUnderWay(limits);
+    const people = Math.floor(limits.all / limits.person);
+    for (let i = 0; i < people; i++) expect(underWay.admit(`${i}`, limits.person)).not.toBeNull();
+    const rest = limits.all - people * limits.person;
     expect(underWay.admit("last", rest + 1)).toBeNull();
     expect(underWay.admit("last", rest)).not.toBeNull();
   });

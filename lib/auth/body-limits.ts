@@ -4,8 +4,12 @@ export const formLimit = 12 * 1_024 * 1_024;
 export const uploadLimit = 52 * 1_024 * 1_024;
 
 /** How much may be on its way at once, in bytes: of one person, and of all. */
-export const personsLimit = 2 * uploadLimit;
-export const allsLimit = 5 * uploadLimit;
+export type UnderWayLimits = { readonly person: number; readonly all: number };
+
+/** Forms are in memory until they have been answered. */
+export const formsUnderWay: UnderWayLimits = { person: 3 * formLimit, all: 10 * formLimit };
+/** Uploads are on the disk. */
+export const uploadsUnderWay: UnderWayLimits = { person: 4 * uploadLimit, all: 12 * uploadLimit };
 
 /** Where whoever is not signed in may send something: signing in, setting a password by a one-time link, unsubscribing by a message's token. */
 const openToStrangers = /^\/(?:api\/auth\/[\w/-]+|sign-in|set-password|unsubscribe\/[\w-]{43}\/now)$/;
@@ -18,6 +22,7 @@ export function isOpenToPrograms(path: string): boolean {
   return openToPrograms.test(path);
 }
 
+/** Where files come that are not held in memory; each of these addresses is a route of app/take-file.ts. */
 const uploadPath = /^\/(?:sources\/(?:brought|[^/]+\/snapshots)|evidence)$/;
 
 /** Why a request with a body is turned away; the words stand under `failure` in messages/en.json. */
@@ -44,6 +49,11 @@ export function lengthOf({ method, length, isChunked }: BodyHead): number | Turn
   return /^\d{1,12}$/.test(length) ? Number(length) : badRequest;
 }
 
+/** Whether a path takes an upload. */
+export function isUpload(path: string): boolean {
+  return uploadPath.test(path);
+}
+
 /** Why whoever sends so many bytes to a path may not, or null: `isSignedIn` is asked only where it matters. */
 export async function whyNot(
   path: string,
@@ -52,7 +62,7 @@ export async function whyNot(
 ): Promise<TurnedAway | null> {
   if (length <= strangersLimit && openToStrangers.test(path)) return null;
   if (!(await isSignedIn())) return { status: 401, reason: "signed-out" };
-  return length > (uploadPath.test(path) ? uploadLimit : formLimit) ? { status: 413, reason: "too-large" } : null;
+  return length > (isUpload(path) ? uploadLimit : formLimit) ? { status: 413, reason: "too-large" } : null;
 }
 
 /** What is on its way at this moment, by whom. */
@@ -60,10 +70,12 @@ export class BodiesUnderWay {
   #all = 0;
   readonly #byPerson = new Map<string, number>();
 
+  constructor(private readonly limits: UnderWayLimits) {}
+
   /** Makes room for so many bytes of a person and gives what frees it again; null while there is none. */
   admit(personId: string, length: number): (() => void) | null {
     const own = this.#byPerson.get(personId) ?? 0;
-    if (own + length > personsLimit || this.#all + length > allsLimit) return null;
+    if (own + length > this.limits.person || this.#all + length > this.limits.all) return null;
     this.#add(personId, length);
     let isHeld = true;
     return () => {

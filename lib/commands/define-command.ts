@@ -11,6 +11,7 @@ import { wakeSequencer } from "@/lib/data/record/wake-sequencer";
 import { sha256Hex, sha256HexInTurns } from "@/lib/data/sha256";
 import type { Fact, Permission } from "@/lib/domain/desk/permissions";
 import { ForbiddenError, NotSignedInError } from "@/lib/domain/errors";
+import { type FileBytes, ReceivedFile } from "@/lib/domain/evidence/received-file";
 import type { Json } from "@/lib/domain/record/audit/canonical-json";
 import type { AuditEventDraft, ExactEvent } from "@/lib/domain/record/audit/event";
 import { ok, type Refusal, type Result } from "@/lib/domain/result";
@@ -162,10 +163,10 @@ function receiptResult<T>(earlier: Receipt, intent: Intent): Result<T> {
 
 /** SHA-256 of an input without its secrets, in hex; bytes count by their own. */
 async function inputHash<I>(input: I, secret: readonly (keyof I)[] = []): Promise<string> {
-  const files: Uint8Array[] = [];
+  const files: FileBytes[] = [];
   const text = JSON.stringify(input, function (key, value) {
     if (this === input && secret.includes(key as keyof I)) return undefined;
-    return value instanceof Uint8Array ? files.push(value) : value;
+    return value instanceof Uint8Array || value instanceof ReceivedFile ? files.push(value) : value;
   });
   const hashes: string[] = [];
   for (const bytes of files) hashes.push(await sha256HexInTurns(bytes));

@@ -1,5 +1,6 @@
 import { createHash, hash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
+import type { FileBytes } from "@/lib/domain/evidence/received-file";
 
 /** SHA-256 of bytes, or of the UTF-8 bytes of a text, in lower-case hex. */
 export function sha256Hex(input: string | Uint8Array): string {
@@ -9,8 +10,12 @@ export function sha256Hex(input: string | Uint8Array): string {
 /** How many bytes are hashed at a stretch: some milliseconds of the thread. */
 const STRETCH = 1_048_576;
 
-/** SHA-256 of bytes that may be many, in lower-case hex: the thread does other things between two stretches of them. */
-export async function sha256HexInTurns(bytes: Uint8Array): Promise<string> {
+/**
+ * SHA-256 of bytes that may be many, in lower-case hex: the thread does other things between two stretches of them. What was
+ * received has been hashed on its way.
+ */
+export async function sha256HexInTurns(bytes: FileBytes): Promise<string> {
+  if (!(bytes instanceof Uint8Array)) return bytes.sha256;
   const digest = createHash("sha256");
   for (let start = 0; start < bytes.byteLength; start += STRETCH) {
     if (start > 0) await setImmediate();

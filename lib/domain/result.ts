@@ -180,6 +180,7 @@ export const refusalReasons = [
   "snapshot-too-large",
   "snapshot-type-unknown",
   "file-empty",
+  "file-broken-off",
   "passage-too-long",
   "moment-invalid",
   // verdicts

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ReceivedFile } from "@/lib/domain/evidence/received-file";
 import { howSeen } from "@/lib/domain/evidence/snapshot";
 import { optionalNote, quoted } from "@/lib/domain/shape/fields";
 import { limits } from "@/lib/domain/shape/limits";
@@ -22,7 +23,7 @@ export type RetrySnapshotInput = z.output<typeof retrySnapshotInput>;
 export const broughtFile = {
   name: z.string().max(1_000),
   toldType: z.string().max(200).nullable(),
-  bytes: z.instanceof(Uint8Array),
+  bytes: z.union([z.instanceof(Uint8Array), z.instanceof(ReceivedFile)]),
 };
 
 /** A file; with `evidence`, for that piece to rest on. */

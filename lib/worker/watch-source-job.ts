@@ -5,7 +5,7 @@ import { databaseTime, inTransaction } from "@/lib/data/database";
 import { findSource } from "@/lib/data/evidence/sources";
 import { insertLook, listSourcesToWatch, listWatchedEvidence, type WatchedEvidence } from "@/lib/data/evidence/watch";
 import { sendJob } from "@/lib/data/jobs";
-import { sha256Hex } from "@/lib/data/sha256";
+import { sha256HexInTurns } from "@/lib/data/sha256";
 import { isPassing } from "@/lib/domain/evidence/fetching";
 import type { Finding, KeptSource, WatchOutcome } from "@/lib/domain/evidence/notice";
 import { theWorker } from "@/lib/domain/evidence/source";
@@ -62,7 +62,7 @@ export async function lookAtSource(sourceId: string): Promise<Look | null> {
   if (reading.textRefusal && stopped.has(reading.textRefusal.reason))
     return tell({ sourceId, address, outcome: "trouble", refusal: reading.textRefusal, came: null, findings: [] });
   const now = { finalAddress: fetched.finalAddress, text: reading.text };
-  const sha256 = sha256Hex(came.value.bytes);
+  const sha256 = await sha256HexInTurns(came.value.bytes);
   // A picture or a table has no words to compare; there the bytes tell.
   const other = watched.filter((each) => each.sha256 !== sha256 || each.finalAddress !== now.finalAddress);
   const found = await changesOf(other, now);

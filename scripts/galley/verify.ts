@@ -18,7 +18,7 @@ export async function verifyCommand(file: string, { key }: { readonly key?: stri
   const zip = await readFile(callersPath(file)).catch(() => null);
   if (!zip) throw new CommandFailure(filled(verifierWords["cannot-read"], { file }));
   const outcome = bundleOutcome({ sha256, verifyEd25519 }, zip, pinned);
-  if ("fault" in outcome) throw new CommandFailure(`${outcome.judgement} ${outcome.fault}`);
+  if ("faults" in outcome) throw new CommandFailure(`${outcome.judgement} ${outcome.faults.join("\n")}`);
   for (const line of outcome.lines) say(line);
   process.stdout.write(outcome.checkpoint);
   say(outcome.judgement);

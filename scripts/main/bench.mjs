@@ -12,7 +12,7 @@ import { makeThrowawayPostgres } from "../setup/throwaway-postgres.mjs";
 import { startWebServer } from "../setup/web-server.mjs";
 
 /** Measurements that need the application running, with an empty database of its own. */
-const needServer = new Set(["page", "long-article", "hostile", "ticks"]);
+const needServer = new Set(["page", "long-article", "hostile", "ticks", "uploads"]);
 
 /** Measurements that need an empty database of their own alone. */
 const needDatabase = new Set(["source-search", "like", "search"]);
@@ -77,6 +77,7 @@ async function withServer(signal, work) {
       return await work({
         ...env,
         GALLEY_BENCH_URL: address,
+        GALLEY_BENCH_SERVER_PID: String(web.pid),
         GALLEY_BENCH_DATABASE_URL: database.url,
         GALLEY_BENCH_OUTSIDE_PORT: String(outside),
       });

@@ -11,7 +11,8 @@ const [mode, port, hostname] = process.argv.slice(2);
 // Next fetches from itself by this address, and would take https for granted behind a proxy that says so.
 process.env.__NEXT_PRIVATE_ORIGIN = `http://${reachable(hostname)}:${port}`;
 
-const server = createServer((request, response) => {
+// A whole request comes within five minutes, as Node has it by itself; what is received is cleared away by that time.
+const server = createServer({ requestTimeout: 300_000 }, (request, response) => {
   // The development server makes the door anew on each edit.
   globalThis.galleyDoor(request, response, () => handle(request, response));
 });

@@ -6,12 +6,12 @@ import { verifyBundle } from "@/lib/domain/record/bundle/verify-bundle";
 import { checkedWords, failsWords, faultWords, holdsWords } from "@/messages/verifier-words";
 
 /**
- * What each of the verifiers says of a bundle, in words: the first thing that does not hold; or what it is, what was
+ * What each of the verifiers says of a bundle, in words: what does not hold, the first thing first; or what it is, what was
  * checked and whose key that is, the checkpoint to keep, and the judgement. `isKnown` says whether the key is one that
  * somebody knows.
  */
 export type BundleOutcome =
-  | { readonly fault: string; readonly judgement: string }
+  | { readonly faults: readonly string[]; readonly judgement: string }
   | {
       readonly isKnown: boolean;
       readonly lines: readonly string[];
@@ -35,7 +35,7 @@ export function bundleOutcome(crypto: Crypto, zip: Uint8Array, pinned: KeyPin | 
     return { isKnown, lines, checkpoint: bundle.checkpoint, judgement: holdsWords(isKnown) };
   } catch (error) {
     if (error instanceof BundleFaultFound)
-      return { fault: faultWords(error.fault), judgement: failsWords(error.fault) };
+      return { faults: [error.fault, ...error.others].map(faultWords), judgement: failsWords(error.fault) };
     throw error;
   }
 }

@@ -90,13 +90,13 @@ function outcomeOf(zip: Uint8Array): Said {
   const pinned = given === "" ? null : parseKeyPin(sha256, given);
   if (given !== "" && !pinned) return { state: "fails", title: verifierWords["key-wrong"] };
   const outcome = bundleOutcome({ sha256, verifyEd25519 }, zip, pinned);
-  if ("fault" in outcome) return failure(outcome.fault, outcome.judgement);
+  if ("faults" in outcome) return { state: "fails", title: outcome.judgement, lines: outcome.faults };
   const { isKnown, lines, checkpoint, judgement: title } = outcome;
   return { state: isKnown ? "holds" : "holds-for-key", title, lines, checkpoint };
 }
 
-function failure(line: string, title = verifierWords.fails): Said {
-  return { state: "fails", title, lines: [line] };
+function failure(line: string): Said {
+  return { state: "fails", title: verifierWords.fails, lines: [line] };
 }
 
 function choose(bundle: File | undefined): void {

@@ -7,7 +7,7 @@ import { parseKeyPin } from "@/lib/domain/record/audit/key-pin";
 import { filled, verifierWords } from "@/messages/verifier-words";
 import { bundleOutcome, unknownKeyCode } from "./bundle-outcome";
 
-/** Ends with a code other than 0 on the first thing that does not hold, which it names, and where nobody knows the key. */
+/** Ends with a code other than 0 where anything does not hold, all of which it names, and where nobody knows the key. */
 function main(): number {
   const asked = readArguments();
   if (!asked) return fail(verifierWords.usage, 2);
@@ -22,7 +22,7 @@ function main(): number {
     return fail(filled(verifierWords["cannot-read"], { file }), 2);
   }
   const outcome = bundleOutcome({ sha256, verifyEd25519 }, zip, pinned);
-  if ("fault" in outcome) return fail(`${outcome.judgement} ${outcome.fault}`, 1);
+  if ("faults" in outcome) return fail(`${outcome.judgement} ${outcome.faults.join("\n")}`, 1);
   for (const line of outcome.lines) say(line);
   say(`\n${outcome.checkpoint}`);
   say(outcome.judgement);

@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useCallback, useEffect, useRef, useState } from "react";
-import { bringSourceAction } from "@/actions/evidence";
 import { useWorkbench } from "@/components/article/workbench-context";
 import { attachInput } from "@/components/claim/attach/attach-input";
 import { nothingTyped } from "@/components/claim/attach/attach-values";
 import { EvidenceLine, lineFields } from "@/components/claim/attach/evidence-line";
 import type { Transfer } from "@/components/claim/attach/read-transfer";
+import { sendSource } from "@/components/claim/attach/send-evidence";
 import { HowSeenFields } from "@/components/evidence/snapshot/how-seen-fields";
 import { useGoTo } from "@/components/live/use-go-to";
 import { Button } from "@/components/ui/button";
@@ -17,8 +17,8 @@ import { useAnnounce } from "@/components/ui/toasts";
 import { useAction } from "@/components/ui/use-action";
 import { useDraft } from "@/components/ui/use-draft";
 import { useHotkeys } from "@/components/ui/use-hotkeys";
-import { MAX_FILE_BYTES } from "@/lib/domain/evidence/file-limit";
 import { readEvidenceLine } from "@/lib/domain/evidence/read-line";
+import { MAX_SNAPSHOT_BYTES } from "@/lib/domain/evidence/snapshot";
 
 const fields: readonly string[] = [...lineFields, "brought.howSeen", "brought.howSeenNote"];
 
@@ -37,11 +37,8 @@ export function BringSource({ slug, isFirst }: { slug: string; isFirst: boolean 
   const [file, setFile] = useState<File | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const { values, set, discard, restored } = useDraft(`${personId}:pin:${articleId}`, brought);
-  // The bytes go along by the action: an input is the same intent by the file's name, size and day.
-  const bring = useCallback(
-    async (input: unknown, key: string) => bringSourceAction(await withBytes(input as Input, file), key),
-    [file],
-  );
+  const [sent, setSent] = useState<number | null>(null);
+  const bring = useCallback((input: unknown, key: string) => sendSource(input, key, file, setSent), [file]);
   const { run, pending, failure, errorOf } = useAction(bring);
   useHotkeys({
     s: () => {
@@ -54,7 +51,7 @@ export function BringSource({ slug, isFirst }: { slug: string; isFirst: boolean 
   }, [restored]);
 
   const take = (what: Transfer) => {
-    const isTooLarge = "file" in what && what.file.size > MAX_FILE_BYTES;
+    const isTooLarge = "file" in what && what.file.size > MAX_SNAPSHOT_BYTES;
     setFault(isTooLarge ? t("too-large") : "fault" in what ? evidence(`brought-${what.fault}`) : null);
     if ("file" in what && !isTooLarge) setFile(what.file);
     if ("line" in what) set("line", values.line.trim() === "" ? what.line : `${values.line}\n${what.line}`);
@@ -62,7 +59,8 @@ export function BringSource({ slug, isFirst }: { slug: string; isFirst: boolean 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (pending) return;
-    const made = await run(attachInput({ ...nothingTyped, ...values }, null, file) satisfies Input);
+    const made = await run(attachInput({ ...nothingTyped, ...values }, null, file));
+    setSent(null);
     if (made === null) return;
     discard();
     setFile(null);
@@ -91,7 +89,7 @@ export function BringSource({ slug, isFirst }: { slug: string; isFirst: boolean 
           onBrought={take}
           onNoFile={() => setFile(null)}
           error={fault ?? lineFields.map(errorOf).find((words) => words !== undefined)}
-          sent={pending && file ? 1 : null}
+          sent={sent}
         />
         {!file && readEvidenceLine(values.line).is === "words" && values.line.trim() !== "" && (
           <HowSeenFields prefix="pin" bind={bind} />
@@ -110,10 +108,3 @@ export function BringSource({ slug, isFirst }: { slug: string; isFirst: boolean 
 }
 
 const brought = { line: "", howSeen: nothingTyped.howSeen, howSeenNote: "" };
-
-type Input = { readonly source: object; readonly brought?: object };
-
-/** With the file that was chosen, where one was. */
-async function withBytes({ source, brought: what }: Input, file: File | null) {
-  return { source, brought: file ? { ...what, bytes: new Uint8Array(await file.arrayBuffer()) } : what };
-}

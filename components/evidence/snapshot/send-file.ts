@@ -1,4 +1,5 @@
 import { newIntentKey } from "@/components/ui/intent";
+import { wordsBeforeFile } from "@/lib/domain/evidence/file-with-words";
 import type { ActionResult } from "@/lib/domain/result";
 
 /** What a file is brought for: a source, or a piece of evidence on it as the person sees its claim. */
@@ -17,7 +18,7 @@ export type Upload<T = ActionResult<{ snapshotId: string; known: boolean }>> = {
  * Sends a body and tells how much of it has gone, from 0 to 1; XMLHttpRequest alone tells how far an upload has come. The
  * answer is JSON.
  */
-export function upload<T>(address: string, body: Blob, progress: (part: number) => void): Upload<T> {
+function upload<T>(address: string, body: Blob, progress: (part: number) => void): Upload<T> {
   const request = new XMLHttpRequest();
   const answer = new Promise<T | null | "stopped">((resolve) => {
     request.upload.addEventListener("progress", ({ loaded, total }) => progress(total > 0 ? loaded / total : 0));
@@ -28,18 +29,23 @@ export function upload<T>(address: string, body: Blob, progress: (part: number) 
   });
   request.open("POST", address);
   request.responseType = "json";
-  request.setRequestHeader("content-type", body.type || "application/octet-stream");
+  request.setRequestHeader("content-type", "application/octet-stream");
   request.send(body);
   return { answer, stop: () => request.abort() };
 }
 
-/** Sends a file to be kept, as the body itself. */
+/** Sends a file with what is said of it, to a route that takes both (app/take-file.ts). */
+export function uploadWithWords<T>(
+  address: string,
+  words: { readonly input: unknown; readonly key: string },
+  file: File,
+  progress: (part: number) => void,
+): Upload<ActionResult<T>> {
+  return upload(address, new Blob([wordsBeforeFile(words), file]), progress);
+}
+
+/** Sends a file to be kept. */
 export function sendFile({ sourceId, evidence }: BroughtFor, file: File, progress: (part: number) => void): Upload {
-  const told = new URLSearchParams({ name: file.name, key: newIntentKey() });
-  if (evidence) {
-    told.set("evidence", evidence.evidenceId);
-    told.set("claim", evidence.claimId);
-    told.set("revision", String(evidence.revision));
-  }
-  return upload(`/sources/${sourceId}/snapshots?${told}`, file, progress);
+  const input = { evidence, name: file.name, toldType: file.type || null };
+  return uploadWithWords(`/sources/${sourceId}/snapshots`, { input, key: newIntentKey() }, file, progress);
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findSnapshotText, snapshotsOfSources } from "@/lib/data/evidence/snapshots";
+import { findSnapshotBytes, findSnapshotText, snapshotsOfSources } from "@/lib/data/evidence/snapshots";
 import { theWorker } from "@/lib/domain/evidence/source";
+import { withReceivedFile } from "@/lib/received-files";
 import { type SeededArticle, seedApproved, seedArticle, seedEvidence, seedMarked } from "@/prisma/scenarios/claims";
 import { as, must, seen } from "@/prisma/scenarios/desk";
 import { evidenceNow, snapshotNow } from "@/prisma/scenarios/snapshots";
@@ -62,6 +63,29 @@ describe("a file that is uploaded", () => {
     expect(await snapshotNow(evidence.snapshotId ?? "")).toMatchObject({
       ...{ how: "uploaded", state: "kept", type: "text/plain", fileName: "minutes.txt", askedAddress: null },
     });
+  });
+
+  test("and was received on the disk is kept from there, and a retry of it is the same intent", async () => {
+    const bare = await bareEvidence();
+    const text = `${words} ${"and so on, ".repeat(50_000)}`;
+    const chunks = async function* () {
+      yield bytesOf(text);
+    };
+    const caller = as(newsroom.people.reviewer);
+    const send = () =>
+      withReceivedFile(chunks(), 1_000_000, async (bytes) =>
+        must(
+          await uploadSnapshot(caller, {
+            ...{ sourceId: bare.sourceId, evidence: null, name: "minutes.txt", toldType: "text/plain" },
+            bytes: bytes ?? new Uint8Array(),
+          }),
+        ),
+      );
+    const kept = await send();
+    expect(await send()).toEqual(kept);
+    const found = await findSnapshotBytes(theWorker, kept.snapshotId);
+    expect(new TextDecoder().decode(found ?? undefined)).toBe(text);
+    expect((await findSnapshotText(theWorker, kept.snapshotId))?.text).toContain("nobody spoke against it");
   });
 
   test("under an approved verdict makes the approval stale", async () => {

@@ -27,6 +27,7 @@ import { type BundleFiles, bundleFiles, bundleText, remadeBundle, setText } from
 import { resealedBundle } from "@/scripts/testing/resealed-bundle";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { insertUndeclared } from "@/scripts/testing/undeclared-event";
+import { bundleOutcome } from "@/scripts/verifier/bundle-outcome";
 import { makeBundle } from "./make-bundle";
 
 const keyText = newAuditKey("desk.example/galley");
@@ -235,6 +236,21 @@ describe("whoever makes all manifests anew is found still", () => {
     expect(faultOf(make())?.what).toBe(what);
   });
 });
+
+test("several things that do not hold are all told, the first one first", () => {
+  const changed = remade((files) => {
+    setText(files, "README.txt", textOf("README.txt").replace("shows", "proves"));
+    setText(files, "data/versions/1.txt", "Other words.");
+    setText(files, "more.txt", "more");
+  });
+  const outcome = bundleOutcome({ sha256, verifyEd25519 }, changed, { key });
+  expect(outcome).toMatchObject({ judgement: "The bundle does not hold.", faults: expect.any(Array) });
+  const faults = "faults" in outcome ? outcome.faults : [];
+  expect(faults[0]).toContain("the list of hashes was written anew");
+  expect(faults.some((fault) => fault.includes("more.txt"))).toBe(true);
+  expect(faults.length).toBeGreaterThanOrEqual(3);
+  expect(runVerifier(changed)).toMatchObject({ status: 1, stdout: "", stderr: expect.stringContaining("more.txt") });
+}, 60_000);
 
 describe("what is no bundle is refused by what is wrong with it", () => {
   const raw = (name: string) => {

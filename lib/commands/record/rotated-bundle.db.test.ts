@@ -156,19 +156,19 @@ describe("after a rotation", () => {
     expect(faultOf(lost, stranger)).toBe(null);
     expect(faultOf(lost, third)).toBe("key-not-led");
     const outcome = bundleOutcome(crypto, lost, { key: third });
-    expect(outcome).toMatchObject({ fault: expect.stringContaining("Ask the newsroom for its new fingerprint") });
+    expect(outcome).toMatchObject({ faults: [expect.stringContaining("Ask the newsroom for its new fingerprint")] });
   });
 });
 
 test("without a key that somebody knows, the words begin with whose key must be compared, and call nothing the newsroom's", async () => {
   const zip = await bundleOf(stranger);
   const outcome = bundleOutcome(crypto, zip, null);
-  if ("fault" in outcome) throw new Error(outcome.fault);
+  if ("faults" in outcome) throw new Error(outcome.faults.join());
   expect(outcome).toMatchObject({ isKnown: false });
   expect(outcome.lines[0]).toMatch(/^First compare the key/);
   expect(outcome.lines.join("\n")).not.toContain("newsroom’s signature");
   const known = bundleOutcome(crypto, zip, { key: stranger });
-  if ("fault" in known) throw new Error(known.fault);
+  if ("faults" in known) throw new Error(known.faults.join());
   expect(known).toMatchObject({ isKnown: true, judgement: "The bundle holds." });
   const said = known.lines.join("\n");
   expect(said).toMatch(/^The fact-check of “The bridge .*” by /);

@@ -5,6 +5,7 @@ import { keepContent } from "@/lib/data/content";
 import type { Transaction } from "@/lib/data/database";
 import { Prisma } from "@/lib/data/generated/client";
 import { sha256 } from "@/lib/data/sha256";
+import type { FileBytes } from "@/lib/domain/evidence/received-file";
 import type { HowSeen, SnapshotReading } from "@/lib/domain/evidence/snapshot";
 import { saltedHash, snapshotSaltLength } from "@/lib/domain/salted-hash";
 import type { Encoding } from "@/lib/domain/text/encodings";
@@ -12,7 +13,7 @@ import type { SnapshotFacts } from "./snapshot-facts";
 
 /** What was kept: the bytes, their type, and what was read in them. */
 export type KeptBytes = {
-  readonly bytes: Uint8Array;
+  readonly bytes: FileBytes;
   readonly type: string;
   readonly reading: SnapshotReading;
 };

@@ -2,7 +2,7 @@ import { choiceKey, factFields, isChoice } from "@/lib/domain/claim/fields";
 import type { AuditReport, ReportClaim, ReportEvidence } from "@/lib/domain/report/report";
 import { standsWords } from "@/lib/exporters/report/headline";
 import { claimAddress } from "@/lib/exporters/report/report-addresses";
-import { words } from "@/lib/exporters/report/report-words";
+import { signInWords, words } from "@/lib/exporters/report/report-words";
 import { changeLine, dissentLine, lines, person } from "./lines";
 import type { Cell } from "./table";
 
@@ -48,6 +48,7 @@ const columns: readonly SheetColumn[] = [
   { head: words("report.sheet-proposed-at"), value: ({ verdict }) => verdict && minute(verdict.submittedAt) },
   { head: words("report.sheet-approved-by"), value: ({ approval }) => approval && person(approval.by) },
   { head: words("report.sheet-approved-at"), value: ({ approval }) => approval && minute(approval.at) },
+  { head: words("report.sheet-sign-in"), value: ({ approval }) => approval && signInWords(approval.signIn) },
   { head: words("report.sheet-marked-by"), value: ({ markedBy }) => person(markedBy) },
   { head: words("report.sheet-marked-at"), value: ({ markedAt }) => minute(markedAt) },
   { head: words("report.sheet-address"), value: ({ number }, report) => claimAddress(report, number) },

@@ -75,12 +75,48 @@ export type BundleFaultName =
 /** What is needed to say where: a file of the bundle, the number of a claim or a version, and so on. */
 export type BundleFault = { readonly what: BundleFaultName; readonly where: Readonly<Record<string, string>> };
 
-/** Carries the first fault out of a verification. */
+/** Carries out of a verification the first fault, and what else does not hold beside it. */
 export class BundleFaultFound extends Error {
   override name = "BundleFaultFound";
   readonly fault: BundleFault;
+  others: readonly BundleFault[] = [];
   constructor(what: BundleFaultName, where: Readonly<Record<string, string>> = {}) {
     super(what);
     this.fault = { what, where };
+  }
+}
+
+/** Checks that do not need each other: one that finds a fault keeps the others from nothing. */
+export class Checks {
+  #first: BundleFaultFound | null = null;
+  readonly #others = new Map<string, BundleFault>();
+
+  /** What a check gives; null where it finds a fault, which is kept. */
+  take<T>(check: () => T): T | null {
+    try {
+      return check();
+    } catch (error) {
+      this.#keep(error);
+      return null;
+    }
+  }
+
+  /** Throws BundleFaultFound where any of them found one. */
+  hold(): void {
+    if (!this.#first) return;
+    this.#first.others = [...this.#others.values()];
+    throw this.#first;
+  }
+
+  #keep(error: unknown): void {
+    if (!this.#first) {
+      // Whoever has a key of their own can sign anything, also what is of another kind than it must be.
+      this.#first =
+        error instanceof BundleFaultFound ? error : new BundleFaultFound("unreadable", { why: String(error) });
+    } else if (error instanceof BundleFaultFound) {
+      const same = JSON.stringify(error.fault);
+      if (same !== JSON.stringify(this.#first.fault)) this.#others.set(same, error.fault);
+    }
+    // What is of another kind, behind a fault that is told, is told by it.
   }
 }

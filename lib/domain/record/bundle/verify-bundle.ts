@@ -6,7 +6,7 @@ import { readReportJson } from "@/lib/domain/report/read-report-json";
 import type { AuditReport } from "@/lib/domain/report/report";
 import { type Approver, approversIn, type Signer, signerIn } from "./approvers";
 import { type Bag, bagDeclaration, bagInfo, checkManifest, manifestOf } from "./bag";
-import { BundleFaultFound } from "./bundle-fault";
+import { BundleFaultFound, Checks } from "./bundle-fault";
 import type { KeyInChain } from "./check/check-keys";
 import { checkNumbers, type WholeSeries } from "./check/check-numbers";
 import { checkReportCheckpoint } from "./check/check-report-checkpoint";
@@ -60,43 +60,41 @@ export type VerifiedBundle = {
 /**
  * Verifies a bundle, byte for byte: the archive, the bag, the signed checkpoint, the export's own event, every record with
  * its proof, that none of them is left out, and the report against the records. With `pinned`, also that the log's key is
- * that one, or one that it leads to; otherwise the key is still to be compared by a person. Throws BundleFaultFound with the first thing that does not hold.
+ * that one, or one that it leads to; otherwise the key is still to be compared by a person. Throws BundleFaultFound with the first
+ * thing that does not hold, and whatever else does not hold that can be told without it.
  */
 export function verifyBundle(crypto: Crypto, zip: Uint8Array, pinned: KeyPin | null): VerifiedBundle {
-  try {
-    return verify(crypto, zip, pinned);
-  } catch (error) {
-    if (error instanceof BundleFaultFound) throw error;
-    // Whoever has a key of their own can sign anything, also what is of another kind than it must be.
-    throw new BundleFaultFound("unreadable", { why: String(error) });
-  }
+  const checks = new Checks();
+  const verified = checks.take(() => verify(crypto, zip, pinned, checks));
+  checks.hold();
+  if (!verified) throw new BundleFaultFound("unreadable", { why: "nothing was verified" });
+  return verified;
 }
 
-function verify(crypto: Crypto, zip: Uint8Array, pinned: KeyPin | null): VerifiedBundle {
+function verify(crypto: Crypto, zip: Uint8Array, pinned: KeyPin | null, checks: Checks): VerifiedBundle | null {
   const bag = openBag(readZip(zip));
   const { payload, rest } = splitBag(bag);
-  checkManifest(crypto.sha256, fileText(bag, places.manifest), places.manifest, payload);
-  checkManifest(
-    crypto.sha256,
-    fileText(bag, places.tagManifest),
-    places.tagManifest,
-    without(rest, places.tagManifest),
-  );
-  const log = checkCheckpoint(crypto, bag, pinned);
-  const exported = checkExport(crypto, bag, log);
-  const events = checkEvents(crypto, bag, log);
-  const report = readReport(crypto, bag);
-  const serieses = checkNumbers(crypto.sha256, report, events, exported);
-  checkReport(crypto.sha256, report, events);
-  checkReportCheckpoint(crypto, report, log, fileText(bag, places.reportConsistency));
-  for (const { number, text } of report.versions)
-    if (fileText(bag, versionPlace(number)) !== text)
-      throw new BundleFaultFound("report-version", { number: String(number) });
-  if (exported.article !== report.article.id) throw new BundleFaultFound("export-other");
-  const listed = [...payload].map(([name, bytes]) => ({ name, bytes }));
-  if (fileText(bag, places.info) !== bagInfo(listed, exported.at, bundleName(report.article.slug, report.scope.claim)))
-    throw new BundleFaultFound("tag-file-wrong", { file: places.info });
-  checkNothingElse(rest, events, log);
+  const { manifest, tagManifest } = places;
+  checks.take(() => checkManifest(crypto.sha256, fileText(bag, manifest), manifest, payload));
+  checks.take(() => checkManifest(crypto.sha256, fileText(bag, tagManifest), tagManifest, without(rest, tagManifest)));
+  const log = checks.take(() => checkCheckpoint(crypto, bag, pinned));
+  const exported = log && checks.take(() => checkExport(crypto, bag, log));
+  const events = log && checks.take(() => checkEvents(crypto, bag, log));
+  const report = checks.take(() => readReport(crypto, bag));
+  const serieses =
+    report && events && exported && checks.take(() => checkNumbers(crypto.sha256, report, events, exported));
+  if (report && events) checks.take(() => checkReport(crypto.sha256, report, events));
+  if (report && log)
+    checks.take(() => checkReportCheckpoint(crypto, report, log, fileText(bag, places.reportConsistency)));
+  for (const { number, text } of report?.versions ?? []) checks.take(() => checkVersion(bag, number, text));
+  if (report && exported) {
+    checks.take(() => {
+      if (exported.article !== report.article.id) throw new BundleFaultFound("export-other");
+    });
+    checks.take(() => checkInfo(bag, payload, report, exported.at));
+  }
+  if (log && events) checks.take(() => checkNothingElse(rest, events, log));
+  if (!log || !events || !report || !exported || !serieses) return null;
   return {
     title: report.article.title,
     newsroom: report.newsroom.name ?? report.newsroom.galley,
@@ -117,6 +115,17 @@ function verify(crypto: Crypto, zip: Uint8Array, pinned: KeyPin | null): Verifie
     keys: log.keys,
     known: log.known,
   };
+}
+
+function checkVersion(bag: Bag, number: number, text: string): void {
+  if (fileText(bag, versionPlace(number)) !== text)
+    throw new BundleFaultFound("report-version", { number: String(number) });
+}
+
+function checkInfo(bag: Bag, payload: Bag, report: AuditReport, exportedAt: string): void {
+  const listed = [...payload].map(([name, bytes]) => ({ name, bytes }));
+  if (fileText(bag, places.info) !== bagInfo(listed, exportedAt, bundleName(report.article.slug, report.scope.claim)))
+    throw new BundleFaultFound("tag-file-wrong", { file: places.info });
 }
 
 /** The files by their paths below the archive's one folder (RFC 8493, section 4). */
