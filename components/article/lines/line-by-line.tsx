@@ -119,7 +119,8 @@ export function LineByLine({ sourceId, snapshotId, matches, words, language, dir
           />
         )}
         {actions.isSkipping && <SkipChoices onSkip={actions.skip} onCancel={actions.stopSkipping} pending={false} />}
-        {actions.failure && <Notice tone="refusal">{actions.failure.words}</Notice>}
+        {actions.isCutOff && <Notice tone="refusal">{t("cut-off", { count: actions.onTheWay })}</Notice>}
+        {actions.refused && <Notice tone="refusal">{t("refused", actions.refused)}</Notice>}
       </div>
       <div ref={source} lang={language} dir={direction} className="galley source-beside px-5 py-4">
         {children}
