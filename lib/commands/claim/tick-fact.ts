@@ -25,7 +25,7 @@ const nowhere = { passageStart: null, passageEnd: null, page: null };
 /**
  * Ticks a fact of the newest version with a copy of a source that says the same: marks it, puts the exact passage to it, and
  * submits the scale's plain confirmation, for a second person to approve. Whether both agree is worked out here. Refuses what
- * factsInSource and pairToTick refuse, `article-changed`, `snapshot-replaced`, `source-retired`, `claim-same-range`,
+ * factsInSource and pairToTick refuse, `article-changed`, `snapshot-replaced`, `source-retired`, `fact-taken`,
  * `no-confirming-rating` and `words-name-source`.
  */
 export const tickFact = defineCommand<TickFactInput, { claimId: string; number: number }, FactsInSource>({
@@ -42,7 +42,7 @@ export const tickFact = defineCommand<TickFactInput, { claimId: string; number: 
     const { range, seenVersion, anchor, standing } = newest.value;
     const pair = pairToTick(range, matched.facts, matched.pairs);
     if (!pair.ok) return pair;
-    if (standing !== null) return refuse("claim-same-range", { number: standing });
+    if (standing !== null) return refuse("fact-taken", { number: standing });
     const place = tickPassage(source, pair.value.source);
     if (!place) return refuse("fact-not-in-source");
     const passage = source.text.slice(place.start, place.end);
