@@ -26,7 +26,9 @@ export function ProgressMeter({ tally, className = "" }: { tally: Tally; classNa
         const width = total === 0 ? 0 : (count / total) * 100;
         const left = x;
         x += width;
-        return width > 0 && <rect key={left} className={look} x={left} y={0} width={width - 0.6} height={8} />;
+        return (
+          width > 0 && <rect key={left} className={look} x={left} y={0} width={Math.max(width - 0.6, 0.2)} height={8} />
+        );
       })}
     </svg>
   );
