@@ -27,7 +27,7 @@ import {
 import { liftSkipInput, skipRangeInput } from "@/lib/input/claim";
 import { previewArticle } from "@/lib/queries/article/preview-article";
 import { previewVersion } from "@/lib/queries/article/preview-version";
-import { act, ask } from "./door/enter";
+import { act, actInRow, ask } from "./door/enter";
 
 export async function importArticleAction(input: unknown, key: string) {
   return act(importArticle, importArticleInput, input, key);
@@ -64,6 +64,9 @@ export async function previewVersionAction(input: unknown) {
 }
 export async function skipRangeAction(input: unknown, key: string) {
   return act(skipRange, skipRangeInput, input, key);
+}
+export async function skipRangesAction(acts: unknown) {
+  return actInRow(skipRange, skipRangeInput, acts);
 }
 export async function liftSkipAction(input: unknown, key: string) {
   return act(liftSkip, liftSkipInput, input, key);

@@ -41,6 +41,9 @@ export async function dismissClaimAction(input: unknown, key: string) {
 export async function reopenClaimAction(input: unknown, key: string) {
   return act(reopenClaim, reopenClaimInput, input, key);
 }
-export async function tickFactAction(input: unknown, key: string) {
-  return actInRow(tickFact, tickFactInput, input, key);
+export async function tickFactsAction(acts: unknown) {
+  return actInRow(tickFact, tickFactInput, acts);
+}
+export async function markClaimsAction(acts: unknown) {
+  return actInRow(markClaim, markClaimInput, acts);
 }

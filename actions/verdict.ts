@@ -13,7 +13,7 @@ import {
   submitVerdictInput,
   withdrawVerdictInput,
 } from "@/lib/input/verdict";
-import { act } from "./door/enter";
+import { act, actInRow } from "./door/enter";
 
 export async function submitVerdictAction(input: unknown, key: string) {
   return act(submitVerdict, submitVerdictInput, input, key);
@@ -23,6 +23,9 @@ export async function withdrawVerdictAction(input: unknown, key: string) {
 }
 export async function approveVerdictAction(input: unknown, key: string) {
   return act(approveVerdict, approveVerdictInput, input, key);
+}
+export async function approveVerdictsAction(acts: unknown) {
+  return actInRow(approveVerdict, approveVerdictInput, acts);
 }
 export async function reaffirmVerdictAction(input: unknown, key: string) {
   return act(reaffirmVerdict, approveVerdictInput, input, key);

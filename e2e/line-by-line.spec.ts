@@ -125,6 +125,36 @@ test("30 facts are ticked by at most two keys each, and approved by one", async 
   });
 });
 
+test("what is ticked without a connection is kept once it is back, and a newer copy of the source is said", async ({
+  login,
+}) => {
+  test.setTimeout(180_000);
+  const title = `Cut off ${Date.now()}`;
+  const reviewer = await login("reviewer");
+  await importArticle(reviewer, demoText, title);
+  const article = new URL(reviewer.url()).pathname;
+  await bringSource(reviewer, article, `Agency ${title}`, agency);
+  await expect(claimPanel(reviewer).getByText("60 raids")).toBeVisible();
+  await reviewer.keyboard.press("n");
+  await reviewer.context().setOffline(true);
+  for (let tick = 0; tick < 2; tick++) await reviewer.keyboard.press("t");
+  const notice = claimPanel(reviewer).getByRole("alert");
+  await expect(notice).toHaveText(/^Galley does not answer, so 2 marks are not kept yet/);
+  await reviewer.context().setOffline(false);
+  await expect.poll(() => settled(reviewer), { timeout: 60_000 }).toBe(2);
+  await expect(notice).toBeHidden();
+
+  const editor = await login("editor");
+  await editor.goto(`/sources/${new URL(reviewer.url()).searchParams.get("source")}`);
+  await editor.getByRole("button", { name: "Paste words" }).click();
+  const form = editor.locator("form").filter({ has: editor.locator("textarea") });
+  await form.locator("textarea").first().fill(agency.replace("60 raids", "62 raids"));
+  await form.getByRole("combobox").first().selectOption({ index: 1 });
+  await form.getByRole("button").first().click();
+  await expect(notice).toHaveText(/^A newer copy of this source was kept/, { timeout: 60_000 });
+  await expect(claimPanel(reviewer).getByText("62 raids")).toBeVisible();
+});
+
 const broadcast = `[00:00:04] Syria says 71 people were held in a sweep against Islamic State cells.
 
 [00:12:31] Syria's interior ministry said its forces detained 71 people in 60 raids on suspected Islamic State cells.`;

@@ -10,7 +10,7 @@ import type { Command } from "@/lib/commands/define-command";
 import type { Json } from "@/lib/domain/record/audit/canonical-json";
 import { type ActionResult, ok, type Result, refuse } from "@/lib/domain/result";
 import { env } from "@/lib/env";
-import { idempotencyKey } from "@/lib/input/idempotency-key";
+import { actsInRow, idempotencyKey } from "@/lib/input/idempotency-key";
 import { parseInput } from "@/lib/input/parse-input";
 import { log } from "@/lib/log";
 import type { Query } from "@/lib/queries/define-query";
@@ -68,22 +68,40 @@ export async function act<S extends z.ZodType, T extends Json>(
   raw: unknown,
   key: unknown,
 ): Promise<ActionResult<T>> {
-  const result = await actInRow(command, schema, raw, key);
+  const result = await enter({ command: command.commandName }, (actor) => perform(actor, command, schema, raw, key));
   if (result.ok) refresh();
   return result;
 }
 
+/** After such an answer the next act of a row would get the same. */
+const endsRow: ReadonlySet<string> = new Set(["fault", "signed-out", "forbidden", "foreign"]);
+
 /**
- * The same for commands of which many come in a row, by a key each: the page is not made anew after every one. Whoever gives them
- * shows the new state once, behind the last.
+ * The way of acts of which many come in a row: one request brings several of them, and each is a command as any other, with its
+ * own key, event and refusal. They are done one after the other, and there is an answer to each that was tried. The page is
+ * not made anew: whoever gives them shows the new state once, behind the last.
  */
-export function actInRow<S extends z.ZodType, T extends Json>(
+export async function actInRow<S extends z.ZodType, T extends Json>(
   command: Command<z.output<S>, T>,
   schema: S,
   raw: unknown,
-  key: unknown,
-): Promise<ActionResult<T>> {
-  return enter({ command: command.commandName }, (actor) => perform(actor, command, schema, raw, key));
+): Promise<readonly ActionResult<T>[]> {
+  const wanted = { command: command.commandName };
+  const acts = actsInRow.safeParse(raw);
+  if (!acts.success)
+    return [await enter(wanted, () => Promise.reject(new ForeignOriginError("this is no row of acts")), signedIn)];
+  const asked = signedIn();
+  const answers: ActionResult<T>[] = [];
+  for (const { input, key } of acts.data) {
+    const answer = await enter(
+      wanted,
+      (actor) => perform(actor, command, schema, input, key),
+      () => asked,
+    );
+    answers.push(answer);
+    if (!answer.ok && endsRow.has(answer.reason)) break;
+  }
+  return answers;
 }
 
 /** A form's way to a question that changes nothing, such as a preview. */

@@ -34,9 +34,8 @@ export function ProgressMeter({ tally, className = "" }: { tally: Tally; classNa
         const left = x;
         x += width;
         const fill = look === "left-out" ? `url(#${hatched})` : undefined;
-        return (
-          width > 0 && <rect key={left} className={look} fill={fill} x={left} y={0} width={width - 0.6} height={8} />
-        );
+        const shown = Math.max(width - 0.6, 0.2);
+        return width > 0 && <rect key={left} className={look} fill={fill} x={left} y={0} width={shown} height={8} />;
       })}
     </svg>
   );

@@ -6,6 +6,7 @@ import { useCallback, useRef, useState } from "react";
 import { beginAct, noteOwnDoing } from "@/components/live/own-doing";
 import type { ActionResult } from "@/lib/domain/result";
 import { fingerprint, newIntentKey } from "./intent";
+import { turnedAway } from "./turned-away";
 
 /** A server action of ours: what was typed, and the idempotency key of this intent. */
 export type Action<T> = (input: unknown, key: string) => Promise<ActionResult<T>>;
@@ -20,9 +21,6 @@ export type ActionFailure = { readonly reason: string; readonly words: string; r
 
 /** Answers after which it is not known whether the change was made: a retry has to be the same intent. */
 const uncertain = new Set(["fault", "offline"]);
-
-/** What the door says instead of an answer, each with its words (lib/auth/body-limits.ts). */
-const turnedAway = ["signed-out", "foreign", "too-large", "busy", "bad-request"] as const;
 
 /**
  * Runs an action for a form or a button. One idempotency key belongs to one input until it has been answered for certain,
@@ -54,8 +52,7 @@ export function useAction<T>(action: Action<T>) {
         if (!result.ok && result.reason === "forbidden") router.refresh();
         return result.ok ? result.value : null;
       } catch (error) {
-        // The door turns a request away in one word, before an action could say anything.
-        const reason = turnedAway.find((each) => error instanceof Error && error.message === each) ?? "offline";
+        const reason = turnedAway(error) ?? "offline";
         setFailure({ reason, words: t(reason) });
         return null;
       } finally {

@@ -98,7 +98,7 @@ describe("every action goes through the one door: by act or, where it changes no
   test.each(actions)("%s of %s", (name, _file, body) => {
     if (linkActions.includes(name)) return expect(body).toMatch(/\n {2}return actByLink\(\w+, \w+, input, key\);\n\}$/);
     expect(body).toMatch(
-      /^export async function \w+\(input: unknown(?:, key: string\) \{\n {2}return act(?:InRow)?\(\w+, \w+, input, key\)|\) \{\n {2}return (?:ask|note)\(\w+, \w+, input\));\n\}$/,
+      /^export async function \w+\((?:acts: unknown\) \{\n {2}return actInRow\(\w+, \w+, acts\)|input: unknown(?:, key: string\) \{\n {2}return act\(\w+, \w+, input, key\)|\) \{\n {2}return (?:ask|note)\(\w+, \w+, input\)));\n\}$/,
     );
   });
 
@@ -124,13 +124,16 @@ describe("every action goes through the one door: by act or, where it changes no
     expect(elsewhere).toEqual([]);
   });
 
-  test("every command has its action, or is listed with its route or why it has none, and every action its own command", () => {
+  test("every command has its action, or is listed with its route or why it has none, and every action but those of rows its own command", () => {
     const commands = filesIn("lib/commands", /\.ts$/)
       .filter((file) => !(file in withoutAction))
       .flatMap((file) =>
         [...codeOf(file).matchAll(/^export const (\w+) = define(?!WorkerCommand)[A-Z]\w*</gm)].map(([, name]) => name),
       );
-    const given = actions.flatMap(([, , body]) => /\bact(?:ByLink|InRow)?\((\w+),/.exec(body)?.[1] ?? []);
+    const alone = actions.flatMap(([, , body]) => /\bact(?:ByLink)?\((\w+),/.exec(body)?.[1] ?? []);
+    // In a row comes what has an action of its own as well, or none.
+    const inRow = actions.flatMap(([, , body]) => /\bactInRow\((\w+),/.exec(body)?.[1] ?? []);
+    const given = [...alone, ...inRow.filter((command) => !alone.includes(command))];
     const routed = Object.entries(byRoute).map(([command, route]) => {
       const isFile = new RegExp(`takeFile\\(request, ${command}, `).test(codeOf(route));
       if (!isFile) expect(codeOf(route)).toMatch(new RegExp(`perform\\(actor, ${command}, `));

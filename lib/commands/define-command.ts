@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { EndedApart } from "@/lib/apart/ended-apart";
 import { type Actor, authorize } from "@/lib/auth/authorize";
-import { databaseTime, inTransaction, type Transaction } from "@/lib/data/database";
+import { database, databaseTime, inTransaction, type Transaction } from "@/lib/data/database";
 import { findActor } from "@/lib/data/desk/people";
 import { tellPeople } from "@/lib/data/notification/tell-people";
 import { claimReceipt, fillReceipt, type Intent, type Receipt } from "@/lib/data/receipts";
@@ -108,7 +108,7 @@ function make<I, T extends Json, P>(spec: Spec<I, T, Actor | null, P>, other: Ot
     try {
       let prepared: P | undefined;
       if (spec.prepare) {
-        const actor = await inTransaction((tx) => allowed(tx, caller, input));
+        const actor = await allowed(database(), caller, input);
         const result = await spec.prepare(input, actor);
         if (!result.ok) return result;
         prepared = result.value;

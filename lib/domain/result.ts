@@ -133,6 +133,7 @@ export const refusalReasons = [
   "fact-unknown",
   "fact-not-in-source",
   "fact-differs",
+  "fact-taken",
   "snapshot-replaced",
   "snapshot-without-words",
   "no-confirming-rating",

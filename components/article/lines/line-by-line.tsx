@@ -12,7 +12,7 @@ import { LineStatus, useLineStatus } from "./line-status";
 import { flagOf, notesOf } from "./notes-of";
 import { type PackedMatch, unpackedMatch } from "./packed-match";
 import { useTellWindow } from "./pinned-window";
-import { useFacts } from "./use-facts";
+import { type OnTheWay, useFacts } from "./use-facts";
 import { useGutterNotes } from "./use-gutter-notes";
 import { useLineActions } from "./use-line-actions";
 import { useLineSteps } from "./use-line-steps";
@@ -32,34 +32,36 @@ type Props = {
   readonly children: ReactNode;
 };
 
-const none: ReadonlySet<number> = new Set();
+const none: OnTheWay = new Map();
 
 /** Ticking the article's facts against the pinned source, by keys and buttons, with both lit beside each other. */
 export function LineByLine({ sourceId, snapshotId, matches, words, language, direction, children }: Props) {
   const t = useTranslations("lines");
-  const { articleId, personId, rights, versionNumber, claims, chosen, sentences, coverage } = useWorkbench();
+  const { articleId, personId, rights, versionNumber, claims, skips, chosen, sentences, coverage } = useWorkbench();
   const article = useRef<HTMLElement | null>(null);
   const source = useRef<HTMLDivElement>(null);
-  const [ticking, setTicking] = useState(none);
+  const [made, setMade] = useState(none);
   const unpacked = useMemo(() => matches.map(unpackedMatch), [matches]);
-  const facts = useFacts(unpacked, ticking);
+  const facts = useFacts(unpacked, made);
   const [isThere, setThere] = useState(false);
   // The article stands outside the panel, and stays while its pages change.
   useEffect(() => {
     article.current = document.querySelector<HTMLElement>("article.galley");
     setThere(true);
   }, []);
-  // A tick on its way is shown as made until the claim is there; of another version its place is another one.
+  // What is on its way is shown as made until the claim or the skip is there; of another version its place is another one.
   useEffect(() => {
-    const made = new Set(claims.flatMap(({ anchor, isTick }) => (anchor && isTick ? [anchor.start] : [])));
-    setTicking((now) =>
-      [...now].some((start) => made.has(start)) ? new Set([...now].filter((start) => !made.has(start))) : now,
+    const there = new Set([...claims.flatMap(({ anchor }) => anchor?.start ?? []), ...skips.map(({ start }) => start)]);
+    setMade((now) =>
+      [...now.keys()].some((start) => there.has(start))
+        ? new Map([...now].filter(([start]) => !there.has(start)))
+        : now,
     );
-  }, [claims]);
+  }, [claims, skips]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version begins without what was on its way
-  useEffect(() => setTicking(none), [versionNumber]);
+  useEffect(() => setMade(none), [versionNumber]);
   const steps = useLineSteps(article, facts);
-  const actions = useLineActions({ snapshotId, facts, steps, setTicking });
+  const actions = useLineActions({ snapshotId, facts, steps, setMade });
   const current = facts.find(({ start, end }) => start === chosen?.start && end === chosen.end) ?? null;
 
   const { onArticle, onSource, notes } = useMemo(() => {
@@ -119,7 +121,8 @@ export function LineByLine({ sourceId, snapshotId, matches, words, language, dir
           />
         )}
         {actions.isSkipping && <SkipChoices onSkip={actions.skip} onCancel={actions.stopSkipping} pending={false} />}
-        {actions.failure && <Notice tone="refusal">{actions.failure.words}</Notice>}
+        {actions.isCutOff && <Notice tone="refusal">{t("cut-off", { count: actions.onTheWay })}</Notice>}
+        {actions.refused && <Notice tone="refusal">{t("refused", actions.refused)}</Notice>}
       </div>
       <div ref={source} lang={language} dir={direction} className="galley source-beside px-5 py-4">
         {children}

@@ -18,16 +18,19 @@ export type Match = {
 /** A fact with how far it is and what the pinned source says of it. */
 export type LineFact = FactNow & { readonly match: Match | null };
 
-/** The facts of the article as they are now. `ticking` are starts of those whose tick is on its way. */
-export function useFacts(matches: readonly Match[], ticking: ReadonlySet<number>): readonly LineFact[] {
+/** What is on its way to be kept, by the start of its fact. */
+export type OnTheWay = ReadonlyMap<number, Exclude<FactNow["state"], "waiting">>;
+
+/** The facts of the article as they are now, those among them that are on their way as if they were kept. */
+export function useFacts(matches: readonly Match[], made: OnTheWay): readonly LineFact[] {
   const { facts, claims, skips } = useWorkbench();
   return useMemo(() => {
     const placed = claims.flatMap(({ anchor, isTick }) => (anchor ? { ...anchor, isTick } : []));
     const byPlace = new Map(matches.map((match) => [`${match.article.start} ${match.article.end}`, match]));
     return factStates(factRanges(facts), placed, skips).map((fact) => ({
       ...fact,
-      state: fact.state === "waiting" && ticking.has(fact.start) ? "ticked" : fact.state,
+      state: fact.state === "waiting" ? (made.get(fact.start) ?? "waiting") : fact.state,
       match: byPlace.get(`${fact.start} ${fact.end}`) ?? null,
     }));
-  }, [facts, claims, skips, matches, ticking]);
+  }, [facts, claims, skips, matches, made]);
 }

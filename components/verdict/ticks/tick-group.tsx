@@ -40,7 +40,7 @@ export function TickGroup({ source, count, language, ticks, personId }: Props) {
     <section aria-labelledby="tick-group" className="rounded-[10px] border border-line bg-panel">
       <div className="flex flex-wrap items-baseline justify-between gap-2 border-b border-line px-5 py-3">
         <h2 id="tick-group" className="font-semibold" dir="auto">
-          {t("rest", { count, source })}
+          {t("rest", { count: count - group.decided, source })}
         </h2>
         <p className="text-[0.8125rem] text-soft">{t.rich("how", { key: () => <Kbd>T</Kbd> })}</p>
       </div>
@@ -77,7 +77,9 @@ export function TickGroup({ source, count, language, ticks, personId }: Props) {
         )}
         <div className="flex flex-wrap items-center justify-end gap-2">
           <p className="me-auto text-sm text-soft">
-            {t("checked", { count: checked.size })} · {t("each")}
+            {group.left > 0
+              ? t("on-the-way", { count: group.left })
+              : `${t("checked", { count: checked.size })} · ${t("each")}`}
           </p>
           <Button onClick={group.askWhy} disabled={!current || group.pending} aria-keyshortcuts="r">
             {t("send-back")} <Kbd>R</Kbd>

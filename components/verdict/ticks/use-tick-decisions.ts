@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
-import { approveVerdictAction, requestChangesAction } from "@/actions/verdict";
+import { useState } from "react";
+import { approveVerdictsAction, requestChangesAction } from "@/actions/verdict";
 import { useAnnounce } from "@/components/ui/toasts";
 import { useAction } from "@/components/ui/use-action";
 import { useDraft } from "@/components/ui/use-draft";
+import { useRow } from "@/components/ui/use-row";
 import type { WaitingTick } from "@/lib/queries/verdict/get-tick-groups";
 
 /**
@@ -15,12 +16,12 @@ import type { WaitingTick } from "@/lib/queries/verdict/get-tick-groups";
 export function useTickDecisions(ticks: readonly WaitingTick[], personId: string) {
   const t = useTranslations("ticks");
   const announce = useAnnounce();
-  const approving = useAction(approveVerdictAction);
+  const [refused, setRefused] = useState<string | null>(null);
+  const { put, left, isCutOff } = useRow((words, count) => setRefused(t("refused", { words, count })));
   const requesting = useAction(requestChangesAction);
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
   const [checked, setChecked] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState<string | null>(null);
-  const waiting = useRef<Promise<void>>(Promise.resolve());
 
   const shown = ticks.filter(({ id }) => !decided.has(id));
   const current = shown.find(({ id }) => id === at) ?? shown[0] ?? null;
@@ -40,14 +41,15 @@ export function useTickDecisions(ticks: readonly WaitingTick[], personId: string
     setAt((shown.find(({ id }) => !ids.has(id) && isBehind(id)) ?? shown.find(({ id }) => !ids.has(id)))?.id ?? null);
     setDecided((now) => new Set([...now, ...ids]));
     setChecked(new Set());
-    waiting.current = waiting.current.then(async () => {
-      let done = 0;
-      for (const { id, revision } of wanted) {
-        const result = await approving.run({ claimId: id, revision, note: null });
-        if (result) done++;
-        else putBack(id);
-      }
-      if (done > 0) announce(t("done", { count: done }));
+    if (left === 0) setRefused(null);
+    const made = wanted.map(async ({ id, revision }) => {
+      const approved = await put(approveVerdictsAction, { claimId: id, revision, note: null });
+      if (!approved) putBack(id);
+      return approved;
+    });
+    void Promise.all(made).then((all) => {
+      const count = all.filter((each) => each !== null).length;
+      if (count > 0) announce(t("done", { count }));
     });
   };
   const isBehind = (id: string) =>
@@ -65,7 +67,17 @@ export function useTickDecisions(ticks: readonly WaitingTick[], personId: string
     announce(t("sent-back", { number }));
   };
   return {
-    ...{ shown, current, checked, check, step, approve, failure: approving.failure?.words ?? null },
+    ...{
+      shown,
+      left: left > 1 ? left : 0,
+      decided: ticks.length - shown.length,
+      current,
+      checked,
+      check,
+      step,
+      approve,
+      failure: isCutOff ? t("cut-off", { count: left }) : refused,
+    },
     go: ({ id }: WaitingTick) => setAt(id),
     checkCurrent: () => {
       if (!current) return;

@@ -1,6 +1,6 @@
 import { defineCommand, done } from "@/lib/commands/define-command";
 import { endStandingSignOff, takeOpenArticle } from "@/lib/commands/parts/claim-in-hand";
-import { countCoverage } from "@/lib/commands/parts/keep-coverage";
+import { countsNow } from "@/lib/commands/parts/keep-coverage";
 import { touchArticle } from "@/lib/data/article/articles";
 import { findNewestSkip, findSkip, liftSkipRow } from "@/lib/data/article/skips";
 import { NotFoundError } from "@/lib/domain/errors";
@@ -23,8 +23,7 @@ export const liftSkip = defineCommand<LiftSkipInput, { skipId: string }>({
     const skip = await findNewestSkip(tx, article, seen.id);
     if (!skip || !(await liftSkipRow(tx, skip.id, await now()))) return refuse("skip-gone");
     const signOffEnded = await endStandingSignOff(tx, article, await now());
-    await touchArticle(tx, article.id, await now());
-    await countCoverage(tx, article);
+    await touchArticle(tx, article.id, await now(), await countsNow(tx, article));
     const { start, end, quote, reason } = skip;
     return done({
       value: { skipId: skip.id },

@@ -1,6 +1,6 @@
 import { defineCommand, done } from "@/lib/commands/define-command";
 import { endStandingSignOff, takeOpenArticle } from "@/lib/commands/parts/claim-in-hand";
-import { countCoverage } from "@/lib/commands/parts/keep-coverage";
+import { countsNow } from "@/lib/commands/parts/keep-coverage";
 import { rangeInNewest } from "@/lib/commands/parts/range-in-newest";
 import { touchArticle } from "@/lib/data/article/articles";
 import { insertSkip } from "@/lib/data/article/skips";
@@ -33,8 +33,7 @@ export const skipRange = defineCommand<SkipRangeInput, { skipId: string; carried
       madeById: actor.id,
     });
     const signOffEnded = await endStandingSignOff(tx, article, await now());
-    await touchArticle(tx, article.id, await now());
-    await countCoverage(tx, article);
+    await touchArticle(tx, article.id, await now(), await countsNow(tx, article));
     return done({
       value: { skipId, carriedTo: seenVersion && version.number },
       event: {

@@ -2,7 +2,7 @@ import { sourceReaderOf } from "@/lib/auth/source-reader";
 import { type CommandContext, type Done, defineCommand, done } from "@/lib/commands/define-command";
 import { handOn } from "@/lib/commands/parts/claim-hand";
 import { endStandingSignOff, takeOpenArticle } from "@/lib/commands/parts/claim-in-hand";
-import { countCoverage } from "@/lib/commands/parts/keep-coverage";
+import { countCoverage, countsNow } from "@/lib/commands/parts/keep-coverage";
 import { type Article, touchArticle } from "@/lib/data/article/articles";
 import { findNewestSkip, liftSkipRow, type Skip } from "@/lib/data/article/skips";
 import { type Act, hasMovedOn, listActs } from "@/lib/data/article/undo";
@@ -111,8 +111,7 @@ async function undoTick(context: CommandContext, article: Article, claim: Claim)
 async function undoSkip({ tx, now }: CommandContext, article: Article, skip: Skip): Promise<Result<Done<Undone>>> {
   if (!(await liftSkipRow(tx, skip.id, await now()))) return refuse("skip-gone");
   const signOffEnded = await endStandingSignOff(tx, article, await now());
-  await touchArticle(tx, article.id, await now());
-  await countCoverage(tx, article);
+  await touchArticle(tx, article.id, await now(), await countsNow(tx, article));
   const { start, end, quote, reason } = skip;
   return done({
     value: { what: "skip", words: quote, claimNumber: null },

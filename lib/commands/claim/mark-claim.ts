@@ -1,7 +1,7 @@
 import { defineCommand, done } from "@/lib/commands/define-command";
 import { anchorInNewest } from "@/lib/commands/parts/anchor-in-newest";
 import { endStandingSignOff, takeOpenArticle } from "@/lib/commands/parts/claim-in-hand";
-import { countCoverage } from "@/lib/commands/parts/keep-coverage";
+import { countsNow } from "@/lib/commands/parts/keep-coverage";
 import { touchArticle } from "@/lib/data/article/articles";
 import { findClaimOfOrigin, insertClaimOrigin } from "@/lib/data/claim/claim-origins";
 import { insertClaim } from "@/lib/data/claim/claims";
@@ -43,8 +43,7 @@ export const markClaim = defineCommand<MarkClaimInput, { claimId: string; number
     );
     if (origin) await insertClaimOrigin(tx, claimId, origin);
     const signOffEnded = await endStandingSignOff(tx, article, await now());
-    await touchArticle(tx, article.id, await now(), { claimCount: number });
-    await countCoverage(tx, article);
+    await touchArticle(tx, article.id, await now(), { claimCount: number, ...(await countsNow(tx, article)) });
     const { start, end, quote } = anchor;
     return done({
       value: { claimId, number, carriedTo: seenVersion && version.number },

@@ -121,7 +121,7 @@ describe("what is no tick is refused, and nothing is kept of it", () => {
     const people = [newsroom.people.reviewer, newsroom.people.otherReviewer, newsroom.people.editor];
     const results = await Promise.all(people.map((who) => tickFact(as(who), tick)));
     expect(results.flatMap((result) => (result.ok ? "done" : result.refusal.reason)).sort()).toEqual([
-      ...["claim-same-range", "claim-same-range", "done"],
+      ...["done", "fact-taken", "fact-taken"],
     ]);
     expect(await newsroom.sql("SELECT number FROM claim WHERE article_id = $1 AND is_tick", [article.id])).toEqual([
       { number: 2 },

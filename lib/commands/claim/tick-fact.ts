@@ -3,12 +3,12 @@ import { defineCommand, done } from "@/lib/commands/define-command";
 import { anchorInNewest } from "@/lib/commands/parts/anchor-in-newest";
 import { endStandingSignOff, takeOpenArticle } from "@/lib/commands/parts/claim-in-hand";
 import { type FactsInSource, factsInSource } from "@/lib/commands/parts/facts-in-source";
-import { countCoverage } from "@/lib/commands/parts/keep-coverage";
+import { countsNow } from "@/lib/commands/parts/keep-coverage";
 import { touchArticle } from "@/lib/data/article/articles";
 import { insertClaim } from "@/lib/data/claim/claims";
 import type { Transaction } from "@/lib/data/database";
 import { insertEvidence } from "@/lib/data/evidence/evidence";
-import { findNewestKept, findSnapshot } from "@/lib/data/evidence/snapshots";
+import { findNewestKept } from "@/lib/data/evidence/snapshots";
 import { sourceInEvent } from "@/lib/data/evidence/source-facts";
 import { getStandingSource } from "@/lib/data/evidence/sources";
 import { getRatingScale } from "@/lib/data/verdict/rating-scales";
@@ -25,7 +25,7 @@ const nowhere = { passageStart: null, passageEnd: null, page: null };
 /**
  * Ticks a fact of the newest version with a copy of a source that says the same: marks it, puts the exact passage to it, and
  * submits the scale's plain confirmation, for a second person to approve. Whether both agree is worked out here. Refuses what
- * factsInSource and pairToTick refuse, `article-changed`, `snapshot-replaced`, `source-retired`, `claim-same-range`,
+ * factsInSource and pairToTick refuse, `article-changed`, `snapshot-replaced`, `source-retired`, `fact-taken`,
  * `no-confirming-rating` and `words-name-source`.
  */
 export const tickFact = defineCommand<TickFactInput, { claimId: string; number: number }, FactsInSource>({
@@ -37,12 +37,12 @@ export const tickFact = defineCommand<TickFactInput, { claimId: string; number: 
     if (!taken.ok) return taken;
     const article = taken.value;
     if (article.versionNumber !== version.number) return refuse("article-changed");
-    const newest = await anchorInNewest(tx, article, input);
+    const newest = await anchorInNewest(tx, article, input, version);
     if (!newest.ok) return newest;
     const { range, seenVersion, anchor, standing } = newest.value;
     const pair = pairToTick(range, matched.facts, matched.pairs);
     if (!pair.ok) return pair;
-    if (standing !== null) return refuse("claim-same-range", { number: standing });
+    if (standing !== null) return refuse("fact-taken", { number: standing });
     const place = tickPassage(source, pair.value.source);
     if (!place) return refuse("fact-not-in-source");
     const passage = source.text.slice(place.start, place.end);
@@ -72,8 +72,7 @@ export const tickFact = defineCommand<TickFactInput, { claimId: string; number: 
     const verdict = { claimId, number: 1, ratingId: rating.id, rationale: null, correction: null, authorId: actor.id };
     await insertVerdict(tx, verdict);
     const signOffEnded = await endStandingSignOff(tx, article, await now());
-    await touchArticle(tx, article.id, await now(), { claimCount: number });
-    await countCoverage(tx, article);
+    await touchArticle(tx, article.id, await now(), { claimCount: number, ...(await countsNow(tx, article)) });
     const { start, end, quote } = anchor;
     const told = usable.value.isConfidential ? nowhere : { passageStart: place.start, passageEnd: place.end, page };
     return done({
@@ -101,9 +100,8 @@ async function checkSource(
   { id, snapshotId }: FactsInSource["source"],
   passage: string,
 ): Promise<Result<{ readonly isConfidential: boolean }>> {
-  const snapshot = await findSnapshot(reader, snapshotId, tx);
-  if (!snapshot || snapshot.isHidden) return refuse("source-hidden");
   const source = await getStandingSource(reader, id, tx);
+  if (source.isHidden) return refuse("source-hidden");
   if (source.retired) return refuse("source-retired", { title: source.title });
   const newest = await findNewestKept(tx, source.id);
   if (source.id !== id || newest?.id !== snapshotId) return refuse("snapshot-replaced");

@@ -5,7 +5,7 @@ import { anchorInNewest } from "@/lib/commands/parts/anchor-in-newest";
 import { snapshotForEvidence } from "@/lib/commands/parts/ask-snapshot";
 import { checkNamesNobody } from "@/lib/commands/parts/check-comment";
 import { endStandingSignOff, takeOpenArticle } from "@/lib/commands/parts/claim-in-hand";
-import { countCoverage } from "@/lib/commands/parts/keep-coverage";
+import { countsNow } from "@/lib/commands/parts/keep-coverage";
 import { getDraft } from "@/lib/commands/parts/keep-draft";
 import { newSource } from "@/lib/commands/parts/new-source";
 import { sayNotes, unsayNotes } from "@/lib/commands/parts/say-notes";
@@ -80,8 +80,8 @@ export const takeNote = defineCommand<TakeNoteInput, { number: number }>({
     const { said, emptied, threadId } = talk.value;
     await updateNotes(tx, [note.id], { stands: input.confidential ? "confidential" : "claim", claimId, threadId });
     const signOffEnded = await endStandingSignOff(tx, article, await now());
-    await touchArticle(tx, article.id, await now(), held ? {} : { claimCount: number });
-    await countCoverage(tx, article);
+    const counts = await countsNow(tx, article);
+    await touchArticle(tx, article.id, await now(), held ? counts : { claimCount: number, ...counts });
     const { start, end, quote } = anchor;
     return done({
       value: { number },

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Article } from "@/lib/data/article/articles";
+import type { Article, ArticleVersion } from "@/lib/data/article/articles";
 import { findClaimOnRange } from "@/lib/data/claim/anchors";
 import type { Transaction } from "@/lib/data/database";
 import { type Anchor, makeAnchor } from "@/lib/domain/anchor/anchor";
@@ -13,14 +13,15 @@ export type NewestAnchor = NewestRange & { readonly anchor: Anchor; readonly sta
 
 /**
  * The anchor that a claim gets on the words that a person chose, in the newest version. Refuses what rangeInNewest refuses,
- * what makes no anchor, and `range-too-long`.
+ * what makes no anchor, and `range-too-long`. `known` is as there.
  */
 export async function anchorInNewest(
   tx: Transaction,
   article: Article,
   seen: TextRange & { readonly versionNumber: number },
+  known?: ArticleVersion,
 ): Promise<Result<NewestAnchor>> {
-  const newest = await rangeInNewest(tx, article, seen);
+  const newest = await rangeInNewest(tx, article, seen, known);
   if (!newest.ok) return newest;
   const { version, range } = newest.value;
   const anchor = makeAnchor(version.text, range);

@@ -1,6 +1,7 @@
 import "server-only";
 import { type KeptText, type MatchedFacts, matchedApart, textToMatch } from "@/lib/apart/facts-apart";
-import { type ArticleVersion, findArticleById, readVersion } from "@/lib/data/article/articles";
+import { type Article, type ArticleVersion, findArticleById, readVersion } from "@/lib/data/article/articles";
+import type { SnapshotFacts } from "@/lib/data/evidence/snapshot-facts";
 import { findSnapshot, findSnapshotText } from "@/lib/data/evidence/snapshots";
 import { NotFoundError } from "@/lib/domain/errors";
 import { pageAt, type SnapshotPage } from "@/lib/domain/evidence/snapshot";
@@ -17,6 +18,10 @@ export type FactsInSource = {
   readonly pageOf: (place: TextRange) => number | null;
 };
 
+/** What was matched last: words of versions and of copies never change, and somebody who ticks asks for the same again and again. */
+const kept = new Map<string, FactsInSource>();
+const REMEMBERED = 8;
+
 /**
  * Matches the facts of an article's newest version with a kept snapshot, apart, before any lock. Refuses `source-hidden` to
  * whoever may not read it, `snapshot-not-kept`, `snapshot-without-words`, and what runApart refuses.
@@ -30,19 +35,34 @@ export async function factsInSource(
   const snapshot = await findSnapshot(reader, snapshotId);
   if (!article || !snapshot) throw new NotFoundError(article ? "snapshot" : "article");
   if (snapshot.isHidden) return refuse("source-hidden");
-  const kept = await findSnapshotText(reader, snapshotId);
-  const { saltedSha256 } = snapshot;
-  if (!kept || saltedSha256 === null) return refuse("snapshot-not-kept");
-  if (kept.text.trim() === "") return refuse("snapshot-without-words");
-  const version = await readVersion(articleId, article.versionNumber);
+  const key = [articleId, article.versionNumber, article.language, snapshotId].join(" ");
+  const known = kept.get(key);
+  const found = known ? ok(known) : await matchNow(reader, article, snapshot);
+  if (!found.ok) return found;
+  kept.delete(key);
+  kept.set(key, found.value);
+  for (const each of kept.keys()) if (kept.size > REMEMBERED) kept.delete(each);
+  return found;
+}
+
+async function matchNow(
+  reader: SourceReader,
+  article: Article,
+  snapshot: SnapshotFacts,
+): Promise<Result<FactsInSource>> {
+  const { id: snapshotId, sourceId, saltedSha256 } = snapshot;
+  const copy = await findSnapshotText(reader, snapshotId);
+  if (!copy || saltedSha256 === null) return refuse("snapshot-not-kept");
+  if (copy.text.trim() === "") return refuse("snapshot-without-words");
   const { language } = article;
-  const source = textToMatch(kept, snapshot.language, language);
+  const version = await readVersion(article.id, article.versionNumber);
+  const source = textToMatch(copy, snapshot.language, language);
   const matched = await matchedApart({ text: version.text, blocks: version.blocks, language }, source);
   if (!matched.ok) return matched;
-  const pages: readonly SnapshotPage[] = kept.pages;
+  const pages: readonly SnapshotPage[] = copy.pages;
   return ok({
     ...{ version, matched: matched.value },
-    source: { ...source, id: snapshot.sourceId, snapshotId, saltedSha256 },
+    source: { ...source, id: sourceId, snapshotId, saltedSha256 },
     pageOf: ({ start }) => pageAt(pages, start),
   });
 }

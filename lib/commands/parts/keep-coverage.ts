@@ -2,7 +2,14 @@ import "server-only";
 import { EndedApart } from "@/lib/apart/ended-apart";
 import { factsApart, knownFacts } from "@/lib/apart/facts-apart";
 import { AskedOutside, askingOutside } from "@/lib/commands/asked-outside";
-import { type Article, type ArticleVersion, getVersion, lockArticle } from "@/lib/data/article/articles";
+import {
+  type Article,
+  type ArticleVersion,
+  type CoverageCounts,
+  findVersionId,
+  getVersion,
+  lockArticle,
+} from "@/lib/data/article/articles";
 import { listCoveredRanges, listUncounted, setCoverageCounts } from "@/lib/data/article/coverage-counts";
 import { inTransaction, type Transaction } from "@/lib/data/database";
 import { type Coverage, coverageOf, coveredOf } from "@/lib/domain/article/coverage";
@@ -16,10 +23,7 @@ const read = new Map<string, Record<"sentences" | "facts" | "crossheads", readon
 const REMEMBERED = 16;
 
 /** Facts that nobody knows yet are looked for outside of the transaction: in a long text that takes seconds. */
-function readOnce(version: ArticleVersion, language: string) {
-  const known = read.get(version.id);
-  if (known) return known;
-  const { text, blocks } = version;
+function readOnce({ id, text, blocks }: ArticleVersion, language: string) {
   const facts = knownFacts({ text, blocks, language });
   if (!facts)
     throw new AskedOutside(async () => {
@@ -27,29 +31,31 @@ function readOnce(version: ArticleVersion, language: string) {
       if (!found.ok) throw new EndedApart(found.refusal);
     });
   const found = { sentences: sentencesToCover(text, blocks, language), facts, crossheads: crossheadsIn(blocks) };
-  read.set(version.id, found);
-  for (const id of read.keys()) if (read.size > REMEMBERED) read.delete(id);
+  read.set(id, found);
+  for (const each of read.keys()) if (read.size > REMEMBERED) read.delete(each);
   return found;
 }
 
 /** The coverage of an article's newest version as this transaction sees it. Throws AskedOutside where its facts are not known. */
 export async function coverageNow(tx: Transaction, { id, versionNumber, language }: Counted): Promise<Coverage> {
-  const version = await getVersion(tx, id, versionNumber);
-  const { claims, skips } = await listCoveredRanges(tx, version.id);
-  const { sentences, facts, crossheads } = readOnce(version, language);
-  return coverageOf(sentences, claims, skips, facts, crossheads);
+  const versionId = await findVersionId(id, versionNumber, tx);
+  const known = read.get(versionId) ?? readOnce(await getVersion(tx, id, versionNumber), language);
+  const { claims, skips } = await listCoveredRanges(tx, versionId);
+  return coverageOf(known.sentences, claims, skips, known.facts, known.crossheads);
 }
 
 /**
- * Counts a locked article's sentences anew and keeps the numbers with it. Every command calls this that changes which
- * words hold a claim or a skip, or that adds a version; `article` then carries the new version's number.
+ * A locked article's sentences, counted anew, to be kept with it. Every command keeps them that changes which words hold a claim
+ * or a skip, or that adds a version; `article` then carries the new version's number.
  */
-export async function countCoverage(tx: Transaction, article: Counted): Promise<void> {
+export async function countsNow(tx: Transaction, article: Counted): Promise<CoverageCounts> {
   const coverage = await coverageNow(tx, article);
-  await setCoverageCounts(tx, article.id, {
-    sentenceCount: coverage.sentences.length,
-    coveredCount: coveredOf(coverage),
-  });
+  return { sentenceCount: coverage.sentences.length, coveredCount: coveredOf(coverage) };
+}
+
+/** Counts them and keeps them, for whoever changes nothing else of the article. */
+export async function countCoverage(tx: Transaction, article: Counted): Promise<void> {
+  await setCoverageCounts(tx, article.id, await countsNow(tx, article));
 }
 
 /**

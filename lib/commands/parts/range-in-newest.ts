@@ -16,14 +16,15 @@ export type NewestRange = {
 /**
  * Where the words that a person chose stand in the newest version. When somebody added a version meanwhile, the range is
  * carried over if its words stand there unchanged. Refuses `article-changed` when they do not, and for a version that
- * is not there; and what makes no range.
+ * is not there; and what makes no range. `known` is the newest version where it was read already, which may be long.
  */
 export async function rangeInNewest(
   tx: Transaction,
   article: Article,
   seen: TextRange & { readonly versionNumber: number },
+  known?: ArticleVersion,
 ): Promise<Result<NewestRange>> {
-  const version = await getVersion(tx, article.id, article.versionNumber);
+  const version = known ?? (await getVersion(tx, article.id, article.versionNumber));
   const { start, end, versionNumber } = seen;
   if (versionNumber === version.number) return ok({ version, range: { start, end }, seenVersion: null });
   if (versionNumber > version.number) return refuse("article-changed");

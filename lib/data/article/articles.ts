@@ -22,15 +22,16 @@ export type Article = {
   readonly state: ArticleState;
   readonly versionNumber: number;
   readonly claimCount: number;
-  /** How many sentences the newest version has to look at, and how many of them hold a claim or a skip. */
-  readonly sentenceCount: number;
-  readonly coveredCount: number;
   readonly lastActivityAt: Date;
   /** The report of another newsroom that it was brought in from, or null. */
   readonly foreignReportId: string | null;
   /** Since when it is out of the lists and not worked on, and why; null while it is. */
   readonly archived: { readonly at: Date; readonly reason: string } | null;
-} & ArticlePlan;
+} & ArticlePlan &
+  CoverageCounts;
+
+/** How many sentences the newest version has to look at, and how many of them are covered, so that lists need not read every text. */
+export type CoverageCounts = { readonly sentenceCount: number; readonly coveredCount: number };
 
 /** Who leads an article's check, and until when it has to be done. */
 export type ArticlePlan = { readonly leadId: string | null; readonly deadline: Date | null };
@@ -143,9 +144,9 @@ export function readVersion(articleId: string, number: number): Promise<ArticleV
 }
 
 /** The id of the version of an article with that number, without reading its text. */
-export async function findVersionId(articleId: string, number: number): Promise<string> {
+export async function findVersionId(articleId: string, number: number, tx: Transaction = database()): Promise<string> {
   const where = { articleId_number: { articleId, number } };
-  return (await database().articleVersion.findUniqueOrThrow({ where, select: { id: true } })).id;
+  return (await tx.articleVersion.findUniqueOrThrow({ where, select: { id: true } })).id;
 }
 
 /** Every version of an article, oldest first, without its text. */
@@ -257,7 +258,7 @@ export async function touchArticle(
   tx: Transaction,
   id: string,
   at: Date,
-  change: { state?: ArticleState; claimCount?: number } & Partial<ArticlePlan> = {},
+  change: { state?: ArticleState; claimCount?: number } & Partial<ArticlePlan & CoverageCounts> = {},
 ): Promise<void> {
-  await tx.article.update({ where: { id }, data: { lastActivityAt: at, ...change } });
+  await tx.article.update({ where: { id }, data: { lastActivityAt: at, ...change }, select: { id: true } });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { database, type Transaction } from "@/lib/data/database";
 import type { TextRange } from "@/lib/domain/text/range";
+import type { CoverageCounts } from "./articles";
 
 /** The ranges of a version that claims and standing skips cover; marks taken back and lost claims cover nothing. */
 export async function listCoveredRanges(
@@ -18,16 +19,9 @@ export async function listCoveredRanges(
   return { claims, skips };
 }
 
-/**
- * Keeps with a locked article how many sentences its newest version has and how many of them are covered, so that lists
- * need not read every text to tell.
- */
-export async function setCoverageCounts(
-  tx: Transaction,
-  articleId: string,
-  counts: { readonly sentenceCount: number; readonly coveredCount: number },
-): Promise<void> {
-  await tx.article.update({ where: { id: articleId }, data: counts });
+/** Keeps what was counted with a locked article. */
+export async function setCoverageCounts(tx: Transaction, articleId: string, counts: CoverageCounts): Promise<void> {
+  await tx.article.update({ where: { id: articleId }, data: counts, select: { id: true } });
 }
 
 /** The articles whose sentences were never counted, by id, the ones with the latest activity first. */

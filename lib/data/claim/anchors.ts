@@ -93,11 +93,11 @@ export async function findClaimOnRange(
   start: number,
   end: number,
 ): Promise<number | null> {
-  const row = await tx.anchor.findFirst({
-    where: { versionId, start, end, claim: { state: { not: "taken-back" } } },
-    select: { claim: { select: { number: true } } },
-  });
-  return row?.claim.number ?? null;
+  const [row] = await tx.$queryRaw<{ number: number }[]>`
+    SELECT claim.number FROM anchor JOIN claim ON claim.id = anchor.claim_id
+    WHERE anchor.version_id = ${versionId}::uuid AND anchor.start_offset = ${start} AND anchor.end_offset = ${end}
+      AND claim.state <> 'taken-back' LIMIT 1`;
+  return row?.number ?? null;
 }
 
 function anchorOf(row: {

@@ -103,11 +103,9 @@ export async function insertClaim(
   versionId: string,
   anchor: Anchor,
 ): Promise<string> {
-  const row = await tx.claim.create({
-    data: { ...claim, anchors: { create: { versionId, ...anchor } } },
-    select: { id: true },
-  });
-  return row.id;
+  const { id } = await tx.claim.create({ data: claim, select: { id: true } });
+  await tx.anchor.create({ data: { claimId: id, versionId, ...anchor }, select: { claimId: true } });
+  return id;
 }
 
 export type ClaimChange = Partial<ClaimFields & ClaimPlan> & {

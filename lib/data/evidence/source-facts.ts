@@ -17,10 +17,14 @@ import { getSource } from "./sources";
 export async function sourceInEvent(tx: Transaction, id: string): Promise<SourceInEvent> {
   const source = await getSource(theWorker, id, tx);
   const { revision, address, confidence } = source;
-  const facts = canonicalJson({ ...sourceFieldsIn(source), address });
-  const salt = randomBytes(32).toString("hex");
-  const sha256 = sha256Hex(`${salt}\n${facts}`);
-  await tx.sourceFacts.createMany({ data: { sourceId: id, revision, facts, salt, sha256 }, skipDuplicates: true });
-  const kept = await tx.sourceFacts.findUniqueOrThrow({ where: { sourceId_revision: { sourceId: id, revision } } });
+  const [where, select] = [{ sourceId_revision: { sourceId: id, revision } }, { sha256: true }] as const;
+  let kept = await tx.sourceFacts.findUnique({ where, select });
+  if (!kept) {
+    const facts = canonicalJson({ ...sourceFieldsIn(source), address });
+    const salt = randomBytes(32).toString("hex");
+    const sha256 = sha256Hex(`${salt}\n${facts}`);
+    await tx.sourceFacts.createMany({ data: { sourceId: id, revision, facts, salt, sha256 }, skipDuplicates: true });
+    kept = await tx.sourceFacts.findUniqueOrThrow({ where, select });
+  }
   return { id, facts: kept.sha256, confidential: confidence !== null };
 }

@@ -38,3 +38,8 @@ export function isJoint(reading: Reading, at: number): boolean {
 export function isCapital(token: Token | undefined): boolean {
   return token?.kind === "word" && /^\p{Lu}/u.test(token.text);
 }
+
+/** A hyphen inside a word; a dash parts two of them ("Hof–Regensburg"). */
+export function isHyphen(reading: Reading, at: number): boolean {
+  return isJoint(reading, at) && isMark(reading, at, "-‐‑");
+}

@@ -29,7 +29,7 @@ export type WaitingTick = {
   readonly by: string;
 };
 
-/** The ticks that wait for this editor, by article and source, and those of the group asked for, or of the first. */
+/** The ticks that wait for this editor, by article and source, and those of the group asked for, of another one of its article, or of the first. */
 export type TickGroups = {
   readonly groups: readonly TickGroup[];
   readonly open: (TickGroup & { readonly ticks: readonly WaitingTick[] }) | null;
@@ -43,7 +43,11 @@ export const getTickGroups = defineQuery(
     const rows = await listWaitingTicks(actor.id);
     const groups: TickGroup[] = [];
     for (const row of rows) groups.push({ ...row, source: (await findSource(reader, row.sourceId))?.title ?? "" });
-    const open = groups.find(({ slug, sourceId }) => slug === asked.article && sourceId === asked.source) ?? groups[0];
+    // Behind the last tick of a source comes the next source of the same article.
+    const open =
+      groups.find(({ slug, sourceId }) => slug === asked.article && sourceId === asked.source) ??
+      groups.find(({ slug }) => slug === asked.article) ??
+      groups[0];
     return { groups, open: open ? { ...open, ticks: await ticksIn(actor, open) } : null };
   },
 );

@@ -32,8 +32,9 @@ const schools =
   /^(?:universität|hochschule|charité|staatsanwaltschaft|generalstaatsanwaltschaft|\p{L}{0,20}gerichts?|polizeipräsidiums?|polizeidirektion|landkreis(?:es)?|flughafens?|bistums?|erzbistums?|stadions?|kunsthaus(?:es)?|kunsthalle|schauspielhaus(?:es)?|\p{L}{0,20}museums?|\p{L}{0,10}theaters?|\p{L}{0,12}klinikums?|uniklinik|hauptbahnhofs?|stadtwerken?|\p{L}{0,12}kammer|philharmonie|sparkasse|volksbank|raiffeisenbank|messe|staatsoper|semperoper|ministeriums?)$/u;
 /** Letters by which universities, courts and the like are called before their place. */
 const schoolLetters = /^(?:TU|FU|HU|LMU|RWTH|ETH|FH|TH|HTW|UB|IHK|HWK|OLG|LG|AG|VG|OVG|AOK|VHS|DRK|THW|Uni)$/;
-/** Houses that may be called by any word. */
-const houses = /^(?:volksbank|raiffeisenbank|sparkasse|kunsthaus(?:es)?|kunsthalle|stadtwerke)$/;
+/** Houses and bodies that may be called by any word. */
+const houses =
+  /^(?:volksbank|raiffeisenbank|sparkasse|kunsthaus(?:es)?|kunsthalle|stadtwerke|universität|hochschule|uniklinik|\p{L}{0,12}klinikums?|\p{L}{0,12}gymnasiums?|gesamtschule|realschule|schloss|schlosses|burg|kloster|klosters|abtei|nationalparks?|naturparks?|tierparks?|regierungspräsidiums?|bezirksregierung|landratsamt(?:s|es)?|polizeipräsidiums?|literaturhaus(?:es)?|schauspielhaus(?:es)?|tourismusvereins?|fußballvereins?|sportvereins?|freizeitparks?|zoos?|landkreis(?:es)?|bistums?|stiftung)$/u;
 /** Behind what a road or a square is called by. */
 const roads = /^(?:straße|strasse|allee|platz|platzes|chaussee|damm|ring|ufer)$/;
 
@@ -43,7 +44,10 @@ export function bodyAt(reading: Reading, at: number): NameSpan | null {
   let head = at + 1;
   while (isJoint(reading, head) && isCapital(tokens[head + 1])) head += 2;
   const next = wordAt(reading, at + 1);
-  const isHead = schools.test(wordAt(reading, at)) || schoolLetters.test(tokens[at]?.text ?? "");
+  const isHead =
+    schools.test(wordAt(reading, at)) || houses.test(wordAt(reading, at)) || schoolLetters.test(tokens[at]?.text ?? "");
+  // "Klinikum Bad Hersfeld"
+  if (isHead && /^(?:bad|sankt|st)$/.test(next) && isCapital(tokens[at + 2])) return { from: at, to: at + 3 };
   if (isHead && isCapital(tokens[at + 1]) && (isListedPlace(next) || isNamedHouse(reading, at)))
     return { from: at, to: at + 2 };
   if (
@@ -72,7 +76,7 @@ function isNamedHouse(reading: Reading, at: number): boolean {
 
 /** Whether a word is that of a place that is listed, in the genitive too; lower case. */
 export function isListedPlace(said: string): boolean {
-  const bare = said.endsWith("s") ? said.slice(0, -1) : said;
+  const bare = /[sn]$/.test(said) ? said.slice(0, -1) : said;
   return (
     [said, bare].some((word) => places.has(word) || countries.has(word)) ||
     (isPlace(said) && said.length > 4 && !nounEndings.test(said))

@@ -1,23 +1,14 @@
-import { isCapital, isJoint, isMark, type Reading, wordAt } from "@/lib/domain/fact/reading";
+import { isCapital, isHyphen, isJoint, isMark, type Reading, wordAt } from "@/lib/domain/fact/reading";
 import { bodyAt, companyAt, isListedPlace, nounEndings } from "./german-institutions";
-import {
-  commonNouns,
-  countries,
-  germanAcronymsLeft,
-  germanFirstNames,
-  namedAdjectives,
-  organisations,
-  titleEnding,
-} from "./german-words";
+import { bearerEnding, isGermanFirstName, isTitle } from "./german-more-names";
+import { houseAt, isNamedLikePlace, landmarkAt, nextPlaceAt, ofTownAt, placeBehind } from "./german-places";
+import { commonNouns, countries, germanAcronymsLeft, namedAdjectives, organisations } from "./german-words";
 import { beginsSentence, type NameSpan, type NamesKnown } from "./names-known";
 import { isFirstName } from "./word-tags";
 
 const particles = new Set("von van de der den zu zur zum al el bin la di da du ten ter".split(" "));
-const placePrepositions = new Set("in aus nach bei um".split(" "));
 const institutionEndings =
   /(?:amts?|gerichts?|gerichtshofs?|bank|wehr|tag|tags|tages|rat|rats|rates|regierung|ministeriums?|polizei|agentur|nachrichtendienst|behörde|anstalt|zentrale)$/;
-const placeEndings = /(?:burg|hausen|heim|hofen|furt|stedt|hafen|ingen|stan|dorf|kirchen|städt|brück)$/;
-
 /**
  * Names in German, where every noun has a capital letter: places and organisations that are listed or end like one, first
  * names and titles with what follows them, abbreviations, and family names that were told in full before.
@@ -26,7 +17,7 @@ export function germanNames(reading: Reading, known: NamesKnown): NameSpan[] {
   const families = new Set(known.families);
   const found: NameSpan[] = [];
   for (let at = 0; at < reading.tokens.length; ) {
-    const name = nameAt(reading, at, known, families);
+    const name = nameAt(reading, at, known, families) ?? nextPlaceAt(reading, at, known, found.at(-1));
     if (name) found.push(name);
     at = Math.max(name?.to ?? 0, at + 1);
   }
@@ -44,11 +35,6 @@ export function germanNames(reading: Reading, known: NamesKnown): NameSpan[] {
   );
 }
 
-/** A hyphen inside a word; a dash parts two of them ("Hof–Regensburg"). */
-function isHyphen(reading: Reading, at: number): boolean {
-  return isJoint(reading, at) && isMark(reading, at, "-‐‑");
-}
-
 /** The family names of an article's people, and its companies without their form, which stand alone wherever they come again. */
 export function germanFamilies(readings: readonly Reading[], { behindArticle }: NamesKnown): Set<string> {
   const families = new Set<string>();
@@ -56,7 +42,8 @@ export function germanFamilies(readings: readonly Reading[], { behindArticle }: 
     for (const [at, token] of reading.tokens.entries()) {
       if (!isCapital(token) || isJoint(reading, at - 1)) continue;
       if (companyAt(reading, at, families) || personAt(reading, at, families)) continue;
-      if (!bearsNoPerson.test(wordAt(reading, at))) titledAt(reading, at, families);
+      if (!bearsNoPerson.test(wordAt(reading, at)) && !bearerEnding.test(wordAt(reading, at)))
+        titledAt(reading, at, families);
     }
   for (const word of families)
     if (word.length < 3 || behindArticle.has(word) || commonNouns.has(word) || nounEndings.test(word))
@@ -68,7 +55,9 @@ export function germanFamilies(readings: readonly Reading[], { behindArticle }: 
 const bearsNoPerson =
   /(?:stadt|gemeinde|landkreis|firma|konzern|verein|insel|fluss|provinz|region|dorf|bundesstaat|bundesland|kanton|zeitung|sender|senders)$/;
 const clubs = new Set(
-  "fc sc sv vfb vfl tsv tsg rb bsc borussia bayer hertha werder eintracht fortuna schalke real ac".split(" "),
+  "sg thw tus hsg hc ec ehc asv msv ssv 1. fc sc sv vfb vfl tsv tsg rb bsc borussia bayer hertha werder eintracht fortuna schalke real ac".split(
+    " ",
+  ),
 );
 
 /** "FC", "Bayern" and "München" side by side are one name. */
@@ -112,24 +101,31 @@ function nameAt(reading: Reading, at: number, known: NamesKnown, families: Set<s
     bodyAt(reading, at) ??
     personAt(reading, at, families) ??
     titledAt(reading, at, families) ??
-    acronymAt(reading, at) ??
+    acronymAt(reading, at, known) ??
     mixedAt(reading, at) ??
+    ofTownAt(reading, at) ??
     adjectiveAt(reading, at) ??
     listedAt(reading, at, known) ??
     placeBehind(reading, at, known) ??
+    landmarkAt(reading, at) ??
+    houseAt(reading, at) ??
     pairAt(reading, at, known, families)
   );
 }
 
 function personAt(reading: Reading, at: number, families: Set<string>): NameSpan | null {
   const word = wordAt(reading, at);
-  if (!germanFirstNames.has(word) && !(isFirstName(word) && !germanWordToo.has(word))) return null;
+  if (!isGermanFirstName(word) && !(isFirstName(word) && !germanWordToo.has(word))) return null;
   const to = capitalsEnd(reading, at);
+  // "Dirk W."
+  const last = reading.tokens[to - 1];
+  if (to === at + 2 && last?.text.length === 1 && isMark(reading, to, ".") && reading.tokens[to]?.isTight)
+    return { from: at, to: to + 1 };
   if (to > at + 1) {
     families.add(wordAt(reading, to - 1));
     return { from: at, to };
   }
-  return germanFirstNames.has(word) && !beginsSentence(reading, at) ? { from: at, to } : null;
+  return isGermanFirstName(word) && !beginsSentence(reading, at) ? { from: at, to } : null;
 }
 
 /** First names elsewhere that are German words. */
@@ -140,11 +136,11 @@ const germanWordToo = new Set(
 );
 
 function titledAt(reading: Reading, at: number, families: Set<string>): NameSpan | null {
-  if (!titleEnding.test(wordAt(reading, at))) return null;
+  if (!isTitle(wordAt(reading, at))) return null;
   const isShort = /^(?:dr|prof|hr|fr)$/.test(wordAt(reading, at));
   const from = isShort && isMark(reading, at + 1, ".") ? at + 2 : at + 1;
   const word = wordAt(reading, from);
-  if (!isCapital(reading.tokens[from]) || titleEnding.test(word) || nounEndings.test(word)) return null;
+  if (!isCapital(reading.tokens[from]) || isTitle(word) || nounEndings.test(word) || commonNouns.has(word)) return null;
   const to = capitalsEnd(reading, from);
   families.add(wordAt(reading, to - 1));
   return { from, to };
@@ -182,7 +178,7 @@ function capitalsEnd(reading: Reading, from: number): number {
 /** "Werke von Marina Abramović": a first name behind "von" begins another name. */
 function beginsPerson(reading: Reading, at: number): boolean {
   const word = wordAt(reading, at);
-  return (germanFirstNames.has(word) || isFirstName(word)) && isCapital(reading.tokens[at + 1]);
+  return (isGermanFirstName(word) || isFirstName(word)) && isCapital(reading.tokens[at + 1]);
 }
 
 /** A party, an office or a place that somebody comes from, rather than a family's name behind "von". */
@@ -199,15 +195,38 @@ function isBody(reading: Reading, at: number): boolean {
   );
 }
 
-function acronymAt(reading: Reading, at: number): NameSpan | null {
+/** Bodies that letters stand before: of the European Union, the United Nations. */
+const bodiesOf = /^(?:kommission|parlaments?|rats?|sicherheitsrats?|vollversammlung|generalsekretariats?)$/;
+const parties = new Set("cdu csu spd fdp afd bsw spö övp fpö svp eu un uno usa us nato ard zdf bbc".split(" "));
+
+function acronymAt(reading: Reading, at: number, known: NamesKnown): NameSpan | null {
   const token = reading.tokens[at];
   const next = reading.tokens[at + 1];
   // "A8"
   if (token?.text.length === 1 && next?.kind === "number" && next.isTight) return { from: at, to: at + 2 };
   if (!token || token.text.length < 2 || token.text.length > 6 || token.text !== token.text.toUpperCase()) return null;
   if (germanAcronymsLeft.has(token.plain)) return null;
+  // "EU-Kommission", "UN-Sicherheitsrat"
+  if (isJoint(reading, at + 1) && bodiesOf.test(wordAt(reading, at + 2))) return { from: at, to: at + 3 };
   // "US-Präsident" is a word by itself.
   if (isJoint(reading, at + 1) && isCapital(reading.tokens[at + 2]) && token.text.length === 2) return null;
+  // "IG Metall": a party or a state stands alone.
+  const follows = wordAt(reading, at + 1);
+  const isWhole =
+    isCapital(next) &&
+    !next?.isTight &&
+    !parties.has(token.plain) &&
+    !nounEndings.test(follows) &&
+    !isTitle(follows) &&
+    !known.behindArticle.has(follows) &&
+    !commonNouns.has(follows) &&
+    !isGermanFirstName(follows) &&
+    !isFirstName(follows);
+  if ((isWhole && token.text.length < 4) || (token.text === "IG" && isCapital(next))) {
+    let to = at + 2;
+    while (isHyphen(reading, to) && isCapital(reading.tokens[to + 1])) to += 2;
+    return { from: at, to };
+  }
   const isTight = reading.tokens[at + 1]?.kind === "number" && reading.tokens[at + 1]?.isTight;
   const isJoined = isJoint(reading, at + 1) && reading.tokens[at + 2]?.kind === "number";
   return { from: at, to: isTight ? at + 2 : isJoined ? at + 3 : at + 1 };
@@ -248,39 +267,13 @@ function isFederal(word: string): boolean {
   return word.startsWith("bundes") && institutionEndings.test(word.slice("bundes".length));
 }
 
-/** "Merklingen", "Oberhofen": long words with the ending of a village, which no article precedes. */
-function isNamedLikePlace(reading: Reading, at: number, known: NamesKnown): boolean {
-  const word = wordAt(reading, at);
-  return (
-    word.length > 7 &&
-    /(?:ingen|hausen|hofen|stedt|kirchen|weiler|hüttenstadt|furt|brücken)$/.test(word) &&
-    !known.behindArticle.has(word) &&
-    !commonNouns.has(word)
-  );
-}
-
-/** Behind "in" and the like, and either place of "zwischen Wiesenau und Ziltendorf". */
-function isBehindPreposition(reading: Reading, at: number): boolean {
-  const before = wordAt(reading, at - 1);
-  if (placePrepositions.has(before)) return true;
-  if (before === "zwischen") return wordAt(reading, at + 1) === "und" && isCapital(reading.tokens[at + 2]);
-  return before === "und" && isCapital(reading.tokens[at - 2]) && wordAt(reading, at - 3) === "zwischen";
-}
-
-/** "in Hintertupfingen": a capital word right behind a preposition of place that no article ever stands before. */
-function placeBehind(reading: Reading, at: number, known: NamesKnown): NameSpan | null {
-  const word = wordAt(reading, at);
-  if (!isBehindPreposition(reading, at) || commonNouns.has(word) || known.behindArticle.has(word)) return null;
-  if (isCapital(reading.tokens[at + 1]) || nounEndings.test(word) || isJoint(reading, at + 1)) return null;
-  const isPlural = /(?:en|ern|eln)$/.test(word) && !placeEndings.test(word);
-  if (/^d[aeo]$/.test(wordAt(reading, at + 1)) && isCapital(reading.tokens[at + 2])) return { from: at, to: at + 3 };
-  return placeEndings.test(word) || !isPlural ? { from: at, to: at + 1 } : null;
-}
-
 /** Two capital words side by side inside a sentence, neither of which is an ordinary noun of this article. */
 function pairAt(reading: Reading, at: number, known: NamesKnown, families: Set<string>): NameSpan | null {
   const to = capitalsEnd(reading, at);
   if (to - at < 2 || reading.tokens[at - 1]?.kind === "number") return null;
+  // "Torhüterin Anna Berg": the name begins behind what she is.
+  if (beginsPerson(reading, at + 1) || (to - at > 2 && /(?:er|in|ist|ent|mann|frau)$/.test(wordAt(reading, at))))
+    return null;
   // "Hinrich Deters: „…“"
   const isSpeaker = isMark(reading, to, ":") && isMark(reading, to + 1, '„»"“');
   if (beginsSentence(reading, at) && !(isSpeaker && to - at === 2)) return null;
@@ -288,8 +281,7 @@ function pairAt(reading: Reading, at: number, known: NamesKnown, families: Set<s
   const said = reading.tokens.slice(at, to).map(({ plain }) => plain);
   if (
     said.some(
-      (word) =>
-        known.behindArticle.has(word) || commonNouns.has(word) || nounEndings.test(word) || titleEnding.test(word),
+      (word) => known.behindArticle.has(word) || commonNouns.has(word) || nounEndings.test(word) || isTitle(word),
     )
   )
     return null;

@@ -10,6 +10,10 @@ const kinds = words(
     "رواية روايته روايتها فيلم فيلمه فيلمها كتاب كتابه كتابها صحيفة جريدة مجلة مسلسل أغنية أغنيته أغنيتها ديوان قناة مسرحية بعنوان وكالة موقع",
 );
 const inside = words("of the a an and to in for on at with from is der die das und von im in zu des ein eine den dem");
+const germanKinds =
+  /(?:film|roman|buch|band|album|serie|reihe|zeitschrift|magazin|zeitung|oper|operette|stück|drama|komödie|musical|gemälde|sendung|podcast|ballett|heißt)$/;
+const germanBefore = words("in mit aus zu an von für bei");
+const germanArticles = new Set(["Der", "Die", "Das", "Ein", "Eine"]);
 const MOST_WORDS = 9;
 
 /** The name of a work that stands in quotation marks, as words beside it or its capital letters tell; null where the words are a quotation. */
@@ -21,7 +25,13 @@ export function workIn(text: string, range: TextRange, { tokens, language }: Rea
   const named = said.filter((token) => token?.kind !== "mark");
   if (!last || named.length === 0 || named.length > MOST_WORDS) return null;
   const before = tokens[from - 2]?.plain ?? "";
-  const isTold = kinds.has(before) && !/^\p{Ll}/u.test(named[0]?.text ?? "");
+  const isCapital = !/^\p{Ll}/u.test(named[0]?.text ?? "");
+  // "Spielfilm „…“", "mit „Die leisen Jahre“": behind a preposition a quotation's article has no capital.
+  const isGerman =
+    language === "de" &&
+    (germanKinds.test(before) ||
+      (germanBefore.has(before) && germanArticles.has(named[0]?.text ?? "") && named.length > 1));
+  const isTold = isCapital && (kinds.has(before) || isGerman);
   // Two words with capitals at least, in a language that gives capitals to names alone.
   const isTitled =
     language === "en" &&

@@ -3,6 +3,7 @@ import { pageActor, pageData, seenOfRequest } from "@/app/page-actor";
 import { slugIn } from "@/app/slug-in";
 import { BringSource } from "@/components/article/lines/bring-source";
 import { LineByLine } from "@/components/article/lines/line-by-line";
+import { NewerCopy } from "@/components/article/lines/newer-copy";
 import { packedMatch } from "@/components/article/lines/packed-match";
 import { PinSource } from "@/components/article/lines/pin-source";
 import { PinnedCopy } from "@/components/article/lines/pinned-copy";
@@ -27,6 +28,7 @@ export default async function LineByLinePage({ params, searchParams }: Props) {
       <PanelUpTo seen={await seenOfRequest()} personId={actor.id} />
       <PinSource slug={slug} sources={sources} pinned={pinned} />
       {may(actor, "snapshot:take") && <BringSource slug={slug} isFirst={sources.length === 0 && pinned === null} />}
+      <NewerCopy sourceId={pinned?.id ?? null} snapshotId={copy?.snapshotId ?? null} />
       <LineByLine
         key={copy?.snapshotId}
         sourceId={pinned?.id ?? null}
