@@ -7,8 +7,8 @@ import type { ReceivedFile } from "@/lib/domain/evidence/received-file";
 import { MAX_SNAPSHOT_BYTES, snapshotTooLarge } from "@/lib/domain/evidence/snapshot";
 import type { Json } from "@/lib/domain/record/audit/canonical-json";
 import { type Result, refuse } from "@/lib/domain/result";
-import { withReceivedFile } from "@/lib/received-files";
-import { Turns } from "@/lib/turns";
+import { withReceivedFile } from "@/lib/evidence/receive/received-files";
+import { Turns } from "@/lib/evidence/receive/turns";
 import { BodyReader } from "./body-reader";
 
 type Said = Readonly<Record<string, unknown>>;

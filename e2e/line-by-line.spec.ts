@@ -123,6 +123,18 @@ test("30 facts are ticked by at most two keys each, and approved by one", async 
     const table = editor.getByRole("region", { name: "Ticks" }).or(editor.getByRole("group", { name: "Ticks" }));
     await expect(table.first().getByRole("row")).toHaveCount(30);
   });
+
+  await test.step("a second source that gives a ticked fact otherwise says so", async () => {
+    const other =
+      "Syria's interior ministry said its forces detained 70 people in raids on suspected Islamic State cells.";
+    await bringSource(reviewer, article, `Wire ${title}`, other);
+    await claimPanel(reviewer)
+      .getByRole("button", { name: /ticked with another source stands? otherwise in this one/ })
+      .click();
+    await expect(said).toHaveText(/^Otherwise in this source: 70/);
+    await expect(reviewer.locator(".gutter-notes")).toContainText("≠ 70");
+    await expectNoAxeFindings(reviewer);
+  });
 });
 
 test("what is ticked without a connection is kept once it is back, and a newer copy of the source is said", async ({

@@ -5,8 +5,8 @@ import { countUncounted } from "./commands/parts/keep-coverage";
 import { keepAuditLog } from "./commands/record/keep-audit-log";
 import { endKeyRotation } from "./commands/record/rotate-audit-key";
 import { env, ownAddress } from "./env";
+import { keepClearing } from "./evidence/receive/received-files";
 import { log } from "./log";
-import { keepClearing } from "./received-files";
 import { type Door, makeDoor } from "./request-door";
 import { startWorker } from "./worker/start-worker";
 

@@ -9,10 +9,10 @@ import { useHotkeys } from "@/components/ui/use-hotkeys";
 import { JoinLine } from "./join-line";
 import { LineButtons } from "./line-buttons";
 import { LineStatus, useLineStatus } from "./line-status";
-import { flagOf, notesOf } from "./notes-of";
+import { findingNotes, flagOf, notesOf } from "./notes-of";
 import { type PackedMatch, unpackedMatch } from "./packed-match";
 import { useTellWindow } from "./pinned-window";
-import { type OnTheWay, useFacts } from "./use-facts";
+import { isDisputed, type OnTheWay, useFacts } from "./use-facts";
 import { useGutterNotes } from "./use-gutter-notes";
 import { useLineActions } from "./use-line-actions";
 import { useLineSteps } from "./use-line-steps";
@@ -37,6 +37,7 @@ const none: OnTheWay = new Map();
 /** Ticking the article's facts against the pinned source, by keys and buttons, with both lit beside each other. */
 export function LineByLine({ sourceId, snapshotId, matches, words, language, direction, children }: Props) {
   const t = useTranslations("lines");
+  const correction = useTranslations("correction");
   const { articleId, personId, rights, versionNumber, claims, skips, chosen, sentences, coverage } = useWorkbench();
   const article = useRef<HTMLElement | null>(null);
   const source = useRef<HTMLDivElement>(null);
@@ -71,19 +72,21 @@ export function LineByLine({ sourceId, snapshotId, matches, words, language, dir
       if (fact.state === "ticked") return [];
       return [{ start: fact.start, end: fact.end, look: fact.state === "waiting" && fact.match ? "lit" : fact.state }];
     });
-    const lit = left.flatMap(({ match }): PaintedFact[] => (match ? [{ ...match.source, look: "lit" }] : []));
+    const spoken = [...left, ...facts.filter(isDisputed)];
+    const lit = spoken.flatMap(({ match }): PaintedFact[] => (match ? [{ ...match.source, look: "lit" }] : []));
     return {
       onArticle: looked,
       onSource: lit.sort((a, b) => a.start - b.start),
       notes: [
-        ...notesOf(left, sentences, words, {
+        ...notesOf(facts, sentences, words, {
           differs: (other) => t("differs", { words: other }),
           left: (count) => t("left", { count }),
         }),
+        ...findingNotes(claims, correction("word")),
         ...facts.filter(({ state }) => state === "flagged").map(flagOf),
       ],
     };
-  }, [isThere, facts, sentences, words, t]);
+  }, [isThere, facts, claims, sentences, words, t, correction]);
   const [here, there] = useMemo((): [PaintedFact[], PaintedFact[]] => {
     if (!current) return [[], []];
     const { start, end, match } = current;
@@ -111,7 +114,11 @@ export function LineByLine({ sourceId, snapshotId, matches, words, language, dir
   return (
     <>
       <div className="sticky top-0 z-10 grid gap-2 border-b border-line bg-panel px-4 py-3 max-lg:bottom-0 max-lg:order-last max-lg:top-auto max-lg:border-t">
-        <LineStatus onTheWay={actions.onTheWay} facts={facts} current={current} coverage={coverage} status={status} />
+        <LineStatus
+          {...{ facts, current, coverage, status }}
+          onTheWay={actions.onTheWay}
+          toDisputed={() => steps.stepAmong(facts.filter(isDisputed))}
+        />
         {rights.mark && (
           <LineButtons
             actions={actions}

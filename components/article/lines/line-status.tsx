@@ -4,11 +4,13 @@ import { useTranslations } from "next-intl";
 import type { Coverage } from "@/lib/domain/article/coverage";
 import { clockOf } from "@/lib/domain/evidence/time-codes";
 import { FactsStrip } from "./facts-strip";
-import type { LineFact } from "./use-facts";
+import { isDisputed, type LineFact } from "./use-facts";
 
 type Props = {
   /** So many ticks, flags and skips are still to be kept. */
   readonly onTheWay: number;
+  /** Goes to the next fact that was ticked with another source and stands otherwise in this one. */
+  readonly toDisputed: () => void;
   readonly facts: readonly LineFact[];
   readonly current: LineFact | null;
   readonly coverage: Coverage;
@@ -19,9 +21,10 @@ type Props = {
 export type LineSaid = { readonly says: string; readonly where: string | null };
 
 /** How far the facts are, and what the pinned source says of the current one. */
-export function LineStatus({ onTheWay, facts, current, coverage, status: { says, where } }: Props) {
+export function LineStatus({ onTheWay, toDisputed, facts, current, coverage, status: { says, where } }: Props) {
   const t = useTranslations("lines");
   const here = facts.filter(({ state, match }) => state === "waiting" && match !== null);
+  const disputed = facts.filter(isDisputed).length;
   const differ = here.filter(({ match }) => !match?.agrees).length;
   return (
     <>
@@ -31,6 +34,17 @@ export function LineStatus({ onTheWay, facts, current, coverage, status: { says,
         {differ > 0 && <> · {t("differ", { count: differ })}</>}
         {onTheWay > 1 && <> · {t("on-the-way", { count: onTheWay })}</>}
       </p>
+      {disputed > 0 && (
+        <p className="text-sm">
+          <button
+            type="button"
+            className="target text-start text-ink underline underline-offset-2"
+            onClick={toDisputed}
+          >
+            {t("disputed", { count: disputed })}
+          </button>
+        </p>
+      )}
       <FactsStrip facts={facts} current={current} />
       <p role="status" className="text-sm">
         {says}

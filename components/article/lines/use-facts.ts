@@ -18,6 +18,11 @@ export type Match = {
 /** A fact with how far it is and what the pinned source says of it. */
 export type LineFact = FactNow & { readonly match: Match | null };
 
+/** Whether a fact was ticked with another source, and the pinned one gives another value. */
+export function isDisputed({ state, match }: LineFact): boolean {
+  return state === "ticked" && match !== null && !match.agrees;
+}
+
 /** What is on its way to be kept, by the start of its fact. */
 export type OnTheWay = ReadonlyMap<number, Exclude<FactNow["state"], "waiting">>;
 

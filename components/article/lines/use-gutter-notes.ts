@@ -9,7 +9,7 @@ import { showNearBlocks } from "./near-blocks";
  * What stands in the gutter beside a place of the article; a place that differs from its source is boxed too. A flag stands at
  * the words themselves, and without any of its own.
  */
-export type GutterNote = TextRange & { readonly words: string; readonly look: "left" | "differs" | "flag" };
+export type GutterNote = TextRange & { readonly words: string; readonly look: "left" | "differs" | "finding" | "flag" };
 
 const svg = "http://www.w3.org/2000/svg";
 
@@ -31,10 +31,10 @@ export function useGutterNotes(root: RefObject<HTMLElement | null>, notes: reado
         const [start, end] = [Number(block.dataset.start), Number(block.dataset.end)];
         const here = notes.filter((note) => note.start >= start && note.start < end);
         const lines: Lines = new Map();
-        // One line has room for one label: what differs goes first.
-        const drawn = [...here.filter(isDiffering), ...here.filter((note) => !isDiffering(note))].flatMap((note) =>
-          drawNote(text, layer, note, lines),
-        );
+        // One line has room for one label: what differs goes first, and then what was found.
+        const drawn = here
+          .toSorted((a, b) => order.indexOf(a.look) - order.indexOf(b.look))
+          .flatMap((note) => drawNote(text, layer, note, lines));
         return () => {
           for (const element of drawn) element.remove();
         };
@@ -56,7 +56,7 @@ export function useGutterNotes(root: RefObject<HTMLElement | null>, notes: reado
 /** The label of each line, by where it stands. */
 type Lines = Map<string, SVGElement>;
 
-const isDiffering = ({ look }: GutterNote) => look === "differs";
+const order: readonly GutterNote["look"][] = ["differs", "finding", "left", "flag"];
 
 function drawNote(text: HTMLElement, layer: SVGElement, note: GutterNote, lines: Lines): SVGElement[] {
   const rects = pageRangesOf(text, note).flatMap((range) => [...range.getClientRects()]);
@@ -73,7 +73,7 @@ function drawNote(text: HTMLElement, layer: SVGElement, note: GutterNote, lines:
   const y = String(Math.round(last.bottom - frame.top - 5));
   const taken = lines.get(y);
   if (taken) {
-    if (isDiffering(note)) taken.textContent += `, ${note.words}`;
+    if (note.look !== "left") taken.textContent += `, ${note.words}`;
     layer.append(...boxes);
     return boxes;
   }

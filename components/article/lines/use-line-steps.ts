@@ -25,21 +25,23 @@ export function useLineSteps(article: RefObject<HTMLElement | null>, facts: read
     choose({ start: fact.start, end: fact.end });
     if (article.current) scrollToRange(pageRangesOf(article.current, fact)[0]);
   };
-  /** Goes on from where one is, but for facts that are done with just now. */
-  const step = (by: 1 | -1, done: (fact: LineFact) => boolean = () => false) => {
-    const left = facts.filter((fact) => fact.state === "waiting" && !done(fact));
-    const spoken = left.filter(({ match }) => match !== null);
-    const among = spoken.length > 0 ? spoken : left;
+  /** Goes on from where one is to the next of some facts, behind the last to the first; false where there are none. */
+  const stepAmong = (among: readonly TextRange[], by: 1 | -1 = 1): boolean => {
     const at = chosen ?? last.current;
     const isBeyond = (fact: TextRange) => at === null || (by === 1 ? isBehind(fact, at) : isBehind(at, fact));
     const next = by === 1 ? (among.find(isBeyond) ?? among[0]) : (among.findLast(isBeyond) ?? among.at(-1));
     if (next) go(next);
-    else {
-      choose(null);
-      announce(t("none-left"));
-    }
+    return next !== undefined;
   };
-  return { go, step };
+  /** Goes on from where one is, but for facts that are done with just now. */
+  const step = (by: 1 | -1, done: (fact: LineFact) => boolean = () => false) => {
+    const left = facts.filter((fact) => fact.state === "waiting" && !done(fact));
+    const spoken = left.filter(({ match }) => match !== null);
+    if (stepAmong(spoken.length > 0 ? spoken : left, by)) return;
+    choose(null);
+    announce(t("none-left"));
+  };
+  return { go, step, stepAmong };
 }
 
 /** Facts may begin together, the longer one first. */

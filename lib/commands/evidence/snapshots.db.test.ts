@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findSnapshotBytes, findSnapshotText, snapshotsOfSources } from "@/lib/data/evidence/snapshots";
 import { theWorker } from "@/lib/domain/evidence/source";
-import { withReceivedFile } from "@/lib/received-files";
+import { withReceivedFile } from "@/lib/evidence/receive/received-files";
 import { type SeededArticle, seedApproved, seedArticle, seedEvidence, seedMarked } from "@/prisma/scenarios/claims";
 import { as, must, seen } from "@/prisma/scenarios/desk";
 import { evidenceNow, snapshotNow } from "@/prisma/scenarios/snapshots";

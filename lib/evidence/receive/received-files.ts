@@ -2,8 +2,8 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, open, readdir, stat, unlink } from "node:fs/promises";
 import path from "node:path";
-import { ReceivedFile } from "./domain/evidence/received-file";
-import { dataFolder } from "./env";
+import { ReceivedFile } from "@/lib/domain/evidence/received-file";
+import { dataFolder } from "@/lib/env";
 
 /**
  * How old a file is that nobody can still be at, in milliseconds: as many as may be under way have been read and kept by then, one

@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSy
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { sha256Hex } from "./data/sha256";
-import { ReceivedFile } from "./domain/evidence/received-file";
+import { sha256Hex } from "@/lib/data/sha256";
+import { ReceivedFile } from "@/lib/domain/evidence/received-file";
 import { clearAbandoned, withReceivedFile } from "./received-files";
 
 let data = "";
