@@ -59,8 +59,12 @@ test("every sentence is looked at by keyboard alone, and nothing is overlooked",
     await expect(legend).toContainText("0 skipped");
     for (const [before, reason] of ["3", "1", "2", "1"].entries()) {
       await keys.press("x");
+      await expect(page.getByRole("group", { name: "Why is this not checked?" })).toBeVisible();
+      const asked = await chosenWords(page);
       await keys.press(reason);
       await expect(legend).toContainText(`${before + 1} skipped`);
+      // The count is there a moment before one stands at the next sentence.
+      await expect.poll(() => chosenWords(page)).not.toBe(asked);
     }
     await expect(page.getByText("Skipped. No sentence is left unmarked.")).toBeVisible();
     await expect(share).toHaveAccessibleName("Coverage 100 % 5 of 5 sentences hold a claim or a skip");

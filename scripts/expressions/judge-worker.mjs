@@ -6,13 +6,16 @@ import { checkSync } from "recheck";
 /** A judgement that takes longer than this, in ms, is none: whoever reads the expression could not tell either. */
 const LONGEST = 300_000;
 
-/** The detector tries inputs at random: the same ones on every day. */
-const randomSeed = 1;
+/** The detector tries inputs at random: the same ones on every day, and as many of them however busy the machine is. */
+const tries = {
+  ...{ randomSeed: 1, seedingTimeout: LONGEST, incubationTimeout: LONGEST, mutationTimeout: LONGEST },
+  attackTimeout: LONGEST,
+};
 
 parentPort.on("message", ({ source, flags }) => {
   const { status, complexity, attack, error } = checkSync(source, flags, {
+    ...tries,
     timeout: LONGEST,
-    randomSeed,
     logger: null,
   });
   if (status === "safe") return parentPort.postMessage({ isLinear: true });
