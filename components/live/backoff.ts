@@ -22,10 +22,13 @@ export class Backoff {
     return performance.now() >= this.#due;
   }
 
-  failed(): void {
+  /** Notes that it failed, and gives how long it is left alone, in milliseconds. */
+  failed(): number {
     const most = Math.min(FIRST_MS * 2 ** this.failures, MOST_MS);
     this.failures++;
-    this.rest(most * (0.5 + this.#random() / 2));
+    const wait = most * (0.5 + this.#random() / 2);
+    this.rest(wait);
+    return wait;
   }
 
   wentWell(): void {

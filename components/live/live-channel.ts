@@ -154,9 +154,10 @@ export class LiveChannel {
       // The browser would connect again by itself, as often as everybody else's.
       this.#hangUp();
       this.#isBroken = true;
-      if (!isRefused) return this.#streams.failed();
-      this.#streams.rest(AGAIN_MS);
-      this.#look();
+      if (isRefused) {
+        this.#streams.rest(AGAIN_MS);
+        this.#look();
+      } else this.#streams.failed();
     };
   }
 

@@ -3,6 +3,7 @@
 import { unstable_isUnrecognizedActionError as isUnrecognized, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
+import { Backoff } from "@/components/live/backoff";
 import { beginAct, noteOwnDoing } from "@/components/live/own-doing";
 import { MOST_IN_A_ROW } from "@/lib/domain/most-in-a-row";
 import type { ActionResult } from "@/lib/domain/result";
@@ -15,10 +16,6 @@ type Act = { readonly input: unknown; readonly key: string };
 type RowAction<T> = (acts: readonly Act[]) => Promise<readonly ActionResult<T>[]>;
 
 type Waiting = Act & { readonly action: RowAction<unknown>; readonly answered: (value: unknown) => void };
-
-/** How long to wait before Galley is asked again when it did not answer, in milliseconds; it doubles up to the last. */
-const AGAIN_MS = 1_000;
-const AGAIN_AT_MOST_MS = 30_000;
 
 /**
  * Takes acts as fast as somebody presses keys, and sends those that wait together, in their order. Each has its own idempotency
@@ -58,7 +55,7 @@ export function useRow(onRefused: (words: string, count: number) => void) {
     isRunning.current = true;
     const ended = beginAct();
     addEventListener("beforeunload", hold);
-    let pause = AGAIN_MS;
+    const backoff = new Backoff();
     for (let first = waiting.current[0]; first; first = waiting.current[0]) {
       const { action } = first;
       const other = waiting.current.findIndex((each) => each.action !== action);
@@ -67,11 +64,10 @@ export function useRow(onRefused: (words: string, count: number) => void) {
       const answers = await action(sent).catch((error) => notAnswered(error, now.current.t));
       setCutOff(answers === null);
       if (answers === null) {
-        await untilOnline(pause);
-        pause = Math.min(2 * pause, AGAIN_AT_MOST_MS);
+        await untilOnline(backoff.failed());
         continue;
       }
-      pause = AGAIN_MS;
+      backoff.wentWell();
       waiting.current = waiting.current.slice(acts.length);
       setLeft(waiting.current.length);
       settle(acts, answers);
