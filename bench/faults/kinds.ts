@@ -3,7 +3,7 @@ import pg from "pg";
 import { endExportInTheMiddle } from "./exports";
 import { fillDisk } from "./fill-disk";
 import type { Newsroom } from "./newsroom";
-import { signal, treeOf } from "./processes";
+import { signal, treeOf, untilEnded } from "./processes";
 
 /** How long what is held stays held, in milliseconds. */
 const holdTime = 3_000;
@@ -33,6 +33,17 @@ async function held(hold: () => Promise<() => Promise<void> | void>): Promise<nu
 async function freeze(pids: readonly number[]): Promise<() => void> {
   signal(pids, "SIGSTOP");
   return () => signal(pids, "SIGCONT");
+}
+
+/**
+ * The moment when the last process of the database has ended, after its postmaster was sent a signal: backends outlive it
+ * for a moment, and whoever is answered by one of these is not served again.
+ */
+async function endDatabase({ postmaster }: Newsroom, name: NodeJS.Signals): Promise<number> {
+  const all = treeOf(postmaster);
+  signal([postmaster], name);
+  await untilEnded(all);
+  return performance.now();
 }
 
 /** The backends that serve the application. */
@@ -95,7 +106,7 @@ export const faults: readonly Fault[] = [
       return at(() => signal([pid], "SIGKILL"));
     },
   },
-  { name: "database killed (postmaster)", strike: (n) => at(() => signal([n.postmaster], "SIGKILL")) },
+  { name: "database killed (postmaster)", strike: (n) => endDatabase(n, "SIGKILL") },
   { name: "worker killed", strike: (n) => at(() => signal([n.workerProcess], "SIGKILL")) },
   {
     name: "every connection ended",
@@ -115,7 +126,7 @@ export const faults: readonly Fault[] = [
   { name: "database paused", strike: (n) => held(() => freeze(treeOf(n.postmaster))) },
   { name: "web server told to end", strike: (n) => at(() => signal([n.webServer], "SIGTERM")) },
   { name: "connections exhausted", strike: (n) => held(() => takeConnections(n)) },
-  { name: "database shut down at once", strike: (n) => at(() => signal([n.postmaster], "SIGQUIT")) },
+  { name: "database shut down at once", strike: (n) => endDatabase(n, "SIGQUIT") },
   { name: "export ended in the middle", strike: endExportInTheMiddle },
   { name: "web server frozen", strike: (n) => held(() => freeze([n.webServer])) },
   {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 
 /** The processes that a process started and that still run, with their command lines. Linux only. */
 export function childrenOf(pid: number): { pid: number; command: string }[] {
@@ -24,6 +25,11 @@ export function signal(pids: readonly number[], name: NodeJS.Signals): void {
       if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
     }
   }
+}
+
+/** Waits until all of them have ended; one whose parent has not asked how counts as ended. */
+export async function untilEnded(pids: readonly number[]): Promise<void> {
+  while (pids.some((pid) => contentOf(`/proc/${pid}/cmdline`) !== "")) await sleep(10);
 }
 
 function parentOf(pid: number): number {
