@@ -62,13 +62,13 @@ export async function rankLikeChecks(statement: string, most: number, least = 0)
         sum(coalesce(k.checks, 0)) OVER (ORDER BY coalesce(k.checks, 0), k.id) AS uses
       FROM asked a CROSS JOIN total t LEFT JOIN earlier_check_word k ON k.stems = a.stems AND k.word = a.word),
     whole AS (SELECT stems, sum(rarity) * ${saturation + 1} AS score FROM rare GROUP BY stems),
-    ranked AS (
-      SELECT u.position, r.stems, sum(r.rarity * u.weight) AS score
-      FROM rare r JOIN earlier_check_use u ON u.word_id = r.id
+    likest AS (
+      SELECT u.position, sum(r.rarity * u.weight) / w.score AS score
+      FROM rare r JOIN whole w USING (stems) JOIN earlier_check_use u ON u.word_id = r.id
       WHERE r.uses <= ${mostUses} OR r.uses = r.checks
-      GROUP BY u.position, r.stems)
-    SELECT c.id, c.address, r.score / w.score AS score
-    FROM ranked r JOIN whole w USING (stems) JOIN earlier_check c USING (position)
-    WHERE r.score / w.score >= ${least}
-    ORDER BY score DESC, position DESC LIMIT ${most}`;
+      GROUP BY u.position, r.stems, w.score
+      HAVING sum(r.rarity * u.weight) / w.score >= ${least}
+      ORDER BY score DESC, position DESC LIMIT ${most})
+    SELECT c.id, c.address, l.score FROM likest l JOIN earlier_check c USING (position)
+    ORDER BY score DESC, position DESC`;
 }
