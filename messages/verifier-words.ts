@@ -135,7 +135,11 @@ function changedWords({ keys }: VerifiedBundle): string[] {
     const said = filled(words["told-changed-key"], { ...readable(values), by: changerWords(by, rotatedBy) });
     return isVouchedFor ? said : `${said} ${words["told-unvouched"]}`;
   });
-  return changes.length === 0 ? [] : [filled(words["told-changed"], { count: changes.length }), ...changes];
+  if (changes.length === 0) return [];
+  return [
+    filled(words[changes.length === 1 ? "told-earlier-key" : "told-earlier-keys"], { count: changes.length }),
+    ...changes,
+  ];
 }
 
 function changerWords(by: ReportPerson | null, id: string | null): string {

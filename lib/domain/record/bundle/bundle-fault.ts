@@ -112,11 +112,14 @@ export class Checks {
     }
   }
 
-  /** A check that is a question; the fault is what the answer no means. */
-  expect(what: BundleFaultName, where: BundleFault["where"], holds: () => boolean): void {
-    this.take(() => {
-      if (!holds()) throw new BundleFaultFound(what, where);
-    });
+  /** A check that is a question; the fault is what the answer no means. Gives the answer. */
+  expect(what: BundleFaultName, where: BundleFault["where"], holds: () => boolean): boolean {
+    return (
+      this.take(() => {
+        if (!holds()) throw new BundleFaultFound(what, where);
+        return true;
+      }) ?? false
+    );
   }
 
   /** Throws BundleFaultFound where any of them found one. */
