@@ -91,23 +91,20 @@ describe("after a rotation", () => {
   test("whoever has nothing but the bundle is told of each earlier key, until when, who changed it and why, by verifier and report", () => {
     const outcome = bundleOutcome(crypto, zip, null);
     const said = "lines" in outcome ? outcome.lines.join("\n") : "";
-    const page = bundleText(bundleFiles(zip), "data/report.html").replace(/<[^>]*>/g, " ");
+    const page = bundleText(bundleFiles(zip), "data/report.html")
+      .replace(/[\u2068\u2069]/g, "")
+      .replace(/<[^>]*>/g, " ")
+      .replace(/\s+/g, " ");
     expect(said).toContain("The log had 2 other keys before.");
     expect(page).toContain("Earlier keys of the log The log’s key was changed 2 times before this report was made.");
-    for (const [key, operator, why] of [
-      [first, true, "A laptop was lost."],
-      [second, false, "Every year."],
+    for (const [key, told, shown] of [
+      [first, "the operator of the newsroom’s server: A laptop was lost.", "the operator of the server: A laptop was lost."],
+      [second, "editor (editor): Every year.", "editor (editor): Every year."],
     ] as const) {
       const fingerprint = fingerprintOf(sha256, key);
-      expect(said).toContain(
-        `UTC: ${fingerprint}. Then changed by ${operator ? "the operator of the newsroom’s server" : "editor (editor)"}: ${why}`,
-      );
-      const inPage = page.slice(page.indexOf(fingerprint)).replaceAll(/[\u2068\u2069]/g, "");
-      expect(inPage).toMatch(
-        new RegExp(
-          `^${fingerprint} +In force from .* UTC to .* UTC\\. Then changed by ${operator ? "the operator of the server" : "editor \\(editor\\)"}: ${why}`,
-        ),
-      );
+      expect(said).toContain(`UTC: ${fingerprint}. Then changed by ${told}`);
+      expect(page).toContain(` ${fingerprint} In force from `);
+      expect(page).toContain(`UTC. Then changed by ${shown}`);
     }
     expect(said).not.toContain(`UTC: ${fingerprintOf(sha256, third)}`);
     for (const text of [page, bundleText(bundleFiles(zip), "README.txt")])
