@@ -8,8 +8,8 @@ kept.galleyBytesBeside ??= new Map();
 const beside = kept.galleyBytesBeside;
 
 /**
- * Gives `write` a parameter for a raw statement that stands for bytes, which go to the driver as they are: Prisma itself makes
- * text of them several times over, which of a large file is more than the file.
+ * Lends `write` a parameter for a raw statement that stands for bytes: they go to the driver as they are. Prisma itself would make
+ * text of them several times over, so that keeping a file of 50 MB took ten times as much memory.
  */
 export async function withBytesBeside<T>(bytes: Uint8Array, write: (parameter: string) => Promise<T>): Promise<T> {
   const parameter = randomUUID();
@@ -21,18 +21,21 @@ export async function withBytesBeside<T>(bytes: Uint8Array, write: (parameter: s
   }
 }
 
-/** Prisma's adapter for PostgreSQL, which takes such a parameter in a transaction. */
+type Adapter = Awaited<ReturnType<PrismaPg["connect"]>>;
+
+/** Prisma's adapter for PostgreSQL, which takes such a parameter. */
 export class PrismaPgWithBytes extends PrismaPg {
   override async connect() {
-    const adapter = await super.connect();
+    const adapter = takingBytes(await super.connect());
     const begin = adapter.startTransaction.bind(adapter);
-    adapter.startTransaction = async (...asked) => {
-      const transaction = await begin(...asked);
-      const execute = transaction.executeRaw.bind(transaction);
-      transaction.executeRaw = (query) =>
-        execute(beside.size === 0 ? query : { ...query, args: query.args.map((arg) => beside.get(arg) ?? arg) });
-      return transaction;
-    };
+    adapter.startTransaction = async (level) => takingBytes(await begin(level));
     return adapter;
   }
+}
+
+function takingBytes<T extends Pick<Adapter, "executeRaw">>(queryable: T): T {
+  const execute = queryable.executeRaw.bind(queryable);
+  queryable.executeRaw = (query) =>
+    execute(beside.size === 0 ? query : { ...query, args: query.args.map((arg) => beside.get(arg) ?? arg) });
+  return queryable;
 }
