@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { text } from "node:stream/consumers";
 import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
@@ -29,9 +30,9 @@ async function open(trustProxy: boolean, silenceMs = 60_000): Promise<number> {
     door(request, response, async (admitted) => {
       inside.push(admitted);
       if (admitted.url === "/waits") return admitted.resume();
-      const chunks: Buffer[] = [];
-      for await (const chunk of admitted) chunks.push(chunk);
-      bodies.push(Buffer.concat(chunks).toString("latin1"));
+      const body = await text(admitted).catch(() => null);
+      if (body === null) return;
+      bodies.push(body);
       if (admitted.url === "/held") await held;
       response.end("inside");
     }),
@@ -105,8 +106,7 @@ describe("somebody who is signed in", () => {
     }
   });
 
-  const long = "a form’s words ".repeat(60_000);
-  const bytes = Buffer.from(long).toString("latin1");
+  const bytes = Array.from({ length: 100_000 }, (_, i) => `word ${i} `).join("");
   const form = { cookie, "content-length": String(bytes.length) };
   const lying = () => readdirSync(path.join(data, "received"));
 
@@ -136,8 +136,10 @@ describe("somebody who is signed in", () => {
         async (sub) => `next-auth.session-token=${await encode({ token: { sub, sessionVersion: 1 }, secret })}`,
       ),
     );
-    const sent = [0, 1, 0, 1, 0].map((i) => ask({ ...form, cookie: cookies[i] ?? "" }, { path: "/held", body: bytes }));
+    const send = (i: number) => ask({ ...form, cookie: cookies[i % 2] ?? "" }, { path: "/held", body: bytes });
+    const sent = [0, 1, 2].map(send);
     await expect.poll(() => inside.length).toBe(3);
+    sent.push(...[3, 4].map(send));
     await expect.poll(lying).toHaveLength(6);
     sent[4]?.socket.destroy();
     await sent[4]?.closed;
