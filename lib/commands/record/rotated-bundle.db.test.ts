@@ -98,7 +98,11 @@ describe("after a rotation", () => {
     expect(said).toContain("The log had 2 other keys before.");
     expect(page).toContain("Earlier keys of the log The log’s key was changed 2 times before this report was made.");
     for (const [key, told, shown] of [
-      [first, "the operator of the newsroom’s server: A laptop was lost.", "the operator of the server: A laptop was lost."],
+      [
+        first,
+        "the operator of the newsroom’s server: A laptop was lost.",
+        "the operator of the server: A laptop was lost.",
+      ],
       [second, "editor (editor): Every year.", "editor (editor): Every year."],
     ] as const) {
       const fingerprint = fingerprintOf(sha256, key);

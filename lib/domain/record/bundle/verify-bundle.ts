@@ -36,7 +36,7 @@ type SaidOfClaim = Pick<AuditReport["claims"][number], "number" | "statement" | 
 };
 
 /** A key of the log, as it is told: who changed the key before to it, by the report, and whether an earlier one vouches for it. */
-export type ToldKey = Pick<KeyInChain, "since" | "reason" | "rotatedBy"> & {
+type ToldKey = Pick<KeyInChain, "since" | "reason" | "rotatedBy"> & {
   readonly fingerprint: string;
   readonly by: ReportPerson | null;
   readonly isVouchedFor: boolean;
