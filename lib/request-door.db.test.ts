@@ -1,5 +1,9 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
 import { type AddressInfo, connect } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { text } from "node:stream/consumers";
 import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
@@ -13,16 +17,24 @@ let newsroom: TestNewsroom;
 let cookie = "";
 /** What came in, as Next would see it. */
 let inside: IncomingMessage[] = [];
+let bodies: string[] = [];
+/** What an answer to /held waits for. */
+let held: Promise<void>;
+let data = "";
 const servers: ReturnType<typeof createServer>[] = [];
 
 /** A server with a door of its own; gives its port. What comes in is answered when it is read, or kept waiting. */
 async function open(trustProxy: boolean, silenceMs = 60_000): Promise<number> {
   const door = makeDoor({ trustProxy, ownAddress, isDevelopment: false, silenceMs });
   const server = createServer((request, response) =>
-    door(request, response, () => {
-      inside.push(request);
-      if (request.url === "/waits") return request.resume();
-      request.on("end", () => response.end("inside")).resume();
+    door(request, response, async (admitted) => {
+      inside.push(admitted);
+      if (admitted.url === "/waits") return admitted.resume();
+      const body = await text(admitted).catch(() => null);
+      if (body === null) return;
+      bodies.push(body);
+      if (admitted.url === "/held") await held;
+      response.end("inside");
     }),
   );
   servers.push(server);
@@ -33,6 +45,8 @@ async function open(trustProxy: boolean, silenceMs = 60_000): Promise<number> {
 let port = 0;
 beforeAll(async () => {
   newsroom = await openTestNewsroom();
+  data = mkdtempSync(path.join(tmpdir(), "galley-door-"));
+  vi.stubEnv("GALLEY_DATA", data);
   process.env.NEXTAUTH_SECRET = secret;
   process.env.NEXTAUTH_URL = ownAddress;
   const token = await encode({ token: { sub: newsroom.people.reviewer, sessionVersion: 1 }, secret });
@@ -41,10 +55,13 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   inside = [];
+  bodies = [];
 });
 afterAll(async () => {
   for (const server of servers) server.close().closeAllConnections();
   await newsroom.close();
+  vi.unstubAllEnvs();
+  rmSync(data, { recursive: true });
 });
 
 /** Writes a request by hand; gives what came back once the connection ended or the answer was there. */
@@ -87,6 +104,52 @@ describe("somebody who is signed in", () => {
       expect(await status).toBe(200);
       socket.destroy();
     }
+  });
+
+  const bytes = Array.from({ length: 100_000 }, (_, i) => `word ${i} `).join("");
+  const form = { cookie, "content-length": String(bytes.length) };
+  const lying = () => readdirSync(path.join(data, "received"));
+
+  test("sends a large form, which comes in as it was sent, and leaves nothing on the disk", async () => {
+    const { status, socket } = ask({ ...form, cookie, "x-mine": "1" }, { path: "/articles?x=1", body: bytes });
+    expect(await status).toBe(200);
+    expect(bodies).toEqual([bytes]);
+    expect(inside[0]).toMatchObject({
+      method: "POST",
+      url: "/articles?x=1",
+      complete: true,
+      headers: { "x-mine": "1" },
+    });
+    await expect.poll(lying).toEqual([]);
+    socket.destroy();
+  });
+
+  test("sends large forms at once, of which three are inside, the others behind them, and one that is half sent holds up none", async () => {
+    let answer = () => {};
+    held = new Promise((resolve) => {
+      answer = resolve;
+    });
+    const half = ask({ ...form, cookie }, { path: "/held", body: bytes.slice(0, 300_000) });
+    const people = [newsroom.people.editor, newsroom.people.otherEditor];
+    const cookies = await Promise.all(
+      people.map(
+        async (sub) => `next-auth.session-token=${await encode({ token: { sub, sessionVersion: 1 }, secret })}`,
+      ),
+    );
+    const send = (i: number) => ask({ ...form, cookie: cookies[i % 2] ?? "" }, { path: "/held", body: bytes });
+    const sent = [0, 1, 2].map(send);
+    await expect.poll(() => inside.length).toBe(3);
+    sent.push(...[3, 4].map(send));
+    await expect.poll(lying).toHaveLength(6);
+    sent[4]?.socket.destroy();
+    await sent[4]?.closed;
+    answer();
+    expect(await Promise.all(sent.slice(0, 4).map(({ status }) => status))).toEqual([200, 200, 200, 200]);
+    half.socket.destroy();
+    await expect.poll(lying).toEqual([]);
+    expect(inside).toHaveLength(4);
+    expect(new Set(bodies)).toEqual(new Set([bytes]));
+    for (const { socket } of sent) socket.destroy();
   });
 
   test("is turned away with more uploads at once than a person has, until one is there or given up", async () => {

@@ -17,6 +17,7 @@ import { isAsset, setPageHeaders } from "./auth/page-headers";
 import { personOfCookie } from "./auth/session-of-cookie";
 import { log } from "./log";
 import { routePattern } from "./route-patterns";
+import { WholeForms } from "./whole-forms";
 
 /** What only a proxy may say of a request; from anybody else it would be a forgery. */
 const proxyHeaders = [
@@ -37,8 +38,12 @@ const SILENCE_MS = 30_000;
 /** How long whoever is turned away may go on sending, so that they read why, in milliseconds. What comes is thrown away. */
 const LEAVING_MS = 2_000;
 
-/** Takes a request in hand before Next does. `inside` is Next. */
-export type Door = (request: IncomingMessage, response: ServerResponse, inside: () => void) => Promise<void>;
+/** Takes a request in hand before Next does. `inside` is Next, which gets the request as it then is. */
+export type Door = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  inside: (request: IncomingMessage) => void,
+) => Promise<void>;
 
 type Options = {
   readonly trustProxy: boolean;
@@ -57,6 +62,7 @@ export function makeDoor({ trustProxy, ownAddress, isDevelopment, silenceMs = SI
   const pass = randomBytes(32).toString("base64url");
   const forms = new BodiesUnderWay(formsUnderWay);
   const uploads = new BodiesUnderWay(uploadsUnderWay);
+  const whole = new WholeForms();
 
   const admit = async (
     request: IncomingMessage,
@@ -92,7 +98,11 @@ export function makeDoor({ trustProxy, ownAddress, isDevelopment, silenceMs = SI
     const why = isOwn ? null : await admit(request, response, path).catch(fault);
     if (why) return turnAway(request, response, why);
     cutOffWhenSilent(request, silenceMs);
-    inside();
+    if (isOwn || isUpload(path) || !WholeForms.isLarge(request)) return inside(request);
+    await whole.handOn(request, response, inside).catch((error) => {
+      // Somebody who went away in the middle is no fault, and nobody to answer.
+      if (!response.destroyed) turnAway(request, response, fault(error));
+    });
   };
 }
 
@@ -136,9 +146,9 @@ function note(request: IncomingMessage, response: ServerResponse, path: string):
   });
 }
 
-/** Who it is could not be asked: nobody is let in. */
+/** Who it is could not be asked, or what they send not be received: nobody is let in. */
 function fault(error: unknown): TurnedAway {
-  log.error({ err: error }, "who sends a request cannot be asked");
+  log.error({ err: error }, "a request cannot be let in");
   return { status: 503, reason: "busy" };
 }
 

@@ -1,10 +1,13 @@
 import type { BundleFault } from "@/lib/domain/record/bundle/bundle-fault";
 import type { VerifiedBundle } from "@/lib/domain/record/bundle/verify-bundle";
-import type { ReportSignIn } from "@/lib/domain/report/report";
+import type { ReportPerson, ReportSignIn } from "@/lib/domain/report/report";
 import words from "./verifier.json" with { type: "json" };
 
 /** What a verifier says. These words go into the verifiers themselves, which have nothing but their one file. */
 export const verifierWords = words;
+
+/** How many faults a verifier names before it counts the rest. */
+const mostFaults = 30;
 
 /** Puts values into a sentence's places, `{name}`. */
 export function filled(sentence: string, values: Readonly<Record<string, string | number>>): string {
@@ -14,6 +17,13 @@ export function filled(sentence: string, values: Readonly<Record<string, string 
 /** The sentence of what does not hold. */
 export function faultWords({ what, where }: BundleFault): string {
   return filled(words.fault[what], readable(where));
+}
+
+/** The sentences of all that does not hold, as many as somebody reads. */
+export function faultsWords(faults: readonly BundleFault[]): string[] {
+  const shown = faults.slice(0, mostFaults).map(faultWords);
+  const more = faults.length - shown.length;
+  return more > 0 ? [...shown, filled(words["more-faults"], { count: more })] : shown;
 }
 
 /** What stands in a bundle can be anything: here without what would steer a terminal or mirror a line, and not too long. */
@@ -83,8 +93,11 @@ export function checkedWords(
       words[isKnown ? "told-checkpoint" : "told-checkpoint-unpinned"],
     ),
     signer: isKnown
-      ? [...told(words["told-key"], words["told-fingerprint"]), ...knownWords(bundle)]
-      : told(words["key-first"], words["told-fingerprint"], words["told-key"], words["told-compare"]),
+      ? [...told(words["told-key"], words["told-fingerprint"]), knownWords(bundle), ...changedWords(bundle)]
+      : [
+          ...told(words["key-first"], words["told-fingerprint"], words["told-key"], words["told-compare"]),
+          ...changedWords(bundle),
+        ],
   };
 }
 
@@ -105,14 +118,33 @@ function seriesWords({ series, count, later }: VerifiedBundle["serieses"][number
   return later > 0 ? [all, filled(words[`later-${series}`], { count, later })] : [all];
 }
 
-/** How the key that somebody knows leads to that of the bundle, and why each one after it came. */
-function knownWords({ keys, known }: VerifiedBundle): string[] {
-  const after = keys.slice(known ? keys.indexOf(known) + 1 : 0);
-  if (after.length === 0) return [words["told-pinned"]];
-  const each = after.map(({ since, reason }) =>
-    filled(words["told-rotated"], readable({ time: timeWords(since), reason: reason ?? words["no-reason"] })),
-  );
-  return [filled(words["told-led"], { count: after.length }), ...each];
+/** Whether the key that somebody knows is that of the bundle, or leads to it. */
+function knownWords({ keys, known }: VerifiedBundle): string {
+  const after = known ? keys.length - 1 - keys.indexOf(known) : 0;
+  return after === 0 ? words["told-pinned"] : filled(words["told-led"], { count: after });
+}
+
+/** Which keys the log had before, until when, and who changed each and why; also for whoever knows no key yet. */
+function changedWords({ keys }: VerifiedBundle): string[] {
+  const changes = keys.slice(1).map(({ since, by, rotatedBy, reason, isVouchedFor }, i) => {
+    const values = {
+      time: timeWords(since),
+      fingerprint: keys[i]?.fingerprint ?? "",
+      reason: reason ?? words["no-reason"],
+    };
+    const said = filled(words["told-changed-key"], { ...readable(values), by: changerWords(by, rotatedBy) });
+    return isVouchedFor ? said : `${said} ${words["told-unvouched"]}`;
+  });
+  if (changes.length === 0) return [];
+  return [
+    filled(words[changes.length === 1 ? "told-earlier-key" : "told-earlier-keys"], { count: changes.length }),
+    ...changes,
+  ];
+}
+
+function changerWords(by: ReportPerson | null, id: string | null): string {
+  if (by) return filled(words["link-maker"], readable(by));
+  return words[id === null ? "operator" : "unnamed"];
 }
 
 /** A time as people write it, in UTC, to the second, since a password can be set just before an approval; what is no time as it stands there. */

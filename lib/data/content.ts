@@ -1,5 +1,6 @@
 import "server-only";
 import { open } from "node:fs/promises";
+import { withBytesBeside } from "@/lib/data/bytes-beside";
 import { database, type Transaction } from "@/lib/data/database";
 import { sha256HexInTurns } from "@/lib/data/sha256";
 import type { FileBytes, ReceivedFile } from "@/lib/domain/evidence/received-file";
@@ -20,7 +21,11 @@ export async function keepContent(tx: Transaction, bytes: FileBytes): Promise<st
   if (count === 0) return sha256;
   let place = 0;
   for await (const piece of bytes instanceof Uint8Array ? piecesInMemory(bytes) : piecesOnDisk(bytes)) {
-    await tx.$executeRaw`INSERT INTO content_piece (sha256, place, bytes) VALUES (${sha256}, ${place}::int, ${piece})`;
+    await withBytesBeside(
+      piece,
+      (bytes) =>
+        tx.$executeRaw`INSERT INTO content_piece (sha256, place, bytes) VALUES (${sha256}, ${place}::int, ${bytes})`,
+    );
     place++;
   }
   return sha256;

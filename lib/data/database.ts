@@ -1,6 +1,6 @@
 import "server-only";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { databaseEnv } from "@/lib/env";
+import { PrismaPgWithBytes } from "./bytes-beside";
 import { type Prisma, PrismaClient } from "./generated/client";
 
 /** How long a query, a wait for a connection and a whole transaction may take, in milliseconds. */
@@ -13,7 +13,7 @@ export type Transaction = Prisma.TransactionClient;
 
 function connect() {
   const { DATABASE_URL, DATABASE_POOL_SIZE, LOG_LEVEL } = databaseEnv();
-  const adapter = new PrismaPg({
+  const adapter = new PrismaPgWithBytes({
     connectionString: DATABASE_URL,
     max: DATABASE_POOL_SIZE,
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,

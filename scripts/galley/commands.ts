@@ -188,7 +188,7 @@ export const commands: readonly Command[] = [
     takes: ["<bundle.zip>"],
     options: ["[--key K]"],
     does: "verifies a bundle",
-    more: "Every byte of it, the newsroom's signature, each record's proof, that no record is left out, and the report against the records; names the first thing that does not hold, and then exits with 1; with 3 where it holds but no key (`--key`, a public key or its fingerprint) was given. `verify.mjs` and `verify.html` in the bundle do the same",
+    more: "Every byte of it, the newsroom's signature, each record's proof, that no record is left out, and the report against the records; names everything that does not hold, and then exits with 1; with 3 where it holds but no key (`--key`, a public key or its fingerprint) was given. `verify.mjs` and `verify.html` in the bundle do the same",
     needs: "Name one bundle to verify.",
     load: async () => (await import("./verify")).verifyCommand,
   }),

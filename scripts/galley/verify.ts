@@ -9,7 +9,7 @@ import { CommandFailure, say } from "./output";
 
 /**
  * `verify`: what verify.mjs does, with the same rules. Says what was
- * checked, prints the checkpoint, and fails with the first thing that does not hold; without a key that somebody knows it ends with a
+ * checked, prints the checkpoint, and fails with all that does not hold; without a key that somebody knows it ends with a
  * code of its own. Needs no database.
  */
 export async function verifyCommand(file: string, { key }: { readonly key?: string }): Promise<void> {

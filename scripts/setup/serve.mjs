@@ -14,7 +14,7 @@ process.env.__NEXT_PRIVATE_ORIGIN = `http://${reachable(hostname)}:${port}`;
 // A whole request comes within five minutes, as Node has it by itself; what is received is cleared away by that time.
 const server = createServer({ requestTimeout: 300_000 }, (request, response) => {
   // The development server makes the door anew on each edit.
-  globalThis.galleyDoor(request, response, () => handle(request, response));
+  globalThis.galleyDoor(request, response, (admitted) => handle(admitted, response));
 });
 const app = next({ dev: mode === "development", dir: projectRoot, hostname, port: Number(port), httpServer: server });
 await app.prepare();

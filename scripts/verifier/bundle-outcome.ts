@@ -3,7 +3,7 @@ import type { KeyPin } from "@/lib/domain/record/audit/key-pin";
 import { fingerprintOf, verifierKeyOf } from "@/lib/domain/record/audit/signed-note";
 import { BundleFaultFound } from "@/lib/domain/record/bundle/bundle-fault";
 import { verifyBundle } from "@/lib/domain/record/bundle/verify-bundle";
-import { checkedWords, failsWords, faultWords, holdsWords } from "@/messages/verifier-words";
+import { checkedWords, failsWords, faultsWords, holdsWords } from "@/messages/verifier-words";
 
 /**
  * What each of the verifiers says of a bundle, in words: what does not hold, the first thing first; or what it is, what was
@@ -35,7 +35,7 @@ export function bundleOutcome(crypto: Crypto, zip: Uint8Array, pinned: KeyPin | 
     return { isKnown, lines, checkpoint: bundle.checkpoint, judgement: holdsWords(isKnown) };
   } catch (error) {
     if (error instanceof BundleFaultFound)
-      return { faults: [error.fault, ...error.others].map(faultWords), judgement: failsWords(error.fault) };
+      return { faults: faultsWords([error.fault, ...error.others]), judgement: failsWords(error.fault) };
     throw error;
   }
 }

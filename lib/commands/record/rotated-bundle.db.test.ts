@@ -3,7 +3,7 @@ import { verifyEd25519 } from "@/lib/data/record/ed25519";
 import { parseSigningKey, type SigningKey } from "@/lib/data/record/signing-key";
 import { sha256 } from "@/lib/data/sha256";
 import { toBase64 } from "@/lib/domain/record/audit/base64";
-import { parseSignedNote, verifierKeyOf, writeSignedNote } from "@/lib/domain/record/audit/signed-note";
+import { fingerprintOf, parseSignedNote, verifierKeyOf, writeSignedNote } from "@/lib/domain/record/audit/signed-note";
 import { BundleFaultFound } from "@/lib/domain/record/bundle/bundle-fault";
 import { verifyBundle } from "@/lib/domain/record/bundle/verify-bundle";
 import { getReportAsOperator } from "@/lib/queries/report/get-report";
@@ -11,7 +11,7 @@ import { type SeededArticle, seedApproved, seedArticle } from "@/prisma/scenario
 import { must } from "@/prisma/scenarios/desk";
 import { newAuditKey } from "@/scripts/setup/audit-key.mjs";
 import { buildVerifier } from "@/scripts/setup/build-verifier.mjs";
-import { type BundleFiles, bundleText, remadeBundle, setText } from "@/scripts/testing/remade-bundle";
+import { type BundleFiles, bundleFiles, bundleText, remadeBundle, setText } from "@/scripts/testing/remade-bundle";
 import { openTestNewsroom, type TestNewsroom } from "@/scripts/testing/test-newsroom";
 import { bundleOutcome } from "@/scripts/verifier/bundle-outcome";
 import { makeBundle } from "./make-bundle";
@@ -45,15 +45,17 @@ async function bundleOf(key: SigningKey): Promise<Uint8Array> {
   return must(await makeBundle("operator", await getReportAsOperator(article.slug)));
 }
 
-function faultOf(zip: Uint8Array, key: SigningKey): string | null {
+function allFaultsOf(zip: Uint8Array, key: SigningKey): string[] {
   try {
     verifyBundle(crypto, zip, { key });
-    return null;
+    return [];
   } catch (error) {
-    if (error instanceof BundleFaultFound) return error.fault.what;
+    if (error instanceof BundleFaultFound) return [error.fault, ...error.others].map(({ what }) => what);
     throw error;
   }
 }
+
+const faultOf = (zip: Uint8Array, key: SigningKey) => allFaultsOf(zip, key)[0] ?? null;
 
 describe("after a rotation", () => {
   let zip: Uint8Array;
@@ -65,7 +67,7 @@ describe("after a rotation", () => {
     before = await bundleOf(first);
     duringReport = await getReportAsOperator(article.slug);
     must(await takeOver(second, [first], why));
-    must(await takeOver(third, [second], { rotatedBy: null, reason: "Every year." }));
+    must(await takeOver(third, [second], { rotatedBy: newsroom.people.editor, reason: "Every year." }));
     zip = await bundleOf(third);
   }, 60_000);
 
@@ -83,8 +85,59 @@ describe("after a rotation", () => {
     const outcome = bundleOutcome(crypto, zip, { key: first });
     const said = "lines" in outcome ? outcome.lines.join("\n") : "";
     expect(said).toContain("one that it leads to");
-    expect(said).toMatch(/Changed on .*: A laptop was lost\.\nChanged on .*: Every year\./);
     expect(said).not.toContain("This is the key that you gave.");
+  });
+
+  test("whoever has nothing but the bundle is told of each earlier key, until when, who changed it and why, by verifier and report", () => {
+    const outcome = bundleOutcome(crypto, zip, null);
+    const said = "lines" in outcome ? outcome.lines.join("\n") : "";
+    const page = bundleText(bundleFiles(zip), "data/report.html")
+      .replace(/[\u2068\u2069]/g, "")
+      .replace(/<[^>]*>/g, " ")
+      .replace(/\s+/g, " ");
+    expect(said).toContain("The log had 2 other keys before.");
+    expect(page).toContain("Earlier keys of the log The log’s key was changed 2 times before this report was made.");
+    for (const [key, told, shown] of [
+      [
+        first,
+        "the operator of the newsroom’s server: A laptop was lost.",
+        "the operator of the server: A laptop was lost.",
+      ],
+      [second, "editor (editor): Every year.", "editor (editor): Every year."],
+    ] as const) {
+      const fingerprint = fingerprintOf(sha256, key);
+      expect(said).toContain(`UTC: ${fingerprint}. Then changed by ${told}`);
+      expect(page).toContain(` ${fingerprint} In force from `);
+      expect(page).toContain(`UTC. Then changed by ${shown}`);
+    }
+    expect(said).not.toContain(`UTC: ${fingerprintOf(sha256, third)}`);
+    for (const text of [page, bundleText(bundleFiles(zip), "README.txt")])
+      expect(text).toContain("How to read and check this report");
+  });
+
+  test("before it nothing of that is said", () => {
+    const outcome = bundleOutcome(crypto, before, null);
+    expect("lines" in outcome ? outcome.lines.join("\n") : "other key").not.toMatch(/other keys? before/);
+    expect(bundleText(bundleFiles(before), "data/report.html")).not.toContain("Earlier keys");
+  });
+
+  describe("a report that tells of other keys than the records is found:", () => {
+    type Keys = { by: unknown; reason: string | null; since: string; key: string }[];
+    const telling = (change: (keys: Keys) => void) =>
+      remadeBundle(zip, (files) => {
+        const report = JSON.parse(bundleText(files, "data/report.json")) as { checkpoint: { keys: Keys } };
+        change(report.checkpoint.keys);
+        setText(files, "data/report.json", `${JSON.stringify(report, null, 2)}\n`);
+      });
+    test.each<[string, (keys: Keys) => void]>([
+      ["one is left out", (keys) => keys.shift()],
+      ["the reason is another", (keys) => Object.assign(keys[1] ?? {}, { reason: "Every year." })],
+      ["nobody changed it", (keys) => Object.assign(keys[2] ?? {}, { by: null })],
+      ["it was earlier", (keys) => Object.assign(keys[1] ?? {}, { since: "2020-01-01T00:00:00.000Z" })],
+      ["it is another key", (keys) => Object.assign(keys[0] ?? {}, { key: verifierKeyOf(sha256, stranger) })],
+    ])("%s", (_what, change) => {
+      expect(allFaultsOf(telling(change), first)).toContain("report-keys");
+    });
   });
 
   test("a report that was read before the rotation can be sealed after it", async () => {
@@ -157,6 +210,10 @@ describe("after a rotation", () => {
     expect(faultOf(lost, third)).toBe("key-not-led");
     const outcome = bundleOutcome(crypto, lost, { key: third });
     expect(outcome).toMatchObject({ faults: [expect.stringContaining("Ask the newsroom for its new fingerprint")] });
+    const unpinned = bundleOutcome(crypto, lost, null);
+    expect("lines" in unpinned ? unpinned.lines.join("\n") : "").toMatch(
+      /no reason was recorded No earlier key vouches for the one that came then/,
+    );
   });
 });
 

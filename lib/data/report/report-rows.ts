@@ -127,6 +127,7 @@ async function rowsOf(tx: Transaction, slug: string): Promise<ReportRows | null>
     ...verdicts.map(({ authorId }) => authorId),
     ...rest.decisions.flatMap(({ decidedById, signIn }) => [decidedById, signIn.madeById ?? []].flat()),
     ...rest.proofs.map(({ broughtById }) => broughtById),
+    ...rest.logKeys.flatMap(({ rotatedBy }) => rotatedBy ?? []),
     ...rest.stets.map(({ ruledById }) => ruledById),
     ...rest.signOffs.flatMap(({ signedById, signIn }) => [signedById, signIn.madeById ?? []].flat()),
     ...rest.events.flatMap(({ actorId, bytes }) => [actorId ?? [], peopleInEvent(eventInBytes(bytes))].flat()),

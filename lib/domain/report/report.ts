@@ -119,10 +119,17 @@ const meaning = {
 };
 const ratings = a.list(z.strictObject({ ...rating, ...meaning }), "Its ratings, in its order");
 const scale = z.strictObject({ version: a.number("The scale's version"), ratings });
+const logKey = z.strictObject({
+  key: a.words("The public key: <name>+<id>+<key>"),
+  since: a.moment.describe("When the record was written that brought it"),
+  by: a.orNull(a.person, "Who changed the key before to it; null for the first, and where nobody said who they were"),
+  reason: a.wordsOrNull("Why; null for the first, and where none was given"),
+});
 const checkpoint = z.strictObject({
   ...{ origin: a.words("The log's name"), size: a.count("How many events the log had") },
   ...{ root: a.words("Its root hash, in base64"), note: a.words("The whole of it, as C2SP tlog-checkpoint has it") },
   key: a.words("The public key that signed it: <name>+<id>+<key>"),
+  keys: a.list(logKey, "Every key that the log had until then, oldest first; the last is the one that signed it"),
 });
 const scope = z.strictObject({ claim: a.orNull(z.int().positive(), "The one claim's number; null for all of them") });
 const sources = z.strictObject({ total: a.count("All of them"), confidential: a.count("Those that are confidential") });
@@ -175,3 +182,4 @@ export type ReportThread = AuditReport["conversation"]["included"][number];
 export type ReportEvent = AuditReport["timeline"][number];
 export type ReportPerson = NonNullable<ReportEvent["by"]>;
 export type ReportCheckpoint = NonNullable<AuditReport["checkpoint"]>;
+export type ReportLogKey = ReportCheckpoint["keys"][number];

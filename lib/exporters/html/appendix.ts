@@ -1,6 +1,6 @@
 import type { AuditReport, ReportEvent } from "@/lib/domain/report/report";
 import { isolated } from "@/lib/domain/text/isolates";
-import { keyFingerprint } from "@/lib/exporters/report/key-fingerprint";
+import { type EarlierKey, earlierKeys, keyFingerprint } from "@/lib/exporters/report/log-keys";
 import { instantWords, momentWords, personWords, words } from "@/lib/exporters/report/report-words";
 import { stateChange } from "@/lib/exporters/report/state-change";
 import { technicalFacts } from "@/lib/exporters/report/technical-facts";
@@ -115,8 +115,18 @@ ${
 <p>${words("report.checkpoint-text", { size: checkpoint.size })}</p>
 <pre class="checkpoint" dir="ltr">${checkpoint.note}</pre>
 <p>${words("report.checkpoint-key")} <code>${checkpoint.key}</code></p>
-<p>${words("report.checkpoint-fingerprint")} <code>${keyFingerprint(checkpoint)}</code></p>`
+<p>${words("report.checkpoint-fingerprint")} <code>${keyFingerprint(checkpoint.key)}</code></p>
+${earlierKeysHtml(earlierKeys(checkpoint))}`
 }
 </section>
 `;
+}
+
+function earlierKeysHtml(keys: readonly EarlierKey[]): Html | false {
+  return (
+    keys.length > 0 &&
+    html`<h3 class="label">${words("report.earlier-keys")}</h3>
+<p>${words("report.earlier-keys-text", { count: keys.length })}</p>
+<ul>${keys.map(({ fingerprint, days, changed }) => html`<li><code>${fingerprint}</code><br>${days} ${changed}</li>`)}</ul>`
+  );
 }

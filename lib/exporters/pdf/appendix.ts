@@ -1,7 +1,7 @@
 import { renderSVG } from "uqr";
 import type { AuditReport, ReportCheckpoint, ReportEvent } from "@/lib/domain/report/report";
 import { isolated } from "@/lib/domain/text/isolates";
-import { keyFingerprint } from "@/lib/exporters/report/key-fingerprint";
+import { earlierKeys, keyFingerprint } from "@/lib/exporters/report/log-keys";
 import { instantWords, momentWords, personWords, words } from "@/lib/exporters/report/report-words";
 import { stateChange } from "@/lib/exporters/report/state-change";
 import { technicalFacts } from "@/lib/exporters/report/technical-facts";
@@ -140,6 +140,19 @@ function checkpointNodes(checkpoint: ReportCheckpoint): PaperNode[] {
       ...{ svg: renderSVG(note, { border: 0 }), size: 38, alt: words("report.checkpoint-code") },
     },
     plain([words("report.checkpoint-key"), " ", code(key)]),
-    plain([words("report.checkpoint-fingerprint"), " ", code(keyFingerprint(checkpoint))]),
+    plain([words("report.checkpoint-fingerprint"), " ", code(keyFingerprint(key))]),
+    ...earlierKeyNodes(checkpoint),
+  ];
+}
+
+function earlierKeyNodes(checkpoint: ReportCheckpoint): PaperNode[] {
+  const keys = earlierKeys(checkpoint);
+  if (keys.length === 0) return [];
+  return [
+    { k: "label", of: words("report.earlier-keys") },
+    plain(words("report.earlier-keys-text", { count: keys.length })),
+    ...keys.map(({ fingerprint, days, changed }) =>
+      plain([code(fingerprint), " ", days, " ", written(changed)].flat()),
+    ),
   ];
 }

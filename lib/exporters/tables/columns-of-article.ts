@@ -6,7 +6,7 @@ import type {
   ReportThread,
   ReportVersion,
 } from "@/lib/domain/report/report";
-import { eventChangeLine, lines, person } from "./lines";
+import { eventChangeLine, keyLine, lines, person } from "./lines";
 import { day, moment, number, text } from "./table";
 
 // What stands in the columns of the article, of what was left unchecked, and of how the check went.
@@ -37,6 +37,7 @@ export const articleColumns = [
   text<AuditReport>("newsroom_galley", 24, ({ newsroom }) => newsroom.galley),
   text<AuditReport>("checkpoint", 60, ({ checkpoint }) => checkpoint?.note ?? null),
   text<AuditReport>("checkpoint_key", 60, ({ checkpoint }) => checkpoint?.key ?? null),
+  text<AuditReport>("log_keys", 60, ({ checkpoint }) => checkpoint && lines(checkpoint.keys.map(keyLine))),
   moment<AuditReport>("report_made_at", ({ generatedAt }) => generatedAt),
 ];
 

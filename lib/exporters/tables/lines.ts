@@ -1,4 +1,4 @@
-import type { ReportDissent, ReportEvent, ReportPerson } from "@/lib/domain/report/report";
+import type { ReportDissent, ReportEvent, ReportLogKey, ReportPerson } from "@/lib/domain/report/report";
 import type { SubjectChange } from "@/lib/domain/verdict/approval";
 
 // One entry of a list that stands in one cell. The words are those of the JSON export.
@@ -10,6 +10,10 @@ export function lines(each: readonly string[]): string {
 
 export function person({ name, role }: ReportPerson): string {
   return `${name} (${role})`;
+}
+
+export function keyLine({ key, since, by, reason }: ReportLogKey): string {
+  return [`${key} since ${since}`, by && `changed by ${person(by)}`, reason].filter((part) => part !== null).join(", ");
 }
 
 export function dissentLine(each: ReportDissent): string {

@@ -169,6 +169,13 @@ export function sampleReport(): AuditReport {
       ...{ origin: "galley.example.org/galley-1", size: 12, root: "bjQLnP+zepicpUTmu3gKLHiQHT+zNzh2hRGjBhevoB0=" },
       note: "galley.example.org/galley-1\n12\nbjQLnP+zepicpUTmu3gKLHiQHT+zNzh2hRGjBhevoB0=\n\n— galley.example.org/galley-1 AAAA\n",
       key: "galley.example.org/galley-1+00000000+AAAA",
+      keys: [
+        { key: "galley.example.org/galley-1+11111111+AAAA", since: "2026-01-01T00:00:00.000Z", by: null, reason: null },
+        {
+          ...{ key: "galley.example.org/galley-1+00000000+AAAA", since: "2026-02-02T00:00:00.000Z" },
+          ...{ by: editor, reason: script },
+        },
+      ],
     },
   };
 }

@@ -92,15 +92,24 @@ async function readReport(slug: string): Promise<AuditReport> {
       })),
     })),
     people: [...people].map(([id, { name, role }]) => ({ name, role, id })),
-    checkpoint: reportCheckpoint(rows),
+    checkpoint: reportCheckpoint(rows, person),
   };
 }
 
-function reportCheckpoint({ checkpoint, logKeys }: ReportRows): ReportCheckpoint | null {
+function reportCheckpoint(
+  { checkpoint, logKeys }: ReportRows,
+  person: ReturnType<typeof peopleIn>,
+): ReportCheckpoint | null {
   const key = checkpoint && keyInForce(logKeys, checkpoint.size);
   if (!key) return null;
   const { size, root, note } = checkpoint;
-  return { origin: key.name, size, root: toBase64(root), note, key: verifierKeyOf(sha256, key) };
+  const keys = logKeys.slice(0, logKeys.indexOf(key) + 1).map((each) => ({
+    key: verifierKeyOf(sha256, each),
+    since: each.since.toISOString(),
+    by: each.rotatedBy === null ? null : person(each.rotatedBy),
+    reason: each.reason,
+  }));
+  return { origin: key.name, size, root: toBase64(root), note, key: verifierKeyOf(sha256, key), keys };
 }
 
 function reportVersionOf(row: ReportRows["versions"][number], person: ReturnType<typeof peopleIn>): ReportVersion {

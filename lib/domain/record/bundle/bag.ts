@@ -1,6 +1,6 @@
 import { toHex } from "@/lib/domain/record/audit/signed-note";
 import type { Sha256 } from "@/lib/domain/record/audit/tree";
-import { BundleFaultFound } from "./bundle-fault";
+import { BundleFaultFound, Checks } from "./bundle-fault";
 import type { BundleFile } from "./zip";
 
 /** What a bag begins with (RFC 8493, section 2.1.1). */
@@ -32,7 +32,7 @@ export function bagInfo(payload: readonly BundleFile[], exportedAt: string, name
   ].join("\n");
 }
 
-/** Checks a manifest against the files that it must name: exactly these, each with its hash. Throws BundleFaultFound. */
+/** Checks a manifest against the files that it must name: exactly these, each with its hash. Throws BundleFaultFound, with each file. */
 export function checkManifest(sha256: Sha256, manifest: string, name: string, files: Bag): void {
   const named = new Map<string, string>();
   for (const line of manifest.split("\n").slice(0, -1)) {
@@ -41,13 +41,14 @@ export function checkManifest(sha256: Sha256, manifest: string, name: string, fi
     named.set(unescapedPath(path), hash);
   }
   const hashes = new Map<string, string>();
+  const checks = new Checks();
   for (const [path, hash] of named) {
     const bytes = files.get(path);
-    if (!bytes) throw new BundleFaultFound("file-missing", { file: path });
-    hashes.set(path, toHex(sha256(bytes)));
-    if (hashes.get(path) !== hash) throw new BundleFaultFound("file-changed", { file: path });
+    if (bytes) hashes.set(path, toHex(sha256(bytes)));
+    checks.expect(bytes ? "file-changed" : "file-missing", { file: path }, () => hashes.get(path) === hash);
   }
-  for (const path of files.keys()) if (!named.has(path)) throw new BundleFaultFound("file-extra", { file: path });
+  for (const path of files.keys()) checks.expect("file-extra", { file: path }, () => named.has(path));
+  checks.hold();
   if (manifestText(hashes) !== manifest) throw new BundleFaultFound("manifest-wrong", { file: name });
 }
 

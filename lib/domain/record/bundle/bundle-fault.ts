@@ -70,7 +70,8 @@ export type BundleFaultName =
   | "report-counts"
   | "report-checkpoint"
   | "report-checkpoint-signature"
-  | "report-checkpoint-tree";
+  | "report-checkpoint-tree"
+  | "report-keys";
 
 /** What is needed to say where: a file of the bundle, the number of a claim or a version, and so on. */
 export type BundleFault = { readonly what: BundleFaultName; readonly where: Readonly<Record<string, string>> };
@@ -88,35 +89,50 @@ export class BundleFaultFound extends Error {
 
 /** Checks that do not need each other: one that finds a fault keeps the others from nothing. */
 export class Checks {
-  #first: BundleFaultFound | null = null;
-  readonly #others = new Map<string, BundleFault>();
+  readonly #faults = new Map<string, BundleFault>();
 
-  /** What a check gives; null where it finds a fault, which is kept. */
+  /** `otherwise` names what is thrown beside faults: something is of another kind than it must be. */
+  constructor(
+    private readonly otherwise = (error: unknown): BundleFault => ({
+      what: "unreadable",
+      where: { why: String(error) },
+    }),
+  ) {}
+
+  /** What a check gives; null where it finds a fault, which is kept with those that it found beside it. */
   take<T>(check: () => T): T | null {
     try {
       return check();
     } catch (error) {
-      this.#keep(error);
+      if (error instanceof BundleFaultFound) for (const fault of [error.fault, ...error.others]) this.#keep(fault);
+      // Whoever has a key of their own can sign anything, also what is of another kind than it must be. Behind a fault that is
+      // told, it is told by that.
+      else if (this.#faults.size === 0) this.#keep(this.otherwise(error));
       return null;
     }
   }
 
-  /** Throws BundleFaultFound where any of them found one. */
-  hold(): void {
-    if (!this.#first) return;
-    this.#first.others = [...this.#others.values()];
-    throw this.#first;
+  /** A check that is a question; the fault is what the answer no means. Gives the answer. */
+  expect(what: BundleFaultName, where: BundleFault["where"], holds: () => boolean): boolean {
+    return (
+      this.take(() => {
+        if (!holds()) throw new BundleFaultFound(what, where);
+        return true;
+      }) ?? false
+    );
   }
 
-  #keep(error: unknown): void {
-    if (!this.#first) {
-      // Whoever has a key of their own can sign anything, also what is of another kind than it must be.
-      this.#first =
-        error instanceof BundleFaultFound ? error : new BundleFaultFound("unreadable", { why: String(error) });
-    } else if (error instanceof BundleFaultFound) {
-      const same = JSON.stringify(error.fault);
-      if (same !== JSON.stringify(this.#first.fault)) this.#others.set(same, error.fault);
-    }
-    // What is of another kind, behind a fault that is told, is told by it.
+  /** Throws BundleFaultFound where any of them found one. */
+  hold(): void {
+    const [first, ...others] = this.#faults.values();
+    if (!first) return;
+    const found = new BundleFaultFound(first.what, first.where);
+    found.others = others;
+    throw found;
+  }
+
+  #keep(fault: BundleFault): void {
+    const same = JSON.stringify(fault);
+    if (!this.#faults.has(same)) this.#faults.set(same, fault);
   }
 }

@@ -1,36 +1,28 @@
 import type { Crypto } from "@/lib/domain/record/audit/check-checkpoint";
 import { type Checkpoint, parseCheckpoint } from "@/lib/domain/record/audit/checkpoint";
 import { verifyInclusion } from "@/lib/domain/record/audit/inclusion";
-import type { KeyPin } from "@/lib/domain/record/audit/key-pin";
 import { parseLogProof, writeLogProof } from "@/lib/domain/record/audit/log-proof";
 import { type NoteKey, parseVerifierKey, signerOf, verifierKeyOf } from "@/lib/domain/record/audit/signed-note";
 import { leafHash } from "@/lib/domain/record/audit/tree";
 import type { Bag } from "./bag";
-import { BundleFaultFound } from "./bundle-fault";
-import { checkKeys, type KeyInChain, leadsTo } from "./check/check-keys";
+import { BundleFaultFound, type Checks } from "./bundle-fault";
 import { fileText } from "./file-text";
 import { eventProofPlace, places, withheldPlace } from "./layout";
 import type { ShownEvents } from "./shown-events";
 
-/**
- * The log as a bundle shows it: the signed checkpoint with its text, the key that signed it, every key until then, and the
- * one that somebody knows, which is that one or leads to it; null where they know none.
- */
-export type ShownLog = {
-  readonly checkpoint: Checkpoint;
-  readonly note: string;
-  readonly key: NoteKey;
-  readonly keys: readonly KeyInChain[];
-  readonly known: KeyInChain | null;
-};
+/** The log as a bundle shows it: the signed checkpoint with its text. */
+export type ShownLog = { readonly checkpoint: Checkpoint; readonly note: string };
 
-/** Reads the keys and the checkpoint and checks the signature; with a pinned key, that it is that one or leads to it. */
-export function checkCheckpoint(crypto: Crypto, bag: Bag, pinned: KeyPin | null): ShownLog {
+/** Reads the key that signed the bundle's checkpoint. Throws BundleFaultFound. */
+export function readKey({ sha256 }: Crypto, bag: Bag): NoteKey {
   const keyText = fileText(bag, places.key);
-  const key = parseVerifierKey(crypto.sha256, keyText);
-  if (!key || `${verifierKeyOf(crypto.sha256, key)}\n` !== keyText) throw new BundleFaultFound("key-unreadable");
-  const keys = checkKeys(crypto, bag, key);
-  const known = pinned && leadsTo(crypto, keys, pinned);
+  const key = parseVerifierKey(sha256, keyText);
+  if (!key || `${verifierKeyOf(sha256, key)}\n` !== keyText) throw new BundleFaultFound("key-unreadable");
+  return key;
+}
+
+/** Reads the checkpoint and checks that the key signed it, and nobody else. Throws BundleFaultFound. */
+export function checkCheckpoint(crypto: Crypto, bag: Bag, key: NoteKey): ShownLog {
   const note = fileText(bag, places.checkpoint);
   const read = parseCheckpoint(note);
   if (!read) throw new BundleFaultFound("checkpoint-unreadable");
@@ -42,7 +34,7 @@ export function checkCheckpoint(crypto: Crypto, bag: Bag, pinned: KeyPin | null)
     throw new BundleFaultFound(signer.problem === "unknown-key" ? "checkpoint-not-signed" : "checkpoint-signature");
   // One signature, which was checked: no byte of the note is left that nobody looked at.
   if (read.note.signatures.length !== 1) throw new BundleFaultFound("checkpoint-extra");
-  return { checkpoint, note, key, keys, known };
+  return { checkpoint, note };
 }
 
 /** Checks that the record in a file stands in the log where its proof says. Gives the record's text and its index. */
@@ -74,8 +66,8 @@ function checkLeaf(
   return read.index;
 }
 
-/** Checks every event of the bundle. */
-export function checkEvents(crypto: Crypto, bag: Bag, log: ShownLog): ShownEvents {
+/** Checks every event of the bundle, and gives what they say, also of those that do not stand in the log. */
+export function checkEvents(checks: Checks, crypto: Crypto, bag: Bag, log: ShownLog): ShownEvents {
   const files = [...bag.keys()]
     .map((file) => ({ file, index: Number(/^data\/events\/(\d+)\.(?:json|leaf-hash)$/.exec(file)?.[1] ?? "NaN") }))
     .filter(({ index }) => !Number.isNaN(index))
@@ -86,8 +78,7 @@ export function checkEvents(crypto: Crypto, bag: Bag, log: ShownLog): ShownEvent
     const text = fileText(bag, file);
     const isWithheld = file === withheldPlace(index);
     const hash = isWithheld ? fromHex(text) : leafHash(crypto.sha256, bag.get(file) ?? new Uint8Array());
-    if (checkLeaf(crypto, bag, log, { file, proof, hash }) !== index)
-      throw new BundleFaultFound("proof-index", { file: proof });
+    checks.expect("proof-index", { file: proof }, () => checkLeaf(crypto, bag, log, { file, proof, hash }) === index);
     if (isWithheld) withheld.set(index, text.trimEnd());
     else records.set(index, text);
   }

@@ -1,16 +1,18 @@
 import { canonicalJson, type Json } from "@/lib/domain/record/audit/canonical-json";
 import type { Crypto } from "@/lib/domain/record/audit/check-checkpoint";
 import type { KeyPin } from "@/lib/domain/record/audit/key-pin";
-import { type NoteKey, toHex } from "@/lib/domain/record/audit/signed-note";
+import { fingerprintOf, type NoteKey } from "@/lib/domain/record/audit/signed-note";
+import { type Sha256, sameBytes } from "@/lib/domain/record/audit/tree";
 import { readReportJson } from "@/lib/domain/report/read-report-json";
-import type { AuditReport } from "@/lib/domain/report/report";
+import type { AuditReport, ReportPerson } from "@/lib/domain/report/report";
 import { type Approver, approversIn, type Signer, signerIn } from "./approvers";
 import { type Bag, bagDeclaration, bagInfo, checkManifest, manifestOf } from "./bag";
 import { BundleFaultFound, Checks } from "./bundle-fault";
-import type { KeyInChain } from "./check/check-keys";
+import { checkKeys, type KeyInChain, leadsTo } from "./check/check-keys";
 import { checkNumbers, type WholeSeries } from "./check/check-numbers";
 import { checkReportCheckpoint } from "./check/check-report-checkpoint";
-import { checkCheckpoint, checkEvents, checkInLog, type ShownLog } from "./check-log";
+import { hashOfText, readingOf } from "./check/read-values";
+import { checkCheckpoint, checkEvents, checkInLog, readKey, type ShownLog } from "./check-log";
 import { checkReport } from "./check-report";
 import type { EventRecord } from "./event-record";
 import { fileText } from "./file-text";
@@ -33,6 +35,13 @@ type SaidOfClaim = Pick<AuditReport["claims"][number], "number" | "statement" | 
   readonly rating: string | null;
 };
 
+/** A key of the log, as it is told: who changed the key before to it, by the report, and whether an earlier one vouches for it. */
+type ToldKey = Pick<KeyInChain, "since" | "reason" | "rotatedBy"> & {
+  readonly fingerprint: string;
+  readonly by: ReportPerson | null;
+  readonly isVouchedFor: boolean;
+};
+
 /** What a bundle that holds is, for saying what was checked. `size` is that of the log at its checkpoint, in events. */
 export type VerifiedBundle = {
   readonly title: string;
@@ -53,8 +62,8 @@ export type VerifiedBundle = {
   readonly checkpoint: string;
   readonly key: NoteKey;
   /** Every key that the log had, and the one that somebody knows, which is the last or leads to it; null for none. */
-  readonly keys: readonly KeyInChain[];
-  readonly known: KeyInChain | null;
+  readonly keys: readonly ToldKey[];
+  readonly known: ToldKey | null;
 };
 
 /**
@@ -77,24 +86,40 @@ function verify(crypto: Crypto, zip: Uint8Array, pinned: KeyPin | null, checks: 
   const { manifest, tagManifest } = places;
   checks.take(() => checkManifest(crypto.sha256, fileText(bag, manifest), manifest, payload));
   checks.take(() => checkManifest(crypto.sha256, fileText(bag, tagManifest), tagManifest, without(rest, tagManifest)));
-  const log = checks.take(() => checkCheckpoint(crypto, bag, pinned));
-  const exported = log && checks.take(() => checkExport(crypto, bag, log));
-  const events = log && checks.take(() => checkEvents(crypto, bag, log));
+  const key = checks.take(() => readKey(crypto, bag));
+  const chain = key && checks.take(() => checkKeys(crypto, bag, key));
+  const known = pinned && chain && checks.take(() => leadsTo(crypto, chain, pinned));
+  const log = key && checks.take(() => checkCheckpoint(crypto, bag, key));
+  const exported = log && checks.take(() => readExport(crypto, bag, log));
+  const isListed =
+    exported !== null &&
+    checks.expect(
+      "export-manifest",
+      {},
+      () => exported.data.manifestSha256 === hashOfText(crypto, fileText(bag, manifest)),
+    );
+  if (exported)
+    checks.expect(
+      "export-guide",
+      {},
+      () => exported.data.guidesSha256 === hashOfText(crypto, guidesManifest(crypto, bag)),
+    );
+
+  const events = log && checks.take(() => checkEvents(checks, crypto, bag, log));
   const report = checks.take(() => readReport(crypto, bag));
   const serieses =
     report && events && exported && checks.take(() => checkNumbers(crypto.sha256, report, events, exported));
   if (report && events) checks.take(() => checkReport(crypto.sha256, report, events));
-  if (report && log)
-    checks.take(() => checkReportCheckpoint(crypto, report, log, fileText(bag, places.reportConsistency)));
+  if (report && log && chain) checks.take(() => checkReportCheckpoint(crypto, report, { ...log, keys: chain }, bag));
   for (const { number, text } of report?.versions ?? []) checks.take(() => checkVersion(bag, number, text));
   if (report && exported) {
-    checks.take(() => {
-      if (exported.article !== report.article.id) throw new BundleFaultFound("export-other");
-    });
-    checks.take(() => checkInfo(bag, payload, report, exported.at));
+    checks.expect("export-other", {}, () => exported.article === report.article.id);
+    // It tells the payload's size, which is another one where that was changed.
+    if (isListed) checks.take(() => checkInfo(bag, payload, report, exported.at));
   }
-  if (log && events) checks.take(() => checkNothingElse(rest, events, log));
-  if (!log || !events || !report || !exported || !serieses) return null;
+  if (chain && events) checkNothingElse(checks, rest, events, chain);
+  if (!key || !chain || !log || !events || !report || !exported || !serieses) return null;
+  const keys = toldKeys(crypto.sha256, chain, report);
   return {
     title: report.article.title,
     newsroom: report.newsroom.name ?? report.newsroom.galley,
@@ -111,10 +136,21 @@ function verify(crypto: Crypto, zip: Uint8Array, pinned: KeyPin | null, checks: 
     serieses,
     size: log.checkpoint.size,
     checkpoint: log.note,
-    key: log.key,
-    keys: log.keys,
-    known: log.known,
+    key,
+    keys,
+    known: (known && keys[chain.indexOf(known)]) ?? null,
   };
+}
+
+function toldKeys(sha256: Sha256, keys: readonly KeyInChain[], report: AuditReport): ToldKey[] {
+  const { person } = readingOf(sha256, report);
+  return keys.map((key, i) => {
+    const isEarlier = ({ publicKey }: NoteKey) => keys.slice(0, i).some((each) => sameBytes(each.publicKey, publicKey));
+    return {
+      ...{ since: key.since, reason: key.reason, rotatedBy: key.rotatedBy, by: person(key.rotatedBy) },
+      ...{ fingerprint: fingerprintOf(sha256, key), isVouchedFor: key.signers.some(isEarlier) },
+    };
+  });
 }
 
 function checkVersion(bag: Bag, number: number, text: string): void {
@@ -143,7 +179,7 @@ function openBag(files: readonly BundleFile[]): Bag {
 }
 
 /** The report as it stands in the bundle, byte for byte as Galley writes it, beside the schema of its form. */
-function readReport({ sha256 }: Crypto, bag: Bag): AuditReport {
+function readReport(crypto: Crypto, bag: Bag): AuditReport {
   const file = places.report;
   const text = fileText(bag, file);
   const value = strictJson(text, file);
@@ -156,7 +192,7 @@ function readReport({ sha256 }: Crypto, bag: Bag): AuditReport {
   }
   const { report, form } = read.value;
   const schema = schemaPlace(form.name);
-  if (toHex(sha256(new TextEncoder().encode(fileText(bag, schema)))) !== form.sha256)
+  if (hashOfText(crypto, fileText(bag, schema)) !== form.sha256)
     throw new BundleFaultFound("schema-wrong", { file: schema });
   return report;
 }
@@ -174,15 +210,11 @@ function without(bag: Bag, name: string): Bag {
 }
 
 /** The export is an event itself, which names the payload's manifest and the guides: whoever changes both is found here. */
-function checkExport(crypto: Crypto, bag: Bag, log: ShownLog): EventRecord<"report.bundled"> {
+function readExport(crypto: Crypto, bag: Bag, log: ShownLog): EventRecord<"report.bundled"> {
   const { text } = checkInLog(crypto, bag, log, { record: places.exportRecord, proof: places.exportProof });
   const event = strictJson(text, places.exportRecord) as EventRecord<"report.bundled"> | null;
   if (!event?.data || event.type !== "report.bundled" || canonicalJson(event as unknown as Json) !== text)
     throw new BundleFaultFound("export-other");
-  const hashOf = (content: string) => toHex(crypto.sha256(new TextEncoder().encode(content)));
-  if (event.data.manifestSha256 !== hashOf(fileText(bag, places.manifest)))
-    throw new BundleFaultFound("export-manifest");
-  if (event.data.guidesSha256 !== hashOf(guidesManifest(crypto, bag))) throw new BundleFaultFound("export-guide");
   return event;
 }
 
@@ -198,9 +230,14 @@ function guidesManifest(crypto: Crypto, bag: Bag): string {
 }
 
 /** Every file beside the payload is one that was looked at. */
-function checkNothingElse(rest: Bag, { records, withheld }: ShownEvents, { keys }: ShownLog): void {
+function checkNothingElse(
+  checks: Checks,
+  rest: Bag,
+  { records, withheld }: ShownEvents,
+  keys: readonly KeyInChain[],
+): void {
   const proofs = [...records.keys(), ...withheld.keys()].map(eventProofPlace);
   const ofKeys = keys.flatMap((_, i) => [keyPlace(i + 1), keyProofPlace(i + 1)]);
   const known = new Set<string>([...Object.values(places), ...guides, ...proofs, ...ofKeys]);
-  for (const name of rest.keys()) if (!known.has(name)) throw new BundleFaultFound("file-extra", { file: name });
+  for (const name of rest.keys()) checks.expect("file-extra", { file: name }, () => known.has(name));
 }

@@ -9,7 +9,7 @@ import { same } from "./read-values";
  * around the claim is not worked out anew, since where sentences end differs between machines: what the report says of
  * it counts.
  */
-export function checkApproval(
+export function approvalHolds(
   claim: ReportClaim,
   told: ToldClaim,
   version: AuditReport["version"],

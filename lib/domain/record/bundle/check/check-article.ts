@@ -1,4 +1,4 @@
-import { BundleFaultFound } from "@/lib/domain/record/bundle/bundle-fault";
+import type { Checks } from "@/lib/domain/record/bundle/bundle-fault";
 import type { ToldArticle, ToldVersion } from "@/lib/domain/record/bundle/told/told-article";
 import type { ToldSkip } from "@/lib/domain/record/bundle/told/told-skips";
 import type { AuditReport, ReportSkip, ReportVersion } from "@/lib/domain/report/report";
@@ -7,27 +7,41 @@ import { hashOfText, isAbout, type Reading, same } from "./read-values";
 
 /**
  * Checks the article's own facts, its versions, sign-offs and skips against the records. The report of one claim has the
- * records of that claim alone: it tells of no skips, and not of all that ended a sign-off. Throws BundleFaultFound.
+ * records of that claim alone: it tells of no skips, and not of all that ended a sign-off.
  */
-export function checkArticle(reading: Reading, report: AuditReport, told: ToldArticle): void {
+export function checkArticle(checks: Checks, reading: Reading, report: AuditReport, told: ToldArticle): void {
   const { article } = report;
-  if (article.title !== told.title || article.language !== told.language) throw new BundleFaultFound("report-article");
-  checkVersions(reading, report, told.versions);
-  if (!signOffsHold(reading, report, told)) throw new BundleFaultFound("report-sign-off");
-  if (!proofsHold(reading, report, told)) throw new BundleFaultFound("report-proof");
-  if (!skipsHold(reading, report, told)) throw new BundleFaultFound("report-skip");
+  checks.expect("report-article", {}, () => article.title === told.title && article.language === told.language);
+  checkVersions(checks, reading, report, told.versions);
+  checks.expect("report-sign-off", {}, () => signOffsHold(reading, report, told));
+  checks.expect("report-proof", {}, () => proofsHold(reading, report, told));
+  checks.expect("report-skip", {}, () => skipsHold(reading, report, told));
 }
 
-function checkVersions(reading: Reading, { version, versions }: AuditReport, told: readonly ToldVersion[]): void {
+function checkVersions(
+  checks: Checks,
+  reading: Reading,
+  { version, versions }: AuditReport,
+  told: readonly ToldVersion[],
+): void {
   const numbers = new Set([...versions, ...told].map(({ number }) => number));
   for (const number of numbers) {
     const [said, record] = [versions, told].map((all) => all.find((each) => each.number === number));
-    if (!said || !record || !versionHolds(reading, said as ReportVersion, record as ToldVersion))
-      throw new BundleFaultFound("report-version", { number: String(number) });
+    checks.expect(
+      "report-version",
+      { number: String(number) },
+      () =>
+        said !== undefined &&
+        record !== undefined &&
+        versionHolds(reading, said as ReportVersion, record as ToldVersion),
+    );
   }
   const { number, sha256, text, createdBy, createdAt } = versions.at(-1) ?? version;
-  if (!same(version, { ...version, number, sha256, text, createdBy, createdAt }) || versions.length !== told.length)
-    throw new BundleFaultFound("report-version", { number: String(version.number) });
+  checks.expect(
+    "report-version",
+    { number: String(version.number) },
+    () => same(version, { ...version, number, sha256, text, createdBy, createdAt }) && versions.length === told.length,
+  );
 }
 
 function versionHolds(reading: Reading, said: ReportVersion, { by, at, ...told }: ToldVersion): boolean {

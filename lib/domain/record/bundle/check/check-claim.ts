@@ -1,18 +1,23 @@
 import { claimFieldsIn } from "@/lib/domain/claim/fields";
-import { BundleFaultFound } from "@/lib/domain/record/bundle/bundle-fault";
+import type { Checks } from "@/lib/domain/record/bundle/bundle-fault";
 import type { ToldArticle } from "@/lib/domain/record/bundle/told/told-article";
 import type { ToldClaim, ToldDecision, ToldVerdict } from "@/lib/domain/record/bundle/told/told-claim";
 import type { AuditReport, ReportClaim, ReportVerdict } from "@/lib/domain/report/report";
 import { plainForm } from "@/lib/domain/text/word-forms";
 import { dissentOf } from "@/lib/domain/verdict/dissent";
-import { checkApproval } from "./check-approval";
+import { approvalHolds } from "./check-approval";
 import { correctionHolds } from "./check-correction";
-import { checkEvidence } from "./check-evidence";
+import { evidenceHolds } from "./check-evidence";
 import { signInHolds } from "./check-sign-in";
 import { hashOfText, isAbout, type Reading, same } from "./read-values";
 
-/** Checks every claim, with all that is said of it, against the records. Throws BundleFaultFound. */
-export function checkClaims(reading: Reading, report: AuditReport, { claims: told }: ToldArticle): void {
+/** Checks every claim, with all that is said of it, against the records. */
+export function checkClaims(
+  checks: Checks,
+  reading: Reading,
+  report: AuditReport,
+  { claims: told }: ToldArticle,
+): void {
   const titles = new Map(
     report.claims.flatMap(({ evidence }) =>
       evidence.map(({ source, mergedFrom }) => [(mergedFrom ?? source).id, source.title] as const),
@@ -32,27 +37,28 @@ export function checkClaims(reading: Reading, report: AuditReport, { claims: tol
   );
   for (const claim of report.claims) {
     const record = told.get(claim.id);
-    const number = String(claim.number);
-    if (!record || !claimHolds(reading, claim, record) || !placeHolds(claim, record, report.version.text))
-      throw new BundleFaultFound("report-claim", { number });
-    const isRated = claim.verdicts.every(({ rating, scaleVersion }) =>
-      same(rating, ratings.get(`${scaleVersion} ${rating.key}`)),
+    const where = { number: String(claim.number) };
+    checks.expect(
+      "report-claim",
+      where,
+      () =>
+        record !== undefined && claimHolds(reading, claim, record) && placeHolds(claim, record, report.version.text),
     );
-    if (!isRated || !verdictsHold(reading, claim, record.verdicts))
-      throw new BundleFaultFound("report-verdict", { number });
+    if (!record) continue;
+    const isRated = () =>
+      claim.verdicts.every(({ rating, scaleVersion }) => same(rating, ratings.get(`${scaleVersion} ${rating.key}`)));
     const mayStand =
       claim.verdict !== null && standing.has(`${claim.verdict.scaleVersion} ${claim.verdict.rating.key}`);
-    if (!correctionHolds(reading, claim, record, mayStand)) throw new BundleFaultFound("report-verdict", { number });
-    if (!decisionsHold(reading, claim, record.decisions)) throw new BundleFaultFound("report-decision", { number });
-    if (!checkEvidence(reading, claim, record)) throw new BundleFaultFound("report-evidence", { number });
-    if (!checkApproval(claim, record, report.version, titles))
-      throw new BundleFaultFound("report-approval", { number });
+    checks.expect("report-verdict", where, () => isRated() && verdictsHold(reading, claim, record.verdicts));
+    checks.expect("report-verdict", where, () => correctionHolds(reading, claim, record, mayStand));
+    checks.expect("report-decision", where, () => decisionsHold(reading, claim, record.decisions));
+    checks.expect("report-evidence", where, () => evidenceHolds(reading, claim, record));
+    checks.expect("report-approval", where, () => approvalHolds(claim, record, report.version, titles));
   }
   const shown = new Set(report.claims.map(({ id }) => id));
   for (const { id, number, state } of told.values())
-    if (state !== "taken-back" && !shown.has(id))
-      throw new BundleFaultFound("report-claim", { number: String(number) });
-  if (shown.size !== report.claims.length) throw new BundleFaultFound("report-counts");
+    checks.expect("report-claim", { number: String(number) }, () => state === "taken-back" || shown.has(id));
+  checks.expect("report-counts", {}, () => shown.size === report.claims.length);
 }
 
 function claimHolds({ person }: Reading, claim: ReportClaim, told: ToldClaim): boolean {

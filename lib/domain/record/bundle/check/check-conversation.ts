@@ -1,23 +1,22 @@
 import { wordsHash } from "@/lib/domain/conversation/comment";
 import { erasedName } from "@/lib/domain/record/audit/personal-hash";
-import { BundleFaultFound } from "@/lib/domain/record/bundle/bundle-fault";
 import type { ToldArticle } from "@/lib/domain/record/bundle/told/told-article";
 import type { ToldComment, ToldThread } from "@/lib/domain/record/bundle/told/told-threads";
 import type { AuditReport, ReportThread } from "@/lib/domain/report/report";
 import { type Reading, same } from "./read-values";
 
 /**
- * Checks how much was said, which threads the report holds, and that their words are those that the records have the salted
- * hashes of. So are the names of who wrote outside of Galley. Words may be missing where the comment was deleted or its author erased. Throws BundleFaultFound.
+ * Whether the report says how much was said and which threads it holds, and their words are those that the records have the
+ * salted hashes of. So are the names of who wrote outside of Galley. Words may be missing where the comment was deleted or its author erased.
  */
-export function checkConversation(reading: Reading, { conversation }: AuditReport, { threads }: ToldArticle): void {
+export function conversationHolds(reading: Reading, { conversation }: AuditReport, { threads }: ToldArticle): boolean {
   const { included, ...counts } = conversation;
   const told = threads.included();
-  const holds =
+  return (
     same(counts, threads.counts()) &&
     included.length === told.length &&
-    included.every((thread, i) => threadHolds(reading, thread, told[i]));
-  if (!holds) throw new BundleFaultFound("report-conversation");
+    included.every((thread, i) => threadHolds(reading, thread, told[i]))
+  );
 }
 
 function threadHolds(reading: Reading, thread: ReportThread, told: ToldThread | undefined): boolean {

@@ -12,7 +12,7 @@ export function ownSource({ source, mergedFrom }: ReportEvidence): string {
 }
 
 /** Whether a claim's evidence is what the records say, as far as those are not withheld. */
-export function checkEvidence(reading: Reading, { evidence }: ReportClaim, told: ToldClaim): boolean {
+export function evidenceHolds(reading: Reading, { evidence }: ReportClaim, told: ToldClaim): boolean {
   const said = new Map(evidence.map((piece) => [piece.id, piece]));
   return (
     said.size === evidence.length &&

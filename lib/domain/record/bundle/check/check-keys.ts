@@ -14,10 +14,14 @@ import { fileText } from "@/lib/domain/record/bundle/file-text";
 import { keyPlace, keyProofPlace } from "@/lib/domain/record/bundle/layout";
 import { strictJson } from "@/lib/domain/record/bundle/strict-json";
 
-/** A key that a log had, since when, why it came, and which of the keys signed the checkpoint that first told of it. */
+/**
+ * A key that a log had, since when, why it came and by whom, as far as they said who they are, and which of the keys signed the
+ * checkpoint that first told of it.
+ */
 export type KeyInChain = NoteKey & {
   readonly since: string;
   readonly reason: string | null;
+  readonly rotatedBy: string | null;
   readonly signers: readonly NoteKey[];
 };
 
@@ -44,11 +48,11 @@ function broughtKey(bag: Bag, number: number, before: Brought | undefined): Brou
   const event = strictJson(record, file) as EventRecord<"audit-key.registered"> | null;
   const isOne = event?.type === "audit-key.registered" && canonicalJson(event as unknown as Json) === record;
   if (!isOne) throw new BundleFaultFound("key-chain", { file });
-  const { name, publicKey: encoded, replaces, reason } = event.data;
+  const { name, publicKey: encoded, replaces, reason, rotatedBy } = event.data;
   const publicKey = fromBase64(encoded);
   const follows = replaces === (before ? toBase64(before.publicKey) : null) && (!before || before.name === name);
   if (publicKey?.length !== 32 || !follows) throw new BundleFaultFound("key-chain", { file });
-  return { name, publicKey, since: event.at, reason, record };
+  return { name, publicKey, since: event.at, reason, rotatedBy, record };
 }
 
 /** Who signed the checkpoint that first told of a key, of all the keys, and that it did tell of it. */

@@ -55,7 +55,8 @@ function resultOf(
   try {
     return checkNumbers(sha256, whole, { records, withheld }, exported);
   } catch (error) {
-    if (error instanceof BundleFaultFound) return [error.fault.what, error.fault.where.numbers];
+    if (error instanceof BundleFaultFound)
+      return [error.fault, ...error.others].flatMap(({ what, where }) => [what, where.numbers]);
     throw error;
   }
 }
@@ -119,8 +120,20 @@ describe("records that do not follow one another are found:", () => {
   ])("%s", (_what, change, number) => {
     const records = new Map(chain(6).map((record, i) => [i, record]));
     change(records);
-    expect(resultOf(records, new Map(), exportOf(chain(6)))).toEqual(["record-order", number]);
+    expect(resultOf(records, new Map(), exportOf(chain(6))).slice(0, 2)).toEqual(["record-order", number]);
   });
+});
+
+test("all that does not hold of a series is told: records that do not follow, and those that are missing", () => {
+  const records = new Map(chain(12).map((record, i) => [i, record]));
+  records.set(3, (records.get(3) ?? "").replace("record", "recorded"));
+  records.delete(6);
+  records.set(20, records.get(8) ?? "");
+  records.delete(8);
+  records.delete(9);
+  expect(resultOf(records, new Map(), exportOf(chain(12)))).toEqual([
+    ...["record-order", "5", "record-order", "9", "record-missing", "7, 10"],
+  ]);
 });
 
 describe("an export that does not say what it read is refused:", () => {

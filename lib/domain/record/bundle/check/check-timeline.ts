@@ -2,19 +2,20 @@ import { canonicalJson, type Json } from "@/lib/domain/record/audit/canonical-js
 import { numberIn } from "@/lib/domain/record/audit/numbers";
 import { toHex } from "@/lib/domain/record/audit/signed-note";
 import { leafHash } from "@/lib/domain/record/audit/tree";
-import { BundleFaultFound } from "@/lib/domain/record/bundle/bundle-fault";
+import { BundleFaultFound, Checks } from "@/lib/domain/record/bundle/bundle-fault";
 import type { EventRecord } from "@/lib/domain/record/bundle/event-record";
 import { places } from "@/lib/domain/record/bundle/layout";
 import type { ShownEvents } from "@/lib/domain/record/bundle/shown-events";
 import { strictJson } from "@/lib/domain/record/bundle/strict-json";
 import type { AuditReport, ReportEvent } from "@/lib/domain/report/report";
-import { type Reading, same } from "./read-values";
+import { type Reading, reportUnreadable, same } from "./read-values";
 
 const utf8 = new TextEncoder();
 
 /**
  * Checks that the timeline is the records, no more and no less, and gives the events in the log's order, which is not that
- * of the clocks. Of a withheld record the report's own row is all that there is; its hash stands in the log.
+ * of the clocks. Of a withheld record the report's own row is all that there is; its hash stands in the log. Throws
+ * BundleFaultFound, with each row that is not so.
  */
 export function checkTimeline(
   reading: Reading,
@@ -27,16 +28,20 @@ export function checkTimeline(
     numberOf: new Map(report.claims.map(({ number, id }) => [id, number])),
   };
   const events = new Map<number, EventRecord>();
+  const checks = new Checks(reportUnreadable);
   let before = "";
-  for (const row of report.timeline) {
-    const index = placeOf.get(row.record ?? row.leafHash);
-    if (index === undefined || events.has(index) || row.at < before)
-      throw new BundleFaultFound("report-timeline", { at: row.at });
-    before = row.at;
-    const event =
-      row.record === null ? withheldEvent(report, claims, row) : recordOf(reading, report, claims, row, row.record);
-    events.set(index, event);
-  }
+  for (const row of report.timeline)
+    checks.take(() => {
+      const index = placeOf.get(row.record ?? row.leafHash);
+      const isAfter = row.at >= before;
+      before = row.at;
+      if (index === undefined || events.has(index) || !isAfter)
+        throw new BundleFaultFound("report-timeline", { at: row.at });
+      const event =
+        row.record === null ? withheldEvent(report, claims, row) : recordOf(reading, report, claims, row, row.record);
+      events.set(index, event);
+    });
+  checks.hold();
   if (events.size !== placeOf.size || placeOf.size !== records.size + withheld.size)
     throw new BundleFaultFound("report-timeline", { at: report.generatedAt });
   return [...events].sort(([a], [b]) => a - b).map(([, event]) => event);

@@ -1,12 +1,17 @@
 import { canonicalJson, type Json } from "@/lib/domain/record/audit/canonical-json";
 import { toHex } from "@/lib/domain/record/audit/signed-note";
 import type { Sha256 } from "@/lib/domain/record/audit/tree";
+import type { BundleFault } from "@/lib/domain/record/bundle/bundle-fault";
+import { places } from "@/lib/domain/record/bundle/layout";
 import type { AuditReport, ReportPerson } from "@/lib/domain/report/report";
 
 const utf8 = new TextEncoder();
 
 /** What every part of a report is read with: hashes, and the people by their ids. */
 export type Reading = { readonly sha256: Sha256; readonly person: (id: unknown) => ReportPerson | null };
+
+/** What the report is in which a member is missing, or of another kind: no report, whatever its hash. */
+export const reportUnreadable = (): BundleFault => ({ what: "report-unreadable", where: { file: places.report } });
 
 /** How a report is read. */
 export function readingOf(sha256: Sha256, { people }: AuditReport): Reading {
