@@ -10,16 +10,30 @@ export type Marks = Pick<Shown, "claims" | "skips" | "said"> & {
   readonly facts: readonly number[];
 };
 
+type Claim = Shown["claims"][number];
+
+/** Claims as the names of what is said of them, and then, claim by claim, what that is. */
+type PackedClaims = [names: (keyof Claim)[], ...claims: Claim[keyof Claim][][]];
+
 /**
  * An article's marks as one string. As objects React would write every value of some hundreds of claims, read them to make the
- * page's HTML, and read them again in the browser.
+ * page's HTML, and read them again in the browser; and half of what is sent would be names.
  */
 export function packMarks(marks: Marks): string {
-  return JSON.stringify(marks);
+  const names = Object.keys(marks.claims[0] ?? {}) as (keyof Claim)[];
+  const claims: PackedClaims = [names, ...marks.claims.map((claim) => names.map((name) => claim[name]))];
+  return JSON.stringify({ ...marks, claims });
 }
 
 /** The marks that packMarks packed. */
 export function unpackMarks(packed: string): Marks {
-  const marks = JSON.parse(packed) as Marks;
-  return { ...marks, claims: marks.claims.map(claimOfJson) };
+  const { claims, ...marks } = JSON.parse(packed) as Omit<Marks, "claims"> & { readonly claims: PackedClaims };
+  const [names, ...rows] = claims;
+  return { ...marks, claims: rows.map((row) => claimOfJson(claimOf(names, row))) };
+}
+
+function claimOf(names: readonly string[], row: readonly unknown[]): Claim {
+  const claim: Record<string, unknown> = {};
+  for (let i = 0; i < names.length; i++) claim[names[i] as string] = row[i];
+  return claim as Claim;
 }
