@@ -28,7 +28,7 @@ export function holdNews(held: HeldNews, news: ArticleNews, to: number): HeldNew
   const put = (id: string, claim: Claim | null) => {
     if ((claims.get(id)?.to ?? 0) <= to) claims.set(id, { claim, to });
   };
-  for (const claim of news.claims) put(claim.id, claimOfJson(claim));
+  for (const claim of news.claims) put(claim.id, { ...claim, dueAt: momentOf(claim.dueAt) });
   for (const id of news.gone) put(id, null);
   const isNewest = (known: { readonly to: number } | null) => (known?.to ?? 0) <= to;
   const plan = { ...news.plan, deadline: momentOf(news.plan.deadline) };
@@ -76,12 +76,7 @@ function withClaims(claims: Shown["claims"], held: HeldNews["claims"]): Shown["c
   return [...known.values()].sort(inTextOrder);
 }
 
-/** A claim that came as JSON. */
-export function claimOfJson(claim: Claim): Claim {
-  return { ...claim, dueAt: momentOf(claim.dueAt) };
-}
-
 /** JSON has no moments. */
-function momentOf(moment: Date | null): Date | null {
+export function momentOf(moment: Date | null): Date | null {
   return moment && new Date(moment);
 }

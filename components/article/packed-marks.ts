@@ -1,4 +1,4 @@
-import { claimOfJson, type Shown } from "./held-news";
+import { momentOf, type Shown } from "./held-news";
 
 /** What stands on an article's words, all of which goes to the browser. */
 export type Marks = Pick<Shown, "claims" | "skips" | "said"> & {
@@ -29,11 +29,12 @@ export function packMarks(marks: Marks): string {
 export function unpackMarks(packed: string): Marks {
   const { claims, ...marks } = JSON.parse(packed) as Omit<Marks, "claims"> & { readonly claims: PackedClaims };
   const [names, ...rows] = claims;
-  return { ...marks, claims: rows.map((row) => claimOfJson(claimOf(names, row))) };
+  return { ...marks, claims: rows.map((row) => claimOf(names, row)) };
 }
 
 function claimOf(names: readonly string[], row: readonly unknown[]): Claim {
   const claim: Record<string, unknown> = {};
   for (let i = 0; i < names.length; i++) claim[names[i] as string] = row[i];
+  claim.dueAt = momentOf(claim.dueAt as Date | null);
   return claim as Claim;
 }

@@ -28,15 +28,26 @@ export async function workbenchClaims(
   return claims.map((claim) => workbenchClaim(claim, said.get(claim.id) ?? 0)).sort(inTextOrder);
 }
 
-function workbenchClaim({ anchor: kept, ...claim }: PlacedClaim, said: number): WorkbenchClaim {
+function workbenchClaim(claim: PlacedClaim, said: number): WorkbenchClaim {
   const { state, finding } = claim;
-  const anchor = kept?.how === "lost" ? null : kept;
+  const anchor = claim.anchor?.how === "lost" ? null : claim.anchor;
   return {
-    ...claim,
+    id: claim.id,
+    number: claim.number,
+    isTick: claim.isTick,
+    statement: claim.statement,
+    category: claim.category,
+    priority: claim.priority,
+    revision: claim.revision,
+    assignedToId: claim.assignedToId,
+    assignedTo: claim.assignedTo,
+    dueAt: claim.dueAt,
+    state,
+    finding,
     isCorrected:
       finding !== null && isCorrected({ state, correction: finding.correction, quote: anchor?.quote ?? null }),
     anchor: anchor && { start: anchor.start, end: anchor.end },
-    look: lookReason(state, kept),
+    look: lookReason(state, claim.anchor),
     said,
   };
 }
