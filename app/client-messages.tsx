@@ -1,6 +1,6 @@
-import { NextIntlClientProvider } from "next-intl";
-import { getMessages } from "next-intl/server";
+import { getLocale, getMessages, getTimeZone } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Words } from "@/components/ui/words";
 import type messages from "@/messages/en.json";
 
 type Namespace = keyof typeof messages;
@@ -86,9 +86,13 @@ export const entranceWords: readonly Namespace[] = ["common", "failure", "sign-i
 
 /** Gives the client components below it the words of the named namespaces, or all that are not the server's alone. */
 export async function ClientMessages({ only, children }: { only?: readonly Namespace[]; children: ReactNode }) {
-  const all = await getMessages();
+  const [locale, timeZone, all] = await Promise.all([getLocale(), getTimeZone(), getMessages()]);
   const wanted = Object.entries(all).filter(([name]) =>
     only ? only.includes(name as Namespace) : !serverOnly.includes(name as Namespace),
   );
-  return <NextIntlClientProvider messages={Object.fromEntries(wanted)}>{children}</NextIntlClientProvider>;
+  return (
+    <Words packed={JSON.stringify(Object.fromEntries(wanted))} locale={locale} timeZone={timeZone}>
+      {children}
+    </Words>
+  );
 }

@@ -14,7 +14,7 @@ import {
 } from "./auth/body-limits";
 import { assertSameOrigin, ForeignOriginError } from "./auth/origin";
 import { isAsset, setPageHeaders } from "./auth/page-headers";
-import { personOfCookie } from "./auth/session-of-cookie";
+import { sessionOfCookie } from "./auth/session-of-cookie";
 import { log } from "./log";
 import { routePattern } from "./route-patterns";
 import { WholeForms } from "./whole-forms";
@@ -77,7 +77,7 @@ export function makeDoor({ trustProxy, ownAddress, isDevelopment, silenceMs = SI
     if (!isOpenToPrograms(path) && isForeign(request, ownAddress)) return { status: 403, reason: "foreign" };
     let person: string | null = null;
     const isSignedIn = async () => {
-      person = await personOfCookie(request);
+      person = (await sessionOfCookie(request.headers.cookie ?? ""))?.actor.id ?? null;
       return person !== null;
     };
     const why = await whyNot(path, length, isSignedIn);

@@ -5,10 +5,15 @@ import { continuesList, nearestLineStep, stretchesOf } from "@/lib/domain/highli
 import type { Block } from "@/lib/domain/text/blocks";
 import type { TextRange } from "@/lib/domain/text/range";
 import { ArticleBody } from "./article-body";
+import { keptHtml } from "./kept-html";
 import { type ClaimToMark, markedClaims } from "./marked-claims";
 import { leaveWords } from "./words-once";
 
+type Translate = ReturnType<typeof useTranslations<never>>;
+
 export type ArticleTextProps = {
+  /** What the words and their marks are made of, as one string that is another one whenever anything of it is: they are made once for it. */
+  readonly madeOf: string;
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly claims: readonly ClaimToMark[];
@@ -27,27 +32,9 @@ export type ArticleTextProps = {
  * article is divided into stretches, of which the browser lays out only those near the window.
  */
 export function ArticleText(props: ArticleTextProps) {
-  const { text, blocks, claims, skips, address, titled, versionNumber, isDocument } = props;
-  const { marked, ranges } = markedClaims(useTranslations(), claims);
-  const segments = segmentsByBlock(blocks, ranges, skips);
-  const elements = blocks.map((block, index) => {
-    const words = markedHtml(text, segments[index] ?? [], { claims: marked, address });
-    return element(titled && index === 0 ? "h1" : tagOf(block), words, {
-      "data-start": block.start,
-      "data-end": block.end,
-    });
-  });
-  const stretches = stretchesOf(blocks);
-  const html =
-    stretches.length === 0
-      ? gatherLists(blocks, elements)
-      : stretches
-          .map(({ from, to, lines }) =>
-            element("div", gatherLists(blocks.slice(from, to), elements.slice(from, to)), {
-              class: `stretch lines-${nearestLineStep(lines)}`,
-            }),
-          )
-          .join("");
+  const { madeOf, address, titled, versionNumber, isDocument } = props;
+  const t = useTranslations();
+  const html = keptHtml(JSON.stringify([titled, address, madeOf]), () => htmlOf(t, props));
   // The words of another version are another body.
   return (
     <ArticleBody
@@ -57,6 +44,27 @@ export function ArticleText(props: ArticleTextProps) {
       address={address}
     />
   );
+}
+
+function htmlOf(t: Translate, { text, blocks, claims, skips, address, titled }: ArticleTextProps): string {
+  const { marked, ranges } = markedClaims(t, claims);
+  const segments = segmentsByBlock(blocks, ranges, skips);
+  const elements = blocks.map((block, index) => {
+    const words = markedHtml(text, segments[index] ?? [], { claims: marked, address });
+    return element(titled && index === 0 ? "h1" : tagOf(block), words, {
+      "data-start": block.start,
+      "data-end": block.end,
+    });
+  });
+  const stretches = stretchesOf(blocks);
+  if (stretches.length === 0) return gatherLists(blocks, elements);
+  return stretches
+    .map(({ from, to, lines }) =>
+      element("div", gatherLists(blocks.slice(from, to), elements.slice(from, to)), {
+        class: `stretch lines-${nearestLineStep(lines)}`,
+      }),
+    )
+    .join("");
 }
 
 /** An element as HTML; `inside` is HTML already. */

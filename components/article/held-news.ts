@@ -77,6 +77,6 @@ function withClaims(claims: Shown["claims"], held: HeldNews["claims"]): Shown["c
 }
 
 /** JSON has no moments. */
-function momentOf(moment: Date | null): Date | null {
+export function momentOf(moment: Date | null): Date | null {
   return moment && new Date(moment);
 }

@@ -5,6 +5,7 @@ import type { Transfer } from "@/components/claim/attach/read-transfer";
 import type { TextRange } from "@/lib/domain/text/range";
 import type { WorkbenchClaim } from "@/lib/queries/parts/workbench-claims";
 import type { Shown } from "./held-news";
+import { type Marks, unpackMarks } from "./packed-marks";
 import { type CoverageView, useCoverage } from "./use-coverage";
 import { useNews } from "./use-news";
 
@@ -21,20 +22,14 @@ type WorkbenchRights = {
   readonly comment: boolean;
 };
 
-/** What the workbench knows in the browser. */
-type WorkbenchData = Shown & {
+/** What the workbench knows in the browser beside the marks. */
+type WorkbenchData = Pick<Shown, "plan"> & {
   readonly articleId: string;
   readonly slug: string;
   readonly versionNumber: number;
   readonly language: string;
   readonly direction: "ltr" | "rtl";
   readonly personId: string;
-  /** The sentences that somebody has to look at, as lib/domain/text/packed-ranges.ts packs them. */
-  readonly packedSentences: readonly number[];
-  /** The crossheads, which by themselves nobody has to look at, in the same way. */
-  readonly packedCrossheads: readonly number[];
-  /** What a checker has to tick, as start and end in turn. */
-  readonly facts: readonly number[];
   readonly rights: WorkbenchRights;
   /** When the page was made, by the server's clock: due times are seen from there. */
   readonly now: Date;
@@ -42,7 +37,8 @@ type WorkbenchData = Shown & {
   readonly seen: number;
 };
 
-type WorkbenchView = Omit<WorkbenchData, "packedSentences" | "packedCrossheads"> &
+type WorkbenchView = WorkbenchData &
+  Omit<Marks, "packedSentences" | "packedCrossheads"> &
   CoverageView & {
     /** Claims and skips as the page was made with, before anything was heard. */
     readonly made: Pick<Shown, "claims" | "skips">;
@@ -72,9 +68,14 @@ export function useWorkbench(): WorkbenchView {
   return workbench;
 }
 
-type ProviderProps = { readonly data: WorkbenchData; readonly children: ReactNode };
+type ProviderProps = {
+  readonly data: WorkbenchData;
+  /** As packMarks packs them. */
+  readonly marks: string;
+  readonly children: ReactNode;
+};
 
-export function WorkbenchProvider({ data, children }: ProviderProps) {
+export function WorkbenchProvider({ data, marks, children }: ProviderProps) {
   const [chosen, setChosen] = useState<TextRange | null>(null);
   // A selection is read more than once as it settles; the same words must not count as other words.
   const choose = useCallback((range: TextRange | null) => {
@@ -91,11 +92,13 @@ export function WorkbenchProvider({ data, children }: ProviderProps) {
     setChosen(null);
     adjust(null);
   }, [data.versionNumber]);
-  const live = useNews(data);
+  const made = useMemo(() => unpackMarks(marks), [marks]);
+  const page = useMemo(() => ({ ...data, ...made }), [data, made]);
+  const live = useNews(page);
   const coverage = useCoverage(live);
   const value = useMemo(
-    () => ({ ...live, made: data, ...coverage, chosen, choose, adjusting, adjust, raised, raise, brought, bring }),
-    [live, data, coverage, chosen, choose, adjusting, raised, brought],
+    () => ({ ...live, made, ...coverage, chosen, choose, adjusting, adjust, raised, raise, brought, bring }),
+    [live, made, coverage, chosen, choose, adjusting, raised, brought],
   );
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }

@@ -23,15 +23,9 @@ export async function findAnchorIn(
   return row && anchorOf(row);
 }
 
-/** All anchors of a version, by claim id, or those of some claims; those of marks taken back too. */
-export async function listAnchors(
-  versionId: string,
-  tx: Transaction = database(),
-  claimIds?: readonly string[],
-): Promise<Map<string, KeptAnchor>> {
-  const rows = await tx.anchor.findMany({
-    where: { versionId, ...(claimIds && { claimId: { in: [...claimIds] } }) },
-  });
+/** All anchors of a version, by claim id; those of marks taken back too. */
+export async function listAnchors(versionId: string, tx: Transaction = database()): Promise<Map<string, KeptAnchor>> {
+  const rows = await tx.anchor.findMany({ where: { versionId } });
   return new Map(rows.map((row) => [row.claimId, anchorOf(row)]));
 }
 

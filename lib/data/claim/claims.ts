@@ -74,14 +74,10 @@ export async function findClaimInArticle(id: string): Promise<{ claim: VisibleCl
   return row && row.state !== "taken-back" ? { claim: visibleClaimOf(row), article: articleOf(row.article) } : null;
 }
 
-/** All claims of an article that are not taken back, by number; or those of them with some ids. */
-export async function listClaims(
-  articleId: string,
-  tx: Transaction = database(),
-  ids?: readonly string[],
-): Promise<VisibleClaim[]> {
+/** All claims of an article that are not taken back, by number. */
+export async function listClaims(articleId: string, tx: Transaction = database()): Promise<VisibleClaim[]> {
   const rows = await tx.claim.findMany({
-    where: { articleId, state: { not: "taken-back" }, ...(ids && { id: { in: [...ids] } }) },
+    where: { articleId, state: { not: "taken-back" } },
     orderBy: { number: "asc" },
   });
   return rows.map(visibleClaimOf);

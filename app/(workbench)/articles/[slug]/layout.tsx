@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
 import { getNow, getTranslations } from "next-intl/server";
-import type { ReactNode } from "react";
+import { cache, type ReactNode } from "react";
 import { ClientMessages, workbenchWords } from "@/app/client-messages";
 import { pageActor, pageData, seenOfRequest } from "@/app/page-actor";
 import { placesFor } from "@/app/places";
@@ -12,6 +12,7 @@ import { ArticleSheet } from "@/components/article/article-sheet";
 import { ArticleText } from "@/components/article/article-text";
 import { CoverageLegend } from "@/components/article/coverage-legend";
 import { EditLink } from "@/components/article/edit-link";
+import { packMarks } from "@/components/article/packed-marks";
 import { WorkbenchBar } from "@/components/article/workbench-bar";
 import { WorkbenchProvider } from "@/components/article/workbench-context";
 import { WorkbenchFrame } from "@/components/article/workbench-frame";
@@ -30,9 +31,17 @@ import { countUnread } from "@/lib/queries/notification/count-unread";
 
 type Props = { children: ReactNode; params: Promise<{ slug: string }> };
 
-/** Asked on every step from claim to claim too, and so reads nothing but the title. */
+/** Read once a request. */
+const workbenchOf = cache(async (slug: string) => pageData(getWorkbench(await pageActor(), slugIn(slug))));
+
+/** Asked on every step from claim to claim too, which reads nothing but the title. */
+async function titleOf(slug: string): Promise<string> {
+  if ((await headers()).has("x-document")) return (await workbenchOf(slug)).article.title;
+  return pageData(getArticleTitle(await pageActor(), slugIn(slug)));
+}
+
 export async function generateMetadata({ params }: Props) {
-  const title = await pageData(getArticleTitle(await pageActor(), slugIn((await params).slug)));
+  const title = await titleOf((await params).slug);
   const galley = (await getTranslations("shell"))("name");
   return { title: { absolute: `${title} · ${galley}`, template: `%s · ${title} · ${galley}` } };
 }
@@ -40,7 +49,7 @@ export async function generateMetadata({ params }: Props) {
 /** The article and its frame. It stays while one goes from claim to claim; only the panel's page changes. */
 export default async function WorkbenchLayout({ children, params }: Props) {
   const actor = await pageActor();
-  const workbench = await pageData(getWorkbench(actor, slugIn((await params).slug)));
+  const [workbench, unread] = await Promise.all([workbenchOf((await params).slug), pageData(countUnread(actor))]);
   const { article, version, claims, skips, said, plan, sentences, crossheads, facts } = workbench;
   const now = await getNow();
   const seen = await seenOfRequest();
@@ -63,26 +72,25 @@ export default async function WorkbenchLayout({ children, params }: Props) {
     language: article.language,
     direction: article.direction,
     personId: actor.id,
-    ...{ claims, skips, said, plan },
+    ...{ plan, rights, now, seen },
+  };
+  const marks = packMarks({
+    ...{ claims, skips, said },
     packedSentences: packRanges(sentences),
     packedCrossheads: packRanges(crossheads),
     facts: facts.flatMap(({ start, end }) => [start, end]),
-    rights,
-    now,
-    seen,
-  };
+  });
   const titled =
     version.blocks[0]?.kind === "heading" &&
     version.text.slice(version.blocks[0].start, version.blocks[0].end) === article.title;
   const places = placesFor(actor);
-  const unread = await pageData(countUnread(actor));
   return (
     <ClientMessages only={workbenchWords}>
       <Toasts>
         <KeepSession />
         <LiveUpdates seen={seen} personId={actor.id} />
         <SendByKey />
-        <WorkbenchProvider data={data}>
+        <WorkbenchProvider data={data} marks={marks}>
           <WorkbenchBar
             title={article.title}
             personName={actor.name}
@@ -119,6 +127,7 @@ export default async function WorkbenchLayout({ children, params }: Props) {
                     modifiedOn={article.modifiedOn}
                   />
                   <ArticleText
+                    madeOf={`${version.id} ${marks}`}
                     text={version.text}
                     blocks={version.blocks}
                     claims={claims}
