@@ -157,6 +157,8 @@ td:dir(rtl) { padding-inline: 0.8rem 0; }
 .ticks td.said { font: 1em/1.45 var(--serif); }
 .technical td:first-child { inline-size: 38%; }
 .technical td p { color: var(--soft); } .technical code { color: var(--ink); font-size: 0.75rem; }
+.tick-hashes { margin-block-start: 1rem; } .tick-hashes summary { cursor: pointer; min-block-size: 24px; color: var(--soft); }
+.tick-hashes td { padding-block: 0.15rem; color: var(--soft); } .tick-hashes code { color: var(--ink); font-size: 0.6875rem; }
 .timeline td { min-inline-size: 6.5rem; }
 .timeline td:nth-child(3) { inline-size: 55%; min-inline-size: 15rem; }
 

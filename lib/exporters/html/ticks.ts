@@ -1,5 +1,5 @@
 import type { AuditReport } from "@/lib/domain/report/report";
-import { type QuietTick, warningsOfTicks } from "@/lib/exporters/report/quiet-ticks";
+import { isOfPassage, type QuietTick, warningsOfTicks } from "@/lib/exporters/report/quiet-ticks";
 import { momentWords, personWords, words } from "@/lib/exporters/report/report-words";
 import { bdi, type Html, html } from "./markup";
 
@@ -11,15 +11,18 @@ export function ticksHtml(ticks: readonly QuietTick[], { article }: AuditReport)
   );
   const rows = ticks.map(({ number, anchor, passage, verdict, approval }, at) => {
     const page = passage.place.page;
-    const isSame = (other: QuietTick | undefined) =>
-      other?.passage.source.id === passage.source.id && other.passage.place.page === page;
-    // One source for many rows is told once, so that each of them is short.
-    let rowspan = isSame(ticks[at - 1]) ? 0 : 1;
-    while (rowspan > 0 && isSame(ticks[at + rowspan])) rowspan++;
+    // One source and one passage of many rows are told once, so that each of them is short.
+    const sources = rowsFrom(
+      ticks,
+      at,
+      (other) => other.passage.source.id === passage.source.id && other.passage.place.page === page,
+    );
+    const passages = rowsFrom(ticks, at, (other) => isOfPassage(passage, other.passage));
     const source =
-      rowspan > 0 &&
-      html`<td rowspan="${rowspan}">${bdi(passage.source.title)}${page !== null && html` <span class="soft">${words("report.tick-page", { page })}</span>`}</td>`;
-    return html`<tr id="claim-${number}"><td>${number}</td><td class="said" lang="${article.language}" dir="auto">${anchor?.quote ?? ""}</td>${source}<td class="said" dir="auto">${passage.passage}</td><td>${personWords(verdict.author)}<br><span class="soft">${momentWords(verdict.submittedAt)}</span></td><td>${approval ? html`${personWords(approval.by)}<br><span class="soft">${momentWords(approval.at)}</span>` : words("report.awaiting")}</td></tr>
+      sources > 0 &&
+      html`<td rowspan="${sources}">${bdi(passage.source.title)}${page !== null && html` <span class="soft">${words("report.tick-page", { page })}</span>`}</td>`;
+    const said = passages > 0 && html`<td rowspan="${passages}" class="said" dir="auto">${passage.passage}</td>`;
+    return html`<tr id="claim-${number}"><td>${number}</td><td class="said" lang="${article.language}" dir="auto">${anchor?.quote ?? ""}</td>${source}${said}<td>${personWords(verdict.author)}<br><span class="soft">${momentWords(verdict.submittedAt)}</span></td><td>${approval ? html`${personWords(approval.by)}<br><span class="soft">${momentWords(approval.at)}</span>` : words("report.awaiting")}</td></tr>
 `;
   });
   return html`<section aria-labelledby="ticks"><h2 id="ticks">${words("report.ticks")}</h2>
@@ -33,4 +36,13 @@ ${warningsOfTicks(ticks).map(
 `,
 )}</section>
 `;
+}
+
+/** Over how many rows a cell of this one goes, as long as they are alike; 0 where one above goes over it. */
+function rowsFrom(ticks: readonly QuietTick[], at: number, isAlike: (other: QuietTick) => boolean): number {
+  const before = ticks[at - 1];
+  if (before && isAlike(before)) return 0;
+  let rows = 1;
+  for (let next = ticks[at + rows]; next && isAlike(next); next = ticks[at + rows]) rows++;
+  return rows;
 }

@@ -1,5 +1,5 @@
 import type { AuditReport } from "@/lib/domain/report/report";
-import { type QuietTick, warningsOfTicks } from "@/lib/exporters/report/quiet-ticks";
+import { isOfPassage, type QuietTick, warningsOfTicks } from "@/lib/exporters/report/quiet-ticks";
 import { momentWords, personWords, words } from "@/lib/exporters/report/report-words";
 import { plain } from "./evidence";
 import { soft } from "./inline";
@@ -12,12 +12,13 @@ export function tickNodes(ticks: readonly QuietTick[], { article }: AuditReport)
   const head = (["words", "source", "passage", "ticked-by", "approved-by"] as const).map((key) =>
     words(`report.${key}`),
   );
-  const rows = ticks.map(({ number, anchor, passage, verdict, approval }): Inline[][] => {
+  const rows = ticks.map(({ number, anchor, passage, verdict, approval }, at): Inline[][] => {
     const page = passage.place.page;
+    const isSame = isOfPassage(passage, ticks[at - 1]?.passage);
     return [
       [written(anchor?.quote ?? "", article.language), soft(words("report.claim-heading", { number }))],
       [written(passage.source.title), ...(page === null ? [] : [soft(words("report.tick-page", { page }))])],
-      [written(passage.passage ?? "")],
+      [isSame ? soft(words("report.same-passage")) : written(passage.passage ?? "")],
       [personWords(verdict.author), soft(momentWords(verdict.submittedAt))],
       approval ? [personWords(approval.by), soft(momentWords(approval.at))] : [words("report.awaiting")],
     ];

@@ -31,6 +31,15 @@ function quietTick(claim: ReportClaim): QuietTick | null {
   return isQuiet ? { ...claim, verdict, passage } : null;
 }
 
+/** Whether two ticks rest on the same words at the same place of a source, so that one row below the other need not say them again. */
+export function isOfPassage(passage: ReportEvidence, other: ReportEvidence | undefined): boolean {
+  return (
+    other?.source.id === passage.source.id &&
+    other.place.page === passage.place.page &&
+    other.passage === passage.passage
+  );
+}
+
 /** What is to be looked at again in the evidence of ticks: each thing once, with the numbers of the claims, runs of them joined. */
 export function warningsOfTicks(
   ticks: readonly Pick<QuietTick, "number" | "warnings">[],

@@ -1,7 +1,9 @@
 import { isCapital, isHyphen, isJoint, isMark, type Reading, wordAt } from "@/lib/domain/fact/reading";
 import { bodyAt, companyAt, isListedPlace, nounEndings } from "./german-institutions";
 import { bearerEnding, isGermanFirstName, isTitle } from "./german-more-names";
+import { inNamesToo, isOrdinaryNoun } from "./german-nouns";
 import { houseAt, isNamedLikePlace, landmarkAt, nextPlaceAt, ofTownAt, placeBehind } from "./german-places";
+import { strangerAt } from "./german-strangers";
 import { commonNouns, countries, germanAcronymsLeft, namedAdjectives, organisations } from "./german-words";
 import { beginsSentence, type NameSpan, type NamesKnown } from "./names-known";
 import { isFirstName } from "./word-tags";
@@ -22,7 +24,10 @@ export function germanNames(reading: Reading, known: NamesKnown): NameSpan[] {
     at = Math.max(name?.to ?? 0, at + 1);
   }
   for (let at = 0; at < reading.tokens.length; at++) {
-    const isOwn = families.has(wordAt(reading, at)) && isCapital(reading.tokens[at]);
+    const word = wordAt(reading, at);
+    // "Malina", and in the genitive "Malinas"
+    const isOwn =
+      isCapital(reading.tokens[at]) && (families.has(word) || (word.endsWith("s") && families.has(word.slice(0, -1))));
     if (!isOwn || found.some(({ from, to }) => from <= at && at < to)) continue;
     // "Krämer-Lohse"
     let from = at;
@@ -36,7 +41,8 @@ export function germanNames(reading: Reading, known: NamesKnown): NameSpan[] {
 }
 
 /** The family names of an article's people, and its companies without their form, which stand alone wherever they come again. */
-export function germanFamilies(readings: readonly Reading[], { behindArticle }: NamesKnown): Set<string> {
+export function germanFamilies(readings: readonly Reading[], known: NamesKnown): Set<string> {
+  const { behindArticle } = known;
   const families = new Set<string>();
   for (const reading of readings)
     for (const [at, token] of reading.tokens.entries()) {
@@ -44,9 +50,16 @@ export function germanFamilies(readings: readonly Reading[], { behindArticle }: 
       if (companyAt(reading, at, families) || personAt(reading, at, families)) continue;
       if (!bearsNoPerson.test(wordAt(reading, at)) && !bearerEnding.test(wordAt(reading, at)))
         titledAt(reading, at, families);
+      strangerAt(reading, at, known, families);
     }
   for (const word of families)
-    if (word.length < 3 || behindArticle.has(word) || commonNouns.has(word) || nounEndings.test(word))
+    if (
+      word.length < 3 ||
+      behindArticle.has(word) ||
+      commonNouns.has(word) ||
+      nounEndings.test(word) ||
+      countries.has(word)
+    )
       families.delete(word);
   return families;
 }
@@ -109,6 +122,7 @@ function nameAt(reading: Reading, at: number, known: NamesKnown, families: Set<s
     placeBehind(reading, at, known) ??
     landmarkAt(reading, at) ??
     houseAt(reading, at) ??
+    strangerAt(reading, at, known, families) ??
     pairAt(reading, at, known, families)
   );
 }
@@ -121,12 +135,18 @@ function personAt(reading: Reading, at: number, families: Set<string>): NameSpan
   const last = reading.tokens[to - 1];
   if (to === at + 2 && last?.text.length === 1 && isMark(reading, to, ".") && reading.tokens[to]?.isTight)
     return { from: at, to: to + 1 };
+  // "Ottokar der Kühne"
+  if (to === at + 1 && /^(?:der|die)$/.test(wordAt(reading, to)) && bynames.test(wordAt(reading, to + 1)))
+    return isCapital(reading.tokens[to + 1]) ? { from: at, to: to + 2 } : null;
   if (to > at + 1) {
     families.add(wordAt(reading, to - 1));
     return { from: at, to };
   }
   return isGermanFirstName(word) && !beginsSentence(reading, at) ? { from: at, to } : null;
 }
+
+const bynames =
+  /^(?:große|kleine|kühne|kahle|dicke|fromme|weise|schöne|starke|lange|alte|jüngere|ältere|gute|grausame|schreckliche|heilige|eroberer|löwe|erste|zweite|dritte|vierte|fünfte|bär|streitbare|reiche)n?$/;
 
 /** First names elsewhere that are German words. */
 const germanWordToo = new Set(
@@ -154,7 +174,7 @@ function capitalsEnd(reading: Reading, from: number): number {
     if (isHyphen(reading, to) && to > from && tokens[to + 1]?.kind === "word") to += 2;
     else if (/^(?:al|el|ben|bin)$/.test(wordAt(reading, to)) && isJoint(reading, to + 1)) to += 3;
     else if (to - from > 1 && isCapital(tokens[to + 1]) && isFirstName(wordAt(reading, to))) return to;
-    else if (isCapital(tokens[to]) && to - from < 5 && !nounEndings.test(wordAt(reading, to))) to++;
+    else if (isCapital(tokens[to]) && to - from < 5 && isPartOfPerson(reading, from, to)) to++;
     else if (
       particles.has(wordAt(reading, to)) &&
       isCapital(tokens[to + 1]) &&
@@ -173,6 +193,13 @@ function capitalsEnd(reading: Reading, from: number): number {
       to += 3;
     else return to;
   }
+}
+
+/** A family's name may be any word right behind a first name; further on an ordinary noun is another word. */
+function isPartOfPerson(reading: Reading, from: number, at: number): boolean {
+  const word = wordAt(reading, at);
+  if (at === from + 1) return !nounEndings.test(word) || isGermanFirstName(wordAt(reading, from));
+  return !isOrdinaryNoun(word) || inNamesToo.has(word);
 }
 
 /** "Werke von Marina Abramović": a first name behind "von" begins another name. */
@@ -234,12 +261,18 @@ function acronymAt(reading: Reading, at: number, known: NamesKnown): NameSpan | 
 
 /** "Europäische Union", "Vereinte Nationen", "Süddeutsche Zeitung". */
 function adjectiveAt(reading: Reading, at: number): NameSpan | null {
-  if (!namedAdjectives.test(wordAt(reading, at)) || beginsSentence(reading, at) || !isCapital(reading.tokens[at + 1]))
-    return null;
+  const word = wordAt(reading, at);
+  const isNamed = namedAdjectives.test(word) || capitalAdjectives.test(word);
+  if (!isNamed || beginsSentence(reading, at) || !isCapital(reading.tokens[at + 1])) return null;
+  if (!namedAdjectives.test(word)) return { from: at, to: bodyAt(reading, at + 1)?.to ?? at + 2 };
   const body = bodyAt(reading, at + 1);
   if (body) return { from: at, to: body.to };
   return { from: at, to: isCapital(reading.tokens[at + 2]) ? at + 3 : at + 2 };
 }
+
+/** Adjectives have a capital inside a sentence in names alone. */
+const capitalAdjectives =
+  /^(?:\p{L}{3,25}ische|\p{L}{3,20}jährige|\p{L}{3,20}ländische|blaue|gelbe|goldene|silberne|schwarze|weisse|graue|grosse|kleine|hohe|junge|alte|stille|ewige|eiserne|wilde|obere|untere|innere|äußere|schöne|lange|heiße|freie|gute|lustige|letzte|dritte|grande|königliche|kaiserliche|fürstliche|päpstliche|staatliche|städtische|kommunale|nationale|zentrale|allgemeine|evangelische|katholische|bayerische|ehemalige|sozialistische|demokratische|christliche|jüdische)[nrms]?$/u;
 
 function listedAt(reading: Reading, at: number, known: NamesKnown): NameSpan | null {
   const { tokens } = reading;
@@ -280,9 +313,7 @@ function pairAt(reading: Reading, at: number, known: NamesKnown, families: Set<s
   if (reading.tokens.slice(at, to).some(({ plain }) => /^z[ux][rm]?$/.test(plain))) return null;
   const said = reading.tokens.slice(at, to).map(({ plain }) => plain);
   if (
-    said.some(
-      (word) => known.behindArticle.has(word) || commonNouns.has(word) || nounEndings.test(word) || isTitle(word),
-    )
+    said.some((word) => known.behindArticle.has(word) || commonNouns.has(word) || isOrdinaryNoun(word) || isTitle(word))
   )
     return null;
   if (

@@ -1,5 +1,5 @@
 import { isCapital, isHyphen, isJoint, isMark, type Reading, wordAt } from "@/lib/domain/fact/reading";
-import { isListedPlace, nounEndings } from "./german-institutions";
+import { behindHalf, isListedPlace, nounEndings } from "./german-institutions";
 import { isTitle } from "./german-more-names";
 import { commonNouns } from "./german-words";
 import type { NameSpan, NamesKnown } from "./names-known";
@@ -58,12 +58,12 @@ const hyphenHouses =
 export function ofTownAt(reading: Reading, at: number): NameSpan | null {
   if (!/^\p{Lu}\p{L}{3,30}er$/u.test(reading.tokens[at]?.text ?? "") || isTitle(wordAt(reading, at))) return null;
   const isBetween = /(?:ische[nrs]?|ene[nrs]?)$/.test(wordAt(reading, at + 1)) && isCapital(reading.tokens[at + 1]);
-  const to = at + (isBetween ? 2 : 1);
+  const to = (behindHalf(reading, at + 1) ?? at + (isBetween ? 3 : 2)) - 1;
   return isCapital(reading.tokens[to]) && ofTowns.test(wordAt(reading, to)) ? { from: at, to: to + 1 } : null;
 }
 
 const ofTowns =
-  /(?:betriebe|orchesters?|philharmoniker|symphoniker|börse|bahn|oper|zeitung|post|wort|festspiele|tor|tors|dreiecks?|kreuz|kreuzes|anzeigers?|rundschau|boddens?|forst|heide|bucht|verlags?|hütte|modells?|tageblatts?|nachrichten|kuriers?|schule|akademie|museum|museums|sees?)$/;
+  /(?:betriebe|orchesters?|philharmoniker|symphoniker|börse|bahn|oper|zeitung|post|wort|festspiele|tor|tors|dreiecks?|kreuz|kreuzes|anzeigers?|rundschau|boddens?|forst|heide|bucht|verlags?|hütte|modells?|tageblatts?|nachrichten|kuriers?|schule|akademie|museum|museums|sees?|brücke|markts?|marktes|platz|platzes|hafens?|rats?|rates|landtags?|stadtrats?|stadtrates|gerichts?|straße|strasse|allee|ring|damm|dom|doms|turm|turms|schloss|schlosses|burg|kreis|kreises|hof|hofs|tafel|messe|zoo|zoos|kunsthalle|haus|hauses|theaters?|senats?|senates|gemeinderats?|kantonsrats?|ensembles?|kammer|institut|instituts|abkommens?|vertrags?|konferenz|gipfels?|prozess|kessel|land|spitze)$/;
 
 /** "Campushalle", "Wismarbucht", "Etschtal": a hall, a bridge or a valley whose first part says nothing of what it is for. */
 export function landmarkAt(reading: Reading, at: number): NameSpan | null {
