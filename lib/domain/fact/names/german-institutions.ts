@@ -12,7 +12,7 @@ export const nounEndings =
 
 const companyForms = new Set("ag gmbh se kg kgaa ohg eg".split(" "));
 
-/** "Lindtner AG", "Müller Söhne GmbH": a company by its legal form, which is a part of its name. */
+/** "Quellberg AG", "Ohmke Söhne GmbH": a company by its legal form, which is a part of its name. */
 export function companyAt(reading: Reading, at: number, families: Set<string>): NameSpan | null {
   if (beginsWithArticle.test(wordAt(reading, at))) return null;
   let to = at + 1;
@@ -52,10 +52,10 @@ export function bodyAt(reading: Reading, at: number): NameSpan | null {
   const next = wordAt(reading, at + 1);
   const isHead =
     schools.test(wordAt(reading, at)) || houses.test(wordAt(reading, at)) || schoolLetters.test(tokens[at]?.text ?? "");
-  // "Klinikum Bad Hersfeld"
+  // "Klinikum Bad Morsen"
   if (isHead && /^(?:bad|sankt|st)$/.test(next) && isCapital(tokens[at + 2])) return { from: at, to: at + 3 };
   if (isHead && isCapital(tokens[at + 1]) && (isListedPlace(next) || isNamedHouse(reading, at)))
-    return { from: at, to: at + 2 };
+    return { from: at, to: hyphensEnd(reading, at + 1) };
   if (
     roads.test(next) &&
     isCapital(tokens[at + 1]) &&
@@ -91,7 +91,7 @@ function hyphensEnd(reading: Reading, at: number): number {
   return to;
 }
 
-/** "Volksbank Emstal": a house by a word that is no other noun's. */
+/** "Volksbank Ohrental": a house by a word that is no other noun's. */
 function isNamedHouse(reading: Reading, at: number): boolean {
   const next = wordAt(reading, at + 1);
   return houses.test(wordAt(reading, at)) && !commonNouns.has(next) && !isOrdinaryNoun(next);

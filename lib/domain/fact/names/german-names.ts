@@ -1,7 +1,7 @@
 import { isCapital, isHyphen, isJoint, isMark, type Reading, wordAt } from "@/lib/domain/fact/reading";
 import { bodyAt, companyAt, isListedPlace, nounEndings } from "./german-institutions";
 import { bearerEnding, isGermanFirstName, isTitle } from "./german-more-names";
-import { inNamesToo, isOrdinaryNoun } from "./german-nouns";
+import { inNamesToo, isOrdinaryNoun, sentenceOpeners } from "./german-nouns";
 import { houseAt, isNamedLikePlace, landmarkAt, nextPlaceAt, ofTownAt, placeBehind } from "./german-places";
 import { strangerAt } from "./german-strangers";
 import { commonNouns, countries, germanAcronymsLeft, namedAdjectives, organisations } from "./german-words";
@@ -29,7 +29,7 @@ export function germanNames(reading: Reading, known: NamesKnown): NameSpan[] {
     const isOwn =
       isCapital(reading.tokens[at]) && (families.has(word) || (word.endsWith("s") && families.has(word.slice(0, -1))));
     if (!isOwn || found.some(({ from, to }) => from <= at && at < to)) continue;
-    // "Krämer-Lohse"
+    // "Adler-Quint"
     let from = at;
     while (isHyphen(reading, from - 1) && isCapital(reading.tokens[from - 2])) from -= 2;
     found.push({ from, to: at + 1 });
@@ -85,7 +85,7 @@ function joined(reading: Reading, names: readonly NameSpan[]): NameSpan[] {
   return found;
 }
 
-/** A city before the day of a report: "Lingen, 3. November 2025". */
+/** A city before the day of a report: "Morsdorf, 9. Mai 2024". */
 function datelineAt(reading: Reading, at: number): NameSpan | null {
   const { tokens } = reading;
   if (at !== 0 || !isMark(reading, 1, ",") || tokens[2]?.kind !== "number" || !/^\d{1,2}(?:\.|$)/.test(tokens[2].text))
@@ -131,10 +131,7 @@ function personAt(reading: Reading, at: number, families: Set<string>): NameSpan
   const word = wordAt(reading, at);
   if (!isGermanFirstName(word) && !(isFirstName(word) && !germanWordToo.has(word))) return null;
   const to = capitalsEnd(reading, at);
-  // "Dirk W."
-  const last = reading.tokens[to - 1];
-  if (to === at + 2 && last?.text.length === 1 && isMark(reading, to, ".") && reading.tokens[to]?.isTight)
-    return { from: at, to: to + 1 };
+  if (isInitialBehind(reading, at, to)) return { from: at, to: to + 1 };
   // "Ottokar der Kühne"
   if (to === at + 1 && /^(?:der|die)$/.test(wordAt(reading, to)) && bynames.test(wordAt(reading, to + 1)))
     return isCapital(reading.tokens[to + 1]) ? { from: at, to: to + 2 } : null;
@@ -162,8 +159,15 @@ function titledAt(reading: Reading, at: number, families: Set<string>): NameSpan
   const word = wordAt(reading, from);
   if (!isCapital(reading.tokens[from]) || isTitle(word) || nounEndings.test(word) || commonNouns.has(word)) return null;
   const to = capitalsEnd(reading, from);
+  if (isInitialBehind(reading, from, to)) return { from, to: to + 1 };
   families.add(wordAt(reading, to - 1));
   return { from, to };
+}
+
+/** "Arno K." */
+function isInitialBehind(reading: Reading, from: number, to: number): boolean {
+  const last = reading.tokens[to - 1];
+  return to === from + 2 && last?.text.length === 1 && isMark(reading, to, ".") && reading.tokens[to]?.isTight === true;
 }
 
 /** Capital words in a row, with "von" and the like between them, and joined parts. */
@@ -172,6 +176,7 @@ function capitalsEnd(reading: Reading, from: number): number {
   let to = from + 1;
   for (;;) {
     if (isHyphen(reading, to) && to > from && tokens[to + 1]?.kind === "word") to += 2;
+    else if (isAnd(reading, to)) to += 2;
     else if (/^(?:al|el|ben|bin)$/.test(wordAt(reading, to)) && isJoint(reading, to + 1)) to += 3;
     else if (to - from > 1 && isCapital(tokens[to + 1]) && isFirstName(wordAt(reading, to))) return to;
     else if (isCapital(tokens[to]) && to - from < 5 && isPartOfPerson(reading, from, to)) to++;
@@ -195,6 +200,12 @@ function capitalsEnd(reading: Reading, from: number): number {
   }
 }
 
+/** A sign that two letters of a firm's name are joined by, without a space. */
+function isAnd({ tokens }: Reading, at: number): boolean {
+  const [sign, next] = [tokens[at], tokens[at + 1]];
+  return (sign?.text === "+" || sign?.text === "&") && sign.isTight && next?.isTight === true && isCapital(next);
+}
+
 /** A family's name may be any word right behind a first name; further on an ordinary noun is another word. */
 function isPartOfPerson(reading: Reading, from: number, at: number): boolean {
   const word = wordAt(reading, at);
@@ -202,7 +213,7 @@ function isPartOfPerson(reading: Reading, from: number, at: number): boolean {
   return !isOrdinaryNoun(word) || inNamesToo.has(word);
 }
 
-/** "Werke von Marina Abramović": a first name behind "von" begins another name. */
+/** "Werke von Selma Quint": a first name behind "von" begins another name. */
 function beginsPerson(reading: Reading, at: number): boolean {
   const word = wordAt(reading, at);
   return (isGermanFirstName(word) || isFirstName(word)) && isCapital(reading.tokens[at + 1]);
@@ -229,6 +240,8 @@ const parties = new Set("cdu csu spd fdp afd bsw spö övp fpö svp eu un uno us
 function acronymAt(reading: Reading, at: number, known: NamesKnown): NameSpan | null {
   const token = reading.tokens[at];
   const next = reading.tokens[at + 1];
+  // "O+K", "Q&W"
+  if (isAnd(reading, at + 1)) return { from: at, to: at + 3 };
   // "A8"
   if (token?.text.length === 1 && next?.kind === "number" && next.isTight) return { from: at, to: at + 2 };
   if (!token || token.text.length < 2 || token.text.length > 6 || token.text !== token.text.toUpperCase()) return null;
@@ -287,6 +300,8 @@ function listedAt(reading: Reading, at: number, known: NamesKnown): NameSpan | n
   if (isListedPlace(said) || isNamedLikePlace(reading, at, known)) return { from: at, to };
   const first = wordAt(reading, at);
   if (to > at + 1) return null;
+  // A member of the Swiss government is called by its name.
+  if (first === "bundesrat" && isGermanFirstName(wordAt(reading, to))) return null;
   const isListed = organisations.has(first) || organisations.has(first.replace(/s$/, "")) || isFederal(first);
   if (!isListed || isJoint(reading, to)) return null;
   // "Siemens Energy"
@@ -304,12 +319,13 @@ function isFederal(word: string): boolean {
 function pairAt(reading: Reading, at: number, known: NamesKnown, families: Set<string>): NameSpan | null {
   const to = capitalsEnd(reading, at);
   if (to - at < 2 || reading.tokens[at - 1]?.kind === "number") return null;
-  // "Torhüterin Anna Berg": the name begins behind what she is.
+  // "Torhüterin Selma Quint": the name begins behind what she is.
   if (beginsPerson(reading, at + 1) || (to - at > 2 && /(?:er|in|ist|ent|mann|frau)$/.test(wordAt(reading, at))))
     return null;
-  // "Hinrich Deters: „…“"
+  // "Arno Quint: „…“"
   const isSpeaker = isMark(reading, to, ":") && isMark(reading, to + 1, '„»"“');
   if (beginsSentence(reading, at) && !(isSpeaker && to - at === 2)) return null;
+  if (reading.tokens.slice(at, to).some(({ plain }) => sentenceOpeners.has(plain))) return null;
   if (reading.tokens.slice(at, to).some(({ plain }) => /^z[ux][rm]?$/.test(plain))) return null;
   const said = reading.tokens.slice(at, to).map(({ plain }) => plain);
   if (

@@ -6,6 +6,8 @@ import { words } from "@/lib/domain/fact/words/fact-words";
 const heads = words(
   // people, by what they are and do
   "mensch person frau mann kind junge mädchen baby bub bürger einwohner anwohner bewohner nachbar gast kunde kundin besucher zuschauer leser hörer nutzer käufer verkäufer händler hersteller lieferant mieter vermieter eigentümer besitzer inhaber gründer erbe vater mutter eltern sohn tochter bruder schwester geschwister onkel tante oma opa großvater großmutter enkel neffe nichte cousin familie paar ehepaar witwe witwer braut bräutigam freund feind gegner partner kollege kamerad mitglied anhänger teilnehmer vertreter nachfolger vorgänger anführer held opfer täter zeuge dieb räuber mörder häftling gefangener geisel flüchtling migrant soldat offizier general kämpfer rebell söldner veteran polizist beamter beamte feuerwehr retter helfer arzt ärztin pfleger patient chirurg sanitäter hebamme lehrer schüler student professor dozent forscher gelehrter experte fachmann fachleute biologe geologe chemiker physiker historiker soziologe psychologe ökonom jurist anwalt richter staatsanwalt notar gutachter ermittler detektiv kommissar inspektor minister kanzler präsident politiker abgeordneter abgeordnete senator bürgermeister landrat rat sprecher chef leiter direktor intendant vorstand manager berater analyst angestellter arbeiter mitarbeiter handwerker bauer landwirt gärtner jäger fischer winzer bäcker metzger koch kellner wirt schneider schuster schlosser maurer tischler dachdecker elektriker klempner ingenieur architekt techniker mechaniker fahrer pilot kapitän matrose schaffner lokführer kutscher bote briefträger künstler maler bildhauer musiker sänger dirigent komponist schauspieler regisseur tänzer autor dichter schriftsteller journalist reporter redakteur fotograf verleger kritiker kurator moderator sportler spieler trainer torwart stürmer verteidiger läufer schwimmer schiedsrichter meister sieger verlierer favorit athlet fan könig königin kaiser fürst prinz graf herzog ritter papst bischof priester pfarrer mönch nonne imam rabbi engel gott teufel geist hexe leute volk völker publikum menge gruppe team mannschaft truppe armee einheit bande crew belegschaft personal besatzung crew ensemble band chor orchester jury kommission ausschuss gremium beirat kammer fraktion partei koalition opposition regierung kabinett parlament behörde amt ministerium verwaltung justiz polizei militär wehr bund verein verband gewerkschaft kirche gemeinde klasse generation jugend bevölkerung mehrheit minderheit mandant angeklagter kläger nebenkläger verdächtiger verletzter toter kranker alter jugendlicher erwachsener deutscher reisender fremder bekannter verwandter angehöriger herr dame herrin clown korrespondent gouverneur statthalter botschafter diplomat attaché konsul kandidat wähler bewerber anbieter betreiber wettbewerber konkurrent rivale unternehmer investor aktionär gläubiger schuldner spekulant millionär milliardär steuerzahler verbraucher patron ranger förster schäfer hirte pilger imker züchter reiter ruderer segler turner boxer ringer fechter schütze radler rentner pensionär azubi lehrling geselle praktikant ministrant komiker satiriker sammler denker philosoph theologe archivar bibliothekar pendler passagier fußgänger radfahrer autofahrer wanderer bergsteiger tourist urlauber camper zeitgenosse augenzeuge " +
+    // where people come from
+    "deutscher tscheche pole russe franzose französin engländer brite schotte waliser ire schwede däne norweger finne este lette litauer ukrainer weißrusse ungar rumäne bulgare serbe kroate slowene slowake bosnier albaner mazedonier montenegriner kosovare grieche türke kurde zypriot italiener spanier katalane baske portugiese niederländer holländer belgier flame wallone luxemburger schweizer österreicher amerikaner kanadier mexikaner kubaner brasilianer argentinier chilene kolumbianer venezolaner peruaner chinese japaner koreaner vietnamese thailänder inder pakistaner afghane iraner iraker syrer libanese jordanier israeli palästinenser araber saudi ägypter tunesier algerier marokkaner libyer sudanese äthiopier somalier nigerianer ghanaer kenianer kongolese südafrikaner australier neuseeländer europäer asiat afrikaner bayer sachse schwabe hesse franke friese tiroler jude christ muslim hindu buddhist sunnit schiit alawit druse jeside roma sinti indianer mandatar rätin ratsfrau genosse senator deputierter werft bord last stau tote toter spötter sanatorium gelehrter bora föhn passat " +
     // animals, plants, nature
     "tier hund katze pferd kuh rind schwein schaf ziege huhn hahn gans ente vogel fisch wolf bär fuchs hase reh hirsch luchs maus ratte biene wespe fliege mücke käfer spinne schlange schmetterling frosch igel dachs biber otter wal hai hecht lachs forelle sardine hering adler falke eule storch kranich rabe krähe taube spatz amsel meise schwalbe rotkehlchen fledermaus affe elefant löwe tiger esel kamel pflanze baum eiche buche linde kastanie fichte tanne kiefer birke ahorn strauch busch hecke gras wiese weide blume rose tulpe blatt blüte zweig ast wurzel stamm rinde samen korn getreide weizen roggen gerste hafer mais kartoffel rübe kohl salat tomate gurke zwiebel bohne erbse apfel birne kirsche pflaume traube beere erdbeere banane zitrone nuss pilz obst gemüse wald feld acker berg hügel tal schlucht fels stein sand erde boden ton lehm kies schlamm staub asche insel küste strand ufer meer see fluss bach quelle teich moor sumpf kanal hafen welle flut ebbe strom wasser eis schnee regen hagel nebel wolke wind sturm orkan gewitter blitz donner wetter klima temperatur hitze kälte frost dürre sonne mond stern planet himmel luft licht schatten dunkelheit feuer flamme rauch qualm glut natur umwelt landschaft gegend region gebiet zone halbinsel wüste steppe oase gletscher lawine vulkan erdbeben höhle grube klippe gipfel wand hang pass grat alm park garten hof fell pfote feder flügel schwanz horn nest ei milch honig leder wolle " +
     // body and health
@@ -25,13 +27,20 @@ export const inNamesToo: ReadonlySet<string> = words(
   "mann bauer berg bach feld wald stein hof dorf haus burg land stadt meister vogel fuchs wolf baum graf see tal wirt koch bäcker fischer schneider müller maurer schuster korn kern horn stern rose busch ast ritter kaiser könig engel hahn hase hirsch reh weide linde buche eiche bär adler falke kohl rübe ring brunnen hafen insel turm kirche kirchen bad furt brücke schütze winzer gärtner jäger förster schäfer hirte kreuz beil art ort ende eis ei ton see ecke gras hut rat stock schlag bahn huber bock damm deich kamp hagen moor strand sand fels gang dach topf band loch heim rad reiter boxer saal säge sommer winter frost kern keller kaiser laden",
 );
 
+/** Short heads that many longer nouns end in. */
+const shortLastParts = words("bus tag weg zug amt uhr gas öl bau akt typ fan fall tor");
+/** Of those that names end in too, the ones that make a noun with an ordinary first part: "Wachhaus", "Festland". */
+const lastPartsOfTwo = words(
+  "haus vogel land stadt korn bad kirche art ort eis ei bahn dach topf band heim rad laden keller rat damm wirt koch markt turm insel hafen stock gang saal werk fisch",
+);
+
 const plainLetters = (word: string): string =>
   word.replace(/ä/g, "a").replace(/ö/g, "o").replace(/ü/g, "u").replace(/ß/g, "ss");
 
 const wholeHeads: ReadonlySet<string> = new Set([...heads].map(plainLetters));
 /** Heads that a longer noun may end in. */
 const lastParts: ReadonlySet<string> = new Set(
-  [...heads].filter((word) => word.length > 3 && !inNamesToo.has(word)).map(plainLetters),
+  [...[...heads].filter((word) => word.length > 3 && !inNamesToo.has(word)), ...shortLastParts].map(plainLetters),
 );
 
 /** How nouns are made of verbs, adjectives and other nouns, and of foreign stems that have some letters before the ending. */
@@ -46,13 +55,16 @@ const LONGEST = 40;
 /** Whether a word, in small letters, is an ordinary noun of German, is made like one or ends in one; in any of its forms. */
 export function isOrdinaryNoun(word: string): boolean {
   if (derived.test(word) || derivedOfForeign.test(word)) return true;
-  const said = plainLetters(word);
+  const said = plainLetters(word).replace(/^(?:un|ur|miss|anti|vize|ex)(?=\p{L}{4})/u, "");
   if (said.length > LONGEST) return true;
   for (const ending of inflections) {
     if (!said.endsWith(ending)) continue;
     const stem = said.slice(0, said.length - ending.length);
     if (stem.length > 1 && wholeHeads.has(stem)) return true;
-    for (let at = 3; at <= stem.length - 4; at++) if (lastParts.has(stem.slice(at))) return true;
+    for (let at = 3; at <= stem.length - 3; at++) {
+      const last = stem.slice(at);
+      if (lastParts.has(last) || (lastPartsOfTwo.has(last) && isFirstPart(stem.slice(0, at)))) return true;
+    }
   }
   return false;
 }
@@ -60,4 +72,17 @@ export function isOrdinaryNoun(word: string): boolean {
 /** Words that begin sentences, or politely have a capital inside them, and are no nouns; in small letters. */
 export const sentenceOpeners = words(
   "ihnen mich dich uns euch sich ihn ihm mir dir der die das den dem des ein eine einen einem einer eines kein keine keinen keiner keinem mein meine dein deine sein seine seinen seiner seinem ihr ihre ihren ihrer ihrem unser unsere euer eure dieser diese dieses diesen diesem jener jene jenes jeder jede jedes jeden jedem mancher manche manches viele vieles wenige wenig mehr mehrere einige alle alles beide beides solche welche welcher welches etliche zahlreiche ich du er sie es wir man wer was wen wem wessen wo wie wann warum weshalb wieso woher wohin womit wodurch wofür worauf und oder aber denn sondern doch jedoch nur auch noch schon erst nun dann da dort hier heute gestern morgen jetzt bald später früher zuvor vorher danach seither seitdem damals einst immer nie niemals oft manchmal selten wieder fast kaum etwa rund knapp gut über unter vor hinter neben zwischen an auf aus bei mit nach von zu zum zur im ins am ans beim vom durch für gegen ohne um bis seit während wegen trotz statt anstatt laut gemäß dank entlang außer innerhalb außerhalb oberhalb unterhalb nördlich südlich westlich östlich weil wenn ob dass damit obwohl falls sobald solange bevor nachdem indem so sonst also daher deshalb deswegen darum dennoch trotzdem allerdings dabei dafür dagegen dazu daran darauf daraus darin darüber darunter davon davor zugleich zudem außerdem überdies ferner weiter weitere weiteren weniger ebenso ebenfalls genauso zunächst zuerst zuletzt schließlich endlich immerhin vielleicht wahrscheinlich vermutlich offenbar angeblich anscheinend natürlich sicher gewiss ja nein nicht nichts niemand jemand etwas ganz sehr zu allein selbst sogar eben gerade genau besonders insbesondere vor allem vorerst derzeit zurzeit momentan inzwischen mittlerweile unterdessen währenddessen kurz lange lang längst plötzlich sofort gleich unten oben innen außen links rechts vorn hinten draußen drinnen überall nirgends irgendwo drüben herr frau hat haben hatte hatten ist sind war waren wird werden wurde wurden kann können konnte konnten muss müssen musste mussten soll sollen sollte sollten will wollen wollte wollten darf dürfen mag möchte gibt gab geht kommt bleibt steht liegt macht fehlt gilt heißt erste ersten erster erstes zweite zweiten zweiter dritte letzte letzten letzter nächste nächsten nächster neue neuer neues neuen alte alter altes große großer großes großen kleine kleiner gute guter zwei drei vier fünf sechs sieben acht neun zehn elf zwölf hundert tausend dutzende hunderte tausende als",
+);
+
+/** The first part of a compound noun, with the letters that join it to the second. */
+function isFirstPart(said: string): boolean {
+  return ["", "s", "es", "n", "en", "er", "e"].some(
+    (joint) =>
+      said.endsWith(joint) && (wholeHeads.has(said.slice(0, said.length - joint.length)) || firstParts.has(said)),
+  );
+}
+
+/** Stems of verbs and adjectives that nouns begin with. */
+const firstParts = words(
+  "wohn wach lauf fahr schlaf back brenn kauf miet hoch tief alt neu fest still weit hinter vor nach ober unter mittel zwischen ein aus ab auf um mit not rund klein gross schwer leicht eltern wochen linien geschafts gast kranken waisen treib gewachs park rast ruck seiten rat spiel sport bad",
 );

@@ -67,6 +67,8 @@ function strangersEnd(reading: Reading, from: number, known: NamesKnown, familie
   for (;;) {
     const next = wordAt(reading, to);
     if (isHyphen(reading, to) && tokens[to + 1]?.kind === "word") to += 2;
+    // "in Monte Quarro Selma Quint": another name begins.
+    else if (to - from > 1 && isGermanFirstName(next) && isCapital(tokens[to + 1])) return to;
     else if (isCapital(tokens[to]) && belongs(next, known) && !isGenitiveOfKnown(reading, to - 1, families)) to++;
     else if (particles.has(next) && isCapital(tokens[to + 1]) && isStrange(wordAt(reading, to + 1), known)) to += 2;
     else return to;
@@ -90,10 +92,14 @@ function isInflected(reading: Reading, at: number): boolean {
   return (
     token?.kind === "word" &&
     !isCapital(token) &&
-    /(?:ige|iche|ische|ende|ere|ste|lose|same|bare|hafte)[nmrs]?$/.test(token.plain)
+    (/(?:ige|iche|ische|ende|ere|ste|lose|same|bare|hafte)[nmrs]?$/.test(token.plain) || /[^d]em$/.test(token.plain))
   );
 }
 
 function isCount(reading: Reading, at: number): boolean {
-  return reading.tokens[at]?.kind === "number" || isMark(reading, at, "%€$");
+  return (
+    reading.tokens[at]?.kind === "number" ||
+    reading.words.numbers.has(wordAt(reading, at)) ||
+    isMark(reading, at, "%€$")
+  );
 }

@@ -17,7 +17,7 @@ export const places = words(
 );
 
 export const organisations = words(
-  "bundestag bundesrat bundesregierung bundeswehr bundesbank landtag kreml weltbank nato interpol europol uno unesco unicef dax grünen volkswagen siemens bosch daimler mercedes bmw audi porsche opel bayer basf sap adidas puma lufthansa allianz commerzbank telekom aldi lidl rewe edeka google apple amazon microsoft facebook twitter youtube instagram tiktok tesla spiegel tagesschau reuters nasa esa greenpeace amnesty caritas diakonie hisbollah hamas taliban fifa uefa borussia schalke hertha werder eintracht frontex eurostat eurojust statista bitkom verdi attac pegida hartmannbund marburger",
+  "bundestag bundesrat bundesregierung bundeswehr bundesbank landtag kreml weltbank nato interpol europol uno unesco unicef dax grünen volkswagen siemens bosch daimler mercedes bmw audi porsche opel bayer basf sap adidas puma lufthansa allianz commerzbank telekom aldi lidl rewe edeka google apple amazon microsoft facebook twitter youtube instagram tiktok tesla spiegel tagesschau reuters nasa esa greenpeace amnesty caritas diakonie hisbollah hamas taliban fifa uefa borussia schalke hertha werder eintracht frontex eurostat eurojust statista bitkom verdi attac pegida hartmannbund marburger samsung nationalrat ständerat arbeiterkammer wirtschaftskammer landwirtschaftskammer ärztekammer hofburg bundeskanzleramt verfassungsgerichtshof verwaltungsgerichtshof kultusministerkonferenz innenministerkonferenz volkskammer nationalbank nationalversammlung generalversammlung sicherheitsrat reichstag abgeordnetenhaus duma knesset sejm pentagon élysée elysée vatikan ikea",
 );
 
 /** Capital adjectives that begin a name inside a sentence, by their stem. */

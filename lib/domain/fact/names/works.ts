@@ -1,5 +1,5 @@
 import type { Fact } from "@/lib/domain/fact/fact";
-import { isOrdinaryNoun } from "@/lib/domain/fact/names/german-nouns";
+import { isOrdinaryNoun, sentenceOpeners } from "@/lib/domain/fact/names/german-nouns";
 import type { Reading } from "@/lib/domain/fact/reading";
 import { words } from "@/lib/domain/fact/words/fact-words";
 import type { TextRange } from "@/lib/domain/text/range";
@@ -32,7 +32,7 @@ export function workIn(text: string, range: TextRange, { tokens, language }: Rea
   if (!last || named.length === 0 || named.length > MOST_WORDS) return null;
   const before = tokens[from - 2]?.plain ?? "";
   const isCapital = !/^\p{Ll}/u.test(named[0]?.text ?? "");
-  // "Spielfilm „…“", "mit „Die leisen Jahre“": behind a preposition a quotation's article has no capital.
+  // "Spielfilm „…“", "mit „Das letzte Moor“": behind a preposition a quotation's article has no capital.
   const isGerman =
     language === "de" &&
     (germanKinds.test(before) ||
@@ -42,13 +42,19 @@ export function workIn(text: string, range: TextRange, { tokens, language }: Rea
   const isTold = isCapital && (kinds.has(before) || isGerman);
   // Two words with capitals at least, in a language that gives capitals to names alone.
   const isTitled =
-    language === "en" &&
+    (language === "en" || (language === "de" && isForeign(named))) &&
     named.length > 1 &&
     named.every((token, i) => /^[\p{Lu}\p{N}]/u.test(token?.text ?? "") || (i > 0 && inside.has(token?.plain ?? "")));
   if (!isTold && !isTitled) return null;
   if (/[.!?]/.test(last.text) && !isTold) return null;
   const end = last.text === "," ? (said.at(-2)?.end ?? last.end) : last.end;
   return { start: range.start, end, kind: "name", value: text.slice(range.start, end) };
+}
+
+/** A title that is no German: none of its words begins a German sentence, and most are no German nouns. */
+function isForeign(named: readonly (Reading["tokens"][number] | undefined)[]): boolean {
+  const said = named.map((token) => token?.plain ?? "");
+  return !said.some((word) => sentenceOpeners.has(word)) && said.filter(isOrdinaryNoun).length * 2 <= said.length;
 }
 
 /** "Malinas „Letzte Ernte“": behind the genitive of a name that is no ordinary noun. */
