@@ -50,13 +50,27 @@ const derivedOfForeign =
   /\p{L}{4}(?:ment|enz|anz|ik|iker|ent|ant|ist|eur|euse|ator|loge|logie|nom|nomie|graf|grafie|graphie|gramm|metrie|kratie|skop|phon|thek|drom|ierung|atur|itur|ität)(?:en|n|s|es|e|ens)?$/u;
 
 const inflections = ["", "s", "es", "e", "en", "n", "er", "ern", "se", "ses", "sen", "in", "innen", "ens", "ns"];
+/** In letters; what is longer is no name. */
 const LONGEST = 40;
 
 /** Whether a word, in small letters, is an ordinary noun of German, is made like one or ends in one; in any of its forms. */
 export function isOrdinaryNoun(word: string): boolean {
+  if (word.length > LONGEST) return true;
+  const told = asked.get(word);
+  if (told !== undefined) return told;
+  if (asked.size >= MOST_ASKED) asked.clear();
+  const answer = isOrdinary(word);
+  asked.set(word, answer);
+  return answer;
+}
+
+/** An article asks for each of its words many times; so many answers are kept at most. */
+const MOST_ASKED = 20_000;
+const asked = new Map<string, boolean>();
+
+function isOrdinary(word: string): boolean {
   if (derived.test(word) || derivedOfForeign.test(word)) return true;
   const said = plainLetters(word).replace(/^(?:un|ur|miss|anti|vize|ex)(?=\p{L}{4})/u, "");
-  if (said.length > LONGEST) return true;
   for (const ending of inflections) {
     if (!said.endsWith(ending)) continue;
     const stem = said.slice(0, said.length - ending.length);
