@@ -52,6 +52,24 @@ export function bodyAt(reading: Reading, at: number): NameSpan | null {
   const next = wordAt(reading, at + 1);
   const isHead =
     schools.test(wordAt(reading, at)) || houses.test(wordAt(reading, at)) || schoolLetters.test(tokens[at]?.text ?? "");
+  // "Naturpark Ohrentaler Heide": a house by a name that begins with an adjective.
+  if (
+    isHead &&
+    /(?:ischer|er)$/.test(next) &&
+    isCapital(tokens[at + 1]) &&
+    /^(?:wald|heide|land|alb|moor|berg|see|meer|platz|tor|hof|park|schweiz)$/.test(wordAt(reading, at + 2))
+  )
+    return { from: at, to: at + 3 };
+  // "Bund der Deutschen Imker"
+  if (
+    bodies.test(wordAt(reading, at)) &&
+    /^de[rs]$/.test(next) &&
+    capitalAdjective.test(tokens[at + 2]?.text ?? "") &&
+    isCapital(tokens[at + 3])
+  )
+    return { from: at, to: hyphensEnd(reading, at + 3) };
+  // "Imker ohne Grenzen"
+  if (next === "ohne" && wordAt(reading, at + 2) === "grenzen") return { from: at, to: at + 3 };
   // "Klinikum Bad Morsen"
   if (isHead && /^(?:bad|sankt|st)$/.test(next) && isCapital(tokens[at + 2])) return { from: at, to: at + 3 };
   if (isHead && isCapital(tokens[at + 1]) && (isListedPlace(next) || isNamedHouse(reading, at)))
@@ -74,6 +92,7 @@ export function bodyAt(reading: Reading, at: number): NameSpan | null {
   }
 }
 
+const capitalAdjective = /^(?:Deutschen|\p{Lu}\p{L}{2,25}ischen)$/u;
 const halfBodies =
   /(?:amt|amts|amtes|bund|bundes|bunds|verband|verbands|verbandes|verein|vereins|gesellschaft|museum|museums|orchester|orchesters|kammer|genossenschaft|verwaltung|ministerium|ministeriums|hochschule|institut|instituts|anstalt|bank|werke|betriebe|gewerkschaft)$/;
 
@@ -85,7 +104,8 @@ export function behindHalf(reading: Reading, at: number): number | null {
   return isHalf && /^(?:und|oder|sowie)$/.test(wordAt(reading, at + 2)) && isCapital(tokens[at + 3]) ? at + 4 : null;
 }
 
-function hyphensEnd(reading: Reading, at: number): number {
+/** Behind the parts of a word that hyphens join. */
+export function hyphensEnd(reading: Reading, at: number): number {
   let to = at + 1;
   while (isJoint(reading, to) && isCapital(reading.tokens[to + 1])) to += 2;
   return to;

@@ -1,5 +1,5 @@
 import { isCapital, isHyphen, isJoint, isMark, type Reading, wordAt } from "@/lib/domain/fact/reading";
-import { bodyAt, companyAt, isListedPlace, nounEndings } from "./german-institutions";
+import { bodyAt, companyAt, hyphensEnd, isListedPlace, nounEndings } from "./german-institutions";
 import { bearerEnding, isGermanFirstName, isTitle } from "./german-more-names";
 import { inNamesToo, isOrdinaryNoun, sentenceOpeners } from "./german-nouns";
 import { houseAt, isNamedLikePlace, landmarkAt, nextPlaceAt, ofTownAt, placeBehind } from "./german-places";
@@ -242,6 +242,9 @@ function acronymAt(reading: Reading, at: number, known: NamesKnown): NameSpan | 
   const next = reading.tokens[at + 1];
   // "O+K", "Q&W"
   if (isAnd(reading, at + 1)) return { from: at, to: at + 3 };
+  // "B 999"
+  const isRoad = /^[ABKL]$/.test(token?.text ?? "") && next?.kind === "number" && /^\d{1,4}$/.test(next.text);
+  if (isRoad && /^(?:der|die|auf|und)$/.test(wordAt(reading, at - 1))) return { from: at, to: at + 2 };
   // "A8"
   if (token?.text.length === 1 && next?.kind === "number" && next.isTight) return { from: at, to: at + 2 };
   if (!token || token.text.length < 2 || token.text.length > 6 || token.text !== token.text.toUpperCase()) return null;
@@ -277,10 +280,10 @@ function adjectiveAt(reading: Reading, at: number): NameSpan | null {
   const word = wordAt(reading, at);
   const isNamed = namedAdjectives.test(word) || capitalAdjectives.test(word);
   if (!isNamed || beginsSentence(reading, at) || !isCapital(reading.tokens[at + 1])) return null;
-  if (!namedAdjectives.test(word)) return { from: at, to: bodyAt(reading, at + 1)?.to ?? at + 2 };
+  if (!namedAdjectives.test(word)) return { from: at, to: bodyAt(reading, at + 1)?.to ?? hyphensEnd(reading, at + 1) };
   const body = bodyAt(reading, at + 1);
   if (body) return { from: at, to: body.to };
-  return { from: at, to: isCapital(reading.tokens[at + 2]) ? at + 3 : at + 2 };
+  return { from: at, to: isCapital(reading.tokens[at + 2]) ? at + 3 : hyphensEnd(reading, at + 1) };
 }
 
 /** Adjectives have a capital inside a sentence in names alone. */
@@ -291,6 +294,9 @@ function listedAt(reading: Reading, at: number, known: NamesKnown): NameSpan | n
   const { tokens } = reading;
   let to = at + 1;
   while (isHyphen(reading, to) && isCapital(tokens[to + 1])) to += 2;
+  // "Bad Morsen", "Santa Quinta"
+  if (beforePlaces.test(wordAt(reading, at)) && isCapital(tokens[at + 1]) && !isOrdinaryNoun(wordAt(reading, at + 1)))
+    return { from: at, to: hyphensEnd(reading, at + 1) };
   const said = tokens
     .slice(at, to)
     .map(({ plain }) => plain)
@@ -310,6 +316,9 @@ function listedAt(reading: Reading, at: number, known: NamesKnown): NameSpan | n
     isCapital(tokens[to]) && !nounEndings.test(next) && !commonNouns.has(next) && !known.behindArticle.has(next);
   return { from: at, to: isWhole && !/(?:en|er|s)$/.test(next) && !isFirstName(next) ? to + 1 : to };
 }
+
+const beforePlaces =
+  /^(?:bad|sankt|san|santa|santo|são|los|las|puerto|porto|monte|fort|port|new|saint|sainte|castel|villa)$/;
 
 function isFederal(word: string): boolean {
   return word.startsWith("bundes") && institutionEndings.test(word.slice("bundes".length));

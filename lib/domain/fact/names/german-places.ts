@@ -56,7 +56,7 @@ const hyphenHouses =
 
 /** "Ohrentaler Börse", "Morsdorfer Philharmonisches Orchester": a house, a paper or a road that a town gives its name. */
 export function ofTownAt(reading: Reading, at: number): NameSpan | null {
-  if (!/^\p{Lu}\p{L}{3,30}er$/u.test(reading.tokens[at]?.text ?? "") || isTitle(wordAt(reading, at))) return null;
+  if (!/^\p{Lu}\p{L}{2,30}er$/u.test(reading.tokens[at]?.text ?? "") || isTitle(wordAt(reading, at))) return null;
   const isBetween = /(?:ische[nrs]?|ene[nrs]?)$/.test(wordAt(reading, at + 1)) && isCapital(reading.tokens[at + 1]);
   const to = (behindHalf(reading, at + 1) ?? at + (isBetween ? 3 : 2)) - 1;
   const body = wordAt(reading, to + 1) === "für" ? bodyAt(reading, to) : null;

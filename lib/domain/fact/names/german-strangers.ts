@@ -2,7 +2,7 @@ import { isCapital, isHyphen, isMark, type Reading, wordAt } from "@/lib/domain/
 import { words } from "@/lib/domain/fact/words/fact-words";
 import { isListedPlace } from "./german-institutions";
 import { isGermanFirstName, isTitle } from "./german-more-names";
-import { isOrdinaryNoun, sentenceOpeners } from "./german-nouns";
+import { inNamesToo, isOrdinaryNoun, sentenceOpeners } from "./german-nouns";
 import { commonNouns } from "./german-words";
 import { beginsSentence, type NameSpan, type NamesKnown } from "./names-known";
 
@@ -17,7 +17,7 @@ const likeNoun = /(?:e|en|er|ern|el|eln|es|em|end|ig)s?$/;
 const likeAdjective = /(?:ig|lich|isch|sam|bar|haft|los|end|iert|voll|reich|arm|frei|wert|nah)(?:e[nmrs]?)$/;
 /** How adverbs, adjectives and verbs end that may begin a sentence. */
 const likeOpener =
-  /(?:lich|ig|isch|sam|bar|haft|los|weise|wärts|mals|falls|maßen|seits|dings|ens|end|t|te|ten|tem|ter|tes|e|en|er|em|es|st|in|an|auf|aus|zu|um|mit|bei|ab|hin|her|durch)$/;
+  /(?:lich|ig|isch|sam|bar|haft|los|weise|wärts|mal|mals|falls|maßen|seits|dings|ens|end|t|te|ten|tem|ter|tes|e|en|er|em|es|st|in|an|auf|aus|zu|um|mit|bei|ab|hin|her|durch)$/;
 const letters = /^\p{L}[\p{L}’']{2,40}$/u;
 const particles = words("de del della di da dos van von al el bin ibn of the and la le du");
 
@@ -28,7 +28,7 @@ export function isStrange(word: string, known: NamesKnown): boolean {
     !known.small.has(word) &&
     !commonNouns.has(word) &&
     !sentenceOpeners.has(word) &&
-    !isTitle(word) &&
+    (!isTitle(word) || /(?:dorf|stadt)$/.test(word)) &&
     !likeAdjective.test(word) &&
     !isOrdinaryNoun(word)
   );
@@ -49,14 +49,16 @@ export function strangerAt(reading: Reading, at: number, known: NamesKnown, fami
   const isDetermined = determiners.has(before) || isInflected(reading, at - 1) || isCount(reading, at - 1);
   if (isDetermined) return likeNoun.test(word) || word.length < 4 ? null : { from: at, to };
   const isPlace = /^(?:in|aus|nach|bei|von|gegen|bis|und|oder|auf|über|um|für|mit|durch|zwischen)$/.test(before);
-  const isPlural = /(?:en|ern|eln|innen|s)$/.test(word) && !/^(?:in|aus|nach|bei)$/.test(before);
+  const isOwner = word.endsWith("s") && (isCapital(reading.tokens[at + 1]) || isMark(reading, at + 1, "„»"));
+  const isPlural = !isOwner && /(?:en|ern|eln|innen|s)$/.test(word) && !/^(?:in|aus|nach|bei)$/.test(before);
   return isPlural && !isPlace ? null : { from: at, to };
 }
 
 /** A sentence's first word is a name where the article has it inside a sentence too, or where no word of a sentence's beginning is like it. */
 function isStrangerAtStart(reading: Reading, at: number, known: NamesKnown): boolean {
   const word = wordAt(reading, at);
-  if (isCapital(reading.tokens[at + 1])) return false;
+  // "Kwambas Ehrgeiz": a genitive before its noun.
+  if (isCapital(reading.tokens[at + 1])) return word.endsWith("s") && !likeAdjective.test(word);
   if (known.capital.has(word)) return !likeNoun.test(word) || !known.behindArticle.has(word);
   return !likeOpener.test(word) && reading.tokens[at + 1]?.kind === "word";
 }
@@ -69,11 +71,21 @@ function strangersEnd(reading: Reading, from: number, known: NamesKnown, familie
     if (isHyphen(reading, to) && tokens[to + 1]?.kind === "word") to += 2;
     // "in Monte Quarro Selma Quint": another name begins.
     else if (to - from > 1 && isGermanFirstName(next) && isCapital(tokens[to + 1])) return to;
+    else if (to === from + 1 && isCapital(tokens[to]) && isSurname(reading, to)) to++;
     else if (isCapital(tokens[to]) && belongs(next, known) && !isGenitiveOfKnown(reading, to - 1, families)) to++;
     else if (particles.has(next) && isCapital(tokens[to + 1]) && isStrange(wordAt(reading, to + 1), known)) to += 2;
     else return to;
     if (to - from > 6) return to;
   }
+}
+
+/** "Ondřej Feldmann": behind a strange first name, and before no other noun, what is a trade elsewhere is a family's name. */
+function isSurname(reading: Reading, at: number): boolean {
+  const word = wordAt(reading, at);
+  return (
+    (/(?:mann|bauer|meister|müller|schmied|berger|ungen)$/.test(word) || inNamesToo.has(word)) &&
+    !isCapital(reading.tokens[at + 1])
+  );
 }
 
 function belongs(word: string, known: NamesKnown): boolean {

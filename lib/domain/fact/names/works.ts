@@ -30,7 +30,8 @@ export function workIn(text: string, range: TextRange, { tokens, language }: Rea
   const last = said.at(-1);
   const named = said.filter((token) => token?.kind !== "mark");
   if (!last || named.length === 0 || named.length > MOST_WORDS) return null;
-  const before = tokens[from - 2]?.plain ?? "";
+  // "ihr Buch, „…“"
+  const before = tokens[tokens[from - 2]?.text === "," && language === "de" ? from - 3 : from - 2]?.plain ?? "";
   const isCapital = !/^\p{Ll}/u.test(named[0]?.text ?? "");
   // "Spielfilm „…“", "mit „Das letzte Moor“": behind a preposition a quotation's article has no capital.
   const isGerman =
