@@ -54,7 +54,12 @@ export function TickGroup({ source, count, language, ticks, personId, isEntered,
         <h2 id="tick-group" className="font-semibold" dir="auto">
           {t("rest", { count: count - group.decided, source })}
         </h2>
-        <p className="text-[0.8125rem] text-soft">{t.rich("how", { key: () => <Kbd>T</Kbd> })}</p>
+        <p className="text-[0.8125rem] text-soft">
+          {t.rich("how", {
+            key: () => <Kbd>T</Kbd>,
+            by: (words) => <span className="hidden sm:inline">{words}</span>,
+          })}
+        </p>
       </div>
       <div aria-hidden="true" className="grid grid-cols-2 gap-6 px-5 pt-3 text-sm font-semibold max-md:hidden">
         <span>{t("source-says")}</span>
@@ -79,7 +84,7 @@ export function TickGroup({ source, count, language, ticks, personId, isEntered,
       {count > ticks.length && <p className="px-5 py-2 text-soft">{t("more", { count: count - ticks.length })}</p>}
       <div className="sticky bottom-0 grid gap-2 rounded-b-[10px] border-t border-line bg-panel px-5 py-3">
         {group.failure && <Notice tone="refusal">{group.failure}</Notice>}
-        {isWaiting && isHeld && <Notice tone="plain">{t.rich("held", { key: () => <Kbd>N</Kbd> })}</Notice>}
+        {isWaiting && isHeld && <Notice tone="plain">{t("held")}</Notice>}
         {reason && (
           <DecisionReason
             reason={reason.words}

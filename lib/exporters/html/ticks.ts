@@ -1,6 +1,13 @@
 import type { AuditReport } from "@/lib/domain/report/report";
-import { isOfPassage, type QuietTick, warningsOfTicks } from "@/lib/exporters/report/quiet-ticks";
-import { momentWords, personWords, words } from "@/lib/exporters/report/report-words";
+import {
+  approvedBy,
+  type Done,
+  isOfPassage,
+  type QuietTick,
+  tickedBy,
+  warningsOfTicks,
+} from "@/lib/exporters/report/quiet-ticks";
+import { words } from "@/lib/exporters/report/report-words";
 import { bdi, type Html, html } from "./markup";
 
 /** The ticks as one table: the words, the source and its passage, who ticked and who approved them. */
@@ -9,7 +16,7 @@ export function ticksHtml(ticks: readonly QuietTick[], { article }: AuditReport)
   const head = (["claim-number", "words", "source", "passage", "ticked-by", "approved-by"] as const).map((key) =>
     words(`report.${key}`),
   );
-  const rows = ticks.map(({ number, anchor, passage, verdict, approval }, at) => {
+  const rows = ticks.map(({ number, anchor, passage }, at) => {
     const page = passage.place.page;
     // One source and one passage of many rows are told once, so that each of them is short.
     const sources = rowsFrom(
@@ -22,7 +29,7 @@ export function ticksHtml(ticks: readonly QuietTick[], { article }: AuditReport)
       sources > 0 &&
       html`<td rowspan="${sources}">${bdi(passage.source.title)}${page !== null && html` <span class="soft">${words("report.tick-page", { page })}</span>`}</td>`;
     const said = passages > 0 && html`<td rowspan="${passages}" class="said" dir="auto">${passage.passage}</td>`;
-    return html`<tr id="claim-${number}"><td>${number}</td><td class="said" lang="${article.language}" dir="auto">${anchor?.quote ?? ""}</td>${source}${said}<td>${personWords(verdict.author)}<br><span class="soft">${momentWords(verdict.submittedAt)}</span></td><td>${approval ? html`${personWords(approval.by)}<br><span class="soft">${momentWords(approval.at)}</span>` : words("report.awaiting")}</td></tr>
+    return html`<tr id="claim-${number}"><td>${number}</td><td class="said" lang="${article.language}" dir="auto">${anchor?.quote ?? ""}</td>${source}${said}${whoHtml(ticks, at, tickedBy)}${whoHtml(ticks, at, approvedBy)}</tr>
 `;
   });
   return html`<section aria-labelledby="ticks"><h2 id="ticks">${words("report.ticks")}</h2>
@@ -36,6 +43,14 @@ ${warningsOfTicks(ticks).map(
 `,
 )}</section>
 `;
+}
+
+/** Who, and in which minute; rows in which both are the same are told in one cell. */
+function whoHtml(ticks: readonly QuietTick[], at: number, doneBy: (tick: QuietTick) => Done): Html {
+  const { name, when } = doneBy(ticks[at] as QuietTick);
+  const rows = rowsFrom(ticks, at, (other) => doneBy(other).name === name && doneBy(other).when === when);
+  if (rows === 0) return html``;
+  return html`<td rowspan="${rows}">${bdi(name)}${when !== "" && html`<br><span class="soft">${when}</span>`}</td>`;
 }
 
 /** Over how many rows a cell of this one goes, as long as they are alike; 0 where one above goes over it. */
