@@ -68,6 +68,8 @@ export function bodyAt(reading: Reading, at: number): NameSpan | null {
     isCapital(tokens[at + 3])
   )
     return { from: at, to: hyphensEnd(reading, at + 3) };
+  if (unions.test(wordAt(reading, at)) && next === "der" && isCapital(tokens[at + 2]))
+    return { from: at, to: hyphensEnd(reading, at + 2) };
   // "Imker ohne Grenzen"
   if (next === "ohne" && wordAt(reading, at + 2) === "grenzen") return { from: at, to: at + 3 };
   // "Klinikum Bad Morsen"
@@ -92,6 +94,8 @@ export function bodyAt(reading: Reading, at: number): NameSpan | null {
   }
 }
 
+/** What is called by its members: "Bund der Imker". */
+const unions = /^(?:bund|verband|bundesverband|landesverband|zentralverband|zentralrat|dachverband)e?s?$/;
 const capitalAdjective = /^(?:Deutschen|\p{Lu}\p{L}{2,25}ischen)$/u;
 const halfBodies =
   /(?:amt|amts|amtes|bund|bundes|bunds|verband|verbands|verbandes|verein|vereins|gesellschaft|museum|museums|orchester|orchesters|kammer|genossenschaft|verwaltung|ministerium|ministeriums|hochschule|institut|instituts|anstalt|bank|werke|betriebe|gewerkschaft)$/;

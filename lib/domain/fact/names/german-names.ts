@@ -183,6 +183,7 @@ function capitalsEnd(reading: Reading, from: number): number {
     else if (
       particles.has(wordAt(reading, to)) &&
       isCapital(tokens[to + 1]) &&
+      isFamilyName(wordAt(reading, to + 1)) &&
       !beginsPerson(reading, to + 1) &&
       !countries.has(wordAt(reading, to + 1)) &&
       (wordAt(reading, to) !== "der" || /^v[ao]n$/.test(wordAt(reading, to - 1))) &&
@@ -193,11 +194,17 @@ function capitalsEnd(reading: Reading, from: number): number {
       /^(?:von|van)$/.test(wordAt(reading, to)) &&
       /^de[rm]$/.test(wordAt(reading, to + 1)) &&
       isCapital(tokens[to + 2]) &&
+      isFamilyName(wordAt(reading, to + 2)) &&
       !isBody(reading, to + 2)
     )
       to += 3;
     else return to;
   }
+}
+
+/** Behind "von" and the like no ordinary noun stands, but for those that families are called by. */
+function isFamilyName(word: string): boolean {
+  return !isOrdinaryNoun(word) || inNamesToo.has(word);
 }
 
 /** A sign that two letters of a firm's name are joined by, without a space. */
@@ -294,6 +301,8 @@ function listedAt(reading: Reading, at: number, known: NamesKnown): NameSpan | n
   const { tokens } = reading;
   let to = at + 1;
   while (isHyphen(reading, to) && isCapital(tokens[to + 1])) to += 2;
+  if (wordAt(reading, at) === "st" && isMark(reading, at + 1, ".") && isCapital(tokens[at + 2]))
+    return { from: at, to: hyphensEnd(reading, at + 2) };
   // "Bad Morsen", "Santa Quinta"
   if (beforePlaces.test(wordAt(reading, at)) && isCapital(tokens[at + 1]) && !isOrdinaryNoun(wordAt(reading, at + 1)))
     return { from: at, to: hyphensEnd(reading, at + 1) };

@@ -38,6 +38,13 @@ export function isStrange(word: string, known: NamesKnown): boolean {
 export function strangerAt(reading: Reading, at: number, known: NamesKnown, families: Set<string>): NameSpan | null {
   const word = wordAt(reading, at);
   if (!isCapital(reading.tokens[at]) || !isStrange(word, known)) return null;
+  // "Mesner Selma Quint": the name begins behind what somebody is.
+  if (
+    isGermanFirstName(wordAt(reading, at + 1)) &&
+    isCapital(reading.tokens[at + 1]) &&
+    isCapital(reading.tokens[at + 2])
+  )
+    return null;
   const to = strangersEnd(reading, at, known, families);
   if (to - at > 1) {
     // Either part of a person's name may stand alone later.
@@ -71,7 +78,8 @@ function strangersEnd(reading: Reading, from: number, known: NamesKnown, familie
     if (isHyphen(reading, to) && tokens[to + 1]?.kind === "word") to += 2;
     // "in Monte Quarro Selma Quint": another name begins.
     else if (to - from > 1 && isGermanFirstName(next) && isCapital(tokens[to + 1])) return to;
-    else if (to === from + 1 && isCapital(tokens[to]) && isSurname(reading, to)) to++;
+    else if (to === from + 1 && isCapital(tokens[to]) && (isSurname(reading, to) || isBehindTrade(reading, from, to)))
+      to++;
     else if (isCapital(tokens[to]) && belongs(next, known) && !isGenitiveOfKnown(reading, to - 1, families)) to++;
     else if (particles.has(next) && isCapital(tokens[to + 1]) && isStrange(wordAt(reading, to + 1), known)) to += 2;
     else return to;
@@ -86,6 +94,11 @@ function isSurname(reading: Reading, at: number): boolean {
     (/(?:mann|bauer|meister|müller|schmied|berger|ungen)$/.test(word) || inNamesToo.has(word)) &&
     !isCapital(reading.tokens[at + 1])
   );
+}
+
+/** "Jagdpächter Ondřej Brand": behind what somebody is, any word is a family's name. */
+function isBehindTrade({ tokens }: Reading, from: number, at: number): boolean {
+  return isCapital(tokens[from - 1]) && !isCapital(tokens[at + 1]);
 }
 
 function belongs(word: string, known: NamesKnown): boolean {
