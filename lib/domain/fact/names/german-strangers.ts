@@ -22,7 +22,7 @@ const letters = /^\p{L}[\p{L}’']{2,40}$/u;
 const particles = words("de del della di da dos van von al el bin ibn of the and la le du");
 
 /** Whether a capital word, in small letters, is none that German or its news has as an ordinary one. */
-export function isStrange(word: string, known: NamesKnown): boolean {
+function isStrange(word: string, known: NamesKnown): boolean {
   return (
     letters.test(word) &&
     !known.small.has(word) &&
