@@ -137,6 +137,59 @@ test("30 facts are ticked by at most two keys each, and approved by one", async 
   });
 });
 
+/** Ticks so many facts that the pinned source has alike. */
+async function tickFacts(page: Page, count: number): Promise<void> {
+  const said = claimPanel(page).getByRole("status");
+  const before = await settled(page);
+  await page.keyboard.press("n");
+  for (let ticked = 0; ticked < count; ) {
+    const isSame = (await said.textContent())?.startsWith("The same") === true;
+    if (isSame) ticked++;
+    await page.keyboard.press(isSame ? "t" : "n");
+  }
+  await expect.poll(() => settled(page), { timeout: 60_000 }).toBe(before + count);
+}
+
+test("an A too many behind a group's last tick approves nothing of the next group", async ({ login }) => {
+  test.setTimeout(180_000);
+  const title = `Two groups ${Date.now()}`;
+  const reviewer = await login("reviewer");
+  await importArticle(reviewer, demoText, title);
+  const article = new URL(reviewer.url()).pathname;
+  await bringSource(reviewer, article, `Agency ${title}`, agency);
+  await tickFacts(reviewer, 4);
+  await bringSource(reviewer, article, `Radio ${title}`, agency);
+  await tickFacts(reviewer, 3);
+
+  const editor = await login("editor");
+  await editor.goto(`/queue/ticks?article=${article.split("/").at(-1)}`);
+  const groups = editor.getByRole("navigation", { name: "Sources with waiting ticks" });
+  await groups.getByRole("link", { name: new RegExp(`Agency ${title}`) }).click();
+  await expect(editor.getByRole("heading", { name: `4 ticks rest on Agency ${title}` })).toBeVisible();
+  const { keys, press } = counted(editor);
+  for (let tick = 0; tick < 4; tick++) await press("a");
+  const next = editor.getByRole("heading", { name: `3 ticks rest on Radio ${title}` });
+  await expect(next).toBeVisible({ timeout: 60_000 });
+
+  await test.step("what was one A too many says so", async () => {
+    await editor.keyboard.press("a");
+    await editor.keyboard.press("a");
+    await expect(editor.getByText(/^Nothing was approved: these are other ticks/)).toBeVisible();
+    await expect(editor.getByRole("button", { name: /^Begin with these/ })).toBeFocused();
+    await expectNoAxeFindings(editor);
+    await editor.reload();
+    await expect(next).toBeVisible();
+  });
+  await test.step("N begins with the group, and then A approves", async () => {
+    await editor.keyboard.press("a");
+    await press("n");
+    for (let tick = 0; tick < 3; tick++) await press("a");
+    await expect(next).toBeHidden({ timeout: 60_000 });
+    // One key a tick, and one for each group that follows another.
+    expect(keys.count).toBe(7 + 1);
+  });
+});
+
 test("what is ticked without a connection is kept once it is back, and a newer copy of the source is said", async ({
   login,
 }) => {

@@ -116,6 +116,8 @@ export function SubmitVerdictForm({ claim, quote, scale, earlier, evidenceCount,
         hint={t("correction-hint")}
         rows={2}
         dir="auto"
+        // Typed at the words' beginning, "60" over "61" would read 6061.
+        onFocus={(event) => values.correction === quote && event.currentTarget.select()}
         {...bind("correction")}
       />
       <TextAreaField

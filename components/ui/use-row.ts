@@ -2,20 +2,11 @@
 
 import { unstable_isUnrecognizedActionError as isUnrecognized, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useCallback, useRef, useState } from "react";
-import { Backoff } from "@/components/live/backoff";
+import { useState } from "react";
 import { beginAct, noteOwnDoing } from "@/components/live/own-doing";
-import { MOST_IN_A_ROW } from "@/lib/domain/most-in-a-row";
 import type { ActionResult } from "@/lib/domain/result";
-import { fingerprint, newIntentKey } from "./intent";
+import { ActRow } from "./act-row";
 import { turnedAway } from "./turned-away";
-
-type Act = { readonly input: unknown; readonly key: string };
-
-/** A server action that does several acts in one request, and gives an answer to each that it has tried. */
-type RowAction<T> = (acts: readonly Act[]) => Promise<readonly ActionResult<T>[]>;
-
-type Waiting = Act & { readonly action: RowAction<unknown>; readonly answered: (value: unknown) => void };
 
 /**
  * Takes acts as fast as somebody presses keys, and sends those that wait together, in their order. Each has its own idempotency
@@ -26,72 +17,37 @@ type Waiting = Act & { readonly action: RowAction<unknown>; readonly answered: (
 export function useRow(onRefused: (words: string, count: number) => void) {
   const t = useTranslations("failure");
   const router = useRouter();
-  const waiting = useRef<Waiting[]>([]);
-  const isRunning = useRef(false);
-  /** The keys of acts that failed in the middle, by what they were: the next try is the same intent. */
-  const failed = useRef(new Map<string, string>());
   const [left, setLeft] = useState(0);
   const [isCutOff, setCutOff] = useState(false);
-  const now = useRef({ onRefused, t, router });
-  now.current = { onRefused, t, router };
-
-  const settle = useCallback((acts: readonly Waiting[], answers: readonly ActionResult<unknown>[]) => {
-    const refused = new Map<string, number>();
-    const last = answers.at(-1);
-    for (const [i, { input, key, answered }] of acts.entries()) {
-      // What was not tried has failed with the last one.
-      const answer = answers[i] ?? last;
-      if (answer && !answer.ok) refused.set(answer.words, (refused.get(answer.words) ?? 0) + 1);
-      if (answer && !answer.ok && answer.reason === "fault") failed.current.set(fingerprint(input), key);
-      answered(answer?.ok ? answer.value : null);
-    }
-    if (answers.some(({ ok }) => ok)) noteOwnDoing();
-    // The page still offers what the role no longer allows.
-    if (last && !last.ok && last.reason === "forbidden") now.current.router.refresh();
-    for (const [words, count] of refused) now.current.onRefused(words, count);
-  }, []);
-
-  const send = useCallback(async () => {
-    isRunning.current = true;
-    const ended = beginAct();
-    addEventListener("beforeunload", hold);
-    const backoff = new Backoff();
-    for (let first = waiting.current[0]; first; first = waiting.current[0]) {
-      const { action } = first;
-      const other = waiting.current.findIndex((each) => each.action !== action);
-      const acts = waiting.current.slice(0, Math.min(other < 0 ? Number.POSITIVE_INFINITY : other, MOST_IN_A_ROW));
-      const sent = acts.map(({ input, key }) => ({ input, key }));
-      const answers = await action(sent).catch((error) => notAnswered(error, now.current.t));
-      setCutOff(answers === null);
-      if (answers === null) {
-        await untilOnline(backoff.failed());
-        continue;
-      }
-      backoff.wentWell();
-      waiting.current = waiting.current.slice(acts.length);
-      setLeft(waiting.current.length);
-      settle(acts, answers);
-    }
-    removeEventListener("beforeunload", hold);
-    isRunning.current = false;
-    ended();
-    now.current.router.refresh();
-  }, [settle]);
-
-  const put = useCallback(
-    <T>(action: RowAction<T>, input: unknown): Promise<T | null> =>
-      new Promise((answered) => {
-        const typed = fingerprint(input);
-        const key = failed.current.get(typed) ?? newIntentKey();
-        failed.current.delete(typed);
-        waiting.current.push({ action, input, key, answered: answered as (value: unknown) => void });
-        setLeft(waiting.current.length);
-        // What is put in one go goes together from the first request on.
-        if (!isRunning.current) queueMicrotask(() => isRunning.current || void send());
+  // The row outlives renderings; what it calls is that of the latest.
+  const [now] = useState(() => ({ onRefused, t, router }));
+  Object.assign(now, { onRefused, t, router });
+  const [row] = useState(
+    () =>
+      new ActRow({
+        notAnswered: (error) => notAnswered(error, now.t),
+        wait: untilOnline,
+        began: () => {
+          const ended = beginAct();
+          addEventListener("beforeunload", hold);
+          return () => {
+            removeEventListener("beforeunload", hold);
+            ended();
+            now.router.refresh();
+          };
+        },
+        onLeft: setLeft,
+        onCutOff: setCutOff,
+        onAnswers: (answers) => {
+          if (answers.some(({ ok }) => ok)) noteOwnDoing();
+          const last = answers.at(-1);
+          // The page still offers what the role no longer allows.
+          if (last && !last.ok && last.reason === "forbidden") now.router.refresh();
+        },
+        onRefused: (words, count) => now.onRefused(words, count),
       }),
-    [send],
   );
-  return { put, left, isCutOff };
+  return { put: row.put, left, isCutOff };
 }
 
 function hold(event: BeforeUnloadEvent): void {

@@ -11,9 +11,14 @@ import type { WaitingTick } from "@/lib/queries/verdict/get-tick-groups";
 
 /**
  * Decides on ticks: what is checked is approved one after the other, each by a decision of its own on the revision that was
- * seen; the one that does not convince goes back with a reason. What was refused stays, and the first refusal is said.
+ * seen; the one that does not convince goes back with a reason. What was refused stays, and the first refusal is said. Until
+ * the group is entered no tick is current; behind the last one shown it is left.
  */
-export function useTickDecisions(ticks: readonly WaitingTick[], personId: string) {
+export function useTickDecisions(
+  ticks: readonly WaitingTick[],
+  personId: string,
+  { isEntered, leave }: { readonly isEntered: boolean; readonly leave: () => void },
+) {
   const t = useTranslations("ticks");
   const announce = useAnnounce();
   const [refused, setRefused] = useState<string | null>(null);
@@ -24,7 +29,7 @@ export function useTickDecisions(ticks: readonly WaitingTick[], personId: string
   const [at, setAt] = useState<string | null>(null);
 
   const shown = ticks.filter(({ id }) => !decided.has(id));
-  const current = shown.find(({ id }) => id === at) ?? shown[0] ?? null;
+  const current = isEntered ? (shown.find(({ id }) => id === at) ?? shown[0] ?? null) : null;
   const draft = useDraft(`${personId}:decision:${current?.id ?? "none"}`, { reason: "" });
   const [writingFor, setWritingFor] = useState<string | null>(null);
   const neighbour = (by: 1 | -1) => shown[shown.findIndex(({ id }) => id === current?.id) + by];
@@ -41,6 +46,7 @@ export function useTickDecisions(ticks: readonly WaitingTick[], personId: string
     setAt((shown.find(({ id }) => !ids.has(id) && isBehind(id)) ?? shown.find(({ id }) => !ids.has(id)))?.id ?? null);
     setDecided((now) => new Set([...now, ...ids]));
     setChecked(new Set());
+    if (shown.length > 0 && ids.size === shown.length) leave();
     if (left === 0) setRefused(null);
     const made = wanted.map(async ({ id, revision }) => {
       const approved = await put(approveVerdictsAction, { claimId: id, revision, note: null });
@@ -63,6 +69,7 @@ export function useTickDecisions(ticks: readonly WaitingTick[], personId: string
     draft.discard();
     setWritingFor(null);
     setAt(neighbour(1)?.id ?? null);
+    if (shown.length === 1) leave();
     setDecided((now) => new Set([...now, id]));
     announce(t("sent-back", { number }));
   };

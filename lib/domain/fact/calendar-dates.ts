@@ -88,6 +88,8 @@ function monthAt(reading: Reading, at: number): Found | null {
     !saysMonth(reading, at)
   )
     return null;
+  // "Verbandschef Jan Quint"
+  if (isAlone && language === "de" && tokens[at]?.plain === "jan" && month.to === at + 1) return null;
   // "تشرين الثاني الماضي"
   if (isAlone && reading.words.lastOrNextBehind.has(wordAt(reading, month.to)))
     return { to: month.to + 1, value: `--${two(month.number)}` };

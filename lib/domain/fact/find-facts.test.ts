@@ -119,6 +119,34 @@ describe("German", () => {
       "Gesperrt ist sie zwischen Wiesenau und Ziltendorf.",
       ["name Wiesenau", "name Ziltendorf"],
     ],
+    ["A first name that is short for a month is a name.", "Da lachte Sprecherin Jan Quint.", ["name Jan Quint"]],
+    [
+      "What is no ordinary noun is a name, and is known again in the genitive.",
+      "Gestern stellte Kwambe Ndulo seinen Garten vor. Ndulos Nachbarn kamen mit Blumen aus der Kappelia.",
+      ["date Gestern=gestern", "name Kwambe Ndulo", "name Ndulos", "name Kappelia"],
+    ],
+    [
+      "Compounds, plurals and adjectives made nouns are none.",
+      "Die Schwedin brachte wegen schwerer Vorwürfe Gartenstühle, Kochtöpfe und Pflanzenkunde mit.",
+      [],
+    ],
+    [
+      "Both halves of a body are named with its place.",
+      "Das schrieb der Obst- und Gartenbauverein Quarrling.",
+      ["name Obst- und Gartenbauverein Quarrling"],
+    ],
+    ["A byname is a part of the name.", "Dort ruht Ottokar der Kühne.", ["name Ottokar der Kühne"]],
+    [
+      "Behind a strange first name a trade is a family's name.",
+      "Dort sprach Ondrej Feldmann lange.",
+      ["name Ondrej Feldmann"],
+    ],
+    ["Letters may be joined by a sign.", "Das kaufte die Firma O+K gern.", ["name O+K"]],
+    [
+      "A work may be named behind its author.",
+      "Sie las aus Quandts „Letzte Ernte“ vor.",
+      ["name Quandts", "name Letzte Ernte"],
+    ],
     [
       "A work behind its kind is a name.",
       "Sie las den Roman „Ehen in Philippsburg“ gern.",

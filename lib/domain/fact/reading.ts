@@ -39,7 +39,7 @@ export function isCapital(token: Token | undefined): boolean {
   return token?.kind === "word" && /^\p{Lu}/u.test(token.text);
 }
 
-/** A hyphen inside a word; a dash parts two of them ("Hof–Regensburg"). */
+/** A hyphen inside a word; a dash parts two of them ("Morsdorf–Quarrling"). */
 export function isHyphen(reading: Reading, at: number): boolean {
   return isJoint(reading, at) && isMark(reading, at, "-‐‑");
 }

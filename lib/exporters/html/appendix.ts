@@ -86,9 +86,10 @@ ${ratings.map(
   )}`;
 }
 
-/** Every hash, salt and place, as one table behind all that a reader wants. */
+/** Every hash, salt and place, as one table behind all that a reader wants; those of ticks are folded below it. */
 export function technicalHtml(report: AuditReport): Html {
-  const rows = technicalFacts(report).map(
+  const facts = technicalFacts(report);
+  const rows = facts.rows.map(
     ({
       of,
       lines,
@@ -99,7 +100,23 @@ export function technicalHtml(report: AuditReport): Html {
 <table class="technical"><thead><tr><th scope="col">${words("report.technical-of")}</th><th scope="col">${words("report.technical-fact")}</th></tr></thead>
 <tbody>
 ${rows}</tbody></table>
-</section>
+${facts.ticks.length > 0 && tickHashesHtml(facts.ticks)}</section>
+`;
+}
+
+function tickHashesHtml(ticks: ReturnType<typeof technicalFacts>["ticks"]): Html {
+  const rows = ticks.map(
+    ({
+      number,
+      what,
+      hash,
+    }) => html`<tr><td><a href="#claim-${number}">${number}</a></td><td>${what}${hash !== null && html` <code>${hash}</code>`}</td></tr>
+`,
+  );
+  return html`<details class="tick-hashes"><summary>${words("report.tick-hashes", { count: ticks.length })}</summary>
+<table><thead><tr><th scope="col">${words("report.claim-number")}</th><th scope="col">${words("report.technical-fact")}</th></tr></thead>
+<tbody>
+${rows}</tbody></table></details>
 `;
 }
 

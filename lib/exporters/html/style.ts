@@ -153,10 +153,13 @@ td:dir(rtl) { padding-inline: 0.8rem 0; }
 .number .finding { padding-inline-start: 0.1rem; }
 .glance td:nth-child(3) { min-inline-size: 8.5rem; overflow-wrap: anywhere; }
 .ticks { margin-block-start: 1.25rem; table-layout: fixed; min-inline-size: 36rem; }
-.ticks th:nth-child(1) { inline-size: 7%; } .ticks th:nth-child(2) { inline-size: 16%; } .ticks th:nth-child(4) { inline-size: 33%; }
+.ticks th:nth-child(1) { inline-size: 8%; } .ticks th:nth-child(2) { inline-size: 21%; } .ticks th:nth-child(3) { inline-size: 14%; } .ticks th:nth-child(4) { inline-size: 28%; }
+.ticks td { padding-block: 0.15rem; }
 .ticks td.said { font: 1em/1.45 var(--serif); }
 .technical td:first-child { inline-size: 38%; }
 .technical td p { color: var(--soft); } .technical code { color: var(--ink); font-size: 0.75rem; }
+.tick-hashes { margin-block-start: 1rem; } .tick-hashes summary { cursor: pointer; min-block-size: 24px; color: var(--soft); }
+.tick-hashes td { padding-block: 0.15rem; color: var(--soft); } .tick-hashes code { color: var(--ink); font-size: 0.6875rem; }
 .timeline td { min-inline-size: 6.5rem; }
 .timeline td:nth-child(3) { inline-size: 55%; min-inline-size: 15rem; }
 

@@ -1,6 +1,13 @@
 import type { AuditReport } from "@/lib/domain/report/report";
-import { type QuietTick, warningsOfTicks } from "@/lib/exporters/report/quiet-ticks";
-import { momentWords, personWords, words } from "@/lib/exporters/report/report-words";
+import {
+  approvedBy,
+  type Done,
+  isOfPassage,
+  type QuietTick,
+  tickedBy,
+  warningsOfTicks,
+} from "@/lib/exporters/report/quiet-ticks";
+import { words } from "@/lib/exporters/report/report-words";
 import { bdi, type Html, html } from "./markup";
 
 /** The ticks as one table: the words, the source and its passage, who ticked and who approved them. */
@@ -9,17 +16,20 @@ export function ticksHtml(ticks: readonly QuietTick[], { article }: AuditReport)
   const head = (["claim-number", "words", "source", "passage", "ticked-by", "approved-by"] as const).map((key) =>
     words(`report.${key}`),
   );
-  const rows = ticks.map(({ number, anchor, passage, verdict, approval }, at) => {
+  const rows = ticks.map(({ number, anchor, passage }, at) => {
     const page = passage.place.page;
-    const isSame = (other: QuietTick | undefined) =>
-      other?.passage.source.id === passage.source.id && other.passage.place.page === page;
-    // One source for many rows is told once, so that each of them is short.
-    let rowspan = isSame(ticks[at - 1]) ? 0 : 1;
-    while (rowspan > 0 && isSame(ticks[at + rowspan])) rowspan++;
+    // One source and one passage of many rows are told once, so that each of them is short.
+    const sources = rowsFrom(
+      ticks,
+      at,
+      (other) => other.passage.source.id === passage.source.id && other.passage.place.page === page,
+    );
+    const passages = rowsFrom(ticks, at, (other) => isOfPassage(passage, other.passage));
     const source =
-      rowspan > 0 &&
-      html`<td rowspan="${rowspan}">${bdi(passage.source.title)}${page !== null && html` <span class="soft">${words("report.tick-page", { page })}</span>`}</td>`;
-    return html`<tr id="claim-${number}"><td>${number}</td><td class="said" lang="${article.language}" dir="auto">${anchor?.quote ?? ""}</td>${source}<td class="said" dir="auto">${passage.passage}</td><td>${personWords(verdict.author)}<br><span class="soft">${momentWords(verdict.submittedAt)}</span></td><td>${approval ? html`${personWords(approval.by)}<br><span class="soft">${momentWords(approval.at)}</span>` : words("report.awaiting")}</td></tr>
+      sources > 0 &&
+      html`<td rowspan="${sources}">${bdi(passage.source.title)}${page !== null && html` <span class="soft">${words("report.tick-page", { page })}</span>`}</td>`;
+    const said = passages > 0 && html`<td rowspan="${passages}" class="said" dir="auto">${passage.passage}</td>`;
+    return html`<tr id="claim-${number}"><td>${number}</td><td class="said" lang="${article.language}" dir="auto">${anchor?.quote ?? ""}</td>${source}${said}${whoHtml(ticks, at, tickedBy)}${whoHtml(ticks, at, approvedBy)}</tr>
 `;
   });
   return html`<section aria-labelledby="ticks"><h2 id="ticks">${words("report.ticks")}</h2>
@@ -33,4 +43,21 @@ ${warningsOfTicks(ticks).map(
 `,
 )}</section>
 `;
+}
+
+/** Who, and in which minute; rows in which both are the same are told in one cell. */
+function whoHtml(ticks: readonly QuietTick[], at: number, doneBy: (tick: QuietTick) => Done): Html {
+  const { name, when } = doneBy(ticks[at] as QuietTick);
+  const rows = rowsFrom(ticks, at, (other) => doneBy(other).name === name && doneBy(other).when === when);
+  if (rows === 0) return html``;
+  return html`<td rowspan="${rows}">${bdi(name)}${when !== "" && html`<br><span class="soft">${when}</span>`}</td>`;
+}
+
+/** Over how many rows a cell of this one goes, as long as they are alike; 0 where one above goes over it. */
+function rowsFrom(ticks: readonly QuietTick[], at: number, isAlike: (other: QuietTick) => boolean): number {
+  const before = ticks[at - 1];
+  if (before && isAlike(before)) return 0;
+  let rows = 1;
+  for (let next = ticks[at + rows]; next && isAlike(next); next = ticks[at + rows]) rows++;
+  return rows;
 }

@@ -115,14 +115,17 @@ export function verifyNodes({ checkpoint }: AuditReport): PaperNode[] {
   return [part("verify"), ...said, ...(checkpoint ? checkpointNodes(checkpoint) : [])];
 }
 
-/** Every hash, salt and place, as one table behind all that a reader wants. */
+/** Every hash, salt and place, as one table behind all that a reader wants; of ticks, in which files theirs are. */
 export function technicalNodes(report: AuditReport): PaperNode[] {
   const head = [words("report.technical-of"), words("report.technical-fact")];
-  const rows = technicalFacts(report).map(({ of, lines }) => [
+  const { rows: facts, ticks } = technicalFacts(report);
+  const rows = facts.map(({ of, lines }) => [
     [written(of)],
     lines.flatMap(({ what, value }): Inline[] => [soft(written(what)), code(value)]),
   ]);
-  return [part("technical"), { k: "table", columns: [52, "auto"], head, rows }];
+  const elsewhere =
+    ticks.length > 0 ? [plain(soft(words("report.tick-hashes-elsewhere", { count: ticks.length })))] : [];
+  return [part("technical"), { k: "table", columns: [52, "auto"], head, rows }, ...elsewhere];
 }
 
 /** The checkpoint as text and as a code that a telephone reads, so that it can be kept without typing. */

@@ -1,6 +1,13 @@
 import type { AuditReport } from "@/lib/domain/report/report";
-import { type QuietTick, warningsOfTicks } from "@/lib/exporters/report/quiet-ticks";
-import { momentWords, personWords, words } from "@/lib/exporters/report/report-words";
+import {
+  approvedBy,
+  type Done,
+  isOfPassage,
+  type QuietTick,
+  tickedBy,
+  warningsOfTicks,
+} from "@/lib/exporters/report/quiet-ticks";
+import { words } from "@/lib/exporters/report/report-words";
 import { plain } from "./evidence";
 import { soft } from "./inline";
 import type { Inline, PaperNode } from "./paper";
@@ -12,14 +19,23 @@ export function tickNodes(ticks: readonly QuietTick[], { article }: AuditReport)
   const head = (["words", "source", "passage", "ticked-by", "approved-by"] as const).map((key) =>
     words(`report.${key}`),
   );
-  const rows = ticks.map(({ number, anchor, passage, verdict, approval }): Inline[][] => {
+  const above = soft(words("report.same-passage"));
+  const rows = ticks.map((tick, at): Inline[][] => {
+    const { number, anchor, passage } = tick;
     const page = passage.place.page;
+    const before = ticks[at - 1];
+    const isSame = isOfPassage(passage, before?.passage);
+    const who = (doneBy: (of: QuietTick) => Done): Inline[] => {
+      const { name, when } = doneBy(tick);
+      const other = before && doneBy(before);
+      return other?.name === name && other.when === when ? [above] : [written(name), soft(when)];
+    };
     return [
       [written(anchor?.quote ?? "", article.language), soft(words("report.claim-heading", { number }))],
       [written(passage.source.title), ...(page === null ? [] : [soft(words("report.tick-page", { page }))])],
-      [written(passage.passage ?? "")],
-      [personWords(verdict.author), soft(momentWords(verdict.submittedAt))],
-      approval ? [personWords(approval.by), soft(momentWords(approval.at))] : [words("report.awaiting")],
+      [isSame ? above : written(passage.passage ?? "")],
+      who(tickedBy),
+      who(approvedBy),
     ];
   });
   return [

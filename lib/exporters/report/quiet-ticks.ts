@@ -1,4 +1,5 @@
 import type { AuditReport, ReportClaim, ReportEvidence, ReportVerdict } from "@/lib/domain/report/report";
+import { instantWords, words } from "./report-words";
 
 /** A tick with the verdict and the passage that it stands by. */
 export type QuietTick = ReportClaim & { readonly verdict: ReportVerdict; readonly passage: ReportEvidence };
@@ -29,6 +30,29 @@ function quietTick(claim: ReportClaim): QuietTick | null {
     passage?.removedAt === null &&
     look === null;
   return isQuiet ? { ...claim, verdict, passage } : null;
+}
+
+/** Whether two ticks rest on the same words at the same place of a source, so that one row below the other need not say them again. */
+export function isOfPassage(passage: ReportEvidence, other: ReportEvidence | undefined): boolean {
+  return (
+    other?.source.id === passage.source.id &&
+    other.place.page === passage.place.page &&
+    other.passage === passage.passage
+  );
+}
+
+/** Who did something with a tick, and in which minute, both as the table says them; their exact moments are in the data. */
+export type Done = { readonly name: string; readonly when: string };
+
+export function tickedBy({ verdict }: QuietTick): Done {
+  return { name: verdict.author.name, when: instantWords(verdict.submittedAt) };
+}
+
+/** Who approved it; that it awaits a decision, where nobody did. */
+export function approvedBy({ approval }: QuietTick): Done {
+  return approval
+    ? { name: approval.by.name, when: instantWords(approval.at) }
+    : { name: words("report.awaiting"), when: "" };
 }
 
 /** What is to be looked at again in the evidence of ticks: each thing once, with the numbers of the claims, runs of them joined. */

@@ -10,32 +10,44 @@ import { shortened } from "@/messages/shortened";
 import { claimsToTell, runsOf } from "./quiet-ticks";
 import { instantWords, languageWords, personWords, words } from "./report-words";
 
+/** A tick's number, and in one line its place and its decision, if there is one, with the hash of what was decided on. */
+type TickFacts = { readonly number: number; readonly what: string; readonly hash: string | null };
+
 /** One thing and what only a machine or an outsider's check asks about it: each fact's name, and its value. */
 export type TechnicalFacts = {
   readonly of: string;
   readonly lines: readonly { readonly what: string; readonly value: string }[];
 };
 
-/** Every hash, salt and place that a report names, in its order; the page and the paper show them as one table at their end. */
-export function technicalFacts(report: AuditReport): TechnicalFacts[] {
+/**
+ * Every hash, salt and place that a report names, in its order; the page and the paper show them as one table at their end.
+ * Those of ticks, which are hundreds, are apart in `ticks`: the page folds them, and the paper names the files that have them.
+ */
+export function technicalFacts(report: AuditReport): {
+  readonly rows: readonly TechnicalFacts[];
+  readonly ticks: readonly TickFacts[];
+} {
   const { article, version, versions, claims, skips } = report;
   const ticks = new Set(claimsToTell(report).ticks.map(({ id }) => id));
   const uses = usesOfSnapshots(claims);
   const signOffs = [...(article.signOff ? [article.signOff] : []), ...article.earlierSignOffs];
-  const facts = [
+  const rows = [
     {
       of: words("report.article"),
       lines: [{ what: words("report.language"), value: languageWords(article.language) }],
     },
     ...(versions.length > 0 ? versions.map(ofVersion) : [ofVersion({ ...version, originalSha256: null })]),
     ...signOffs.map(ofSignOff),
-    ...claims.flatMap((claim) => ofClaim(claim, ticks.has(claim.id), uses)),
+    ...claims.flatMap((claim) => [...(ticks.has(claim.id) ? [] : [ofClaim(claim)]), ...ofSnapshots(claim, uses)]),
     ...skips.map(({ quote, start, end }) => ({
       of: words("report.skip-of", { quote: isolated(shortened(quote)) }),
       lines: [{ what: words("report.quote"), value: words("report.place", { start, end }) }],
     })),
   ];
-  return facts.filter(({ lines }) => lines.length > 0);
+  return {
+    rows: rows.filter(({ lines }) => lines.length > 0),
+    ticks: claims.filter(({ id }) => ticks.has(id)).map(ofTick),
+  };
 }
 
 function ofVersion({
@@ -71,41 +83,54 @@ function usesOfSnapshots(claims: readonly ReportClaim[]): ReadonlyMap<string, re
   return uses;
 }
 
-/** A tick's place and decision are one line: there are hundreds of them. */
-function ofClaim(
-  { number, anchor, decisions, evidence }: ReportClaim,
-  isTick: boolean,
-  uses: ReadonlyMap<string, readonly number[]>,
-): TechnicalFacts[] {
-  const claim = words("report.claim-heading", { number });
-  const place = anchor && {
-    what: words("report.quote"),
-    value: words("report.place", { start: anchor.start, end: anchor.end }),
+function ofTick(claim: ReportClaim): TickFacts {
+  const [place, decided] = [placeOf(claim)?.value ?? "", decisionsOf(claim)[0]];
+  if (!decided) return { number: claim.number, what: place, hash: null };
+  return {
+    number: claim.number,
+    what: words("report.tick-facts", { place, decided: decided.what }),
+    hash: decided.value,
   };
-  const decided = decisions.map(({ kind, verdict, by, at, subjectSha256 }) => ({
+}
+
+function ofClaim(claim: ReportClaim): TechnicalFacts {
+  const place = placeOf(claim);
+  return {
+    of: words("report.claim-heading", { number: claim.number }),
+    lines: [...(place ? [place] : []), ...decisionsOf(claim)],
+  };
+}
+
+function placeOf({ anchor }: ReportClaim): TechnicalFacts["lines"][number] | null {
+  if (!anchor) return null;
+  return { what: words("report.quote"), value: words("report.place", { start: anchor.start, end: anchor.end }) };
+}
+
+function decisionsOf({ decisions }: ReportClaim): TechnicalFacts["lines"] {
+  return decisions.map(({ kind, verdict, by, at, subjectSha256 }) => ({
     what: words("report.decided-by", {
       ...{ kind: words(`decision.${kind}`), person: personWords(by), at: instantWords(at), verdict },
     }),
     value: subjectSha256,
   }));
-  const [decision] = decided;
-  const isOneLine = isTick && place !== null && decision !== undefined && decided.length === 1;
-  const lines = isOneLine
-    ? [{ what: words("report.tick-facts", { place: place.value, decided: decision.what }), value: decision.value }]
-    : [...(place ? [place] : []), ...decided];
+}
+
+/** The copies of sources that a claim is the first to rest on, each with the numbers of all claims that do. */
+function ofSnapshots(
+  { number, evidence }: ReportClaim,
+  uses: ReadonlyMap<string, readonly number[]>,
+): TechnicalFacts[] {
+  const claim = words("report.claim-heading", { number });
   const first = evidence.filter(({ snapshot }) => (uses.get(snapshot?.saltedSha256 ?? "")?.[0] ?? number) === number);
-  return [
-    { of: claim, lines },
-    ...first.map((piece) => {
-      const numbers = uses.get(piece.snapshot?.saltedSha256 ?? "") ?? [];
-      const title = isolated(piece.source.title);
-      const of =
-        numbers.length > 1
-          ? words("report.of-evidence-of", { title, numbers: runsOf(numbers) })
-          : words("report.of-evidence", { claim, title });
-      return { of, lines: ofSnapshot(piece) };
-    }),
-  ];
+  return first.map((piece) => {
+    const numbers = uses.get(piece.snapshot?.saltedSha256 ?? "") ?? [];
+    const title = isolated(piece.source.title);
+    const of =
+      numbers.length > 1
+        ? words("report.of-evidence-of", { title, numbers: runsOf(numbers) })
+        : words("report.of-evidence", { claim, title });
+    return { of, lines: ofSnapshot(piece) };
+  });
 }
 
 function ofSnapshot({ snapshot }: ReportEvidence): TechnicalFacts["lines"] {

@@ -3,7 +3,7 @@ import { pageActor, pageData } from "@/app/page-actor";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Page } from "@/components/ui/page";
 import { WayBack } from "@/components/ui/way-back";
-import { TickGroup } from "@/components/verdict/ticks/tick-group";
+import { OpenGroup } from "@/components/verdict/ticks/open-group";
 import { TickGroups } from "@/components/verdict/ticks/tick-groups";
 import { paramOf, type SearchParams } from "@/lib/queries/search-params";
 import { getTickGroups } from "@/lib/queries/verdict/get-tick-groups";
@@ -28,14 +28,7 @@ export default async function TicksPage({ searchParams }: { searchParams: Promis
       ) : (
         <div className="grid items-start gap-6 lg:grid-cols-[19rem_minmax(0,1fr)]">
           <TickGroups groups={groups} open={open} />
-          <TickGroup
-            key={`${open.slug} ${open.sourceId}`}
-            source={open.source}
-            count={open.count}
-            language={open.language}
-            ticks={open.ticks}
-            personId={actor.id}
-          />
+          <OpenGroup open={open} asked={asked} personId={actor.id} />
         </div>
       )}
     </Page>

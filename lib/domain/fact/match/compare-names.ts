@@ -75,7 +75,7 @@ export function namesAgree(a: NameParts, b: NameParts): "full" | "part" | "first
     return "full";
   if ((a.acronym && a.acronym === b.initials) || (b.acronym && b.acronym === a.initials)) return "part";
   const [short, long] = a.parts.length <= b.parts.length ? [a.parts, b.parts] : [b.parts, a.parts];
-  // "Werder Bremen" and "SV Werder Bremen", "Krämer-Lohse" and "Beate Krämer-Lohse"
+  // "Werder Bremen" and "SV Werder Bremen", "Adler-Quint" and "Selma Adler-Quint"
   const isTail = (each: string, i: number) => isSpelling(each, long[long.length - short.length + i] ?? "");
   if (short.length > 1 && short.length < long.length && short.every(isTail)) return "part";
   // "Brightside" and "Brightside Dairies", "Boeing 737" and "Boeing 737-800"

@@ -1,7 +1,9 @@
 import { isCapital, isHyphen, isJoint, isMark, type Reading, wordAt } from "@/lib/domain/fact/reading";
-import { bodyAt, companyAt, isListedPlace, nounEndings } from "./german-institutions";
+import { bodyAt, companyAt, hyphensEnd, isListedPlace, nounEndings } from "./german-institutions";
 import { bearerEnding, isGermanFirstName, isTitle } from "./german-more-names";
+import { inNamesToo, isOrdinaryNoun, sentenceOpeners } from "./german-nouns";
 import { houseAt, isNamedLikePlace, landmarkAt, nextPlaceAt, ofTownAt, placeBehind } from "./german-places";
+import { strangerAt } from "./german-strangers";
 import { commonNouns, countries, germanAcronymsLeft, namedAdjectives, organisations } from "./german-words";
 import { beginsSentence, type NameSpan, type NamesKnown } from "./names-known";
 import { isFirstName } from "./word-tags";
@@ -22,9 +24,12 @@ export function germanNames(reading: Reading, known: NamesKnown): NameSpan[] {
     at = Math.max(name?.to ?? 0, at + 1);
   }
   for (let at = 0; at < reading.tokens.length; at++) {
-    const isOwn = families.has(wordAt(reading, at)) && isCapital(reading.tokens[at]);
+    const word = wordAt(reading, at);
+    // "Malina", and in the genitive "Malinas"
+    const isOwn =
+      isCapital(reading.tokens[at]) && (families.has(word) || (word.endsWith("s") && families.has(word.slice(0, -1))));
     if (!isOwn || found.some(({ from, to }) => from <= at && at < to)) continue;
-    // "Krämer-Lohse"
+    // "Adler-Quint"
     let from = at;
     while (isHyphen(reading, from - 1) && isCapital(reading.tokens[from - 2])) from -= 2;
     found.push({ from, to: at + 1 });
@@ -36,7 +41,8 @@ export function germanNames(reading: Reading, known: NamesKnown): NameSpan[] {
 }
 
 /** The family names of an article's people, and its companies without their form, which stand alone wherever they come again. */
-export function germanFamilies(readings: readonly Reading[], { behindArticle }: NamesKnown): Set<string> {
+export function germanFamilies(readings: readonly Reading[], known: NamesKnown): Set<string> {
+  const { behindArticle } = known;
   const families = new Set<string>();
   for (const reading of readings)
     for (const [at, token] of reading.tokens.entries()) {
@@ -44,9 +50,16 @@ export function germanFamilies(readings: readonly Reading[], { behindArticle }: 
       if (companyAt(reading, at, families) || personAt(reading, at, families)) continue;
       if (!bearsNoPerson.test(wordAt(reading, at)) && !bearerEnding.test(wordAt(reading, at)))
         titledAt(reading, at, families);
+      strangerAt(reading, at, known, families);
     }
   for (const word of families)
-    if (word.length < 3 || behindArticle.has(word) || commonNouns.has(word) || nounEndings.test(word))
+    if (
+      word.length < 3 ||
+      behindArticle.has(word) ||
+      commonNouns.has(word) ||
+      nounEndings.test(word) ||
+      countries.has(word)
+    )
       families.delete(word);
   return families;
 }
@@ -72,7 +85,7 @@ function joined(reading: Reading, names: readonly NameSpan[]): NameSpan[] {
   return found;
 }
 
-/** A city before the day of a report: "Lingen, 3. November 2025". */
+/** A city before the day of a report: "Morsdorf, 9. Mai 2024". */
 function datelineAt(reading: Reading, at: number): NameSpan | null {
   const { tokens } = reading;
   if (at !== 0 || !isMark(reading, 1, ",") || tokens[2]?.kind !== "number" || !/^\d{1,2}(?:\.|$)/.test(tokens[2].text))
@@ -109,6 +122,7 @@ function nameAt(reading: Reading, at: number, known: NamesKnown, families: Set<s
     placeBehind(reading, at, known) ??
     landmarkAt(reading, at) ??
     houseAt(reading, at) ??
+    strangerAt(reading, at, known, families) ??
     pairAt(reading, at, known, families)
   );
 }
@@ -117,16 +131,19 @@ function personAt(reading: Reading, at: number, families: Set<string>): NameSpan
   const word = wordAt(reading, at);
   if (!isGermanFirstName(word) && !(isFirstName(word) && !germanWordToo.has(word))) return null;
   const to = capitalsEnd(reading, at);
-  // "Dirk W."
-  const last = reading.tokens[to - 1];
-  if (to === at + 2 && last?.text.length === 1 && isMark(reading, to, ".") && reading.tokens[to]?.isTight)
-    return { from: at, to: to + 1 };
+  if (isInitialBehind(reading, at, to)) return { from: at, to: to + 1 };
+  // "Ottokar der Kühne"
+  if (to === at + 1 && /^(?:der|die)$/.test(wordAt(reading, to)) && bynames.test(wordAt(reading, to + 1)))
+    return isCapital(reading.tokens[to + 1]) ? { from: at, to: to + 2 } : null;
   if (to > at + 1) {
     families.add(wordAt(reading, to - 1));
     return { from: at, to };
   }
   return isGermanFirstName(word) && !beginsSentence(reading, at) ? { from: at, to } : null;
 }
+
+const bynames =
+  /^(?:große|kleine|kühne|kahle|dicke|fromme|weise|schöne|starke|lange|alte|jüngere|ältere|gute|grausame|schreckliche|heilige|eroberer|löwe|erste|zweite|dritte|vierte|fünfte|bär|streitbare|reiche)n?$/;
 
 /** First names elsewhere that are German words. */
 const germanWordToo = new Set(
@@ -142,8 +159,15 @@ function titledAt(reading: Reading, at: number, families: Set<string>): NameSpan
   const word = wordAt(reading, from);
   if (!isCapital(reading.tokens[from]) || isTitle(word) || nounEndings.test(word) || commonNouns.has(word)) return null;
   const to = capitalsEnd(reading, from);
+  if (isInitialBehind(reading, from, to)) return { from, to: to + 1 };
   families.add(wordAt(reading, to - 1));
   return { from, to };
+}
+
+/** "Arno K." */
+function isInitialBehind(reading: Reading, from: number, to: number): boolean {
+  const last = reading.tokens[to - 1];
+  return to === from + 2 && last?.text.length === 1 && isMark(reading, to, ".") && reading.tokens[to]?.isTight === true;
 }
 
 /** Capital words in a row, with "von" and the like between them, and joined parts. */
@@ -152,12 +176,14 @@ function capitalsEnd(reading: Reading, from: number): number {
   let to = from + 1;
   for (;;) {
     if (isHyphen(reading, to) && to > from && tokens[to + 1]?.kind === "word") to += 2;
+    else if (isAnd(reading, to)) to += 2;
     else if (/^(?:al|el|ben|bin)$/.test(wordAt(reading, to)) && isJoint(reading, to + 1)) to += 3;
     else if (to - from > 1 && isCapital(tokens[to + 1]) && isFirstName(wordAt(reading, to))) return to;
-    else if (isCapital(tokens[to]) && to - from < 5 && !nounEndings.test(wordAt(reading, to))) to++;
+    else if (isCapital(tokens[to]) && to - from < 5 && isPartOfPerson(reading, from, to)) to++;
     else if (
       particles.has(wordAt(reading, to)) &&
       isCapital(tokens[to + 1]) &&
+      isFamilyName(wordAt(reading, to + 1)) &&
       !beginsPerson(reading, to + 1) &&
       !countries.has(wordAt(reading, to + 1)) &&
       (wordAt(reading, to) !== "der" || /^v[ao]n$/.test(wordAt(reading, to - 1))) &&
@@ -168,6 +194,7 @@ function capitalsEnd(reading: Reading, from: number): number {
       /^(?:von|van)$/.test(wordAt(reading, to)) &&
       /^de[rm]$/.test(wordAt(reading, to + 1)) &&
       isCapital(tokens[to + 2]) &&
+      isFamilyName(wordAt(reading, to + 2)) &&
       !isBody(reading, to + 2)
     )
       to += 3;
@@ -175,7 +202,25 @@ function capitalsEnd(reading: Reading, from: number): number {
   }
 }
 
-/** "Werke von Marina Abramović": a first name behind "von" begins another name. */
+/** Behind "von" and the like no ordinary noun stands, but for those that families are called by. */
+function isFamilyName(word: string): boolean {
+  return !isOrdinaryNoun(word) || inNamesToo.has(word);
+}
+
+/** A sign that two letters of a firm's name are joined by, without a space. */
+function isAnd({ tokens }: Reading, at: number): boolean {
+  const [sign, next] = [tokens[at], tokens[at + 1]];
+  return (sign?.text === "+" || sign?.text === "&") && sign.isTight && next?.isTight === true && isCapital(next);
+}
+
+/** A family's name may be any word right behind a first name; further on an ordinary noun is another word. */
+function isPartOfPerson(reading: Reading, from: number, at: number): boolean {
+  const word = wordAt(reading, at);
+  if (at === from + 1) return !nounEndings.test(word) || isGermanFirstName(wordAt(reading, from));
+  return !isOrdinaryNoun(word) || inNamesToo.has(word);
+}
+
+/** "Werke von Selma Quint": a first name behind "von" begins another name. */
 function beginsPerson(reading: Reading, at: number): boolean {
   const word = wordAt(reading, at);
   return (isGermanFirstName(word) || isFirstName(word)) && isCapital(reading.tokens[at + 1]);
@@ -202,6 +247,11 @@ const parties = new Set("cdu csu spd fdp afd bsw spö övp fpö svp eu un uno us
 function acronymAt(reading: Reading, at: number, known: NamesKnown): NameSpan | null {
   const token = reading.tokens[at];
   const next = reading.tokens[at + 1];
+  // "O+K", "Q&W"
+  if (isAnd(reading, at + 1)) return { from: at, to: at + 3 };
+  // "B 999"
+  const isRoad = /^[ABKL]$/.test(token?.text ?? "") && next?.kind === "number" && /^\d{1,4}$/.test(next.text);
+  if (isRoad && /^(?:der|die|auf|und)$/.test(wordAt(reading, at - 1))) return { from: at, to: at + 2 };
   // "A8"
   if (token?.text.length === 1 && next?.kind === "number" && next.isTight) return { from: at, to: at + 2 };
   if (!token || token.text.length < 2 || token.text.length > 6 || token.text !== token.text.toUpperCase()) return null;
@@ -234,17 +284,28 @@ function acronymAt(reading: Reading, at: number, known: NamesKnown): NameSpan | 
 
 /** "Europäische Union", "Vereinte Nationen", "Süddeutsche Zeitung". */
 function adjectiveAt(reading: Reading, at: number): NameSpan | null {
-  if (!namedAdjectives.test(wordAt(reading, at)) || beginsSentence(reading, at) || !isCapital(reading.tokens[at + 1]))
-    return null;
+  const word = wordAt(reading, at);
+  const isNamed = namedAdjectives.test(word) || capitalAdjectives.test(word);
+  if (!isNamed || beginsSentence(reading, at) || !isCapital(reading.tokens[at + 1])) return null;
+  if (!namedAdjectives.test(word)) return { from: at, to: bodyAt(reading, at + 1)?.to ?? hyphensEnd(reading, at + 1) };
   const body = bodyAt(reading, at + 1);
   if (body) return { from: at, to: body.to };
-  return { from: at, to: isCapital(reading.tokens[at + 2]) ? at + 3 : at + 2 };
+  return { from: at, to: isCapital(reading.tokens[at + 2]) ? at + 3 : hyphensEnd(reading, at + 1) };
 }
+
+/** Adjectives have a capital inside a sentence in names alone. */
+const capitalAdjectives =
+  /^(?:\p{L}{3,25}ische|\p{L}{3,20}jährige|\p{L}{3,20}ländische|blaue|gelbe|goldene|silberne|schwarze|weisse|graue|grosse|kleine|hohe|junge|alte|stille|ewige|eiserne|wilde|obere|untere|innere|äußere|schöne|lange|heiße|freie|gute|lustige|letzte|dritte|grande|königliche|kaiserliche|fürstliche|päpstliche|staatliche|städtische|kommunale|nationale|zentrale|allgemeine|evangelische|katholische|bayerische|ehemalige|sozialistische|demokratische|christliche|jüdische)[nrms]?$/u;
 
 function listedAt(reading: Reading, at: number, known: NamesKnown): NameSpan | null {
   const { tokens } = reading;
   let to = at + 1;
   while (isHyphen(reading, to) && isCapital(tokens[to + 1])) to += 2;
+  if (wordAt(reading, at) === "st" && isMark(reading, at + 1, ".") && isCapital(tokens[at + 2]))
+    return { from: at, to: hyphensEnd(reading, at + 2) };
+  // "Bad Morsen", "Santa Quinta"
+  if (beforePlaces.test(wordAt(reading, at)) && isCapital(tokens[at + 1]) && !isOrdinaryNoun(wordAt(reading, at + 1)))
+    return { from: at, to: hyphensEnd(reading, at + 1) };
   const said = tokens
     .slice(at, to)
     .map(({ plain }) => plain)
@@ -254,6 +315,8 @@ function listedAt(reading: Reading, at: number, known: NamesKnown): NameSpan | n
   if (isListedPlace(said) || isNamedLikePlace(reading, at, known)) return { from: at, to };
   const first = wordAt(reading, at);
   if (to > at + 1) return null;
+  // A member of the Swiss government is called by its name.
+  if (first === "bundesrat" && isGermanFirstName(wordAt(reading, to))) return null;
   const isListed = organisations.has(first) || organisations.has(first.replace(/s$/, "")) || isFederal(first);
   if (!isListed || isJoint(reading, to)) return null;
   // "Siemens Energy"
@@ -263,6 +326,9 @@ function listedAt(reading: Reading, at: number, known: NamesKnown): NameSpan | n
   return { from: at, to: isWhole && !/(?:en|er|s)$/.test(next) && !isFirstName(next) ? to + 1 : to };
 }
 
+const beforePlaces =
+  /^(?:bad|sankt|san|santa|santo|são|los|las|puerto|porto|monte|fort|port|new|saint|sainte|castel|villa)$/;
+
 function isFederal(word: string): boolean {
   return word.startsWith("bundes") && institutionEndings.test(word.slice("bundes".length));
 }
@@ -271,18 +337,17 @@ function isFederal(word: string): boolean {
 function pairAt(reading: Reading, at: number, known: NamesKnown, families: Set<string>): NameSpan | null {
   const to = capitalsEnd(reading, at);
   if (to - at < 2 || reading.tokens[at - 1]?.kind === "number") return null;
-  // "Torhüterin Anna Berg": the name begins behind what she is.
+  // "Torhüterin Selma Quint": the name begins behind what she is.
   if (beginsPerson(reading, at + 1) || (to - at > 2 && /(?:er|in|ist|ent|mann|frau)$/.test(wordAt(reading, at))))
     return null;
-  // "Hinrich Deters: „…“"
+  // "Arno Quint: „…“"
   const isSpeaker = isMark(reading, to, ":") && isMark(reading, to + 1, '„»"“');
   if (beginsSentence(reading, at) && !(isSpeaker && to - at === 2)) return null;
+  if (reading.tokens.slice(at, to).some(({ plain }) => sentenceOpeners.has(plain))) return null;
   if (reading.tokens.slice(at, to).some(({ plain }) => /^z[ux][rm]?$/.test(plain))) return null;
   const said = reading.tokens.slice(at, to).map(({ plain }) => plain);
   if (
-    said.some(
-      (word) => known.behindArticle.has(word) || commonNouns.has(word) || nounEndings.test(word) || isTitle(word),
-    )
+    said.some((word) => known.behindArticle.has(word) || commonNouns.has(word) || isOrdinaryNoun(word) || isTitle(word))
   )
     return null;
   if (
