@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { claimStates, isSettled } from "@/lib/domain/claim/claim";
 import { ok, refuse } from "@/lib/domain/result";
-import { checkSignOff, claimsInTheWay, type SignOffClaim, signOffSubjectText } from "./signoff";
+import { checkSignOff, claimsInTheWay, type SignOffClaim, signOffSubjectOf, signOffSubjectText } from "./signoff";
 
 const claims = (...states: SignOffClaim["state"][]): SignOffClaim[] =>
   states.map((state, i) => ({ number: i + 1, state, approval: null, correction: null }));
@@ -84,4 +84,34 @@ test("the text of a sign-off is canonical", () => {
   expect(signOffSubjectText(subject)).toBe(
     '{"article":"a","claims":[{"approval":null,"correction":null,"number":1,"state":"approved"}],"skips":[{"end":2,"reason":"opinion","start":1}],"version":{"number":1,"sha256":"f"}}',
   );
+});
+
+test("a sign-off covers claims, the approvals that stand, what the text did, and skips, each with its members alone", () => {
+  const version = { number: 3, sha256: "a".repeat(64) };
+  const more = { statement: "not covered" };
+  const subject = signOffSubjectOf({
+    article: { id: "article", ...more },
+    version,
+    claims: [
+      { id: "one", number: 1, state: "approved", ...more },
+      { id: "two", number: 2, state: "dismissed", ...more },
+      { id: "three", number: 3, state: "approved", ...more },
+    ],
+    approvals: new Map([
+      ["one", "b".repeat(64)],
+      ["two", "c".repeat(64)],
+    ]),
+    corrections: new Map([["one", "applied"]]),
+    skips: [{ start: 4, end: 9, reason: "opinion", ...more }],
+  });
+  expect(subject).toEqual({
+    article: "article",
+    version,
+    claims: [
+      { number: 1, state: "approved", approval: "b".repeat(64), correction: "applied" },
+      { number: 2, state: "dismissed", approval: null, correction: null },
+      { number: 3, state: "approved", approval: null, correction: null },
+    ],
+    skips: [{ start: 4, end: 9, reason: "opinion" }],
+  });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { refuse } from "@/lib/domain/result";
 import { isOfThisMachine, readGalleyAddress } from "./galley-address";
 
 test.each([
@@ -20,6 +21,10 @@ test.each([
 ])("%s: %s", (_what, typed, address) => {
   const read = readGalleyAddress(typed);
   expect(read.ok ? read.value : null).toBe(address);
+});
+
+test.each(["our own desk", "https://desk.example/galley"])("%s is refused at its field", (typed) => {
+  expect(readGalleyAddress(typed)).toEqual(refuse("galley-address", {}, "galleyAddress"));
 });
 
 test.each([

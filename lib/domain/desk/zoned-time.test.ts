@@ -18,6 +18,8 @@ test.each([
   ["a day that does not exist", "UTC", "2026-02-30T12:00"],
   ["nothing", "UTC", ""],
   ["a day alone", "UTC", "2026-02-03"],
+  ["a year of six digits", "UTC", "+002026-02-03T10:00"],
+  ["an hour that no clock has", "UTC", "2026-02-03T25:00"],
 ])("%s is no moment", (_, zone, clock) => {
   expect(momentAt(zone, clock)).toBeNull();
 });

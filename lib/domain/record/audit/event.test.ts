@@ -28,6 +28,12 @@ const event: AuditEvent = {
   },
 };
 
+test("an event holds its numbers in each series, with the hash before", () => {
+  const number = { series: "article", of: event.subject, number: 2, before: "b".repeat(64) } as const;
+  const { numbers } = JSON.parse(auditEventText(event, [number]));
+  expect(numbers).toEqual([number]);
+});
+
 test("an event is canonical JSON with every member, absent ones as null", () => {
   expect(auditEventText(event)).toBe(
     '{"actor":"0199c0de-0000-7000-8000-000000000002","article":null,"at":"2025-11-09T10:11:12.345Z",' +

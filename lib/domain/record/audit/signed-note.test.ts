@@ -94,12 +94,21 @@ test("the fingerprint is the SHA-256 of the public key, in groups", () => {
   expect(fingerprintOf(sha256, desk.key)).toMatch(/^([0-9a-f]{4} ){15}[0-9a-f]{4}$/);
 });
 
+/** The desk's key as `verifierKeyOf` writes it, but for the byte that says of which type it is. */
+function ofType(type: number): string {
+  const [name, id] = verifierKeyOf(sha256, desk.key).split("+");
+  return `${name}+${id}+${toBase64(Uint8Array.of(type, ...desk.key.publicKey))}`;
+}
+
 describe("no key is", () => {
   test.each([
     ["nothing", ""],
     ["one with another id", verifierKeyOf(sha256, desk.key).replace(/\+[0-9a-f]{8}\+/, "+00000000+")],
     ["one of another name", verifierKeyOf(sha256, desk.key).replace("desk", "disk")],
     ["one that is cut off", verifierKeyOf(sha256, desk.key).slice(0, -4)],
+    ["one with a byte too many", verifierKeyOf(sha256, { ...desk.key, publicKey: new Uint8Array(33) })],
+    ["one with a byte too few", verifierKeyOf(sha256, { ...desk.key, publicKey: new Uint8Array(31) })],
+    ["one whose type is another, with its own id", ofType(2)],
     ["one of another type", "PeterNeumann+c74f20a3+AhpcVQcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"],
   ])("%s", (_what, text) => {
     expect(parseVerifierKey(sha256, text)).toBe(null);
@@ -108,12 +117,15 @@ describe("no key is", () => {
 
 describe("no signed note is", () => {
   const text = "a\n1\nb\n";
+  const signatureLine = "— a AAAAAAA=";
   test.each([
     ["nothing", ""],
     ["a text without signatures", text],
     ["a text and an empty line", `${text}\n`],
     ["one that is cut off", note.slice(0, -1)],
     ["one that ends in the middle of its signature", `${note.slice(0, -20)}\n`],
+    ["one whose last line does not end", signatureLine],
+    ["signatures without a text", `\n\n${signatureLine}\n`.slice(1)],
     ["one without the dash", note.replace("— ", "- ")],
     ["one with a carriage return", note.replace("\n", "\r\n")],
     ["one with a NUL", `\0${note}`],

@@ -29,6 +29,22 @@ test.each(auditEventTypes)("%s tells all of its members, and nothing else", (typ
   }
 });
 
+/** Every object within a value, as what it would be with another member. */
+function withAnother(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value.flatMap((each, i) => withAnother(each).map((other) => value.with(i, other)));
+  if (value === null || typeof value !== "object") return [];
+  const inside = Object.entries(value).flatMap(([name, member]) =>
+    withAnother(member).map((other) => ({ ...value, [name]: other })),
+  );
+  return [{ ...value, another: null }, ...inside];
+}
+
+test.each(auditEventTypes)("nothing else stands anywhere within %s either", (type) => {
+  for (const data of withAnother(sampleEvents[type])) {
+    expect(isDeclaredEvent(event(type, data as object)), JSON.stringify(data)).toBe(false);
+  }
+});
+
 /** An event of an article with the first number in each of these series. */
 function numbered(type: AuditEventType, serieses: readonly string[], more: object = {}, number: object = {}) {
   const numbers = serieses.map((series) => ({ series, of: id, number: 1, before: null, ...number }));
