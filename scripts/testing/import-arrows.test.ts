@@ -94,7 +94,7 @@ const arrows: Readonly<Record<string, Arrow>> = {
       .concat(settings, "actions", "actions/door", "components", "messages"),
     never: prisma,
   },
-  messages: { places: ["lib/domain"], packages: /^use-intl/ },
+  messages: { places: ["lib/domain"], packages: /^use-intl|^intl-messageformat$/ },
 };
 
 function inLib(name: string): string {
