@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import pg from "pg";
 import { database, disconnect, inTransaction } from "../lib/data/database";
 import { insertEarlierChecks } from "../lib/data/exchange/earlier-checks";
 import type { EarlierCheck } from "../lib/domain/exchange/earlier-check";
@@ -43,6 +44,10 @@ async function measure(asJson: boolean): Promise<void> {
   const all = [...own, ...noise()];
   for (let from = 0; from < all.length; from += 10_000)
     await inTransaction((tx) => insertEarlierChecks(tx, all.slice(from, from + 10_000), null, new Date()));
+  // PostgreSQL does so by itself, within a minute.
+  const owner = new pg.Client({ connectionString: process.env.GALLEY_BENCH_OWNER_URL });
+  await owner.connect();
+  await owner.query("VACUUM ANALYZE").finally(() => owner.end());
   const { id } = await database().earlierCheck.findFirstOrThrow({ select: { id: true } });
   const times: number[] = [];
   const lookUps: number[] = [];
