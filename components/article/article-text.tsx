@@ -12,7 +12,7 @@ import { leaveWords } from "./words-once";
 type Translate = ReturnType<typeof useTranslations<never>>;
 
 export type ArticleTextProps = {
-  /** What the words and their marks are made of, as one string that is another one whenever anything of it is: they are made once for it. */
+  /** What the words and their marks are made of, as a string that is another one whenever anything of it is: made once for it. */
   readonly madeOf: string;
   readonly text: string;
   readonly blocks: readonly Block[];

@@ -1,4 +1,7 @@
-/** How much is kept, in UTF-16 code units of what it was made of and of what it became: the articles that a desk has open on one day. */
+/**
+ * How much is kept, in UTF-16 code units of what it was made of and of what it became: the articles that a desk has open on
+ * one day.
+ */
 const MOST = 16_000_000;
 
 const kept = new Map<string, string>();

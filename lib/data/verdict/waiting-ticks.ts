@@ -21,14 +21,17 @@ export const tickWaits = Prisma.sql`EXISTS (
   SELECT FROM verdict t WHERE t.claim_id = c.id AND t.state = 'open' AND t.rationale IS NULL
 )`;
 
-/** The groups of waiting ticks, the largest first. `decider` leaves out those that this person may not approve. */
+/**
+ * The groups of waiting ticks, by article and source. The order does not hang on how many wait, so that a group stays where it
+ * is while its ticks are decided on. `decider` leaves out those that this person may not approve.
+ */
 export async function listWaitingTicks(decider: string | null): Promise<WaitingTicks[]> {
   return database().$queryRaw<WaitingTicks[]>`
     SELECT a.id AS "articleId", a.slug, a.title, a.language, coalesce(s.merged_into_id, s.id) AS "sourceId",
       count(DISTINCT c.id)::int AS count
     ${waiting(decider)}
     GROUP BY a.id, coalesce(s.merged_into_id, s.id)
-    ORDER BY count DESC, a.title, a.id, "sourceId"`;
+    ORDER BY a.title, a.id, "sourceId"`;
 }
 
 /** The ids of a group's claims, in text order; at most `take`. */

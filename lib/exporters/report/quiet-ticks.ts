@@ -32,7 +32,7 @@ function quietTick(claim: ReportClaim): QuietTick | null {
   return isQuiet ? { ...claim, verdict, passage } : null;
 }
 
-/** Whether two ticks rest on the same words at the same place of a source, so that one row below the other need not say them again. */
+/** Whether two ticks rest on the same words at the same place of a source: the lower row need not say them again. */
 export function isOfPassage(passage: ReportEvidence, other: ReportEvidence | undefined): boolean {
   return (
     other?.source.id === passage.source.id &&

@@ -54,6 +54,20 @@ test("waiting ticks are grouped by article and source, in text order, and stand 
   expect(after.open?.ticks.map(({ id }) => id)).toEqual([cost]);
 });
 
+test("a group stays open while its ticks are decided on, although another has more by then", async () => {
+  const { desk, people } = newsroom;
+  const article = await seedArticle(desk, text, "A bridge that is asked for by nobody");
+  const [first, second] = [await seedPinned(desk, article, words), await seedPinned(desk, article, words, 4)];
+  await seedTick(desk, article, first, "4.2 million pounds");
+  await seedTick(desk, article, second, "19 March 1932");
+  await seedTick(desk, article, second, "Marta Bianchi");
+  const { groups } = await getTickGroups(await actorOf(people.editor), { article: article.slug, source: "" });
+  expect(groups.filter(({ slug }) => slug === article.slug).map(({ sourceId }) => sourceId)).toEqual([
+    first.sourceId,
+    second.sourceId,
+  ]);
+});
+
 test("nobody is shown ticks that they may not approve", async () => {
   const { desk, people } = newsroom;
   const article = await seedArticle(desk, text);

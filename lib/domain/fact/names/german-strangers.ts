@@ -34,7 +34,7 @@ function isStrange(word: string, known: NamesKnown): boolean {
   );
 }
 
-/** "Kwamba stellt", "mit Ondřej Malina", "die Kappelia": words in a row that are strange to German, or the names of places or people. */
+/** "Kwamba stellt", "mit Ondřej Malina", "die Kappelia": words in a row that are strange to German, or names of places or people. */
 export function strangerAt(reading: Reading, at: number, known: NamesKnown, families: Set<string>): NameSpan | null {
   const word = wordAt(reading, at);
   if (!isCapital(reading.tokens[at]) || !isStrange(word, known)) return null;
@@ -61,7 +61,7 @@ export function strangerAt(reading: Reading, at: number, known: NamesKnown, fami
   return isPlural && !isPlace ? null : { from: at, to };
 }
 
-/** A sentence's first word is a name where the article has it inside a sentence too, or where no word of a sentence's beginning is like it. */
+/** A sentence's first word is a name where it stands inside a sentence too, or where no word that begins sentences is like it. */
 function isStrangerAtStart(reading: Reading, at: number, known: NamesKnown): boolean {
   const word = wordAt(reading, at);
   // "Kwambas Ehrgeiz": a genitive before its noun.
