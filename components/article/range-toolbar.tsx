@@ -37,7 +37,7 @@ export function RangeToolbar({ root, words }: Props) {
       hidden={!range.failure && (isLines || !rights.mark || (chosen === null && !range.adjusted))}
       // Pressing a button must not take the selection away.
       onMouseDown={(event) => (event.target as Element).closest("input") ?? event.preventDefault()}
-      className="z-30 grid max-w-[calc(100vw-1rem)] gap-2 rounded-xl border border-edge bg-panel p-1.5 shadow-(--shadow) max-lg:fixed max-lg:inset-x-2 max-lg:bottom-2 max-lg:z-50 lg:absolute [&[hidden]]:hidden"
+      className="z-60 grid max-w-[calc(100vw-1rem)] gap-2 rounded-xl border border-edge bg-panel p-1.5 shadow-(--shadow) max-lg:fixed max-lg:inset-x-2 max-lg:bottom-2 lg:absolute [&[hidden]]:hidden"
     >
       {rights.mark && <ChosenWordsChoices range={range} />}
       {range.failure && (

@@ -8,47 +8,51 @@ import { say } from "../setup/speak.mjs";
 /** `npm run check`: lint, format, regular expressions, types, and what nothing uses. */
 export async function main() {
   await prepare();
-  const lint = await checkLint();
-  const expressions = await checkExpressions();
-  const types = await checkTypes();
-  const uses = await checkUses();
-  const well = lint && expressions && types && uses;
+  const well = Object.values(await runChecks()).every((holds) => holds);
   if (well) say("Lint, regular expressions and types are well, and everything is used.");
   return well ? 0 : 1;
 }
 
-/** Runs Biome over the project; true when it finds nothing. */
-export async function checkLint() {
-  const { code } = await runNode([inProject("node_modules", "@biomejs", "biome", "bin", "biome"), "check"]);
-  return code === 0;
+/**
+ * Runs every check, all at once since most of them use one core, and says what each found when it is done.
+ * @returns {Promise<Record<"lint" | "expressions" | "types" | "uses", boolean>>} true where nothing was found
+ */
+export async function runChecks() {
+  const checks = { lint: checkLint, expressions: checkExpressions, types: checkTypes, uses: checkUses };
+  const held = await Promise.all(Object.values(checks).map((check) => check()));
+  return Object.fromEntries(Object.keys(checks).map((name, index) => [name, held[index]]));
 }
 
-/** Judges every regular expression of the product; true when each costs in proportion to its input. */
-export async function checkExpressions() {
+/** Runs Biome over the project. */
+function checkLint() {
+  return findsNone([inProject("node_modules", "@biomejs", "biome", "bin", "biome"), "check"]);
+}
+
+/** Judges every regular expression of the product: each must cost in proportion to its input. */
+async function checkExpressions() {
   // Its parts are packages, which `prepare` may only just have installed.
   const check = await import("../expressions/check-expressions.mjs");
   return check.checkExpressions();
 }
 
-/** Runs the TypeScript compiler over the project, after Next wrote the types of its routes; true when it finds nothing. */
-export async function checkTypes() {
-  if (existsSync(inProject("next.config.js"))) {
-    const routes = await runNode([nextScript, "typegen"], { quiet: true, env: nextEnvironment("production") });
-    if (routes.code !== 0) {
-      process.stderr.write(routes.output);
-      return false;
-    }
-  }
-  const { code } = await runNode([inProject("node_modules", "typescript", "bin", "tsc"), "--noEmit"]);
-  return code === 0;
+/** Runs the TypeScript compiler over the project, after Next wrote the types of its routes. */
+async function checkTypes() {
+  if (
+    existsSync(inProject("next.config.js")) &&
+    !(await findsNone([nextScript, "typegen"], nextEnvironment("production")))
+  )
+    return false;
+  return findsNone([inProject("node_modules", "typescript", "bin", "tsc"), "--noEmit"]);
 }
 
-/** Looks for files and exports that nothing else uses (knip.json); true when there are none. */
-export async function checkUses() {
-  const { code } = await runNode([
-    inProject("node_modules", "knip", "bin", "knip.js"),
-    "--no-progress",
-    "--no-config-hints",
-  ]);
+/** Looks for files and exports that nothing else uses (knip.json). */
+function checkUses() {
+  return findsNone([inProject("node_modules", "knip", "bin", "knip.js"), "--no-progress", "--no-config-hints"]);
+}
+
+/** Runs a program that finds faults; true when it finds none, else it is heard whole. */
+async function findsNone(args, env = {}) {
+  const { code, output } = await runNode(args, { quiet: true, env });
+  if (code !== 0) process.stderr.write(output);
   return code === 0;
 }

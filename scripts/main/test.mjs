@@ -9,7 +9,7 @@ import { stopSignal } from "../setup/stop-signals.mjs";
 import { testUnderNewestNode } from "../testing/newest-node.mjs";
 import { runStories } from "../testing/stories.mjs";
 import { failures, inWords, single, slowest, tallyVitest, total } from "../testing/tally.mjs";
-import { checkExpressions, checkLint, checkTypes, checkUses } from "./check.mjs";
+import { runChecks } from "./check.mjs";
 
 /** Reports, and the application as it is built for the tests, so that a running `npm start` is not disturbed. */
 const folder = inProject(".galley", "test");
@@ -34,7 +34,7 @@ export async function main() {
   mkdirSync(folder, { recursive: true });
 
   const suites = {
-    check: () => ({ lint: checkLint, expressions: checkExpressions, types: checkTypes, uses: checkUses }),
+    check: checkSuites,
     unit: () => ({ unit: () => runVitest("unit", filter) }),
     db: () => ({ database: () => runVitest("db", filter) }),
     stories: () => ({ build: builds, stories: () => runStories(folder, { filter, signal }) }),
@@ -66,6 +66,16 @@ async function runVitest(project, filter) {
     ...["--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...filter],
   ]);
   return tallyVitest(report, code);
+}
+
+/** The checks run at once, and are counted one by one. */
+function checkSuites() {
+  let checks;
+  const suite = (name) => async () => {
+    checks ??= runChecks();
+    return (await checks)[name];
+  };
+  return Object.fromEntries(["lint", "expressions", "types", "uses"].map((name) => [name, suite(name)]));
 }
 
 async function builds() {
