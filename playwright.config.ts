@@ -17,6 +17,7 @@ const quiet = [
 // GALLEY_BASE_URL=http://localhost:3000 node node_modules/@playwright/test/cli.js test
 export default defineConfig({
   testDir: "e2e",
+  globalSetup: "./e2e/desk-at-hand.ts",
   outputDir: "test-results",
   fullyParallel: true,
   // One more than two cores have: a story waits now and then, for a page that comes to rest or for a file that is made.

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expectNoAxeFindings } from "./axe";
-import { claimPanel, demoArticle, demoText, expect, importArticle, markClaim, selectWords, test } from "./newsroom";
+import { claimPanel, demoArticle, demoText, expect, markClaim, openArticle, selectWords, test } from "./newsroom";
 
 const people = JSON.parse(readFileSync(new URL("../prisma/demo/people.json", import.meta.url), "utf8")) as {
   name: string;
@@ -44,7 +44,7 @@ test("a reviewer and an editor talk: a mention on a claim and on words, a reply,
   await editor.goto("/notifications");
   const readAll = editor.getByRole("button", { name: /^Mark all/ });
   if (await readAll.isVisible()) await readAll.click();
-  await importArticle(reviewer, demoText, "A talked-about story");
+  await openArticle(reviewer, demoText, "A talked-about story");
   const article = new URL(reviewer.url()).pathname;
   await markClaim(reviewer, "its forces detained 71 people in 61 raids");
 

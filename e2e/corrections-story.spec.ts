@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectNoAxeFindings } from "./axe";
-import { attachSource, claimPanel, expect, importArticle, markClaim, openClaim, submitVerdict, test } from "./newsroom";
+import { attachSource, claimPanel, expect, markClaim, openArticle, openClaim, submitVerdict, test } from "./newsroom";
 
 const text = "The bridge opened in 1932 and the whole town came. It cost 4.2 million pounds. The mayor stayed away.";
 
@@ -15,7 +15,7 @@ test("what is wrong and printed is corrected or ruled to stand, and what a corre
 }) => {
   test.setTimeout(240_000);
   const reviewer = await login("reviewer");
-  await importArticle(reviewer, text, "Corrections");
+  await openArticle(reviewer, text, "Corrections");
   const slug = new URL(reviewer.url()).pathname;
   for (const quote of ["The bridge opened in 1932", "in 1932 and the whole town came", "4.2 million pounds"])
     await markClaim(reviewer, quote);

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectNoAxeFindings } from "./axe";
-import { claimPanel, expect, importArticle, test } from "./newsroom";
+import { claimPanel, expect, openArticle, test } from "./newsroom";
 
 const article = `The ferry sank in 1904, as Dr. J. Holm said. Nobody was hurt. It was a sad day.
 
@@ -24,7 +24,7 @@ test("every sentence is looked at by keyboard alone, and nothing is overlooked",
   const legend = page.getByRole("region", { name: "Coverage" });
 
   await test.step("the share stands in the bar, and a key shades the sentences", async () => {
-    await importArticle(page, article, "The ferry, throughout");
+    await openArticle(page, article, "The ferry, throughout");
     await expect(share).toHaveAccessibleName("Coverage 0 % 0 of 5 sentences hold a claim or a skip");
     await expect(legend).toBeHidden();
     expect(await shades(page)).toEqual({ claimed: 0, skipped: 0, unmarked: 0 });
@@ -94,7 +94,7 @@ test("every sentence is looked at by keyboard alone, and nothing is overlooked",
 
 test("every sentence is looked at by touch on a narrow screen", async ({ login }) => {
   const page = await login("reviewer", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-  await importArticle(page, "The ferry sank in 1904.\n\nNobody was hurt.", "The ferry, by touch");
+  await openArticle(page, "The ferry sank in 1904.\n\nNobody was hurt.", "The ferry, by touch");
   await page.getByRole("button", { name: /^Coverage/ }).tap();
   await page.getByRole("button", { name: "Next unmarked sentence" }).tap();
   await expect.poll(() => chosenWords(page)).toBe("The ferry sank in 1904.");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectNoAxeFindings } from "./axe";
-import { expect, importArticle, openClaim, submitVerdict, test } from "./newsroom";
+import { expect, openArticle, openClaim, submitVerdict, test } from "./newsroom";
 
 const text = `The bridge opened in 1932. It cost 4.2 million pounds.
 
@@ -30,7 +30,7 @@ test("who has what, until when: given, sent back, seen at once by whom it waits 
   await editor.goto("/");
   await expect(editor).toHaveURL(/\/for-me$/);
 
-  await importArticle(editor, text, "The desk has a deadline");
+  await openArticle(editor, text, "The desk has a deadline");
   const address = new URL(editor.url()).pathname;
   await markNext(editor, 1);
   await markNext(editor, 2);
@@ -133,7 +133,7 @@ test("whoever only reads is offered nothing that their role may not do", async (
 test("what somebody has who is deactivated is asked for, and given on in one step", async ({ login }) => {
   const administrator = await login("administrator");
   const leaving = `Lea Leaving ${Date.now()}`;
-  await importArticle(administrator, "A dam broke in 1911.", "Somebody leaves");
+  await openArticle(administrator, "A dam broke in 1911.", "Somebody leaves");
   const address = new URL(administrator.url()).pathname;
   await markNext(administrator, 1);
   await administrator.goto("/people");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectNoAxeFindings } from "./axe";
-import { expect, importArticle, markClaim, test } from "./newsroom";
+import { expect, markClaim, openArticle, test } from "./newsroom";
 
 const text = `# The bridge
 
@@ -12,7 +12,7 @@ The mayor said it would stand for ever.`;
 
 /** Imports the article, marks claims in it, and opens it in the editor. */
 async function openEditor(page: Page, title: string, ...claims: string[]): Promise<string> {
-  await importArticle(page, text, title);
+  await openArticle(page, text, title);
   const address = new URL(page.url()).pathname;
   for (const words of claims) await markClaim(page, words);
   await page.goto(`${address}/edit`);
@@ -229,7 +229,7 @@ test("who may not revise an article does not get the editor", async ({ login }) 
 
 test("an article that is written from right to left is edited so", async ({ login }) => {
   const page = await login("reviewer");
-  await importArticle(page, "# بلدية المدينة\n\nافتتحت البلدية الجسر الجديد في عام 2024.\n\nوأغلق الجسر مرة أخرى.", "");
+  await openArticle(page, "# بلدية المدينة\n\nافتتحت البلدية الجسر الجديد في عام 2024.\n\nوأغلق الجسر مرة أخرى.", "");
   await page.goto(`${new URL(page.url()).pathname}/edit`);
   const block = field(page, "افتتحت");
   await expect(block).toHaveAttribute("dir", "rtl");

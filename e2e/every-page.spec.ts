@@ -1,7 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expectTellableTree } from "./accessibility-tree";
-import { expectNoAxeFindings, expectNoColourFindings } from "./axe";
-import { demoArticle, expect, importArticle, test } from "./newsroom";
+import { expectGoodInBothSchemes, expectGoodInEveryLook } from "./every-look";
+import { demoArticle, expect, openArticle, test } from "./newsroom";
 
 const arabic = `# بلدية المدينة تفتح الجسر الجديد
 
@@ -10,17 +9,6 @@ const arabic = `# بلدية المدينة تفتح الجسر الجديد
 > لم يعجب أحدا، كما قال السكان.
 
 وأغلق الجسر مرة أخرى بعد شهرين.`;
-
-/** Fails with what axe finds on the page and what its tree does not tell, and when it scrolls sideways. */
-async function expectGoodPage(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  await expectNoAxeFindings(page);
-  await expectTellableTree(page);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
-}
 
 const pages: readonly [string, "reviewer" | "editor" | "auditor" | "administrator"][] = [
   ["/for-me", "reviewer"],
@@ -69,11 +57,6 @@ const pages: readonly [string, "reviewer" | "editor" | "auditor" | "administrato
   ["/articles/there-is-no-such-article", "reviewer"],
 ];
 
-/** Every page wide and narrow, each in both schemes; the other scheme is a matter of colours alone. */
-const [wide, narrow] = [
-  { width: 1440, height: 960 },
-  { width: 390, height: 844 },
-];
 const parts = 6;
 
 for (let part = 0; part < parts; part++) {
@@ -83,111 +66,86 @@ for (let part = 0; part < parts; part++) {
     for (const [path, role] of pages.filter((_, index) => index % parts === part)) {
       const page = windows.get(role) ?? (await login(role));
       windows.set(role, page);
-      await page.emulateMedia({ colorScheme: "light" });
-      await page.setViewportSize(wide);
       await page.goto(path);
-      await test.step(`${path} as ${role}, wide and light`, () => expectGoodPage(page));
-      await page.emulateMedia({ colorScheme: "dark" });
-      await test.step(`${path} as ${role}, wide and dark`, () => expectNoColourFindings(page));
-      await page.setViewportSize(narrow);
-      await test.step(`${path} as ${role}, narrow and dark`, () => expectGoodPage(page));
-      await page.emulateMedia({ colorScheme: "light" });
-      await test.step(`${path} as ${role}, narrow and light`, () => expectNoColourFindings(page));
+      await test.step(`${path} as ${role}`, () => expectGoodInEveryLook(page));
     }
   });
 }
 
-for (const look of [
-  { colorScheme: "light", viewport: wide },
-  { colorScheme: "dark", viewport: narrow },
-] as const) {
-  test(`axe finds nothing on the pages before signing in, ${look.colorScheme}`, async ({ browser }) => {
-    const context = await browser.newContext({ ...look, baseURL: test.info().project.use.baseURL ?? "" });
-    const stranger = await context.newPage();
-    for (const path of ["/sign-in", `/set-password#${"t".repeat(43)}`, `/unsubscribe/${"t".repeat(43)}`]) {
-      await stranger.goto(path);
-      await expect(stranger.getByRole("heading", { level: 1 })).toBeVisible();
-      await expectNoAxeFindings(stranger);
-    }
-    await context.close();
-  });
-}
+test("axe finds nothing on the pages before signing in", async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: test.info().project.use.baseURL ?? "" });
+  const stranger = await context.newPage();
+  for (const path of ["/sign-in", `/set-password#${"t".repeat(43)}`, `/unsubscribe/${"t".repeat(43)}`]) {
+    await stranger.goto(path);
+    await expect(stranger.getByRole("heading", { level: 1 })).toBeVisible();
+    await test.step(path, () => expectGoodInEveryLook(stranger));
+  }
+  await context.close();
+});
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing on the page of a source, ${colorScheme}`, async ({ login }) => {
-    const page = await login("reviewer", { colorScheme });
-    await page.goto("/sources");
-    await page.locator("main a[href^='/sources/']").first().click();
-    await page.waitForURL(/\/sources\/[^/]+$/);
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    await expectGoodPage(page);
-    await page.setViewportSize({ width: 390, height: 844 });
-    await expectGoodPage(page);
-  });
+test("axe finds nothing on the page of a source", async ({ login }) => {
+  const page = await login("reviewer");
+  await page.goto("/sources");
+  await page.locator("main a[href^='/sources/']").first().click();
+  await page.waitForURL(/\/sources\/[^/]+$/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expectGoodInEveryLook(page);
+});
 
-  test(`axe finds nothing on an Arabic article and its report, ${colorScheme}`, async ({ login }) => {
-    const page = await login("reviewer", { colorScheme });
-    await importArticle(page, arabic, "");
-    await expect(page.locator("article[lang=ar][dir=rtl]")).toBeVisible();
-    const address = new URL(page.url()).pathname;
-    await page.keyboard.press("n");
-    await page.keyboard.press("m");
-    await page.waitForURL(/\/claims\/1$/);
-    for (const path of [address, `${address}/claims/1`, `${address}/report`]) {
-      await page.setViewportSize({ width: 1440, height: 960 });
-      await page.goto(path);
-      await test.step(path, () => expectGoodPage(page));
-      await page.setViewportSize({ width: 390, height: 844 });
-      await test.step(`${path}, narrow`, () => expectGoodPage(page));
-    }
-  });
-}
+test("axe finds nothing on an Arabic article and its report", async ({ login }) => {
+  const page = await login("reviewer");
+  await openArticle(page, arabic, "");
+  await expect(page.locator("article[lang=ar][dir=rtl]")).toBeVisible();
+  const address = new URL(page.url()).pathname;
+  await page.keyboard.press("n");
+  await page.keyboard.press("m");
+  await page.waitForURL(/\/claims\/1$/);
+  for (const path of [address, `${address}/claims/1`, `${address}/report`]) {
+    await page.goto(path);
+    await test.step(path, () => expectGoodInEveryLook(page));
+  }
+});
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in the dialogs of who has what, ${colorScheme}`, async ({ login }) => {
-    const page = await login("administrator", { colorScheme });
-    await page.goto(demoArticle);
-    await page.getByRole("button", { name: /^Who leads this article/ }).click();
-    await expect(page.getByRole("dialog").getByRole("combobox", { name: "Lead" })).toBeVisible();
-    await expectGoodPage(page);
-    await page.goto(demoArticle);
-    await page.getByRole("button", { name: "Choose several" }).click();
-    await page.getByRole("button", { name: "All shown" }).click();
-    await page.keyboard.press("Shift+T");
-    await expect(page.getByRole("combobox", { name: "Give to" })).toBeVisible();
-    await expectGoodPage(page);
-  });
+test("axe finds nothing in the dialogs of who has what", async ({ login }) => {
+  const page = await login("administrator");
+  await page.goto(demoArticle);
+  await page.getByRole("button", { name: /^Who leads this article/ }).click();
+  await expect(page.getByRole("dialog").getByRole("combobox", { name: "Lead" })).toBeVisible();
+  await expectGoodInBothSchemes(page);
+  await page.goto(demoArticle);
+  await page.getByRole("button", { name: "Choose several" }).click();
+  await page.getByRole("button", { name: "All shown" }).click();
+  await page.keyboard.press("Shift+T");
+  await expect(page.getByRole("combobox", { name: "Give to" })).toBeVisible();
+  await expectGoodInBothSchemes(page);
+});
 
-  test(`axe finds nothing in the claim panel's forms, ${colorScheme}`, async ({ login }) => {
-    test.setTimeout(120_000);
-    const page = await login("reviewer", { colorScheme });
+test("axe finds nothing in the claim panel's forms", async ({ login }) => {
+  test.setTimeout(120_000);
+  const page = await login("reviewer");
+  for (const key of ["e", "d", "s", "v", "Shift+T", "?"]) {
     await page.goto(`${demoArticle}/claims/5`);
-    for (const key of ["e", "d", "s", "v", "Shift+T", "?"]) {
-      // A key that comes before the page listens is lost.
-      await expect(async () => {
-        await page.keyboard.press(key);
-        await expect(page.locator("aside form:not(:has(#new-comment)), dialog[open]").first()).toBeVisible({
-          timeout: 2_000,
-        });
-      }).toPass();
-      await expectNoAxeFindings(page);
-      await page.goto(`${demoArticle}/claims/5`);
-    }
-  });
-}
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`axe finds nothing in the search over everything, ${colorScheme}`, async ({ login }) => {
-    const page = await login("reviewer", { colorScheme, viewport: { width: 390, height: 844 } });
-    await page.goto("/sources");
-    const field = page.getByRole("combobox", { name: "Words of what you look for" });
+    // A key that comes before the page listens is lost.
     await expect(async () => {
-      if (!(await field.isVisible())) await page.keyboard.press("Control+k");
-      await expect(field).toBeVisible({ timeout: 2_000 });
+      await page.keyboard.press(key);
+      await expect(page.locator("aside form:not(:has(#new-comment)), dialog[open]").first()).toBeVisible({
+        timeout: 2_000,
+      });
     }).toPass();
-    await expectGoodPage(page);
-    await field.fill("syria");
-    await expect(page.locator("dialog mark").first()).toBeVisible();
-    await expectGoodPage(page);
-  });
-}
+    await test.step(key, () => expectGoodInBothSchemes(page));
+  }
+});
+
+test("axe finds nothing in the search over everything", async ({ login }) => {
+  const page = await login("reviewer", { viewport: { width: 390, height: 844 } });
+  await page.goto("/sources");
+  const field = page.getByRole("combobox", { name: "Words of what you look for" });
+  await expect(async () => {
+    if (!(await field.isVisible())) await page.keyboard.press("Control+k");
+    await expect(field).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await expectGoodInBothSchemes(page);
+  await field.fill("syria");
+  await expect(page.locator("dialog mark").first()).toBeVisible();
+  await expectGoodInBothSchemes(page);
+});

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { pdfFile } from "../lib/evidence/testing/pdf-file";
 import { expectNoAxeFindings } from "./axe";
-import { claimPanel, demoText, expect, importArticle, markClaim, openClaim, test } from "./newsroom";
+import { claimPanel, demoText, expect, markClaim, openArticle, openClaim, test } from "./newsroom";
 import { type PageServer, startPageServer } from "./page-server";
 
 const figures = "The ministry counted 71 people in 61 raids on Sunday, its spokesman told reporters in the capital.";
@@ -75,7 +75,7 @@ test("an address, a PDF and a verdict take few moves", async ({ login }) => {
   test.setTimeout(240_000);
   const reviewer = await login("reviewer");
   const panel = claimPanel(reviewer);
-  await importArticle(reviewer, demoText, "Evidence in one move");
+  await openArticle(reviewer, demoText, "Evidence in one move");
   const slug = new URL(reviewer.url()).pathname;
   await markClaim(reviewer, "its forces detained 71 people in 61 raids");
   await markClaim(reviewer, "both the United Kingdom and the United States lifted sanctions");
@@ -158,7 +158,7 @@ test("words are found and marked by key, and evidence pasted onto them marks the
   test.setTimeout(120_000);
   const reviewer = await login("reviewer");
   const panel = claimPanel(reviewer);
-  await importArticle(reviewer, demoText, "Found by key");
+  await openArticle(reviewer, demoText, "Found by key");
   await reviewer.keyboard.press("/");
   await expect(reviewer.getByRole("searchbox", { name: "Find words in the article" })).toBeFocused();
   await reviewer.keyboard.type("71 PEOPLE in 61");
@@ -181,7 +181,7 @@ test("several claims are changed at once, and each says for itself why not", asy
   test.setTimeout(120_000);
   const reviewer = await login("reviewer");
   const panel = claimPanel(reviewer);
-  await importArticle(reviewer, demoText, "Several at once");
+  await openArticle(reviewer, demoText, "Several at once");
   const slug = new URL(reviewer.url()).pathname;
   await markClaim(reviewer, "its forces detained 71 people in 61 raids");
   await markClaim(reviewer, "both the United Kingdom and the United States lifted sanctions");
@@ -208,7 +208,7 @@ test("several claims are changed at once, and each says for itself why not", asy
 test("what is no evidence is refused plainly, and nothing typed is lost", async ({ login }) => {
   const reviewer = await login("reviewer");
   const panel = claimPanel(reviewer);
-  await importArticle(reviewer, demoText, "No evidence");
+  await openArticle(reviewer, demoText, "No evidence");
   await markClaim(reviewer, "its forces detained 71 people in 61 raids");
   await panel.getByRole("button", { name: "Add source" }).click();
   const line = panel.getByLabel("Address, file or words");

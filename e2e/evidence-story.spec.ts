@@ -5,7 +5,7 @@ import type { Page } from "@playwright/test";
 import { pdfFile } from "../lib/evidence/testing/pdf-file";
 import { serverProgram } from "../scripts/setup/galley-command.mjs";
 import { expectNoAxeFindings } from "./axe";
-import { claimPanel, demoText, expect, importArticle, markClaim, openClaim, submitVerdict, test } from "./newsroom";
+import { claimPanel, demoText, expect, markClaim, openArticle, openClaim, submitVerdict, test } from "./newsroom";
 import { type PageServer, startPageServer } from "./page-server";
 
 const figures = "The ministry counted 71 people in 61 raids on Sunday, its spokesman told reporters in the capital.";
@@ -50,7 +50,7 @@ test("evidence is kept as it was, found again, carried by the report, and watche
   test.setTimeout(240_000);
   const reviewer = await login("reviewer");
   const panel = claimPanel(reviewer);
-  await importArticle(reviewer, demoText, "The evidence story");
+  await openArticle(reviewer, demoText, "The evidence story");
   const slug = new URL(reviewer.url()).pathname;
   await markClaim(reviewer, "its forces detained 71 people in 61 raids");
   await markClaim(reviewer, "both the United Kingdom and the United States lifted sanctions");

@@ -6,7 +6,7 @@ import { readPdf } from "../lib/exporters/testing/read-pdf";
 import { readWorkbook } from "../lib/exporters/testing/read-workbook";
 import { readZip } from "../lib/exporters/testing/read-zip";
 import { expectNoAxeFindings } from "./axe";
-import { demoArticle, expect, importArticle, test } from "./newsroom";
+import { demoArticle, expect, openArticle, test } from "./newsroom";
 
 /** Asks for a file in a format, waits until it is made, and takes it home; its hash is the one that the list shows. */
 async function make(page: Page, info: TestInfo, format: string): Promise<Buffer> {
@@ -87,7 +87,7 @@ test("the reports of a period, and of what one person worked on, come in one fil
 
 test("who would export a ClaimReview of nothing hears so before", async ({ login }) => {
   const page = await login("reviewer");
-  await importArticle(page, "Nothing of this is checked yet.", "An unchecked article");
+  await openArticle(page, "Nothing of this is checked yet.", "An unchecked article");
   await page.goto(`${new URL(page.url()).pathname}/export`);
   await expect(page.getByText("there is no ClaimReview")).toHaveCount(0);
   await page.getByRole("radio", { name: /^ClaimReview / }).check();

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectNoAxeFindings } from "./axe";
-import { demoArticle, expect, importArticle, test } from "./newsroom";
+import { demoArticle, expect, openArticle, test } from "./newsroom";
 
 /** Opens the search by its keys; a key that comes before the page listens is lost. */
 async function openFind(page: Page) {
@@ -15,7 +15,7 @@ async function openFind(page: Page) {
 
 test("Ctrl+K finds everything by keyboard, from every page, and goes there", async ({ login }) => {
   const page = await login("reviewer");
-  await importArticle(page, "وَقَالَ الوَزِيرُ إِنَّ المَدْرَسَةَ أُغْلِقَتْ.", "إغلاق المدرسة");
+  await openArticle(page, "وَقَالَ الوَزِيرُ إِنَّ المَدْرَسَةَ أُغْلِقَتْ.", "إغلاق المدرسة");
   await page.goto(demoArticle);
   const field = await openFind(page);
   const list = page.getByRole("listbox", { name: "Found" });

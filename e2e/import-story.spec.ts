@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expectNoAxeFindings } from "./axe";
-import { claimPanel, demoArticle, expect, importArticle, markClaim, takeBundle, test } from "./newsroom";
+import { claimPanel, demoArticle, expect, markClaim, openArticle, takeBundle, test } from "./newsroom";
 
 /** Both schemes, wide and narrow; what is wrong with a colour or a layout shows in one of them. */
 async function expectGoodLooks(page: Page): Promise<void> {
@@ -29,11 +29,7 @@ const json = (name: string, value: unknown) => ({
 test("annotations become claims where the article has their words, and the others are told of", async ({ login }) => {
   const page = await login("reviewer");
   const mark = randomUUID().slice(0, 8);
-  await importArticle(
-    page,
-    "The ferry sank in 1904, and the ferry was never found. Nobody knows why.",
-    `Ferry ${mark}`,
-  );
+  await openArticle(page, "The ferry sank in 1904, and the ferry was never found. Nobody knows why.", `Ferry ${mark}`);
   const article = page.url();
   await page.getByRole("link", { name: "Bring in annotations" }).click();
   await expect(page.getByRole("heading", { name: "Bring in annotations", level: 1 })).toBeVisible();
@@ -170,7 +166,7 @@ test("earlier checks come in row by row, and stand beside a claim that says some
   await expect(page.getByText("One check is new; 0 were there already.")).toBeVisible();
   await expect(page.getByText("Row 2 was left out: It states no claim (claimReviewed).")).toBeVisible();
   await expectGoodLooks(page);
-  await importArticle(page, `${statement}. Nobody knows why.`, `Ferry ${mark}`);
+  await openArticle(page, `${statement}. Nobody knows why.`, `Ferry ${mark}`);
   await markClaim(page, statement);
   const beside = claimPanel(page).locator("section", { hasText: "Earlier checks by others" });
   await expect(beside).toContainText("Checks Weekly");

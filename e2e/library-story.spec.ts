@@ -6,9 +6,9 @@ import {
   attachSource,
   claimPanel,
   expect,
-  importArticle,
   join,
   markClaim,
+  openArticle,
   openClaim,
   submitVerdict,
   test,
@@ -52,7 +52,7 @@ function listen(page: Page): { all(): Promise<{ url: string; body: string }[]> }
 test("a confidential source is named to those with the right alone", async ({ login }) => {
   test.setTimeout(240_000);
   const reviewer = await login("reviewer");
-  await importArticle(reviewer, text, "The maternity ward");
+  await openArticle(reviewer, text, "The maternity ward");
   const slug = new URL(reviewer.url()).pathname;
   await markClaim(reviewer, "Three nurses left before the closure");
   const claim = new URL(reviewer.url()).pathname;
@@ -181,7 +181,7 @@ test("the library: duplicates are merged and taken apart, and a source is retire
 }) => {
   test.setTimeout(180_000);
   const editor = await login("editor");
-  await importArticle(editor, text, "The library's article");
+  await openArticle(editor, text, "The library's article");
   const slug = new URL(editor.url()).pathname;
   await markClaim(editor, "The hospital closed its maternity ward in March 2026");
   await attachSource(

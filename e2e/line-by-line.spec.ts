@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectNoAxeFindings } from "./axe";
-import { claimPanel, demoText, expect, importArticle, test } from "./newsroom";
+import { claimPanel, demoText, expect, openArticle, test } from "./newsroom";
 
 /** What a news agency might have written of the same: it holds most facts, and gives a day and a number otherwise. */
 const agency = `Syria says 71 people were held in a sweep against Islamic State cells.
@@ -46,7 +46,7 @@ test("30 facts are ticked by at most two keys each, and approved by one", async 
   test.setTimeout(240_000);
   const title = `Line by line ${Date.now()}`;
   const reviewer = await login("reviewer");
-  await importArticle(reviewer, demoText, title);
+  await openArticle(reviewer, demoText, title);
   const article = new URL(reviewer.url()).pathname;
   await bringSource(reviewer, article, `Agency ${title}`, agency);
   await expect(claimPanel(reviewer).getByText("60 raids")).toBeVisible();
@@ -154,7 +154,7 @@ test("an A too many behind a group's last tick approves nothing of the next grou
   test.setTimeout(180_000);
   const title = `Two groups ${Date.now()}`;
   const reviewer = await login("reviewer");
-  await importArticle(reviewer, demoText, title);
+  await openArticle(reviewer, demoText, title);
   const article = new URL(reviewer.url()).pathname;
   await bringSource(reviewer, article, `Agency ${title}`, agency);
   await tickFacts(reviewer, 4);
@@ -196,7 +196,7 @@ test("what is ticked without a connection is kept once it is back, and a newer c
   test.setTimeout(180_000);
   const title = `Cut off ${Date.now()}`;
   const reviewer = await login("reviewer");
-  await importArticle(reviewer, demoText, title);
+  await openArticle(reviewer, demoText, title);
   const article = new URL(reviewer.url()).pathname;
   await bringSource(reviewer, article, `Agency ${title}`, agency);
   await expect(claimPanel(reviewer).getByText("60 raids")).toBeVisible();
@@ -227,7 +227,7 @@ const broadcast = `[00:00:04] Syria says 71 people were held in a sweep against 
 test("a pinned recording is followed in a window of its own, by time", async ({ login }) => {
   const title = `Own window ${Date.now()}`;
   const reviewer = await login("reviewer");
-  await importArticle(reviewer, demoText, title);
+  await openArticle(reviewer, demoText, title);
   const article = new URL(reviewer.url()).pathname;
   await bringSource(reviewer, article, `Radio ${title}`, broadcast);
   await expect(claimPanel(reviewer).getByText("60 raids")).toBeVisible();

@@ -3,10 +3,10 @@ import {
   attachSource,
   claimPanel,
   expect,
-  importArticle,
   join,
   type Login,
   markClaim,
+  openArticle,
   openClaim,
   selectWords,
   submitVerdict,
@@ -24,7 +24,7 @@ const text = [
 /** Two people at one article, each in a browser of their own. */
 async function twoPeople(login: Login, title: string): Promise<{ reviewer: Page; editor: Page; address: string }> {
   const [reviewer, editor] = [await login("reviewer"), await login("editor")];
-  await importArticle(reviewer, text, title);
+  await openArticle(reviewer, text, title);
   const address = new URL(reviewer.url()).pathname;
   await editor.goto(address);
   await expect(editor.getByRole("article")).toBeVisible();
@@ -236,7 +236,7 @@ test("tabs of a browser share one connection, and another tab takes it over", as
 test("a proxy that holds the stream back is got round by asking", async ({ login }) => {
   const reviewer = await login("reviewer");
   const editor = await login("editor");
-  await importArticle(reviewer, text, "Held back");
+  await openArticle(reviewer, text, "Held back");
   // It takes the request and gives nothing of the answer.
   await editor.route("**/api/live?*", (route) =>
     route.request().headers().accept?.includes("text/event-stream") ? undefined : route.continue(),

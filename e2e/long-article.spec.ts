@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { claimPanel, expect, importArticle, markClaim, test } from "./newsroom";
+import { claimPanel, expect, markClaim, openArticle, test } from "./newsroom";
 
 const paragraph = (i: number) =>
   `On day ${i + 1} the ministry said that its forces held ${i + 3} people in ${i + 1} raids near the river. `
@@ -20,7 +20,7 @@ test("a long article is laid out where one looks, and found, linked, stepped thr
   login,
 }) => {
   const page = await login("reviewer");
-  await importArticle(page, paragraphs.join("\n\n"), "A long read");
+  await openArticle(page, paragraphs.join("\n\n"), "A long read");
   const address = page.url();
 
   await test.step("what is off screen is left out, and the text is all there", async () => {

@@ -1,10 +1,10 @@
 import { expectNoAxeFindings } from "./axe";
-import { expect, importArticle, join, test } from "./newsroom";
+import { expect, join, openArticle, test } from "./newsroom";
 
 test("an article that was a mistake is archived with a reason, and brought back", async ({ login }) => {
   const title = `Brought in twice ${Date.now()}`;
   const editor = await login("editor");
-  await importArticle(editor, "The ferry sank in 1932. Nobody was saved.", title);
+  await openArticle(editor, "The ferry sank in 1932. Nobody was saved.", title);
   const address = new URL(editor.url()).pathname;
   await editor.getByRole("button", { name: "Archive…" }).click();
   const dialog = editor.getByRole("dialog");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectNoAxeFindings } from "./axe";
-import { expect, importArticle, markClaim, previewThenImport, test } from "./newsroom";
+import { expect, markClaim, openArticle, previewThenImport, test } from "./newsroom";
 import { type PageServer, startPageServer } from "./page-server";
 import { bridgePage } from "./published-pages";
 
@@ -79,7 +79,7 @@ test("a page that was imported is fetched again, and says what it changes before
 
 test("a text that changes nothing for the claims leads back to the article", async ({ login }) => {
   const page = await login("reviewer");
-  await importArticle(page, "The ferry sank in 1904.\n\nNobody was hurt.", `A ferry ${Date.now()}`);
+  await openArticle(page, "The ferry sank in 1904.\n\nNobody was hurt.", `A ferry ${Date.now()}`);
   const article = page.url();
   await openNewVersion(page, article);
   await page.getByLabel("Text of the article").fill("The ferry sank in 1904.\n\nNobody was hurt.\n\nIt was raised.");
@@ -93,7 +93,7 @@ test("a text that changes nothing for the claims leads back to the article", asy
 
 test("whoever is outrun by another version is told, and asks again with what they gave", async ({ login }) => {
   const first = await login("reviewer");
-  await importArticle(first, "The ferry sank in 1904.", `A race of ferries ${Date.now()}`);
+  await openArticle(first, "The ferry sank in 1904.", `A race of ferries ${Date.now()}`);
   const article = first.url();
   const second = await login("editor");
   for (const [page, year] of [

@@ -7,6 +7,7 @@ import {
   expect,
   type Page,
 } from "@playwright/test";
+import { madeByCommand } from "./desk-at-hand";
 
 type Role = "reviewer" | "editor" | "auditor" | "administrator";
 
@@ -39,6 +40,7 @@ export const test = base.extend<{ login: Login }>({
       pressWhenHeard(page);
       goWhenHeard(page);
       opened.push(page);
+      roles.set(page, role);
       page.on("pageerror", (error) => faults.push(String(error)));
       page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
       return page;
@@ -47,6 +49,9 @@ export const test = base.extend<{ login: Login }>({
     expect(faults.filter((fault) => !expectedFaults.test(fault))).toEqual([]);
   },
 });
+
+/** Whose window a page is. */
+const roles = new WeakMap<Page, Role>();
 
 type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
 
@@ -157,7 +162,16 @@ export async function setPasswordBy(page: Page, link: string, password: string):
   await expect(page.getByText("Your password is set. Sign in with it.")).toBeVisible();
 }
 
-/** Imports a text by pasting it; ends at its workbench. */
+/** Has an article in the newsroom that the window's person imported, and opens its workbench. Without a title it takes its own. */
+export async function openArticle(page: Page, text: string, title: string): Promise<void> {
+  const by = roles.get(page);
+  if (!by) throw new Error("nobody of the demo is signed in there");
+  const [slug] = await madeByCommand({ make: "article", by, text, title });
+  await page.goto(`/articles/${encodeURIComponent(slug ?? "")}`);
+  await expect(page.getByRole("article")).toBeVisible();
+}
+
+/** Imports a text by pasting it on the screen; ends at its workbench. */
 export async function importArticle(page: Page, text: string, title: string): Promise<void> {
   await page.goto("/articles/import");
   await page.getByLabel("Text of the article").fill(text);

@@ -1,10 +1,10 @@
-import { attachSource, chooseForClaim, claimPanel, expect, importArticle, markClaim, test } from "./newsroom";
+import { attachSource, chooseForClaim, claimPanel, expect, markClaim, openArticle, test } from "./newsroom";
 
 const text = "The tower is 324 metres tall. It was built in 1889. Seven million people see it every year.";
 
 test("what one changes shows at once, however one came to the claim", async ({ login }) => {
   const page = await login("reviewer");
-  await importArticle(page, text, "However one came");
+  await openArticle(page, text, "However one came");
   const workbench = new URL(page.url()).pathname;
   for (const words of ["324 metres", "in 1889", "Seven million"]) await markClaim(page, words);
   const panel = claimPanel(page);
@@ -33,7 +33,7 @@ test("what one changes shows at once, however one came to the claim", async ({ l
 
 test("one's own change in another window is no reason to be refused", async ({ login }) => {
   const page = await login("reviewer");
-  await importArticle(page, text, "Two windows");
+  await openArticle(page, text, "Two windows");
   await markClaim(page, "324 metres");
   const other = await page.context().newPage();
   await other.goto(page.url());

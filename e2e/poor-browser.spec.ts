@@ -1,4 +1,4 @@
-import { expect, importArticle, test } from "./newsroom";
+import { expect, openArticle, test } from "./newsroom";
 
 test("a browser that forbids its store stops nobody from saving or signing out", async ({ login }) => {
   const page = await login("reviewer");
@@ -16,7 +16,7 @@ test("a browser that forbids its store stops nobody from saving or signing out",
   await expect(page.getByText("This browser keeps no settings")).toBeVisible();
   await expect(keys).toBeChecked();
 
-  await importArticle(page, "The bridge opened in 1932.", "A bridge without a store");
+  await openArticle(page, "The bridge opened in 1932.", "A bridge without a store");
 
   await page.goto("/account");
   await page.waitForLoadState("networkidle");

@@ -3,9 +3,9 @@ import {
   chooseForClaim,
   claimPanel,
   expect,
-  importArticle,
   join,
   markClaim,
+  openArticle,
   openClaim,
   selectWords,
   test,
@@ -16,7 +16,7 @@ const text =
 
 test("two people at once never overwrite each other, and what was typed is kept", async ({ login }) => {
   const [first, second] = [await login("reviewer"), await login("editor")];
-  await importArticle(first, text, "Two at once");
+  await openArticle(first, text, "Two at once");
   await markClaim(first, "324 metres tall");
   await second.goto(new URL(first.url()).pathname);
   await chooseForClaim(first, /^Edit/);
@@ -37,7 +37,7 @@ test("two people at once never overwrite each other, and what was typed is kept"
 
 test("where both changed a field, what is stored stands under what was typed", async ({ login }) => {
   const [first, second] = [await login("reviewer"), await login("editor")];
-  await importArticle(first, text, "Both changed");
+  await openArticle(first, text, "Both changed");
   await markClaim(first, "324 metres tall");
   await second.goto(new URL(first.url()).pathname);
   for (const page of [first, second]) await chooseForClaim(page, /^Edit/);
@@ -60,7 +60,7 @@ test("bad input is refused beside its field, in words, and changes nothing", asy
   await page.goto("/articles/import");
   await page.getByRole("button", { name: "Preview", exact: true }).click();
   await expect(page.getByText("The article is empty.")).toBeVisible();
-  await importArticle(page, text, "Bad input");
+  await openArticle(page, text, "Bad input");
   await markClaim(page, "324 metres");
   const panel = claimPanel(page);
   await panel.getByRole("button", { name: /^Add source/ }).click();
@@ -85,7 +85,7 @@ test("words in every script are selected, marked and shown as they are; markup i
   login,
 }) => {
   const page = await login("reviewer");
-  await importArticle(page, text, "Every script");
+  await openArticle(page, text, "Every script");
   for (const words of ["برج إيفل مرتفع", "它很高", "👨‍👩‍👧 came by", "<script>alert(1)</script>"]) {
     await markClaim(page, words);
     await expect(page.locator("article mark[data-now]")).toHaveText(words);
@@ -97,12 +97,14 @@ test("words in every script are selected, marked and shown as they are; markup i
 
 test("a role that was taken away counts from the next request on", async ({ login }) => {
   const administrator = await login("administrator");
+  await openArticle(administrator, text, "Role taken away");
+  const article = new URL(administrator.url()).pathname;
   const name = `Short Lived ${Date.now()}`;
   const email = `short-lived-${Date.now()}@demo.example`;
   const page = await join(administrator, { email, name, role: "reviewer", password: "four unrelated words here" });
   // A page that is told of it no longer offers what the role does not allow.
   await page.route(/\/api\/live/, (route) => route.abort());
-  await importArticle(page, text, "Role taken away");
+  await page.goto(article);
   await administrator.getByRole("button", { name: `Manage ${name}` }).click();
   await administrator.getByLabel(`Role of ${name}`).selectOption("auditor");
   await administrator.getByRole("button", { name: "Change role" }).click();
@@ -121,7 +123,7 @@ test("a role that was taken away counts from the next request on", async ({ logi
 
 test("a lost connection loses nothing", async ({ login }) => {
   const page = await login("reviewer");
-  await importArticle(page, text, "Lost connection");
+  await openArticle(page, text, "Lost connection");
   await markClaim(page, "The tower");
   await attachSource(page, "The plan", `https://plan.example/${Date.now()}`, "Supports");
   await claimPanel(page)
@@ -139,7 +141,7 @@ test("a lost connection loses nothing", async ({ login }) => {
 
 test("a verdict without a source needs a rating that allows it, and words on what was tried", async ({ login }) => {
   const page = await login("reviewer");
-  await importArticle(page, text, "Without a source");
+  await openArticle(page, text, "Without a source");
   await markClaim(page, "The tower");
   await claimPanel(page)
     .getByRole("button", { name: /^Propose verdict/ })

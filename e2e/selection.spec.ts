@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { claimPanel, expect, importArticle, markClaim, test } from "./newsroom";
+import { claimPanel, expect, markClaim, openArticle, test } from "./newsroom";
 
 // How words become chosen, by every way in which browsers let people select.
 
@@ -33,7 +33,7 @@ test("by mouse, not before the button is let go, and by a triple click no more t
   login,
 }) => {
   const page = await login("reviewer");
-  await importArticle(page, text, "By mouse");
+  await openArticle(page, text, "By mouse");
   const block = page.locator("article [data-start]").filter({ hasText: "ferry" });
   const box = await block.boundingBox();
   if (!box) throw new Error("the paragraph is not shown");
@@ -50,7 +50,7 @@ test("by mouse, not before the button is let go, and by a triple click no more t
 
 test("by keyboard, as it grows with Shift and the arrows", async ({ login }) => {
   const page = await login("reviewer");
-  await importArticle(page, text, "By keyboard");
+  await openArticle(page, text, "By keyboard");
   await selectSilently(page, "ferry");
   await expect.poll(() => chosen(page)).toBe("ferry");
   await page.evaluate(() => document.getSelection()?.modify("extend", "forward", "word"));
@@ -59,7 +59,7 @@ test("by keyboard, as it grows with Shift and the arrows", async ({ login }) => 
 
 test("by touch, where the pointer is taken away and no end of the selection is told", async ({ login }) => {
   const page = await login("reviewer", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-  await importArticle(page, text, "By touch and handles");
+  await openArticle(page, text, "By touch and handles");
   await page.evaluate(() => {
     const block = document.querySelector("article [data-start]") as HTMLElement;
     const touch = { bubbles: true, pointerType: "touch", pointerId: 7, isPrimary: true };
@@ -75,7 +75,7 @@ test("by touch, where the pointer is taken away and no end of the selection is t
 
 test("from right to left, and out of words that are marked already", async ({ login }) => {
   const page = await login("reviewer");
-  await importArticle(page, text, "From right to left");
+  await openArticle(page, text, "From right to left");
   await markClaim(page, "غرقت سنة 1904");
   expect(await page.locator("article mark").allTextContents()).toEqual(["غرقت سنة 1904"]);
   await selectSilently(page, "سنة 1904، كما");
@@ -87,7 +87,7 @@ test("from right to left, and out of words that are marked already", async ({ lo
 
 test("at an overlap each click opens the next claim around the place", async ({ login }) => {
   const page = await login("reviewer");
-  await importArticle(page, text, "An overlap");
+  await openArticle(page, text, "An overlap");
   await markClaim(page, "The ferry sank in 1904");
   await markClaim(page, "ferry sank");
   await markClaim(page, "sank");

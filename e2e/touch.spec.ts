@@ -1,8 +1,8 @@
-import { claimPanel, expect, importArticle, test } from "./newsroom";
+import { claimPanel, expect, openArticle, test } from "./newsroom";
 
 test("words are selected by touch on a narrow screen, marked, and the claim opens in the sheet", async ({ login }) => {
   const page = await login("reviewer", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-  await importArticle(page, "The ferry sank in 1904. Nobody was hurt, the owner said.", "By touch");
+  await openArticle(page, "The ferry sank in 1904. Nobody was hurt, the owner said.", "By touch");
   // A long press ends in a selection that the system makes; what Galley hears of it is the change of selection.
   await page.evaluate(() => {
     const block = document.querySelector("article [data-start]") as HTMLElement;

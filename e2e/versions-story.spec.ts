@@ -3,8 +3,8 @@ import {
   claimPanel,
   demoText,
   expect,
-  importArticle,
   markClaim,
+  openArticle,
   openClaim,
   selectInEditor,
   selectWords,
@@ -37,7 +37,7 @@ const stands = [
 test("an approved article is edited, and exactly what changed is asked for again", async ({ login }) => {
   test.setTimeout(240_000);
   const reviewer = await login("reviewer");
-  await importArticle(reviewer, firstText, `The second version ${Date.now()}`);
+  await openArticle(reviewer, firstText, `The second version ${Date.now()}`);
   const slug = new URL(reviewer.url()).pathname;
   const editor = await login("editor");
 

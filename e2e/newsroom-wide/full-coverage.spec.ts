@@ -1,15 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectNoAxeFindings } from "../axe";
-import {
-  attachSource,
-  claimPanel,
-  expect,
-  importArticle,
-  markClaim,
-  openClaim,
-  submitVerdict,
-  test,
-} from "../newsroom";
+import { attachSource, claimPanel, expect, markClaim, openArticle, openClaim, submitVerdict, test } from "../newsroom";
 
 /** Requires full coverage, or no longer, and leaves the settings page saying so. */
 async function requireCoverage(admin: Page, required: boolean): Promise<void> {
@@ -24,7 +15,7 @@ async function requireCoverage(admin: Page, required: boolean): Promise<void> {
 test("a newsroom that asks for full coverage signs off only what was looked at throughout", async ({ login }) => {
   test.setTimeout(120_000);
   const reviewer = await login("reviewer");
-  await importArticle(reviewer, "The ferry sank in 1904. Nobody was hurt. It was a sad day.", "The ferry, required");
+  await openArticle(reviewer, "The ferry sank in 1904. Nobody was hurt. It was a sad day.", "The ferry, required");
   const address = new URL(reviewer.url()).pathname;
   await markClaim(reviewer, "The ferry sank in 1904");
   await attachSource(reviewer, "The ferry’s log", "https://archive.example/ferry", "Supports");

@@ -27,7 +27,6 @@ export function ChangeShare({ inserted, deleted, bounded, length, lengthBefore }
     <div className="grid gap-1">
       <svg
         role="img"
-        aria-label={label}
         viewBox="0 0 100 8"
         preserveAspectRatio="none"
         className="h-2 w-full max-w-72 overflow-hidden rounded-full bg-line rtl:-scale-x-100"

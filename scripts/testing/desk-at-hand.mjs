@@ -4,13 +4,13 @@ import { serverTypeScript } from "../setup/galley-command.mjs";
 import { dataFolder, inProject, loadEnvironmentFile } from "../setup/project.mjs";
 import { sayTo } from "../setup/speak.mjs";
 
-// For stories: makes articles with versions in the newsroom that runs, and prints their slugs, one a line.
+// For stories: desk-at-hand.ts on the database of the newsroom that runs, until standard input ends.
 
 sayTo(process.stderr);
 loadEnvironmentFile();
 const database = await openDatabase(dataFolder());
 try {
-  const script = inProject("scripts", "testing", "seed-versions.ts");
+  const script = inProject("scripts", "testing", "desk-at-hand.ts");
   const { code } = await runNode([...serverTypeScript, script], { env: { DATABASE_URL: database.url } });
   process.exitCode = code;
 } finally {
