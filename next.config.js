@@ -8,6 +8,8 @@ const config = {
   distDir: process.env.GALLEY_DIST ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
+  // `npm run check` has the compiler read all of it, tests and scripts too; who only starts Galley need not wait for that.
+  typescript: { ignoreBuildErrors: true },
   // Of everybody who asks: a page comes with its title. Sent after the page, it is missing for a moment, which is what a
   // screen reader reads out first.
   htmlLimitedBots: /.*/,

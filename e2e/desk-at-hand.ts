@@ -19,7 +19,9 @@ export default async function startDeskAtHand(): Promise<() => Promise<void>> {
 
 /** The slugs of what was made: an article by one of the demo's people, or two articles with versions. */
 export async function madeByCommand(
-  wish: { make: "article"; by: string; text: string; title: string } | { make: "versions" },
+  wish:
+    | { make: "article"; by: string; text: string; title: string; approved: readonly string[] }
+    | { make: "versions" },
 ): Promise<string[]> {
   const answer = await fetch(process.env.GALLEY_DESK_AT_HAND ?? "", { method: "POST", body: JSON.stringify(wish) });
   const told = await answer.json();

@@ -108,11 +108,17 @@ test("what others change comes by itself; only whoever has the claim open reads 
   await expect(editor.locator('article [data-claim="1"]').first()).toBeAttached();
   // Whatever asks for the page anew, as what other stories do may, has no answer while it is held.
   let mayPass = (_has: string) => false;
+  let isPanelAwaited = false;
   const held: (() => Promise<void>)[] = [];
+  const release = async () => {
+    for (const go of held.splice(0)) await go();
+  };
   await editor.route(/\/articles\/sent-not-read.*[?&]_rsc=/, (route) => {
     const has = decodeURIComponent(route.request().headers()["next-router-state-tree"] ?? "");
     if (mayPass(has)) return route.continue();
     held.push(() => route.continue());
+    // In Next everything that is asked for later waits behind it: once the panel is waited for, for a moment alone.
+    if (isPanelAwaited) setTimeout(release, 2_000);
   });
   const row = editor.locator('aside a.claim-row[href$="/claims/1"]');
   await reviewer.keyboard.press("t");
@@ -125,7 +131,7 @@ test("what others change comes by itself; only whoever has the claim open reads 
   await expect(editor.locator('article [data-claim="2"]')).toHaveCount(0);
 
   mayPass = () => true;
-  for (const go of held.splice(0)) await go();
+  await release();
   await row.click();
   await expect(
     claimPanel(editor)
@@ -137,6 +143,7 @@ test("what others change comes by itself; only whoever has the claim open reads 
   // Whoever has just pressed something may be on their way elsewhere.
   await editor.waitForTimeout(5_500);
   let panels = 0;
+  isPanelAwaited = true;
   mayPass = (has) => /"__PAGE__",\{\},null,"refetch"/.test(has) && ++panels > 0;
   await reviewer.keyboard.press("t");
   await expect(claimPanel(editor).getByText("Nobody has it")).toBeVisible();

@@ -162,11 +162,19 @@ export async function setPasswordBy(page: Page, link: string, password: string):
   await expect(page.getByText("Your password is set. Sign in with it.")).toBeVisible();
 }
 
-/** Has an article in the newsroom that the window's person imported, and opens its workbench. Without a title it takes its own. */
-export async function openArticle(page: Page, text: string, title: string): Promise<void> {
+/**
+ * Has an article in the newsroom that the window's person imported, and opens its workbench. Without a title it takes its
+ * own. `approved`: words of it that are claims with a source and an approved verdict.
+ */
+export async function openArticle(
+  page: Page,
+  text: string,
+  title: string,
+  { approved = [] }: { approved?: readonly string[] } = {},
+): Promise<void> {
   const by = roles.get(page);
   if (!by) throw new Error("nobody of the demo is signed in there");
-  const [slug] = await madeByCommand({ make: "article", by, text, title });
+  const [slug] = await madeByCommand({ make: "article", by, text, title, approved });
   await page.goto(`/articles/${encodeURIComponent(slug ?? "")}`);
   await expect(page.getByRole("article")).toBeVisible();
 }

@@ -39,6 +39,11 @@ export async function seedArticle(
       direction: null,
     }),
   );
+  return readSeeded(slug);
+}
+
+/** An article that was imported before. */
+export async function readSeeded(slug: string): Promise<SeededArticle> {
   const article = await findArticle(slug);
   if (!article) throw new Error("the imported article is missing");
   const version = await readVersion(article.id, article.versionNumber);

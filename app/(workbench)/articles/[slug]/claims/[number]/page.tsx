@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getNow, getTranslations } from "next-intl/server";
 import { cache } from "react";
@@ -5,6 +6,7 @@ import { pageActor, pageData, seenOfRequest } from "@/app/page-actor";
 import { slugIn } from "@/app/slug-in";
 import { ClaimPanel } from "@/components/claim/claim-panel";
 import { LikeClaims } from "@/components/claim/like-claims";
+import { NoClaim } from "@/components/claim/no-claim";
 import { Conversation } from "@/components/conversation/conversation";
 import { ClaimDraftNotes } from "@/components/draft/claim-draft-notes";
 import { LikeChecks } from "@/components/exchange/earlier-check/like-checks";
@@ -39,12 +41,21 @@ export async function generateMetadata({ params }: Props) {
   return { title: t("claim-title", { number: claim.number, statement: shortened(claim.statement) }) };
 }
 
+/**
+ * A status of 404 where there is one to give. A page that stands there already, and reads this part anew, has none: React
+ * would tell its console of an error that nobody has to see to.
+ */
+async function noClaim() {
+  if ((await headers()).get("sec-fetch-dest") !== "empty") notFound();
+  return <NoClaim />;
+}
+
 export default async function ClaimPage({ params, searchParams }: Props) {
   const actor = await pageActor();
   const { slug, number } = await params;
   const asked = await searchParams;
   const panel = await panelOf(slug, number);
-  if (!panel) notFound();
+  if (!panel) return noClaim();
   const { claim, article } = panel.detail;
   const [conversation, unread, notes, checks, claims] = await Promise.all([
     pageData(getConversation(actor, slugIn(slug), claim.number)),
