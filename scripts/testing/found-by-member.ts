@@ -7,46 +7,59 @@ import type { AuditReport } from "@/lib/domain/report/report";
 import { another, eachMember, type Member } from "./each-member";
 import { faultsOfReport, shownOf } from "./report-faults";
 
-/** What was found when a member was another one, when it was taken out, and where it is null, when it was put in. */
-type Found = Map<string, Set<string>>;
+/** Members by the kinds of the faults that are found when one of them at a time is another one; `?` where it is null before. */
+export type Found = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Which faults are found when one member of a report at a time is another one, with the records as they were. By the
- * member's place; of members in lists, the first `times` of each kind of value are changed.
+ * Which faults are found when one member of a report at a time is another one, with the records as they were: of members
+ * of lists the first. `isMeant` says which members are gone through. What nothing is found of is left out.
  */
-export function foundInReport(report: AuditReport, times: number): Record<string, string> {
+export function foundInReport(report: AuditReport, isMeant: (pattern: string) => boolean): Found {
   const shown = shownOf(report);
-  const found: Found = new Map();
-  for (const [member, other, how] of changesOf(eachMember(report), times)) {
-    member.set(other);
-    tell(found, `${member.pattern} ${how}`, faultsOfReport(report, shown));
+  const found = new Map<string, string[]>();
+  for (const [member, name] of firstOfEach(eachMember(report), new Set())) {
+    if (!isMeant(member.pattern)) continue;
+    member.set(another(member.value));
+    tell(found, faultsOfReport(report, shown), name);
     member.set(member.value);
   }
-  return inWords(found);
+  return Object.fromEntries(found);
 }
 
 /**
- * Which faults are found when one member of one record at a time is another one, and the timeline says so too: then the
- * rest of the report is not what the records say. By the record's kind and the member's place in it.
+ * Which faults are found when one member of one record of a kind at a time is another one, and the timeline says so too:
+ * then the rest of the report is not what the records say.
  */
-export function foundInRecords(report: AuditReport, times: number): Record<string, string> {
-  const found: Found = new Map();
-  const counts = new Map<string, number>();
+export function foundInRecords(report: AuditReport, kind: string): Found {
+  const found = new Map<string, string[]>();
+  const known = new Set<string>();
   for (const row of report.timeline) {
-    if (row.record === null) continue;
-    const record = row.record;
-    const event = JSON.parse(record) as EventRecord;
-    const { at: _, v: __, numbers: ___, id: ____, ...rest } = event;
+    if (row.record === null || row.type !== kind) continue;
+    const { at, v, numbers, id, ...rest } = JSON.parse(row.record) as EventRecord;
     const before = { ...row };
-    for (const [member, other, how] of changesOf(eachMember(rest), times, row.type, counts)) {
-      member.set(other);
-      Object.assign(row, rowOf(row, { ...event, ...rest }));
-      tell(found, `${before.type} ${member.pattern} ${how}`, faultsOfReport(report, shownOf(report)));
+    for (const [member, name] of firstOfEach(eachMember(rest), known)) {
+      member.set(another(member.value));
+      Object.assign(row, rowOf(row, { at, v, numbers, id, ...rest } as EventRecord));
+      tell(found, faultsOfReport(report, shownOf(report)), name);
       member.set(member.value);
       Object.assign(row, before);
     }
   }
-  return inWords(found);
+  return Object.fromEntries(found);
+}
+
+/** Of members in several places the first that has something and the first that is null, with its name. */
+function firstOfEach(members: readonly Member[], known: Set<string>): [Member, string][] {
+  return members.flatMap((member): [Member, string][] => {
+    const name = member.value === null ? `${member.pattern}?` : member.pattern;
+    if (known.has(name)) return [];
+    known.add(name);
+    return [[member, name]];
+  });
+}
+
+function tell(found: Map<string, string[]>, faults: string, name: string): void {
+  if (faults !== "-") found.set(faults, [...(found.get(faults) ?? []), name]);
 }
 
 /** A row of the timeline after its record became another one. */
@@ -57,23 +70,7 @@ export function rowOf(row: AuditReport["timeline"][number], event: EventRecord):
   return { ...row, at, type, from, to, data, record, leafHash: hash };
 }
 
-function changesOf(members: readonly Member[], times: number, prefix = "", counts = new Map<string, number>()) {
-  const changes: [Member, unknown, string][] = [];
-  for (const member of members) {
-    const kind = member.value === null ? "filled" : "other";
-    const key = `${prefix} ${member.pattern} ${kind}`;
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    if (count > times) continue;
-    changes.push([member, another(member.value), kind]);
-  }
-  return changes;
-}
-
-function tell(found: Found, name: string, faults: string): void {
-  found.set(name, (found.get(name) ?? new Set()).add(faults));
-}
-
-function inWords(found: Found): Record<string, string> {
-  return Object.fromEntries([...found].map(([name, faults]) => [name, [...faults].sort().join(" | ")]));
+/** The same with the members of each fault in one line. */
+export function inWords(found: Found): Record<string, string> {
+  return Object.fromEntries(Object.entries(found).map(([faults, members]) => [faults, members.join(" ")]));
 }

@@ -13,9 +13,9 @@ import { guides, schemaPlace } from "@/lib/domain/record/bundle/layout";
 import { shownEvents } from "@/lib/domain/record/bundle/shown-events";
 import { reportForms } from "@/lib/domain/report/generated/report-forms";
 import type { AuditReport } from "@/lib/domain/report/report";
-import { schemaText } from "@/lib/exporters/json/schemas";
 import { bundlePayload } from "@/lib/exporters/bundle/payload";
 import { sealBundle } from "@/lib/exporters/bundle/seal";
+import { schemaText } from "@/lib/exporters/json/schemas";
 import { newAuditKey } from "@/scripts/setup/audit-key.mjs";
 
 export const logName = "desk.example/galley";

@@ -22,8 +22,8 @@ import { withdrawVerdict } from "@/lib/commands/verdict/withdraw-verdict";
 import { findArticleById } from "@/lib/data/article/articles";
 import { database } from "@/lib/data/database";
 import { getSignOffSubject } from "@/lib/data/verdict/subjects";
-import type { AuditReport } from "@/lib/domain/report/report";
 import { filledFields } from "@/lib/domain/claim/testing/filled-fields";
+import type { AuditReport } from "@/lib/domain/report/report";
 import { type LoopbackServer, startLoopbackServer } from "@/lib/evidence/testing/loopback-server";
 import { getReportAsOperator } from "@/lib/queries/report/get-report";
 import {
@@ -146,9 +146,7 @@ async function live(): Promise<AuditReport> {
   must(await makeSourceConfidential(editor(), { sourceId: lateSource, revision, ...hidden }));
   await submitAgain(desk, aside);
   must(await approveVerdict(editor(), { ...(await seen(aside)), note: "Well found." }));
-  must(
-    await editClaim(reviewer(), { ...(await seen(aside)), ...filledFields((name) => `The ${name} is there.`) }),
-  );
+  must(await editClaim(reviewer(), { ...(await seen(aside)), ...filledFields((name) => `The ${name} is there.`) }));
   return getReportAsOperator(first.slug);
 }
 
