@@ -5,14 +5,14 @@ import { canonicalJson, type Json } from "@/lib/domain/record/audit/canonical-js
 import { checkpointText } from "@/lib/domain/record/audit/checkpoint";
 import type { EventData } from "@/lib/domain/record/audit/events/event-data";
 import { seriesOfReport } from "@/lib/domain/record/audit/numbers";
-import { toHex, verifierKeyOf, writeSignedNote } from "@/lib/domain/record/audit/signed-note";
+import { verifierKeyOf, writeSignedNote } from "@/lib/domain/record/audit/signed-note";
 import { sha256 } from "@/lib/domain/record/audit/testing/defined-tree";
 import { leafHash, nodeHash, splitOf } from "@/lib/domain/record/audit/tree";
 import type { EventRecord } from "@/lib/domain/record/bundle/event-record";
-import { guides, schemaPlace } from "@/lib/domain/record/bundle/layout";
+import { guides } from "@/lib/domain/record/bundle/layout";
 import { shownEvents } from "@/lib/domain/record/bundle/shown-events";
-import { reportForms } from "@/lib/domain/report/generated/report-forms";
 import type { AuditReport } from "@/lib/domain/report/report";
+import { reportSchemaName } from "@/lib/domain/report/report-json-schema";
 import { bundlePayload } from "@/lib/exporters/bundle/payload";
 import { sealBundle } from "@/lib/exporters/bundle/seal";
 import { schemaText } from "@/lib/exporters/json/schemas";
@@ -29,10 +29,10 @@ export const [firstKey, secondKey, strangeKey]: readonly [SigningKey, SigningKey
 ];
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-export const leafOf = (text: string) => leafHash(sha256, utf8(text));
+const leafOf = (text: string) => leafHash(sha256, utf8(text));
 
 /** A small log in memory by its leaf hashes: checkpoints and proofs as the product's own writes them. */
-export class SmallLog {
+class SmallLog {
   constructor(readonly leaves: readonly Uint8Array[]) {}
 
   root(start = 0, end = this.leaves.length): Uint8Array {
@@ -87,19 +87,23 @@ export function sealedReport(given: AuditReport, changes: Changes = {}): Uint8Ar
   const before = new SmallLog([leafOf(keyTexts[0]), ...rows]);
   const rotated = new SmallLog([...before.leaves, leafOf(keyTexts[1])]);
   const printedAt = before.leaves.length;
-  const report = structuredClone(given) as AuditReport & { checkpoint: AuditReport["checkpoint"] };
+  const report = structuredClone(given);
   const { note, ...facts } = printed(before, changes.reportSigner ?? firstKey);
   const since = [{ key: verifierKeyOf(sha256, firstKey), since: keys[0]?.at ?? "", by: null, reason: null }];
   Object.assign(report, { checkpoint: { ...facts, note, key: verifierKeyOf(sha256, firstKey), keys: since } });
   changes.report?.(report);
 
-  const name = reportForms[0]?.name ?? "";
   const files = [
     { name: "report.json", bytes: utf8(`${JSON.stringify(report, null, 2)}\n`) },
-    { name: `schema/${name}`, bytes: utf8(schemaText(name as Parameters<typeof schemaText>[0])) },
+    { name: `schema/${reportSchemaName}`, bytes: utf8(schemaText(reportSchemaName)) },
   ];
-  const given2 = guides.map((guide) => ({ name: guide, bytes: utf8(`${guide}\n`) }));
-  const bundle = bundlePayload(sha256, { report: given, files, events: shownEvents(timeline, places), guides: given2 });
+  const guideFiles = guides.map((guide) => ({ name: guide, bytes: utf8(`${guide}\n`) }));
+  const bundle = bundlePayload(sha256, {
+    report: given,
+    files,
+    events: shownEvents(timeline, places),
+    guides: guideFiles,
+  });
   const { manifestSha256, guidesSha256 } = bundle;
   const read = seriesOfReport(article.id, scope.claim === null ? null : (claims[0]?.id ?? null)).map((series) => {
     const mine = timeline.flatMap(({ record, leafHash: hash }) => {
@@ -154,6 +158,3 @@ function keyRecords(rotatedBy: string | null): EventRecord<"audit-key.registered
     },
   ] as unknown as EventRecord<"audit-key.registered">[];
 }
-
-/** A hash of a text, in hex. */
-export const hexOf = (text: string) => toHex(sha256(utf8(text)));
