@@ -273,8 +273,9 @@ describe("whoever changes a file and makes the lists anew is found:", () => {
     ],
     [
       "no record of a key",
-      (files) =>
-        ["1.json", "1.tlog-proof", "2.json", "2.tlog-proof"].forEach((name) => files.delete(`proof/keys/${name}`)),
+      (files) => {
+        for (const name of ["1.json", "1.tlog-proof", "2.json", "2.tlog-proof"]) files.delete(`proof/keys/${name}`);
+      },
       ["key-chain proof/keys/1.json"],
     ],
     ["a checkpoint that is none", edit(note, () => "x"), ["checkpoint-unreadable"]],
