@@ -8,7 +8,7 @@ import { another, eachMember, type Member } from "./each-member";
 import { faultsOfReport, shownOf } from "./report-faults";
 
 /** Members by the kinds of the faults that are found when one of them at a time is another one; `?` where it is null before. */
-export type Found = Readonly<Record<string, readonly string[]>>;
+type Found = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Which faults are found when one member of a report at a time is another one, with the records as they were: of members

@@ -5,7 +5,7 @@ import type { AuditReport } from "@/lib/domain/report/report";
 /**
  * The report of an article's check with something of nearly all that can happen, as Galley made it once. It stands here
  * so that the verifier's tests need no database; recorded-life.db.test.ts holds it against what Galley makes today, and
- * makes it anew with GALLEY_RECORD_LIFE=seed.
+ * makes it anew with GALLEY_RECORD_LIFE=1.
  */
 export const recordedLifePath = path.join(import.meta.dirname, "recorded-life.json");
 

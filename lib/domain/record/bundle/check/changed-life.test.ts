@@ -246,6 +246,19 @@ describe("what is not the records' is found, and what is, is not:", () => {
       },
       "-",
     ],
+    [
+      "a claim that a version lost, and that is nowhere",
+      (report) => {
+        rewrite(report, "article.version-added", ({ data }) => Object.assign(data, { lost: [2] }));
+        Object.assign(report.claims[1] ?? {}, { anchor: null, how: "lost", look: "lost" });
+      },
+      "-",
+    ],
+    [
+      "a claim that a version lost, and that stands",
+      (report) => rewrite(report, "article.version-added", ({ data }) => Object.assign(data, { lost: [2] })),
+      "report-claim",
+    ],
     ["records out of the order of their times", ({ timeline }) => timeline.reverse(), "report-timeline"],
     ["a row twice", ({ timeline }) => timeline.push(structuredClone(timeline.at(-1) as never)), "report-timeline"],
     [
