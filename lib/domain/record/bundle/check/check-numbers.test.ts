@@ -173,3 +173,21 @@ test("a bundle of one claim goes by the numbers of the claim and of what concern
   expect(without(own[1] ?? "")).toThrow("record-missing-of-claim");
   expect(without(every[0] ?? "")).toThrow("record-missing-of-every-claim");
 });
+
+test("a withheld record of another series stands in for none where none is missing", () => {
+  const all = chain(3);
+  const records = new Map(all.map((record, i) => [i * 7, record]));
+  expect(resultOf(records, new Map([[3, hashOf("another")]]), exportOf(all))).toEqual([
+    { series: "article", count: 3, later: 0 },
+  ]);
+});
+
+test("of gaps no more than twelve are named", () => {
+  const numbersOf = (gaps: number) => {
+    const all = chain(2 * gaps + 1);
+    const records = new Map(all.flatMap((record, i) => (i % 2 === 0 ? [[i, record] as const] : [])));
+    return resultOf(records, new Map(), exportOf(all)).at(-1);
+  };
+  expect(numbersOf(12)).toBe("2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24");
+  expect(numbersOf(13)).toBe("2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, …");
+});
