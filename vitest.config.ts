@@ -33,6 +33,7 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...exclude, "**/*.db.test.ts"],
+          isolate: false,
           // Properties take seconds on a busy machine; only what hangs should fail for its time.
           testTimeout: 300_000 * exploring,
           hookTimeout: 300_000 * exploring,
