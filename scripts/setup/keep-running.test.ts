@@ -46,8 +46,8 @@ test("what ends by itself is started again, with a line that says how it ended",
 /** From here on in a test, starts follow sooner than they do; restart-limit.test.ts says how long they wait. */
 function hurry(): void {
   const { noteEnd } = RestartLimit.prototype;
-  vi.spyOn(RestartLimit.prototype, "noteEnd").mockImplementation(function (this: RestartLimit, now: number) {
-    const next = noteEnd.call(this, now);
+  vi.spyOn(RestartLimit.prototype, "noteEnd").mockImplementation(function (this: unknown, ...now: unknown[]) {
+    const next = noteEnd.apply(this, now);
     return next && { ...next, wait: next.wait / 50 };
   });
 }
