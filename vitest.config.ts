@@ -19,13 +19,19 @@ export default defineConfig({
   },
   test: {
     environment: "node",
-    setupFiles: ["scripts/testing/fail-on-console-error.ts", "scripts/testing/fixed-seeds.ts"],
+    setupFiles: [
+      "scripts/testing/environment-as-it-was.ts",
+      "scripts/testing/fail-on-console-error.ts",
+      "scripts/testing/fixed-seeds.ts",
+    ],
     globalSetup: ["scripts/testing/build-programs.ts"],
     env: { NODE_ENV: "test" },
     // Only what hangs should fail for its time.
     expect: { poll: { timeout: 30_000 } },
-    // One a core: the default leaves one idle, which is half of a machine with two.
-    maxWorkers: availableParallelism(),
+    // Starting a process and loading what is tested takes longer than most files' tests.
+    isolate: false,
+    // One a core and one more: some wait, for a killed server to be back or a job to be taken up again.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         extends: true,
@@ -44,14 +50,10 @@ export default defineConfig({
           name: "db",
           include: ["**/*.db.test.ts"],
           exclude,
-          // Some wait, for a killed server to be back or a job to be taken up again: meanwhile another file goes on.
-          maxWorkers: availableParallelism() + 1,
-          // Loading the application and its database client takes longer than most files' tests.
-          isolate: false,
           setupFiles: ["scripts/testing/as-it-was.ts"],
           globalSetup: ["scripts/testing/build-programs.ts", "scripts/testing/database-server.ts"],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          testTimeout: 300_000 * exploring,
+          hookTimeout: 300_000 * exploring,
         },
       },
     ],

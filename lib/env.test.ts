@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 const good = {
   DATABASE_URL: "postgresql://galley@127.0.0.1/galley",
@@ -24,6 +24,8 @@ beforeEach(() => {
   for (const name of others) vi.stubEnv(name, undefined);
 });
 afterEach(() => vi.unstubAllEnvs());
+// What was read of these variables is not for the next file of this process.
+afterAll(() => void vi.resetModules());
 
 /** The module as it is at the start of a process: nothing read yet. */
 async function fresh(variables: Record<string, string | undefined> = {}) {

@@ -16,6 +16,9 @@ vi.mock("pino", async (original) => {
   return { ...pino, default: Object.assign((options: object) => pino.default(options, stream), pino.default) };
 });
 
+// Another file of this process may have loaded it already, with the lines going where they do, and later ones are to.
+vi.resetModules();
+afterAll(() => void vi.resetModules());
 const { log } = await import("./log");
 const { makeDoor } = await import("./request-door");
 

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
+import { builtProgramOf } from "@/scripts/testing/built-program";
 import { Pool, type PoolSettings } from "./pool";
 
 const limits = { seconds: 30, megabytes: 512 };
-const program = ["--import", "tsx", "lib/apart/testing/odd-jobs.ts"];
+const program = [await builtProgramOf("lib/apart/testing/odd-jobs.ts")];
 const pools: Pool[] = [];
 
 function poolOf(settings: Partial<PoolSettings> = {}): Pool {

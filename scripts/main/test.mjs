@@ -20,7 +20,8 @@ const dist = ".galley/test-dist";
  * from running, except that stories need the application to be built.
  *
  * `npm test -- --only check|unit|db|stories [part of a file's path …]` runs one of them. `npm test -- --explore` runs
- * the unit tests with random seeds and twenty times as many runs of each property. `npm test -- --newest-node […]` does
+ * the unit tests with random seeds and twenty times as many runs of each property, `npm test -- --explore --only db` the
+ * database tests with twenty times as many lives and runs. `npm test -- --newest-node […]` does
  * any of it under the newest long-term Node.
  */
 export async function main() {
@@ -103,13 +104,14 @@ function forgetDeployment() {
   }
 }
 
-function options(args) {
-  if (args[0] === "--explore") return { only: "unit", filter: args.slice(1), explores: true };
+function options(given) {
+  const explores = given[0] === "--explore";
+  const args = explores ? given.slice(1) : given;
   const at = args.indexOf("--only");
-  if (at === -1) return { only: null, filter: args };
+  if (at === -1) return { only: explores ? "unit" : null, filter: args, explores };
   const only = args[at + 1];
   if (!["check", "unit", "db", "stories"].includes(only)) {
     throw new Refusal("--only takes one of check, unit, db and stories.");
   }
-  return { only, filter: args.toSpliced(at, 2) };
+  return { only, filter: args.toSpliced(at, 2), explores };
 }

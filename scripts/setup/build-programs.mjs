@@ -46,6 +46,12 @@ export async function watchApart() {
   return () => building.dispose();
 }
 
+/** Makes one program out of its source, a path within the project, at another such path. */
+export async function buildProgram(source, program) {
+  const { build } = await import("esbuild");
+  await build({ ...settings(), entryPoints: [inProject(source)], outfile: inProject(program) });
+}
+
 function apartSettings() {
   return { ...settings(), entryPoints: [inProject("lib", "apart", "child.ts")], outfile: apart };
 }

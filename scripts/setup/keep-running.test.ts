@@ -2,6 +2,7 @@ import { Writable, type WritableOptions } from "node:stream";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { startChildThatFollows } from "./child-that-follows.mjs";
 import { keepRunning } from "./keep-running.mjs";
+import { RestartLimit } from "./restart-limit.mjs";
 import { Refusal, sayTo } from "./speak.mjs";
 
 let said: string[];
@@ -42,7 +43,17 @@ test("what ends by itself is started again, with a line that says how it ended",
   expect(said).toHaveLength(1);
 });
 
+/** From here on in a test, starts follow sooner than they do; restart-limit.test.ts says how long they wait. */
+function hurry(): void {
+  const { noteEnd } = RestartLimit.prototype;
+  vi.spyOn(RestartLimit.prototype, "noteEnd").mockImplementation(function (this: unknown, ...now: unknown[]) {
+    const next = noteEnd.apply(this, now);
+    return next && { ...next, wait: next.wait / 50 };
+  });
+}
+
 test("what ends again and again is given up, in words", async () => {
+  hurry();
   const kept = await keepRunning("The worker", async () => node("process.exit(3)"), never);
   expect(await kept.gaveUp).toBe(
     "The worker ended 6 times within a minute, the last time with code 3: its own lines say why.",
@@ -51,6 +62,7 @@ test("what ends again and again is given up, in words", async () => {
 });
 
 test("a later start that is refused counts as an end; the first one is refused at once", async () => {
+  hurry();
   let starts = 0;
   const start = async () => {
     starts += 1;

@@ -6,6 +6,15 @@ import type { Role } from "@/lib/domain/desk/permissions";
 import { must } from "@/prisma/scenarios/desk";
 import { newToken } from "@/prisma/scenarios/sign-up";
 
+/** Hashing is slow on purpose, and most of a run's people have one password. */
+const hashes = new Map<string, Promise<string>>();
+
+function hashOf(password: string): Promise<string> {
+  const hash = hashes.get(password) ?? hashPassword(password);
+  hashes.set(password, hash);
+  return hash;
+}
+
 /**
  * Adds somebody who can decide, with a password, and has signed in with it; gives their id. The password is set past the command, which would judge it in
  * a process of its own: that takes seconds, and most tests need nothing of it.
@@ -19,7 +28,7 @@ export async function seedPerson(person: {
   const { password, ...account } = person;
   const token = newToken();
   const { personId } = must(await addPerson("operator", { ...account, token }));
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashOf(password);
   const at = await databaseTime();
   const { id: signInLinkId } = await database().oneTimeLink.update({
     where: { tokenSha256: sha256Hex(token) },

@@ -204,15 +204,16 @@ test("whatever the text and the passage, a place lies in the text and splits no 
 });
 
 describe("no text makes it hang", () => {
-  const million = 1_000_000;
+  /** With time that grows with the square of this, none would end. */
+  const often = 300_000;
 
   test.each([
-    ["one letter over and over", "a".repeat(million), `${"a".repeat(2_000)}b${"a".repeat(2_000)}`],
-    ["one word over and over", "raid ".repeat(million), `${"raid ".repeat(300)}army ${"raid ".repeat(300)}`],
-    ["nothing but white space", " \n".repeat(million), "raids"],
-    ["nothing but marks", `e${"\u0301".repeat(million)}`, "raids"],
-    ["nothing but ellipses", "… ".repeat(million), "a … b … c"],
-    ["parts that stand everywhere", "a b ".repeat(million), "a […] b […] a […] c"],
+    ["one letter over and over", "a".repeat(often), `${"a".repeat(2_000)}b${"a".repeat(2_000)}`],
+    ["one word over and over", "raid ".repeat(often), `${"raid ".repeat(300)}army ${"raid ".repeat(300)}`],
+    ["nothing but white space", " \n".repeat(often), "raids"],
+    ["nothing but marks", `e${"\u0301".repeat(often)}`, "raids"],
+    ["nothing but ellipses", "… ".repeat(often), "a … b … c"],
+    ["parts that stand everywhere", "a b ".repeat(often), "a […] b […] a […] c"],
   ])("%s", (_, long, passage) => {
     expect(["not-found", "approximate"]).toContain(findPassage(long, passage).how);
   });

@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from "pdfjs-dist";
+import { loadPdfjs } from "./load-pdfjs";
 import type { PageItem } from "./page-item";
 
 const HIDDEN = 2;
@@ -64,7 +65,7 @@ function linesOf(annotation: Annotation, drawn: Drawn): readonly string[] {
 
 /** What annotations draw, by their ids: stamps tell their words in no other way. */
 async function drawnWords(page: PDFPageProxy): Promise<Drawn> {
-  const { OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const { OPS } = await loadPdfjs();
   const { fnArray, argsArray } = await page.getOperatorList();
   const words = new Map<string, string[]>();
   let id: string | null = null;

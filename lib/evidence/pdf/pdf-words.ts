@@ -3,6 +3,7 @@ import path from "node:path";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { annotationItems } from "./annotation-items";
 import { FontJudge } from "./font-judge";
+import { loadPdfjs } from "./load-pdfjs";
 import type { PageItem } from "./page-item";
 
 /** A page in the order in which its words are drawn; none where it could not be read. */
@@ -65,7 +66,7 @@ function isBroken({ height }: PageItems): boolean {
 
 async function open(bytes: Uint8Array) {
   // Loaded when first needed: it is the largest of all readers.
-  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const { getDocument } = await loadPdfjs();
   const folder = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   return getDocument({
     // It takes the bytes for its own.

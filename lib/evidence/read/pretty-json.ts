@@ -12,10 +12,20 @@ export function prettyJson(json: string): string {
 }
 
 function isDeep(value: unknown): boolean {
-  let level = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > DEEPEST) return true;
-    level = level.flatMap((each) => (typeof each === "object" && each !== null ? Object.values(each) : []));
+  let level = isNest(value) ? [value] : [];
+  for (let depth = 1; level.length > 0; depth++) {
+    const next: object[] = [];
+    for (const nest of level) {
+      for (const inner of Object.values(nest)) {
+        if (depth > DEEPEST) return true;
+        if (isNest(inner)) next.push(inner);
+      }
+    }
+    level = next;
   }
   return false;
+}
+
+function isNest(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }

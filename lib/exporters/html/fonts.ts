@@ -21,15 +21,25 @@ type Subset = {
  * Latin text carries about 130 kB. One weight axis serves every weight; slanted letters are the browser's.
  */
 export function fontFaces(text: string): string {
-  const used = new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0));
-  const isUsed = ([first, last]: readonly [number, number]) => {
-    for (const point of used) if (point >= first && point <= last) return true;
-    return false;
-  };
+  const used = codePointsOf(text);
+  const isUsed = ([first, last]: readonly [number, number]) => used.some((point) => point >= first && point <= last);
   return subsets()
     .filter(({ spans }) => spans.some(isUsed))
     .map(({ family, file, range }) => faceOf(family, range, readFileSync(file).toString("base64")))
     .join("\n");
+}
+
+/** Each code point that a text holds, once. A text of 28 million characters is no list of them. */
+function codePointsOf(text: string): number[] {
+  const holds = new Uint8Array(0x11_0000);
+  for (let at = 0; at < text.length; ) {
+    const point = text.codePointAt(at) ?? 0;
+    holds[point] = 1;
+    at += point > 0xffff ? 2 : 1;
+  }
+  const points: number[] = [];
+  for (let point = holds.indexOf(1); point !== -1; point = holds.indexOf(1, point + 1)) points.push(point);
+  return points;
 }
 
 function faceOf(family: string, range: string, base64: string): string {
