@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
+import { parseUrl } from "@/lib/domain/parse-url";
 
 type Props = {
   readonly title: string | null;
@@ -67,5 +68,5 @@ function PublishedAt({ address, site, locale }: { address: string; site: string 
 }
 
 function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, "") : address;
+  return parseUrl(address)?.hostname.replace(/^www\./, "") ?? address;
 }

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
+import { parseUrl } from "@/lib/domain/parse-url";
 import type { EvidenceDetail } from "@/lib/queries/claim/get-claim-detail";
 
 /** Where a source comes from, in one line: publisher, author, day, kind, medium, and the way out to it. */
@@ -34,7 +35,7 @@ export function SourceFacts({ source }: { source: EvidenceDetail["source"] }) {
 /** The way out to a source's own page; shows where it leads. Anything but http(s) stays plain text. */
 function OutLink({ address }: { address: string }) {
   const t = useTranslations("evidence-card");
-  const url = URL.canParse(address) ? new URL(address) : null;
+  const url = parseUrl(address);
   if (!url || !/^https?:$/.test(url.protocol)) return <span>{address}</span>;
   return (
     <a

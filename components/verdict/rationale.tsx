@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import Markdown, { type Components } from "react-markdown";
 import { withLabels } from "@/lib/domain/conversation/mentions";
+import { parseUrl } from "@/lib/domain/parse-url";
 import { checkMarkdown, rationaleMarkdown } from "@/lib/domain/text/markdown-limits";
 import { treeDirection } from "@/lib/domain/text/tree-direction";
 import { namedMentions } from "./named-mentions";
@@ -82,5 +83,5 @@ function SafeLink({ href, children }: { href: string; children?: React.ReactNode
 
 /** The address if it is an absolute http(s) one; nothing otherwise, and then the words stay without a link. */
 function webAddress(address: string): string | undefined {
-  return /^https?:\/\//i.test(address) && URL.canParse(address) ? address : undefined;
+  return /^https?:\/\//i.test(address) && parseUrl(address) ? address : undefined;
 }

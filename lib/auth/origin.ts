@@ -1,3 +1,5 @@
+import { parseUrl } from "@/lib/domain/parse-url";
+
 /** Thrown when a request that changes something does not come from a page of this Galley. */
 export class ForeignOriginError extends Error {
   override name = "ForeignOriginError";
@@ -10,9 +12,10 @@ export class ForeignOriginError extends Error {
  */
 export function assertSameOrigin(headers: Headers, ownAddress: string): void {
   const origin = headers.get("origin");
-  if (origin && URL.canParse(origin)) {
+  const url = origin ? parseUrl(origin) : null;
+  if (url) {
     const scheme = headers.get("x-forwarded-proto")?.split(",", 1)[0]?.trim() ?? "http";
-    const given = new URL(origin).origin;
+    const given = url.origin;
     if (given === `${scheme}://${headers.get("host")}` || given === new URL(ownAddress).origin) return;
   }
   throw new ForeignOriginError(`origin ${origin ? "is foreign" : "is missing"}`);

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { parseUrl } from "@/lib/domain/parse-url";
 import { contentSecurityPolicy, documentPolicy, keptFilePolicy, securityHeaders } from "./security-headers";
 
 /** Reports are documents and no part of the application: they load and run nothing. */
@@ -51,8 +52,9 @@ export function setPageHeaders(
 
 /** Next's own requests for a page's parts carry a mark in the query. */
 function withoutMark(address: string): string {
-  if (!address.includes("_rsc=") || !URL.canParse(address, "http://galley.invalid")) return address;
-  const { pathname, searchParams } = new URL(address, "http://galley.invalid");
+  const url = address.includes("_rsc=") ? parseUrl(address, "http://galley.invalid") : null;
+  if (!url) return address;
+  const { pathname, searchParams } = url;
   searchParams.delete("_rsc");
   return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname;
 }

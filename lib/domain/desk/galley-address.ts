@@ -1,3 +1,4 @@
+import { parseUrl } from "@/lib/domain/parse-url";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 
 /**
@@ -7,8 +8,9 @@ import { ok, type Result, refuse } from "@/lib/domain/result";
 export function readGalleyAddress(typed: string): Result<string> {
   const trimmed = typed.trim();
   const text = trimmed.includes("://") ? trimmed : `https://${trimmed}`;
-  if (!URL.canParse(text)) return refuse("galley-address", {}, "galleyAddress");
-  const { protocol, origin, href } = new URL(text);
+  const url = parseUrl(text);
+  if (!url) return refuse("galley-address", {}, "galleyAddress");
+  const { protocol, origin, href } = url;
   const isWeb = protocol === "http:" || protocol === "https:";
   return isWeb && href === `${origin}/` ? ok(origin) : refuse("galley-address", {}, "galleyAddress");
 }

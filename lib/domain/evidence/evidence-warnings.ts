@@ -1,3 +1,4 @@
+import { parseUrl } from "@/lib/domain/parse-url";
 import type { SourceKind, Stance } from "./evidence";
 import type { PassageHow } from "./snapshot";
 
@@ -97,8 +98,8 @@ function isOwn(
 }
 
 function hostOf(address: string | null): string | null {
-  if (address === null || !URL.canParse(address)) return null;
-  return new URL(address).hostname.replace(/^(www|m|amp)\./, "");
+  const url = address === null ? null : parseUrl(address);
+  return url?.hostname.replace(/^(www|m|amp)\./, "") ?? null;
 }
 
 function folded(name: string | null): string {

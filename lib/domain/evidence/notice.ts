@@ -1,3 +1,4 @@
+import { parseUrl } from "@/lib/domain/parse-url";
 import { passageState } from "@/lib/domain/passage/passage-state";
 import type { SnapshotPage } from "./snapshot";
 
@@ -49,7 +50,7 @@ export function watchFindings(
 
 /** Whether two addresses lead to different places: what servers add to tell readers apart does not count. */
 function isElsewhere(before: string | null, now: string | null): boolean {
-  if (before === null || now === null || !URL.canParse(before) || !URL.canParse(now)) return false;
-  const [one, other] = [new URL(before), new URL(now)];
+  const [one, other] = [before, now].map((address) => (address === null ? null : parseUrl(address)));
+  if (!one || !other) return false;
   return one.host !== other.host || one.pathname !== other.pathname;
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from "@/lib/domain/parse-url";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { behindRedirect, isPassingOn, knownPage } from "./source-sites";
 
@@ -44,8 +45,9 @@ export function parseSourceAddress(typed: string): Result<SourceAddress> {
   if (scheme && !looksLikePort && scheme !== "http" && scheme !== "https")
     return refuse("address-not-http", { scheme }, "address");
   const text = scheme && !looksLikePort ? trimmed : `https://${trimmed.replace(/^\/\//, "")}`;
-  if (!URL.canParse(text) || /\s/.test(trimmed)) return refuse("address-invalid", {}, "address");
-  const url = behindRedirect(new URL(text));
+  const typedUrl = /\s/.test(trimmed) ? null : parseUrl(text);
+  if (!typedUrl) return refuse("address-invalid", {}, "address");
+  const url = behindRedirect(typedUrl);
   const isName = /[^.]\.[^.]/.test(url.hostname) || url.hostname.startsWith("[") || url.hostname === "localhost";
   if (!isName || url.username !== "" || url.password !== "") return refuse("address-invalid", {}, "address");
   url.hostname = url.hostname.replace(/\.$/, "");

@@ -1,3 +1,5 @@
+import { parseUrl } from "@/lib/domain/parse-url";
+
 // What is known of single sites: names of one page under several addresses, and addresses that only lead on to another.
 
 const DEEPEST = 3;
@@ -22,8 +24,9 @@ export function behindRedirect(url: URL): URL {
   for (let i = 0; i < DEEPEST; i++) {
     const found = redirects.find(([host, path]) => host.test(at.hostname) && path.test(at.pathname));
     const target = found?.[2].map((name) => at.searchParams.get(name)).find((value) => value);
-    if (!target || !/^https?:\/\//i.test(target) || !URL.canParse(target)) return at;
-    at = new URL(target);
+    const next = target && /^https?:\/\//i.test(target) ? parseUrl(target) : null;
+    if (!next) return at;
+    at = next;
   }
   return at;
 }

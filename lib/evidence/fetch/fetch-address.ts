@@ -1,3 +1,4 @@
+import { parseUrl } from "@/lib/domain/parse-url";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { trimmedEnd } from "@/lib/domain/text/trim-ends";
 import { isInsideName } from "./inside-name";
@@ -14,8 +15,8 @@ export type AllowedHosts = readonly string[];
  * fetch-address-port (`port`), fetch-address-private (`host`).
  */
 export function fetchableAddress(address: string, base: string | undefined, allowed: AllowedHosts): Result<URL> {
-  if (!URL.canParse(address, base)) return refuse("address-invalid", {}, "address");
-  const url = new URL(address, base);
+  const url = parseUrl(address, base);
+  if (!url) return refuse("address-invalid", {}, "address");
   if (url.protocol !== "http:" && url.protocol !== "https:")
     return refuse("address-not-http", { scheme: url.protocol.slice(0, -1) }, "address");
   if (url.username !== "" || url.password !== "") return refuse("fetch-address-credentials", {}, "address");

@@ -2,6 +2,7 @@ import { lookup as systemLookup } from "node:dns";
 import type { ServerResponse } from "node:http";
 import { Agent, request } from "undici";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parseUrl } from "@/lib/domain/parse-url";
 import { countConnections, type Listener } from "@/lib/evidence/testing/count-connections";
 import { insideAddresses, insideHosts } from "@/lib/evidence/testing/inside-addresses";
 import { type LoopbackServer, lookupTable, startLoopbackServer } from "@/lib/evidence/testing/loopback-server";
@@ -119,7 +120,8 @@ describe("a name that changes its answer", () => {
 
 function bare(host: string): string {
   const address = `http://${host}/`;
-  return URL.canParse(address) ? `http://${new URL(address).hostname}` : "";
+  const url = parseUrl(address);
+  return url ? `http://${url.hostname}` : "";
 }
 
 /** Asks without looking at the spelling first, as if the check of the address were not there. */

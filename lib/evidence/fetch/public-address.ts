@@ -1,4 +1,5 @@
 import ipaddr from "ipaddr.js";
+import { parseUrl } from "@/lib/domain/parse-url";
 
 const globalIpv6: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse("2000::"), 3];
 
@@ -24,9 +25,9 @@ const platformAddresses: ReadonlySet<string> = new Set(["168.63.129.16"]);
 export function isPublicAddress(text: string): boolean {
   if (ipaddr.IPv4.isValidFourPartDecimal(text))
     return ipaddr.IPv4.parse(text).range() === "unicast" && !platformAddresses.has(text);
-  const inUrl = `http://[${text}]/`;
-  if (!text.includes(":") || !URL.canParse(inUrl)) return false;
+  const url = text.includes(":") ? parseUrl(`http://[${text}]/`) : null;
+  if (!url) return false;
   // The URL parser writes IPv6 in hexadecimal throughout; ipaddr reads `::1.2.3.4` as the mapped address.
-  const address = ipaddr.IPv6.parse(new URL(inUrl).hostname.slice(1, -1));
+  const address = ipaddr.IPv6.parse(url.hostname.slice(1, -1));
   return address.match(globalIpv6) && !specialIpv6.some((special) => address.match(special));
 }

@@ -1,5 +1,6 @@
 import type { Nodes, Parents } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
+import { parseUrl } from "@/lib/domain/parse-url";
 import { checkMarkdown, rationaleMarkdown } from "@/lib/domain/text/markdown-limits";
 import { treeDirection } from "@/lib/domain/text/tree-direction";
 import { bdi, type Html, html } from "./markup";
@@ -65,6 +66,6 @@ function directionIn(node: Parents): string {
 
 /** A link that leads to a web page; anything else stays words, with the address beside them to be read. */
 export function linkHtml(address: string, words: Html | string): Html {
-  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return html`${words} (${bdi(address)})`;
+  if (!/^https?:\/\//i.test(address) || !parseUrl(address)) return html`${words} (${bdi(address)})`;
   return html`<a href="${address}" rel="noopener noreferrer nofollow">${words}</a>`;
 }

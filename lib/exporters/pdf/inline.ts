@@ -1,5 +1,6 @@
 import type { VisibleClaimState } from "@/lib/domain/claim/claim";
 import { wordDiff } from "@/lib/domain/compare/word-diff";
+import { parseUrl } from "@/lib/domain/parse-url";
 import type { AuditReport } from "@/lib/domain/report/report";
 import type { Finding } from "@/lib/domain/verdict/rating-scale";
 import { words } from "@/lib/exporters/report/report-words";
@@ -32,7 +33,7 @@ export function link(address: string, of: Inline): Inline {
 }
 
 export function isWebAddress(address: string): boolean {
-  return /^https?:\/\//i.test(address) && URL.canParse(address);
+  return /^https?:\/\//i.test(address) && parseUrl(address) !== null;
 }
 
 /** A correction as a redline: only the words that go are struck, and only those that come are underlined. */

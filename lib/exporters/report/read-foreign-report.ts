@@ -1,3 +1,4 @@
+import { parseUrl } from "@/lib/domain/parse-url";
 import type { Crypto } from "@/lib/domain/record/audit/check-checkpoint";
 import { verifierKeyOf } from "@/lib/domain/record/audit/signed-note";
 import { BundleFaultFound } from "@/lib/domain/record/bundle/bundle-fault";
@@ -58,5 +59,5 @@ function readAlone(bytes: Uint8Array, signedBy: string | null): Result<ReadForei
 }
 
 function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : address;
+  return parseUrl(address)?.host ?? address;
 }

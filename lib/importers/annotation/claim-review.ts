@@ -1,4 +1,5 @@
 import type { EarlierCheck, EarlierCheckNote, OutletRating } from "@/lib/domain/exchange/earlier-check";
+import { parseUrl } from "@/lib/domain/parse-url";
 import { ok, type Result, refuse } from "@/lib/domain/result";
 import { readStrictJson } from "@/lib/domain/text/strict-json";
 import { parseHtml } from "@/lib/importers/html/parse-html";
@@ -112,7 +113,7 @@ function webAddress(value: unknown): string | null {
   const one = Array.isArray(value) ? value[0] : value;
   const text = isObject(one) ? one["@id"] : one;
   const isAddress =
-    typeof text === "string" && text.length <= longestWords && /^https?:\/\//i.test(text) && URL.canParse(text);
+    typeof text === "string" && text.length <= longestWords && /^https?:\/\//i.test(text) && parseUrl(text) !== null;
   return isAddress ? text.toWellFormed() : null;
 }
 

@@ -1,3 +1,4 @@
+import { parseUrl } from "@/lib/domain/parse-url";
 import type { SignedLink } from "@/lib/importers/draft/link-notes";
 import { signOf } from "@/lib/importers/draft/signs";
 import { htmlBlocks } from "@/lib/importers/html/html-blocks";
@@ -116,7 +117,7 @@ function wordsOf(block: Element, back: readonly Element[]): string {
 function addressOf(link: Element): string | null {
   const href = link.getAttribute("href")?.trim() ?? "";
   if (!/^(?:https?|mailto):/i.test(href)) return null;
-  const url = URL.canParse(href) ? new URL(href) : null;
+  const url = parseUrl(href);
   const around = url?.hostname === "www.google.com" && url.pathname === "/url" ? url.searchParams.get("q") : null;
   return around ?? href;
 }
