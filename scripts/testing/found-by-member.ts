@@ -1,3 +1,4 @@
+import { approvedFields, type ClaimField, claimFields } from "@/lib/domain/claim/fields";
 import { canonicalJson, type Json } from "@/lib/domain/record/audit/canonical-json";
 import { toHex } from "@/lib/domain/record/audit/signed-note";
 import { sha256 } from "@/lib/domain/record/audit/testing/defined-tree";
@@ -70,7 +71,25 @@ export function rowOf(row: AuditReport["timeline"][number], event: EventRecord):
   return { ...row, at, type, from, to, data, record, leafHash: hash };
 }
 
-/** The same with the members of each fault in one line. */
+/**
+ * The same with the members of each fault in one line. What is said of a claim stands for itself only where some of it is
+ * missing: all that an approval binds is `{bound}`, and all else `{unbound}`, whichever fields a claim has.
+ */
 export function inWords(found: Found): Record<string, string> {
-  return Object.fromEntries(Object.entries(found).map(([faults, members]) => [faults, members.join(" ")]));
+  return Object.fromEntries(Object.entries(found).map(([faults, members]) => [faults, namedByKind(members).join(" ")]));
+}
+
+const kinds: readonly (readonly [name: string, fields: readonly ClaimField[]])[] = [
+  ["{bound}", approvedFields],
+  ["{unbound}", claimFields.filter((name) => !(approvedFields as readonly ClaimField[]).includes(name))],
+];
+
+function namedByKind(members: readonly string[]): readonly string[] {
+  const names = members.map((member) => {
+    const [, place, field] = /^(.*\.)(.+?)\??$/.exec(member) ?? [];
+    const [kind, fields = []] = kinds.find(([, all]) => (all as readonly string[]).includes(field ?? "")) ?? [];
+    const isWhole = fields.every((each) => members.some((one) => one === place + each || one === `${place}${each}?`));
+    return kind && isWhole ? place + kind : member;
+  });
+  return [...new Set(names)];
 }

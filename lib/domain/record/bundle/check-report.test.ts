@@ -48,9 +48,8 @@ describe("whatever a report says otherwise than its records is found, member by 
       {
         "report-claim report-counts": "claims",
         "report-claim":
-          "claims[].id claims[].number claims[].category claims[].priority claims[].anchor.start claims[].anchor.end claims[].how claims[].look? claims[].stateReason? claims[].markedBy.name claims[].markedBy.role claims[].markedAt claims[].assignedTo? claims[].stateReason claims[].assignedTo.name claims[].assignedTo.role",
-        "report-approval report-claim":
-          "claims[].isTick claims[].statement claims[].claimant? claims[].anchor.quote claims[].claimant",
+          "claims[].id claims[].number claims[].{unbound} claims[].anchor.start claims[].anchor.end claims[].how claims[].look? claims[].stateReason? claims[].markedBy.name claims[].markedBy.role claims[].markedAt claims[].assignedTo? claims[].stateReason claims[].assignedTo.name claims[].assignedTo.role",
+        "report-approval report-claim": "claims[].isTick claims[].{bound} claims[].anchor.quote",
         "report-claim report-counts report-decision": "claims[].state",
         "report-verdict":
           "claims[].correction? claims[].correction.is claims[].correction.version claims[].correction.stet? claims[].correction.version? claims[].correction.stet.verdict claims[].correction.stet.by.name claims[].correction.stet.by.role claims[].correction.stet.at claims[].correction.stet.reason",

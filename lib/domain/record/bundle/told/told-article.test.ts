@@ -23,7 +23,7 @@ const rows: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
     "claim.marked",
     {
       "report-timeline": "actor data.number",
-      "report-claim": "data.category data.claimant? data.priority data.quote data.statement subject type",
+      "report-claim": "data.{unbound} data.{bound} data.quote subject type",
     },
   ],
   [
@@ -189,8 +189,7 @@ const rows: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
     "claim.ticked",
     {
       "report-timeline": "actor data.number",
-      "report-claim":
-        "data.category data.claimant? data.end data.priority data.quote data.start data.statement subject type",
+      "report-claim": "data.{unbound} data.{bound} data.end data.quote data.start subject type",
       "report-evidence":
         "data.evidence data.page? data.passage data.passageEnd data.passageStart data.saltedSha256 data.snapshot data.source.id",
       "report-verdict": "data.rating data.ratingLabel data.scale data.verdict",
@@ -243,7 +242,7 @@ const rows: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
     "claim.edited",
     {
       "report-timeline": "actor data.number",
-      "report-claim": "claim data.after.category data.after.claimant data.after.priority data.after.statement to type",
+      "report-claim": "claim data.after.{unbound} data.after.{bound} to type",
     },
   ],
 ];
