@@ -7,23 +7,15 @@ const [wide, narrow] = [
   { width: 390, height: 844 },
 ];
 
-/**
- * Looks at the page as it stands, wide and narrow, each in both schemes: at all of it once for each width, and in the other
- * scheme at its colours, which are all that differs there.
- */
+/** Looks at the page as it stands, wide and narrow, each in both schemes. */
 export async function expectGoodInEveryLook(page: Page): Promise<void> {
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize(wide);
-  await expectGoodPage(page);
-  await page.emulateMedia({ colorScheme: "dark" });
-  await expectNoColourFindings(page);
-  await page.setViewportSize(narrow);
-  await expectGoodPage(page);
-  await page.emulateMedia({ colorScheme: "light" });
-  await expectNoColourFindings(page);
+  for (const size of [wide, narrow]) {
+    await page.setViewportSize(size);
+    await expectGoodInBothSchemes(page);
+  }
 }
 
-/** The same at the width that the window has. */
+/** Looks at all of the page once, and in the other scheme at its colours, which are all that differs there. */
 export async function expectGoodInBothSchemes(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: "light" });
   await expectGoodPage(page);

@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { importArticle } from "@/lib/commands/article/import-article";
+import { signOffArticle } from "@/lib/commands/article/sign-off-article";
+import { skipRange } from "@/lib/commands/article/skip-range";
 import { dismissClaim } from "@/lib/commands/claim/dismiss-claim";
 import { markClaim } from "@/lib/commands/claim/mark-claim";
 import { attachEvidence } from "@/lib/commands/evidence/attach-evidence";
 import { approveVerdict, requestChanges } from "@/lib/commands/verdict/decide-on-verdict";
 import { submitVerdict } from "@/lib/commands/verdict/submit-verdict";
-import { findArticle, readVersion } from "@/lib/data/article/articles";
+import { findArticle, findArticleById, readVersion } from "@/lib/data/article/articles";
 import { getRatingScale } from "@/lib/data/verdict/rating-scales";
+import { getSignOffSubject } from "@/lib/data/verdict/subjects";
 import { type MarkedFields, usualFields } from "@/lib/domain/claim/fields";
 import { as, type Desk, must, seen } from "./desk";
 
@@ -57,9 +60,27 @@ export async function seedMarked(
   quote = "The bridge opened in 1932",
   fields: MarkedFields = usualFields,
 ): Promise<string> {
-  const start = article.text.indexOf(quote);
-  const range = { articleId: article.id, versionNumber: article.versionNumber, start, end: start + quote.length };
-  return must(await markClaim(as(desk.reviewer), { ...range, ...fields })).claimId;
+  return must(await markClaim(as(desk.reviewer), { ...rangeOf(article, quote), ...fields })).claimId;
+}
+
+/** A quote of the article that the reviewer skipped as opinion. */
+export async function seedSkip(desk: Desk, article: SeededArticle, quote: string): Promise<void> {
+  const why = { reason: "opinion", note: "A matter of taste." } as const;
+  must(await skipRange(as(desk.reviewer), { ...rangeOf(article, quote), ...why }));
+}
+
+/** The editor signs the article off as it stands. */
+export async function seedSignedOff(desk: Desk, { id }: SeededArticle): Promise<void> {
+  const article = await findArticleById(id);
+  if (!article) throw new Error("the article is missing");
+  const { sha256: subjectSha256 } = await getSignOffSubject(article);
+  must(await signOffArticle(as(desk.editor), { articleId: id, subjectSha256 }));
+}
+
+/** Where a quote stands in the article's version. */
+function rangeOf({ id, versionNumber, text }: SeededArticle, quote: string) {
+  const start = text.indexOf(quote);
+  return { articleId: id, versionNumber, start, end: start + quote.length };
 }
 
 /** A new source attached to a claim, by the reviewer unless somebody else is named. */

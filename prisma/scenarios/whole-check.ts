@@ -1,6 +1,4 @@
 import { planArticle } from "@/lib/commands/article/plan-article";
-import { signOffArticle } from "@/lib/commands/article/sign-off-article";
-import { skipRange } from "@/lib/commands/article/skip-range";
 import { assignClaim } from "@/lib/commands/claim/assign-claim";
 import { editClaim } from "@/lib/commands/claim/edit-claim";
 import { attachEvidence } from "@/lib/commands/evidence/attach-evidence";
@@ -9,8 +7,6 @@ import { pasteSnapshot } from "@/lib/commands/evidence/paste-snapshot";
 import { removeEvidence } from "@/lib/commands/evidence/remove-evidence";
 import { approveVerdict } from "@/lib/commands/verdict/decide-on-verdict";
 import { withdrawVerdict } from "@/lib/commands/verdict/withdraw-verdict";
-import { findArticleById } from "@/lib/data/article/articles";
-import { getSignOffSubject } from "@/lib/data/verdict/subjects";
 import { filledFields } from "@/lib/domain/claim/testing/filled-fields";
 import {
   type SeededArticle,
@@ -20,6 +16,8 @@ import {
   seedDismissed,
   seedEvidence,
   seedMarked,
+  seedSignedOff,
+  seedSkip,
   seedVerdictSubmitted,
   submitAgain,
 } from "./claims";
@@ -62,18 +60,10 @@ async function seedWellFounded(desk: Desk, article: SeededArticle, quote: string
  */
 export async function seedWholeCheck(desk: Desk): Promise<SeededArticle> {
   const first = await seedArticle(desk);
-  const skip = (quote: string) => {
-    const start = first.text.indexOf(quote);
-    const range = { articleId: first.id, versionNumber: 1, start, end: start + quote.length };
-    return skipRange(as(desk.reviewer), { ...range, reason: "opinion", note: "A matter of taste." });
-  };
   await seedWellFounded(desk, first, "The bridge opened in 1932");
   await seedDismissed(desk, first, "Nobody liked it");
-  must(await skip("the mayor said"));
-  const article = await findArticleById(first.id);
-  if (!article) throw new Error("the article is missing");
-  const { sha256: subjectSha256 } = await getSignOffSubject(article);
-  must(await signOffArticle(as(desk.editor), { articleId: first.id, subjectSha256 }));
+  await seedSkip(desk, first, "the mayor said");
+  await seedSignedOff(desk, first);
 
   const stale = await seedApproved(desk, first, "It cost 4.2 million pounds");
   await seedMarked(desk, first, "pounds", filledFields());

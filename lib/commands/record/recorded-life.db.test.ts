@@ -1,7 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { signOffArticle } from "@/lib/commands/article/sign-off-article";
-import { skipRange } from "@/lib/commands/article/skip-range";
 import { undoLast } from "@/lib/commands/article/undo-last";
 import { adjustEnds } from "@/lib/commands/claim/adjust-ends";
 import { assignClaim } from "@/lib/commands/claim/assign-claim";
@@ -19,15 +17,12 @@ import { removeEvidence } from "@/lib/commands/evidence/remove-evidence";
 import { approveVerdict, reaffirmVerdict } from "@/lib/commands/verdict/decide-on-verdict";
 import { ruleStet } from "@/lib/commands/verdict/rule-stet";
 import { withdrawVerdict } from "@/lib/commands/verdict/withdraw-verdict";
-import { findArticleById } from "@/lib/data/article/articles";
 import { database } from "@/lib/data/database";
-import { getSignOffSubject } from "@/lib/data/verdict/subjects";
 import { filledFields } from "@/lib/domain/claim/testing/filled-fields";
 import type { AuditReport } from "@/lib/domain/report/report";
 import { type LoopbackServer, startLoopbackServer } from "@/lib/evidence/testing/loopback-server";
 import { getReportAsOperator } from "@/lib/queries/report/get-report";
 import {
-  type SeededArticle,
   seedApproved,
   seedArticle,
   seedChangesRequested,
@@ -35,6 +30,8 @@ import {
   seedEvidence,
   seedFalse,
   seedMarked,
+  seedSignedOff,
+  seedSkip,
   seedStale,
   submitAgain,
 } from "@/prisma/scenarios/claims";
@@ -77,17 +74,9 @@ async function live(): Promise<AuditReport> {
     "The bridge opened in 1932. It cost 4.2 million pounds. Nobody liked it, the mayor said.\n\nIt was closed again in 1951. Trains ran until 1960. A barge hit it in 1948. The river froze twice. The dam broke in 1970. The lock opened in 1980. The toll was a penny.";
   const first = await seedArticle(desk, words);
   await seedApproved(desk, first, "The bridge opened in 1932");
-  const article = await findArticleById(first.id);
-  if (!article) throw new Error("the article is missing");
-  const subject = await getSignOffSubject(article);
-  must(await signOffArticle(editor(), { articleId: first.id, subjectSha256: subject.sha256 }));
+  await seedSignedOff(desk, first);
   const dismissed = await seedDismissed(desk, first, "Nobody liked it");
-  const skip = (quote: string, at: SeededArticle) => {
-    const start = at.text.indexOf(quote);
-    const range = { articleId: at.id, versionNumber: at.versionNumber, start, end: start + quote.length };
-    return skipRange(reviewer(), { ...range, reason: "opinion", note: "A matter of taste." });
-  };
-  must(await skip("the mayor said", first));
+  await seedSkip(desk, first, "the mayor said");
   const corrected = await seedFalse(desk, first, "Trains ran until 1960", "Trains ran until 1961");
   const standing = await seedFalse(desk, first, "A barge hit it in 1948", "A barge hit it in 1949");
   const ruled = { ...(await seen(standing)), reason: "It is quoted." };
@@ -115,7 +104,7 @@ async function live(): Promise<AuditReport> {
   const second = await seedVersion(desk, first, text);
   must(await reaffirmVerdict(editor(), { ...(await seen(reworded)), note: "Still so." }));
   must(await adjustEnds(reviewer(), { ...(await seen(toll)), versionNumber: 2, start: 0, end: 10 }));
-  must(await skip("The river froze twice", second));
+  await seedSkip(desk, second, "The river froze twice");
   const returned = await seedChangesRequested(desk, second, "closed again in");
   await submitAgain(desk, returned, "The council's minutes say so, too.");
   must(await withdrawVerdict(reviewer(), await seen(returned)));
